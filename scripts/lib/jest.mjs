@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { startNode } from "./children.mjs";
+import { ROOT } from "./paths.mjs";
+import { toolPath } from "./tools.mjs";
+
+/** Runs the specs of one kind (a TEST_TYPE of jest.config.js) and counts them. */
+export async function runJest(type, { reports, jestArgs = [] }) {
+  const outputFile = path.join(reports, `${type}.json`);
+  const silent =
+    jestArgs.some((arg) => arg.startsWith("--silent")) || type === "bench" ? [] : ["--silent"];
+  const { code } = await startNode(
+    toolPath("jest", "jest"),
+    [
+      "--runInBand",
+      "--forceExit",
+      "--passWithNoTests",
+      "--json",
+      `--outputFile=${outputFile}`,
+      ...silent,
+      ...jestArgs,
+    ],
+    {
+      cwd: ROOT,
+      env: {
+        TEST_TYPE: type,
+        NODE_OPTIONS:
+          `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`.trim(),
+        MEDUSA_DISABLE_TELEMETRY: "true",
+        // Each spec file migrates a database, and would tell about every one of 300 steps.
+        LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+      },
+      output: "inherit",
+    },
+  ).ended;
+  return totalsOf(outputFile, code);
+}
+
+function totalsOf(outputFile, code) {
+  if (!existsSync(outputFile)) {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const report = JSON.parse(readFileSync(outputFile, "utf8"));
+  // A spec file that couldn't even be loaded has no tests to count.
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * Runs the tests: `npm test`, or only some parts of them: `npm test lint http`.
+ * What follows a second `--` goes to jest: `npm test -- http -- -t T2`.
+ * DB_HOST (it has to contain "localhost"), DB_PORT, DB_USERNAME and DB_PASSWORD name a PostgreSQL of your
+ * own; without DB_HOST a throwaway one is started. The last line tells the totals.
+ */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { stopChildren } from "./lib/children.mjs";
+import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs";
+import { Failure, runMain } from "./lib/failure.mjs";
+import { install } from "./lib/install.mjs";
+import { runJest } from "./lib/jest.mjs";
+import { ROOT } from "./lib/paths.mjs";
+import { provideTestDatabase } from "./lib/test-database.mjs";
+import { runTool } from "./lib/tools.mjs";
+
+const CHECKS = {
+  lock: { title: "Lock file", script: "scripts/complete-lockfile.mjs", args: ["--check"] },
+  lint: {
+    title: "Lint and format",
+    tool: "@biomejs/biome",
+    bin: "biome",
+    args: ["check", "--error-on-warnings"],
+  },
+  deps: {
+    title: "Dependency rule",
+    tool: "dependency-cruiser",
+    bin: "depcruise",
+    args: ["--config", ".dependency-cruiser.cjs", "src"],
+  },
+  types: { title: "Types", tool: "typescript", bin: "tsc", args: ["-p", "tsconfig.check.json"] },
+};
+const INTEGRATION = ["modules", "http", "concurrency", "faults"];
+const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+runMain(async () => {
+  const { parts, jestArgs } = readArguments(process.argv.slice(2));
+  const totals = [];
+  try {
+    endOnSignals(() => 130);
+    beforeEnding(stopChildren);
+    install();
+    totals.push(...(await runAll(parts, jestArgs)));
+  } catch (error) {
+    totals.push({ ...NOTHING, failed: 1 });
+    console.error(error instanceof Failure ? `\n${error.message}` : error);
+  }
+  if (isEnding()) {
+    return undoAll();
+  }
+  await undoAll();
+  report(totals);
+});
+
+function readArguments(given) {
+  const at = given.indexOf("--");
+  const parts = at === -1 ? given : given.slice(0, at);
+  const unknown = parts.filter((part) => !PARTS.includes(part));
+  if (unknown.length > 0) {
+    throw new Failure(
+      `Unknown: ${unknown.join(", ")}.\nUsage: npm test [${PARTS.join("|")} …], and for jest: npm test -- http -- -t "T2"`,
+    );
+  }
+  return {
+    parts: parts.length > 0 ? parts : PARTS,
+    jestArgs: at === -1 ? [] : given.slice(at + 1),
+  };
+}
+
+async function runAll(parts, jestArgs) {
+  const reports = mkdtempSync(path.join(os.tmpdir(), "box-office-reports-"));
+  beforeEnding(() => rmSync(reports, { recursive: true, force: true }));
+  const jest = (part) => (isEnding() ? NOTHING : runJest(part, { reports, jestArgs }));
+  const totals = [];
+
+  // The compiler keeps one processor busy for a while, the small ones share the other.
+  const types = parts.includes("types") ? check("types") : undefined;
+  for (const name of ["lock", "lint", "deps"].filter((name) => parts.includes(name))) {
+    totals.push(await check(name));
+  }
+  if (parts.includes("unit")) {
+    totals.push(await jest("unit"));
+  }
+  if (types) {
+    totals.push(await types);
+  }
+
+  const integration = INTEGRATION.filter(
+    (part) => parts.includes(part) && existsSync(path.join(ROOT, "integration-tests", part)),
+  );
+  if (integration.length > 0 && !isEnding()) {
+    await provideTestDatabase();
+    for (const part of integration) {
+      totals.push(await jest(part));
+    }
+  }
+  return totals;
+}
+
+async function check(name) {
+  const { title, ...tool } = CHECKS[name];
+  const startedAt = Date.now();
+  const { code, output } = await runTool(tool);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${code === 0 ? "✓" : "✗"} ${title} (${seconds} s)`);
+  if (code !== 0) {
+    console.log(output.trimEnd());
+  }
+  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
+}
+
+function report(totals) {
+  const sum = (key) => totals.reduce((total, part) => total + part[key], 0);
+  const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(sum);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+}

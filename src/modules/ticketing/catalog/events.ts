@@ -1,0 +1,251 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import { newId } from "../../../shared/ids";
+import { type Db, insertRows, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
+import { assertNoSales, freeLapsedHolds, lockEditableEvent, lockEvent } from "./guards";
+import { insertOffers } from "./offers";
+import { assertKnownTypes, assertOrderLimits, assertTimesInOrder } from "./session-rules";
+import type { EventDetails, SessionInput, TicketTypeInput } from "./types";
+
+export type NewEvent = EventDetails & {
+  ticket_types: TicketTypeInput[];
+  sessions: SessionInput[];
+};
+
+/**
+ * Makes an event as a draft, with its sessions, ticket types, offers and pools. Variants come after.
+ *
+ * @returns the event's id
+ * @throws `too_many_offers`; 400 for dates out of order, unknown ticket types, a handle that is taken
+ */
+export async function createEvent(pool: Pool, input: NewEvent): Promise<string> {
+  const { ticket_types, sessions, ...details } = input;
+  for (const session of sessions) {
+    assertTimesInOrder(session);
+    assertKnownTypes(
+      session.capacities,
+      ticket_types.map((type) => type.name),
+    );
+  }
+  for (const type of ticket_types) assertOrderLimits(type);
+
+  const event = { id: newId("boev"), timezone: details.timezone };
+  await inTransaction(pool, async (trx) => {
+    await assertHandleFree(trx, details.handle);
+    await insertRows(trx, "box_office_event", [
+      { ...EVENT_DEFAULTS, ...details, id: event.id, status: "draft" },
+    ]);
+    const types = await insertTicketTypes(trx, event.id, ticket_types);
+    await insertOffers(trx, {
+      event,
+      types,
+      sessions: await insertSessions(trx, event.id, sessions),
+    });
+  });
+  return event.id;
+}
+
+/** What the table would default to; a row inserted from JSON has every column. */
+const EVENT_DEFAULTS = { hold_seconds: 300, attendee_details: "optional" };
+
+export async function insertTicketTypes(
+  trx: Db,
+  eventId: string,
+  types: readonly TicketTypeInput[],
+): Promise<{ id: string; name: string }[]> {
+  const [last] = await query<{ rank: number }>(
+    trx,
+    `SELECT coalesce(max(rank) + 1, 0) AS rank FROM box_office_ticket_type WHERE event_id = :event_id`,
+    { event_id: eventId },
+  );
+  const rows = types.map((type, index) => ({
+    min_per_order: 1,
+    max_per_order: 10,
+    invoice_allowed: true,
+    ...type,
+    id: newId("botty"),
+    event_id: eventId,
+    rank: (last?.rank ?? 0) + index,
+  }));
+  await insertRows(trx, "box_office_ticket_type", rows);
+  return rows;
+}
+
+export async function insertSessions(
+  trx: Db,
+  eventId: string,
+  sessions: readonly SessionInput[],
+): Promise<(SessionInput & { id: string; name: string | null })[]> {
+  const rows = sessions.map((session) => ({
+    ...session,
+    id: newId("boses"),
+    name: session.name ?? null,
+  }));
+  await insertRows(
+    trx,
+    "box_office_event_session",
+    rows.map(({ capacity, capacities, ...session }) => ({
+      ends_at: null,
+      doors_at: null,
+      sales_opens_at: null,
+      sales_closes_at: null,
+      ...session,
+      event_id: eventId,
+      status: "scheduled",
+    })),
+  );
+  return rows;
+}
+
+async function assertHandleFree(db: Db, handle: string, exceptId = ""): Promise<void> {
+  const taken = await queryOne(
+    db,
+    `SELECT 1 FROM box_office_event WHERE handle = :handle AND id <> :except_id AND deleted_at IS NULL`,
+    { handle, except_id: exceptId },
+  );
+  if (taken) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `handle: an event with handle "${handle}" exists already`,
+    );
+  }
+}
+
+/**
+ * Changes an event's own fields; the new time zone, hold time and limits hold for what is sold from now on.
+ *
+ * @throws 404, `event_cancelled`
+ */
+export function updateEvent(
+  pool: Pool,
+  eventId: string,
+  changes: Partial<EventDetails> & { status?: "draft" | "published" },
+): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    await lockEditableEvent(trx, eventId);
+    if (changes.handle) await assertHandleFree(trx, changes.handle, eventId);
+    await updateRow(trx, "box_office_event", eventId, changes);
+  });
+}
+
+/**
+ * Cancels an event for good: nothing more of it can be claimed and its holds end. Sold seats and tickets go with
+ * the settlement of their orders.
+ *
+ * @returns the orders to settle
+ * @throws 404
+ */
+export function cancelEvent(pool: Pool, eventId: string): Promise<string[]> {
+  return inTransaction(pool, async (trx) => {
+    await lockEvent(trx, eventId);
+    await updateRow(trx, "box_office_event", eventId, { status: "cancelled" });
+    return endSalesOf(trx, `event_id = :id`, eventId);
+  });
+}
+
+/** As {@link cancelEvent}, for one session. */
+export async function cancelSession(pool: Pool, sessionId: string): Promise<string[]> {
+  return inTransaction(pool, async (trx) => {
+    const session = await queryOne<{ event_id: string }>(
+      trx,
+      `SELECT event_id FROM box_office_event_session WHERE id = :id AND deleted_at IS NULL`,
+      { id: sessionId },
+    );
+    await lockEvent(trx, session?.event_id ?? sessionId);
+    await updateRow(trx, "box_office_event_session", sessionId, { status: "cancelled" });
+    return endSalesOf(
+      trx,
+      `offer_id IN (SELECT id FROM box_office_ticket_offer WHERE session_id = :id)`,
+      sessionId,
+    );
+  });
+}
+
+async function endSalesOf(trx: Db, claimsWhere: string, id: string): Promise<string[]> {
+  await query(trx, `DELETE FROM box_office_seat_claim WHERE ${claimsWhere} AND state = 'held'`, {
+    id,
+  });
+  const orders = await query<{ order_id: string }>(
+    trx,
+    `UPDATE box_office_ticket_order SET dirty_at = now(), updated_at = now()
+     WHERE order_id IN (SELECT order_id FROM box_office_seat_claim WHERE ${claimsWhere} AND state = 'sold')
+     RETURNING order_id`,
+    { id },
+  );
+  return orders.map((order) => order.order_id);
+}
+
+/**
+ * Takes an event that has never sold out of the catalogue; {@link restoreEvent} brings it back.
+ *
+ * @throws 404, `has_sales`
+ */
+export function deleteEvent(pool: Pool, eventId: string): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    await lockEvent(trx, eventId);
+    await assertNoSales(trx, { column: "event_id", id: eventId });
+    await freeLapsedHolds(trx, eventId);
+    await markEventTree(trx, eventId, "now()");
+  });
+}
+
+export function restoreEvent(pool: Pool, eventId: string): Promise<void> {
+  return inTransaction(pool, (trx) => markEventTree(trx, eventId, "NULL"));
+}
+
+/** Undoes {@link createEvent} before anything could be sold. */
+export function discardEvent(pool: Pool, eventId: string): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    for (const table of EVENT_TREE) {
+      await query(trx, `DELETE FROM ${table.name} WHERE ${table.of_event}`, { id: eventId });
+    }
+  });
+}
+
+const EVENT_TREE = [
+  {
+    name: "box_office_capacity_pool_offer",
+    of_event: "pool_id IN (SELECT id FROM box_office_capacity_pool WHERE event_id = :id)",
+  },
+  { name: "box_office_capacity_pool", of_event: "event_id = :id" },
+  { name: "box_office_ticket_offer", of_event: "event_id = :id" },
+  { name: "box_office_ticket_type", of_event: "event_id = :id" },
+  { name: "box_office_event_session", of_event: "event_id = :id" },
+  { name: "box_office_event", of_event: "id = :id" },
+];
+
+async function markEventTree(trx: Db, eventId: string, deletedAt: "now()" | "NULL") {
+  for (const table of EVENT_TREE) {
+    await query(trx, `UPDATE ${table.name} SET deleted_at = ${deletedAt} WHERE ${table.of_event}`, {
+      id: eventId,
+    });
+  }
+}
+
+/** Ties an event to the product it is sold as, and its offers to their variants. */
+export async function attachProduct(
+  pool: Pool,
+  eventId: string,
+  productId: string,
+  variantByOffer: ReadonlyMap<string, string>,
+): Promise<void> {
+  await inTransaction(pool, async (trx) => {
+    await updateRow(trx, "box_office_event", eventId, { product_id: productId });
+    await attachVariants(trx, variantByOffer);
+  });
+}
+
+export async function attachVariants(
+  db: Db,
+  variantByOffer: ReadonlyMap<string, string>,
+): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_ticket_offer offer SET variant_id = pair.variant_id, updated_at = now()
+     FROM jsonb_to_recordset(:pairs) AS pair (offer_id text, variant_id text) WHERE offer.id = pair.offer_id`,
+    {
+      pairs: JSON.stringify(
+        [...variantByOffer].map(([offer_id, variant_id]) => ({ offer_id, variant_id })),
+      ),
+    },
+  );
+}

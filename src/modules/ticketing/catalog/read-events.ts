@@ -1,0 +1,142 @@
+import { type Db, query, queryOne } from "../db";
+import { readOffersOfEvents } from "./read-offers";
+import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeRow } from "./types";
+
+const EVENT_COLUMNS = `id, product_id, handle, title, description, image_url, status, timezone, venue_name,
+  venue_address, hold_seconds, attendee_details, max_per_customer, check_in_opens_minutes, created_at, updated_at`;
+
+/** Whole events in the order of the ids: five statements, whatever their number. */
+export async function readEventTrees(
+  db: Db,
+  eventIds: readonly string[],
+  now: Date,
+): Promise<EventTree[]> {
+  if (!eventIds.length) return [];
+  const bindings = { event_ids: [...eventIds] };
+  const [events, types, sessions, offers, pools] = await Promise.all([
+    query<EventRow>(
+      db,
+      `SELECT ${EVENT_COLUMNS} FROM box_office_event WHERE id = ANY (:event_ids) AND deleted_at IS NULL`,
+      bindings,
+    ),
+    query<TicketTypeRow>(
+      db,
+      `SELECT id, event_id, name, prices, min_per_order, max_per_order, invoice_allowed
+       FROM box_office_ticket_type WHERE event_id = ANY (:event_ids) AND deleted_at IS NULL ORDER BY rank, id`,
+      bindings,
+    ),
+    query<SessionRow>(
+      db,
+      `SELECT id, event_id, name, status, starts_at, ends_at, doors_at, sales_opens_at, sales_closes_at
+       FROM box_office_event_session WHERE event_id = ANY (:event_ids) AND deleted_at IS NULL
+       ORDER BY starts_at, id`,
+      bindings,
+    ),
+    readOffersOfEvents(db, eventIds, now),
+    query<PoolRow>(
+      db,
+      `SELECT pool.id, pool.event_id, pool.session_id, pool.ticket_type_id, pool.name, pool.capacity, pool.claimed,
+              coalesce(array_agg(pool_offer.offer_id ORDER BY pool_offer.offer_id)
+                FILTER (WHERE pool_offer.offer_id IS NOT NULL), '{}') AS ticket_offer_ids
+       FROM box_office_capacity_pool pool
+       LEFT JOIN box_office_capacity_pool_offer pool_offer
+         ON pool_offer.pool_id = pool.id AND pool_offer.deleted_at IS NULL
+       WHERE pool.event_id = ANY (:event_ids) AND pool.deleted_at IS NULL
+       GROUP BY pool.id ORDER BY pool.created_at, pool.id`,
+      bindings,
+    ),
+  ]);
+
+  const typesOf = byKey(types, "event_id");
+  const sessionsOf = byKey(sessions, "event_id");
+  const offersOf = byKey(offers, "session_id");
+  const poolsOf = byKey(pools, "event_id");
+  const trees = new Map(
+    events.map((event) => [
+      event.id,
+      {
+        ...event,
+        ticket_types: typesOf.get(event.id) ?? [],
+        sessions: (sessionsOf.get(event.id) ?? []).map((session) => ({
+          ...session,
+          ticket_offers: offersOf.get(session.id) ?? [],
+        })),
+        capacity_pools: poolsOf.get(event.id) ?? [],
+      },
+    ]),
+  );
+  return eventIds.flatMap((id) => trees.get(id) ?? []);
+}
+
+function byKey<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Map<Row[Key], Row[]> {
+  const groups = new Map<Row[Key], Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[key]);
+    if (group) group.push(row);
+    else groups.set(row[key], [row]);
+  }
+  return groups;
+}
+
+export async function findEventId(db: Db, idOrHandle: string): Promise<string | undefined> {
+  const row = await queryOne<{ id: string }>(
+    db,
+    `SELECT id FROM box_office_event WHERE (id = :key OR handle = :key) AND deleted_at IS NULL`,
+    { key: idOrHandle },
+  );
+  return row?.id;
+}
+
+export type EventFilters = {
+  q?: string;
+  status?: EventStatus[];
+  /** Sessions that begin in this period; an event matches when one of its sessions does. */
+  starts_after?: Date;
+  starts_before?: Date;
+  /** Only events sold as one of these products. */
+  product_ids?: string[];
+};
+
+/**
+ * A page of event ids, those whose next session begins first on top, and how many match in all. Events that are
+ * over, or have no session, come last.
+ */
+export async function listEventIds(
+  db: Db,
+  filters: EventFilters,
+  page: { limit: number; offset: number },
+): Promise<{ ids: string[]; count: number }> {
+  const rows = await query<{ id: string | null; count: number }>(
+    db,
+    `WITH matching AS (
+       SELECT event.id, event.title, (
+         SELECT min(session.starts_at) FROM box_office_event_session session
+         WHERE session.event_id = event.id AND session.deleted_at IS NULL AND session.starts_at >= now()
+       ) AS next_start
+       FROM box_office_event event
+       WHERE event.deleted_at IS NULL
+         AND (:q::text IS NULL OR event.title ILIKE :q OR event.venue_name ILIKE :q)
+         AND (:status::text[] IS NULL OR event.status = ANY (:status))
+         AND (:product_ids::text[] IS NULL OR event.product_id = ANY (:product_ids))
+         AND ((:starts_after::timestamptz IS NULL AND :starts_before::timestamptz IS NULL) OR EXISTS (
+           SELECT 1 FROM box_office_event_session session
+           WHERE session.event_id = event.id AND session.deleted_at IS NULL
+             AND (:starts_after::timestamptz IS NULL OR session.starts_at >= :starts_after)
+             AND (:starts_before::timestamptz IS NULL OR session.starts_at <= :starts_before)
+         ))
+     ), page AS (
+       SELECT id, next_start, title FROM matching ORDER BY next_start NULLS LAST, title, id LIMIT :limit OFFSET :offset
+     )
+     SELECT page.id, total.count::integer FROM (SELECT count(*) FROM matching) total
+     LEFT JOIN page ON true ORDER BY page.next_start NULLS LAST, page.title, page.id`,
+    {
+      q: filters.q ? `%${filters.q.replace(/[\\%_]/g, "\\$&")}%` : null,
+      status: filters.status ?? null,
+      product_ids: filters.product_ids ?? null,
+      starts_after: filters.starts_after ?? null,
+      starts_before: filters.starts_before ?? null,
+      ...page,
+    },
+  );
+  return { ids: rows.flatMap((row) => row.id ?? []), count: rows[0]?.count ?? 0 };
+}

@@ -1,0 +1,67 @@
+import { type Db, query } from "../db";
+import { type OfferFacts, offerStatus } from "./offer-status";
+import type { OfferRow } from "./types";
+
+/** Places left are those of the tightest pool; lapsed holds count as free though nobody has swept them yet. */
+const offersWithRemaining = (where: string) => `
+WITH chosen AS (
+  SELECT * FROM box_office_ticket_offer offer WHERE ${where} AND offer.deleted_at IS NULL
+), lapsed AS (
+  SELECT unnest(claim.pool_ids) AS pool_id, sum(claim.quantity) AS seats
+  FROM box_office_seat_claim claim
+  WHERE claim.event_id IN (SELECT event_id FROM chosen) AND claim.state = 'held' AND claim.expires_at <= now()
+  GROUP BY 1
+)
+SELECT offer.id, offer.event_id, offer.session_id, offer.ticket_type_id, offer.variant_id,
+       event.status AS event_status, session.status AS session_status, session.starts_at, session.ends_at,
+       session.sales_opens_at, session.sales_closes_at, type.min_per_order,
+       tightest.remaining::integer, tightest.capacity
+FROM chosen offer
+JOIN box_office_event event ON event.id = offer.event_id
+JOIN box_office_event_session session ON session.id = offer.session_id
+JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id
+LEFT JOIN LATERAL (
+  SELECT pool.capacity, pool.capacity - pool.claimed + coalesce(lapsed.seats, 0) AS remaining
+  FROM box_office_capacity_pool_offer pool_offer
+  JOIN box_office_capacity_pool pool ON pool.id = pool_offer.pool_id AND pool.capacity IS NOT NULL
+  LEFT JOIN lapsed ON lapsed.pool_id = pool.id
+  WHERE pool_offer.offer_id = offer.id AND pool_offer.deleted_at IS NULL
+  ORDER BY remaining LIMIT 1
+) tightest ON true
+ORDER BY offer.event_id, offer.session_id, type.rank, offer.id`;
+
+const OFFERS_OF_EVENTS = offersWithRemaining("offer.event_id = ANY (:event_ids)");
+const OFFERS_OF_SESSION = offersWithRemaining("offer.session_id = :session_id");
+
+type Row = OfferFacts & Omit<OfferRow, "status">;
+
+export async function readOffersOfEvents(
+  db: Db,
+  eventIds: readonly string[],
+  now: Date,
+): Promise<OfferRow[]> {
+  const rows = await query<Row>(db, OFFERS_OF_EVENTS, { event_ids: [...eventIds] });
+  return rows.map((row) => toOffer(row, now));
+}
+
+/** One statement: this is what storefronts poll. */
+export async function readOffersOfSession(
+  db: Db,
+  sessionId: string,
+  now: Date,
+): Promise<OfferRow[]> {
+  const rows = await query<Row>(db, OFFERS_OF_SESSION, { session_id: sessionId });
+  return rows.map((row) => toOffer(row, now));
+}
+
+function toOffer(row: Row, now: Date): OfferRow {
+  return {
+    id: row.id,
+    event_id: row.event_id,
+    session_id: row.session_id,
+    ticket_type_id: row.ticket_type_id,
+    variant_id: row.variant_id,
+    status: offerStatus(row, now),
+    remaining: row.remaining === null ? null : Math.max(0, row.remaining),
+  };
+}

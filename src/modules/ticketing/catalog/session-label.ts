@@ -1,0 +1,26 @@
+type Labelled = { id: string; name: string | null; starts_at: Date };
+
+/**
+ * What a buyer reads to tell sessions apart: the session's name, else its start in the event's time zone.
+ * Labels of one event are unique, as Medusa wants of the values of a product option.
+ */
+export function sessionLabels(
+  sessions: readonly Labelled[],
+  timezone: string,
+): Map<string, string> {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: timezone,
+  });
+  const labels = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const session of sessions) {
+    const wanted = session.name ?? format.format(session.starts_at);
+    let label = wanted;
+    for (let nth = 2; taken.has(label); nth++) label = `${wanted} (${nth})`;
+    taken.add(label);
+    labels.set(session.id, label);
+  }
+  return labels;
+}

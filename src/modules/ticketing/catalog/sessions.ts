@@ -1,0 +1,216 @@
+import type { MedusaError } from "@medusajs/framework/utils";
+import { invalid, notFound, refusal } from "../../../shared/errors";
+import { type Db, inTransaction, insertRows, type Pool, query, queryOne, updateRow } from "../db";
+import { newId } from "../../../shared/ids";
+import { insertSessions } from "./events";
+import { assertNoSales, freeLapsedHolds, lockEditableEvent } from "./guards";
+import { insertOffers, joinScopedPools } from "./offers";
+import { sessionLabels } from "./session-label";
+import { assertKnownTypes, assertTimesInOrder } from "./session-rules";
+import type { SessionInput, SessionRow } from "./types";
+
+/**
+ * Adds a session with an offer of each of the event's ticket types.
+ *
+ * @returns the session's id
+ * @throws 404, `event_cancelled`, `too_many_offers`; 400 for dates out of order or unknown ticket types
+ */
+export function addSession(pool: Pool, eventId: string, input: SessionInput): Promise<string> {
+  assertTimesInOrder(input);
+  return inTransaction(pool, async (trx) => {
+    const event = await lockEditableEvent(trx, eventId);
+    const types = await ticketTypesOf(trx, eventId);
+    assertKnownTypes(
+      input.capacities,
+      types.map((type) => type.name),
+    );
+    const sessions = await insertSessions(trx, eventId, [input]);
+    await insertOffers(trx, { event, types, sessions });
+    return (sessions[0] as { id: string }).id;
+  });
+}
+
+export function ticketTypesOf(db: Db, eventId: string): Promise<{ id: string; name: string }[]> {
+  return query(
+    db,
+    `SELECT id, name FROM box_office_ticket_type
+     WHERE event_id = :event_id AND deleted_at IS NULL ORDER BY rank, id`,
+    { event_id: eventId },
+  );
+}
+
+/**
+ * Changes a session. What has been sold keeps its session; a lower capacity must still hold what is taken.
+ *
+ * @throws 404, `event_cancelled`, `capacity_below_claimed`; 400 for dates out of order
+ */
+export function updateSession(
+  pool: Pool,
+  eventId: string,
+  sessionId: string,
+  changes: Partial<SessionInput>,
+): Promise<void> {
+  const { capacity, capacities, ...fields } = changes;
+  return inTransaction(pool, async (trx) => {
+    const event = await lockEditableEvent(trx, eventId);
+    const session = await findSession(trx, eventId, sessionId);
+    if (session.status === "cancelled") {
+      throw refusal("event_cancelled", "A cancelled session can't be changed");
+    }
+    assertTimesInOrder({ ...session, ...fields });
+    await updateRow(trx, "box_office_event_session", sessionId, fields);
+
+    await freeLapsedHolds(trx, eventId);
+    if (capacity !== undefined) await setSessionCapacity(trx, sessionId, capacity);
+    if (capacities) {
+      await setTypeCapacities(trx, event, { ...session, ...fields }, capacities);
+    }
+  });
+}
+
+async function findSession(db: Db, eventId: string, sessionId: string): Promise<SessionRow> {
+  const session = await queryOne<SessionRow>(
+    db,
+    `SELECT * FROM box_office_event_session
+     WHERE id = :session_id AND event_id = :event_id AND deleted_at IS NULL`,
+    { session_id: sessionId, event_id: eventId },
+  );
+  if (!session) throw notFound("Session", sessionId);
+  return session;
+}
+
+function setSessionCapacity(trx: Db, sessionId: string, capacity: number | null) {
+  return setCapacity(trx, `session_id = :session_id AND ticket_type_id IS NULL`, {
+    session_id: sessionId,
+    capacity,
+  });
+}
+
+async function setTypeCapacities(
+  trx: Db,
+  event: { id: string; timezone: string },
+  session: SessionRow,
+  capacities: Record<string, number | null>,
+) {
+  const types = await ticketTypesOf(trx, event.id);
+  assertKnownTypes(
+    capacities,
+    types.map((type) => type.name),
+  );
+  for (const type of types.filter(({ name }) => capacities[name] !== undefined)) {
+    const changed = await setCapacity(
+      trx,
+      `session_id = :session_id AND ticket_type_id = :ticket_type_id`,
+      {
+        session_id: session.id,
+        ticket_type_id: type.id,
+        capacity: capacities[type.name] ?? null,
+      },
+    );
+    if (changed) continue;
+    const label = sessionLabels([session], event.timezone).get(session.id);
+    await insertRows(trx, "box_office_capacity_pool", [
+      {
+        id: newId("bopool"),
+        event_id: event.id,
+        session_id: session.id,
+        ticket_type_id: type.id,
+        name: `${label}: ${type.name}`,
+        capacity: capacities[type.name] ?? null,
+        claimed: 0,
+      },
+    ]);
+    const offers = await query<{ id: string }>(
+      trx,
+      `SELECT id FROM box_office_ticket_offer
+       WHERE session_id = :session_id AND ticket_type_id = :ticket_type_id AND deleted_at IS NULL`,
+      { session_id: session.id, ticket_type_id: type.id },
+    );
+    await joinScopedPools(
+      trx,
+      offers.map((offer) => offer.id),
+    );
+  }
+}
+
+const CHECK_VIOLATION = "23514";
+
+/**
+ * Sets the capacity of the pools that `where` names; their rows are locked by the caller.
+ *
+ * @throws `capacity_below_claimed`: the table's own check says so
+ */
+export async function setCapacity(
+  trx: Db,
+  where: string,
+  bindings: { capacity: number | null; [key: string]: string | number | null },
+): Promise<boolean> {
+  try {
+    const rows = await query(
+      trx,
+      `UPDATE box_office_capacity_pool SET capacity = :capacity, updated_at = now()
+       WHERE ${where} AND deleted_at IS NULL RETURNING id`,
+      bindings,
+    );
+    return rows.length > 0;
+  } catch (error) {
+    if ((error as MedusaError).code !== CHECK_VIOLATION) throw error;
+    throw refusal(
+      "capacity_below_claimed",
+      `capacity: more than ${bindings.capacity} places are sold or held already`,
+    );
+  }
+}
+
+/**
+ * Takes out a session that has never sold.
+ *
+ * @returns the variants that are no longer sold
+ * @throws 404, `has_sales`, 400 for the event's last session
+ */
+export function removeSession(pool: Pool, eventId: string, sessionId: string): Promise<string[]> {
+  return inTransaction(pool, async (trx) => {
+    await lockEditableEvent(trx, eventId);
+    await findSession(trx, eventId, sessionId);
+    return removePart(trx, eventId, "box_office_event_session", "session_id", sessionId);
+  });
+}
+
+/** What {@link removeSession} and the removal of a ticket type have in common: the offers go, and their pools. */
+export async function removePart(
+  trx: Db,
+  eventId: string,
+  table: "box_office_event_session" | "box_office_ticket_type",
+  column: "session_id" | "ticket_type_id",
+  id: string,
+): Promise<string[]> {
+  await assertNoSales(trx, { column, id });
+  await freeLapsedHolds(trx, eventId);
+  const removed = await query(
+    trx,
+    `UPDATE ${table} SET deleted_at = now()
+     WHERE id = :id AND (SELECT count(*) FROM ${table} WHERE event_id = :event_id AND deleted_at IS NULL) > 1
+     RETURNING id`,
+    { id, event_id: eventId },
+  );
+  if (!removed.length) throw invalid("An event keeps at least one session and one ticket type");
+
+  const offers = await query<{ id: string; variant_id: string | null }>(
+    trx,
+    `UPDATE box_office_ticket_offer SET deleted_at = now()
+     WHERE ${column} = :id AND deleted_at IS NULL RETURNING id, variant_id`,
+    { id },
+  );
+  await query(
+    trx,
+    `UPDATE box_office_capacity_pool_offer SET deleted_at = now()
+     WHERE offer_id = ANY (:offer_ids) AND deleted_at IS NULL`,
+    { offer_ids: offers.map((offer) => offer.id) },
+  );
+  await query(
+    trx,
+    `UPDATE box_office_capacity_pool SET deleted_at = now() WHERE ${column} = :id AND deleted_at IS NULL`,
+    { id },
+  );
+  return offers.flatMap((offer) => offer.variant_id ?? []);
+}

@@ -1,0 +1,135 @@
+import { refusal } from "../../../shared/errors";
+import { type Db, queryOne, retryingDeadlocks } from "../db";
+import { readHold } from "./read-hold";
+import { assertSellable } from "./sales-rules";
+import { quantityByOffer, type TicketLine } from "./ticket-lines";
+
+/** A renewed hold ends this long after it was first taken, or after the event's own hold time if that is longer. */
+const MAX_HOLD_SECONDS = 900;
+
+export type Buyer = { customer_id: string | null; email: string | null };
+export type CartClaim = Buyer & { cart_id: string; lines: readonly TicketLine[] };
+export type OrderClaim = Buyer & { order_id: string; lines: readonly TicketLine[] };
+
+export type SeatHold = { expires_at: Date; max_expires_at: Date; had_claim: boolean };
+
+type Outcome =
+  | { status: "claimed"; had_claim: boolean; expires_at: string; max_expires_at: string }
+  | { status: "seats_unavailable"; offer_ids: string[] }
+  | { status: "sales_closed"; offer_ids: string[] }
+  | { status: "quantity_limit"; limits: { event_id: string; max: number; taken: number }[] }
+  | { status: "completion_in_progress" };
+
+/**
+ * Holds a cart's seats, all or nothing: its claims become exactly its lines. Repeating it renews the hold.
+ * A refusal leaves what the cart held before as it was.
+ *
+ * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `completion_in_progress`
+ */
+export function holdSeats(db: Db, claim: CartClaim, now: Date): Promise<SeatHold> {
+  return claimForCart(db, claim, { state: "held", attempt_id: null }, now);
+}
+
+/**
+ * Pins a cart's seats for the completion `attemptId`, claiming what it does not hold. A pin does not lapse by time
+ * and only its own attempt takes it back.
+ *
+ * @throws as {@link holdSeats}
+ */
+export function pinSeats(
+  db: Db,
+  claim: CartClaim,
+  attemptId: string,
+  now: Date,
+): Promise<SeatHold> {
+  return claimForCart(db, claim, { state: "pinned", attempt_id: attemptId }, now);
+}
+
+/**
+ * Pins seats that a change is about to add to an order. The rules of a sale bind the buyer; an order is bound by
+ * capacity and cancellation alone.
+ *
+ * @throws `seats_unavailable`, `sales_closed`, `completion_in_progress`
+ */
+export function pinSeatsForOrder(
+  db: Db,
+  claim: OrderClaim,
+  attemptId: string,
+): Promise<SeatHold> {
+  return callClaimFunction(db, {
+    ...claim,
+    cart_id: null,
+    state: "pinned",
+    attempt_id: attemptId,
+  });
+}
+
+type Target = { state: "held" | "pinned"; attempt_id: string | null };
+
+async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date) {
+  const held = await readHold(db, claim.cart_id);
+  assertSellable(claim.lines, new Map(held.map((row) => [row.offer_id, row.quantity])), now);
+  return callClaimFunction(db, { ...claim, ...target, order_id: null });
+}
+
+type Demand = Buyer &
+  Target & { cart_id: string | null; order_id: string | null; lines: readonly TicketLine[] };
+
+async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
+  const offers = new Map(demand.lines.map(({ offer }) => [offer.id, offer]));
+  const holdSeconds = Math.min(...demand.lines.map(({ offer }) => offer.hold_seconds));
+  const lines = [...quantityByOffer(demand.lines)].map(([offer_id, quantity]) => ({
+    offer_id,
+    quantity,
+    max_per_customer: demand.cart_id ? offers.get(offer_id)?.max_per_customer : null,
+  }));
+
+  const row = await retryingDeadlocks(() =>
+    queryOne<{ outcome: Outcome }>(
+      db,
+      `SELECT box_office_claim_seats(
+         :cart_id, :order_id, :lines, :state, :attempt_id,
+         :hold_seconds, :max_hold_seconds, :customer_id, :email
+       ) AS outcome`,
+      {
+        cart_id: demand.cart_id,
+        order_id: demand.order_id,
+        lines: JSON.stringify(lines),
+        state: demand.state,
+        attempt_id: demand.attempt_id,
+        hold_seconds: holdSeconds,
+        max_hold_seconds: Math.max(MAX_HOLD_SECONDS, holdSeconds),
+        customer_id: demand.customer_id,
+        email: demand.email?.toLowerCase() ?? null,
+      },
+    ),
+  );
+  const outcome = row?.outcome as Outcome;
+
+  const names = (offerIds: string[]) =>
+    offerIds
+      .map((id) => offers.get(id))
+      .map((offer) => `${offer?.event_title}, ${offer?.ticket_type_name}`)
+      .join("; ");
+  switch (outcome.status) {
+    case "claimed":
+      return {
+        had_claim: outcome.had_claim,
+        expires_at: new Date(outcome.expires_at),
+        max_expires_at: new Date(outcome.max_expires_at),
+      };
+    case "seats_unavailable":
+      throw refusal("seats_unavailable", `Not enough places left: ${names(outcome.offer_ids)}`);
+    case "sales_closed":
+      throw refusal("sales_closed", `No longer on sale: ${names(outcome.offer_ids)}`);
+    case "quantity_limit": {
+      const [limit] = outcome.limits;
+      throw refusal(
+        "quantity_limit",
+        `A customer may have ${limit?.max} tickets for this event and has ${limit?.taken} already`,
+      );
+    }
+    case "completion_in_progress":
+      throw refusal("completion_in_progress", "These seats are being paid for right now");
+  }
+}

@@ -1,0 +1,79 @@
+import { type Db, inTransaction, lockClaimOwner, lockPools, type Pool, query } from "../db";
+
+type ClaimRow = { id: string; pool_ids: string[] };
+
+/** Ends a cart's hold. Returns whether there was one; a pinned or sold claim is left alone. */
+export function releaseHold(pool: Pool, cartId: string): Promise<boolean> {
+  return deleteClaims(
+    pool,
+    cartId,
+    `cart_id = :owner_id AND order_id IS NULL AND state = 'held'`,
+    {},
+  );
+}
+
+/** Takes back what {@link pinSeatsForOrder} pinned; only the attempt's own pins. */
+export function dropOrderPins(pool: Pool, orderId: string, attemptId: string): Promise<boolean> {
+  return deleteClaims(
+    pool,
+    orderId,
+    `order_id = :owner_id AND state = 'pinned' AND attempt_id = :attempt_id`,
+    { attempt_id: attemptId },
+  );
+}
+
+/** Gives up the pins of a completion that never made an order. */
+export function dropCartPins(pool: Pool, cartId: string, attemptId: string): Promise<boolean> {
+  return deleteClaims(
+    pool,
+    cartId,
+    `cart_id = :owner_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id`,
+    { attempt_id: attemptId },
+  );
+}
+
+/** Pools are locked before claims, so the rows are read first and read again under the lock. */
+function deleteClaims(
+  pool: Pool,
+  ownerId: string,
+  where: string,
+  bindings: Record<string, string>,
+): Promise<boolean> {
+  return inTransaction(pool, async (trx) => {
+    await lockClaimOwner(trx, ownerId);
+    const claims = await query<ClaimRow>(
+      trx,
+      `SELECT id, pool_ids FROM box_office_seat_claim WHERE ${where}`,
+      { owner_id: ownerId, ...bindings },
+    );
+    if (!claims.length) return false;
+    await lockPools(
+      trx,
+      claims.flatMap((claim) => claim.pool_ids),
+    );
+    const gone = await query(
+      trx,
+      `DELETE FROM box_office_seat_claim WHERE id = ANY (:ids) AND ${where} RETURNING id`,
+      { ids: claims.map((claim) => claim.id), owner_id: ownerId, ...bindings },
+    );
+    return gone.length > 0;
+  });
+}
+
+/** A buyer whose completion failed keeps the seats at least this long, to try again. */
+const RETRY_SECONDS = 60;
+
+/**
+ * Turns the pins of one completion attempt back into a hold: the compensation of {@link pinSeats}.
+ * The count of taken seats stays, so no pool is locked.
+ */
+export async function unpinSeats(db: Db, cartId: string, attemptId: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_seat_claim
+     SET state = 'held', attempt_id = NULL, pinned_at = NULL, updated_at = now(),
+         expires_at = greatest(expires_at, now() + make_interval(secs => :retry_seconds))
+     WHERE cart_id = :cart_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id`,
+    { cart_id: cartId, attempt_id: attemptId, retry_seconds: RETRY_SECONDS },
+  );
+}

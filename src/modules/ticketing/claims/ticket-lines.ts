@@ -1,0 +1,63 @@
+import { type Db, query } from "../db";
+
+/** A line of a cart or an order, as Medusa has it. */
+export type Line = { line_item_id: string; variant_id: string | null; quantity: number };
+
+/** A line that buys tickets. */
+export type TicketLine = Line & { offer: SellableOffer };
+
+/** What the rules of a sale need to know of an offer. */
+export type SellableOffer = {
+  id: string;
+  variant_id: string;
+  event_id: string;
+  event_title: string;
+  event_status: "draft" | "published" | "cancelled";
+  hold_seconds: number;
+  max_per_customer: number | null;
+  session_id: string;
+  session_status: "scheduled" | "cancelled";
+  starts_at: Date;
+  ends_at: Date | null;
+  sales_opens_at: Date | null;
+  sales_closes_at: Date | null;
+  ticket_type_id: string;
+  ticket_type_name: string;
+  min_per_order: number;
+  max_per_order: number;
+  invoice_allowed: boolean;
+};
+
+const OFFERS_OF_VARIANTS = `
+SELECT offer.id, offer.variant_id, offer.event_id, offer.session_id, offer.ticket_type_id,
+       event.title AS event_title, event.status AS event_status, event.hold_seconds, event.max_per_customer,
+       session.status AS session_status, session.starts_at, session.ends_at,
+       session.sales_opens_at, session.sales_closes_at,
+       type.name AS ticket_type_name, type.min_per_order, type.max_per_order, type.invoice_allowed
+FROM box_office_ticket_offer offer
+JOIN box_office_event event ON event.id = offer.event_id
+JOIN box_office_event_session session ON session.id = offer.session_id
+JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id
+WHERE offer.variant_id = ANY (:variant_ids) AND offer.deleted_at IS NULL`;
+
+/** Of the given lines those that buy tickets, each with its offer. One statement, none when there is no variant. */
+export async function ticketLinesOf(db: Db, lines: readonly Line[]): Promise<TicketLine[]> {
+  const variantIds = [...new Set(lines.flatMap((line) => line.variant_id ?? []))];
+  if (!variantIds.length) return [];
+
+  const offers = await query<SellableOffer>(db, OFFERS_OF_VARIANTS, { variant_ids: variantIds });
+  const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]));
+  return lines.flatMap((line) => {
+    const offer = line.variant_id && byVariant.get(line.variant_id);
+    return offer ? [{ ...line, offer }] : [];
+  });
+}
+
+/** Quantities per offer over all lines: two lines may share a variant. */
+export function quantityByOffer(lines: readonly TicketLine[]): Map<string, number> {
+  const quantities = new Map<string, number>();
+  for (const { offer, quantity } of lines) {
+    quantities.set(offer.id, (quantities.get(offer.id) ?? 0) + quantity);
+  }
+  return quantities;
+}

@@ -1,0 +1,10 @@
+export { CapacityPool } from "./capacity-pool";
+export { CapacityPoolOffer } from "./capacity-pool-offer";
+export { CheckIn } from "./check-in";
+export { Event } from "./event";
+export { EventSession } from "./event-session";
+export { SeatClaim } from "./seat-claim";
+export { Ticket } from "./ticket";
+export { TicketOffer } from "./ticket-offer";
+export { TicketOrder } from "./ticket-order";
+export { TicketType } from "./ticket-type";

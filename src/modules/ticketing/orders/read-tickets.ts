@@ -1,0 +1,50 @@
+import { type Db, query } from "../db";
+
+export type Person = { name: string | null; email: string | null; phone: string | null };
+
+/** A ticket as people see it; its QR secret is not part of it. */
+export type TicketView = {
+  id: string;
+  number: string;
+  status: "reserved" | "valid" | "cancelled";
+  event: { id: string; title: string; timezone: string; venue_name: string | null };
+  session: { id: string; name: string | null; starts_at: Date; ends_at: Date | null };
+  ticket_type: { id: string; name: string };
+  attendee: Person;
+  /** The participant's own details, once registered (A12). */
+  holder: Person | null;
+  order_id: string;
+  order_line_item_id: string;
+  checked_in_at: Date | null;
+  link_token: string;
+};
+
+const TICKETS = `
+SELECT ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item_id, ticket.checked_in_at,
+       ticket.link_token,
+       jsonb_build_object('id', event.id, 'title', event.title, 'timezone', event.timezone,
+                          'venue_name', event.venue_name) AS event,
+       jsonb_build_object('id', session.id, 'name', session.name, 'starts_at', session.starts_at,
+                          'ends_at', session.ends_at) AS session,
+       jsonb_build_object('id', type.id, 'name', type.name) AS ticket_type,
+       jsonb_build_object('name', ticket.attendee_name, 'email', ticket.attendee_email,
+                          'phone', ticket.attendee_phone) AS attendee,
+       CASE WHEN coalesce(ticket.holder_name, ticket.holder_email, ticket.holder_phone) IS NOT NULL THEN
+         jsonb_build_object('name', ticket.holder_name, 'email', ticket.holder_email, 'phone', ticket.holder_phone)
+       END AS holder
+FROM box_office_ticket ticket
+JOIN box_office_event event ON event.id = ticket.event_id
+JOIN box_office_event_session session ON session.id = ticket.session_id
+JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id`;
+
+export function readTicketsOfOrder(db: Db, orderId: string): Promise<TicketView[]> {
+  return query<TicketView>(
+    db,
+    `${TICKETS} WHERE ticket.order_id = :order_id ORDER BY ticket.order_line_item_id, ticket.unit_index`,
+    { order_id: orderId },
+  );
+}
+
+export function readTickets(db: Db, ids: readonly string[]): Promise<TicketView[]> {
+  return query<TicketView>(db, `${TICKETS} WHERE ticket.id = ANY (:ids)`, { ids: [...ids] });
+}

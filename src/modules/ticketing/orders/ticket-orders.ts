@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { secretToken } from "../../../shared/codes";
+import { refusal } from "../../../shared/errors";
+import { newId } from "../../../shared/ids";
+import { type Db, query, queryOne } from "../db";
+
+export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid";
+
+export type TicketOrderRow = {
+  order_id: string;
+  cart_id: string | null;
+  access_token: string;
+  payment: OrderPayment;
+  revision: number;
+  dirty_at: Date | null;
+  settled_at: Date | null;
+  problem: string | null;
+};
+
+const COLUMNS = `order_id, cart_id, access_token, payment, revision, dirty_at, settled_at, problem`;
+
+/** The box office's row of an order, made on first sight; safe when two come at once. */
+export async function ensureTicketOrder(
+  db: Db,
+  orderId: string,
+  cartId: string | null,
+): Promise<TicketOrderRow> {
+  await query(
+    db,
+    `INSERT INTO box_office_ticket_order (id, order_id, cart_id, access_token)
+     VALUES (:id, :order_id, :cart_id, :access_token)
+     ON CONFLICT (order_id) WHERE deleted_at IS NULL DO NOTHING`,
+    {
+      id: newId("bord"),
+      order_id: orderId,
+      cart_id: cartId,
+      access_token: secretToken(),
+    },
+  );
+  return (await findTicketOrder(db, orderId)) as TicketOrderRow;
+}
+
+export function findTicketOrder(db: Db, orderId: string): Promise<TicketOrderRow | undefined> {
+  return queryOne<TicketOrderRow>(
+    db,
+    `SELECT ${COLUMNS} FROM box_office_ticket_order WHERE order_id = :order_id AND deleted_at IS NULL`,
+    { order_id: orderId },
+  );
+}
+
+/**
+ * Notes that something is about to happen to an order, so that the job settles it even when the process dies
+ * before its event is heard. Orders that the box office has no part in are left alone.
+ */
+export async function markOrderDirty(db: Db, orderId: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_ticket_order SET dirty_at = now(), updated_at = now() WHERE order_id = :order_id`,
+    { order_id: orderId },
+  );
+}
+
+/** No money operation takes longer; one whose process died frees the order after this. */
+const LEASE_SECONDS = 60;
+
+/**
+ * Gives one money operation the order to itself: paying and cancelling exclude each other, two payments too.
+ * The lease is a row, not a transaction, since it lasts over calls to payment providers.
+ *
+ * @returns the lease, to be given back with {@link releaseOrder}
+ * @throws `payment_in_progress`
+ */
+export async function leaseOrder(db: Db, orderId: string): Promise<string> {
+  const leaseId = randomUUID();
+  const leased = await queryOne(
+    db,
+    `UPDATE box_office_ticket_order
+     SET lease_id = :lease_id, leased_until = now() + make_interval(secs => :seconds)
+     WHERE order_id = :order_id AND (leased_until IS NULL OR leased_until < now())
+     RETURNING order_id`,
+    { order_id: orderId, lease_id: leaseId, seconds: LEASE_SECONDS },
+  );
+  if (!leased) {
+    throw refusal("payment_in_progress", "Another payment or cancellation of this order is running");
+  }
+  return leaseId;
+}
+
+export async function releaseOrder(db: Db, orderId: string, leaseId: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_ticket_order SET lease_id = NULL, leased_until = NULL
+     WHERE order_id = :order_id AND lease_id = :lease_id`,
+    { order_id: orderId, lease_id: leaseId },
+  );
+}
+
+/** After this a pin, or a mark that an order changes, belongs to a process that died. */
+export const STALE_SECONDS = 150;
+
+export type StalePin = { cart_id: string | null; order_id: string | null; attempt_id: string };
+
+/** Pins whose completion or order change must have ended; oldest first. */
+export function listStalePins(db: Db, limit: number): Promise<StalePin[]> {
+  return query<StalePin>(
+    db,
+    `SELECT cart_id, order_id, attempt_id FROM box_office_seat_claim
+     WHERE state = 'pinned' AND pinned_at < now() - make_interval(secs => :stale_seconds)
+     GROUP BY cart_id, order_id, attempt_id
+     ORDER BY min(pinned_at) LIMIT :limit`,
+    { stale_seconds: STALE_SECONDS, limit },
+  );
+}
+
+/**
+ * Orders to read again: those marked by a change whose end nobody reported, then those not paid yet, the longest
+ * unread first, so that every one has its turn.
+ */
+export async function listUnsettledOrders(db: Db, limit: number): Promise<string[]> {
+  const rows = await query<{ order_id: string }>(
+    db,
+    `(SELECT order_id FROM box_office_ticket_order
+      WHERE dirty_at < now() - make_interval(secs => :stale_seconds) ORDER BY dirty_at LIMIT :limit)
+     UNION
+     (SELECT order_id FROM box_office_ticket_order
+      WHERE payment IN ('awaiting', 'unpaid') AND settled_at < now() - interval '1 minute'
+      ORDER BY settled_at LIMIT :limit)`,
+    { stale_seconds: STALE_SECONDS, limit },
+  );
+  return rows.map((row) => row.order_id);
+}

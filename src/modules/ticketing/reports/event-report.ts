@@ -1,0 +1,142 @@
+import { toMajor } from "../../../shared/money";
+import { type Db, query } from "../db";
+
+export type Money = { currency_code: string; amount: number };
+
+/** `sold` counts paid tickets only (T4); a null capacity is unlimited, and so is what follows from it. */
+export type Figures = {
+  capacity: number | null;
+  sold: number;
+  unsold: number | null;
+  awaiting_payment: number;
+  held: number;
+  left: number | null;
+  checked_in: number;
+  revenue: Money[];
+};
+
+export type EventReport = {
+  event_id: string;
+  totals: Figures;
+  sessions: ({
+    session_id: string;
+    starts_at: Date;
+    status: "scheduled" | "cancelled";
+    ticket_types: ({ ticket_type_id: string; name: string } & Figures)[];
+  } & Figures)[];
+};
+
+type Counts = {
+  session_id: string;
+  session_status: "scheduled" | "cancelled";
+  starts_at: Date;
+  ticket_type_id: string;
+  name: string;
+  session_capacity: number | null;
+  type_capacity: number | null;
+  sold: number;
+  awaiting_payment: number;
+  checked_in: number;
+  held: number;
+  revenue: { currency_code: string; amount_minor: number }[];
+};
+
+const COUNTS_BY_OFFER = `
+SELECT session.id AS session_id, session.status AS session_status, session.starts_at, type.id AS ticket_type_id, type.name,
+       session_pool.capacity AS session_capacity, type_pool.capacity AS type_capacity,
+       coalesce(tickets.sold, 0)::integer AS sold, coalesce(tickets.awaiting_payment, 0)::integer AS awaiting_payment,
+       coalesce(tickets.checked_in, 0)::integer AS checked_in, coalesce(claims.held, 0)::integer AS held,
+       coalesce(money.revenue, '[]') AS revenue
+FROM box_office_ticket_offer offer
+JOIN box_office_event_session session ON session.id = offer.session_id
+JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id
+LEFT JOIN box_office_capacity_pool session_pool ON session_pool.session_id = session.id
+  AND session_pool.ticket_type_id IS NULL AND session_pool.deleted_at IS NULL
+LEFT JOIN box_office_capacity_pool type_pool ON type_pool.session_id = session.id
+  AND type_pool.ticket_type_id = type.id AND type_pool.deleted_at IS NULL
+LEFT JOIN (
+  SELECT offer_id, count(*) FILTER (WHERE status = 'valid') AS sold,
+         count(*) FILTER (WHERE status = 'reserved') AS awaiting_payment,
+         count(*) FILTER (WHERE status = 'valid' AND checked_in_at IS NOT NULL) AS checked_in
+  FROM box_office_ticket WHERE event_id = :event_id AND status <> 'cancelled' GROUP BY offer_id
+) tickets ON tickets.offer_id = offer.id
+LEFT JOIN (
+  SELECT offer_id, jsonb_agg(jsonb_build_object('currency_code', currency_code, 'amount_minor', amount_minor)) AS revenue
+  FROM (
+    SELECT offer_id, currency_code, sum(amount_minor) AS amount_minor
+    FROM box_office_ticket WHERE event_id = :event_id AND status = 'valid' GROUP BY offer_id, currency_code
+  ) by_currency GROUP BY offer_id
+) money ON money.offer_id = offer.id
+LEFT JOIN (
+  SELECT offer_id, sum(quantity) AS held FROM box_office_seat_claim
+  WHERE event_id = :event_id AND (state = 'pinned' OR (state = 'held' AND expires_at > now())) GROUP BY offer_id
+) claims ON claims.offer_id = offer.id
+WHERE offer.event_id = :event_id AND offer.deleted_at IS NULL
+ORDER BY session.starts_at, session.id, type.rank, type.id`;
+
+/** Sold, awaiting, held and left per session and ticket type (T2), in one statement. */
+export async function readEventReport(db: Db, eventId: string): Promise<EventReport> {
+  const counts = await query<Counts>(db, COUNTS_BY_OFFER, { event_id: eventId });
+
+  const bySession = new Map<string, Counts[]>();
+  for (const row of counts) {
+    bySession.set(row.session_id, [...(bySession.get(row.session_id) ?? []), row]);
+  }
+  const sessions = [...bySession.values()].map((rows) => {
+    const [first] = rows as [Counts];
+    return {
+      session_id: first.session_id,
+      starts_at: first.starts_at,
+      status: first.session_status,
+      ...figures(rows, sessionCapacity(rows)),
+      ticket_types: rows.map((row) => ({
+        ticket_type_id: row.ticket_type_id,
+        name: row.name,
+        ...figures([row], row.type_capacity),
+      })),
+    };
+  });
+  const running = counts.filter((row) => row.session_status === "scheduled");
+  const capacities = sessions
+    .filter((session) => session.status === "scheduled")
+    .map((session) => session.capacity);
+  return { event_id: eventId, totals: figures(running, sumOrNull(capacities)), sessions };
+}
+
+/** The session's own limit; without one, the sum of its types' limits where each type has one. */
+function sessionCapacity(rows: readonly Counts[]): number | null {
+  return rows[0]?.session_capacity ?? sumOrNull(rows.map((row) => row.type_capacity));
+}
+
+function sumOrNull(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+}
+
+function figures(rows: readonly Counts[], capacity: number | null): Figures {
+  const total = (key: "sold" | "awaiting_payment" | "checked_in" | "held") =>
+    rows.reduce((sum, row) => sum + row[key], 0);
+  const sold = total("sold");
+  const awaiting = total("awaiting_payment");
+  const held = total("held");
+
+  const revenue = new Map<string, number>();
+  for (const { currency_code, amount_minor } of rows.flatMap((row) => row.revenue)) {
+    revenue.set(currency_code, (revenue.get(currency_code) ?? 0) + Number(amount_minor));
+  }
+  return {
+    capacity,
+    sold,
+    unsold: capacity === null ? null : capacity - sold,
+    awaiting_payment: awaiting,
+    held,
+    left: capacity === null ? null : capacity - sold - awaiting - held,
+    checked_in: total("checked_in"),
+    revenue: [...revenue].map(([currency_code, minor]) => ({
+      currency_code,
+      amount: toMajor(minor, currency_code),
+    })),
+  };
+}

@@ -1,0 +1,271 @@
+import { MedusaService } from "@medusajs/framework/utils";
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import * as events from "./catalog/events";
+import * as pools from "./catalog/pools";
+import * as reading from "./catalog/read-events";
+import { readOffersOfSession } from "./catalog/read-offers";
+import * as sessions from "./catalog/sessions";
+import * as ticketTypes from "./catalog/ticket-types";
+import type {
+  EventDetails,
+  EventTree,
+  OfferRow,
+  SessionInput,
+  TicketTypeInput,
+} from "./catalog/types";
+import * as claims from "./claims/claim-seats";
+import { type HeldOffer, readHold } from "./claims/read-hold";
+import * as releases from "./claims/release-seats";
+import { type Line, type TicketLine, ticketLinesOf } from "./claims/ticket-lines";
+import type { Pool } from "./db";
+import * as door from "./door/check-in";
+import * as models from "./models";
+import { readTickets, readTicketsOfOrder, type TicketView } from "./orders/read-tickets";
+import * as orders from "./orders/ticket-orders";
+import { type EventReport, readEventReport } from "./reports/event-report";
+import { checkHealth, type HealthCheck } from "./reports/health";
+import type { OrderSnapshot } from "./settlement/plan";
+import { type Settlement, settleOrder } from "./settlement/settle-order";
+
+type Page = { limit: number; offset: number };
+
+/**
+ * Events, their seats and their tickets. The only writer of the `box_office_*` tables of ticketing; each method is
+ * one use case in one transaction, kept in the folder of its area.
+ */
+export class TicketingModuleService extends MedusaService({
+  BoxOfficeEvent: models.Event,
+  BoxOfficeEventSession: models.EventSession,
+  BoxOfficeTicketType: models.TicketType,
+  BoxOfficeTicketOffer: models.TicketOffer,
+  BoxOfficeCapacityPool: models.CapacityPool,
+  BoxOfficeCapacityPoolOffer: models.CapacityPoolOffer,
+  BoxOfficeSeatClaim: models.SeatClaim,
+  BoxOfficeTicketOrder: models.TicketOrder,
+  BoxOfficeTicket: models.Ticket,
+  BoxOfficeCheckIn: models.CheckIn,
+}) {
+  readonly #db: Pool;
+
+  constructor({ manager }: { manager: EntityManager }) {
+    super(...arguments);
+    this.#db = manager.getKnex();
+  }
+
+  // Catalogue
+
+  createEvent(input: events.NewEvent): Promise<string> {
+    return events.createEvent(this.#db, input);
+  }
+
+  updateEvent(
+    eventId: string,
+    changes: Partial<EventDetails> & { status?: "draft" | "published" },
+  ): Promise<void> {
+    return events.updateEvent(this.#db, eventId, changes);
+  }
+
+  cancelEvent(eventId: string): Promise<string[]> {
+    return events.cancelEvent(this.#db, eventId);
+  }
+
+  cancelSession(sessionId: string): Promise<string[]> {
+    return events.cancelSession(this.#db, sessionId);
+  }
+
+  deleteEvent(eventId: string): Promise<void> {
+    return events.deleteEvent(this.#db, eventId);
+  }
+
+  restoreEvent(eventId: string): Promise<void> {
+    return events.restoreEvent(this.#db, eventId);
+  }
+
+  discardEvent(eventId: string): Promise<void> {
+    return events.discardEvent(this.#db, eventId);
+  }
+
+  attachProduct(
+    eventId: string,
+    productId: string,
+    variantByOffer: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    return events.attachProduct(this.#db, eventId, productId, variantByOffer);
+  }
+
+  attachVariants(variantByOffer: ReadonlyMap<string, string>): Promise<void> {
+    return events.attachVariants(this.#db, variantByOffer);
+  }
+
+  addSession(eventId: string, input: SessionInput): Promise<string> {
+    return sessions.addSession(this.#db, eventId, input);
+  }
+
+  updateSession(
+    eventId: string,
+    sessionId: string,
+    changes: Partial<SessionInput>,
+  ): Promise<void> {
+    return sessions.updateSession(this.#db, eventId, sessionId, changes);
+  }
+
+  removeSession(eventId: string, sessionId: string): Promise<string[]> {
+    return sessions.removeSession(this.#db, eventId, sessionId);
+  }
+
+  addTicketType(eventId: string, input: TicketTypeInput): Promise<string> {
+    return ticketTypes.addTicketType(this.#db, eventId, input);
+  }
+
+  updateTicketType(
+    eventId: string,
+    typeId: string,
+    changes: Partial<TicketTypeInput>,
+  ): Promise<void> {
+    return ticketTypes.updateTicketType(this.#db, eventId, typeId, changes);
+  }
+
+  removeTicketType(eventId: string, typeId: string): Promise<string[]> {
+    return ticketTypes.removeTicketType(this.#db, eventId, typeId);
+  }
+
+  createPool(eventId: string, input: pools.PoolInput): Promise<string> {
+    return pools.createPool(this.#db, eventId, input);
+  }
+
+  updatePool(poolId: string, changes: Partial<pools.PoolInput>): Promise<void> {
+    return pools.updatePool(this.#db, poolId, changes);
+  }
+
+  removePool(poolId: string): Promise<void> {
+    return pools.removePool(this.#db, poolId);
+  }
+
+  findEventId(idOrHandle: string): Promise<string | undefined> {
+    return reading.findEventId(this.#db, idOrHandle);
+  }
+
+  readEvents(eventIds: readonly string[], now = new Date()): Promise<EventTree[]> {
+    return reading.readEventTrees(this.#db, eventIds, now);
+  }
+
+  listEventIds(
+    filters: reading.EventFilters,
+    page: Page,
+  ): Promise<{ ids: string[]; count: number }> {
+    return reading.listEventIds(this.#db, filters, page);
+  }
+
+  readAvailability(sessionId: string, now = new Date()): Promise<OfferRow[]> {
+    return readOffersOfSession(this.#db, sessionId, now);
+  }
+
+  readEventReport(eventId: string): Promise<EventReport> {
+    return readEventReport(this.#db, eventId);
+  }
+
+  // Seats
+
+  ticketLinesOf(lines: readonly Line[]): Promise<TicketLine[]> {
+    return ticketLinesOf(this.#db, lines);
+  }
+
+  holdSeats(claim: claims.CartClaim, now = new Date()): Promise<claims.SeatHold> {
+    return claims.holdSeats(this.#db, claim, now);
+  }
+
+  readHold(cartId: string): Promise<HeldOffer[]> {
+    return readHold(this.#db, cartId);
+  }
+
+  releaseHold(cartId: string): Promise<boolean> {
+    return releases.releaseHold(this.#db, cartId);
+  }
+
+  pinSeats(
+    claim: claims.CartClaim,
+    attemptId: string,
+    now = new Date(),
+  ): Promise<claims.SeatHold> {
+    return claims.pinSeats(this.#db, claim, attemptId, now);
+  }
+
+  unpinSeats(cartId: string, attemptId: string): Promise<void> {
+    return releases.unpinSeats(this.#db, cartId, attemptId);
+  }
+
+  dropCartPins(cartId: string, attemptId: string): Promise<boolean> {
+    return releases.dropCartPins(this.#db, cartId, attemptId);
+  }
+
+  pinSeatsForOrder(claim: claims.OrderClaim, attemptId: string): Promise<claims.SeatHold> {
+    return claims.pinSeatsForOrder(this.#db, claim, attemptId);
+  }
+
+  dropOrderPins(orderId: string, attemptId: string): Promise<boolean> {
+    return releases.dropOrderPins(this.#db, orderId, attemptId);
+  }
+
+  // Orders and tickets
+
+  ensureTicketOrder(orderId: string, cartId: string | null): Promise<orders.TicketOrderRow> {
+    return orders.ensureTicketOrder(this.#db, orderId, cartId);
+  }
+
+  findTicketOrder(orderId: string): Promise<orders.TicketOrderRow | undefined> {
+    return orders.findTicketOrder(this.#db, orderId);
+  }
+
+  settleOrder(order: OrderSnapshot, revision: number, readAt: Date): Promise<Settlement> {
+    return settleOrder(this.#db, order, revision, readAt);
+  }
+
+  markOrderDirty(orderId: string): Promise<void> {
+    return orders.markOrderDirty(this.#db, orderId);
+  }
+
+  leaseOrder(orderId: string): Promise<string> {
+    return orders.leaseOrder(this.#db, orderId);
+  }
+
+  releaseOrder(orderId: string, leaseId: string): Promise<void> {
+    return orders.releaseOrder(this.#db, orderId, leaseId);
+  }
+
+  listStalePins(limit: number): Promise<orders.StalePin[]> {
+    return orders.listStalePins(this.#db, limit);
+  }
+
+  listUnsettledOrders(limit: number): Promise<string[]> {
+    return orders.listUnsettledOrders(this.#db, limit);
+  }
+
+  readTicketsOfOrder(orderId: string): Promise<TicketView[]> {
+    return readTicketsOfOrder(this.#db, orderId);
+  }
+
+  readTickets(ids: readonly string[]): Promise<TicketView[]> {
+    return readTickets(this.#db, ids);
+  }
+
+  // The door
+
+  checkIn(scan: door.Scan, actorId: string, now = new Date()): Promise<door.CheckInRow> {
+    return door.checkIn(this.#db, scan, actorId, now);
+  }
+
+  undoCheckIn(checkInId: string, actorId: string, reason: string): Promise<door.CheckInRow> {
+    return door.undoCheckIn(this.#db, checkInId, actorId, reason);
+  }
+
+  listCheckIns(
+    filters: door.CheckInFilters,
+    page: Page,
+  ): Promise<{ check_ins: door.CheckInRow[]; count: number }> {
+    return door.listCheckIns(this.#db, filters, page);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
+  }
+}

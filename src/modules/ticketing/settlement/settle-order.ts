@@ -1,0 +1,278 @@
+import { randomUUID } from "node:crypto";
+import type { MedusaError } from "@medusajs/framework/utils";
+import { readableCode, secretToken } from "../../../shared/codes";
+import { newId } from "../../../shared/ids";
+import { pinSeatsForOrder } from "../claims/claim-seats";
+import { type TicketLine, ticketLinesOf } from "../claims/ticket-lines";
+import { type Db, insertRows, inTransaction, lockClaimOwner, lockPools, type Pool, query } from "../db";
+import { STALE_SECONDS } from "../orders/ticket-orders";
+import {
+  type ClaimRow,
+  claimedByOffer,
+  liveByOffer,
+  type NewTicket,
+  type OrderSnapshot,
+  planTickets,
+  type SettledLine,
+  targetByOffer,
+  type TicketRow,
+} from "./plan";
+
+export type Settlement =
+  | { status: "stale" }
+  | {
+      status: "settled";
+      created: number;
+      validated: string[];
+      cancelled: string[];
+      problem: string | null;
+    };
+
+const CLAIMS_OF_ORDER = `
+SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state FROM box_office_seat_claim
+WHERE order_id = :order_id OR (cart_id = :cart_id AND order_id IS NULL)`;
+
+/**
+ * Brings an order's seats and tickets to where the order stands: claims become the order's, tickets are made,
+ * turned valid or cancelled. It may run any number of times, in any order of events: it acts on what the order is,
+ * not on what happened. Live tickets of an offer = its sold claim, always.
+ *
+ * Seats that the order lacks are claimed anew; where there are none left no ticket is made and the order carries
+ * `problem = 'seats_unavailable'`.
+ *
+ * @param revision of the ticket order before the snapshot was read; `stale` is returned when another settlement
+ * wrote since, and the caller reads the order again
+ */
+export async function settleOrder(
+  pool: Pool,
+  order: OrderSnapshot,
+  revision: number,
+  readAt: Date,
+): Promise<Settlement> {
+  const lines = (await ticketLinesOf(pool, order.lines)) as SettledLine[];
+  const targets = targetByOffer(lines, order);
+  const problem = await claimMissingSeats(pool, order, lines, targets);
+
+  return inTransaction(pool, async (trx) => {
+    const [current] = await query<{ revision: number }>(
+      trx,
+      `SELECT revision FROM box_office_ticket_order WHERE order_id = :order_id FOR UPDATE`,
+      { order_id: order.order_id },
+    );
+    if (current?.revision !== revision) return { status: "stale" };
+
+    const claims = await lockClaims(trx, order);
+    const tickets = await query<TicketRow>(
+      trx,
+      `SELECT id, order_line_item_id, offer_id, unit_index, status, checked_in_at
+       FROM box_office_ticket WHERE order_id = :order_id FOR UPDATE`,
+      { order_id: order.order_id },
+    );
+
+    const claimed = claimedByOffer(claims);
+    const seats = new Map(
+      [...targets].map(([offerId, target]) => [
+        offerId,
+        Math.min(target, claimed.get(offerId) ?? 0),
+      ]),
+    );
+    const short = [...targets].some(([offerId, target]) => (seats.get(offerId) ?? 0) < target);
+    if (short && !problem) return { status: "stale" };
+    const plan = planTickets(order, lines, tickets, seats);
+
+    await writeClaims(trx, order, claims, liveByOffer(tickets, plan));
+    await cancelTickets(trx, plan.cancel);
+    await createTickets(trx, order, plan.create);
+    await validateTickets(trx, plan.validate);
+    await query(
+      trx,
+      `UPDATE box_office_ticket_order
+       SET payment = :payment, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
+           dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :stale_seconds)
+                           THEN NULL ELSE dirty_at END
+       WHERE order_id = :order_id`,
+      {
+        order_id: order.order_id,
+        payment: order.payment,
+        problem,
+        read_at: readAt,
+        stale_seconds: STALE_SECONDS,
+      },
+    );
+    return {
+      status: "settled",
+      created: plan.create.length,
+      validated: plan.validate.map((ticket) => ticket.id),
+      cancelled: plan.cancel.map((ticket) => ticket.id),
+      problem,
+    };
+  });
+}
+
+/** Pins what the order should have and has not; the pins are durable before the settlement uses them. */
+async function claimMissingSeats(
+  pool: Pool,
+  order: OrderSnapshot,
+  lines: readonly TicketLine[],
+  targets: ReadonlyMap<string, number>,
+): Promise<string | null> {
+  const claims = await query<ClaimRow>(pool, CLAIMS_OF_ORDER, {
+    order_id: order.order_id,
+    cart_id: order.cart_id,
+  });
+  const claimed = claimedByOffer(claims);
+  const missing = [...targets].flatMap(([offerId, target]) => {
+    const line = lines.find(({ offer }) => offer.id === offerId);
+    const quantity = target - (claimed.get(offerId) ?? 0);
+    return line && quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+  if (!missing.length) return null;
+
+  const attemptId = `settle:${randomUUID()}`;
+  try {
+    await pinSeatsForOrder(pool, { ...order, lines: missing }, attemptId);
+    return null;
+  } catch (error) {
+    const { code } = error as MedusaError;
+    if (code === "seats_unavailable" || code === "sales_closed") return "seats_unavailable";
+    throw error;
+  }
+}
+
+/** The order's claims, with their pools locked before them. */
+async function lockClaims(trx: Db, order: OrderSnapshot): Promise<ClaimRow[]> {
+  const owner = { order_id: order.order_id, cart_id: order.cart_id };
+  if (order.cart_id) await lockClaimOwner(trx, order.cart_id);
+  await lockClaimOwner(trx, order.order_id);
+  const before = await query<ClaimRow>(trx, CLAIMS_OF_ORDER, owner);
+  await lockPools(
+    trx,
+    before.flatMap((claim) => claim.pool_ids),
+  );
+  return query<ClaimRow>(trx, CLAIMS_OF_ORDER, owner);
+}
+
+/** One sold (or released) claim per offer; the cart's claims end here, pins of a running order change stay. */
+async function writeClaims(
+  trx: Db,
+  order: OrderSnapshot,
+  claims: readonly ClaimRow[],
+  sold: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const offerId of new Set(claims.map((claim) => claim.offer_id))) {
+    const ofOffer = claims.filter((claim) => claim.offer_id === offerId);
+    const own = ofOffer.find((claim) => claim.state === "sold" || claim.state === "released");
+    const fromCart = ofOffer.filter((claim) => claim.order_id === null);
+    const fromChange = ofOffer.find((claim) => claim.state === "pinned" && claim.order_id);
+    const quantity = sold.get(offerId) ?? 0;
+
+    const soldBefore = own?.state === "sold" ? own.quantity : 0;
+    const cartSeats = fromCart.reduce((sum, claim) => sum + claim.quantity, 0);
+    await deleteClaims(trx, fromCart);
+    if (fromChange) {
+      const used = Math.max(0, quantity - soldBefore - cartSeats);
+      await shrinkClaim(trx, fromChange, Math.min(used, fromChange.quantity));
+    }
+    if (own) await writeOwnClaim(trx, own, quantity);
+    else if (quantity > 0) {
+      await insertSoldClaim(trx, order, fromCart[0] ?? (fromChange as ClaimRow), quantity);
+    }
+  }
+}
+
+function deleteClaims(trx: Db, claims: readonly ClaimRow[]) {
+  return query(trx, `DELETE FROM box_office_seat_claim WHERE id = ANY (:ids)`, {
+    ids: claims.map((claim) => claim.id),
+  });
+}
+
+async function shrinkClaim(trx: Db, claim: ClaimRow, by: number) {
+  if (by === 0) return;
+  if (by === claim.quantity) return deleteClaims(trx, [claim]);
+  return query(
+    trx,
+    `UPDATE box_office_seat_claim SET quantity = quantity - :by, updated_at = now() WHERE id = :id`,
+    { id: claim.id, by },
+  );
+}
+
+function writeOwnClaim(trx: Db, own: ClaimRow, quantity: number) {
+  return query(
+    trx,
+    `UPDATE box_office_seat_claim
+     SET state = CASE WHEN :quantity > 0 THEN 'sold' ELSE 'released' END,
+         quantity = CASE WHEN :quantity > 0 THEN :quantity ELSE quantity END, updated_at = now()
+     WHERE id = :id`,
+    { id: own.id, quantity },
+  );
+}
+
+function insertSoldClaim(trx: Db, order: OrderSnapshot, source: ClaimRow, quantity: number) {
+  return query(
+    trx,
+    `INSERT INTO box_office_seat_claim (
+       id, event_id, offer_id, pool_ids, cart_id, order_id, customer_id, email, quantity, state, first_held_at, expires_at
+     ) VALUES (
+       :id, :event_id, :offer_id, :pool_ids, :cart_id, :order_id, :customer_id, :email, :quantity, 'sold', now(), now()
+     )`,
+    {
+      id: newId("boclaim"),
+      event_id: source.event_id,
+      offer_id: source.offer_id,
+      pool_ids: source.pool_ids,
+      cart_id: order.cart_id,
+      order_id: order.order_id,
+      customer_id: order.customer_id,
+      email: order.email?.toLowerCase() ?? null,
+      quantity,
+    },
+  );
+}
+
+async function cancelTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
+  if (!tickets.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ticket SET status = 'cancelled', cancelled_at = now(), updated_at = now()
+     WHERE id = ANY (:ids)`,
+    { ids: tickets.map((ticket) => ticket.id) },
+  );
+}
+
+async function validateTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
+  if (!tickets.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ticket SET status = 'valid', updated_at = now()
+     WHERE id = ANY (:ids) AND status = 'reserved'`,
+    { ids: tickets.map((ticket) => ticket.id) },
+  );
+}
+
+async function createTickets(
+  trx: Db,
+  order: OrderSnapshot,
+  tickets: readonly NewTicket[],
+): Promise<void> {
+  const rows = tickets.map(({ line, unit_index, amount_minor }) => ({
+    id: newId("botic"),
+    number: readableCode(3),
+    secret: secretToken(),
+    link_token: secretToken(),
+    status: order.payment === "paid" ? "valid" : "reserved",
+    event_id: line.offer.event_id,
+    session_id: line.offer.session_id,
+    ticket_type_id: line.offer.ticket_type_id,
+    offer_id: line.offer.id,
+    order_id: order.order_id,
+    order_line_item_id: line.line_item_id,
+    unit_index,
+    amount_minor,
+    raw_amount_minor: { value: String(amount_minor), precision: 20 },
+    currency_code: order.currency_code,
+    attendee_name: order.attendee.name,
+    attendee_email: order.attendee.email,
+    attendee_phone: order.attendee.phone,
+  }));
+  await insertRows(trx, "box_office_ticket", rows);
+}

@@ -1,0 +1,39 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** The stable codes of `API.md` that a 400 of ours carries. */
+export type RefusalCode =
+  | "already_paid"
+  | "attendees_required"
+  | "capacity_below_claimed"
+  | "cart_completed"
+  | "completion_in_progress"
+  | "event_cancelled"
+  | "has_sales"
+  | "invoice_not_allowed"
+  | "no_tickets"
+  | "nonce_reused"
+  | "nothing_to_pay"
+  | "nothing_to_undo"
+  | "order_closed"
+  | "order_placed"
+  | "payment_in_progress"
+  | "quantity_limit"
+  | "sales_closed"
+  | "seats_unavailable"
+  | "ticket_scanned"
+  | "too_many_offers";
+
+/** A request that is well formed and is refused: HTTP 400 with a stable code. */
+export function refusal(code: RefusalCode, message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code);
+}
+
+/** HTTP 400 for a value that can't be; the message names the field. */
+export function invalid(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, message);
+}
+
+/** HTTP 404. */
+export function notFound(what: string, id: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_FOUND, `${what} with id: ${id} was not found`);
+}
