@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { stopChildren } from "./lib/children.mjs";
 import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs";
 import { Failure, runMain } from "./lib/failure.mjs";
 import { install } from "./lib/install.mjs";
@@ -15,7 +14,6 @@ import { provideTestDatabase } from "./lib/test-database.mjs";
 runMain(async () => {
   try {
     endOnSignals(() => 130);
-    beforeEnding(stopChildren);
     install();
     const reports = mkdtempSync(path.join(os.tmpdir(), "box-office-reports-"));
     beforeEnding(() => rmSync(reports, { recursive: true, force: true }));

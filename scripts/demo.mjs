@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { stopChildren } from "./lib/children.mjs";
 import { dataFolder } from "./lib/data-folder.mjs";
 import { createDatabase } from "./lib/database.mjs";
 import {
@@ -21,7 +20,7 @@ import { Failure, runMain } from "./lib/failure.mjs";
 import { readStamp } from "./lib/fingerprint.mjs";
 import { install } from "./lib/install.mjs";
 import { portProblem } from "./lib/ports.mjs";
-import { startLastingPostgres } from "./lib/postgres.mjs";
+import { POSTGRES_LOG, startLastingPostgres } from "./lib/postgres.mjs";
 import { commandOf, waitUntil } from "./lib/processes.mjs";
 import { tailOf } from "./lib/tail.mjs";
 
@@ -45,7 +44,6 @@ runMain(async () => {
     endOnSignals(() => (isServing ? 0 : 130));
     const folder = dataFolder();
     claimFolder(folder);
-    beforeEnding(stopChildren);
     await run(folder, startedAt);
   } catch (error) {
     // Ctrl-C makes whatever was going on fail; its handler says so and ends the process.
@@ -61,7 +59,10 @@ async function run(folder, startedAt) {
   const logFile = path.join(folder, "demo.log");
   writeFileSync(logFile, "");
   const store = syncStore(folder);
-  const summaryFile = path.join(folder, "summary.json");
+  const summaryFile = path.join(
+    folder,
+    externalDatabase ? "summary-of-database-url.json" : "summary.json",
+  );
   const stamps = stampsIn(folder);
 
   const admin = buildAdmin({ store, logFile: path.join(folder, "admin-build.log"), stamps });
@@ -108,13 +109,14 @@ async function run(folder, startedAt) {
   isServing = true;
   printSummary(summaryFile, folder, Math.round((Date.now() - startedAt) / 1000));
 
-  const word = await Promise.race([
-    server.ended.then(() => "The store ended by itself"),
-    database.ended?.then(() => "PostgreSQL ended by itself") ?? new Promise(() => {}),
+  const [what, itsLog] = await Promise.race([
+    server.ended.then(() => ["The store ended by itself", logFile]),
+    database.ended?.then(() => ["PostgreSQL ended by itself", path.join(folder, POSTGRES_LOG)]) ??
+      new Promise(() => {}),
   ]);
   if (!isEnding()) {
     isServing = false;
-    throw failed(word, logFile);
+    throw failed(what, itsLog);
   }
   await undoAll();
 }
@@ -151,7 +153,7 @@ function claimFolder(folder) {
 }
 
 async function startOwnDatabase(folder, stamps) {
-  truncateIfLarge(path.join(folder, "postgres.log"));
+  truncateIfLarge(path.join(folder, POSTGRES_LOG));
   const isNew = !existsSync(path.join(folder, "postgres"));
   if (isNew) {
     stamps.clear("structure", "seed");
@@ -179,7 +181,9 @@ async function migrate(medusa, logFile, stamps) {
   if (code !== 0) {
     throw failed("Migrating the database failed", logFile);
   }
-  stamps.set("structure", externalDatabase ? "" : hash);
+  if (!externalDatabase) {
+    stamps.set("structure", hash);
+  }
 }
 
 async function seed(medusa, logFile, stamps, summaryFile) {
@@ -188,11 +192,14 @@ async function seed(medusa, logFile, stamps, summaryFile) {
     return step("The demo data is there.");
   }
   step("Putting in the demo data …");
+  rmSync(summaryFile, { force: true });
   const { code } = await medusa(["exec", "./demo/seed.ts"]).ended;
   if (code !== 0) {
     throw failed("Putting in the demo data failed", logFile);
   }
-  stamps.set("seed", externalDatabase ? "" : hash);
+  if (!externalDatabase) {
+    stamps.set("seed", hash);
+  }
 }
 
 /** Beside the other steps, since it takes longest and needs no database. */

@@ -7,7 +7,6 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { stopChildren } from "./lib/children.mjs";
 import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs";
 import { Failure, runMain } from "./lib/failure.mjs";
 import { install } from "./lib/install.mjs";
@@ -41,7 +40,6 @@ runMain(async () => {
   const totals = [];
   try {
     endOnSignals(() => 130);
-    beforeEnding(stopChildren);
     install();
     totals.push(...(await runAll(parts, jestArgs)));
   } catch (error) {

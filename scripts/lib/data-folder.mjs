@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Failure } from "./failure.mjs";
@@ -13,9 +13,15 @@ import { canReach, serverUser } from "./system-user.mjs";
  */
 export function dataFolder() {
   const checkout = createHash("sha256").update(ROOT).digest("hex").slice(0, 8);
-  const folder = path.join(baseFolder(), "medusa-plugin-box-office", checkout);
+  const user = serverUser();
+  const folder = path.join(baseFolder(user), "medusa-plugin-box-office", checkout);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    mkdirSync(folder, { recursive: true });
+    // It holds the demo's login and logs: nobody else's business, but PostgreSQL's user has to pass through.
+    chmodSync(folder, user ? 0o711 : 0o700);
+    if (user && !canReach(folder, user)) {
+      chmodSync(path.dirname(folder), 0o755);
+    }
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error.code === "ENOSPC" ? "the disk is full" : error.code;
@@ -26,9 +32,8 @@ export function dataFolder() {
   return folder;
 }
 
-function baseFolder() {
+function baseFolder(user) {
   const own = process.env.XDG_DATA_HOME || path.join(os.homedir(), ".local", "share");
-  const user = serverUser();
   if (canReach(own, user)) {
     return own;
   }

@@ -1,3 +1,5 @@
+import { stopChildren } from "./children.mjs";
+
 const undoings = [];
 const NPM_WATCH_MILLISECONDS = 500;
 let ending;
@@ -10,9 +12,10 @@ export function beforeEnding(undo) {
 /** True from the first Ctrl-C on: what fails then fails because of it. */
 export const isEnding = () => ending !== undefined;
 
-/** Undoes everything, once, however many ask for it. */
+/** Ends the children, then undoes everything; once, however many ask for it. */
 export function undoAll() {
   ending ??= (async () => {
+    await stopChildren();
     for (const undo of undoings.reverse()) {
       try {
         await undo();

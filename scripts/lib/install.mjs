@@ -91,7 +91,13 @@ function runNpm() {
 }
 
 function explain(text) {
-  const because = text.trim().split("\n").slice(-25).join("\n");
+  // After its reasons npm shows how it is used.
+  const because = text
+    .split("npm error Clean install a project")[0]
+    .trim()
+    .split("\n")
+    .slice(0, 25)
+    .join("\n");
   if (/ENOSPC|no space left/i.test(text)) {
     return `The disk is full: installing takes about 1.5 GB. Free some and run this again.\n\n${because}`;
   }

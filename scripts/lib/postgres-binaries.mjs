@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Failure } from "./failure.mjs";
@@ -39,8 +49,10 @@ function copyForOthers(native, name, user) {
   const copy = path.join(base, "medusa-plugin-box-office", name);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
-    mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
+    mkdirSync(path.dirname(copy), { recursive: true });
+    chmodSync(path.dirname(copy), 0o755);
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    openToAll(unfinished);
     try {
       renameSync(unfinished, copy);
     } catch {
@@ -49,6 +61,20 @@ function copyForOthers(native, name, user) {
     }
   }
   return copy;
+}
+
+/** A strict umask may have closed the originals. */
+function openToAll(folder) {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      openToAll(place);
+    } else if (entry.isFile()) {
+      const { mode } = statSync(place);
+      chmodSync(place, mode & 0o100 ? 0o755 : 0o644);
+    }
+  }
 }
 
 /** Folders of root's that every user may enter, the lasting ones first. */

@@ -59,7 +59,8 @@ function isReady() {
 
 function finish(word) {
   clearInterval(watch);
-  if (throwaway) {
+  // Of one that failed, the log is still to be read; then its starter removes it.
+  if (throwaway && stopping) {
     rmSync(throwaway, { recursive: true, force: true, maxRetries: 5 });
   }
   tell(word);

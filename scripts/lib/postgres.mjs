@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
@@ -18,11 +19,14 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Failure } from "./failure.mjs";
+import { readStamp } from "./fingerprint.mjs";
 import { freePort } from "./ports.mjs";
 import { postgresBinaries, sharedFolders } from "./postgres-binaries.mjs";
 import { commandOf, isAlive, waitUntil } from "./processes.mjs";
 import { canReach, serverUser } from "./system-user.mjs";
-import { tailOf } from "./tail.mjs";
+
+/** The server's log, in the folder of its cluster. */
+export const POSTGRES_LOG = "postgres.log";
 
 const USERNAME = "postgres";
 const NEEDED_BYTES = 400e6;
@@ -45,7 +49,7 @@ export async function startLastingPostgres(folder) {
   const user = serverUser();
   const binaries = postgresBinaries(user);
   const data = path.join(folder, "postgres");
-  const logFile = path.join(folder, "postgres.log");
+  const logFile = path.join(folder, POSTGRES_LOG);
   const passwordFile = path.join(folder, "postgres-password");
   try {
     if (!existsSync(data)) {
@@ -86,7 +90,7 @@ export async function startThrowawayPostgres() {
         data,
         binaries,
         user,
-        logFile: path.join(folder, "postgres.log"),
+        logFile: path.join(folder, POSTGRES_LOG),
         password,
         settings: FAST_AND_FORGETFUL,
         throwaway: folder,
@@ -134,6 +138,7 @@ function createCluster(data, { binaries, user, password, flags = [] }) {
 
 async function serve({ data, binaries, user, logFile, password, settings, throwaway, folder }) {
   const port = await freePort();
+  const logSize = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const options = {
     postgres: binaries.postgres,
     folder: data,
@@ -153,7 +158,9 @@ async function serve({ data, binaries, user, logFile, password, settings, throwa
   const ended = new Promise((resolve) => keeper.once("exit", resolve));
   const word = await firstWord(keeper, ended);
   if (word !== "ready") {
-    const last = throwaway ? word : tailOf(logFile, 15);
+    const last = existsSync(logFile)
+      ? readFileSync(logFile).subarray(logSize).toString().trim()
+      : word;
     keeper.stdin.end();
     await ended;
     throw new Failure(refusal(last, data, folder));
@@ -173,6 +180,9 @@ async function serve({ data, binaries, user, logFile, password, settings, throwa
       keeper.ref();
       keeper.stdin.end();
       await ended;
+      if (throwaway) {
+        rmSync(throwaway, { recursive: true, force: true });
+      }
     },
   };
 }
@@ -250,11 +260,9 @@ function requireSpace(folder) {
 }
 
 function requireCluster(data, binaries, folder) {
-  const versionFile = path.join(data, "PG_VERSION");
-  const major = existsSync(versionFile)
-    ? Number.parseInt(readFileSync(versionFile, "utf8"), 10)
-    : undefined;
-  if (!major || !existsSync(path.join(folder, "postgres-password"))) {
+  // A file that is there but may not be read is another failure than one that is missing.
+  const major = Number.parseInt(readStamp(path.join(data, "PG_VERSION")) ?? "", 10);
+  if (!major || !readStamp(path.join(folder, "postgres-password"))) {
     throw new Failure(`The database in ${data} is incomplete.\n${beginAnew(folder)}`);
   }
   if (major !== binaries.major) {

@@ -11,7 +11,7 @@ export function serverUser() {
   return findUser("postgres") ?? createUser("postgres");
 }
 
-/** True when that user (undefined for ourselves) may walk from the root down to this folder or file. */
+/** True when that user (undefined for ourselves) may enter this folder, or run this program. */
 export function canReach(target, user) {
   if (!user) {
     return true;
@@ -29,8 +29,8 @@ export function canReach(target, user) {
 
 function mayPass(stat, { uid, gid }) {
   const shift = stat.uid === uid ? 6 : stat.gid === gid ? 3 : 0;
-  const wanted = stat.isDirectory() ? 0o1 : 0o4;
-  return ((stat.mode >> shift) & wanted) !== 0;
+  const wanted = stat.isDirectory() ? 0o1 : 0o5;
+  return ((stat.mode >> shift) & wanted) === wanted;
 }
 
 function findUser(name) {

@@ -16,6 +16,7 @@ export type RefusalCode =
   | "nothing_to_undo"
   | "order_closed"
   | "order_placed"
+  | "payment_cancelled"
   | "payment_in_progress"
   | "quantity_limit"
   | "sales_closed"

@@ -1,9 +1,10 @@
-import { MedusaService } from "@medusajs/framework/utils";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaService } from "@medusajs/framework/utils";
 import * as events from "./catalog/events";
+import { type EventPart, findEventOf } from "./catalog/guards";
 import * as pools from "./catalog/pools";
 import * as reading from "./catalog/read-events";
-import { readOffersOfSession } from "./catalog/read-offers";
+import { readAvailability } from "./catalog/read-offers";
 import * as sessions from "./catalog/sessions";
 import * as ticketTypes from "./catalog/ticket-types";
 import type {
@@ -24,6 +25,7 @@ import { readTickets, readTicketsOfOrder, type TicketView } from "./orders/read-
 import * as orders from "./orders/ticket-orders";
 import { type EventReport, readEventReport } from "./reports/event-report";
 import { checkHealth, type HealthCheck } from "./reports/health";
+import { pinOrderChange } from "./settlement/pin-order-change";
 import type { OrderSnapshot } from "./settlement/plan";
 import { type Settlement, settleOrder } from "./settlement/settle-order";
 
@@ -65,11 +67,11 @@ export class TicketingModuleService extends MedusaService({
     return events.updateEvent(this.#db, eventId, changes);
   }
 
-  cancelEvent(eventId: string): Promise<string[]> {
+  cancelEvent(eventId: string): Promise<number> {
     return events.cancelEvent(this.#db, eventId);
   }
 
-  cancelSession(sessionId: string): Promise<string[]> {
+  cancelSession(sessionId: string): Promise<number> {
     return events.cancelSession(this.#db, sessionId);
   }
 
@@ -88,24 +90,20 @@ export class TicketingModuleService extends MedusaService({
   attachProduct(
     eventId: string,
     productId: string,
-    variantByOffer: ReadonlyMap<string, string>,
+    pairs: readonly events.OfferVariant[],
   ): Promise<void> {
-    return events.attachProduct(this.#db, eventId, productId, variantByOffer);
+    return events.attachProduct(this.#db, eventId, productId, pairs);
   }
 
-  attachVariants(variantByOffer: ReadonlyMap<string, string>): Promise<void> {
-    return events.attachVariants(this.#db, variantByOffer);
+  attachVariants(pairs: readonly events.OfferVariant[]): Promise<void> {
+    return events.attachVariants(this.#db, pairs);
   }
 
   addSession(eventId: string, input: SessionInput): Promise<string> {
     return sessions.addSession(this.#db, eventId, input);
   }
 
-  updateSession(
-    eventId: string,
-    sessionId: string,
-    changes: Partial<SessionInput>,
-  ): Promise<void> {
+  updateSession(eventId: string, sessionId: string, changes: Partial<SessionInput>): Promise<void> {
     return sessions.updateSession(this.#db, eventId, sessionId, changes);
   }
 
@@ -129,6 +127,17 @@ export class TicketingModuleService extends MedusaService({
     return ticketTypes.removeTicketType(this.#db, eventId, typeId);
   }
 
+  restorePart(
+    table: "box_office_event_session" | "box_office_ticket_type",
+    id: string,
+  ): Promise<void> {
+    return sessions.restorePart(this.#db, table, id);
+  }
+
+  findEventOf(table: EventPart, id: string): Promise<string | undefined> {
+    return findEventOf(this.#db, table, id);
+  }
+
   createPool(eventId: string, input: pools.PoolInput): Promise<string> {
     return pools.createPool(this.#db, eventId, input);
   }
@@ -141,8 +150,11 @@ export class TicketingModuleService extends MedusaService({
     return pools.removePool(this.#db, poolId);
   }
 
-  findEventId(idOrHandle: string): Promise<string | undefined> {
-    return reading.findEventId(this.#db, idOrHandle);
+  findVisibleEventId(
+    idOrHandle: string,
+    salesChannelIds: readonly string[],
+  ): Promise<string | undefined> {
+    return reading.findVisibleEventId(this.#db, idOrHandle, salesChannelIds);
   }
 
   readEvents(eventIds: readonly string[], now = new Date()): Promise<EventTree[]> {
@@ -156,8 +168,12 @@ export class TicketingModuleService extends MedusaService({
     return reading.listEventIds(this.#db, filters, page);
   }
 
-  readAvailability(sessionId: string, now = new Date()): Promise<OfferRow[]> {
-    return readOffersOfSession(this.#db, sessionId, now);
+  readAvailability(
+    sessionId: string,
+    salesChannelIds: readonly string[],
+    now = new Date(),
+  ): Promise<OfferRow[]> {
+    return readAvailability(this.#db, sessionId, salesChannelIds, now);
   }
 
   readEventReport(eventId: string): Promise<EventReport> {
@@ -182,11 +198,7 @@ export class TicketingModuleService extends MedusaService({
     return releases.releaseHold(this.#db, cartId);
   }
 
-  pinSeats(
-    claim: claims.CartClaim,
-    attemptId: string,
-    now = new Date(),
-  ): Promise<claims.SeatHold> {
+  pinSeats(claim: claims.CartClaim, attemptId: string, now = new Date()): Promise<claims.SeatHold> {
     return claims.pinSeats(this.#db, claim, attemptId, now);
   }
 
@@ -198,8 +210,8 @@ export class TicketingModuleService extends MedusaService({
     return releases.dropCartPins(this.#db, cartId, attemptId);
   }
 
-  pinSeatsForOrder(claim: claims.OrderClaim, attemptId: string): Promise<claims.SeatHold> {
-    return claims.pinSeatsForOrder(this.#db, claim, attemptId);
+  pinOrderChange(order: OrderSnapshot, attemptId: string): Promise<boolean> {
+    return pinOrderChange(this.#db, order, attemptId);
   }
 
   dropOrderPins(orderId: string, attemptId: string): Promise<boolean> {

@@ -1,7 +1,14 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { invalid, notFound } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { type Db, insertRows, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
-import { assertNoSales, freeLapsedHolds, lockEditableEvent, lockEvent } from "./guards";
+import {
+  assertNoSales,
+  findEventOf,
+  freeLapsedHolds,
+  lockEditableEvent,
+  lockEvent,
+  type Scope,
+} from "./guards";
 import { insertOffers } from "./offers";
 import { assertKnownTypes, assertOrderLimits, assertTimesInOrder } from "./session-rules";
 import type { EventDetails, SessionInput, TicketTypeInput } from "./types";
@@ -103,10 +110,7 @@ async function assertHandleFree(db: Db, handle: string, exceptId = ""): Promise<
     { handle, except_id: exceptId },
   );
   if (taken) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `handle: an event with handle "${handle}" exists already`,
-    );
+    throw invalid(`handle: an event with handle "${handle}" exists already`);
   }
 }
 
@@ -128,50 +132,63 @@ export function updateEvent(
 }
 
 /**
- * Cancels an event for good: nothing more of it can be claimed and its holds end. Sold seats and tickets go with
- * the settlement of their orders.
+ * Cancels an event for good: its holds end, its seats come free and its tickets are cancelled, but for those that
+ * somebody has entered with. Cancelling again changes nothing.
  *
- * @returns the orders to settle
+ * @returns how many tickets were cancelled
  * @throws 404
  */
-export function cancelEvent(pool: Pool, eventId: string): Promise<string[]> {
+export function cancelEvent(pool: Pool, eventId: string): Promise<number> {
   return inTransaction(pool, async (trx) => {
     await lockEvent(trx, eventId);
     await updateRow(trx, "box_office_event", eventId, { status: "cancelled" });
-    return endSalesOf(trx, `event_id = :id`, eventId);
+    return endSales(trx, { column: "event_id", id: eventId });
   });
 }
 
 /** As {@link cancelEvent}, for one session. */
-export async function cancelSession(pool: Pool, sessionId: string): Promise<string[]> {
+export async function cancelSession(pool: Pool, sessionId: string): Promise<number> {
   return inTransaction(pool, async (trx) => {
-    const session = await queryOne<{ event_id: string }>(
-      trx,
-      `SELECT event_id FROM box_office_event_session WHERE id = :id AND deleted_at IS NULL`,
-      { id: sessionId },
-    );
-    await lockEvent(trx, session?.event_id ?? sessionId);
+    const eventId = await findEventOf(trx, "box_office_event_session", sessionId);
+    if (!eventId) throw notFound("Session", sessionId);
+    await lockEvent(trx, eventId);
     await updateRow(trx, "box_office_event_session", sessionId, { status: "cancelled" });
-    return endSalesOf(
-      trx,
-      `offer_id IN (SELECT id FROM box_office_ticket_offer WHERE session_id = :id)`,
-      sessionId,
-    );
+    return endSales(trx, { column: "session_id", id: sessionId });
   });
 }
 
-async function endSalesOf(trx: Db, claimsWhere: string, id: string): Promise<string[]> {
-  await query(trx, `DELETE FROM box_office_seat_claim WHERE ${claimsWhere} AND state = 'held'`, {
-    id,
-  });
-  const orders = await query<{ order_id: string }>(
+async function endSales(trx: Db, scope: Scope): Promise<number> {
+  const offers = `SELECT id FROM box_office_ticket_offer WHERE ${scope.column} = :id`;
+  const bindings = { id: scope.id };
+  await query(
     trx,
-    `UPDATE box_office_ticket_order SET dirty_at = now(), updated_at = now()
-     WHERE order_id IN (SELECT order_id FROM box_office_seat_claim WHERE ${claimsWhere} AND state = 'sold')
-     RETURNING order_id`,
-    { id },
+    `DELETE FROM box_office_seat_claim WHERE offer_id IN (${offers}) AND state = 'held'`,
+    bindings,
   );
-  return orders.map((order) => order.order_id);
+  const cancelled = await query(
+    trx,
+    `UPDATE box_office_ticket SET status = 'cancelled', cancelled_at = now(), updated_at = now()
+     WHERE ${scope.column} = :id AND status <> 'cancelled' AND checked_in_at IS NULL RETURNING id`,
+    bindings,
+  );
+  // Live tickets of an offer = its sold claim: what nobody entered with comes free.
+  await query(
+    trx,
+    `UPDATE box_office_seat_claim claim
+     SET state = CASE WHEN entered.tickets > 0 THEN 'sold' ELSE 'released' END,
+         quantity = CASE WHEN entered.tickets > 0 THEN entered.tickets ELSE claim.quantity END, updated_at = now()
+     FROM (
+       SELECT sold.id, count(ticket.id)::integer AS tickets
+       FROM box_office_seat_claim sold
+       LEFT JOIN box_office_ticket ticket ON ticket.order_id = sold.order_id
+         AND ticket.offer_id = sold.offer_id AND ticket.status <> 'cancelled'
+       WHERE sold.offer_id IN (${offers}) AND sold.state = 'sold'
+       GROUP BY sold.id
+     ) entered
+     WHERE claim.id = entered.id`,
+    bindings,
+  );
+  return cancelled.length;
 }
 
 /**
@@ -221,31 +238,26 @@ async function markEventTree(trx: Db, eventId: string, deletedAt: "now()" | "NUL
   }
 }
 
+export type OfferVariant = { offer_id: string; variant_id: string | null };
+
 /** Ties an event to the product it is sold as, and its offers to their variants. */
 export async function attachProduct(
   pool: Pool,
   eventId: string,
   productId: string,
-  variantByOffer: ReadonlyMap<string, string>,
+  pairs: readonly OfferVariant[],
 ): Promise<void> {
   await inTransaction(pool, async (trx) => {
     await updateRow(trx, "box_office_event", eventId, { product_id: productId });
-    await attachVariants(trx, variantByOffer);
+    await attachVariants(trx, pairs);
   });
 }
 
-export async function attachVariants(
-  db: Db,
-  variantByOffer: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function attachVariants(db: Db, pairs: readonly OfferVariant[]): Promise<void> {
   await query(
     db,
     `UPDATE box_office_ticket_offer offer SET variant_id = pair.variant_id, updated_at = now()
      FROM jsonb_to_recordset(:pairs) AS pair (offer_id text, variant_id text) WHERE offer.id = pair.offer_id`,
-    {
-      pairs: JSON.stringify(
-        [...variantByOffer].map(([offer_id, variant_id]) => ({ offer_id, variant_id })),
-      ),
-    },
+    { pairs: JSON.stringify(pairs) },
   );
 }

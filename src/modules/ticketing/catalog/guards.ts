@@ -64,6 +64,28 @@ export async function assertNoSales(trx: Db, scope: Scope): Promise<void> {
     { id: scope.id },
   );
   if (sold) {
-    throw refusal("has_sales", "Tickets have been sold or are being bought; cancel instead of deleting");
+    throw refusal(
+      "has_sales",
+      "Tickets have been sold or are being bought; cancel instead of deleting",
+    );
   }
+}
+
+/** The tables of what an event is made of. */
+export type EventPart =
+  | "box_office_event_session"
+  | "box_office_ticket_type"
+  | "box_office_capacity_pool";
+
+export async function findEventOf(
+  db: Db,
+  table: EventPart,
+  id: string,
+): Promise<string | undefined> {
+  const row = await queryOne<{ event_id: string }>(
+    db,
+    `SELECT event_id FROM ${table} WHERE id = :id AND deleted_at IS NULL`,
+    { id },
+  );
+  return row?.event_id;
 }

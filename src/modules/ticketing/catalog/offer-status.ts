@@ -19,7 +19,8 @@ const FEW_LEFT_SHARE = 0.1;
 
 /** What a storefront shows on an offer now. */
 export function offerStatus(offer: OfferFacts, now: Date): OfferStatus {
-  if (offer.event_status === "cancelled" || offer.session_status === "cancelled") return "cancelled";
+  if (offer.event_status === "cancelled" || offer.session_status === "cancelled")
+    return "cancelled";
   if (now >= salesCloseAt(offer)) return "closed";
   if (offer.event_status === "draft") return "not_yet";
   if (offer.sales_opens_at && now < offer.sales_opens_at) return "not_yet";

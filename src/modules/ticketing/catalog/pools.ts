@@ -1,6 +1,6 @@
 import { invalid, notFound } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { type Db, inTransaction, insertRows, type Pool, query, queryOne, updateRow } from "../db";
+import { type Db, insertRows, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
 import { freeLapsedHolds, lockEditableEvent } from "./guards";
 import { setCapacity } from "./sessions";
 import type { PoolRow } from "./types";
@@ -31,11 +31,7 @@ export function createPool(pool: Pool, eventId: string, input: PoolInput): Promi
  *
  * @throws 404, `event_cancelled`, `capacity_below_claimed`
  */
-export function updatePool(
-  pool: Pool,
-  poolId: string,
-  changes: Partial<PoolInput>,
-): Promise<void> {
+export function updatePool(pool: Pool, poolId: string, changes: Partial<PoolInput>): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const existing = await findPool(trx, poolId);
     await lockEditableEvent(trx, existing.event_id);
@@ -48,7 +44,9 @@ export function updatePool(
     }
     if (changes.ticket_offer_ids) {
       if (existing.session_id) {
-        throw invalid("ticket_offer_ids: the pool of a session always holds the session's own offers");
+        throw invalid(
+          "ticket_offer_ids: the pool of a session always holds the session's own offers",
+        );
       }
       await setMembers(trx, existing.event_id, poolId, changes.ticket_offer_ids);
     }

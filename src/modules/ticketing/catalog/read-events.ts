@@ -1,5 +1,6 @@
 import { type Db, query, queryOne } from "../db";
 import { readOffersOfEvents } from "./read-offers";
+import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeRow } from "./types";
 
 const EVENT_COLUMNS = `id, product_id, handle, title, description, image_url, status, timezone, venue_name,
@@ -78,11 +79,18 @@ function byKey<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Map<
   return groups;
 }
 
-export async function findEventId(db: Db, idOrHandle: string): Promise<string | undefined> {
+/** The event that a storefront of these sales channels may show: a draft is nobody's business. */
+export async function findVisibleEventId(
+  db: Db,
+  idOrHandle: string,
+  salesChannelIds: readonly string[],
+): Promise<string | undefined> {
   const row = await queryOne<{ id: string }>(
     db,
-    `SELECT id FROM box_office_event WHERE (id = :key OR handle = :key) AND deleted_at IS NULL`,
-    { key: idOrHandle },
+    `SELECT event.id FROM box_office_event event
+     WHERE (event.id = :key OR event.handle = :key) AND event.deleted_at IS NULL
+       AND event.status <> 'draft' AND ${IN_SALES_CHANNELS}`,
+    { key: idOrHandle, sales_channel_ids: [...salesChannelIds] },
   );
   return row?.id;
 }
@@ -93,8 +101,8 @@ export type EventFilters = {
   /** Sessions that begin in this period; an event matches when one of its sessions does. */
   starts_after?: Date;
   starts_before?: Date;
-  /** Only events sold as one of these products. */
-  product_ids?: string[];
+  /** Only events whose product is in one of these sales channels. */
+  sales_channel_ids?: string[];
 };
 
 /**
@@ -117,7 +125,7 @@ export async function listEventIds(
        WHERE event.deleted_at IS NULL
          AND (:q::text IS NULL OR event.title ILIKE :q OR event.venue_name ILIKE :q)
          AND (:status::text[] IS NULL OR event.status = ANY (:status))
-         AND (:product_ids::text[] IS NULL OR event.product_id = ANY (:product_ids))
+         AND (:sales_channel_ids::text[] IS NULL OR ${IN_SALES_CHANNELS})
          AND ((:starts_after::timestamptz IS NULL AND :starts_before::timestamptz IS NULL) OR EXISTS (
            SELECT 1 FROM box_office_event_session session
            WHERE session.event_id = event.id AND session.deleted_at IS NULL
@@ -132,7 +140,7 @@ export async function listEventIds(
     {
       q: filters.q ? `%${filters.q.replace(/[\\%_]/g, "\\$&")}%` : null,
       status: filters.status ?? null,
-      product_ids: filters.product_ids ?? null,
+      sales_channel_ids: filters.sales_channel_ids ?? null,
       starts_after: filters.starts_after ?? null,
       starts_before: filters.starts_before ?? null,
       ...page,

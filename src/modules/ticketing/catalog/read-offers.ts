@@ -1,5 +1,6 @@
 import { type Db, query } from "../db";
 import { type OfferFacts, offerStatus } from "./offer-status";
+import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { OfferRow } from "./types";
 
 /** Places left are those of the tightest pool; lapsed holds count as free though nobody has swept them yet. */
@@ -31,7 +32,10 @@ LEFT JOIN LATERAL (
 ORDER BY offer.event_id, offer.session_id, type.rank, offer.id`;
 
 const OFFERS_OF_EVENTS = offersWithRemaining("offer.event_id = ANY (:event_ids)");
-const OFFERS_OF_SESSION = offersWithRemaining("offer.session_id = :session_id");
+const VISIBLE_OFFERS_OF_SESSION = offersWithRemaining(`offer.session_id = :session_id AND EXISTS (
+  SELECT 1 FROM box_office_event event
+  WHERE event.id = offer.event_id AND event.status <> 'draft' AND ${IN_SALES_CHANNELS}
+)`);
 
 type Row = OfferFacts & Omit<OfferRow, "status">;
 
@@ -44,13 +48,20 @@ export async function readOffersOfEvents(
   return rows.map((row) => toOffer(row, now));
 }
 
-/** One statement: this is what storefronts poll. */
-export async function readOffersOfSession(
+/**
+ * What a storefront of these sales channels may sell at a session; empty when it may not even know of it.
+ * One statement: this is what storefronts poll.
+ */
+export async function readAvailability(
   db: Db,
   sessionId: string,
+  salesChannelIds: readonly string[],
   now: Date,
 ): Promise<OfferRow[]> {
-  const rows = await query<Row>(db, OFFERS_OF_SESSION, { session_id: sessionId });
+  const rows = await query<Row>(db, VISIBLE_OFFERS_OF_SESSION, {
+    session_id: sessionId,
+    sales_channel_ids: [...salesChannelIds],
+  });
   return rows.map((row) => toOffer(row, now));
 }
 

@@ -1,11 +1,11 @@
 import type { MedusaError } from "@medusajs/framework/utils";
 import { invalid, notFound, refusal } from "../../../shared/errors";
-import { type Db, inTransaction, insertRows, type Pool, query, queryOne, updateRow } from "../db";
 import { newId } from "../../../shared/ids";
+import { sessionLabels } from "../../../shared/session-label";
+import { type Db, insertRows, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
 import { insertSessions } from "./events";
 import { assertNoSales, freeLapsedHolds, lockEditableEvent } from "./guards";
 import { insertOffers, joinScopedPools } from "./offers";
-import { sessionLabels } from "./session-label";
 import { assertKnownTypes, assertTimesInOrder } from "./session-rules";
 import type { SessionInput, SessionRow } from "./types";
 
@@ -213,4 +213,30 @@ export async function removePart(
     { id },
   );
   return offers.flatMap((offer) => offer.variant_id ?? []);
+}
+
+/** Undoes {@link removePart} for a session or a ticket type that has just been taken out. */
+export function restorePart(
+  pool: Pool,
+  table: "box_office_event_session" | "box_office_ticket_type",
+  id: string,
+): Promise<void> {
+  const column = table === "box_office_event_session" ? "session_id" : "ticket_type_id";
+  return inTransaction(pool, async (trx) => {
+    await query(trx, `UPDATE ${table} SET deleted_at = NULL WHERE id = :id`, { id });
+    await query(
+      trx,
+      `UPDATE box_office_capacity_pool SET deleted_at = NULL WHERE ${column} = :id`,
+      { id },
+    );
+    await query(
+      trx,
+      `UPDATE box_office_capacity_pool_offer SET deleted_at = NULL
+       WHERE offer_id IN (SELECT id FROM box_office_ticket_offer WHERE ${column} = :id)`,
+      { id },
+    );
+    await query(trx, `UPDATE box_office_ticket_offer SET deleted_at = NULL WHERE ${column} = :id`, {
+      id,
+    });
+  });
 }

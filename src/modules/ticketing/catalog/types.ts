@@ -39,13 +39,7 @@ export type SessionInput = {
   capacities?: Record<string, number | null>;
 };
 
-export type OfferStatus =
-  | "on_sale"
-  | "few_left"
-  | "sold_out"
-  | "not_yet"
-  | "closed"
-  | "cancelled";
+export type OfferStatus = "on_sale" | "few_left" | "sold_out" | "not_yet" | "closed" | "cancelled";
 
 export type TicketTypeRow = {
   id: string;

@@ -1,14 +1,18 @@
 import { refusal } from "../../../shared/errors";
 import { type Db, queryOne, retryingDeadlocks } from "../db";
 import { readHold } from "./read-hold";
-import { assertSellable } from "./sales-rules";
+import { assertInvoiceAllowed, assertSellable } from "./sales-rules";
 import { quantityByOffer, type TicketLine } from "./ticket-lines";
 
 /** A renewed hold ends this long after it was first taken, or after the event's own hold time if that is longer. */
 const MAX_HOLD_SECONDS = 900;
 
 export type Buyer = { customer_id: string | null; email: string | null };
-export type CartClaim = Buyer & { cart_id: string; lines: readonly TicketLine[] };
+export type CartClaim = Buyer & {
+  cart_id: string;
+  lines: readonly TicketLine[];
+  pays_by_invoice: boolean;
+};
 export type OrderClaim = Buyer & { order_id: string; lines: readonly TicketLine[] };
 
 export type SeatHold = { expires_at: Date; max_expires_at: Date; had_claim: boolean };
@@ -24,7 +28,7 @@ type Outcome =
  * Holds a cart's seats, all or nothing: its claims become exactly its lines. Repeating it renews the hold.
  * A refusal leaves what the cart held before as it was.
  *
- * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `completion_in_progress`
+ * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `invoice_not_allowed`, `completion_in_progress`
  */
 export function holdSeats(db: Db, claim: CartClaim, now: Date): Promise<SeatHold> {
   return claimForCart(db, claim, { state: "held", attempt_id: null }, now);
@@ -51,11 +55,7 @@ export function pinSeats(
  *
  * @throws `seats_unavailable`, `sales_closed`, `completion_in_progress`
  */
-export function pinSeatsForOrder(
-  db: Db,
-  claim: OrderClaim,
-  attemptId: string,
-): Promise<SeatHold> {
+export function pinSeatsForOrder(db: Db, claim: OrderClaim, attemptId: string): Promise<SeatHold> {
   return callClaimFunction(db, {
     ...claim,
     cart_id: null,
@@ -68,6 +68,7 @@ type Target = { state: "held" | "pinned"; attempt_id: string | null };
 
 async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date) {
   const held = await readHold(db, claim.cart_id);
+  if (claim.pays_by_invoice) assertInvoiceAllowed(claim.lines);
   assertSellable(claim.lines, new Map(held.map((row) => [row.offer_id, row.quantity])), now);
   return callClaimFunction(db, { ...claim, ...target, order_id: null });
 }

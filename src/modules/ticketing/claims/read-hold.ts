@@ -1,12 +1,17 @@
 import { type Db, query } from "../db";
 
 /** What a cart holds now; empty when it holds nothing or its hold has lapsed. */
-export type HeldOffer = { offer_id: string; quantity: number; expires_at: Date; first_held_at: Date };
+export type HeldOffer = {
+  offer_id: string;
+  quantity: number;
+  expires_at: Date;
+  max_expires_at: Date;
+};
 
 export function readHold(db: Db, cartId: string): Promise<HeldOffer[]> {
   return query<HeldOffer>(
     db,
-    `SELECT offer_id, quantity, expires_at, first_held_at FROM box_office_seat_claim
+    `SELECT offer_id, quantity, expires_at, max_expires_at FROM box_office_seat_claim
      WHERE cart_id = :cart_id AND order_id IS NULL
        AND (state = 'pinned' OR (state = 'held' AND expires_at > now()))`,
     { cart_id: cartId },

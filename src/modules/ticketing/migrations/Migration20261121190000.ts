@@ -80,7 +80,7 @@ DECLARE
   own_ids text[];
   own_is_live boolean;
   other_attempt boolean;
-  first_held timestamptz;
+  last_expiry timestamptz;
   expires timestamptz;
   own_is_unchanged boolean;
   outcome jsonb;
@@ -147,8 +147,11 @@ BEGIN
   SELECT array_agg(id),
          coalesce(bool_or(state = 'pinned' OR expires_at > clock), false),
          coalesce(bool_or(state = 'pinned' AND attempt_id IS DISTINCT FROM p_attempt_id), false),
-         coalesce(min(first_held_at) FILTER (WHERE state = 'pinned' OR expires_at > clock), clock)
-  INTO own_ids, own_is_live, other_attempt, first_held
+         coalesce(
+           min(max_expires_at) FILTER (WHERE state = 'pinned' OR expires_at > clock),
+           clock + make_interval(secs => p_max_hold_seconds)
+         )
+  INTO own_ids, own_is_live, other_attempt, last_expiry
   FROM box_office_seat_claim
   WHERE state IN ('held', 'pinned')
     AND ((p_cart_id IS NOT NULL AND cart_id = p_cart_id AND order_id IS NULL)
@@ -230,16 +233,16 @@ BEGIN
       WHERE offer_id = claim.offer_id AND deleted_at IS NULL ORDER BY pool_id
     );
 
-  expires := least(clock + make_interval(secs => p_hold_seconds), first_held + make_interval(secs => p_max_hold_seconds));
+  expires := least(clock + make_interval(secs => p_hold_seconds), last_expiry);
   outcome := jsonb_build_object(
     'status', 'claimed', 'had_claim', own_is_live,
-    'expires_at', expires, 'max_expires_at', first_held + make_interval(secs => p_max_hold_seconds)
+    'expires_at', expires, 'max_expires_at', last_expiry
   );
 
   -- A renewal, or the pin of an unchanged cart, moves no counter.
   IF own_is_unchanged THEN
     UPDATE box_office_seat_claim
-    SET state = p_state, first_held_at = first_held, expires_at = expires, customer_id = p_customer_id, email = p_email,
+    SET state = p_state, max_expires_at = last_expiry, expires_at = expires, customer_id = p_customer_id, email = p_email,
         attempt_id = CASE WHEN p_state = 'pinned' THEN p_attempt_id END,
         pinned_at = CASE WHEN p_state = 'pinned' THEN clock END, updated_at = clock
     WHERE id = ANY (own_ids);
@@ -250,11 +253,11 @@ BEGIN
 
   INSERT INTO box_office_seat_claim (
     id, event_id, offer_id, pool_ids, cart_id, order_id, customer_id, email,
-    quantity, state, first_held_at, expires_at, attempt_id, pinned_at
+    quantity, state, max_expires_at, expires_at, attempt_id, pinned_at
   )
   SELECT 'boclaim_' || replace(gen_random_uuid()::text, '-', ''), offer.event_id, offer.id,
          array_agg(pool_offer.pool_id ORDER BY pool_offer.pool_id), p_cart_id, p_order_id, p_customer_id, p_email,
-         (line->>'quantity')::integer, p_state, first_held, expires,
+         (line->>'quantity')::integer, p_state, last_expiry, expires,
          CASE WHEN p_state = 'pinned' THEN p_attempt_id END, CASE WHEN p_state = 'pinned' THEN clock END
   FROM jsonb_array_elements(p_lines) line
   JOIN box_office_ticket_offer offer ON offer.id = line->>'offer_id'

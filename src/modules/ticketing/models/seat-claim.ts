@@ -22,7 +22,8 @@ export const SeatClaim = model
       email: model.text().nullable(),
       quantity: model.number(),
       state: model.enum(["held", "pinned", "sold", "released"]),
-      first_held_at: model.dateTime(),
+      /** How far renewals may move `expires_at`. */
+      max_expires_at: model.dateTime(),
       expires_at: model.dateTime(),
       attempt_id: model.text().nullable(),
       pinned_at: model.dateTime().nullable(),

@@ -81,7 +81,10 @@ export async function leaseOrder(db: Db, orderId: string): Promise<string> {
     { order_id: orderId, lease_id: leaseId, seconds: LEASE_SECONDS },
   );
   if (!leased) {
-    throw refusal("payment_in_progress", "Another payment or cancellation of this order is running");
+    throw refusal(
+      "payment_in_progress",
+      "Another payment or cancellation of this order is running",
+    );
   }
   return leaseId;
 }
@@ -124,7 +127,7 @@ export async function listUnsettledOrders(db: Db, limit: number): Promise<string
      UNION
      (SELECT order_id FROM box_office_ticket_order
       WHERE payment IN ('awaiting', 'unpaid') AND settled_at < now() - interval '1 minute'
-      ORDER BY settled_at LIMIT :limit)`,
+      ORDER BY dirty_at NULLS LAST, settled_at LIMIT :limit)`,
     { stale_seconds: STALE_SECONDS, limit },
   );
   return rows.map((row) => row.order_id);

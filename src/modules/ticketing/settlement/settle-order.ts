@@ -3,9 +3,18 @@ import type { MedusaError } from "@medusajs/framework/utils";
 import { readableCode, secretToken } from "../../../shared/codes";
 import { newId } from "../../../shared/ids";
 import { pinSeatsForOrder } from "../claims/claim-seats";
-import { type TicketLine, ticketLinesOf } from "../claims/ticket-lines";
-import { type Db, insertRows, inTransaction, lockClaimOwner, lockPools, type Pool, query } from "../db";
+import { ticketLinesOf } from "../claims/ticket-lines";
+import {
+  type Db,
+  insertRows,
+  inTransaction,
+  lockClaimOwner,
+  lockPools,
+  type Pool,
+  query,
+} from "../db";
 import { STALE_SECONDS } from "../orders/ticket-orders";
+import { claimsOfOrder, missingSeats } from "./missing-seats";
 import {
   type ClaimRow,
   claimedByOffer,
@@ -14,8 +23,8 @@ import {
   type OrderSnapshot,
   planTickets,
   type SettledLine,
-  targetByOffer,
   type TicketRow,
+  targetByOffer,
 } from "./plan";
 
 export type Settlement =
@@ -27,10 +36,6 @@ export type Settlement =
       cancelled: string[];
       problem: string | null;
     };
-
-const CLAIMS_OF_ORDER = `
-SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state FROM box_office_seat_claim
-WHERE order_id = :order_id OR (cart_id = :cart_id AND order_id IS NULL)`;
 
 /**
  * Brings an order's seats and tickets to where the order stands: claims become the order's, tickets are made,
@@ -51,7 +56,7 @@ export async function settleOrder(
 ): Promise<Settlement> {
   const lines = (await ticketLinesOf(pool, order.lines)) as SettledLine[];
   const targets = targetByOffer(lines, order);
-  const problem = await claimMissingSeats(pool, order, lines, targets);
+  const problem = await claimMissingSeats(pool, order, lines);
 
   return inTransaction(pool, async (trx) => {
     const [current] = await query<{ revision: number }>(
@@ -113,24 +118,12 @@ export async function settleOrder(
 async function claimMissingSeats(
   pool: Pool,
   order: OrderSnapshot,
-  lines: readonly TicketLine[],
-  targets: ReadonlyMap<string, number>,
+  lines: readonly SettledLine[],
 ): Promise<string | null> {
-  const claims = await query<ClaimRow>(pool, CLAIMS_OF_ORDER, {
-    order_id: order.order_id,
-    cart_id: order.cart_id,
-  });
-  const claimed = claimedByOffer(claims);
-  const missing = [...targets].flatMap(([offerId, target]) => {
-    const line = lines.find(({ offer }) => offer.id === offerId);
-    const quantity = target - (claimed.get(offerId) ?? 0);
-    return line && quantity > 0 ? [{ ...line, quantity }] : [];
-  });
+  const missing = await missingSeats(pool, order, lines);
   if (!missing.length) return null;
-
-  const attemptId = `settle:${randomUUID()}`;
   try {
-    await pinSeatsForOrder(pool, { ...order, lines: missing }, attemptId);
+    await pinSeatsForOrder(pool, { ...order, lines: missing }, `settle:${randomUUID()}`);
     return null;
   } catch (error) {
     const { code } = error as MedusaError;
@@ -141,15 +134,14 @@ async function claimMissingSeats(
 
 /** The order's claims, with their pools locked before them. */
 async function lockClaims(trx: Db, order: OrderSnapshot): Promise<ClaimRow[]> {
-  const owner = { order_id: order.order_id, cart_id: order.cart_id };
   if (order.cart_id) await lockClaimOwner(trx, order.cart_id);
   await lockClaimOwner(trx, order.order_id);
-  const before = await query<ClaimRow>(trx, CLAIMS_OF_ORDER, owner);
+  const before = await claimsOfOrder(trx, order);
   await lockPools(
     trx,
     before.flatMap((claim) => claim.pool_ids),
   );
-  return query<ClaimRow>(trx, CLAIMS_OF_ORDER, owner);
+  return claimsOfOrder(trx, order);
 }
 
 /** One sold (or released) claim per offer; the cart's claims end here, pins of a running order change stay. */
@@ -211,7 +203,7 @@ function insertSoldClaim(trx: Db, order: OrderSnapshot, source: ClaimRow, quanti
   return query(
     trx,
     `INSERT INTO box_office_seat_claim (
-       id, event_id, offer_id, pool_ids, cart_id, order_id, customer_id, email, quantity, state, first_held_at, expires_at
+       id, event_id, offer_id, pool_ids, cart_id, order_id, customer_id, email, quantity, state, max_expires_at, expires_at
      ) VALUES (
        :id, :event_id, :offer_id, :pool_ids, :cart_id, :order_id, :customer_id, :email, :quantity, 'sold', now(), now()
      )`,

@@ -1,0 +1,30 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { removeSessionWorkflow } from "../../../../../../../workflows/events/remove-session";
+import { updateSessionWorkflow } from "../../../../../../../workflows/events/update-session";
+import { readAdminEvent } from "../../../../../../presenters/admin-event";
+import type { UpdateSession } from "../../../validators";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof UpdateSession>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const event_id = req.params.id as string;
+  const session_id = req.params.session_id as string;
+  await updateSessionWorkflow(req.scope).run({
+    input: { event_id, session_id, changes: req.validatedBody },
+  });
+  res.json({ event: await readAdminEvent(req.scope, event_id) });
+}
+
+export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const event_id = req.params.id as string;
+  const session_id = req.params.session_id as string;
+  await removeSessionWorkflow(req.scope).run({ input: { event_id, session_id } });
+  res.json({
+    id: session_id,
+    object: "session",
+    deleted: true,
+    parent: await readAdminEvent(req.scope, event_id),
+  });
+}

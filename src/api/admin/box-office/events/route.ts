@@ -1,0 +1,27 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../modules/ticketing/service";
+import { createEventWorkflow } from "../../../../workflows/events/create-event";
+import { readAdminEvent, readAdminEvents } from "../../../presenters/admin-event";
+import type { CreateEvent, ListEvents } from "./validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const { limit, offset, sales_channel_id, ...filters } = req.validatedQuery as z.infer<
+    typeof ListEvents
+  >;
+  const { ids, count } = await ticketing.listEventIds(
+    { ...filters, sales_channel_ids: sales_channel_id },
+    { limit, offset },
+  );
+  res.json({ events: await readAdminEvents(req.scope, ids), count, limit, offset });
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<CreateEvent>,
+  res: MedusaResponse,
+): Promise<void> {
+  const { result } = await createEventWorkflow(req.scope).run({ input: req.validatedBody });
+  res.json({ event: await readAdminEvent(req.scope, result.id) });
+}

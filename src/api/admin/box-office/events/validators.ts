@@ -1,0 +1,127 @@
+import { z } from "@medusajs/framework/zod";
+import { currencyDecimals } from "../../../../shared/money";
+import {
+  currencyCode,
+  handle,
+  identifier,
+  longText,
+  moment,
+  name,
+  oneOrMany,
+  page,
+  places,
+  timezone,
+  wholeNumber,
+} from "../../../validation/fields";
+
+const MAX_AMOUNT = 1_000_000_000;
+
+const price = z
+  .strictObject({ currency_code: currencyCode, amount: z.number().min(0).max(MAX_AMOUNT) })
+  .refine(({ currency_code, amount }) => fitsCurrency(amount, currency_code), {
+    path: ["amount"],
+    error: "has more decimals than the currency",
+  });
+
+function fitsCurrency(amount: number, code: string): boolean {
+  return Number(amount.toFixed(currencyDecimals(code))) === amount;
+}
+
+const isUniqueBy =
+  <T>(key: (value: T) => string) =>
+  (values: T[]) =>
+    new Set(values.map(key)).size === values.length;
+
+const prices = z
+  .array(price)
+  .min(1)
+  .max(50)
+  .refine(
+    isUniqueBy(({ currency_code }) => currency_code),
+    "has two prices in one currency",
+  );
+
+const ticketTypeFields = {
+  name,
+  prices,
+  min_per_order: wholeNumber(1, 1000).optional(),
+  max_per_order: wholeNumber(1, 1000).optional(),
+  invoice_allowed: z.boolean().optional(),
+};
+
+export const CreateTicketType = z.strictObject(ticketTypeFields);
+export const UpdateTicketType = CreateTicketType.partial();
+
+const sessionFields = {
+  name: name.nullable().optional(),
+  starts_at: moment,
+  ends_at: moment.nullable().optional(),
+  doors_at: moment.nullable().optional(),
+  sales_opens_at: moment.nullable().optional(),
+  sales_closes_at: moment.nullable().optional(),
+  capacity: places.nullable().optional(),
+  capacities: z.record(name, places.nullable()).optional(),
+};
+
+export const CreateSession = z.strictObject(sessionFields);
+export const UpdateSession = CreateSession.partial();
+
+const eventFields = {
+  title: name,
+  timezone,
+  description: longText.nullable().optional(),
+  handle: handle.optional(),
+  venue_name: name.nullable().optional(),
+  venue_address: name.nullable().optional(),
+  image_url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .optional(),
+  hold_seconds: wholeNumber(1, 86_400).optional(),
+  attendee_details: z.enum(["none", "optional", "required"]).optional(),
+  max_per_customer: wholeNumber(1, 1_000_000).nullable().optional(),
+  check_in_opens_minutes: wholeNumber(0, 525_600).nullable().optional(),
+  sales_channel_ids: z.array(identifier).min(1).max(100).optional(),
+};
+
+export const CreateEvent = z.strictObject({
+  ...eventFields,
+  status: z.enum(["draft", "published"]).default("draft"),
+  ticket_types: z
+    .array(CreateTicketType)
+    .min(1)
+    .max(100)
+    .refine(
+      isUniqueBy((type) => type.name),
+      "has two types of one name",
+    ),
+  sessions: z.array(CreateSession).min(1).max(300),
+});
+export type CreateEvent = z.infer<typeof CreateEvent>;
+
+export const UpdateEvent = z.strictObject({
+  ...eventFields,
+  title: name.optional(),
+  timezone: timezone.optional(),
+  status: z.enum(["draft", "published"]).optional(),
+});
+export type UpdateEvent = z.infer<typeof UpdateEvent>;
+
+export const ListEvents = z.strictObject({
+  ...page(20),
+  q: z.string().trim().max(255).optional(),
+  status: oneOrMany(z.enum(["draft", "published", "cancelled"])).optional(),
+  sales_channel_id: oneOrMany(identifier).optional(),
+  starts_after: moment.optional(),
+  starts_before: moment.optional(),
+});
+
+export const CreateCapacityPool = z.strictObject({
+  name,
+  capacity: places.nullable(),
+  ticket_offer_ids: z.array(identifier).max(300),
+});
+export const UpdateCapacityPool = CreateCapacityPool.partial();
+
+export const Empty = z.strictObject({});

@@ -1,0 +1,67 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { validateAndTransformBody } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { refuseImpossibleIds, validateQuery } from "../../validation/middlewares";
+import { ListCheckIns, Scan, UndoCheckIn } from "./check-ins/validators";
+import {
+  CreateCapacityPool,
+  CreateEvent,
+  CreateSession,
+  CreateTicketType,
+  Empty,
+  ListEvents,
+  UpdateCapacityPool,
+  UpdateEvent,
+  UpdateSession,
+  UpdateTicketType,
+} from "./events/validators";
+import { MarkPaid } from "./orders/validators";
+
+const BASE = "/admin/box-office";
+
+const post = (path: string, schema: z.ZodObject | z.ZodType): MiddlewareRoute => ({
+  method: "POST",
+  matcher: `${BASE}${path}`,
+  middlewares: [refuseImpossibleIds, validateAndTransformBody(schema)],
+});
+
+const get = (path: string, schema: z.ZodObject): MiddlewareRoute => ({
+  method: "GET",
+  matcher: `${BASE}${path}`,
+  middlewares: [refuseImpossibleIds, validateQuery(schema)],
+});
+
+const remove = (path: string): MiddlewareRoute => ({
+  method: "DELETE",
+  matcher: `${BASE}${path}`,
+  middlewares: [refuseImpossibleIds],
+});
+
+export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
+  get("/events", ListEvents),
+  post("/events", CreateEvent),
+  get("/events/:id", Empty),
+  post("/events/:id", UpdateEvent),
+  remove("/events/:id"),
+  post("/events/:id/publish", Empty),
+  post("/events/:id/cancel", Empty),
+  post("/events/:id/duplicate", Empty),
+  get("/events/:id/report", Empty),
+  post("/events/:id/sessions", CreateSession),
+  post("/events/:id/sessions/:session_id", UpdateSession),
+  remove("/events/:id/sessions/:session_id"),
+  post("/events/:id/ticket-types", CreateTicketType),
+  post("/events/:id/ticket-types/:ticket_type_id", UpdateTicketType),
+  remove("/events/:id/ticket-types/:ticket_type_id"),
+  get("/events/:id/capacity-pools", Empty),
+  post("/events/:id/capacity-pools", CreateCapacityPool),
+  post("/capacity-pools/:id", UpdateCapacityPool),
+  remove("/capacity-pools/:id"),
+  post("/sessions/:id/cancel", Empty),
+  get("/orders/:id", Empty),
+  post("/orders/:id/mark-paid", MarkPaid),
+  get("/check-ins", ListCheckIns),
+  post("/check-ins", Scan),
+  post("/check-ins/:id/undo", UndoCheckIn),
+  get("/health", Empty),
+];

@@ -1,0 +1,19 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { markOrderPaidWorkflow } from "../../../../../../workflows/orders/mark-order-paid";
+import type { MarkPaid } from "../../validators";
+import { GET as getOrder } from "../route";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof MarkPaid>>,
+  res: MedusaResponse,
+): Promise<void> {
+  await markOrderPaidWorkflow(req.scope).run({
+    input: {
+      ...req.validatedBody,
+      order_id: req.params.id as string,
+      marked_by: req.auth_context.actor_id,
+    },
+  });
+  await getOrder(req, res);
+}

@@ -1,0 +1,56 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { refusal } from "../../shared/errors";
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { readSeatCart } from "./read-cart";
+
+/**
+ * On Medusa's own payment-session route: holds the cart's seats before the buyer goes to pay, so that an ordinary
+ * storefront needs no change, and lets them go when the request fails. The collection of a placed order is refused,
+ * since core would delete the session that the order awaits.
+ *
+ * @throws `order_placed`, and what a hold throws
+ */
+export async function holdOnPaymentSession(
+  req: MedusaRequest<{ provider_id?: string }>,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const { cartId, orderId } = await findOwner(req, req.params.id as string);
+  if (orderId) {
+    throw refusal("order_placed", "The order is placed; it is paid through its payment link");
+  }
+  const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
+  const lines = cart && !cart.completed_at ? await ticketing.ticketLinesOf(cart.lines) : [];
+  if (!cart || !lines.length) return next();
+
+  const { had_claim } = await ticketing.holdSeats({
+    cart_id: cart.id,
+    customer_id: cart.customer_id,
+    email: cart.email,
+    lines,
+    pays_by_invoice: req.body?.provider_id === INVOICE_PROVIDER_ID,
+  });
+  if (!had_claim) {
+    res.once("finish", () => {
+      if (res.statusCode >= 400) void ticketing.releaseHold(cart.id);
+    });
+  }
+  next();
+}
+
+async function findOwner(req: MedusaRequest, collectionId: string) {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
+  const filters = { payment_collection_id: collectionId };
+  const [carts, orders] = await Promise.all([
+    query.graph({ entity: "cart_payment_collection", fields: ["cart_id"], filters }),
+    query.graph({ entity: "order_payment_collection", fields: ["order_id"], filters }),
+  ]);
+  return {
+    cartId: carts.data[0]?.cart_id as string | undefined,
+    orderId: orders.data[0]?.order_id as string | undefined,
+  };
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
+import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
+
+type FindOrder = (container: MedusaContainer, id: string) => Promise<string | undefined>;
+
+const itself: FindOrder = async (_, id) => id;
+
+const ofClaim: FindOrder = async (container, id) => {
+  const [claim] = await container.resolve(Modules.ORDER).listOrderClaims({ id } as object);
+  return claim?.order_id;
+};
+
+const ofExchange: FindOrder = async (container, id) => {
+  const [exchange] = await container.resolve(Modules.ORDER).listOrderExchanges({ id } as object);
+  return exchange?.order_id;
+};
+
+/**
+ * Before Medusa confirms a change of an order, its seats are made sure of: core has no hook there and its events
+ * come too late to refuse. What was pinned is dropped when the confirmation fails; when it succeeds, settlement
+ * makes the tickets of it.
+ *
+ * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`
+ */
+function pinSeatsOf(findOrder: FindOrder) {
+  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
+    const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const orderId = await findOrder(req.scope, req.params.id as string);
+    const order = orderId ? await readOrder(req.scope, orderId) : undefined;
+    if (!orderId || !order) return next();
+
+    await ticketing.markOrderDirty(orderId);
+    const attemptId = `change:${randomUUID()}`;
+    const pinned = await ticketing.pinOrderChange(
+      { ...order, lines: await linesAfterChange(req.scope, orderId) },
+      attemptId,
+    );
+    if (pinned) {
+      res.once("finish", () => {
+        if (res.statusCode >= 400) void ticketing.dropOrderPins(orderId, attemptId);
+      });
+    }
+    next();
+  };
+}
+
+/** The lines as they will be once the pending change is confirmed. */
+async function linesAfterChange(container: MedusaContainer, orderId: string) {
+  const preview = await container.resolve(Modules.ORDER).previewOrderChange(orderId);
+  return (preview.items ?? []).map((item) => ({
+    line_item_id: item.id,
+    variant_id: item.variant_id ?? null,
+    quantity: keptQuantity({
+      quantity: Number(item.quantity),
+      detail: item.detail as Parameters<typeof keptQuantity>[0]["detail"],
+    }),
+    total_minor: 0,
+  }));
+}
+
+export const pinSeatsOfOrderEdit = pinSeatsOf(itself);
+export const pinSeatsOfDraftOrder = pinSeatsOf(itself);
+export const pinSeatsOfClaim = pinSeatsOf(ofClaim);
+export const pinSeatsOfExchange = pinSeatsOf(ofExchange);
+
+/**
+ * Medusa's own cancellation and our payments exclude each other: whichever comes second is refused.
+ *
+ * @throws `payment_in_progress`
+ */
+export async function leaseForCancellation(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderId = req.params.id as string;
+  if (!(await ticketing.findTicketOrder(orderId))) return next();
+
+  const leaseId = await ticketing.leaseOrder(orderId);
+  await ticketing.markOrderDirty(orderId);
+  res.once("close", () => void ticketing.releaseOrder(orderId, leaseId));
+  next();
+}
+
+/** Core's authorisation of a placed order's payment emits no event; its tickets follow here. */
+export async function settleAfterAuthorisation(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
+  const order_id = req.params.id as string;
+  await ticketing.markOrderDirty(order_id);
+  res.once("finish", () => {
+    settleOrderWorkflow(req.scope)
+      .run({ input: { order_id } })
+      .catch((error: Error) => logger.error(`Order ${order_id} is left to the job`, error));
+  });
+  next();
+}

@@ -1,0 +1,43 @@
+import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
+import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
+import { holdOnPaymentSession } from "./guards/hold-on-payment-session";
+import {
+  leaseForCancellation,
+  pinSeatsOfClaim,
+  pinSeatsOfDraftOrder,
+  pinSeatsOfExchange,
+  pinSeatsOfOrderEdit,
+  settleAfterAuthorisation,
+} from "./guards/order-changes";
+import { storeBoxOfficeMiddlewares } from "./store/box-office/middlewares";
+
+/** Medusa's own routes where seats have to be made sure of first. */
+const coreRouteGuards: MiddlewareRoute[] = [
+  {
+    method: "POST",
+    matcher: "/store/payment-collections/:id/payment-sessions",
+    middlewares: [holdOnPaymentSession],
+  },
+  {
+    method: "POST",
+    matcher: "/admin/order-edits/:id/confirm",
+    middlewares: [pinSeatsOfOrderEdit],
+  },
+  {
+    method: "POST",
+    matcher: "/admin/draft-orders/:id/convert-to-order",
+    middlewares: [pinSeatsOfDraftOrder],
+  },
+  { method: "POST", matcher: "/admin/claims/:id/request", middlewares: [pinSeatsOfClaim] },
+  { method: "POST", matcher: "/admin/exchanges/:id/request", middlewares: [pinSeatsOfExchange] },
+  { method: "POST", matcher: "/admin/orders/:id/cancel", middlewares: [leaseForCancellation] },
+  {
+    method: "POST",
+    matcher: "/admin/orders/:id/payment-sessions/authorize",
+    middlewares: [settleAfterAuthorisation],
+  },
+];
+
+export default defineMiddlewares({
+  routes: [...coreRouteGuards, ...storeBoxOfficeMiddlewares, ...adminBoxOfficeMiddlewares],
+});

@@ -1,0 +1,22 @@
+import type { CheckInRow } from "../../modules/ticketing/door/check-in";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { presentAdminTicket } from "./ticket";
+
+/** Rows of the door's log with their tickets: one query, whatever the number. */
+export async function presentCheckIns(
+  ticketing: TicketingModuleService,
+  rows: readonly CheckInRow[],
+) {
+  const tickets = await ticketing.readTickets(rows.flatMap((row) => row.ticket_id ?? []));
+  const byId = new Map(tickets.map((ticket) => [ticket.id, presentAdminTicket(ticket)]));
+  return rows.map((row) => ({
+    id: row.id,
+    result: row.result,
+    at: row.created_at,
+    session_id: row.session_id,
+    actor_id: row.actor_id,
+    undone_at: row.undone_at,
+    undo_reason: row.undo_reason,
+    ticket: byId.get(row.ticket_id ?? "") ?? null,
+  }));
+}

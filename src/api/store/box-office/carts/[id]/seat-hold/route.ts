@@ -1,0 +1,69 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
+import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import type { TicketLine } from "../../../../../../modules/ticketing/claims/ticket-lines";
+import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
+import { refusal } from "../../../../../../shared/errors";
+import { readOwnCart } from "../../../../../guards/read-cart";
+
+export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const cart = await readOwnCart(req);
+  if (cart.completed_at) throw refusal("cart_completed", "The cart is an order already");
+  const lines = await ticketing.ticketLinesOf(cart.lines);
+  if (!lines.length) throw refusal("no_tickets", "The cart has no tickets to hold");
+
+  const hold = await ticketing.holdSeats({
+    cart_id: cart.id,
+    customer_id: cart.customer_id,
+    email: cart.email,
+    lines,
+    pays_by_invoice: false,
+  });
+  res.json({ seat_hold: presentHold(cart.id, hold, lines) });
+}
+
+export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const cart = await readOwnCart(req);
+  const [held, lines] = await Promise.all([
+    ticketing.readHold(cart.id),
+    ticketing.ticketLinesOf(cart.lines),
+  ]);
+  const [first] = held;
+  if (!first) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart ${cart.id} holds no seats`);
+  }
+  const heldOffers = new Set(held.map((claim) => claim.offer_id));
+  res.json({
+    seat_hold: presentHold(
+      cart.id,
+      first,
+      lines.filter((line) => heldOffers.has(line.offer.id)),
+    ),
+  });
+}
+
+export async function DELETE(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const cart = await readOwnCart(req);
+  await ticketing.releaseHold(cart.id);
+  res.json({ id: cart.id, object: "seat_hold", deleted: true });
+}
+
+function presentHold(
+  cartId: string,
+  hold: { expires_at: Date; max_expires_at: Date },
+  lines: readonly TicketLine[],
+) {
+  return {
+    cart_id: cartId,
+    expires_at: hold.expires_at,
+    max_expires_at: hold.max_expires_at,
+    lines: lines.map(({ line_item_id, offer, quantity }) => ({
+      line_item_id,
+      ticket_offer_id: offer.id,
+      quantity,
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
+import { notFound } from "../../../../../shared/errors";
+import { presentEvent, readPrices } from "../../../../presenters/event";
+import type { GetEvent } from "../../validators";
+
+export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const idOrHandle = req.params.id as string;
+  const id = await ticketing.findVisibleEventId(
+    idOrHandle,
+    req.publishable_key_context.sales_channel_ids,
+  );
+  const events = id ? await ticketing.readEvents([id]) : [];
+  const [event] = events;
+  if (!event) throw notFound("Event", idOrHandle);
+  const priceOf = await readPrices(
+    req.scope,
+    events,
+    req.validatedQuery as z.infer<typeof GetEvent>,
+  );
+  res.json({ event: presentEvent(event, priceOf) });
+}

@@ -1,0 +1,24 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../modules/ticketing/service";
+import { presentEvent, readPrices } from "../../../presenters/event";
+import type { ListEvents } from "../validators";
+
+export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const { limit, offset, region_id, currency_code, ...filters } = req.validatedQuery as z.infer<
+    typeof ListEvents
+  >;
+  const { ids, count } = await ticketing.listEventIds(
+    {
+      ...filters,
+      status: ["published"],
+      sales_channel_ids: req.publishable_key_context.sales_channel_ids,
+    },
+    { limit, offset },
+  );
+  const events = await ticketing.readEvents(ids);
+  const priceOf = await readPrices(req.scope, events, { region_id, currency_code });
+  res.json({ events: events.map((event) => presentEvent(event, priceOf)), count, limit, offset });
+}

@@ -1,0 +1,32 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
+import { notFound } from "../../../../../../shared/errors";
+
+/** A poll may be answered from a cache for this long; what is sold is decided under a lock, not here. */
+const CACHE_SECONDS = 2;
+
+export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const sessionId = req.params.id as string;
+  const now = new Date();
+  const offers = await ticketing.readAvailability(
+    sessionId,
+    req.publishable_key_context.sales_channel_ids,
+    now,
+  );
+  if (!offers.length) throw notFound("Session", sessionId);
+
+  res.setHeader("Cache-Control", `public, max-age=${CACHE_SECONDS}`);
+  res.setHeader("Vary", "x-publishable-api-key");
+  res.json({
+    session_id: sessionId,
+    as_of: now,
+    ticket_offers: offers.map(({ id, variant_id, status, remaining }) => ({
+      id,
+      variant_id,
+      status,
+      remaining,
+    })),
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from "@medusajs/framework/zod";
+
+/** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
+const isStorable = (value: string) => !value.includes("\0") && !/\p{Surrogate}/u.test(value);
+
+/** Text of at most `max` characters, trimmed, not empty. */
+export const text = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isStorable, "has characters that can't be stored");
+
+export const name = text(255);
+export const longText = text(5000);
+
+export const wholeNumber = (min: number, max: number) => z.number().int().min(min).max(max);
+
+/** Places: more than any venue has, less than an integer holds. */
+export const places = wholeNumber(0, 1_000_000);
+
+const EARLIEST = Date.UTC(2000, 0);
+const LATEST = Date.UTC(2200, 0);
+
+/** A moment with its offset, ISO 8601. */
+export const moment = z.iso
+  .datetime({
+    offset: true,
+    error: "must be a date and time with offset, like 2026-12-05T19:00:00+01:00",
+  })
+  .transform((value) => new Date(value))
+  .refine((date) => date.getTime() >= EARLIEST && date.getTime() < LATEST, {
+    error: "must be between the years 2000 and 2200",
+  });
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return /^[A-Za-z]/.test(value);
+  } catch {
+    return false;
+  }
+}
+
+export const timezone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, "must be an IANA time zone, like Europe/Oslo");
+
+export const handle = z
+  .string()
+  .max(255)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens");
+
+const CURRENCIES = new Set(Intl.supportedValuesOf("currency").map((code) => code.toLowerCase()));
+
+export const currencyCode = z
+  .string()
+  .toLowerCase()
+  .refine((code) => CURRENCIES.has(code), "must be an ISO 4217 currency code");
+
+/** What an id, a handle or a token looks like; anything else is unknown without asking the database. */
+export const identifier = z.string().regex(/^[\w-]{1,255}$/, "is not an id");
+
+/** `?limit=&offset=`; a page is bounded. */
+export const page = (limit: number, max = 100) => ({
+  limit: z.coerce.number().int().min(1).max(max).default(limit),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+/** One value or several of a query parameter. */
+export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .union([schema, z.array(schema).max(100)])
+    .transform((value) => [value].flat() as z.infer<Schema>[]);

@@ -1,0 +1,24 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
+import { deleteEventStep } from "./steps/delete-event";
+
+/**
+ * Deletes an event that never sold, with its product.
+ *
+ * @throws 404, `has_sales`
+ */
+export const deleteEventWorkflow = createWorkflow(
+  "box-office-delete-event",
+  (input: WorkflowData<{ event_id: string }>) => {
+    const event = deleteEventStep(input);
+    deleteProductsWorkflow.runAsStep({
+      input: transform(event, ({ product_ids }) => ({ ids: product_ids })),
+    });
+    return new WorkflowResponse(input);
+  },
+);

@@ -1,0 +1,113 @@
+import type { EventTree, Price } from "../../modules/ticketing/catalog/types";
+import { sessionLabels } from "../../shared/session-label";
+
+/** The one product option by which a buyer chooses a ticket: a value for each offer. */
+export const TICKET_OPTION = "Ticket";
+
+export type ProductDetails = {
+  title: string;
+  handle: string;
+  description: string | null;
+  thumbnail: string | null;
+  status: "draft" | "published";
+};
+
+export type VariantDetails = {
+  title: string;
+  manage_inventory: false;
+  options: Record<typeof TICKET_OPTION, string>;
+  prices: Price[];
+};
+
+/** The event's product as Medusa should have it: only a published event is for sale. */
+export function productDetails(event: EventTree): ProductDetails {
+  return {
+    title: event.title,
+    handle: event.handle,
+    description: event.description,
+    thumbnail: event.image_url,
+    status: event.status === "published" ? "published" : "draft",
+  };
+}
+
+/** Each offer's variant, by the offer's id. */
+export function variantDetails(event: EventTree): Map<string, VariantDetails> {
+  const labels = sessionLabels(event.sessions, event.timezone);
+  const types = new Map(event.ticket_types.map((type) => [type.id, type]));
+  return new Map(
+    event.sessions.flatMap((session) =>
+      session.ticket_offers.map((offer) => {
+        const type = types.get(offer.ticket_type_id);
+        const title = `${labels.get(session.id)} · ${type?.name}`;
+        return [
+          offer.id,
+          {
+            title,
+            manage_inventory: false,
+            options: { [TICKET_OPTION]: title },
+            prices: type?.prices ?? [],
+          },
+        ] as const;
+      }),
+    ),
+  );
+}
+
+/** The product's variants and option values as Medusa has them. */
+export type CurrentProduct = {
+  id: string;
+  title: string;
+  handle: string;
+  description: string | null;
+  thumbnail: string | null;
+  status: string;
+  options: { id: string; title: string; values: { id: string; value: string }[] }[];
+  variants: {
+    id: string;
+    title: string;
+    options: { id: string; value: string; option_id: string }[];
+  }[];
+};
+
+export type ProductSync = {
+  product_id: string;
+  option_id: string;
+  details: ProductDetails | null;
+  add: { offer_id: string; variant: VariantDetails }[];
+  rename: { variant_id: string; value_id: string; title: string; from: string }[];
+  remove: { variant_ids: string[]; value_ids: string[] };
+};
+
+/** What brings the product in step with the event: nothing, most of the time. */
+export function planProductSync(event: EventTree, product: CurrentProduct): ProductSync {
+  const wanted = variantDetails(event);
+  const offers = event.sessions.flatMap((session) => session.ticket_offers);
+  const option = product.options.find(({ title }) => title === TICKET_OPTION);
+  const chosenValue = (variant: CurrentProduct["variants"][number]) =>
+    variant.options.find((value) => value.option_id === option?.id);
+
+  const offerOfVariant = new Map(offers.map((offer) => [offer.variant_id, offer.id]));
+  const gone = product.variants.filter((variant) => !offerOfVariant.has(variant.id));
+  const details = productDetails(event);
+  const changed = (Object.keys(details) as (keyof ProductDetails)[]).some(
+    (key) => details[key] !== product[key],
+  );
+  return {
+    product_id: product.id,
+    option_id: option?.id ?? "",
+    details: changed ? details : null,
+    add: offers
+      .filter((offer) => !offer.variant_id)
+      .map((offer) => ({ offer_id: offer.id, variant: wanted.get(offer.id) as VariantDetails })),
+    rename: product.variants.flatMap((variant) => {
+      const title = wanted.get(offerOfVariant.get(variant.id) ?? "")?.title;
+      const value = chosenValue(variant);
+      if (!title || !value || (variant.title === title && value.value === title)) return [];
+      return [{ variant_id: variant.id, value_id: value.id, title, from: value.value }];
+    }),
+    remove: {
+      variant_ids: gone.map((variant) => variant.id),
+      value_ids: gone.flatMap((variant) => chosenValue(variant)?.id ?? []),
+    },
+  };
+}

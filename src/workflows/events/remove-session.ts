@@ -1,0 +1,21 @@
+import {
+  createWorkflow,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { removeSessionStep } from "./steps/remove-session";
+import { syncEventProductWorkflow } from "./sync-event-product";
+
+/**
+ * Takes a session that never sold out of an event, with its variants.
+ *
+ * @throws 404, `has_sales`, `event_cancelled`; 400 for the event's last session
+ */
+export const removeSessionWorkflow = createWorkflow(
+  "box-office-remove-session",
+  (input: WorkflowData<{ event_id: string; session_id: string }>) => {
+    removeSessionStep(input);
+    syncEventProductWorkflow.runAsStep({ input });
+    return new WorkflowResponse(input);
+  },
+);

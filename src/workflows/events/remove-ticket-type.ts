@@ -1,0 +1,21 @@
+import {
+  createWorkflow,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { removeTicketTypeStep } from "./steps/remove-ticket-type";
+import { syncEventProductWorkflow } from "./sync-event-product";
+
+/**
+ * Takes a ticket type that never sold out of an event, with its variants.
+ *
+ * @throws 404, `has_sales`, `event_cancelled`; 400 for the event's last type
+ */
+export const removeTicketTypeWorkflow = createWorkflow(
+  "box-office-remove-ticket-type",
+  (input: WorkflowData<{ event_id: string; ticket_type_id: string }>) => {
+    removeTicketTypeStep(input);
+    syncEventProductWorkflow.runAsStep({ input });
+    return new WorkflowResponse(input);
+  },
+);

@@ -1,0 +1,24 @@
+import { toHandle } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { NewEvent } from "../../../modules/ticketing/catalog/events";
+import type { EventTree } from "../../../modules/ticketing/catalog/types";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { readableCode } from "../../../shared/codes";
+
+/** Makes the event as a draft; the compensation leaves no trace of it. */
+export const createEventStep = createStep(
+  "box-office-create-event-step",
+  async (input: Omit<NewEvent, "handle"> & { handle?: string }, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const handle =
+      input.handle ?? `${toHandle(input.title) || "event"}-${readableCode(2).toLowerCase()}`;
+    const id = await ticketing.createEvent({ ...input, handle });
+    const [event] = (await ticketing.readEvents([id])) as [EventTree];
+    return new StepResponse(event, id);
+  },
+  async (id, { container }) => {
+    if (!id) return;
+    await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).discardEvent(id);
+  },
+);

@@ -1,0 +1,20 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+
+type Input = { event_id: string; session_id: string };
+
+/** Takes out a session that never sold; the compensation brings it back. */
+export const removeSessionStep = createStep(
+  "box-office-remove-session-step",
+  async ({ event_id, session_id }: Input, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.removeSession(event_id, session_id);
+    return new StepResponse(undefined, session_id);
+  },
+  async (session_id, { container }) => {
+    if (!session_id) return;
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.restorePart("box_office_event_session", session_id);
+  },
+);

@@ -1,0 +1,20 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+
+type Input = { event_id: string; ticket_type_id: string };
+
+/** Takes out a ticket type that never sold; the compensation brings it back. */
+export const removeTicketTypeStep = createStep(
+  "box-office-remove-ticket-type-step",
+  async ({ event_id, ticket_type_id }: Input, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.removeTicketType(event_id, ticket_type_id);
+    return new StepResponse(undefined, ticket_type_id);
+  },
+  async (ticket_type_id, { container }) => {
+    if (!ticket_type_id) return;
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.restorePart("box_office_ticket_type", ticket_type_id);
+  },
+);

@@ -1,0 +1,51 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { EventTree, SessionInput } from "../../../modules/ticketing/catalog/types";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { notFound } from "../../../shared/errors";
+
+type Input = { event_id: string; session_id: string; changes: Partial<SessionInput> };
+
+/** Changes a session and its limits; the compensation gives it the old ones. */
+export const updateSessionStep = createStep(
+  "box-office-update-session-step",
+  async ({ event_id, session_id, changes }: Input, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const [event] = await ticketing.readEvents([event_id]);
+    if (!event) throw notFound("Event", event_id);
+    await ticketing.updateSession(event_id, session_id, changes);
+    return new StepResponse(undefined, {
+      event_id,
+      session_id,
+      changes: valuesBefore(event, session_id, changes),
+    });
+  },
+  async (undo, { container }) => {
+    if (!undo) return;
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.updateSession(undo.event_id, undo.session_id, undo.changes);
+  },
+);
+
+function valuesBefore(
+  event: EventTree,
+  sessionId: string,
+  changes: Partial<SessionInput>,
+): Partial<SessionInput> {
+  const session = event.sessions.find(({ id }) => id === sessionId);
+  const typeNames = new Map(event.ticket_types.map((type) => [type.id, type.name]));
+  const pools = event.capacity_pools.filter((pool) => pool.session_id === sessionId);
+  const before = {
+    ...session,
+    capacity: pools.find((pool) => !pool.ticket_type_id)?.capacity ?? null,
+    capacities: Object.fromEntries(
+      Object.keys(changes.capacities ?? {}).map((name) => [
+        name,
+        pools.find((pool) => typeNames.get(pool.ticket_type_id ?? "") === name)?.capacity ?? null,
+      ]),
+    ),
+  };
+  return Object.fromEntries(
+    Object.keys(changes).map((key) => [key, before[key as keyof typeof before]]),
+  );
+}

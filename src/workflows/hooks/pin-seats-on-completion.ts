@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { CartWorkflowDTO, MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { refusal } from "../../shared/errors";
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { giveBackUncapturedPayment } from "../orders/give-back-payment";
+
+type CompletionInput = { cart: CartWorkflowDTO };
+type Pin = { cart_id: string; attempt_id: string };
+
+/**
+ * Pins a cart's seats before its order is made; what the cart does not hold is claimed here. Refused, the
+ * completion ends before any order exists and the buyer's reserved money is given back.
+ *
+ * The handler of `completeCartWorkflow.hooks.validate`: a shop that has its own handler on that hook calls this one
+ * from it, with {@link unpinSeatsOfFailedCompletion} as its compensation.
+ *
+ * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `invoice_not_allowed`, `completion_in_progress`
+ */
+export async function pinSeatsOnCompletion(
+  { cart }: CompletionInput,
+  { container }: { container: MedusaContainer },
+): Promise<StepResponse<unknown, Pin> | undefined> {
+  // The hook runs on every retry, also when the order exists already.
+  if (cart.completed_at) return undefined;
+
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const lines = await ticketing.ticketLinesOf(
+    (cart.items ?? []).map((item) => ({
+      line_item_id: item.id,
+      variant_id: item.variant_id ?? null,
+      quantity: Number(item.quantity),
+    })),
+  );
+  if (!lines.length) return undefined;
+
+  const pin = { cart_id: cart.id, attempt_id: randomUUID() };
+  try {
+    await assertPaymentUsable(container, cart);
+    await ticketing.pinSeats(
+      {
+        cart_id: cart.id,
+        lines,
+        customer_id: cart.customer_id ?? null,
+        email: cart.email ?? null,
+        pays_by_invoice: paysByInvoice(cart),
+      },
+      pin.attempt_id,
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code !== "completion_in_progress") {
+      await giveBackUncapturedPayment(container, cart.payment_collection?.id);
+    }
+    throw error;
+  }
+  return new StepResponse(undefined, pin);
+}
+
+/** Turns the pins of the failed attempt back into a hold; those of another attempt are left alone. */
+export async function unpinSeatsOfFailedCompletion(
+  pin: Pin | undefined,
+  { container }: { container: MedusaContainer },
+): Promise<void> {
+  if (!pin) return;
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
+}
+
+function paysByInvoice(cart: CartWorkflowDTO): boolean {
+  const sessions = cart.payment_collection?.payment_sessions ?? [];
+  return sessions.some((session) => session.provider_id === INVOICE_PROVIDER_ID);
+}
+
+/**
+ * After a failure core cancels the payment and leaves its session `authorized`; another completion would make an
+ * order that is bound to the cancelled payment.
+ */
+async function assertPaymentUsable(container: MedusaContainer, cart: CartWorkflowDTO) {
+  const authorized = (cart.payment_collection?.payment_sessions ?? []).filter(
+    (session) => session.status === "authorized",
+  );
+  if (!authorized.length) return;
+  const payments = await container.resolve(Modules.PAYMENT).listPayments({
+    payment_session_id: authorized.map((session) => session.id),
+  } as Record<string, unknown>);
+  if (payments.some((payment) => payment.canceled_at)) {
+    throw refusal("payment_cancelled", "The payment was cancelled; start a new payment session");
+  }
+}

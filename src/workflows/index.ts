@@ -1,0 +1,19 @@
+export { addSessionWorkflow } from "./events/add-session";
+export { addTicketTypeWorkflow } from "./events/add-ticket-type";
+export { cancelEventWorkflow } from "./events/cancel-event";
+export { cancelSessionWorkflow } from "./events/cancel-session";
+export { createEventWorkflow } from "./events/create-event";
+export { deleteEventWorkflow } from "./events/delete-event";
+export { removeSessionWorkflow } from "./events/remove-session";
+export { removeTicketTypeWorkflow } from "./events/remove-ticket-type";
+export { syncEventProductWorkflow } from "./events/sync-event-product";
+export { updateEventWorkflow } from "./events/update-event";
+export { updateSessionWorkflow } from "./events/update-session";
+export { updateTicketTypeWorkflow } from "./events/update-ticket-type";
+export {
+  pinSeatsOnCompletion,
+  unpinSeatsOfFailedCompletion,
+} from "./hooks/pin-seats-on-completion";
+export { finishTicketOrdersWorkflow } from "./orders/finish-ticket-orders";
+export { markOrderPaidWorkflow } from "./orders/mark-order-paid";
+export { settleOrderWorkflow } from "./orders/settle-order";

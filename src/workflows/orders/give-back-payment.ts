@@ -1,0 +1,39 @@
+import type { Logger, MedusaContainer, PaymentSessionDTO } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+
+/**
+ * Gives back what a buyer's payment has reserved, when the purchase is refused: core gives back captured money only.
+ * An uncaptured payment is cancelled and its session deleted, so that nothing stays reserved on the card and a
+ * retry needs a new session. A provider's failure is logged and does not hide the refusal.
+ */
+export async function giveBackUncapturedPayment(
+  container: MedusaContainer,
+  paymentCollectionId: string | undefined,
+): Promise<void> {
+  if (!paymentCollectionId) return;
+  const payments = container.resolve(Modules.PAYMENT);
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+
+  const sessions = await payments.listPaymentSessions(
+    { payment_collection_id: paymentCollectionId },
+    { relations: ["payment", "payment.captures"] },
+  );
+  for (const session of sessions) {
+    if (session.payment?.captures?.length) continue;
+    try {
+      if (session.payment && !session.payment.canceled_at) {
+        await payments.cancelPayment(session.payment.id);
+      }
+      await payments.deletePaymentSession(session.id);
+    } catch (error) {
+      logReserved(logger, session, error as Error);
+    }
+  }
+}
+
+function logReserved(logger: Logger, session: PaymentSessionDTO, error: Error) {
+  logger.error(
+    `Payment session ${session.id} of ${session.provider_id} could not be given back: ${error.message}`,
+    error,
+  );
+}

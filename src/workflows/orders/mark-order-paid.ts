@@ -1,0 +1,26 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { bookPaymentStep, type MarkPaidInput } from "./steps/book-payment";
+import { leaseOrderStep, releaseOrderStep } from "./steps/lease-order";
+import { settleOrderStep } from "./steps/settle-order";
+
+/**
+ * Marks an order that awaits payment as paid, all of it or a part (A9): the money is authorised and captured, and
+ * once all is there its tickets are valid. Marking twice books once.
+ *
+ * @throws 404, `already_paid`, `order_closed`, `payment_in_progress`; 400 for an amount that can't be
+ */
+export const markOrderPaidWorkflow = createWorkflow(
+  "box-office-mark-order-paid",
+  (input: WorkflowData<MarkPaidInput>) => {
+    const lease = leaseOrderStep(transform(input, ({ order_id }) => ({ order_id })));
+    bookPaymentStep(input);
+    releaseOrderStep(lease);
+    settleOrderStep(transform(input, ({ order_id }) => ({ order_id })));
+    return new WorkflowResponse(lease);
+  },
+);

@@ -1,0 +1,102 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import type { OrderSnapshot } from "../../modules/ticketing/settlement/plan";
+import { toMinor } from "../../shared/money";
+import { paymentState } from "./payment-state";
+
+const ORDER_FIELDS = [
+  "id",
+  "status",
+  "is_draft_order",
+  "canceled_at",
+  "created_at",
+  "email",
+  "customer_id",
+  "currency_code",
+  "total",
+  "items.id",
+  "items.variant_id",
+  "items.quantity",
+  "items.total",
+  "items.detail.return_received_quantity",
+  "items.detail.return_dismissed_quantity",
+  "items.detail.written_off_quantity",
+  "shipping_address.first_name",
+  "shipping_address.last_name",
+  "shipping_address.phone",
+  "billing_address.first_name",
+  "billing_address.last_name",
+  "billing_address.phone",
+  "cart_link.cart_id",
+  "payment_collections.payment_sessions.status",
+  "payment_collections.payments.amount",
+  "payment_collections.payments.provider_id",
+  "payment_collections.payments.canceled_at",
+  "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.amount",
+];
+
+/** An order as its tickets see it, with what decides about an order that was never paid. */
+export type OrderReading = OrderSnapshot & { is_draft: boolean; created_at: Date };
+
+/** Reads an order as it is now; undefined when there is none. */
+export async function readOrder(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<OrderReading | undefined> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ORDER_FIELDS,
+    filters: { id: orderId },
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: query.graph's type lacks totals and linked entities
+  const order = data[0] as any;
+  if (!order) return undefined;
+
+  const cartId: string | null = order.cart_link?.cart_id ?? null;
+  const address = order.billing_address ?? order.shipping_address;
+  const name = [address?.first_name, address?.last_name].filter(Boolean).join(" ");
+  return {
+    order_id: order.id,
+    cart_id: cartId,
+    is_draft: order.is_draft_order === true,
+    created_at: new Date(order.created_at),
+    canceled: order.status === "canceled" || order.canceled_at != null,
+    payment: paymentState({ ...order, from_cart: cartId !== null }),
+    customer_id: order.customer_id ?? null,
+    email: order.email ?? null,
+    attendee: { name: name || null, email: order.email ?? null, phone: address?.phone ?? null },
+    currency_code: order.currency_code,
+    lines: (order.items ?? []).map((item: OrderItem) => ({
+      line_item_id: item.id,
+      variant_id: item.variant_id ?? null,
+      quantity: keptQuantity(item),
+      total_minor: toMinor(item.total, order.currency_code),
+    })),
+  };
+}
+
+type OrderItem = {
+  id: string;
+  variant_id?: string | null;
+  quantity: number;
+  total: number;
+  detail?: Partial<
+    Record<
+      "return_received_quantity" | "return_dismissed_quantity" | "written_off_quantity",
+      number
+    >
+  >;
+};
+
+/** What the buyer still has of a line: returned and written-off units are gone. */
+export function keptQuantity(item: Pick<OrderItem, "quantity" | "detail">): number {
+  const { detail = {} } = item;
+  const gone = MathBN.add(
+    detail.return_received_quantity ?? 0,
+    detail.return_dismissed_quantity ?? 0,
+    detail.written_off_quantity ?? 0,
+  );
+  return MathBN.sub(item.quantity, gone).toNumber();
+}

@@ -1,0 +1,74 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { StalePin } from "../../../modules/ticketing/orders/ticket-orders";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { readOrder } from "../order-snapshot";
+import { settleOrderWorkflow } from "../settle-order";
+
+/** An order that nobody finished paying is closed after this. */
+const UNPAID_MINUTES = 30;
+/** Of each kind, in one run; the next run takes the next. */
+const BATCH = 100;
+
+/**
+ * Finishes what a process left when it died: completions and order changes that pinned seats, orders whose events
+ * were lost, orders that were never paid. Any number of runners may do this at once: every act is idempotent.
+ * One order's failure is logged and does not stop the others.
+ */
+export const finishTicketOrdersStep = createStep(
+  "box-office-finish-ticket-orders-step",
+  async (_: undefined, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    const attempt = async (what: string, work: () => Promise<unknown>) => {
+      try {
+        await work();
+      } catch (error) {
+        logger.error(`Box office: ${what} could not be finished`, error as Error);
+      }
+    };
+
+    for (const pin of await ticketing.listStalePins(BATCH)) {
+      await attempt(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
+    }
+    for (const orderId of await ticketing.listUnsettledOrders(BATCH)) {
+      await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
+    }
+    return new StepResponse(undefined);
+  },
+);
+
+async function finishPin(container: MedusaContainer, pin: StalePin): Promise<void> {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderId = pin.order_id ?? (await orderOfCart(container, pin.cart_id as string));
+  if (!orderId) {
+    await ticketing.dropCartPins(pin.cart_id as string, pin.attempt_id);
+    return;
+  }
+  await finishOrder(container, orderId);
+  await ticketing.dropOrderPins(orderId, pin.attempt_id);
+}
+
+async function orderOfCart(container: MedusaContainer, cartId: string) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { cart_id: cartId },
+  });
+  return data[0]?.order_id as string | undefined;
+}
+
+async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+  const order = await readOrder(container, orderId);
+  if (!order || order.canceled || order.payment !== "unpaid") return;
+  const age = Date.now() - order.created_at.getTime();
+  if (age < UNPAID_MINUTES * 60_000) return;
+
+  await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+  await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+}

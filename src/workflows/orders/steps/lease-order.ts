@@ -1,0 +1,37 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { notFound } from "../../../shared/errors";
+import { readOrder } from "../order-snapshot";
+
+/**
+ * Gives the workflow the order's money to itself; the compensation gives it back.
+ *
+ * @throws 404, `payment_in_progress`
+ */
+export const leaseOrderStep = createStep(
+  "box-office-lease-order-step",
+  async ({ order_id }: { order_id: string }, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const order = await readOrder(container, order_id);
+    if (!order) throw notFound("Order", order_id);
+    await ticketing.ensureTicketOrder(order_id, order.cart_id);
+    const lease = { order_id, lease_id: await ticketing.leaseOrder(order_id) };
+    return new StepResponse(lease, lease);
+  },
+  async (lease, { container }) => {
+    if (!lease) return;
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.releaseOrder(lease.order_id, lease.lease_id);
+  },
+);
+
+/** Ends {@link leaseOrderStep} when the work is done. */
+export const releaseOrderStep = createStep(
+  "box-office-release-order-step",
+  async ({ order_id, lease_id }: { order_id: string; lease_id: string }, { container }) => {
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.releaseOrder(order_id, lease_id);
+    return new StepResponse(undefined);
+  },
+);
