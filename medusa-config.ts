@@ -3,7 +3,7 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 loadEnv(process.env.NODE_ENV || "development", process.cwd());
 
 /**
- * The store in which the plugin is developed, demonstrated and tested.
+ * The store in which the plugin is developed, demonstrated and tested. TEST_BANK names a payment provider of the tests.
  * A shop that installs the package writes its own; see the README.
  */
 module.exports = defineConfig({
@@ -22,7 +22,10 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: {
-        providers: [{ resolve: "./src/providers/invoice-payment", id: "invoice" }],
+        providers: [
+          { resolve: "./src/providers/invoice-payment", id: "invoice" },
+          ...(process.env.TEST_BANK ? [{ resolve: process.env.TEST_BANK, id: "bank" }] : []),
+        ],
       },
     },
   ],

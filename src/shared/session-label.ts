@@ -1,4 +1,4 @@
-type Labelled = { id: string; name: string | null; starts_at: Date };
+type Labelled = { id: string; name: string | null; starts_at: Date | string };
 
 /**
  * What a buyer reads to tell sessions apart: the session's name, else its start in the event's time zone.
@@ -16,7 +16,7 @@ export function sessionLabels(
   const labels = new Map<string, string>();
   const taken = new Set<string>();
   for (const session of sessions) {
-    const wanted = session.name ?? format.format(session.starts_at);
+    const wanted = session.name ?? format.format(new Date(session.starts_at));
     let label = wanted;
     for (let nth = 2; taken.has(label); nth++) label = `${wanted} (${nth})`;
     taken.add(label);

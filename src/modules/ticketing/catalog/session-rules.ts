@@ -8,7 +8,12 @@ type SessionTimes = Pick<
 
 /** @throws 400 naming the date that is out of order */
 export function assertTimesInOrder(session: SessionTimes): void {
-  const { starts_at, ends_at, doors_at, sales_opens_at, sales_closes_at } = session;
+  const [starts_at, ends_at, doors_at, sales_opens_at, sales_closes_at] = [
+    new Date(session.starts_at),
+    ...[session.ends_at, session.doors_at, session.sales_opens_at, session.sales_closes_at].map(
+      (value) => (value ? new Date(value) : undefined),
+    ),
+  ] as [Date, ...(Date | undefined)[]];
   if (ends_at && ends_at <= starts_at) throw invalid("ends_at must be after starts_at");
   if (doors_at && doors_at > starts_at) throw invalid("doors_at must not be after starts_at");
   if (sales_opens_at && sales_closes_at && sales_closes_at <= sales_opens_at) {

@@ -7,7 +7,7 @@ import { insertSessions } from "./events";
 import { assertNoSales, freeLapsedHolds, lockEditableEvent } from "./guards";
 import { insertOffers, joinScopedPools } from "./offers";
 import { assertKnownTypes, assertTimesInOrder } from "./session-rules";
-import type { SessionInput, SessionRow } from "./types";
+import type { Moment, SessionInput, SessionRow } from "./types";
 
 /**
  * Adds a session with an offer of each of the event's ticket types.
@@ -89,7 +89,7 @@ function setSessionCapacity(trx: Db, sessionId: string, capacity: number | null)
 async function setTypeCapacities(
   trx: Db,
   event: { id: string; timezone: string },
-  session: SessionRow,
+  session: Pick<SessionRow, "id" | "name"> & { starts_at: Moment },
   capacities: Record<string, number | null>,
 ) {
   const types = await ticketTypesOf(trx, event.id);

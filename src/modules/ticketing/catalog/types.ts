@@ -26,13 +26,16 @@ export type TicketTypeInput = {
   invoice_allowed?: boolean;
 };
 
+/** A workflow hands dates on as ISO 8601 text. */
+export type Moment = Date | string;
+
 export type SessionInput = {
   name?: string | null;
-  starts_at: Date;
-  ends_at?: Date | null;
-  doors_at?: Date | null;
-  sales_opens_at?: Date | null;
-  sales_closes_at?: Date | null;
+  starts_at: Moment;
+  ends_at?: Moment | null;
+  doors_at?: Moment | null;
+  sales_opens_at?: Moment | null;
+  sales_closes_at?: Moment | null;
   /** Places of the session; null = unlimited. */
   capacity?: number | null;
   /** Places of single ticket types at the session, by the type's name; null = unlimited. */
