@@ -4,6 +4,7 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { afterAnswer } from "./after-answer";
 import { readSeatCart } from "./read-cart";
 
 /**
@@ -35,9 +36,7 @@ export async function holdOnPaymentSession(
     pays_by_invoice: req.body?.provider_id === INVOICE_PROVIDER_ID,
   });
   if (!had_claim) {
-    res.once("finish", () => {
-      if (res.statusCode >= 400) void ticketing.releaseHold(cart.id);
-    });
+    afterAnswer(req, res, async (succeeded) => succeeded || ticketing.releaseHold(cart.id));
   }
   next();
 }

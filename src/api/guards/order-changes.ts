@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
 import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
+import { afterAnswer } from "./after-answer";
 
 type FindOrder = (container: MedusaContainer, id: string) => Promise<string | undefined>;
 
@@ -42,9 +43,11 @@ function pinSeatsOf(findOrder: FindOrder) {
       attemptId,
     );
     if (pinned) {
-      res.once("finish", () => {
-        if (res.statusCode >= 400) void ticketing.dropOrderPins(orderId, attemptId);
-      });
+      afterAnswer(
+        req,
+        res,
+        async (succeeded) => succeeded || ticketing.dropOrderPins(orderId, attemptId),
+      );
     }
     next();
   };
@@ -85,7 +88,7 @@ export async function leaseForCancellation(
 
   const leaseId = await ticketing.leaseOrder(orderId);
   await ticketing.markOrderDirty(orderId);
-  res.once("close", () => void ticketing.releaseOrder(orderId, leaseId));
+  afterAnswer(req, res, () => ticketing.releaseOrder(orderId, leaseId));
   next();
 }
 
@@ -96,13 +99,8 @@ export async function settleAfterAuthorisation(
   next: MedusaNextFunction,
 ): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
   const order_id = req.params.id as string;
   await ticketing.markOrderDirty(order_id);
-  res.once("finish", () => {
-    settleOrderWorkflow(req.scope)
-      .run({ input: { order_id } })
-      .catch((error: Error) => logger.error(`Order ${order_id} is left to the job`, error));
-  });
+  afterAnswer(req, res, () => settleOrderWorkflow(req.scope).run({ input: { order_id } }));
   next();
 }
