@@ -1,0 +1,214 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import {
+  createLocationFulfillmentSetWorkflow,
+  createReturnReasonsWorkflow,
+  createServiceZonesWorkflow,
+  createShippingOptionsWorkflow,
+  createShippingProfilesWorkflow,
+  createStockLocationsWorkflow,
+  linkSalesChannelsToStockLocationWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { seedStore, type TestStore } from "../fixtures/store";
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: TestStore;
+    let office: BoxOffice;
+    let locationId: string;
+    let shippingOptionId: string;
+
+    beforeAll(async () => {
+      store = await seedStore(getContainer());
+      office = new BoxOffice(api, store);
+      ({ locationId, shippingOptionId } = await seedFulfilment());
+    });
+
+    /** A counter where tickets are handed out and given back: Medusa takes back only what was handed out. */
+    async function seedFulfilment() {
+      const container = getContainer();
+      const [location] = (
+        await createStockLocationsWorkflow(container).run({
+          input: { locations: [{ name: "Counter" }] },
+        })
+      ).result;
+      const id = location?.id as string;
+      await linkSalesChannelsToStockLocationWorkflow(container).run({
+        input: { id, add: [store.salesChannelId] },
+      });
+      await container.resolve(ContainerRegistrationKeys.LINK).create({
+        [Modules.STOCK_LOCATION]: { stock_location_id: id },
+        [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
+      });
+      await createLocationFulfillmentSetWorkflow(container).run({
+        input: { location_id: id, fulfillment_set_data: { name: "Counter", type: "pickup" } },
+      });
+      const [set] = await container.resolve(Modules.FULFILLMENT).listFulfillmentSets();
+      const [zone] = (
+        await createServiceZonesWorkflow(container).run({
+          input: {
+            data: [
+              {
+                name: "Norway",
+                fulfillment_set_id: set?.id as string,
+                geo_zones: [{ type: "country", country_code: "no" }],
+              },
+            ],
+          },
+        })
+      ).result;
+      const [profile] = (
+        await createShippingProfilesWorkflow(container).run({
+          input: { data: [{ name: "Tickets", type: "tickets" }] },
+        })
+      ).result;
+      const [option] = (
+        await createShippingOptionsWorkflow(container).run({
+          input: [
+            {
+              name: "At the counter",
+              price_type: "flat",
+              provider_id: "manual_manual",
+              service_zone_id: zone?.id as string,
+              shipping_profile_id: profile?.id as string,
+              type: { label: "Counter", code: "counter", description: "At the counter" },
+              prices: [{ currency_code: "nok", amount: 0 }],
+            },
+          ],
+        })
+      ).result;
+      await createReturnReasonsWorkflow(container).run({
+        input: { data: [{ value: "ill", label: "Ill" }] },
+      });
+      return { locationId: id, shippingOptionId: option?.id as string };
+    }
+
+    const admin = async (path: string, body: object = {}) =>
+      (await api.post(`/admin${path}`, body, store.admin)).data;
+
+    /** An order of two tickets out of four, handed out at the counter. */
+    async function handedOut() {
+      const event = await office.createEvent({ capacity: 4 });
+      const [session] = event.sessions;
+      const { variant_id } = session.ticket_offers[0];
+      const { cartId, answer } = await office.buy([{ variant_id, quantity: 2 }]);
+      await office.orderOf(cartId);
+      const { order } = answer.data;
+      const [line] = order.items;
+      const {
+        order: { fulfillments },
+      } = await admin(`/orders/${order.id}/fulfillments?fields=*fulfillments`, {
+        location_id: locationId,
+        shipping_option_id: shippingOptionId,
+        items: [{ id: line.id, quantity: 2 }],
+      });
+      await admin(`/orders/${order.id}/fulfillments/${fulfillments[0].id}/mark-as-delivered`);
+      return { event, session, variant_id, order, line };
+    }
+
+    const statuses = async (orderId: string) => {
+      const { tickets } = await office.adminOrder(orderId);
+      return tickets.map((ticket: Body) => ticket.status).sort();
+    };
+
+    async function expectOrder(
+      orderId: string,
+      sessionId: string,
+      tickets: string[],
+      left: number,
+    ) {
+      await eventually(async () => {
+        expect(await statuses(orderId)).toEqual(tickets);
+        expect(await office.availability(sessionId)).toMatchObject([{ remaining: left }]);
+      });
+      const { checks } = await office.health();
+      expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    }
+
+    it("a return frees its seat when it is received, not when it is asked for", async () => {
+      const { order, line, session } = await handedOut();
+      const { return: back } = await admin("/returns", {
+        order_id: order.id,
+        location_id: locationId,
+      });
+      await admin(`/returns/${back.id}/request-items`, { items: [{ id: line.id, quantity: 1 }] });
+      await admin(`/returns/${back.id}/request`);
+      await expectOrder(order.id, session.id, ["valid", "valid"], 2);
+
+      await admin(`/returns/${back.id}/receive`);
+      await admin(`/returns/${back.id}/receive-items`, { items: [{ id: line.id, quantity: 1 }] });
+      await admin(`/returns/${back.id}/receive/confirm`);
+      await expectOrder(order.id, session.id, ["cancelled", "valid"], 3);
+    });
+
+    it("an exchange takes the seats of what goes out, or is refused before it is confirmed", async () => {
+      const { order, line, session, variant_id } = await handedOut();
+      const exchange = async (quantity: number) => {
+        const { exchange: begun } = await admin("/exchanges", { order_id: order.id });
+        await admin(`/exchanges/${begun.id}/inbound/items`, {
+          items: [{ id: line.id, quantity: 1 }],
+        });
+        await admin(`/exchanges/${begun.id}/outbound/items`, { items: [{ variant_id, quantity }] });
+        return begun.id as string;
+      };
+      const confirm = (id: string) =>
+        office.try("post", `/admin/exchanges/${id}/request`, {}, store.admin);
+
+      const tooMany = await exchange(3);
+      expect(await confirm(tooMany)).toMatchObject({
+        status: 400,
+        data: { code: "seats_unavailable" },
+      });
+      await expectOrder(order.id, session.id, ["valid", "valid"], 2);
+      await api.delete(`/admin/exchanges/${tooMany}/request`, store.admin);
+
+      expect((await confirm(await exchange(2))).status).toBe(200);
+      await expectOrder(order.id, session.id, ["reserved", "reserved", "valid", "valid"], 0);
+    });
+
+    it("a claim's replacement takes a seat, or is refused before it is confirmed", async () => {
+      const { order, line, session, variant_id } = await handedOut();
+      const claim = async (quantity: number) => {
+        const { claim: begun } = await admin("/claims", { type: "replace", order_id: order.id });
+        await admin(`/claims/${begun.id}/claim-items`, {
+          items: [{ id: line.id, quantity: 1, reason: "wrong_item" }],
+        });
+        await admin(`/claims/${begun.id}/outbound/items`, { items: [{ variant_id, quantity }] });
+        return begun.id as string;
+      };
+      const confirm = (id: string) =>
+        office.try("post", `/admin/claims/${id}/request`, {}, store.admin);
+
+      const tooMany = await claim(4);
+      expect(await confirm(tooMany)).toMatchObject({
+        status: 400,
+        data: { code: "seats_unavailable" },
+      });
+      await api.delete(`/admin/claims/${tooMany}/request`, store.admin);
+      await expectOrder(order.id, session.id, ["valid", "valid"], 2);
+
+      expect((await confirm(await claim(1))).status).toBe(200);
+      await eventually(async () => expect((await statuses(order.id)).length).toBe(3));
+      const { checks } = await office.health();
+      expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    });
+
+    it("a refund alone changes no ticket", async () => {
+      const event = await office.createEvent({ capacity: 4, price: 100 });
+      const [session] = event.sessions;
+      const { cartId, answer } = await office.buy([
+        { variant_id: session.ticket_offers[0].variant_id, quantity: 2 },
+      ]);
+      await office.orderOf(cartId);
+      const { data } = await api.get(
+        `/admin/orders/${answer.data.order.id}?fields=payment_collections.payments.id`,
+        store.admin,
+      );
+      const paymentId = data.order.payment_collections[0].payments[0].id;
+      await admin(`/payments/${paymentId}/capture`);
+      await admin(`/payments/${paymentId}/refund`, { amount: 50 });
+      await expectOrder(answer.data.order.id, session.id, ["valid", "valid"], 2);
+    });
+  },
+});
