@@ -31,7 +31,7 @@ const CHECKS = {
   },
   types: { title: "Types", tool: "typescript", bin: "tsc", args: ["-p", "tsconfig.check.json"] },
 };
-const INTEGRATION = ["modules", "http", "concurrency", "faults"];
+const INTEGRATION = ["modules", "http", "concurrency", "faults", "consumer"];
 const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 

@@ -1,0 +1,232 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Client } from "pg";
+
+const ROOT = path.resolve(__dirname, "../..");
+const PLUGIN = "medusa-plugin-box-office";
+
+/** A shop that has installed the package as npm would hand it over, in a folder and on a database of its own. */
+describe("a shop that installs the package", () => {
+  const work = mkdtempSync(path.join(os.tmpdir(), "box-office-consumer-"));
+  const shop = path.join(work, "shop");
+  const database = `consumer_${process.pid}`;
+  let packed: string[];
+
+  beforeAll(async () => {
+    packed = installPackage();
+    writeShop();
+    await onServer(`CREATE DATABASE ${database}`);
+    expect(medusa(["db:migrate"])).toMatchObject({ status: 0 });
+  });
+
+  afterAll(async () => {
+    await onServer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  it("gets what a shop needs and nothing else", () => {
+    expect(packed).toContain(".medusa/server/src/workflows/index.js");
+    expect(packed).toContain(".medusa/server/src/modules/ticketing/index.js");
+    expect(packed).toContain(".medusa/server/src/providers/invoice-payment/index.js");
+    const strange = packed.filter(
+      (file) =>
+        !file.startsWith(".medusa/server/src/") &&
+        !["package.json", "README.md", "LICENSE", "CHANGELOG.md"].includes(file),
+    );
+    expect(strange).toEqual([]);
+    expect(packed.filter((file) => /__tests__|\.spec\.|integration-tests|demo/.test(file))).toEqual(
+      [],
+    );
+  });
+
+  it("boots with the module, its provider and its hook", () => {
+    writeHook(undefined);
+    const boot = medusa(["exec", "./src/scripts/look.ts"]);
+    expect(boot.output).toContain("LOOKED: box office healthy, invoice provider there");
+    expect(boot.status).toBe(0);
+  });
+
+  it("with a handler of its own on the same hook: boot names the remedy", () => {
+    writeHook(HANDLER_OF_SHOP);
+    const boot = medusa(["exec", "./src/scripts/look.ts"]);
+    expect(boot.status).not.toBe(0);
+    expect(boot.output).toContain("BOX_OFFICE_UNCLAIMED_HOOKS=complete-cart.validate");
+    expect(boot.output).toContain("pinSeatsOnCompletion");
+  });
+
+  it("leaves the hook to the shop where it is told to, and its handler calls ours", () => {
+    writeHook(HANDLER_OF_SHOP);
+    const boot = medusa(["exec", "./src/scripts/sell.ts"], {
+      BOX_OFFICE_UNCLAIMED_HOOKS: "complete-cart.validate",
+    });
+    expect(boot.output).toContain("SHOP: validating");
+    expect(boot.output).toContain("SOLD: 2 valid tickets");
+    expect(boot.output).toContain("REFUSED: seats_unavailable");
+    expect(boot.status).toBe(0);
+  });
+
+  /** Builds and packs a copy of the checkout, so that the checkout's own build stays as it is. */
+  function installPackage(): string[] {
+    const source = path.join(work, "source");
+    mkdirSync(source);
+    for (const entry of ["src", "package.json", "tsconfig.json", "README.md", "LICENSE"]) {
+      if (existsSync(path.join(ROOT, entry))) {
+        cpSync(path.join(ROOT, entry), path.join(source, entry), { recursive: true });
+      }
+    }
+    symlinkSync(path.join(ROOT, "node_modules"), path.join(source, "node_modules"));
+    const build = run(source, ["node_modules/@medusajs/cli/cli.js", "plugin:build"]);
+    expect(build).toMatchObject({ status: 0 });
+    execFileSync("npm", ["pack", "--ignore-scripts", "--silent"], { cwd: source });
+
+    const tarball = readdirSync(source).find((file) => file.endsWith(".tgz")) as string;
+    const modules = path.join(shop, "node_modules");
+    const target = path.join(modules, PLUGIN);
+    mkdirSync(target, { recursive: true });
+    execFileSync("tar", ["-xzf", path.join(source, tarball), "-C", target, "--strip-components=1"]);
+    for (const entry of readdirSync(path.join(ROOT, "node_modules"))) {
+      symlinkSync(path.join(ROOT, "node_modules", entry), path.join(modules, entry));
+    }
+    return listFiles(target);
+  }
+
+  function listFiles(folder: string): string[] {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  }
+
+  function writeShop() {
+    const files: Record<string, string> = {
+      "package.json": JSON.stringify({
+        name: "shop",
+        dependencies: { "@medusajs/medusa": "2.21.2", [PLUGIN]: "*" },
+      }),
+      "tsconfig.json": JSON.stringify({
+        "ts-node": { swc: true },
+        compilerOptions: { module: "Node16", moduleResolution: "Node16", target: "ES2021" },
+      }),
+      "medusa-config.ts": CONFIG_OF_SHOP,
+      "src/scripts/look.ts": LOOK,
+      "src/scripts/sell.ts": SELL,
+    };
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(shop, file)), { recursive: true });
+      writeFileSync(path.join(shop, file), content);
+    }
+  }
+
+  function writeHook(content: string | undefined) {
+    const file = path.join(shop, "src/workflows/hooks/validate.ts");
+    rmSync(file, { force: true });
+    if (!content) return;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  function medusa(args: string[], env: Record<string, string> = {}) {
+    return run(shop, ["node_modules/@medusajs/cli/cli.js", ...args], env);
+  }
+
+  function run(cwd: string, args: string[], env: Record<string, string> = {}) {
+    const { DB_USERNAME, DB_PASSWORD, DB_HOST, DB_PORT } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        NODE_ENV: "development",
+        NODE_OPTIONS: "",
+        LOG_LEVEL: "warn",
+        DATABASE_URL: `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${database}`,
+        ...env,
+      },
+    });
+    return { status, output: stdout + stderr };
+  }
+
+  async function onServer(statement: string) {
+    const { DB_USERNAME, DB_PASSWORD, DB_HOST, DB_PORT } = process.env;
+    const client = new Client({
+      connectionString: `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/postgres`,
+    });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  }
+});
+
+const CONFIG_OF_SHOP = `
+import { defineConfig } from "@medusajs/framework/utils";
+module.exports = defineConfig({
+  admin: { disable: true },
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: { storeCors: "", adminCors: "", authCors: "", jwtSecret: "x", cookieSecret: "x" },
+  },
+  plugins: ["${PLUGIN}"],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: { providers: [{ resolve: "${PLUGIN}/providers/invoice-payment", id: "invoice" }] },
+    },
+  ],
+});
+`;
+
+const LOOK = `
+export default async function look({ container }) {
+  const health = await container.resolve("box_office_ticketing").checkHealth();
+  const providers = await container.resolve("payment").listPaymentProviders({ id: "pp_invoice_invoice" });
+  console.log("LOOKED: box office " + (health.every((check) => check.ok) ? "healthy" : "ill") +
+    ", invoice provider " + (providers.length ? "there" : "missing"));
+}
+`;
+
+const HANDLER_OF_SHOP = `
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import { pinSeatsOnCompletion, unpinSeatsOfFailedCompletion } from "${PLUGIN}/workflows";
+completeCartWorkflow.hooks.validate(async (input, context) => {
+  console.log("SHOP: validating");
+  return pinSeatsOnCompletion(input, context);
+}, unpinSeatsOfFailedCompletion);
+`;
+
+const SELL = `
+import { completeCartWorkflow, createCartWorkflow } from "@medusajs/medusa/core-flows";
+import { createEventWorkflow } from "${PLUGIN}/workflows";
+export default async function sell({ container }) {
+  const ticketing = container.resolve("box_office_ticketing");
+  const [region] = [await container.resolve("region").createRegions({ name: "Norway", currency_code: "nok" })];
+  const { result } = await createEventWorkflow(container).run({ input: {
+    title: "Concert", timezone: "Europe/Oslo", status: "published",
+    ticket_types: [{ name: "Free", prices: [{ currency_code: "nok", amount: 0 }] }],
+    sessions: [{ starts_at: new Date(Date.now() + 864e5).toISOString(), capacity: 2 }],
+  } });
+  const [event] = await ticketing.readEvents([result.id]);
+  const [offer] = event.sessions[0].ticket_offers;
+  const cart = async () => (await createCartWorkflow(container).run({ input: {
+    region_id: region.id, email: "kari@example.com", items: [{ variant_id: offer.variant_id, quantity: 2 }],
+  } })).result.id;
+  const first = await completeCartWorkflow(container).run({ input: { id: await cart() } });
+  let tickets = [];
+  for (let i = 0; i < 100 && tickets.length < 2; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    tickets = (await ticketing.readTicketsOfOrder(first.result.id)).filter((ticket) => ticket.status === "valid");
+  }
+  console.log("SOLD: " + tickets.length + " valid tickets");
+  await completeCartWorkflow(container).run({ input: { id: await cart() } })
+    .catch((error) => console.log("REFUSED: " + error.code));
+}
+`;
