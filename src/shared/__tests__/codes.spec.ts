@@ -1,0 +1,19 @@
+import { readableCode, secretToken } from "../codes";
+
+describe("codes", () => {
+  it("are read out and typed without look-alikes", () => {
+    const codes = Array.from({ length: 500 }, () => readableCode(3));
+    for (const code of codes) {
+      expect(code).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}$/);
+      expect(code).not.toMatch(/[01ILOU]/);
+    }
+    expect(new Set(codes).size).toBe(500);
+  });
+
+  it("secrets have 160 bits and are safe in a URL", () => {
+    const token = secretToken();
+    expect(Buffer.from(token, "base64url")).toHaveLength(20);
+    expect(encodeURIComponent(token)).toBe(token);
+    expect(secretToken()).not.toBe(token);
+  });
+});

@@ -1,0 +1,25 @@
+import { sessionLabels } from "../session-label";
+
+describe("session labels", () => {
+  const at = "2026-12-05T18:00:00Z";
+
+  it("are the session's name, else its start where the event is", () => {
+    const labels = sessionLabels(
+      [
+        { id: "a", name: "Premiere", starts_at: at },
+        { id: "b", name: null, starts_at: at },
+      ],
+      "Europe/Kyiv",
+    );
+    expect(labels.get("a")).toBe("Premiere");
+    expect(labels.get("b")).toBe("5 Dec 2026, 20:00");
+  });
+
+  it("are unique within an event", () => {
+    const labels = sessionLabels(
+      ["a", "b", "c"].map((id) => ({ id, name: "Same", starts_at: at })),
+      "Europe/Oslo",
+    );
+    expect([...labels.values()]).toEqual(["Same", "Same (2)", "Same (3)"]);
+  });
+});
