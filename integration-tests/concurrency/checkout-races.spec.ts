@@ -246,6 +246,35 @@ medusaIntegrationTestRunner({
       await expectSweepClean();
     });
 
+    it("a webhook that comes too late, for a seat that is gone, gets its captured money back", async () => {
+      const event = await office.createEvent({ capacity: 1 });
+      const { variant_id } = event.sessions[0].ticket_offers[0];
+      const late = await office.cart([{ variant_id, quantity: 1 }]);
+      const payment = await office.startPayment(late, BANK);
+      const [session] = payment.data.payment_collection.payment_sessions;
+      await sql(
+        getContainer(),
+        `UPDATE box_office_seat_claim SET expires_at = now() - interval '1 second' WHERE state = 'held'`,
+      );
+      const { cartId } = await office.buy([{ variant_id, quantity: 1 }], { provider: BANK });
+      bank.answer = "captured";
+      await api.post("/hooks/payment/bank_bank", {
+        action: "captured",
+        session_id: session.id,
+        amount: 250,
+      });
+      await eventually(async () => {
+        const [row] = await sql(getContainer(), `SELECT count(*)::integer AS refunds FROM refund`);
+        expect(row).toEqual({ refunds: 1 });
+      }, 20);
+      expect(bank.captured.size).toBe(0);
+      expect(await office.try("get", `/store/box-office/carts/${late}/order`)).toMatchObject({
+        status: 404,
+      });
+      expect((await office.orderOf(cartId)).tickets).toHaveLength(1);
+      await expectSweepClean();
+    });
+
     it("a provider's webhook completes the cart without a browser, with tickets", async () => {
       const event = await office.createEvent({ capacity: 2 });
       const { variant_id } = event.sessions[0].ticket_offers[0];

@@ -218,6 +218,10 @@ export class TicketingModuleService extends MedusaService({
     return releases.dropOrderPins(this.#db, orderId, attemptId);
   }
 
+  sweepLapsedHolds(limit: number): Promise<void> {
+    return releases.sweepLapsedHolds(this.#db, limit);
+  }
+
   // Orders and tickets
 
   ensureTicketOrder(orderId: string, cartId: string | null): Promise<orders.TicketOrderRow> {

@@ -1,5 +1,5 @@
 import type { EventTree, Price } from "../../modules/ticketing/catalog/types";
-import { sessionLabels } from "../../shared/session-label";
+import { sessionLabels, takeName } from "../../shared/session-label";
 
 /** The one product option by which a buyer chooses a ticket: a value for each offer. */
 export const TICKET_OPTION = "Ticket";
@@ -34,11 +34,13 @@ export function productDetails(event: EventTree): ProductDetails {
 export function variantDetails(event: EventTree): Map<string, VariantDetails> {
   const labels = sessionLabels(event.sessions, event.timezone);
   const types = new Map(event.ticket_types.map((type) => [type.id, type]));
+  const taken = new Set<string>();
   return new Map(
     event.sessions.flatMap((session) =>
       session.ticket_offers.map((offer) => {
         const type = types.get(offer.ticket_type_id);
-        const title = `${labels.get(session.id)} · ${type?.name}`;
+        // "A" · "B · C" and "A · B" · "C" read the same.
+        const title = takeName(`${labels.get(session.id)} · ${type?.name}`, taken);
         return [
           offer.id,
           {

@@ -36,10 +36,16 @@ export async function readEventTrees(
     readOffersOfEvents(db, eventIds, now),
     query<PoolRow>(
       db,
-      `SELECT pool.id, pool.event_id, pool.session_id, pool.ticket_type_id, pool.name, pool.capacity, pool.claimed,
+      `WITH lapsed AS (
+         SELECT unnest(pool_ids) AS pool_id, sum(quantity) AS seats FROM box_office_seat_claim
+         WHERE event_id = ANY (:event_ids) AND state = 'held' AND expires_at <= now() GROUP BY 1
+       )
+       SELECT pool.id, pool.event_id, pool.session_id, pool.ticket_type_id, pool.name, pool.capacity,
+              (pool.claimed - coalesce(max(lapsed.seats), 0))::integer AS claimed,
               coalesce(array_agg(pool_offer.offer_id ORDER BY pool_offer.offer_id)
                 FILTER (WHERE pool_offer.offer_id IS NOT NULL), '{}') AS ticket_offer_ids
        FROM box_office_capacity_pool pool
+       LEFT JOIN lapsed ON lapsed.pool_id = pool.id
        LEFT JOIN box_office_capacity_pool_offer pool_offer
          ON pool_offer.pool_id = pool.id AND pool_offer.deleted_at IS NULL
        WHERE pool.event_id = ANY (:event_ids) AND pool.deleted_at IS NULL

@@ -1,3 +1,4 @@
+import { freeLapsedHolds, lockEvent } from "../catalog/guards";
 import { type Db, inTransaction, lockClaimOwner, lockPools, type Pool, query } from "../db";
 
 type ClaimRow = { id: string; pool_ids: string[] };
@@ -76,4 +77,28 @@ export async function unpinSeats(db: Db, cartId: string, attemptId: string): Pro
      WHERE cart_id = :cart_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id`,
     { cart_id: cartId, attempt_id: attemptId, retry_seconds: RETRY_SECONDS },
   );
+}
+
+/** A lapsed hold counts as free at once; only after this is its row swept away. */
+const SWEEP_AFTER_MINUTES = 10;
+
+/**
+ * Deletes holds that lapsed a while ago and that no later claim has swept: tidiness only, since every read and every
+ * claim counts them as free.
+ *
+ * @param limit events in one run
+ */
+export async function sweepLapsedHolds(pool: Pool, limit: number): Promise<void> {
+  const events = await query<{ event_id: string }>(
+    pool,
+    `SELECT DISTINCT event_id FROM box_office_seat_claim
+     WHERE state = 'held' AND expires_at < now() - make_interval(mins => :minutes) LIMIT :limit`,
+    { minutes: SWEEP_AFTER_MINUTES, limit },
+  );
+  for (const { event_id } of events) {
+    await inTransaction(pool, async (trx) => {
+      await lockEvent(trx, event_id);
+      await freeLapsedHolds(trx, event_id);
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { notFound } from "../../../shared/errors";
 import { toMajor } from "../../../shared/money";
 import { type Db, query } from "../db";
 
@@ -74,9 +75,15 @@ LEFT JOIN (
 WHERE offer.event_id = :event_id AND offer.deleted_at IS NULL
 ORDER BY session.starts_at, session.id, type.rank, type.id`;
 
-/** Sold, awaiting, held and left per session and ticket type (T2), in one statement. */
+/**
+ * Sold, awaiting, held and left per session and ticket type (T2), in one statement.
+ *
+ * @throws 404
+ */
 export async function readEventReport(db: Db, eventId: string): Promise<EventReport> {
   const counts = await query<Counts>(db, COUNTS_BY_OFFER, { event_id: eventId });
+  // An event has an offer at least.
+  if (!counts.length) throw notFound("Event", eventId);
 
   const bySession = new Map<string, Counts[]>();
   for (const row of counts) {

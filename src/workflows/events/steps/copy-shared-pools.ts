@@ -21,20 +21,31 @@ export const copySharedPoolsStep = createStep(
   },
 );
 
-/** A copy has the original's sessions, by time and name, and its ticket types, by name. */
+/** A copy's sessions are the original's in all but their ids; those that nothing tells apart pair in any order. */
 function pairOffers(original: EventTree, copy: EventTree): Map<string, string> {
-  const keysOf = (event: EventTree) =>
-    event.sessions.flatMap((session) =>
-      session.ticket_offers.map((offer) => {
-        const type = event.ticket_types.find(({ id }) => id === offer.ticket_type_id);
-        return [JSON.stringify([session.starts_at, session.name, type?.name]), offer.id] as const;
-      }),
-    );
-  const twins = new Map(keysOf(copy));
+  const twins = offersByKey(copy);
   return new Map(
-    keysOf(original).flatMap(([key, id]) => {
-      const twin = twins.get(key);
-      return twin ? [[id, twin] as const] : [];
-    }),
+    [...offersByKey(original)].flatMap(([key, ids]) =>
+      ids.flatMap((id, nth) => {
+        const twin = twins.get(key)?.[nth];
+        return twin ? [[id, twin] as const] : [];
+      }),
+    ),
   );
+}
+
+function offersByKey(event: EventTree): Map<string, string[]> {
+  const typeNames = new Map(event.ticket_types.map((type) => [type.id, type.name]));
+  const offers = new Map<string, string[]>();
+  for (const { id: sessionId, event_id, status, ticket_offers, ...session } of event.sessions) {
+    const limits = event.capacity_pools
+      .filter((pool) => pool.session_id === sessionId)
+      .map((pool) => `${typeNames.get(pool.ticket_type_id ?? "")}: ${pool.capacity}`)
+      .sort();
+    for (const offer of ticket_offers) {
+      const key = JSON.stringify([session, limits, typeNames.get(offer.ticket_type_id)]);
+      offers.set(key, [...(offers.get(key) ?? []), offer.id]);
+    }
+  }
+  return offers;
 }

@@ -49,13 +49,13 @@ export const bookPaymentStep = createStep(
     if (order.payment === "paid") {
       throw refusal("already_paid", "Nothing of this order is left to pay");
     }
+    const collectable = await readDue(container, input.order_id);
+    const bookings = planBookings(collectable, amountsDue(collectable), input.amount);
+
     // From here on a crash may leave a payment that no event tells of.
     await container
       .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
       .markOrderDirty(input.order_id);
-
-    const collectable = await readDue(container, input.order_id);
-    const bookings = planBookings(collectable, amountsDue(collectable), input.amount);
     for (const { due, amount } of bookings) {
       const payment_id = await paymentFor(container, due, collectable.currency_code);
       await capturePaymentWorkflow(container).run({

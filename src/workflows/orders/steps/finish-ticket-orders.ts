@@ -37,6 +37,7 @@ export const finishTicketOrdersStep = createStep(
     for (const orderId of await ticketing.listUnsettledOrders(BATCH)) {
       await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
     }
+    await attempt("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
     return new StepResponse(undefined);
   },
 );

@@ -1,0 +1,65 @@
+import { type PayableOrder, paymentState } from "../payment-state";
+
+const order = (
+  payments: object[],
+  {
+    total = 100,
+    sessions = [],
+    from_cart = true,
+  }: Partial<PayableOrder> & { sessions?: object[] } = {},
+) =>
+  paymentState({
+    total,
+    from_cart,
+    payment_collections: [{ payments: payments as never, payment_sessions: sessions as never }],
+  });
+
+const card = { provider_id: "pp_card", amount: 100 };
+const invoice = { provider_id: "pp_invoice_invoice", amount: 100 };
+
+describe("how an order is paid", () => {
+  it.each([
+    ["a reserved card payment is paid", order([card]), "paid"],
+    ["a captured one too", order([{ ...card, captures: [{ amount: 100 }] }]), "paid"],
+    ["a cancelled one is not", order([{ ...card, canceled_at: "2026-01-01" }]), "unpaid"],
+    ["nothing to pay is paid", order([], { total: 0 }), "paid"],
+    ["credit beyond the total is paid", order([], { total: -5 }), "paid"],
+    ["an authorised invoice awaits", order([invoice]), "awaiting"],
+    [
+      "an invoice paid in part awaits",
+      order([{ ...invoice, captures: [{ amount: 40 }] }]),
+      "awaiting",
+    ],
+    [
+      "an invoice paid in parts is paid when all is there",
+      order([{ ...invoice, captures: [{ amount: 40 }, { amount: 60 }] }]),
+      "paid",
+    ],
+    [
+      "an invoice that is not authorised yet awaits",
+      order([], { sessions: [{ status: "pending_authorization" }] }),
+      "awaiting",
+    ],
+    [
+      "a checkout that stopped before its authorisation is unpaid",
+      order([], { sessions: [{ status: "pending" }] }),
+      "unpaid",
+    ],
+    ["an order that an admin made awaits", order([], { from_cart: false }), "awaiting"],
+    [
+      "an order that grew after it was paid awaits the rest",
+      order([card], { total: 150 }),
+      "awaiting",
+    ],
+    [
+      "money given back counts no more",
+      order([{ ...card, captures: [{ amount: 100 }], refunds: [{ amount: 30 }] }]),
+      "awaiting",
+    ],
+    [
+      "a refund that lowered the total leaves it paid",
+      order([{ ...card, captures: [{ amount: 100 }], refunds: [{ amount: 30 }] }], { total: 70 }),
+      "paid",
+    ],
+  ])("%s", (_, actual, expected) => expect(actual).toBe(expected));
+});
