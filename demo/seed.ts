@@ -1,2 +1,30 @@
-/** Replaced by the demo store's data; until then there is none. */
-export default async function seed(): Promise<void> {}
+import type { ExecArgs } from "@medusajs/framework/types";
+import { EVENTS } from "./data/events";
+import { ORDERS } from "./data/orders";
+import { ensureAdminUser } from "./lib/admin-user";
+import { ensureEvent } from "./lib/events";
+import { ensureOrder } from "./lib/orders";
+import { ensureStore } from "./lib/store";
+import { writeSummary } from "./lib/summary";
+
+/**
+ * Fills the demo store through the same workflows that its API runs. Running it again changes nothing, and finishes
+ * what an interrupted run began.
+ */
+export default async function seed({ container }: ExecArgs): Promise<void> {
+  const store = await ensureStore(container);
+  const admin_id = await ensureAdminUser(container);
+
+  const events = new Map<string, Awaited<ReturnType<typeof ensureEvent>>>();
+  for (const event of EVENTS) {
+    events.set(event.handle, await ensureEvent(container, store, event));
+  }
+  for (const order of ORDERS) {
+    const event = events.get(order.event);
+    if (!event) throw new Error(`${order.ref}: there is no event "${order.event}"`);
+    await ensureOrder({ container, store, admin_id }, event, order);
+  }
+
+  const file = process.env.BOX_OFFICE_DEMO_SUMMARY;
+  if (file) writeSummary(file, store.publishable_key);
+}

@@ -1,0 +1,158 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import {
+  cancelOrderWorkflow,
+  completeCartWorkflow,
+  createCartWorkflow,
+  createPaymentCollectionForCartWorkflow,
+  createPaymentSessionsWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
+import type { EventTree } from "../../src/modules/ticketing/catalog/types";
+import type { TicketingModuleService } from "../../src/modules/ticketing/service";
+import { markOrderPaidWorkflow, settleOrderWorkflow } from "../../src/workflows";
+import type { DemoOrder } from "../data/orders";
+import type { DemoStore } from "./store";
+
+type Context = { container: MedusaContainer; store: DemoStore; admin_id: string };
+
+/** Marks a cart, and the order it becomes, as the seed's own. */
+const REF = "box_office_demo_order";
+
+/** The order, bought through Medusa's own checkout, with its tickets. Each is bought once. */
+export async function ensureOrder(
+  context: Context,
+  event: EventTree,
+  order: DemoOrder,
+): Promise<void> {
+  const { container, admin_id } = context;
+  const placed = await findOrder(container, order.ref);
+  const bought = placed ? undefined : await buy(context, event, order);
+  const orderId = placed ?? bought;
+  if (!orderId) return;
+  if (bought) await ticketsMade(container, bought);
+
+  const payment = await settledPayment(container, orderId);
+  if (payment === "unpaid") {
+    // The buyer's process died between order and payment; Medusa has no way on from there.
+    await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+    return ensureOrder(context, event, order);
+  }
+  if (payment === "awaiting" && order.pays === "by invoice, paid") {
+    await markOrderPaidWorkflow(container).run({
+      input: { order_id: orderId, marked_by: admin_id, reference: `Demo ${order.ref}` },
+    });
+  }
+}
+
+async function findOrder(container: MedusaContainer, ref: string): Promise<string | undefined> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "status"],
+    filters: { metadata: { [REF]: ref } } as object,
+  });
+  return data.find((order) => order.status !== "canceled")?.id;
+}
+
+async function buy(
+  context: Context,
+  event: EventTree,
+  order: DemoOrder,
+): Promise<string | undefined> {
+  const { container } = context;
+  await giveUpUnfinishedCarts(container, order.ref);
+  try {
+    return await checkOut(context, event, order);
+  } catch (error) {
+    // In a store that has been used since, places may be gone and sales closed; that is no reason not to start.
+    if (!MedusaError.isMedusaError(error) || error.type !== MedusaError.Types.NOT_ALLOWED) {
+      throw error;
+    }
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Demo order ${order.ref} is left out: ${error.message}`);
+    return undefined;
+  }
+}
+
+async function checkOut(
+  { container, store }: Context,
+  event: EventTree,
+  order: DemoOrder,
+): Promise<string> {
+  const { email, ...person } = order.buyer;
+  const address = { ...person, country_code: "no" };
+  const { result: cart } = await createCartWorkflow(container).run({
+    input: {
+      region_id: store.region_id,
+      sales_channel_id: store.sales_channel_ids[order.department],
+      email,
+      items: itemsOf(event, order),
+      shipping_address: address,
+      billing_address: address,
+      metadata: { [REF]: order.ref },
+    },
+  });
+  const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
+    input: { cart_id: cart.id },
+  });
+  await createPaymentSessionsWorkflow(container).run({
+    input: {
+      payment_collection_id: collection.id,
+      provider_id: order.pays === "by card" ? "pp_system_default" : "pp_invoice_invoice",
+    },
+  });
+  const { result } = await completeCartWorkflow(container).run({ input: { id: cart.id } });
+  return result.id;
+}
+
+function itemsOf(event: EventTree, order: DemoOrder) {
+  return Object.entries(order.tickets).map(([typeName, quantity]) => {
+    const type = event.ticket_types.find(({ name }) => name === typeName);
+    const offer = event.sessions[order.session]?.ticket_offers.find(
+      ({ ticket_type_id }) => ticket_type_id === type?.id,
+    );
+    if (!offer?.variant_id) {
+      throw new Error(`${order.ref}: "${event.title}" has no "${typeName}" in that session`);
+    }
+    return { variant_id: offer.variant_id, quantity };
+  });
+}
+
+/** Lets go of seats that a run which ended halfway had taken for this order. */
+async function giveUpUnfinishedCarts(container: MedusaContainer, ref: string) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const carts = await container
+    .resolve(Modules.CART)
+    .listCarts({ metadata: { [REF]: ref } } as object, { select: ["id", "completed_at"] });
+  const claims = await ticketing.listBoxOfficeSeatClaims({
+    cart_id: carts.map(({ id }) => id),
+    order_id: null,
+    state: "pinned",
+  });
+  for (const { cart_id, attempt_id } of claims) {
+    await ticketing.dropCartPins(cart_id as string, attempt_id as string);
+  }
+}
+
+const PATIENCE_SECONDS = 10;
+
+/** Waits for the subscriber that makes an order's tickets. */
+async function ticketsMade(container: MedusaContainer, orderId: string) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const deadline = Date.now() + PATIENCE_SECONDS * 1000;
+  while (Date.now() < deadline) {
+    if ((await ticketing.findTicketOrder(orderId))?.settled_at) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** How the order is paid. Tickets that no event will make any more, since its process died, are made here. */
+async function settledPayment(container: MedusaContainer, orderId: string) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  if (!(await ticketing.findTicketOrder(orderId))?.settled_at) {
+    await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+  }
+  return (await ticketing.findTicketOrder(orderId))?.payment;
+}
