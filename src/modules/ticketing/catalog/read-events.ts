@@ -48,8 +48,11 @@ export async function readEventTrees(
        LEFT JOIN lapsed ON lapsed.pool_id = pool.id
        LEFT JOIN box_office_capacity_pool_offer pool_offer
          ON pool_offer.pool_id = pool.id AND pool_offer.deleted_at IS NULL
+       LEFT JOIN box_office_event_session session ON session.id = pool.session_id
+       LEFT JOIN box_office_ticket_type type ON type.id = pool.ticket_type_id
        WHERE pool.event_id = ANY (:event_ids) AND pool.deleted_at IS NULL
-       GROUP BY pool.id ORDER BY pool.created_at, pool.id`,
+       GROUP BY pool.id, session.id, type.id
+       ORDER BY session.starts_at NULLS LAST, session.id, type.rank NULLS FIRST, pool.created_at, pool.id`,
       bindings,
     ),
   ]);

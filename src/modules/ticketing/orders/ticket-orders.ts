@@ -116,8 +116,9 @@ export function listStalePins(db: Db, limit: number): Promise<StalePin[]> {
 }
 
 /**
- * Orders to read again: those marked by a change whose end nobody reported, then those not paid yet, the longest
- * unread first, so that every one has its turn.
+ * Orders to read again: those marked by a change whose end nobody reported, and those not paid yet. An order is read
+ * the less often the longer it waits, from every minute to every hour, so that old invoices cost little; one that a
+ * webhook has marked is read at the next turn.
  */
 export async function listUnsettledOrders(db: Db, limit: number): Promise<string[]> {
   const rows = await query<{ order_id: string }>(
@@ -127,6 +128,7 @@ export async function listUnsettledOrders(db: Db, limit: number): Promise<string
      UNION
      (SELECT order_id FROM box_office_ticket_order
       WHERE payment IN ('awaiting', 'unpaid') AND settled_at < now() - interval '1 minute'
+        AND (dirty_at > settled_at OR settled_at + least(interval '1 hour', (settled_at - created_at) / 10) < now())
       ORDER BY dirty_at NULLS LAST, settled_at LIMIT :limit)`,
     { stale_seconds: STALE_SECONDS, limit },
   );

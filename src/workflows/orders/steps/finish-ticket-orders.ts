@@ -5,6 +5,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { giveBackUncapturedPayment } from "../give-back-payment";
 import { readOrder } from "../order-snapshot";
 import { settleOrderWorkflow } from "../settle-order";
 
@@ -70,6 +71,26 @@ async function finishOrder(container: MedusaContainer, orderId: string): Promise
   const age = Date.now() - order.created_at.getTime();
   if (age < UNPAID_MINUTES * 60_000) return;
 
-  await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+  await closeUnpaidOrder(container, orderId);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+}
+
+/** Cancels the order for good and gives back what its payment may have reserved. */
+async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const leaseId = await ticketing.leaseOrder(orderId);
+  try {
+    await ticketing.markOrderDirty(orderId);
+    await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "order_payment_collection",
+      fields: ["payment_collection_id"],
+      filters: { order_id: orderId },
+    });
+    for (const { payment_collection_id } of data) {
+      await giveBackUncapturedPayment(container, payment_collection_id);
+    }
+  } finally {
+    await ticketing.releaseOrder(orderId, leaseId);
+  }
 }
