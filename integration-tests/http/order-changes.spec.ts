@@ -311,6 +311,10 @@ medusaIntegrationTestRunner({
 
       const goodsOnly = await office.buy([{ variant_id: product.variants[0].id, quantity: 1 }]);
       expect(goodsOnly.answer.data).toMatchObject({ type: "order" });
+      expect(await office.orderOf(goodsOnly.cartId)).toMatchObject({
+        order: { tickets_ready: true },
+        tickets: [],
+      });
       expect(
         await office.hold(await office.cart([{ variant_id: product.variants[0].id, quantity: 1 }])),
       ).toMatchObject({

@@ -17,10 +17,15 @@ export function sessionLabels(
   const taken = new Set<string>();
   for (const session of sessions) {
     const wanted = session.name ?? format.format(new Date(session.starts_at));
-    let label = wanted;
-    for (let nth = 2; taken.has(label); nth++) label = `${wanted} (${nth})`;
-    taken.add(label);
-    labels.set(session.id, label);
+    labels.set(session.id, takeName(wanted, taken));
   }
   return labels;
+}
+
+/** The wanted name, numbered when it is taken; it is taken from then on. */
+export function takeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let nth = 2; taken.has(name); nth++) name = `${wanted} (${nth})`;
+  taken.add(name);
+  return name;
 }

@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
-import { refusal } from "../../shared/errors";
+import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { afterAnswer } from "./after-answer";
 import { readSeatCart } from "./read-cart";
@@ -24,6 +24,7 @@ export async function holdOnPaymentSession(
   if (orderId) {
     throw refusal("order_placed", "The order is placed; it is paid through its payment link");
   }
+  if (!cartId) await assertCollectionExists(req, req.params.id as string);
   const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
   const lines = cart && !cart.completed_at ? await ticketing.ticketLinesOf(cart.lines) : [];
   if (!cart || !lines.length) return next();
@@ -52,4 +53,12 @@ async function findOwner(req: MedusaRequest, collectionId: string) {
     cartId: carts.data[0]?.cart_id as string | undefined,
     orderId: orders.data[0]?.order_id as string | undefined,
   };
+}
+
+/** Core answers 500 to a collection that does not exist. @throws 404 */
+async function assertCollectionExists(req: MedusaRequest, collectionId: string): Promise<void> {
+  const [collection] = await req.scope
+    .resolve(Modules.PAYMENT)
+    .listPaymentCollections({ id: collectionId }, { select: ["id"] });
+  if (!collection) throw notFound("Payment collection", collectionId);
 }

@@ -15,7 +15,7 @@ export type PriceOf = (variantId: string | null) => Price | undefined;
 /**
  * Prices of all variants of some events, price lists and regions considered: two queries, whatever the number.
  *
- * @throws 404 for an unknown region
+ * @throws 400 for an unknown region
  */
 export async function readPrices(
   container: MedusaContainer,

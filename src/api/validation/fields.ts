@@ -3,9 +3,11 @@ import { z } from "@medusajs/framework/zod";
 /** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
 const isStorable = (value: string) => !value.includes("\0") && !/\p{Surrogate}/u.test(value);
 
+const UNSTORABLE = "has characters that can't be stored";
+
 /** Text of at most `max` characters, trimmed, not empty. */
 export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isStorable, "has characters that can't be stored");
+  z.string().trim().min(1).max(max).refine(isStorable, UNSTORABLE);
 
 export const name = text(255);
 export const longText = text(5000);
@@ -14,6 +16,12 @@ export const wholeNumber = (min: number, max: number) => z.number().int().min(mi
 
 /** Places: more than any venue has, less than an integer holds. */
 export const places = wholeNumber(0, 1_000_000);
+
+/** The address of an image that a browser loads. */
+export const imageUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .refine(isStorable, UNSTORABLE);
 
 const EARLIEST = Date.UTC(2000, 0);
 const LATEST = Date.UTC(2200, 0);
@@ -53,7 +61,11 @@ const CURRENCIES = new Set(Intl.supportedValuesOf("currency").map((code) => code
 export const currencyCode = z
   .string()
   .toLowerCase()
-  .refine((code) => CURRENCIES.has(code), "must be an ISO 4217 currency code");
+  // What counts the currency's decimals must not meet another code.
+  .refine((code) => CURRENCIES.has(code), {
+    error: "must be an ISO 4217 currency code",
+    abort: true,
+  });
 
 /** What an id, a handle or a token looks like; anything else is unknown without asking the database. */
 export const identifier = z.string().regex(/^[\w-]{1,255}$/, "is not an id");
@@ -66,6 +78,7 @@ export const page = (limit: number, max = 100) => ({
 
 /** One value or several of a query parameter. */
 export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .union([schema, z.array(schema).max(100)])
-    .transform((value) => [value].flat() as z.infer<Schema>[]);
+  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(schema).max(100));
+
+/** Words to look for; nothing but blanks looks for everything. */
+export const searchText = z.string().trim().max(255).refine(isStorable, UNSTORABLE);

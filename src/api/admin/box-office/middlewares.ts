@@ -1,7 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
-import { validateAndTransformBody } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { refuseImpossibleIds, validateQuery } from "../../validation/middlewares";
+import { refuseImpossibleIds, validateBody, validateQuery } from "../../validation/middlewares";
 import { ListCheckIns, Scan, UndoCheckIn } from "./check-ins/validators";
 import {
   CreateCapacityPool,
@@ -22,7 +21,7 @@ const BASE = "/admin/box-office";
 const post = (path: string, schema: z.ZodObject | z.ZodType): MiddlewareRoute => ({
   method: "POST",
   matcher: `${BASE}${path}`,
-  middlewares: [refuseImpossibleIds, validateAndTransformBody(schema)],
+  middlewares: [refuseImpossibleIds, validateBody(schema)],
 });
 
 const get = (path: string, schema: z.ZodObject): MiddlewareRoute => ({

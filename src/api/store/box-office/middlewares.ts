@@ -1,11 +1,16 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
-import { validateAndTransformBody } from "@medusajs/framework/http";
-import { refuseImpossibleIds, validateQuery } from "../../validation/middlewares";
+import {
+  refuseImpossibleIds,
+  refuseUndecodablePath,
+  validateBody,
+  validateQuery,
+} from "../../validation/middlewares";
 import { Empty, GetEvent, GetOrder, ListEvents } from "./validators";
 
 const BASE = "/store/box-office";
 
 export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
+  { matcher: BASE, middlewares: [refuseUndecodablePath] },
   {
     method: "GET",
     matcher: `${BASE}/events`,
@@ -24,12 +29,12 @@ export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
   {
     method: ["GET", "DELETE"],
     matcher: `${BASE}/carts/:id/seat-hold`,
-    middlewares: [refuseImpossibleIds],
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
   },
   {
     method: "POST",
     matcher: `${BASE}/carts/:id/seat-hold`,
-    middlewares: [refuseImpossibleIds, validateAndTransformBody(Empty)],
+    middlewares: [refuseImpossibleIds, validateBody(Empty)],
   },
   {
     method: "GET",

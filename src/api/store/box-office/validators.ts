@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod";
-import { currencyCode, identifier, moment, page } from "../../validation/fields";
+import { currencyCode, identifier, moment, page, searchText } from "../../validation/fields";
 
 const priceContext = { region_id: identifier.optional(), currency_code: currencyCode.optional() };
 
 export const ListEvents = z.strictObject({
   ...page(20),
   ...priceContext,
-  q: z.string().trim().max(255).optional(),
+  q: searchText.optional(),
   starts_after: moment.optional(),
   starts_before: moment.optional(),
 });

@@ -4,12 +4,14 @@ import {
   currencyCode,
   handle,
   identifier,
+  imageUrl,
   longText,
   moment,
   name,
   oneOrMany,
   page,
   places,
+  searchText,
   timezone,
   wholeNumber,
 } from "../../../validation/fields";
@@ -41,8 +43,11 @@ const prices = z
     "has two prices in one currency",
   );
 
+/** Capacities are given by it as by a key, so it is none that every object has: `constructor`. */
+const ticketTypeName = name.refine((value) => !(value in {}), "is a reserved word");
+
 const ticketTypeFields = {
-  name,
+  name: ticketTypeName,
   prices,
   min_per_order: wholeNumber(1, 1000).optional(),
   max_per_order: wholeNumber(1, 1000).optional(),
@@ -60,7 +65,7 @@ const sessionFields = {
   sales_opens_at: moment.nullable().optional(),
   sales_closes_at: moment.nullable().optional(),
   capacity: places.nullable().optional(),
-  capacities: z.record(name, places.nullable()).optional(),
+  capacities: z.record(ticketTypeName, places.nullable()).optional(),
 };
 
 export const CreateSession = z.strictObject(sessionFields);
@@ -73,16 +78,17 @@ const eventFields = {
   handle: handle.optional(),
   venue_name: name.nullable().optional(),
   venue_address: name.nullable().optional(),
-  image_url: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .nullable()
-    .optional(),
+  image_url: imageUrl.nullable().optional(),
   hold_seconds: wholeNumber(1, 86_400).optional(),
   attendee_details: z.enum(["none", "optional", "required"]).optional(),
   max_per_customer: wholeNumber(1, 1_000_000).nullable().optional(),
   check_in_opens_minutes: wholeNumber(0, 525_600).nullable().optional(),
-  sales_channel_ids: z.array(identifier).min(1).max(100).optional(),
+  sales_channel_ids: z
+    .array(identifier)
+    .min(1)
+    .max(100)
+    .transform((ids) => [...new Set(ids)])
+    .optional(),
 };
 
 export const CreateEvent = z.strictObject({
@@ -110,7 +116,7 @@ export type UpdateEvent = z.infer<typeof UpdateEvent>;
 
 export const ListEvents = z.strictObject({
   ...page(20),
-  q: z.string().trim().max(255).optional(),
+  q: searchText.optional(),
   status: oneOrMany(z.enum(["draft", "published", "cancelled"])).optional(),
   sales_channel_id: oneOrMany(identifier).optional(),
   starts_after: moment.optional(),

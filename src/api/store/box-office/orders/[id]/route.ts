@@ -16,26 +16,44 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
     ticketing.findTicketOrder(orderId),
     req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
-      fields: ["id", "display_id", "customer_id"],
+      fields: ["id", "display_id", "customer_id", "sales_channel_id", "items.variant_id"],
       filters: { id: orderId },
     }),
   ]);
   const order = data[0];
   const actorId = (req as { auth_context?: { actor_id?: string } }).auth_context?.actor_id;
   const isOwner = Boolean(actorId) && order?.customer_id === actorId;
-  if (!order || !(isOwner || hasToken(known?.access_token, token))) {
+  const channels = req.publishable_key_context.sales_channel_ids;
+  const isInReach = !order?.sales_channel_id || channels.includes(order.sales_channel_id);
+  if (!order || !isInReach || !(isOwner || hasToken(known?.access_token, token))) {
     throw notFound("Order", orderId);
   }
-  const tickets = await ticketing.readTicketsOfOrder(orderId);
+  const [tickets, isReady] = await Promise.all([
+    ticketing.readTicketsOfOrder(orderId),
+    known?.settled_at ? true : hasNoTickets(ticketing, order.items),
+  ]);
   res.setHeader("Cache-Control", "no-store");
   res.json({
     order: {
       id: order.id,
       display_id: order.display_id,
-      tickets_ready: Boolean(known?.settled_at),
+      tickets_ready: isReady,
     },
     tickets: tickets.map(presentTicket),
   });
+}
+
+/** An order of goods only is never settled; its buyer has nothing to wait for. */
+async function hasNoTickets(
+  ticketing: TicketingModuleService,
+  items: ({ variant_id?: string | null } | null)[] | null | undefined,
+): Promise<boolean> {
+  const lines = (items ?? []).map((item) => ({
+    line_item_id: "",
+    variant_id: item?.variant_id ?? null,
+    quantity: 0,
+  }));
+  return (await ticketing.ticketLinesOf(lines)).length === 0;
 }
 
 function hasToken(expected: string | undefined, given: string | undefined): boolean {

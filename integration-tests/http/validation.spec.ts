@@ -1,0 +1,679 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
+import { Organiser } from "../fixtures/organiser";
+import { fill, type Method, ROUTES } from "../fixtures/routes";
+import { goodRequests, openSeason, type Season } from "../fixtures/season";
+import { sendRaw } from "../fixtures/send-raw";
+import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
+import { type Answer, leaksIn, recordAnswers, traceReader } from "../fixtures/traces";
+
+/** Bad values by the field they stand in. */
+type Fields = Record<string, unknown[]>;
+
+const LONG = "x".repeat(10_000);
+
+/** Values that are no text of ours, and text that no field of ours may hold. */
+const BAD_TEXT: unknown[] = [
+  5,
+  true,
+  [],
+  {},
+  ["text"],
+  { toString: "text" },
+  "",
+  " \t\n",
+  LONG,
+  "a NUL \0 inside",
+  "half of \ud83c a pair",
+];
+const BAD_NUMBER: unknown[] = [
+  "5",
+  "",
+  1.5,
+  -1,
+  1e15,
+  -1e300,
+  2 ** 31,
+  true,
+  [],
+  [5],
+  {},
+  { valueOf: 5 },
+];
+const BAD_AMOUNT: unknown[] = ["250", "", -0.01, -1e300, 1e15, true, [], [5], {}];
+const BAD_ID: unknown[] = [5, "", "../x", "a/b", "%00", "a\0b", "🎟️", LONG, [], {}, true];
+const BAD_MOMENT: unknown[] = [
+  "2026-12-05T19:00:00",
+  "2026-12-05",
+  "19:00",
+  "tomorrow",
+  "",
+  "0000-01-01T00:00:00Z",
+  "9999-12-31T23:59:59Z",
+  "1999-12-31T23:59:59Z",
+  "-000001-01-01T00:00:00Z",
+  "+275760-09-13T00:00:00Z",
+  "2026-02-30T10:00:00Z",
+  "2026-13-01T10:00:00Z",
+  "2026-12-05T25:00:00Z",
+  "2026-12-05T19:00:00+99:00",
+  1764961200000,
+  true,
+  [],
+  {},
+  LONG,
+];
+
+const TICKET_TYPE: Fields = {
+  name: [null, "constructor", "__proto__", ...BAD_TEXT],
+  prices: [
+    null,
+    [],
+    {},
+    "250",
+    [{}],
+    [null],
+    [{ currency_code: "nok" }],
+    [{ currency_code: "nok", amount: 1, tax: 2 }],
+    [
+      { currency_code: "nok", amount: 1 },
+      { currency_code: "NOK", amount: 2 },
+    ],
+    [{ currency_code: "nok", amount: 250.001 }],
+    [{ currency_code: "jpy", amount: 10.5 }],
+    [{ currency_code: "kwd", amount: 1.2345 }],
+    Array.from({ length: 51 }, () => ({ currency_code: "nok", amount: 1 })),
+  ],
+  "prices.0.currency_code": [null, "", "kroner", "xyz", "no", 5, [], {}, LONG, "no\0"],
+  "prices.0.amount": [null, ...BAD_AMOUNT],
+  min_per_order: [null, 0, 1001, 7, ...BAD_NUMBER],
+  max_per_order: [null, 0, 1001, ...BAD_NUMBER],
+  invoice_allowed: [null, "yes", 1, [], {}],
+};
+
+const SESSION: Fields = {
+  name: BAD_TEXT,
+  starts_at: [null, ...BAD_MOMENT],
+  ends_at: [inDays(40), inDays(39), ...BAD_MOMENT],
+  doors_at: [inDays(41), ...BAD_MOMENT],
+  sales_opens_at: [inDays(41), ...BAD_MOMENT],
+  sales_closes_at: [inDays(1), inDays(0.5), ...BAD_MOMENT],
+  capacity: [1_000_001, ...BAD_NUMBER],
+  capacities: [
+    null,
+    [],
+    "all",
+    5,
+    { Senior: 5 },
+    { toString: 5 },
+    { constructor: 5 },
+    { "": 5 },
+    { [LONG]: 5 },
+    { Adult: -1 },
+    { Adult: "5" },
+    { Adult: 1.5 },
+    { Adult: {} },
+  ],
+};
+
+const EVENT: Fields = {
+  title: [null, ...BAD_TEXT],
+  timezone: [null, 5, "", "Europe/Atlantis", "+01:00", "Europe/Oslo\0", LONG, [], {}],
+  description: BAD_TEXT,
+  handle: [null, "", "Capitals", "a--b", "-a", "å", "../x", "a b", "a\0b", LONG, 5, []],
+  venue_name: BAD_TEXT,
+  venue_address: BAD_TEXT,
+  image_url: [
+    "",
+    "no url",
+    "javascript:alert(1)",
+    "ftp://example.com/a.jpg",
+    "https://example.com/\0",
+    "https://example.com/\ud83c",
+    `https://example.com/${LONG}`,
+    5,
+    [],
+    {},
+  ],
+  hold_seconds: [null, 0, 86_401, ...BAD_NUMBER],
+  attendee_details: [null, "", "sometimes", 5, [], {}],
+  max_per_customer: [0, ...BAD_NUMBER],
+  check_in_opens_minutes: [525_601, ...BAD_NUMBER],
+  sales_channel_ids: [null, [], "sc", {}, ["sc_unknown"], [null], ...BAD_ID.map((id) => [id])],
+  status: [null, "", "cancelled", "PUBLISHED", 5, [], {}],
+};
+
+const POOL: Fields = {
+  name: [null, ...BAD_TEXT],
+  capacity: [1_000_001, ...BAD_NUMBER],
+  ticket_offer_ids: [
+    null,
+    "boof",
+    {},
+    [null],
+    ["boof_unknown"],
+    Array.from({ length: 301 }, () => "boof_unknown"),
+    ...BAD_ID.map((id) => [id]),
+  ],
+};
+
+const within = (prefix: string, fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, bad]) => [`${prefix}.${name}`, bad]));
+
+/** Of each route that takes a body: what it can't do without, and what its fields can't be. */
+const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
+  "/events": {
+    required: [
+      "title",
+      "timezone",
+      "ticket_types",
+      "sessions",
+      "ticket_types.0.name",
+      "ticket_types.0.prices",
+      "ticket_types.0.prices.0.amount",
+      "ticket_types.0.prices.0.currency_code",
+      "sessions.0.starts_at",
+    ],
+    bad: {
+      ...EVENT,
+      ticket_types: [
+        null,
+        [],
+        {},
+        [null],
+        ["Adult"],
+        [1, 2].map(() => ({ name: "Adult", prices: [{ currency_code: "nok", amount: 1 }] })),
+      ],
+      sessions: [null, [], {}, [null], ["Friday"], [{}]],
+      ...within("ticket_types.0", TICKET_TYPE),
+      ...within("sessions.0", SESSION),
+    },
+  },
+  "/events/:id": { required: [], bad: EVENT },
+  "/events/:id/sessions": { required: ["starts_at"], bad: SESSION },
+  "/events/:id/sessions/:session_id": { required: [], bad: SESSION },
+  "/events/:id/ticket-types": {
+    required: ["name", "prices", "prices.0.amount"],
+    bad: { ...TICKET_TYPE, name: ["Adult", ...(TICKET_TYPE.name ?? [])] },
+  },
+  "/events/:id/ticket-types/:ticket_type_id": {
+    required: ["prices.0.amount"],
+    bad: { ...TICKET_TYPE, name: ["Adult", ...(TICKET_TYPE.name ?? [])] },
+  },
+  "/events/:id/capacity-pools": {
+    required: ["name", "capacity", "ticket_offer_ids"],
+    bad: POOL,
+  },
+  "/capacity-pools/:id": { required: [], bad: POOL },
+  "/orders/:id/mark-paid": {
+    required: [],
+    bad: {
+      amount: [null, 0, 0.001, 99.999, 100.01, ...BAD_AMOUNT],
+      reference: [null, ...BAD_TEXT],
+    },
+  },
+  "/check-ins": {
+    required: ["nonce", "number"],
+    bad: {
+      number: [null, ...BAD_TEXT],
+      secret: ["both", null, ...BAD_TEXT],
+      nonce: [null, "n".repeat(65), ...BAD_TEXT],
+      session_id: [null, ...BAD_ID],
+    },
+  },
+  "/check-ins/:id/undo": { required: ["reason"], bad: { reason: [null, ...BAD_TEXT] } },
+};
+
+/** Of each route that takes a query: what its parameters can't be, as they stand in the URL. */
+const PAGE = { limit: ["", "0", "-1", "101", "x", "1.5"], offset: ["-1", "x", "0.5", "1000001"] };
+const PERIOD = ["", "yesterday", "2026-12-05", "2026-12-05T19:00:00", "9999-01-01T00:00:00Z"];
+const SEARCH = ["%00", LONG.slice(0, 256)];
+const WORD = ["", "..%2Fx", "%00", "%F0%9F%8E%9F", LONG.slice(0, 256)];
+const PRICES = { region_id: ["reg_unknown", ...WORD], currency_code: ["", "xyz", "kroner", "%00"] };
+const LIST = { ...PAGE, q: SEARCH, starts_after: PERIOD, starts_before: PERIOD };
+const QUERIES: Record<string, Record<string, string[]>> = {
+  "/admin/box-office/events": {
+    ...LIST,
+    status: ["", "sold", "%00", "draft&status=sold"],
+    sales_channel_id: WORD,
+  },
+  "/admin/box-office/check-ins": {
+    ...PAGE,
+    event_id: WORD,
+    session_id: WORD,
+    ticket_id: WORD,
+    result: ["", "denied", "%00"],
+  },
+  "/store/box-office/events": { ...LIST, ...PRICES },
+  "/store/box-office/events/:id": PRICES,
+  "/store/box-office/orders/:id": { token: WORD },
+};
+
+/** Ids that nothing has, as they stand in a path. */
+const UNKNOWN_IDS = [
+  "unknown",
+  "boev_01JUNKNOWN",
+  "..%2F..%2Fx",
+  "%00",
+  "%F0%9F%8E%9F",
+  "'%20OR%201=1--",
+  "constructor",
+  "__proto__",
+  LONG.slice(0, 3000),
+];
+
+/** What is no URL at all: below /admin, Medusa's own middleware fails on it before any of ours is asked. */
+const UNDECODABLE_IDS = ["%ZZ", "%ED%A0%80"];
+
+type Expected = { status: number; code?: string; names?: string };
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: TestStore;
+    let office: BoxOffice;
+    let organiser: Organiser;
+    let season: Season;
+    let answers: Answer[];
+
+    beforeAll(async () => {
+      store = await seedStore(getContainer());
+      answers = recordAnswers(api);
+      office = new BoxOffice(api, store);
+      organiser = new Organiser(office);
+      season = await openSeason(getContainer(), office);
+    });
+
+    afterEach(async () => {
+      expect(await leaksIn(getContainer(), answers)).toEqual([]);
+    });
+
+    /** Sends requests that must be refused and lists those that were not, or that left a trace. */
+    async function refusals() {
+      const traces = await traceReader(getContainer());
+      const complaints: string[] = [];
+      let before = await traces();
+      return {
+        complaints,
+        async refuse(
+          method: Method,
+          path: string,
+          body: unknown,
+          { status, code, names }: Expected,
+          options = path.startsWith("/admin") ? store.admin : store.shop,
+        ) {
+          const text = typeof body === "string" ? body : JSON.stringify(body);
+          const answer = await sendRaw(api, method, path, text, options.headers);
+          const told = typeof answer.data?.message === "string" ? answer.data.message : "";
+          const isRefused =
+            answer.status === status &&
+            told &&
+            (!code || answer.data.code === code) &&
+            (!names || told.includes(names));
+          const after = await traces();
+          const isUntouched = JSON.stringify(after) === JSON.stringify(before);
+          before = after;
+          if (isRefused && isUntouched) return;
+          const sent = JSON.stringify({ names, body })?.slice(0, 1000);
+          const got = `${answer.status} ${JSON.stringify(answer.data)}`.slice(0, 200);
+          complaints.push(
+            `${method} ${path.slice(0, 200)} ${sent}: ${got}${isUntouched ? "" : ", and left a trace"}`,
+          );
+        },
+      };
+    }
+
+    it("every body field is refused by name when it is missing, of a wrong type, too long or impossible", async () => {
+      const { complaints, refuse } = await refusals();
+      for (const { route, path, body } of goodRequests(season, store)) {
+        const { required, bad } = SPOILT[route.replace("/admin/box-office", "")] as Body;
+        for (const field of required) {
+          const names = nameOf(field);
+          await refuse("post", path, withField(body, field, undefined), { status: 400, names });
+        }
+        for (const [field, values] of Object.entries<unknown[]>(bad)) {
+          for (const value of values) {
+            const spoilt = withField(body, field, value);
+            await refuse("post", path, spoilt, { status: 400, names: nameOf(field) });
+          }
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it("the bodies that those were made of are accepted, every one", async () => {
+      for (const { path, body } of goodRequests(season, store)) {
+        const answer = await office.try("post", path, body, store.admin);
+        expect([path, answer.status, answer.data.message]).toEqual([path, 200, undefined]);
+      }
+    });
+
+    it("a body that is no object, or says more than it should, is refused on every route", async () => {
+      const { complaints, refuse } = await refusals();
+      const routes = ROUTES.filter(({ method }) => method === "post");
+      const known = new Map(goodRequests(season, store).map((good) => [good.route, good]));
+      for (const { path: route } of routes) {
+        const path = known.get(route)?.path ?? fill(route, [season.lecture.id, "none"]);
+        const body = known.get(route)?.body ?? {};
+        await refuse("post", path, { ...body, colour: "red" }, { status: 400, names: "colour" });
+        await refuse("post", path, { ...body, id: "x" }, { status: 400, names: "id" });
+        for (const junk of [[], [body], [null], "[1", '{"title":', '{"__proto__":{"a":1}}', "5"]) {
+          await refuse("post", path, junk, { status: 400 });
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it("query parameters are refused by name on every list and page", async () => {
+      const { complaints, refuse } = await refusals();
+      for (const { path: route } of ROUTES.filter(({ method }) => method === "get")) {
+        const path = fill(route, [idFor(route)]);
+        await refuse("get", `${path}?colour=red`, undefined, { status: 400, names: "colour" });
+        for (const [name, values] of Object.entries(QUERIES[route] ?? {})) {
+          for (const value of [...values.map((value) => `=${value}`), "[a][b]=x"]) {
+            await refuse("get", `${path}?${name}${value}`, undefined, {
+              status: 400,
+              names: name,
+            });
+          }
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it("an id that nothing has is 404 on every route, whatever it looks like", async () => {
+      const { complaints, refuse } = await refusals();
+      const bodies = new Map(goodRequests(season, store).map(({ route, body }) => [route, body]));
+      for (const { method, path: route } of ROUTES.filter(({ path }) => path.includes(":"))) {
+        const body = method === "post" ? (bodies.get(route) ?? {}) : undefined;
+        const undecodable = route.startsWith("/store") ? UNDECODABLE_IDS : [];
+        for (const id of [...UNKNOWN_IDS, ...undecodable]) {
+          await refuse(method, fill(route, [id, id]), body, { status: 404 });
+          if (route.split(":").length > 2) {
+            await refuse(method, fill(route, [season.lecture.id, id]), body, { status: 404 });
+          }
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it("every admin route wants an admin and every store route the shop's key", async () => {
+      const { complaints, refuse } = await refusals();
+      const bodies = new Map(goodRequests(season, store).map(({ route, body }) => [route, body]));
+      const strangers = [
+        { headers: {} },
+        store.shop,
+        season.customer,
+        { headers: { authorization: "Bearer nonsense" } },
+        { headers: { authorization: `Basic ${btoa("sk_nonsense:")}` } },
+      ];
+      const keyless = [
+        { headers: {} },
+        store.admin,
+        { headers: { "x-publishable-api-key": "pk_nonsense" } },
+      ];
+      for (const { method, path: route } of ROUTES) {
+        const path = fill(route, [idFor(route), season.lecture.sessions[0].id]);
+        const body = bodies.get(route) ?? (method === "post" ? {} : undefined);
+        if (route.startsWith("/admin")) {
+          for (const stranger of strangers) {
+            await refuse(method, path, body, { status: 401 }, stranger);
+          }
+        } else {
+          for (const stranger of keyless) {
+            await refuse(method, path, body, { status: 400, names: "key" }, stranger);
+          }
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    /** An id that the route knows. */
+    function idFor(route: string): string {
+      if (route.includes("/orders/")) return season.order.id;
+      if (route.includes("/carts/")) return season.cartIds.held;
+      if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
+      if (route.includes("/check-ins/")) return season.checkInId;
+      if (route.includes("box-office/capacity-pools/")) return season.poolId;
+      return season.concert.id;
+    }
+
+    it("what belongs to somebody else is 404", async () => {
+      const { complaints, refuse } = await refusals();
+      const { concert, lecture, museum, draft, order, cartIds } = season;
+      const gone = { status: 404 };
+      const events = "/admin/box-office/events";
+      const parts = [
+        `sessions/${concert.sessions[0].id}`,
+        `ticket-types/${concert.ticket_types[0].id}`,
+      ];
+      for (const part of parts) {
+        await refuse("post", `${events}/${lecture.id}/${part}`, { name: "Mine" }, gone);
+        await refuse("delete", `${events}/${lecture.id}/${part}`, undefined, gone);
+      }
+      const ticket_offer_ids = [concert.sessions[0].ticket_offers[0].id];
+      const foreign = { status: 400, names: "ticket_offer_ids" };
+      await refuse(
+        "post",
+        `${events}/${lecture.id}/capacity-pools`,
+        { name: "Both", capacity: 5, ticket_offer_ids },
+        foreign,
+      );
+      await refuse(
+        "post",
+        `/admin/box-office/capacity-pools/${season.poolId}`,
+        { ticket_offer_ids },
+        foreign,
+      );
+
+      const shop = "/store/box-office";
+      for (const { id, handle, sessions } of [museum, draft]) {
+        await refuse("get", `${shop}/events/${id}`, undefined, gone);
+        await refuse("get", `${shop}/events/${handle}`, undefined, gone);
+        await refuse("get", `${shop}/sessions/${sessions[0].id}/availability`, undefined, gone);
+      }
+      for (const method of ["get", "post", "delete"] as const) {
+        const body = method === "post" ? {} : undefined;
+        await refuse(method, `${shop}/carts/${cartIds.museum}/seat-hold`, body, gone);
+      }
+      await refuse("get", `${shop}/carts/${cartIds.museum}/order`, undefined, gone);
+      await refuse("get", `${shop}/carts/${cartIds.held}/order`, undefined, gone);
+
+      for (const token of ["", "?token=wrong", `?token=${order.token}x`]) {
+        await refuse("get", `${shop}/orders/${order.id}${token}`, undefined, gone);
+        await refuse("get", `${shop}/orders/${order.id}${token}`, undefined, gone, season.customer);
+      }
+      const unpaid = `${shop}/orders/${season.unpaidOrderId}?token=${order.token}`;
+      await refuse("get", unpaid, undefined, gone);
+      expect(complaints).toEqual([]);
+    });
+
+    it("an account's cart and order are its own, and a department's are its own", async () => {
+      const container = getContainer();
+      const { order, customer, cartIds } = season;
+      const stranger = await customerHeaders(container, store, "per@example.com");
+      const hold = `/store/box-office/carts/${cartIds.ofCustomer}/seat-hold`;
+      const page = `/store/box-office/orders/${order.id}`;
+      await sql(container, `UPDATE "order" SET customer_id = :customer WHERE id = :order`, {
+        customer: customer.id,
+        order: order.id,
+      });
+
+      const { complaints, refuse } = await refusals();
+      await refuse("post", hold, {}, { status: 404 }, stranger);
+      await refuse("post", hold, {}, { status: 400, code: "no_tickets" }, customer);
+      await refuse("get", page, undefined, { status: 404 }, stranger);
+      expect(complaints).toEqual([]);
+
+      const own = await office.try("get", page, undefined, customer);
+      expect(own.status).toBe(200);
+      expect(own.data.tickets[0].link_token).toEqual(expect.any(String));
+      expect(own.headers["cache-control"]).toBe("no-store");
+
+      await sql(container, `UPDATE "order" SET sales_channel_id = :channel WHERE id = :order`, {
+        channel: store.otherSalesChannelId,
+        order: order.id,
+      });
+      const elsewhere = await refusals();
+      await elsewhere.refuse("get", page, undefined, { status: 404 }, customer);
+      await elsewhere.refuse("get", `${page}?token=${order.token}`, undefined, { status: 404 });
+      expect(elsewhere.complaints).toEqual([]);
+    });
+
+    it("what has been sold or is being bought can't be taken away, and what is over stays over", async () => {
+      const { complaints, refuse } = await refusals();
+      const { concert, lecture, cancelled, order, cartIds } = season;
+      const [friday, saturday] = concert.sessions;
+      const events = "/admin/box-office/events";
+      const own = `${events}/${concert.id}`;
+      const carts = "/store/box-office/carts";
+      const coded = (code: string) => ({ status: 400, code });
+      const gone = { status: 404 };
+
+      for (const path of ["", `/sessions/${friday.id}`, `/sessions/${saturday.id}`]) {
+        await refuse("delete", `${own}${path}`, undefined, coded("has_sales"));
+      }
+      for (const { id } of concert.ticket_types) {
+        await refuse("delete", `${own}/ticket-types/${id}`, undefined, coded("has_sales"));
+      }
+      const below = coded("capacity_below_claimed");
+      const saturdays = { name: "Renamed", capacity: 1, starts_at: inDays(33) };
+      await refuse("post", `${own}/sessions/${friday.id}`, { capacity: 1 }, below);
+      await refuse("post", `${own}/sessions/${friday.id}`, { capacities: { Adult: 0 } }, below);
+      await refuse("post", `${own}/sessions/${saturday.id}`, saturdays, below);
+      for (const pool of concert.capacity_pools) {
+        const body = { name: "Renamed", capacity: 0 };
+        await refuse("post", `/admin/box-office/capacity-pools/${pool.id}`, body, below);
+      }
+
+      const over = coded("event_cancelled");
+      const last = `${events}/${cancelled.id}`;
+      const [session] = cancelled.sessions;
+      const [type] = cancelled.ticket_types;
+      const [pool] = cancelled.capacity_pools;
+      const newType = { name: "New", prices: [{ currency_code: "nok", amount: 1 }] };
+      await refuse("post", last, { title: "Again" }, over);
+      await refuse("post", `${last}/publish`, {}, over);
+      await refuse("post", `${last}/sessions`, { starts_at: inDays(9) }, over);
+      await refuse("post", `${last}/sessions/${session.id}`, { name: "Again" }, over);
+      await refuse("delete", `${last}/sessions/${session.id}`, undefined, over);
+      await refuse("post", `${last}/ticket-types`, newType, over);
+      await refuse("post", `${last}/ticket-types/${type.id}`, { name: "Again" }, over);
+      await refuse("delete", `${last}/ticket-types/${type.id}`, undefined, over);
+      const newPool = { name: "New", capacity: 1, ticket_offer_ids: [] };
+      await refuse("post", `${last}/capacity-pools`, newPool, over);
+      await refuse("post", `/admin/box-office/capacity-pools/${pool.id}`, { capacity: 9 }, over);
+      await refuse("delete", `/admin/box-office/capacity-pools/${pool.id}`, undefined, over);
+
+      const lastOne = { status: 400, names: "at least one" };
+      const single = `${events}/${season.draft.id}`;
+      const { sessions, ticket_types, capacity_pools } = season.draft;
+      await refuse("delete", `${single}/sessions/${sessions[0].id}`, undefined, lastOne);
+      await refuse("delete", `${single}/ticket-types/${ticket_types[0].id}`, undefined, lastOne);
+      const sessionPool = `/admin/box-office/capacity-pools/${capacity_pools[0].id}`;
+      await refuse("delete", sessionPool, undefined, { status: 400, names: "pool" });
+      await refuse(
+        "post",
+        sessionPool,
+        { name: "Renamed", ticket_offer_ids: [] },
+        { status: 400, names: "ticket_offer_ids" },
+      );
+
+      await refuse("post", `${carts}/${cartIds.empty}/seat-hold`, {}, coded("no_tickets"));
+      await refuse("post", `${carts}/${order.cart_id}/seat-hold`, {}, coded("cart_completed"));
+      await refuse("get", `${carts}/${cartIds.empty}/seat-hold`, undefined, gone);
+      await refuse("get", `${carts}/${order.cart_id}/seat-hold`, undefined, gone);
+      const paid = `/admin/box-office/orders/${order.id}/mark-paid`;
+      await refuse("post", paid, {}, coded("already_paid"));
+
+      const scan = { number: season.tickets[1]?.number, nonce: "gate-1" };
+      const nowhere = { ...scan, session_id: lecture.id };
+      await refuse("post", "/admin/box-office/check-ins", nowhere, gone);
+      await refuse(
+        "post",
+        "/admin/box-office/check-ins",
+        { ...scan, secret: "s" },
+        {
+          status: 400,
+          names: "secret or number",
+        },
+      );
+      await refuse(
+        "post",
+        "/admin/box-office/check-ins",
+        { nonce: "gate-1" },
+        {
+          status: 400,
+          names: "secret or number",
+        },
+      );
+
+      const types = Array.from({ length: 7 }, (_, n) => ({ ...newType, name: `Type ${n}` }));
+      const nights = Array.from({ length: 43 }, (_, n) => ({ starts_at: inDays(n + 1) }));
+      const season301 = { ...tour, ticket_types: types, sessions: nights };
+      await refuse("post", events, season301, coded("too_many_offers"));
+      await refuse(
+        "post",
+        events,
+        { ...tour, sessions: Array(301).fill(nights[0]) },
+        {
+          status: 400,
+          names: "sessions",
+        },
+      );
+      expect(complaints).toEqual([]);
+    });
+
+    const tour = {
+      title: "Turné",
+      timezone: "Europe/Oslo",
+      ticket_types: [{ name: "Adult", prices: [{ currency_code: "nok", amount: 1 }] }],
+    };
+
+    it("a name that is taken in Medusa itself is refused, and all is as it was", async () => {
+      const container = getContainer();
+      await api.post(
+        "/admin/products",
+        { title: "T-shirt", handle: "t-shirt", options: [{ title: "Size", values: ["M"] }] },
+        store.admin,
+      );
+      const { complaints, refuse } = await refusals();
+      const body = { ...tour, handle: "t-shirt", sessions: [{ starts_at: inDays(9) }] };
+      await refuse("post", "/admin/box-office/events", body, { status: 400, names: "handle" });
+      await refuse(
+        "post",
+        "/admin/box-office/events",
+        { ...body, handle: season.concert.handle },
+        { status: 400, names: "handle" },
+      );
+      expect(complaints).toEqual([]);
+
+      const before = await office.readEvent(season.lecture.id);
+      const taken = { title: "Renamed", handle: "t-shirt" };
+      const answer = await organiser.post(`/events/${season.lecture.id}`, taken);
+      expect(answer.status).toBe(400);
+      expect(answer.data.message).toContain("handle");
+      expect(await office.readEvent(season.lecture.id)).toEqual({
+        ...before,
+        updated_at: expect.any(String),
+      });
+      const [product] = await sql(container, `SELECT title, handle FROM product WHERE id = :id`, {
+        id: before.product_id,
+      });
+      expect(product).toEqual({ title: before.title, handle: before.handle });
+    });
+  },
+});
+
+/** A copy of a body with one field changed, left out (`undefined`) or added; `path` is dotted. */
+function withField(body: Body, path: string, value: unknown): Body {
+  const copy = structuredClone(body);
+  const keys = path.split(".");
+  const last = keys.pop() as string;
+  const parent = keys.reduce((part, key) => part[key], copy);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+/** What a message calls a field: its own name, without where it stands. */
+const nameOf = (field: string) => field.split(".").pop() as string;
