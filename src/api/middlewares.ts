@@ -1,8 +1,9 @@
 import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
-import { holdOnPaymentSession } from "./guards/hold-on-payment-session";
+import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
 import {
   leaseForCancellation,
+  markOrderOfReturn,
   pinSeatsOfClaim,
   pinSeatsOfDraftOrder,
   pinSeatsOfExchange,
@@ -20,6 +21,11 @@ const coreRouteGuards: MiddlewareRoute[] = [
   },
   {
     method: "POST",
+    matcher: "/admin/payment-collections/:id/payment-sessions",
+    middlewares: [keepAwaitedSession],
+  },
+  {
+    method: "POST",
     matcher: "/admin/order-edits/:id/confirm",
     middlewares: [pinSeatsOfOrderEdit],
   },
@@ -30,6 +36,11 @@ const coreRouteGuards: MiddlewareRoute[] = [
   },
   { method: "POST", matcher: "/admin/claims/:id/request", middlewares: [pinSeatsOfClaim] },
   { method: "POST", matcher: "/admin/exchanges/:id/request", middlewares: [pinSeatsOfExchange] },
+  {
+    method: "POST",
+    matcher: "/admin/returns/:id/receive/confirm",
+    middlewares: [markOrderOfReturn],
+  },
   { method: "POST", matcher: "/admin/orders/:id/cancel", middlewares: [leaseForCancellation] },
   {
     method: "POST",

@@ -26,7 +26,7 @@ export async function holdOnPaymentSession(
   }
   if (!cartId) await assertCollectionExists(req, req.params.id as string);
   const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
-  const lines = cart && !cart.completed_at ? await ticketing.ticketLinesOf(cart.lines) : [];
+  const lines = cart && !cart.completed_at ? await ticketing.ticketLinesToSell(cart.lines) : [];
   if (!cart || !lines.length) return next();
 
   const { had_claim } = await ticketing.holdSeats({
@@ -39,6 +39,28 @@ export async function holdOnPaymentSession(
   if (!had_claim) {
     afterAnswer(req, res, async (succeeded) => succeeded || ticketing.releaseHold(cart.id));
   }
+  next();
+}
+
+/**
+ * On Medusa's admin route for payment sessions: a session that a placed order awaits would be deleted by it.
+ *
+ * @throws `order_placed`
+ */
+export async function keepAwaitedSession(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const collectionId = req.params.id as string;
+  const { orderId } = await findOwner(req, collectionId);
+  const awaited = orderId
+    ? await req.scope.resolve(Modules.PAYMENT).listPaymentSessions({
+        payment_collection_id: collectionId,
+        status: "pending_authorization",
+      } as object)
+    : [];
+  if (awaited.length) throw refusal("order_placed", "The order awaits its payment in this session");
   next();
 }
 

@@ -22,6 +22,23 @@ const ofExchange: FindOrder = async (container, id) => {
   return exchange?.order_id;
 };
 
+const ofReturn: FindOrder = async (container, id) => {
+  const [back] = await container.resolve(Modules.ORDER).listReturns({ id } as object);
+  return back?.order_id;
+};
+
+/** A received return frees seats: marked first, so that a crash before its event loses nothing. */
+export async function markOrderOfReturn(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderId = await ofReturn(req.scope, req.params.id as string);
+  if (orderId) await ticketing.markOrderDirty(orderId);
+  next();
+}
+
 /**
  * Before Medusa confirms a change of an order, its seats are made sure of: core has no hook there and its events
  * come too late to refuse. What was pinned is dropped when the confirmation fails; when it succeeds, settlement
@@ -59,6 +76,7 @@ async function linesAfterChange(container: MedusaContainer, orderId: string) {
   return (preview.items ?? []).map((item) => ({
     line_item_id: item.id,
     variant_id: item.variant_id ?? null,
+    product_id: item.product_id ?? null,
     quantity: keptQuantity({
       quantity: Number(item.quantity),
       detail: item.detail as Parameters<typeof keptQuantity>[0]["detail"],

@@ -35,6 +35,7 @@ export async function readSeatCart(
     lines: (cart.items ?? []).map((item) => ({
       line_item_id: item.id,
       variant_id: item.variant_id ?? null,
+      product_id: item.product_id ?? null,
       quantity: Number(item.quantity),
     })),
   };

@@ -69,7 +69,7 @@ export async function insertRows(
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
   if (!rows.length) return;
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(", ");
+  const columns = [...new Set(rows.flatMap(columnsOf))].join(", ");
   await query(
     db,
     `INSERT INTO ${table} (${columns})
@@ -85,7 +85,7 @@ export async function updateRow(
   id: string,
   values: Record<string, unknown>,
 ): Promise<boolean> {
-  const columns = Object.keys(values);
+  const columns = columnsOf(values);
   if (!columns.length) return true;
   const rows = await query(
     db,
@@ -96,4 +96,12 @@ export async function updateRow(
     { id, values: JSON.stringify(values) },
   );
   return rows.length > 0;
+}
+
+/** The columns that values are given for; a name is part of the SQL text, so it must be one. */
+function columnsOf(values: Record<string, unknown>): string[] {
+  const columns = Object.keys(values).filter((column) => values[column] !== undefined);
+  const strange = columns.find((column) => !/^[a-z_]+$/.test(column));
+  if (strange) throw new Error(`"${strange}" is no column`);
+  return columns;
 }

@@ -17,7 +17,12 @@ import type {
 import * as claims from "./claims/claim-seats";
 import { type HeldOffer, readHold } from "./claims/read-hold";
 import * as releases from "./claims/release-seats";
-import { type Line, type TicketLine, ticketLinesOf } from "./claims/ticket-lines";
+import {
+  type Line,
+  type TicketLine,
+  ticketLinesOf,
+  ticketLinesToSell,
+} from "./claims/ticket-lines";
 import type { Pool } from "./db";
 import * as door from "./door/check-in";
 import * as models from "./models";
@@ -75,12 +80,12 @@ export class TicketingModuleService extends MedusaService({
     return events.cancelSession(this.#db, sessionId);
   }
 
-  deleteEvent(eventId: string): Promise<void> {
-    return events.deleteEvent(this.#db, eventId);
+  deleteEvent(eventId: string, deletedAt: Date): Promise<void> {
+    return events.deleteEvent(this.#db, eventId, deletedAt);
   }
 
-  restoreEvent(eventId: string): Promise<void> {
-    return events.restoreEvent(this.#db, eventId);
+  restoreEvent(eventId: string, deletedAt: Date): Promise<void> {
+    return events.restoreEvent(this.#db, eventId, deletedAt);
   }
 
   discardEvent(eventId: string): Promise<void> {
@@ -107,8 +112,8 @@ export class TicketingModuleService extends MedusaService({
     return sessions.updateSession(this.#db, eventId, sessionId, changes);
   }
 
-  removeSession(eventId: string, sessionId: string): Promise<string[]> {
-    return sessions.removeSession(this.#db, eventId, sessionId);
+  removeSession(eventId: string, sessionId: string, deletedAt = new Date()): Promise<void> {
+    return sessions.removeSession(this.#db, eventId, sessionId, deletedAt);
   }
 
   addTicketType(eventId: string, input: TicketTypeInput): Promise<string> {
@@ -123,15 +128,16 @@ export class TicketingModuleService extends MedusaService({
     return ticketTypes.updateTicketType(this.#db, eventId, typeId, changes);
   }
 
-  removeTicketType(eventId: string, typeId: string): Promise<string[]> {
-    return ticketTypes.removeTicketType(this.#db, eventId, typeId);
+  removeTicketType(eventId: string, typeId: string, deletedAt = new Date()): Promise<void> {
+    return ticketTypes.removeTicketType(this.#db, eventId, typeId, deletedAt);
   }
 
   restorePart(
     table: "box_office_event_session" | "box_office_ticket_type",
     id: string,
+    deletedAt: Date,
   ): Promise<void> {
-    return sessions.restorePart(this.#db, table, id);
+    return sessions.restorePart(this.#db, table, id, deletedAt);
   }
 
   findEventOf(table: EventPart, id: string): Promise<string | undefined> {
@@ -184,6 +190,10 @@ export class TicketingModuleService extends MedusaService({
 
   ticketLinesOf(lines: readonly Line[]): Promise<TicketLine[]> {
     return ticketLinesOf(this.#db, lines);
+  }
+
+  ticketLinesToSell(lines: readonly Line[]): Promise<TicketLine[]> {
+    return ticketLinesToSell(this.#db, lines);
   }
 
   holdSeats(claim: claims.CartClaim, now = new Date()): Promise<claims.SeatHold> {
@@ -252,8 +262,8 @@ export class TicketingModuleService extends MedusaService({
     return orders.listStalePins(this.#db, limit);
   }
 
-  listUnsettledOrders(limit: number): Promise<string[]> {
-    return orders.listUnsettledOrders(this.#db, limit);
+  takeUnsettledOrders(limit: number): Promise<string[]> {
+    return orders.takeUnsettledOrders(this.#db, limit);
   }
 
   readTicketsOfOrder(orderId: string): Promise<TicketView[]> {

@@ -1,9 +1,12 @@
 import {
   createWorkflow,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import type { SessionInput } from "../../modules/ticketing/catalog/types";
+import { eventLock } from "./event-lock";
 import { addSessionStep } from "./steps/add-session";
 import { syncEventProductWorkflow } from "./sync-event-product";
 
@@ -16,8 +19,10 @@ import { syncEventProductWorkflow } from "./sync-event-product";
 export const addSessionWorkflow = createWorkflow(
   "box-office-add-session",
   (input: WorkflowData<{ event_id: string; session: SessionInput }>) => {
+    acquireLockStep(transform(input, eventLock));
     const added = addSessionStep(input);
     syncEventProductWorkflow.runAsStep({ input });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(added);
   },
 );

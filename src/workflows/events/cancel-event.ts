@@ -1,8 +1,11 @@
 import {
   createWorkflow,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { eventLock } from "./event-lock";
 import { cancelEventStep } from "./steps/cancel-event";
 import { syncEventProductWorkflow } from "./sync-event-product";
 
@@ -15,8 +18,10 @@ import { syncEventProductWorkflow } from "./sync-event-product";
 export const cancelEventWorkflow = createWorkflow(
   "box-office-cancel-event",
   (input: WorkflowData<{ event_id: string }>) => {
+    acquireLockStep(transform(input, eventLock));
     const cancelled = cancelEventStep(input);
     syncEventProductWorkflow.runAsStep({ input });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(cancelled);
   },
 );

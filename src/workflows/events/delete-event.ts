@@ -4,7 +4,12 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  acquireLockStep,
+  deleteProductsWorkflow,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows";
+import { eventLock } from "./event-lock";
 import { deleteEventStep } from "./steps/delete-event";
 
 /**
@@ -15,10 +20,12 @@ import { deleteEventStep } from "./steps/delete-event";
 export const deleteEventWorkflow = createWorkflow(
   "box-office-delete-event",
   (input: WorkflowData<{ event_id: string }>) => {
+    acquireLockStep(transform(input, eventLock));
     const event = deleteEventStep(input);
     deleteProductsWorkflow.runAsStep({
       input: transform(event, ({ product_ids }) => ({ ids: product_ids })),
     });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );

@@ -88,6 +88,7 @@ export function planProductSync(event: EventTree, product: CurrentProduct): Prod
   const chosenValue = (variant: CurrentProduct["variants"][number]) =>
     variant.options.find((value) => value.option_id === option?.id);
 
+  const present = new Set<string | null>(product.variants.map((variant) => variant.id));
   const offerOfVariant = new Map(offers.map((offer) => [offer.variant_id, offer.id]));
   const gone = product.variants.filter((variant) => !offerOfVariant.has(variant.id));
   const details = productDetails(event);
@@ -99,7 +100,7 @@ export function planProductSync(event: EventTree, product: CurrentProduct): Prod
     option_id: option?.id ?? "",
     details: changed ? details : null,
     add: offers
-      .filter((offer) => !offer.variant_id)
+      .filter((offer) => !present.has(offer.variant_id))
       .map((offer) => ({ offer_id: offer.id, variant: wanted.get(offer.id) as VariantDetails })),
     rename: product.variants.flatMap((variant) => {
       const title = wanted.get(offerOfVariant.get(variant.id) ?? "")?.title;

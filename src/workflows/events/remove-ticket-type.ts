@@ -1,8 +1,11 @@
 import {
   createWorkflow,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { eventLock } from "./event-lock";
 import { removeTicketTypeStep } from "./steps/remove-ticket-type";
 import { syncEventProductWorkflow } from "./sync-event-product";
 
@@ -14,8 +17,10 @@ import { syncEventProductWorkflow } from "./sync-event-product";
 export const removeTicketTypeWorkflow = createWorkflow(
   "box-office-remove-ticket-type",
   (input: WorkflowData<{ event_id: string; ticket_type_id: string }>) => {
+    acquireLockStep(transform(input, eventLock));
     removeTicketTypeStep(input);
     syncEventProductWorkflow.runAsStep({ input });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );

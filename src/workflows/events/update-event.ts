@@ -5,7 +5,12 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  acquireLockStep,
+  releaseLockStep,
+  updateProductsWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { eventLock } from "./event-lock";
 import { resolveSalesChannelsStep } from "./steps/resolve-sales-channels";
 import { type EventChanges, updateEventStep } from "./steps/update-event";
 import { syncEventProductWorkflow } from "./sync-event-product";
@@ -24,6 +29,7 @@ export type UpdateEventInput = {
 export const updateEventWorkflow = createWorkflow(
   "box-office-update-event",
   (input: WorkflowData<UpdateEventInput>) => {
+    acquireLockStep(transform(input, eventLock));
     const channels = resolveSalesChannelsStep(input);
     const { product_id } = updateEventStep(input);
     syncEventProductWorkflow.runAsStep({ input });
@@ -37,6 +43,7 @@ export const updateEventWorkflow = createWorkflow(
         })
         .config({ name: "set-sales-channels" });
     });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );

@@ -1,9 +1,12 @@
 import {
   createWorkflow,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import type { SessionInput } from "../../modules/ticketing/catalog/types";
+import { eventLock } from "./event-lock";
 import { updateSessionStep } from "./steps/update-session";
 import { syncEventProductWorkflow } from "./sync-event-product";
 
@@ -17,8 +20,10 @@ export const updateSessionWorkflow = createWorkflow(
   (
     input: WorkflowData<{ event_id: string; session_id: string; changes: Partial<SessionInput> }>,
   ) => {
+    acquireLockStep(transform(input, eventLock));
     updateSessionStep(input);
     syncEventProductWorkflow.runAsStep({ input });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );

@@ -5,8 +5,13 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
-import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  acquireLockStep,
+  releaseLockStep,
+  updateProductVariantsWorkflow,
+} from "@medusajs/medusa/core-flows";
 import type { TicketTypeInput } from "../../modules/ticketing/catalog/types";
+import { eventLock } from "./event-lock";
 import { updateTicketTypeStep } from "./steps/update-ticket-type";
 import { syncEventProductWorkflow } from "./sync-event-product";
 
@@ -25,6 +30,7 @@ export const updateTicketTypeWorkflow = createWorkflow(
       changes: Partial<TicketTypeInput>;
     }>,
   ) => {
+    acquireLockStep(transform(input, eventLock));
     const { variant_ids } = updateTicketTypeStep(input);
     syncEventProductWorkflow.runAsStep({ input });
     when("prices-change", input, ({ changes }) => !!changes.prices).then(() => {
@@ -37,6 +43,7 @@ export const updateTicketTypeWorkflow = createWorkflow(
         })),
       });
     });
+    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CartWorkflowDTO, MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
@@ -28,17 +28,17 @@ export async function pinSeatsOnCompletion(
   if (cart.completed_at) return undefined;
 
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const lines = await ticketing.ticketLinesOf(
-    (cart.items ?? []).map((item) => ({
-      line_item_id: item.id,
-      variant_id: item.variant_id ?? null,
-      quantity: Number(item.quantity),
-    })),
-  );
-  if (!lines.length) return undefined;
-
   const pin = { cart_id: cart.id, attempt_id: randomUUID() };
   try {
+    const lines = await ticketing.ticketLinesToSell(
+      (cart.items ?? []).map((item) => ({
+        line_item_id: item.id,
+        variant_id: item.variant_id ?? null,
+        product_id: item.product_id ?? null,
+        quantity: Number(item.quantity),
+      })),
+    );
+    if (!lines.length) return undefined;
     await assertPaymentUsable(container, cart);
     await ticketing.pinSeats(
       {
@@ -51,7 +51,7 @@ export async function pinSeatsOnCompletion(
       pin.attempt_id,
     );
   } catch (error) {
-    if ((error as { code?: string }).code !== "completion_in_progress") {
+    if (isRefusal(error)) {
       await giveBackUncapturedPayment(container, cart.payment_collection?.id);
     }
     throw error;
@@ -67,6 +67,13 @@ export async function unpinSeatsOfFailedCompletion(
   if (!pin) return;
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
+}
+
+/** A lost database is no refusal: the buyer tries again with the same payment. Nor is another attempt at work. */
+function isRefusal(error: unknown): boolean {
+  return (
+    MedusaError.isMedusaError(error) && (error as MedusaError).code !== "completion_in_progress"
+  );
 }
 
 function paysByInvoice(cart: CartWorkflowDTO): boolean {

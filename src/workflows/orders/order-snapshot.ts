@@ -16,6 +16,7 @@ const ORDER_FIELDS = [
   "total",
   "items.id",
   "items.variant_id",
+  "items.product_id",
   "items.quantity",
   "items.total",
   "items.detail.return_received_quantity",
@@ -71,6 +72,7 @@ export async function readOrder(
     lines: (order.items ?? []).map((item: OrderItem) => ({
       line_item_id: item.id,
       variant_id: item.variant_id ?? null,
+      product_id: item.product_id ?? null,
       quantity: keptQuantity(item),
       total_minor: toMinor(item.total, order.currency_code),
     })),
@@ -80,6 +82,7 @@ export async function readOrder(
 type OrderItem = {
   id: string;
   variant_id?: string | null;
+  product_id?: string | null;
   quantity: number;
   total: number;
   detail?: Partial<

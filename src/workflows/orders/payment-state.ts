@@ -29,26 +29,33 @@ type Payment = {
 /**
  * Reads how an order is paid. Paid = what is authorised or captured covers the total, or nothing is left to pay; of
  * an invoice only captured money counts, since its authorisation is a note of ours and not a reservation.
- * `unpaid` is a checkout that never finished: no money, and none expected.
+ * `unpaid` is a checkout that never finished: no money, no payment ever begun, and none expected.
  */
 export function paymentState(order: PayableOrder): PaymentState {
-  const collections = present(order.payment_collections);
-  const payments = collections.flatMap((collection) => present(collection.payments));
-  const covered = payments.map(coveredBy).reduce((sum, amount) => MathBN.add(sum, amount), ZERO);
-  if (MathBN.gte(covered, order.total)) return "paid";
+  if (MathBN.lte(amountDue(order), 0)) return "paid";
 
+  const collections = present(order.payment_collections);
   const awaitedByDesign = collections
     .flatMap((collection) => present(collection.payment_sessions))
     .some((session) => session.status === "pending_authorization");
-  const promised = payments.some((payment) => !payment.canceled_at);
-  return awaitedByDesign || promised || !order.from_cart ? "awaiting" : "unpaid";
+  const everBegun = collections.some((collection) => present(collection.payments).length > 0);
+  return awaitedByDesign || everBegun || !order.from_cart ? "awaiting" : "unpaid";
 }
 
+/** What is not covered by reserved or captured money, in major units; negative when too much came in. */
+export function amountDue(order: Pick<PayableOrder, "total" | "payment_collections">): number {
+  const covered = present(order.payment_collections)
+    .flatMap((collection) => present(collection.payments))
+    .reduce<BigNumberInput>((total, payment) => MathBN.add(total, coveredBy(payment)), 0);
+  return MathBN.sub(order.total, covered).toNumber();
+}
+
+/** A cancelled payment reserves nothing more; what it captured before came in all the same. */
 function coveredBy(payment: Payment): BigNumberInput {
-  if (payment.canceled_at) return ZERO;
   const captured = sum(payment.captures);
-  const reserved = payment.provider_id === INVOICE_PROVIDER_ID ? captured : payment.amount;
-  return MathBN.sub(MathBN.max(reserved, captured), sum(payment.refunds));
+  const isReserved = !payment.canceled_at && payment.provider_id !== INVOICE_PROVIDER_ID;
+  const covered = isReserved ? MathBN.max(payment.amount, captured) : captured;
+  return MathBN.sub(covered, sum(payment.refunds));
 }
 
 function sum(parts: Payment["captures"]): BigNumberInput {
@@ -58,5 +65,3 @@ function sum(parts: Payment["captures"]): BigNumberInput {
 function present<T>(values: readonly (T | null)[] | null | undefined): T[] {
   return (values ?? []).filter((value): value is T => value !== null);
 }
-
-const ZERO: BigNumberInput = 0;

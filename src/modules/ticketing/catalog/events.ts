@@ -171,42 +171,61 @@ async function endSales(trx: Db, scope: Scope): Promise<number> {
      WHERE ${scope.column} = :id AND status <> 'cancelled' AND checked_in_at IS NULL RETURNING id`,
     bindings,
   );
-  // Live tickets of an offer = its sold claim: what nobody entered with comes free.
+  // Live tickets of an offer = its sold claims: they keep what somebody entered with, the oldest first.
   await query(
     trx,
     `UPDATE box_office_seat_claim claim
-     SET state = CASE WHEN entered.tickets > 0 THEN 'sold' ELSE 'released' END,
-         quantity = CASE WHEN entered.tickets > 0 THEN entered.tickets ELSE claim.quantity END, updated_at = now()
+     SET state = CASE WHEN kept.quantity > 0 THEN 'sold' ELSE 'released' END,
+         quantity = CASE WHEN kept.quantity > 0 THEN kept.quantity ELSE claim.quantity END, updated_at = now()
      FROM (
-       SELECT sold.id, count(ticket.id)::integer AS tickets
+       SELECT sold.id, greatest(0, least(sold.quantity, entered.tickets - (
+                sum(sold.quantity) OVER (PARTITION BY sold.order_id, sold.offer_id ORDER BY sold.created_at, sold.id)
+                - sold.quantity
+              )))::integer AS quantity
        FROM box_office_seat_claim sold
-       LEFT JOIN box_office_ticket ticket ON ticket.order_id = sold.order_id
-         AND ticket.offer_id = sold.offer_id AND ticket.status <> 'cancelled'
+       CROSS JOIN LATERAL (
+         SELECT count(*) AS tickets FROM box_office_ticket ticket
+         WHERE ticket.order_id = sold.order_id AND ticket.offer_id = sold.offer_id AND ticket.status <> 'cancelled'
+       ) entered
        WHERE sold.offer_id IN (${offers}) AND sold.state = 'sold'
-       GROUP BY sold.id
-     ) entered
-     WHERE claim.id = entered.id`,
+     ) kept
+     WHERE claim.id = kept.id AND (kept.quantity <> claim.quantity)`,
     bindings,
   );
   return cancelled.length;
 }
 
 /**
- * Takes an event that has never sold out of the catalogue; {@link restoreEvent} brings it back.
+ * Takes an event that has never sold out of the catalogue; {@link restoreEvent} brings back what went with it.
  *
  * @throws 404, `has_sales`
  */
-export function deleteEvent(pool: Pool, eventId: string): Promise<void> {
+export function deleteEvent(pool: Pool, eventId: string, deletedAt: Date): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockEvent(trx, eventId);
     await assertNoSales(trx, { column: "event_id", id: eventId });
     await freeLapsedHolds(trx, eventId);
-    await markEventTree(trx, eventId, "now()");
+    for (const table of EVENT_TREE) {
+      await query(
+        trx,
+        `UPDATE ${table.name} SET deleted_at = :deleted_at WHERE ${table.of_event} AND deleted_at IS NULL`,
+        { id: eventId, deleted_at: deletedAt },
+      );
+    }
   });
 }
 
-export function restoreEvent(pool: Pool, eventId: string): Promise<void> {
-  return inTransaction(pool, (trx) => markEventTree(trx, eventId, "NULL"));
+/** Undoes {@link deleteEvent}: what was taken out at that moment, and not what had been before. */
+export function restoreEvent(pool: Pool, eventId: string, deletedAt: Date): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    for (const table of EVENT_TREE) {
+      await query(
+        trx,
+        `UPDATE ${table.name} SET deleted_at = NULL WHERE ${table.of_event} AND deleted_at = :deleted_at`,
+        { id: eventId, deleted_at: deletedAt },
+      );
+    }
+  });
 }
 
 /** Undoes {@link createEvent} before anything could be sold. */
@@ -229,14 +248,6 @@ const EVENT_TREE = [
   { name: "box_office_event_session", of_event: "event_id = :id" },
   { name: "box_office_event", of_event: "id = :id" },
 ];
-
-async function markEventTree(trx: Db, eventId: string, deletedAt: "now()" | "NULL") {
-  for (const table of EVENT_TREE) {
-    await query(trx, `UPDATE ${table.name} SET deleted_at = ${deletedAt} WHERE ${table.of_event}`, {
-      id: eventId,
-    });
-  }
-}
 
 export type OfferVariant = { offer_id: string; variant_id: string | null };
 

@@ -165,78 +165,78 @@ export async function setCapacity(
 /**
  * Takes out a session that has never sold.
  *
- * @returns the variants that are no longer sold
  * @throws 404, `has_sales`, 400 for the event's last session
  */
-export function removeSession(pool: Pool, eventId: string, sessionId: string): Promise<string[]> {
+export function removeSession(
+  pool: Pool,
+  eventId: string,
+  sessionId: string,
+  deletedAt: Date,
+): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockEditableEvent(trx, eventId);
     await findSession(trx, eventId, sessionId);
-    return removePart(trx, eventId, "box_office_event_session", "session_id", sessionId);
+    await removePart(trx, eventId, "box_office_event_session", sessionId, deletedAt);
   });
 }
 
-/** What {@link removeSession} and the removal of a ticket type have in common: the offers go, and their pools. */
+type RemovablePart = "box_office_event_session" | "box_office_ticket_type";
+
+const COLUMN_OF = {
+  box_office_event_session: "session_id",
+  box_office_ticket_type: "ticket_type_id",
+} as const;
+
+/** What goes with a session or a ticket type: its offers, their places in pools, and its own pools. */
+const goesWith = (part: RemovablePart) => [
+  {
+    name: "box_office_capacity_pool_offer",
+    where: `offer_id IN (SELECT id FROM box_office_ticket_offer WHERE ${COLUMN_OF[part]} = :id)`,
+  },
+  { name: "box_office_capacity_pool", where: `${COLUMN_OF[part]} = :id` },
+  { name: "box_office_ticket_offer", where: `${COLUMN_OF[part]} = :id` },
+  { name: part, where: `id = :id` },
+];
+
+/** Takes out a session or a ticket type, which never sold and is not the event's last. */
 export async function removePart(
   trx: Db,
   eventId: string,
-  table: "box_office_event_session" | "box_office_ticket_type",
-  column: "session_id" | "ticket_type_id",
+  part: RemovablePart,
   id: string,
-): Promise<string[]> {
-  await assertNoSales(trx, { column, id });
+  deletedAt: Date,
+): Promise<void> {
+  await assertNoSales(trx, { column: COLUMN_OF[part], id });
   await freeLapsedHolds(trx, eventId);
-  const removed = await query(
+  const others = await queryOne(
     trx,
-    `UPDATE ${table} SET deleted_at = now()
-     WHERE id = :id AND (SELECT count(*) FROM ${table} WHERE event_id = :event_id AND deleted_at IS NULL) > 1
-     RETURNING id`,
+    `SELECT 1 FROM ${part} WHERE event_id = :event_id AND id <> :id AND deleted_at IS NULL LIMIT 1`,
     { id, event_id: eventId },
   );
-  if (!removed.length) throw invalid("An event keeps at least one session and one ticket type");
-
-  const offers = await query<{ id: string; variant_id: string | null }>(
-    trx,
-    `UPDATE box_office_ticket_offer SET deleted_at = now()
-     WHERE ${column} = :id AND deleted_at IS NULL RETURNING id, variant_id`,
-    { id },
-  );
-  await query(
-    trx,
-    `UPDATE box_office_capacity_pool_offer SET deleted_at = now()
-     WHERE offer_id = ANY (:offer_ids) AND deleted_at IS NULL`,
-    { offer_ids: offers.map((offer) => offer.id) },
-  );
-  await query(
-    trx,
-    `UPDATE box_office_capacity_pool SET deleted_at = now() WHERE ${column} = :id AND deleted_at IS NULL`,
-    { id },
-  );
-  return offers.flatMap((offer) => offer.variant_id ?? []);
+  if (!others) throw invalid("An event keeps at least one session and one ticket type");
+  for (const { name, where } of goesWith(part)) {
+    await query(
+      trx,
+      `UPDATE ${name} SET deleted_at = :deleted_at WHERE ${where} AND deleted_at IS NULL`,
+      { id, deleted_at: deletedAt },
+    );
+  }
 }
 
-/** Undoes {@link removePart} for a session or a ticket type that has just been taken out. */
+/** Undoes {@link removePart}: what was taken out at that moment, and not what had been before. */
 export function restorePart(
   pool: Pool,
-  table: "box_office_event_session" | "box_office_ticket_type",
+  part: RemovablePart,
   id: string,
+  deletedAt: Date,
 ): Promise<void> {
-  const column = table === "box_office_event_session" ? "session_id" : "ticket_type_id";
   return inTransaction(pool, async (trx) => {
-    await query(trx, `UPDATE ${table} SET deleted_at = NULL WHERE id = :id`, { id });
-    await query(
-      trx,
-      `UPDATE box_office_capacity_pool SET deleted_at = NULL WHERE ${column} = :id`,
-      { id },
-    );
-    await query(
-      trx,
-      `UPDATE box_office_capacity_pool_offer SET deleted_at = NULL
-       WHERE offer_id IN (SELECT id FROM box_office_ticket_offer WHERE ${column} = :id)`,
-      { id },
-    );
-    await query(trx, `UPDATE box_office_ticket_offer SET deleted_at = NULL WHERE ${column} = :id`, {
-      id,
-    });
+    for (const { name, where } of goesWith(part)) {
+      await query(
+        trx,
+        `UPDATE ${name} SET deleted_at = NULL WHERE ${where} AND deleted_at = :deleted_at`,
+        { id, deleted_at: deletedAt },
+      );
+    }
   });
 }

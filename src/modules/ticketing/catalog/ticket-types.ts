@@ -59,14 +59,18 @@ export function updateTicketType(
 /**
  * Takes out a ticket type that has never sold.
  *
- * @returns the variants that are no longer sold
  * @throws 404, `has_sales`, 400 for the event's last type
  */
-export function removeTicketType(pool: Pool, eventId: string, typeId: string): Promise<string[]> {
+export function removeTicketType(
+  pool: Pool,
+  eventId: string,
+  typeId: string,
+  deletedAt: Date,
+): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockEditableEvent(trx, eventId);
     await findTicketType(trx, eventId, typeId);
-    return removePart(trx, eventId, "box_office_ticket_type", "ticket_type_id", typeId);
+    await removePart(trx, eventId, "box_office_ticket_type", typeId, deletedAt);
   });
 }
 

@@ -14,6 +14,7 @@ function salesClosedReason(offer: SellableOffer, now: Date): string | undefined 
   if (offer.event_status === "cancelled" || offer.session_status === "cancelled") {
     return "is cancelled";
   }
+  if (offer.is_removed) return "is no longer sold";
   if (offer.event_status === "draft") return "is not on sale";
   if (offer.sales_opens_at && now < offer.sales_opens_at) return "is not on sale yet";
   if (now >= salesCloseAt(offer)) return "is no longer on sale";
@@ -36,10 +37,13 @@ export function assertSellable(
     const offer = offers.get(offerId) as SellableOffer;
     const what = `${offer.event_title}, ${offer.ticket_type_name}`;
 
-    const cancelled = offer.event_status === "cancelled" || offer.session_status === "cancelled";
+    const isOver =
+      offer.is_removed ||
+      offer.event_status === "cancelled" ||
+      offer.session_status === "cancelled";
     const closed = salesClosedReason(offer, now);
     const heldInTime = (liveHold.get(offerId) ?? 0) >= quantity;
-    if (closed && (cancelled || !heldInTime)) {
+    if (closed && (isOver || !heldInTime)) {
       throw refusal("sales_closed", `${what} ${closed}`);
     }
     if (!Number.isInteger(quantity)) {

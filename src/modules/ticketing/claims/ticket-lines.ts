@@ -1,7 +1,13 @@
+import { refusal } from "../../../shared/errors";
 import { type Db, query } from "../db";
 
 /** A line of a cart or an order, as Medusa has it. */
-export type Line = { line_item_id: string; variant_id: string | null; quantity: number };
+export type Line = {
+  line_item_id: string;
+  variant_id: string | null;
+  product_id: string | null;
+  quantity: number;
+};
 
 /** A line that buys tickets. */
 export type TicketLine = Line & { offer: SellableOffer };
@@ -10,6 +16,8 @@ export type TicketLine = Line & { offer: SellableOffer };
 export type SellableOffer = {
   id: string;
   variant_id: string;
+  /** Its session or ticket type was taken out; a cart may still have it. */
+  is_removed: boolean;
   event_id: string;
   event_title: string;
   event_status: "draft" | "published" | "cancelled";
@@ -29,7 +37,7 @@ export type SellableOffer = {
 };
 
 const OFFERS_OF_VARIANTS = `
-SELECT offer.id, offer.variant_id, offer.event_id, offer.session_id, offer.ticket_type_id,
+SELECT offer.id, offer.variant_id, offer.deleted_at IS NOT NULL AS is_removed, offer.event_id, offer.session_id, offer.ticket_type_id,
        event.title AS event_title, event.status AS event_status, event.hold_seconds, event.max_per_customer,
        session.status AS session_status, session.starts_at, session.ends_at,
        session.sales_opens_at, session.sales_closes_at,
@@ -38,7 +46,7 @@ FROM box_office_ticket_offer offer
 JOIN box_office_event event ON event.id = offer.event_id
 JOIN box_office_event_session session ON session.id = offer.session_id
 JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id
-WHERE offer.variant_id = ANY (:variant_ids) AND offer.deleted_at IS NULL`;
+WHERE offer.variant_id = ANY (:variant_ids)`;
 
 /** Of the given lines those that buy tickets, each with its offer. One statement, none when there is no variant. */
 export async function ticketLinesOf(db: Db, lines: readonly Line[]): Promise<TicketLine[]> {
@@ -51,6 +59,28 @@ export async function ticketLinesOf(db: Db, lines: readonly Line[]): Promise<Tic
     const offer = line.variant_id && byVariant.get(line.variant_id);
     return offer ? [{ ...line, offer }] : [];
   });
+}
+
+/**
+ * As {@link ticketLinesOf}, of lines that are about to be sold or held. A variant of an event's product that is no
+ * offer must not pass as goods: it would be paid for and get no ticket.
+ *
+ * @throws `sales_closed`
+ */
+export async function ticketLinesToSell(db: Db, lines: readonly Line[]): Promise<TicketLine[]> {
+  const ticketLines = await ticketLinesOf(db, lines);
+  const tickets = new Set(ticketLines.map((line) => line.line_item_id));
+  const others = lines.filter((line) => !tickets.has(line.line_item_id));
+  const productIds = [...new Set(others.flatMap((line) => line.product_id ?? []))];
+  if (!productIds.length) return ticketLines;
+
+  const [stray] = await query<{ title: string }>(
+    db,
+    `SELECT title FROM box_office_event WHERE product_id = ANY (:product_ids) LIMIT 1`,
+    { product_ids: productIds },
+  );
+  if (stray) throw refusal("sales_closed", `${stray.title} is no longer sold as this ticket`);
+  return ticketLines;
 }
 
 /** Quantities per offer over all lines: two lines may share a variant. */

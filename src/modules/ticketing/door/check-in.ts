@@ -47,7 +47,7 @@ export async function checkIn(
       trx,
       `INSERT INTO box_office_check_in (id, ticket_id, event_id, session_id, result, nonce, actor_id, scan_hash)
        VALUES (:id, :ticket_id, :event_id, :session_id, :result, :nonce, :actor_id, :scan_hash)
-       ON CONFLICT (actor_id, nonce) WHERE deleted_at IS NULL DO NOTHING RETURNING *`,
+       ON CONFLICT (actor_id, nonce) DO NOTHING RETURNING *`,
       {
         id: newId("bochk"),
         ticket_id: ticket?.id ?? null,

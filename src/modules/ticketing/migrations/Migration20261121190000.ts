@@ -1,11 +1,51 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
+/** Of tables whose rows are never soft-deleted; without Medusa's `deleted_at IS NULL`, which our SQL does not say. */
+const INDEXES = [
+  `CREATE UNIQUE INDEX "UQ_box_office_seat_claim_cart" ON box_office_seat_claim (cart_id, offer_id)
+     WHERE cart_id IS NOT NULL AND order_id IS NULL`,
+  `CREATE UNIQUE INDEX "UQ_box_office_seat_claim_order_change" ON box_office_seat_claim (order_id, offer_id)
+     WHERE order_id IS NOT NULL AND state = 'pinned'`,
+  `CREATE INDEX "IX_box_office_seat_claim_order" ON box_office_seat_claim (order_id) WHERE order_id IS NOT NULL`,
+  `CREATE INDEX "IX_box_office_seat_claim_live" ON box_office_seat_claim (event_id, expires_at)
+     WHERE state IN ('held', 'pinned')`,
+  `CREATE INDEX "IX_box_office_seat_claim_pinned" ON box_office_seat_claim (pinned_at) WHERE state = 'pinned'`,
+  `CREATE INDEX "IX_box_office_seat_claim_offer" ON box_office_seat_claim (offer_id)`,
+  `CREATE INDEX "IX_box_office_seat_claim_customer" ON box_office_seat_claim (customer_id, event_id)
+     WHERE customer_id IS NOT NULL`,
+  `CREATE INDEX "IX_box_office_seat_claim_email" ON box_office_seat_claim (email, event_id) WHERE email IS NOT NULL`,
+
+  `CREATE UNIQUE INDEX "UQ_box_office_ticket_order_order" ON box_office_ticket_order (order_id)`,
+  `CREATE INDEX "IX_box_office_ticket_order_dirty" ON box_office_ticket_order (dirty_at) WHERE dirty_at IS NOT NULL`,
+  `CREATE INDEX "IX_box_office_ticket_order_open" ON box_office_ticket_order (settled_at)
+     WHERE payment IN ('awaiting', 'unpaid') OR problem IS NOT NULL`,
+
+  `CREATE UNIQUE INDEX "UQ_box_office_ticket_number" ON box_office_ticket (number)`,
+  `CREATE UNIQUE INDEX "UQ_box_office_ticket_secret" ON box_office_ticket (secret)`,
+  `CREATE UNIQUE INDEX "UQ_box_office_ticket_link_token" ON box_office_ticket (link_token)`,
+  `CREATE UNIQUE INDEX "UQ_box_office_ticket_unit" ON box_office_ticket (order_line_item_id, unit_index)`,
+  `CREATE INDEX "IX_box_office_ticket_order" ON box_office_ticket (order_id)`,
+  `CREATE INDEX "IX_box_office_ticket_session" ON box_office_ticket (session_id, status)`,
+  `CREATE INDEX "IX_box_office_ticket_event" ON box_office_ticket (event_id, status)`,
+  `CREATE INDEX "IX_box_office_ticket_type" ON box_office_ticket (ticket_type_id)`,
+
+  `CREATE UNIQUE INDEX "UQ_box_office_check_in_nonce" ON box_office_check_in (actor_id, nonce)`,
+  `CREATE UNIQUE INDEX "UQ_box_office_check_in_one_admission" ON box_office_check_in (ticket_id)
+     WHERE result = 'admitted' AND undone_at IS NULL`,
+  `CREATE INDEX "IX_box_office_check_in_ticket" ON box_office_check_in (ticket_id)`,
+  `CREATE INDEX "IX_box_office_check_in_session" ON box_office_check_in (session_id, created_at)`,
+  `CREATE INDEX "IX_box_office_check_in_event" ON box_office_check_in (event_id, created_at)`,
+  `CREATE INDEX "IX_box_office_check_in_created" ON box_office_check_in (created_at)`,
+];
+
 /**
  * The database's half of "no oversell": counters that follow the claims by trigger, and the one function
  * that takes seats. The rules for its locks are in docs/locking.md.
  */
 export class Migration20261121190000 extends Migration {
   override async up(): Promise<void> {
+    for (const index of INDEXES) this.addSql(index);
+
     this.addSql(`
 CREATE OR REPLACE FUNCTION box_office_counted(state text, quantity integer) RETURNS integer
 LANGUAGE sql IMMUTABLE AS $$
@@ -81,6 +121,7 @@ DECLARE
   own_is_live boolean;
   other_attempt boolean;
   last_expiry timestamptz;
+  live_until timestamptz;
   expires timestamptz;
   own_is_unchanged boolean;
   outcome jsonb;
@@ -150,8 +191,9 @@ BEGIN
          coalesce(
            min(max_expires_at) FILTER (WHERE state = 'pinned' OR expires_at > clock),
            clock + make_interval(secs => p_max_hold_seconds)
-         )
-  INTO own_ids, own_is_live, other_attempt, last_expiry
+         ),
+         max(expires_at) FILTER (WHERE state = 'pinned' OR expires_at > clock)
+  INTO own_ids, own_is_live, other_attempt, last_expiry, live_until
   FROM box_office_seat_claim
   WHERE state IN ('held', 'pinned')
     AND ((p_cart_id IS NOT NULL AND cart_id = p_cart_id AND order_id IS NULL)
@@ -176,7 +218,7 @@ BEGIN
   WHERE state = 'held' AND expires_at <= clock AND id IN (
     SELECT id FROM box_office_seat_claim
     WHERE event_id = ANY (event_ids) AND state = 'held' AND expires_at <= clock
-      AND pool_ids <@ locked_pools AND NOT id = ANY (coalesce(own_ids, '{}'))
+      AND pool_ids && demanded_pools AND pool_ids <@ locked_pools AND NOT id = ANY (coalesce(own_ids, '{}'))
     ORDER BY expires_at LIMIT 500
   );
 
@@ -233,7 +275,10 @@ BEGIN
       WHERE offer_id = claim.offer_id AND deleted_at IS NULL ORDER BY pool_id
     );
 
-  expires := least(clock + make_interval(secs => p_hold_seconds), last_expiry);
+  -- What a failed completion granted beyond the maximum is not taken back by a renewal.
+  expires := greatest(
+    live_until, least(clock + make_interval(secs => p_hold_seconds), last_expiry)
+  );
   outcome := jsonb_build_object(
     'status', 'claimed', 'had_claim', own_is_live,
     'expires_at', expires, 'max_expires_at', last_expiry
@@ -275,5 +320,8 @@ END $$`);
     this.addSql(`DROP FUNCTION IF EXISTS box_office_claim_seats`);
     this.addSql(`DROP FUNCTION IF EXISTS box_office_count_seat_claim`);
     this.addSql(`DROP FUNCTION IF EXISTS box_office_counted`);
+    for (const index of INDEXES) {
+      this.addSql(`DROP INDEX IF EXISTS "${/"(.*?)"/.exec(index)?.[1]}"`);
+    }
   }
 }

@@ -2,7 +2,8 @@ import { model } from "@medusajs/framework/utils";
 
 /**
  * Seats of one offer that a cart or an order has taken, from hold to sale.
- * Written by the claim function and the settlement only; see docs/locking.md.
+ * Written by the claim function and the settlement only; see docs/locking.md. Rows are never soft-deleted, and
+ * Medusa would put `deleted_at IS NULL` in every index it makes, so the indexes are in a migration of their own.
  *
  * `held` until `expires_at`; `pinned` while a completion or an order change (`attempt_id`) runs, never by time;
  * `sold` to the order; `released` when the order gave the seats back.
@@ -29,36 +30,6 @@ export const SeatClaim = model
       pinned_at: model.dateTime().nullable(),
     },
   )
-  .indexes([
-    {
-      name: "IDX_box_office_seat_claim_cart",
-      on: ["cart_id", "offer_id"],
-      unique: true,
-      where: "cart_id IS NOT NULL AND order_id IS NULL",
-    },
-    {
-      name: "IDX_box_office_seat_claim_order",
-      on: ["order_id", "offer_id"],
-      unique: true,
-      where: "order_id IS NOT NULL AND state IN ('sold', 'released')",
-    },
-    {
-      name: "IDX_box_office_seat_claim_order_change",
-      on: ["order_id", "offer_id"],
-      unique: true,
-      where: "order_id IS NOT NULL AND state = 'pinned'",
-    },
-    {
-      name: "IDX_box_office_seat_claim_expiry",
-      on: ["event_id", "expires_at"],
-      where: "state = 'held'",
-    },
-    { name: "IDX_box_office_seat_claim_pinned", on: ["pinned_at"], where: "state = 'pinned'" },
-    { on: ["event_id"] },
-    { on: ["offer_id"] },
-    { on: ["customer_id", "event_id"], where: "customer_id IS NOT NULL" },
-    { on: ["email", "event_id"], where: "email IS NOT NULL" },
-  ])
   .checks([
     {
       name: "box_office_seat_claim_shape",

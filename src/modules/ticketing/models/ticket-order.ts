@@ -1,36 +1,30 @@
 import { model } from "@medusajs/framework/utils";
 
 /** What the box office knows of an order: how its buyer gets to it, how it is paid, what is left to do. */
-export const TicketOrder = model
-  .define(
-    { name: "BoxOfficeTicketOrder", tableName: "box_office_ticket_order" },
-    {
-      id: model.id({ prefix: "bord" }).primaryKey(),
-      order_id: model.text(),
-      cart_id: model.text().nullable(),
-      /** The guest's way to the order; never listed or logged. */
-      access_token: model.text(),
-      /** As last read: `awaiting` = by design (an invoice), `unpaid` = a completion that never finished paying. */
-      payment: model.enum(["unknown", "paid", "awaiting", "unpaid"]).default("unknown"),
-      /** Counts settlements; one that read the order before another wrote is refused and reads again. */
-      revision: model.number().default(0),
-      /** Something happened to the order that settlement has not seen yet. */
-      dirty_at: model.dateTime().nullable(),
-      settled_at: model.dateTime().nullable(),
-      /** Why the order's seats could not be given, for the merchant. */
-      problem: model.text().nullable(),
-      /** Until then one money operation has the order to itself. */
-      leased_until: model.dateTime().nullable(),
-      lease_id: model.text().nullable(),
-    },
-  )
-  .indexes([
-    { on: ["order_id"], unique: true },
-    { on: ["access_token"], unique: true },
-    { on: ["dirty_at"], where: "dirty_at IS NOT NULL" },
-    {
-      name: "IDX_box_office_ticket_order_open",
-      on: ["settled_at"],
-      where: "payment IN ('awaiting', 'unpaid')",
-    },
-  ]);
+export const TicketOrder = model.define(
+  { name: "BoxOfficeTicketOrder", tableName: "box_office_ticket_order" },
+  {
+    id: model.id({ prefix: "bord" }).primaryKey(),
+    order_id: model.text(),
+    cart_id: model.text().nullable(),
+    /** The guest's way to the order; never listed or logged. */
+    access_token: model.text(),
+    /**
+     * As last read: `awaiting` = by design (an invoice), `unpaid` = a completion that never finished paying,
+     * `closed` = the order is cancelled or gone.
+     */
+    payment: model.enum(["unknown", "paid", "awaiting", "unpaid", "closed"]).default("unknown"),
+    /** Counts settlements; one that read the order before another wrote is refused and reads again. */
+    revision: model.number().default(0),
+    /** Something happened to the order that settlement has not seen yet. */
+    dirty_at: model.dateTime().nullable(),
+    settled_at: model.dateTime().nullable(),
+    /** When the job last took the order up, whatever came of it: orders that fail wait their turn. */
+    looked_at: model.dateTime().nullable(),
+    /** Why the order's seats could not be given, for the merchant. */
+    problem: model.text().nullable(),
+    /** Until then one money operation has the order to itself. */
+    leased_until: model.dateTime().nullable(),
+    lease_id: model.text().nullable(),
+  },
+);

@@ -1,45 +1,34 @@
 import { model } from "@medusajs/framework/utils";
 
 /** One admission. `reserved` while its order awaits payment, `valid` once paid, `cancelled` for good. */
-export const Ticket = model
-  .define(
-    { name: "BoxOfficeTicket", tableName: "box_office_ticket" },
-    {
-      id: model.id({ prefix: "botic" }).primaryKey(),
-      /** What people read and spell; also the registration's number. */
-      number: model.text(),
-      /** What the QR code holds; opaque, 160 bits, never in a list. */
-      secret: model.text(),
-      /** The holder's page; opaque, 160 bits. */
-      link_token: model.text(),
-      status: model.enum(["reserved", "valid", "cancelled"]),
-      event_id: model.text(),
-      session_id: model.text(),
-      ticket_type_id: model.text(),
-      offer_id: model.text(),
-      order_id: model.text(),
-      order_line_item_id: model.text(),
-      unit_index: model.number(),
-      /** What this unit costs with tax and discounts, in minor units of `currency_code`. */
-      amount_minor: model.bigNumber(),
-      currency_code: model.text(),
-      attendee_name: model.text().nullable(),
-      attendee_email: model.text().nullable(),
-      attendee_phone: model.text().nullable(),
-      holder_name: model.text().nullable(),
-      holder_email: model.text().nullable(),
-      holder_phone: model.text().nullable(),
-      checked_in_at: model.dateTime().nullable(),
-      cancelled_at: model.dateTime().nullable(),
-    },
-  )
-  .indexes([
-    { on: ["number"], unique: true },
-    { on: ["secret"], unique: true },
-    { on: ["link_token"], unique: true },
-    { on: ["order_line_item_id", "unit_index"], unique: true },
-    { on: ["order_id"] },
-    { on: ["session_id", "status"] },
-    { on: ["event_id", "status"] },
-    { on: ["offer_id"] },
-  ]);
+export const Ticket = model.define(
+  { name: "BoxOfficeTicket", tableName: "box_office_ticket" },
+  {
+    id: model.id({ prefix: "botic" }).primaryKey(),
+    /** What people read and spell; also the registration's number. */
+    number: model.text(),
+    /** What the QR code holds; opaque, 160 bits, never in a list. */
+    secret: model.text(),
+    /** The holder's page; opaque, 160 bits. */
+    link_token: model.text(),
+    status: model.enum(["reserved", "valid", "cancelled"]),
+    event_id: model.text(),
+    session_id: model.text(),
+    ticket_type_id: model.text(),
+    offer_id: model.text(),
+    order_id: model.text(),
+    order_line_item_id: model.text(),
+    unit_index: model.number(),
+    /** What this unit costs with tax and discounts, in minor units of `currency_code`. */
+    amount_minor: model.bigNumber(),
+    currency_code: model.text(),
+    attendee_name: model.text().nullable(),
+    attendee_email: model.text().nullable(),
+    attendee_phone: model.text().nullable(),
+    holder_name: model.text().nullable(),
+    holder_email: model.text().nullable(),
+    holder_phone: model.text().nullable(),
+    checked_in_at: model.dateTime().nullable(),
+    cancelled_at: model.dateTime().nullable(),
+  },
+);

@@ -4,7 +4,7 @@ import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { type Db, query, queryOne } from "../db";
 
-export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid";
+export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid" | "closed";
 
 export type TicketOrderRow = {
   order_id: string;
@@ -29,7 +29,7 @@ export async function ensureTicketOrder(
     db,
     `INSERT INTO box_office_ticket_order (id, order_id, cart_id, access_token)
      VALUES (:id, :order_id, :cart_id, :access_token)
-     ON CONFLICT (order_id) WHERE deleted_at IS NULL DO NOTHING`,
+     ON CONFLICT (order_id) DO NOTHING`,
     {
       id: newId("bord"),
       order_id: orderId,
@@ -43,7 +43,7 @@ export async function ensureTicketOrder(
 export function findTicketOrder(db: Db, orderId: string): Promise<TicketOrderRow | undefined> {
   return queryOne<TicketOrderRow>(
     db,
-    `SELECT ${COLUMNS} FROM box_office_ticket_order WHERE order_id = :order_id AND deleted_at IS NULL`,
+    `SELECT ${COLUMNS} FROM box_office_ticket_order WHERE order_id = :order_id`,
     { order_id: orderId },
   );
 }
@@ -116,20 +116,27 @@ export function listStalePins(db: Db, limit: number): Promise<StalePin[]> {
 }
 
 /**
- * Orders to read again: those marked by a change whose end nobody reported, and those not paid yet. An order is read
- * the less often the longer it waits, from every minute to every hour, so that old invoices cost little; one that a
- * webhook has marked is read at the next turn.
+ * Takes up orders to read again: those marked by a change whose end nobody reported, those not paid yet, those that
+ * lack tickets. An order is read the less often the longer it waits, from every minute to every hour, so that old
+ * invoices cost little; a webhook's mark brings it to the next turn. Checkouts that never finished come first, then
+ * what was looked at longest ago, so that orders which fail each time hold up nobody. Two runners take different ones.
  */
-export async function listUnsettledOrders(db: Db, limit: number): Promise<string[]> {
+export async function takeUnsettledOrders(db: Db, limit: number): Promise<string[]> {
   const rows = await query<{ order_id: string }>(
     db,
-    `(SELECT order_id FROM box_office_ticket_order
-      WHERE dirty_at < now() - make_interval(secs => :stale_seconds) ORDER BY dirty_at LIMIT :limit)
-     UNION
-     (SELECT order_id FROM box_office_ticket_order
-      WHERE payment IN ('awaiting', 'unpaid') AND settled_at < now() - interval '1 minute'
-        AND (dirty_at > settled_at OR settled_at + least(interval '1 hour', (settled_at - created_at) / 10) < now())
-      ORDER BY dirty_at NULLS LAST, settled_at LIMIT :limit)`,
+    `UPDATE box_office_ticket_order SET looked_at = now()
+     WHERE id IN (
+       SELECT id FROM box_office_ticket_order
+       WHERE dirty_at < now() - make_interval(secs => :stale_seconds)
+          OR ((payment IN ('awaiting', 'unpaid') OR problem IS NOT NULL)
+              AND settled_at < now() - interval '1 minute'
+              AND (dirty_at > settled_at
+                   OR settled_at + least(interval '1 hour', (settled_at - created_at) / 10) < now()))
+       ORDER BY (payment = 'unpaid') DESC, looked_at NULLS FIRST
+       LIMIT :limit
+       FOR UPDATE SKIP LOCKED
+     )
+     RETURNING order_id`,
     { stale_seconds: STALE_SECONDS, limit },
   );
   return rows.map((row) => row.order_id);

@@ -21,9 +21,10 @@ const INVARIANTS: Record<string, string> = {
       WHERE status <> 'cancelled' GROUP BY order_id, offer_id
     ) tickets
     FULL JOIN (
-      SELECT order_id, offer_id, quantity FROM box_office_seat_claim WHERE state = 'sold'
+      SELECT order_id, offer_id, sum(quantity) AS seats FROM box_office_seat_claim
+      WHERE state = 'sold' GROUP BY order_id, offer_id
     ) claims ON claims.order_id = tickets.order_id AND claims.offer_id = tickets.offer_id
-    WHERE tickets.live IS DISTINCT FROM claims.quantity::bigint`,
+    WHERE tickets.live IS DISTINCT FROM claims.seats`,
   no_ticket_without_claim: `
     SELECT ticket.id FROM box_office_ticket ticket
     WHERE NOT EXISTS (

@@ -1,6 +1,6 @@
 import { refusal } from "../../../shared/errors";
 import { pinSeatsForOrder } from "../claims/claim-seats";
-import { ticketLinesOf } from "../claims/ticket-lines";
+import { ticketLinesToSell } from "../claims/ticket-lines";
 import { type Db, type Pool, query } from "../db";
 import { missingSeats } from "./missing-seats";
 import type { OrderSnapshot, SettledLine } from "./plan";
@@ -18,7 +18,7 @@ export async function pinOrderChange(
   order: OrderSnapshot,
   attemptId: string,
 ): Promise<boolean> {
-  const lines = (await ticketLinesOf(pool, order.lines)) as SettledLine[];
+  const lines = (await ticketLinesToSell(pool, order.lines)) as SettledLine[];
   await assertScannedStay(pool, order);
   const missing = await missingSeats(pool, order, lines);
   if (!missing.length) return false;

@@ -17,6 +17,7 @@ export type OrderSnapshot = {
 export type SnapshotLine = {
   line_item_id: string;
   variant_id: string | null;
+  product_id: string | null;
   quantity: number;
   total_minor: number;
 };
@@ -43,6 +44,12 @@ export type TicketRow = {
   checked_in_at: Date | null;
 };
 
+export function isCancelled(
+  offer: Pick<TicketLine["offer"], "session_status" | "event_status">,
+): boolean {
+  return offer.session_status === "cancelled" || offer.event_status === "cancelled";
+}
+
 /** How many seats of each offer the order should have: none of what is cancelled. */
 export function targetByOffer(
   lines: readonly SettledLine[],
@@ -50,9 +57,8 @@ export function targetByOffer(
 ): Map<string, number> {
   const targets = new Map<string, number>();
   for (const { offer, quantity } of lines) {
-    const cancelled =
-      order.canceled || offer.session_status === "cancelled" || offer.event_status === "cancelled";
-    targets.set(offer.id, (targets.get(offer.id) ?? 0) + (cancelled ? 0 : quantity));
+    const wanted = order.canceled || isCancelled(offer) ? 0 : quantity;
+    targets.set(offer.id, (targets.get(offer.id) ?? 0) + wanted);
   }
   return targets;
 }

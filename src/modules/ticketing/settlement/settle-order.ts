@@ -18,6 +18,7 @@ import { claimsOfOrder, missingSeats } from "./missing-seats";
 import {
   type ClaimRow,
   claimedByOffer,
+  isCancelled,
   liveByOffer,
   type NewTicket,
   type OrderSnapshot,
@@ -34,8 +35,13 @@ export type Settlement =
       created: number;
       validated: string[];
       cancelled: string[];
-      problem: string | null;
+      problem: Problem | null;
+      /** The merchant has not been told of it yet. */
+      is_new_problem: boolean;
     };
+
+/** Why an order lacks tickets that it should have. */
+export type Problem = "seats_unavailable" | "event_cancelled";
 
 /**
  * Brings an order's seats and tickets to where the order stands: claims become the order's, tickets are made,
@@ -59,9 +65,9 @@ export async function settleOrder(
   const problem = await claimMissingSeats(pool, order, lines);
 
   return inTransaction(pool, async (trx) => {
-    const [current] = await query<{ revision: number }>(
+    const [current] = await query<{ revision: number; problem: string | null }>(
       trx,
-      `SELECT revision FROM box_office_ticket_order WHERE order_id = :order_id FOR UPDATE`,
+      `SELECT revision, problem FROM box_office_ticket_order WHERE order_id = :order_id FOR UPDATE`,
       { order_id: order.order_id },
     );
     if (current?.revision !== revision) return { status: "stale" };
@@ -89,17 +95,18 @@ export async function settleOrder(
     await cancelTickets(trx, plan.cancel);
     await createTickets(trx, order, plan.create);
     await validateTickets(trx, plan.validate);
+    const standing = problem ?? soldAfterCancellation(order, lines, tickets);
     await query(
       trx,
       `UPDATE box_office_ticket_order
-       SET payment = :payment, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
+       SET payment = ${PAYMENT_ONCE_STARTED}, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
            dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :stale_seconds)
                            THEN NULL ELSE dirty_at END
        WHERE order_id = :order_id`,
       {
         order_id: order.order_id,
-        payment: order.payment,
-        problem,
+        payment: order.canceled ? "closed" : order.payment,
+        problem: standing,
         read_at: readAt,
         stale_seconds: STALE_SECONDS,
       },
@@ -109,9 +116,30 @@ export async function settleOrder(
       created: plan.create.length,
       validated: plan.validate.map((ticket) => ticket.id),
       cancelled: plan.cancel.map((ticket) => ticket.id),
-      problem,
+      problem: standing,
+      is_new_problem: standing !== null && standing !== current.problem,
     };
   });
+}
+
+/**
+ * `unpaid` is a checkout that never finished, which the job closes. An order that was paid or awaited by design is
+ * never that again, whatever an edit does to its payments.
+ */
+const PAYMENT_ONCE_STARTED = `CASE
+  WHEN :payment = 'unpaid' AND payment IN ('paid', 'awaiting') THEN 'awaiting' ELSE :payment END`;
+
+/** The event or session was cancelled while the buyer paid: there is money and never was a ticket. */
+function soldAfterCancellation(
+  order: OrderSnapshot,
+  lines: readonly SettledLine[],
+  tickets: readonly TicketRow[],
+): Problem | null {
+  const ticketed = new Set(tickets.map((ticket) => ticket.order_line_item_id));
+  const isLost = lines.some(
+    (line) => line.quantity > 0 && isCancelled(line.offer) && !ticketed.has(line.line_item_id),
+  );
+  return isLost && !order.canceled && order.payment !== "unpaid" ? "event_cancelled" : null;
 }
 
 /** Pins what the order should have and has not; the pins are durable before the settlement uses them. */
@@ -119,7 +147,7 @@ async function claimMissingSeats(
   pool: Pool,
   order: OrderSnapshot,
   lines: readonly SettledLine[],
-): Promise<string | null> {
+): Promise<Problem | null> {
   const missing = await missingSeats(pool, order, lines);
   if (!missing.length) return null;
   try {
@@ -144,80 +172,98 @@ async function lockClaims(trx: Db, order: OrderSnapshot): Promise<ClaimRow[]> {
   return claimsOfOrder(trx, order);
 }
 
-/** One sold (or released) claim per offer; the cart's claims end here, pins of a running order change stay. */
+/**
+ * Makes the order's sold claims come to its live tickets. Claims keep the pools they were made with: what a pin holds
+ * becomes sold as it stands, so no counter rises here and none can run over its capacity. The cart's claims end;
+ * pins of an order change that still runs stay.
+ */
 async function writeClaims(
   trx: Db,
   order: OrderSnapshot,
   claims: readonly ClaimRow[],
   sold: ReadonlyMap<string, number>,
 ): Promise<void> {
-  for (const offerId of new Set(claims.map((claim) => claim.offer_id))) {
-    const ofOffer = claims.filter((claim) => claim.offer_id === offerId);
-    const own = ofOffer.find((claim) => claim.state === "sold" || claim.state === "released");
-    const fromCart = ofOffer.filter((claim) => claim.order_id === null);
-    const fromChange = ofOffer.find((claim) => claim.state === "pinned" && claim.order_id);
-    const quantity = sold.get(offerId) ?? 0;
-
-    const soldBefore = own?.state === "sold" ? own.quantity : 0;
-    const cartSeats = fromCart.reduce((sum, claim) => sum + claim.quantity, 0);
-    await deleteClaims(trx, fromCart);
-    if (fromChange) {
-      const used = Math.max(0, quantity - soldBefore - cartSeats);
-      await shrinkClaim(trx, fromChange, Math.min(used, fromChange.quantity));
-    }
-    if (own) await writeOwnClaim(trx, own, quantity);
-    else if (quantity > 0) {
-      await insertSoldClaim(trx, order, fromCart[0] ?? (fromChange as ClaimRow), quantity);
-    }
+  const left = new Map(sold);
+  const take = (claim: ClaimRow) => {
+    const taken = Math.min(claim.quantity, left.get(claim.offer_id) ?? 0);
+    left.set(claim.offer_id, (left.get(claim.offer_id) ?? 0) - taken);
+    return taken;
+  };
+  for (const claim of claims.filter(({ state }) => state === "sold")) {
+    await keepSold(trx, claim, take(claim));
+  }
+  for (const claim of claims.filter(({ order_id }) => order_id === null)) {
+    await sellOfCart(trx, order, claim, take(claim));
+  }
+  for (const claim of claims.filter((pin) => pin.order_id && pin.state === "pinned")) {
+    await sellOfChange(trx, claim, take(claim));
   }
 }
 
-function deleteClaims(trx: Db, claims: readonly ClaimRow[]) {
-  return query(trx, `DELETE FROM box_office_seat_claim WHERE id = ANY (:ids)`, {
-    ids: claims.map((claim) => claim.id),
-  });
-}
-
-async function shrinkClaim(trx: Db, claim: ClaimRow, by: number) {
-  if (by === 0) return;
-  if (by === claim.quantity) return deleteClaims(trx, [claim]);
-  return query(
-    trx,
-    `UPDATE box_office_seat_claim SET quantity = quantity - :by, updated_at = now() WHERE id = :id`,
-    { id: claim.id, by },
-  );
-}
-
-function writeOwnClaim(trx: Db, own: ClaimRow, quantity: number) {
-  return query(
+async function keepSold(trx: Db, claim: ClaimRow, quantity: number): Promise<void> {
+  if (quantity === claim.quantity) return;
+  await query(
     trx,
     `UPDATE box_office_seat_claim
      SET state = CASE WHEN :quantity > 0 THEN 'sold' ELSE 'released' END,
          quantity = CASE WHEN :quantity > 0 THEN :quantity ELSE quantity END, updated_at = now()
      WHERE id = :id`,
-    { id: own.id, quantity },
+    { id: claim.id, quantity },
   );
 }
 
-function insertSoldClaim(trx: Db, order: OrderSnapshot, source: ClaimRow, quantity: number) {
-  return query(
+async function sellOfCart(
+  trx: Db,
+  order: OrderSnapshot,
+  claim: ClaimRow,
+  quantity: number,
+): Promise<void> {
+  if (quantity === 0) {
+    await query(trx, `DELETE FROM box_office_seat_claim WHERE id = :id`, { id: claim.id });
+    return;
+  }
+  await query(
     trx,
-    `INSERT INTO box_office_seat_claim (
-       id, event_id, offer_id, pool_ids, cart_id, order_id, customer_id, email, quantity, state, max_expires_at, expires_at
-     ) VALUES (
-       :id, :event_id, :offer_id, :pool_ids, :cart_id, :order_id, :customer_id, :email, :quantity, 'sold', now(), now()
-     )`,
+    `UPDATE box_office_seat_claim
+     SET state = 'sold', quantity = :quantity, order_id = :order_id, customer_id = :customer_id, email = :email,
+         attempt_id = NULL, pinned_at = NULL, updated_at = now()
+     WHERE id = :id`,
     {
-      id: newId("boclaim"),
-      event_id: source.event_id,
-      offer_id: source.offer_id,
-      pool_ids: source.pool_ids,
-      cart_id: order.cart_id,
+      id: claim.id,
+      quantity,
       order_id: order.order_id,
       customer_id: order.customer_id,
       email: order.email?.toLowerCase() ?? null,
-      quantity,
     },
+  );
+}
+
+/** A pin of which only a part is used gives that part to a sold claim of its own. */
+async function sellOfChange(trx: Db, pin: ClaimRow, quantity: number): Promise<void> {
+  if (quantity === 0) return;
+  if (quantity === pin.quantity) {
+    await query(
+      trx,
+      `UPDATE box_office_seat_claim
+       SET state = 'sold', attempt_id = NULL, pinned_at = NULL, updated_at = now() WHERE id = :id`,
+      { id: pin.id },
+    );
+    return;
+  }
+  await query(
+    trx,
+    `UPDATE box_office_seat_claim SET quantity = quantity - :quantity, updated_at = now() WHERE id = :id`,
+    { id: pin.id, quantity },
+  );
+  await query(
+    trx,
+    `INSERT INTO box_office_seat_claim (
+       id, event_id, offer_id, pool_ids, order_id, customer_id, email, quantity, state, max_expires_at, expires_at
+     )
+     SELECT :new_id, event_id, offer_id, pool_ids, order_id, customer_id, email, :quantity::integer, 'sold',
+            max_expires_at, expires_at
+     FROM box_office_seat_claim WHERE id = :id`,
+    { id: pin.id, new_id: newId("boclaim"), quantity },
   );
 }
 

@@ -8,11 +8,16 @@ export const deleteEventStep = createStep(
   async ({ event_id }: { event_id: string }, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const [event] = await ticketing.readEvents([event_id]);
-    await ticketing.deleteEvent(event_id);
-    return new StepResponse({ product_ids: event?.product_id ? [event.product_id] : [] }, event_id);
+    const deleted_at = new Date();
+    await ticketing.deleteEvent(event_id, deleted_at);
+    return new StepResponse(
+      { product_ids: event?.product_id ? [event.product_id] : [] },
+      { event_id, deleted_at },
+    );
   },
-  async (event_id, { container }) => {
-    if (!event_id) return;
-    await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).restoreEvent(event_id);
+  async (deleted, { container }) => {
+    if (!deleted) return;
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    await ticketing.restoreEvent(deleted.event_id, new Date(deleted.deleted_at));
   },
 );

@@ -9,12 +9,17 @@ export const removeSessionStep = createStep(
   "box-office-remove-session-step",
   async ({ event_id, session_id }: Input, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.removeSession(event_id, session_id);
-    return new StepResponse(undefined, session_id);
+    const deleted_at = new Date();
+    await ticketing.removeSession(event_id, session_id, deleted_at);
+    return new StepResponse(undefined, { session_id, deleted_at });
   },
-  async (session_id, { container }) => {
-    if (!session_id) return;
+  async (removed, { container }) => {
+    if (!removed) return;
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.restorePart("box_office_event_session", session_id);
+    await ticketing.restorePart(
+      "box_office_event_session",
+      removed.session_id,
+      new Date(removed.deleted_at),
+    );
   },
 );

@@ -9,12 +9,17 @@ export const removeTicketTypeStep = createStep(
   "box-office-remove-ticket-type-step",
   async ({ event_id, ticket_type_id }: Input, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.removeTicketType(event_id, ticket_type_id);
-    return new StepResponse(undefined, ticket_type_id);
+    const deleted_at = new Date();
+    await ticketing.removeTicketType(event_id, ticket_type_id, deleted_at);
+    return new StepResponse(undefined, { ticket_type_id, deleted_at });
   },
-  async (ticket_type_id, { container }) => {
-    if (!ticket_type_id) return;
+  async (removed, { container }) => {
+    if (!removed) return;
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.restorePart("box_office_ticket_type", ticket_type_id);
+    await ticketing.restorePart(
+      "box_office_ticket_type",
+      removed.ticket_type_id,
+      new Date(removed.deleted_at),
+    );
   },
 );

@@ -1,62 +1,90 @@
-import { amountsDue, type CollectableOrder, planBookings } from "../payment-plan";
+import { type CollectableOrder, planBooking } from "../payment-plan";
 
 const order = (
+  total: number,
   ...collections: NonNullable<CollectableOrder["payment_collections"]>
-): CollectableOrder => ({ currency_code: "nok", payment_collections: collections });
+): CollectableOrder => ({ total, currency_code: "nok", payment_collections: collections });
 
 const awaiting = {
   id: "first",
   status: "awaiting",
-  amount: 100,
   payment_sessions: [
-    {
-      id: "session",
-      status: "pending_authorization",
-      provider_id: "pp_invoice_invoice",
-      amount: 100,
-    },
+    { id: "session", status: "pending_authorization", provider_id: "pp_invoice_invoice" },
   ],
 };
 const halfPaid = {
   id: "first",
   status: "partially_captured",
-  amount: 100,
-  payments: [{ id: "payment", amount: 100, captures: [{ amount: 40 }] }],
+  payments: [
+    {
+      id: "payment",
+      provider_id: "pp_invoice_invoice",
+      amount: 100,
+      captures: [{ amount: 40 }],
+    },
+  ],
 };
-const extra = { id: "second", status: "not_paid", amount: 50 };
+const extra = { id: "second", status: "not_paid" };
 
-const plan = (given: CollectableOrder, amount?: number) =>
-  planBookings(given, amountsDue(given), amount).map(({ due, amount: booked }) => [
-    due.kind,
-    booked,
-  ]);
-
-describe("where money that came in is booked", () => {
-  it("authorises what awaits, captures the rest of what is authorised, and takes what an edit added", () => {
-    expect(plan(order(awaiting))).toEqual([["session", 100]]);
-    expect(plan(order(halfPaid, extra))).toEqual([
-      ["payment", 60],
-      ["collection", 50],
-    ]);
+describe("how money that came in is booked", () => {
+  it("opens a payment on the session that awaits it, over all that is due", () => {
+    expect(planBooking(order(100, awaiting), undefined)).toEqual({
+      captures: [],
+      opening: {
+        place: { kind: "session", session_id: "session" },
+        authorize: 100,
+        capture: 100,
+      },
+    });
+    expect(planBooking(order(100, awaiting), 30).opening).toMatchObject({
+      authorize: 100,
+      capture: 30,
+    });
   });
 
-  it("fills what is due in turn when a part came in", () => {
-    expect(plan(order(halfPaid, extra), 70)).toEqual([
-      ["payment", 60],
-      ["collection", 10],
-    ]);
-    expect(plan(order(halfPaid), 0.01)).toEqual([["payment", 0.01]]);
+  it("follows the order where an edit has changed it since", () => {
+    expect(planBooking(order(750, awaiting), undefined).opening).toMatchObject({ authorize: 750 });
+    expect(planBooking(order(60, halfPaid), undefined)).toEqual({
+      captures: [{ payment_id: "payment", amount: 20 }],
+      opening: null,
+    });
   });
 
-  it("leaves other providers' sessions and closed collections alone", () => {
-    const card = { ...awaiting.payment_sessions[0], provider_id: "pp_card" } as never;
-    expect(amountsDue(order({ ...awaiting, payment_sessions: [card] }))).toEqual([]);
-    expect(amountsDue(order({ ...extra, status: "canceled" }))).toEqual([]);
+  it("captures what waits first, and books what goes beyond it on an open collection", () => {
+    expect(planBooking(order(150, halfPaid, extra), undefined)).toEqual({
+      captures: [{ payment_id: "payment", amount: 60 }],
+      opening: {
+        place: { kind: "collection", payment_collection_id: "second" },
+        authorize: 50,
+        capture: 50,
+      },
+    });
+  });
+
+  it("makes a collection where there is none", () => {
+    expect(planBooking(order(80), undefined).opening?.place).toEqual({ kind: "new_collection" });
+    expect(planBooking(order(80, { ...extra, status: "canceled" }), 10).opening).toMatchObject({
+      place: { kind: "new_collection" },
+      authorize: 80,
+      capture: 10,
+    });
+  });
+
+  it("never captures another provider's payment", () => {
+    const card = {
+      id: "first",
+      status: "authorized",
+      payments: [{ id: "card", provider_id: "pp_card", amount: 100 }],
+    };
+    expect(planBooking(order(130, card, extra), undefined)).toMatchObject({
+      captures: [],
+      opening: { authorize: 30, capture: 30 },
+    });
   });
 
   it("refuses too much, too fine, and nothing due", () => {
-    expect(() => plan(order(awaiting), 100.01)).toThrow(/more than/);
-    expect(() => plan(order(awaiting), 1.001)).toThrow(/decimals/);
-    expect(() => plan(order())).toThrow(/left to pay/);
+    expect(() => planBooking(order(100, awaiting), 100.01)).toThrow(/more than/);
+    expect(() => planBooking(order(100, awaiting), 1.001)).toThrow(/decimals/);
+    expect(() => planBooking(order(0), undefined)).toThrow(/left to pay/);
   });
 });

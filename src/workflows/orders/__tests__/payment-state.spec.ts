@@ -21,7 +21,12 @@ describe("how an order is paid", () => {
   it.each([
     ["a reserved card payment is paid", order([card]), "paid"],
     ["a captured one too", order([{ ...card, captures: [{ amount: 100 }] }]), "paid"],
-    ["a cancelled one is not", order([{ ...card, canceled_at: "2026-01-01" }]), "unpaid"],
+    ["a cancelled one is not", order([{ ...card, canceled_at: "2026-01-01" }]), "awaiting"],
+    [
+      "what a cancelled payment captured before counts",
+      order([{ ...card, canceled_at: "2026-01-01", captures: [{ amount: 60 }] }], { total: 60 }),
+      "paid",
+    ],
     ["nothing to pay is paid", order([], { total: 0 }), "paid"],
     ["credit beyond the total is paid", order([], { total: -5 }), "paid"],
     ["an authorised invoice awaits", order([invoice]), "awaiting"],

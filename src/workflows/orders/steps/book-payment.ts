@@ -1,13 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  capturePaymentWorkflow,
+  createOrderPaymentCollectionWorkflow,
+} from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
 import { readOrder } from "../order-snapshot";
-import { amountsDue, type CollectableOrder, type Due, planBookings } from "../payment-plan";
+import { type Booking, type CollectableOrder, planBooking } from "../payment-plan";
 
 export type MarkPaidInput = {
   order_id: string;
@@ -18,20 +21,21 @@ export type MarkPaidInput = {
   marked_by?: string;
 };
 
-const DUE_FIELDS = [
+const COLLECTABLE_FIELDS = [
   "id",
+  "total",
   "currency_code",
   "payment_collections.id",
   "payment_collections.status",
-  "payment_collections.amount",
   "payment_collections.payment_sessions.id",
   "payment_collections.payment_sessions.status",
   "payment_collections.payment_sessions.provider_id",
-  "payment_collections.payment_sessions.amount",
   "payment_collections.payments.id",
   "payment_collections.payments.amount",
+  "payment_collections.payments.provider_id",
   "payment_collections.payments.canceled_at",
   "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.amount",
 ];
 
 /**
@@ -46,61 +50,73 @@ export const bookPaymentStep = createStep(
   async (input: MarkPaidInput, { container }) => {
     const order = await readOrder(container, input.order_id);
     if (!order || order.canceled) throw refusal("order_closed", "A cancelled order can't be paid");
-    if (order.payment === "paid") {
-      throw refusal("already_paid", "Nothing of this order is left to pay");
-    }
-    const collectable = await readDue(container, input.order_id);
-    const bookings = planBookings(collectable, amountsDue(collectable), input.amount);
+    const collectable = await readCollectable(container, input.order_id);
+    const { captures, opening } = planBooking(collectable, input.amount);
 
     // From here on a crash may leave a payment that no event tells of.
     await container
       .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
       .markOrderDirty(input.order_id);
-    for (const { due, amount } of bookings) {
-      const payment_id = await paymentFor(container, due, collectable.currency_code);
-      await capturePaymentWorkflow(container).run({
-        input: { payment_id, amount, captured_by: input.marked_by },
-      });
-      if (input.reference) {
-        await container.resolve(Modules.PAYMENT).updatePayment({
-          id: payment_id,
-          metadata: { box_office_reference: input.reference },
-        } as { id: string });
-      }
+    for (const { payment_id, amount } of captures) {
+      await capture(container, payment_id, amount, input);
+    }
+    if (opening) {
+      const sessionId = await sessionAt(container, opening, collectable, input.order_id);
+      await capture(container, await authorize(container, sessionId), opening.capture, input);
     }
     return new StepResponse(undefined);
   },
 );
 
-async function readDue(container: MedusaContainer, orderId: string): Promise<CollectableOrder> {
+async function readCollectable(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<CollectableOrder> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "order",
-    fields: DUE_FIELDS,
+    fields: COLLECTABLE_FIELDS,
     filters: { id: orderId },
   });
   return data[0] as unknown as CollectableOrder;
 }
 
-async function paymentFor(
+/** A session of ours over exactly what is to be authorised: the order may have changed since one was made. */
+async function sessionAt(
   container: MedusaContainer,
-  due: Due,
-  currencyCode: string,
+  { place, authorize: amount }: NonNullable<Booking["opening"]>,
+  { currency_code }: CollectableOrder,
+  orderId: string,
 ): Promise<string> {
-  if (due.kind === "payment") return due.payment_id;
   const payments = container.resolve(Modules.PAYMENT);
-  const sessionId =
-    due.kind === "session"
-      ? due.session_id
-      : (
-          await payments.createPaymentSession(due.payment_collection_id, {
-            provider_id: INVOICE_PROVIDER_ID,
-            amount: due.amount,
-            currency_code: currencyCode,
-            data: {},
-          })
-        ).id;
-  const payment = await payments.authorizePaymentSession(sessionId, { [INVOICE_SETTLED]: true });
+  if (place.kind === "session") {
+    await payments.updatePaymentSession({ id: place.session_id, amount, currency_code, data: {} });
+    return place.session_id;
+  }
+  const collectionId =
+    place.kind === "collection"
+      ? place.payment_collection_id
+      : await openCollection(container, orderId, amount);
+  const session = await payments.createPaymentSession(collectionId, {
+    provider_id: INVOICE_PROVIDER_ID,
+    amount,
+    currency_code,
+    data: {},
+  });
+  return session.id;
+}
+
+async function openCollection(container: MedusaContainer, orderId: string, amount: number) {
+  const { result } = await createOrderPaymentCollectionWorkflow(container).run({
+    input: { order_id: orderId, amount },
+  });
+  return (result[0] as { id: string }).id;
+}
+
+async function authorize(container: MedusaContainer, sessionId: string): Promise<string> {
+  const payment = await container
+    .resolve(Modules.PAYMENT)
+    .authorizePaymentSession(sessionId, { [INVOICE_SETTLED]: true });
   if (!payment) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
@@ -108,4 +124,20 @@ async function paymentFor(
     );
   }
   return payment.id;
+}
+
+async function capture(
+  container: MedusaContainer,
+  paymentId: string,
+  amount: number,
+  { marked_by, reference }: MarkPaidInput,
+): Promise<void> {
+  await capturePaymentWorkflow(container).run({
+    input: { payment_id: paymentId, amount, captured_by: marked_by },
+  });
+  if (!reference) return;
+  await container.resolve(Modules.PAYMENT).updatePayment({
+    id: paymentId,
+    metadata: { box_office_reference: reference },
+  } as { id: string });
 }

@@ -35,7 +35,7 @@ export const finishTicketOrdersStep = createStep(
     for (const pin of await ticketing.listStalePins(BATCH)) {
       await attempt(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
     }
-    for (const orderId of await ticketing.listUnsettledOrders(BATCH)) {
+    for (const orderId of await ticketing.takeUnsettledOrders(BATCH)) {
       await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
     }
     await attempt("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
@@ -50,8 +50,11 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
     await ticketing.dropCartPins(pin.cart_id as string, pin.attempt_id);
     return;
   }
-  await finishOrder(container, orderId);
-  await ticketing.dropOrderPins(orderId, pin.attempt_id);
+  try {
+    await finishOrder(container, orderId);
+  } finally {
+    await ticketing.dropOrderPins(orderId, pin.attempt_id);
+  }
 }
 
 async function orderOfCart(container: MedusaContainer, cartId: string) {
@@ -66,13 +69,22 @@ async function orderOfCart(container: MedusaContainer, cartId: string) {
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
-  const order = await readOrder(container, orderId);
-  if (!order || order.canceled || order.payment !== "unpaid") return;
-  const age = Date.now() - order.created_at.getTime();
-  if (age < UNPAID_MINUTES * 60_000) return;
-
+  if (!(await isAbandoned(container, orderId))) return;
   await closeUnpaidOrder(container, orderId);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+}
+
+/** A checkout that never finished paying, and never will. */
+async function isAbandoned(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const [known, order] = await Promise.all([
+    ticketing.findTicketOrder(orderId),
+    readOrder(container, orderId),
+  ]);
+  if (known?.payment !== "unpaid" || !order || order.canceled || order.payment !== "unpaid") {
+    return false;
+  }
+  return Date.now() - order.created_at.getTime() >= UNPAID_MINUTES * 60_000;
 }
 
 /** Cancels the order for good and gives back what its payment may have reserved. */
@@ -80,6 +92,7 @@ async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Pr
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const leaseId = await ticketing.leaseOrder(orderId);
   try {
+    if (!(await isAbandoned(container, orderId))) return;
     await ticketing.markOrderDirty(orderId);
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({

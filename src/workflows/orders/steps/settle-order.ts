@@ -1,11 +1,31 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketOrderRow } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import type { Settlement } from "../../../modules/ticketing/settlement/settle-order";
-import { readOrder } from "../order-snapshot";
+import { type OrderReading, readOrder } from "../order-snapshot";
+import { tellMerchant } from "../tell-merchant";
 
 export const settleOrderStepId = "box-office-settle-order-step";
+
+/** A completion that failed late took its order back; what it held comes free. */
+function goneOrder(known: TicketOrderRow): OrderReading {
+  return {
+    order_id: known.order_id,
+    // The cart may be at its next attempt; its claims are its own.
+    cart_id: null,
+    canceled: true,
+    payment: "unpaid",
+    customer_id: null,
+    email: null,
+    attendee: { name: null, email: null, phone: null },
+    currency_code: "",
+    lines: [],
+    is_draft: false,
+    created_at: new Date(0),
+  };
+}
 
 /** Other settlements of the same order may come between; more than this many is a fault. */
 const MAX_READS = 6;
@@ -24,15 +44,15 @@ export const settleOrderStep = createStep(
     for (let read = 0; read < MAX_READS; read++) {
       const known = await ticketing.findTicketOrder(order_id);
       const readAt = new Date();
-      const order = await readOrder(container, order_id);
-      if (!order || order.is_draft) return new StepResponse<Settlement | null>(null);
+      const order = (await readOrder(container, order_id)) ?? (known && goneOrder(known));
+      const isOurs = known || (order && (await ticketing.ticketLinesOf(order.lines)).length > 0);
+      if (!order || order.is_draft || !isOurs) return new StepResponse<Settlement | null>(null);
 
-      if (!known?.settled_at && !(await ticketing.ticketLinesOf(order.lines)).length) {
-        return new StepResponse<Settlement | null>(null);
-      }
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
       const settlement = await ticketing.settleOrder(order, revision, readAt);
-      if (settlement.status === "settled") return new StepResponse<Settlement | null>(settlement);
+      if (settlement.status === "stale") continue;
+      if (settlement.is_new_problem) await tellMerchant(container, order_id, settlement.problem);
+      return new StepResponse<Settlement | null>(settlement);
     }
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,

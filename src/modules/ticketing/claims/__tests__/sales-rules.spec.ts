@@ -7,6 +7,7 @@ const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const offer = (changes: Partial<SellableOffer> = {}): SellableOffer => ({
   id: "offer",
   variant_id: "variant",
+  is_removed: false,
   event_id: "event",
   event_title: "Concert",
   event_status: "published",
@@ -30,6 +31,7 @@ const lines = (changes: Partial<SellableOffer>, ...quantities: number[]): Ticket
   quantities.map((quantity, index) => ({
     line_item_id: `line${index}`,
     variant_id: "variant",
+    product_id: "product",
     quantity,
     offer: offer(changes),
   }));
@@ -62,6 +64,7 @@ describe("what may be sold now", () => {
     ["a session that has begun and has no end", { starts_at: hours(-1) }, "sales_closed"],
     ["a draft event", { event_status: "draft" as const }, "sales_closed"],
     ["a cancelled event", { event_status: "cancelled" as const }, "sales_closed"],
+    ["an offer that was taken out", { is_removed: true }, "sales_closed"],
     ["a cancelled session", { session_status: "cancelled" as const }, "sales_closed"],
   ])("%s", (_, changes, code) => expect(sell(changes)).toBe(code));
 

@@ -5,6 +5,7 @@ import { liveByOffer, planTickets, type SettledLine, type TicketRow, targetByOff
 const line = (id: string, quantity: number, offerId = "offer"): SettledLine => ({
   line_item_id: id,
   variant_id: `variant-of-${offerId}`,
+  product_id: "product",
   quantity,
   total_minor: quantity * 100,
   offer: {

@@ -51,6 +51,7 @@ async function hasNoTickets(
   const lines = (items ?? []).map((item) => ({
     line_item_id: "",
     variant_id: item?.variant_id ?? null,
+    product_id: null,
     quantity: 0,
   }));
   return (await ticketing.ticketLinesOf(lines)).length === 0;

@@ -1,6 +1,7 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import type { HeldOffer } from "../../../../../../modules/ticketing/claims/read-hold";
 import type { TicketLine } from "../../../../../../modules/ticketing/claims/ticket-lines";
 import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { refusal } from "../../../../../../shared/errors";
@@ -10,7 +11,7 @@ export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promis
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
   if (cart.completed_at) throw refusal("cart_completed", "The cart is an order already");
-  const lines = await ticketing.ticketLinesOf(cart.lines);
+  const lines = await ticketing.ticketLinesToSell(cart.lines);
   if (!lines.length) throw refusal("no_tickets", "The cart has no tickets to hold");
 
   const hold = await ticketing.holdSeats({
@@ -34,14 +35,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   if (!first) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart ${cart.id} holds no seats`);
   }
-  const heldOffers = new Set(held.map((claim) => claim.offer_id));
-  res.json({
-    seat_hold: presentHold(
-      cart.id,
-      first,
-      lines.filter((line) => heldOffers.has(line.offer.id)),
-    ),
-  });
+  res.json({ seat_hold: presentHold(cart.id, first, heldOf(lines, held)) });
 }
 
 export async function DELETE(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
@@ -49,6 +43,16 @@ export async function DELETE(req: MedusaStoreRequest, res: MedusaResponse): Prom
   const cart = await readOwnCart(req);
   await ticketing.releaseHold(cart.id);
   res.json({ id: cart.id, object: "seat_hold", deleted: true });
+}
+
+/** What of each line is held: the cart may have grown since. */
+function heldOf(lines: readonly TicketLine[], held: readonly HeldOffer[]): TicketLine[] {
+  const left = new Map(held.map((claim) => [claim.offer_id, claim.quantity]));
+  return lines.flatMap((line) => {
+    const quantity = Math.min(line.quantity, left.get(line.offer.id) ?? 0);
+    left.set(line.offer.id, (left.get(line.offer.id) ?? 0) - quantity);
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
 }
 
 function presentHold(

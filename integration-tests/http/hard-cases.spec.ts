@@ -1,0 +1,389 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
+import { BANK, bank } from "../fixtures/bank-provider";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { seedStore, sql, type TestStore } from "../fixtures/store";
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: TestStore;
+    let office: BoxOffice;
+
+    beforeAll(async () => {
+      store = await seedStore(getContainer(), [BANK, "pp_invoice_invoice"]);
+      office = new BoxOffice(api, store);
+    });
+
+    beforeEach(() => {
+      bank.reserved.clear();
+      bank.captured.clear();
+      bank.answer = "authorized";
+      bank.beforeAuthorize = undefined;
+    });
+
+    const admin = async (path: string, body: object = {}) =>
+      (await api.post(`/admin${path}`, body, store.admin)).data;
+
+    async function sold(quantity: number, capacity: number, provider: string, price = 250) {
+      const event = await office.createEvent({ capacity, price });
+      const [session] = event.sessions;
+      const { variant_id } = session.ticket_offers[0];
+      const { cartId, answer } = await office.buy([{ variant_id, quantity }], { provider });
+      await office.orderOf(cartId);
+      return { event, session, variant_id, order: answer.data.order as Body };
+    }
+
+    async function editQuantity(order: Body, quantity: number) {
+      await admin("/order-edits", { order_id: order.id });
+      await admin(`/order-edits/${order.id}/items/item/${order.items[0].id}`, { quantity });
+      await admin(`/order-edits/${order.id}/request`);
+      await admin(`/order-edits/${order.id}/confirm`);
+    }
+
+    const statuses = async (orderId: string) =>
+      (await office.adminOrder(orderId)).tickets.map((ticket: Body) => ticket.status).sort();
+
+    const expectTickets = (orderId: string, expected: string[]) =>
+      eventually(async () => expect(await statuses(orderId)).toEqual(expected));
+
+    const sweep = async () => {
+      const { checks } = await office.health();
+      expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    };
+
+    /** The order is so old, and so long unread, that the job looks at it. */
+    const ageOrders = async () => {
+      await sql(
+        getContainer(),
+        `UPDATE "order" SET created_at = created_at - interval '40 minutes'`,
+      );
+      await sql(
+        getContainer(),
+        `UPDATE box_office_ticket_order SET settled_at = settled_at - interval '40 minutes',
+           created_at = created_at - interval '40 minutes', dirty_at = dirty_at - interval '40 minutes'`,
+      );
+    };
+
+    const runJob = () => finishTicketOrdersWorkflow(getContainer()).run();
+
+    describe("the job closes only checkouts that never finished", () => {
+      it("not a paid order that an edit raised", async () => {
+        const { order } = await sold(1, 4, BANK);
+        await editQuantity(order, 2);
+        await expectTickets(order.id, ["reserved", "valid"]);
+        await ageOrders();
+        await runJob();
+        expect(await statuses(order.id)).toEqual(["reserved", "valid"]);
+        expect((await office.markPaid(order.id)).status).toBe(200);
+        await expectTickets(order.id, ["valid", "valid"]);
+        await sweep();
+      });
+
+      it("not a free order to which an edit added a paid ticket", async () => {
+        const event = await office.createEvent({
+          capacity: 4,
+          ticket_types: [
+            { name: "Child", prices: [{ currency_code: "nok", amount: 0 }] },
+            { name: "Adult", prices: [{ currency_code: "nok", amount: 100 }] },
+          ],
+        });
+        const [child, adult] = event.sessions[0].ticket_offers;
+        const cartId = await office.cart([{ variant_id: child.variant_id, quantity: 1 }]);
+        const { data } = await office.complete(cartId);
+        await office.orderOf(cartId);
+        await admin("/order-edits", { order_id: data.order.id });
+        await admin(`/order-edits/${data.order.id}/items`, {
+          items: [{ variant_id: adult.variant_id, quantity: 1 }],
+        });
+        await admin(`/order-edits/${data.order.id}/request`);
+        await admin(`/order-edits/${data.order.id}/confirm`);
+        await expectTickets(data.order.id, ["reserved", "valid"]);
+        await ageOrders();
+        await runJob();
+        expect(await statuses(data.order.id)).toEqual(["reserved", "valid"]);
+        await sweep();
+      });
+
+      it("not an invoice order, whose session nobody may replace", async () => {
+        const { order } = await sold(1, 4, "pp_invoice_invoice");
+        const [collection] = await sql<{ id: string }>(
+          getContainer(),
+          `SELECT id FROM payment_collection`,
+        );
+        const refused = await office.try(
+          "post",
+          `/admin/payment-collections/${collection?.id}/payment-sessions`,
+          { provider_id: BANK },
+          store.admin,
+        );
+        expect(refused).toMatchObject({ status: 400, data: { code: "order_placed" } });
+        await ageOrders();
+        await runJob();
+        expect(await statuses(order.id)).toEqual(["reserved"]);
+        expect((await office.markPaid(order.id)).status).toBe(200);
+      });
+    });
+
+    describe("A9: marking paid after the order has changed", () => {
+      const paidTotal = async (orderId: string) =>
+        (await api.get(`/admin/orders/${orderId}?fields=summary`, store.admin)).data.order.summary
+          .paid_total;
+
+      it("books what an edit raised it to", async () => {
+        const { order } = await sold(1, 4, "pp_invoice_invoice");
+        await editQuantity(order, 3);
+        await expectTickets(order.id, ["reserved", "reserved", "reserved"]);
+        expect((await office.markPaid(order.id)).status).toBe(200);
+        await expectTickets(order.id, ["valid", "valid", "valid"]);
+        expect(await paidTotal(order.id)).toBe(750);
+        expect((await office.markPaid(order.id)).data.code).toBe("already_paid");
+        await sweep();
+      });
+
+      it("books no more than what an edit lowered it to", async () => {
+        const { order } = await sold(3, 4, "pp_invoice_invoice");
+        await editQuantity(order, 1);
+        await expectTickets(order.id, ["cancelled", "cancelled", "reserved"]);
+        expect((await office.markPaid(order.id)).status).toBe(200);
+        expect(await paidTotal(order.id)).toBe(250);
+        await expectTickets(order.id, ["cancelled", "cancelled", "valid"]);
+      });
+
+      it("books a draft order, which has no payment of its own", async () => {
+        const event = await office.createEvent({ capacity: 4 });
+        const { draft_order } = await admin("/draft-orders", {
+          email: "skole@example.com",
+          region_id: store.regionId,
+          sales_channel_id: store.salesChannelId,
+          items: [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 2 }],
+        });
+        await admin(`/draft-orders/${draft_order.id}/convert-to-order`);
+        await expectTickets(draft_order.id, ["reserved", "reserved"]);
+        expect((await office.markPaid(draft_order.id, { amount: 100 })).status).toBe(200);
+        expect((await office.markPaid(draft_order.id)).status).toBe(200);
+        await expectTickets(draft_order.id, ["valid", "valid"]);
+        expect(await paidTotal(draft_order.id)).toBe(500);
+      });
+
+      it("never charges a card that is only reserved", async () => {
+        const { order } = await sold(1, 4, BANK);
+        expect((await office.markPaid(order.id)).data.code).toBe("already_paid");
+        expect(bank.captured.size).toBe(0);
+      });
+    });
+
+    describe("what is no longer sold", () => {
+      it("a session taken out while it lies in a cart is refused before payment and at completion", async () => {
+        const event = await office.createEvent({
+          sessions: [
+            { name: "Friday", starts_at: inDays(30), capacity: 5 },
+            { name: "Saturday", starts_at: inDays(31), capacity: 5 },
+          ],
+        });
+        const saturday = event.sessions[1];
+        const { variant_id } = saturday.ticket_offers[0];
+        const [early, late] = [
+          await office.cart([{ variant_id, quantity: 1 }]),
+          await office.cart([{ variant_id, quantity: 1 }], "ola@example.com"),
+        ];
+        await office.startPayment(late, BANK);
+        await office.try("delete", `/store/box-office/carts/${late}/seat-hold`);
+        await api.delete(
+          `/admin/box-office/events/${event.id}/sessions/${saturday.id}`,
+          store.admin,
+        );
+        expect(await office.startPayment(early, BANK)).toMatchObject({
+          status: 400,
+          data: { code: "sales_closed" },
+        });
+        expect(await office.complete(late)).toMatchObject({
+          status: 400,
+          data: { code: "sales_closed" },
+        });
+        expect(bank.reserved.size).toBe(0);
+      });
+
+      it("a variant of an event's product that is no offer can't be bought as goods", async () => {
+        const event = await office.createEvent();
+        const { product } = (await api.get(`/admin/products/${event.product_id}`, store.admin))
+          .data;
+        const [option] = product.options;
+        await admin(`/products/${product.id}/options/${option.id}`, {
+          values: [...option.values.map(({ value }: Body) => value), "Stray"],
+        }).catch(() => undefined);
+        await sql(
+          getContainer(),
+          `UPDATE box_office_ticket_offer SET variant_id = 'elsewhere' WHERE event_id = :id`,
+          { id: event.id },
+        );
+        const { answer } = await office.buy(
+          [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 }],
+          { provider: BANK },
+        );
+        expect(answer).toMatchObject({ status: 400, data: { code: "sales_closed" } });
+      });
+
+      it("three sessions added at once each get their one variant", async () => {
+        const event = await office.createEvent();
+        const added = await Promise.all(
+          ["X", "Y", "Z"].map((name) =>
+            office.try(
+              "post",
+              `/admin/box-office/events/${event.id}/sessions`,
+              { name, starts_at: inDays(40), capacity: 5 },
+              store.admin,
+            ),
+          ),
+        );
+        expect(added.map(({ status }) => status)).toEqual([200, 200, 200]);
+        const { sessions } = await office.readEvent(event.id);
+        const offered = sessions.flatMap((session: Body) =>
+          session.ticket_offers.map((offer: Body) => offer.variant_id),
+        );
+        const { product } = (
+          await api.get(`/admin/products/${event.product_id}?fields=variants.id`, store.admin)
+        ).data;
+        expect(product.variants.map(({ id }: Body) => id).sort()).toEqual(offered.sort());
+      });
+
+      it("a variant that somebody deleted comes back with the next edit", async () => {
+        const event = await office.createEvent();
+        const { variant_id } = event.sessions[0].ticket_offers[0];
+        await api.delete(`/admin/products/${event.product_id}/variants/${variant_id}`, store.admin);
+        await admin(`/box-office/events/${event.id}`, { title: "Vårkonsert" });
+        const [offer] = (await office.readEvent(event.id)).sessions[0].ticket_offers;
+        expect(offer.variant_id).not.toBe(variant_id);
+        const { answer } = await office.buy([{ variant_id: offer.variant_id, quantity: 1 }], {
+          provider: BANK,
+        });
+        expect(answer.data).toMatchObject({ type: "order" });
+      });
+    });
+
+    it("pools that change under sold seats never leave a settlement stuck", async () => {
+      const { event, session, order } = await sold(2, 10, BANK);
+      const [offer] = session.ticket_offers;
+      const { capacity_pool: balcony } = await admin(
+        `/box-office/events/${event.id}/capacity-pools`,
+        { name: "Balcony", capacity: 2, ticket_offer_ids: [offer.id] },
+      );
+      const second = await office.buy([{ variant_id: offer.variant_id, quantity: 2 }], {
+        provider: BANK,
+        email: "ola@example.com",
+      });
+      await office.orderOf(second.cartId);
+      const full = await office.hold(
+        await office.cart([{ variant_id: offer.variant_id, quantity: 1 }]),
+      );
+      expect(full.data.code).toBe("seats_unavailable");
+
+      await api.delete(`/admin/box-office/capacity-pools/${balcony.id}`, store.admin);
+      await editQuantity(second.answer.data.order, 3);
+      await expectTickets(second.answer.data.order.id, ["reserved", "valid", "valid"]);
+      await editQuantity(order, 1);
+      await expectTickets(order.id, ["cancelled", "valid"]);
+      await sweep();
+      await admin(`/box-office/events/${event.id}/cancel`);
+      await sweep();
+      expect((await office.report(event.id)).totals).toMatchObject({ sold: 0 });
+    });
+
+    it("a completion so slow that the job has settled it, and then declined, gives its seats back", async () => {
+      const event = await office.createEvent({ capacity: 3 });
+      const [session] = event.sessions;
+      const cartId = await office.cart([
+        { variant_id: session.ticket_offers[0].variant_id, quantity: 2 },
+      ]);
+      await office.startPayment(cartId, BANK);
+      bank.answer = "error";
+      bank.beforeAuthorize = async () => {
+        await sql(
+          getContainer(),
+          `UPDATE box_office_seat_claim SET pinned_at = now() - interval '10 minutes' WHERE state = 'pinned'`,
+        );
+        await runJob();
+        const [tickets] = await sql(
+          getContainer(),
+          `SELECT count(*)::integer AS count FROM box_office_ticket WHERE status = 'reserved'`,
+        );
+        expect(tickets).toEqual({ count: 2 });
+      };
+      expect((await office.complete(cartId)).data.type).not.toBe("order");
+      await ageOrders();
+      await runJob();
+      expect(await office.availability(session.id)).toMatchObject([{ remaining: 3 }]);
+      await sweep();
+    });
+
+    it("an event cancelled while its buyer pays: refused, or flagged and told to the merchant", async () => {
+      const event = await office.createEvent({ capacity: 3 });
+      const { variant_id } = event.sessions[0].ticket_offers[0];
+      const cartId = await office.cart([{ variant_id, quantity: 1 }]);
+      await office.startPayment(cartId, BANK);
+      bank.beforeAuthorize = async () => {
+        bank.beforeAuthorize = undefined;
+        await admin(`/box-office/events/${event.id}/cancel`);
+      };
+      const { data } = await office.complete(cartId);
+      expect(data.type).toBe("order");
+      await eventually(async () => {
+        expect(await office.adminOrder(data.order.id)).toMatchObject({
+          problem: "event_cancelled",
+          tickets: [],
+        });
+      });
+      await eventually(async () => {
+        const [notice] = await sql<{ channel: string; count: number }>(
+          getContainer(),
+          `SELECT channel, count(*)::integer AS count FROM notification
+           WHERE data->>'title' LIKE '%lacks tickets%' GROUP BY channel`,
+        );
+        expect(notice).toEqual({ channel: "feed", count: 1 });
+      });
+    });
+
+    it("a renewal after a failed payment does not shorten what the failure granted", async () => {
+      const event = await office.createEvent({ capacity: 1 });
+      const cartId = await office.cart([
+        { variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 },
+      ]);
+      await office.startPayment(cartId, BANK);
+      await sql(
+        getContainer(),
+        `UPDATE box_office_seat_claim SET max_expires_at = now() + interval '1 second', expires_at = now() + interval '1 second'`,
+      );
+      bank.answer = "throw";
+      await office.complete(cartId);
+      const renewed = await office.hold(cartId);
+      expect(renewed.status).toBe(200);
+      const seconds = (Date.parse(renewed.data.seat_hold.expires_at) - Date.now()) / 1000;
+      expect(seconds).toBeGreaterThan(50);
+    });
+
+    it("an order of goods only keeps health green, whatever happens to it", async () => {
+      const { product } = await admin("/products", {
+        title: "Programme",
+        status: "published",
+        options: [{ title: "Print", values: ["Paper"] }],
+        sales_channels: [{ id: store.salesChannelId }],
+        variants: [
+          {
+            title: "Paper",
+            options: { Print: "Paper" },
+            manage_inventory: false,
+            prices: [{ currency_code: "nok", amount: 50 }],
+          },
+        ],
+      });
+      const { cartId, answer } = await office.buy(
+        [{ variant_id: product.variants[0].id, quantity: 1 }],
+        { provider: BANK },
+      );
+      expect((await office.orderOf(cartId)).tickets).toEqual([]);
+      await admin(`/orders/${answer.data.order.id}/cancel`);
+      await ageOrders();
+      await runJob();
+      await sweep();
+    });
+  },
+});
