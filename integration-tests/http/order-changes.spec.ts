@@ -78,6 +78,9 @@ medusaIntegrationTestRunner({
       expect(await editQuantity(order.id, line.id, 1)).toMatchObject({ status: 200 });
       await expectTickets(order.id, { valid: 1, cancelled: 2 });
       await expectRemaining(session.id, 3);
+      expect(await editQuantity(order.id, line.id, 0)).toMatchObject({ status: 200 });
+      await expectTickets(order.id, { cancelled: 3 });
+      await expectRemaining(session.id, 4);
     });
 
     it("E12: raising a line takes seats; the new tickets wait for their money, the old stay valid", async () => {
@@ -165,7 +168,7 @@ medusaIntegrationTestRunner({
       await expectRemaining(session.id, 0);
     });
 
-    it("A10: a payment session for the collection of a placed order is refused", async () => {
+    it("E8: a payment session for the collection of a placed order is refused", async () => {
       const { order } = await sold(1, 3, "pp_invoice_invoice");
       const { data } = await getContainer()
         .resolve(ContainerRegistrationKeys.QUERY)
