@@ -1,7 +1,7 @@
 import { refusal } from "../../../shared/errors";
 import { type Db, queryOne, retryingDeadlocks } from "../db";
 import { readHold } from "./read-hold";
-import { assertInvoiceAllowed, assertSellable } from "./sales-rules";
+import { assertInvoiceAllowed, assertSellable, isAnyClosed } from "./sales-rules";
 import { quantityByOffer, type TicketLine } from "./ticket-lines";
 
 /** A renewed hold ends this long after it was first taken, or after the event's own hold time if that is longer. */
@@ -67,7 +67,7 @@ export function pinSeatsForOrder(db: Db, claim: OrderClaim, attemptId: string): 
 type Target = { state: "held" | "pinned"; attempt_id: string | null };
 
 async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date) {
-  const held = await readHold(db, claim.cart_id);
+  const held = isAnyClosed(claim.lines, now) ? await readHold(db, claim.cart_id) : [];
   if (claim.pays_by_invoice) assertInvoiceAllowed(claim.lines);
   assertSellable(claim.lines, new Map(held.map((row) => [row.offer_id, row.quantity])), now);
   return callClaimFunction(db, { ...claim, ...target, order_id: null });

@@ -13,7 +13,7 @@ export function readHold(db: Db, cartId: string): Promise<HeldOffer[]> {
     db,
     `SELECT offer_id, quantity, expires_at, max_expires_at FROM box_office_seat_claim
      WHERE cart_id = :cart_id AND order_id IS NULL
-       AND (state = 'pinned' OR (state = 'held' AND expires_at > now()))`,
+       AND (state = 'pinned' OR expires_at > now())`,
     { cart_id: cartId },
   );
 }

@@ -21,6 +21,11 @@ function salesClosedReason(offer: SellableOffer, now: Date): string | undefined 
   return undefined;
 }
 
+/** Whether the rules need to know what the cart holds: only where sales are closed. */
+export function isAnyClosed(lines: readonly TicketLine[], now: Date): boolean {
+  return lines.some(({ offer }) => salesClosedReason(offer, now) !== undefined);
+}
+
 /**
  * Refuses what may not be sold now. A live hold outlives the end of sales, never the cancellation.
  *

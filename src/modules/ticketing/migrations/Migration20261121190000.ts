@@ -52,9 +52,10 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN state IN ('held', 'pinned', 'sold') THEN quantity ELSE 0 END
 $$`);
 
+    // Planning a dozen small queries anew for each claim costs more than running them.
     this.addSql(`
 CREATE OR REPLACE FUNCTION box_office_count_seat_claim() RETURNS trigger
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   old_pools text[]; old_count integer := 0;
   new_pools text[]; new_count integer := 0;
@@ -108,7 +109,7 @@ CREATE OR REPLACE FUNCTION box_office_claim_seats(
   p_customer_id text,
   p_email text
 ) RETURNS jsonb
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   owner_key text := coalesce(p_cart_id, p_order_id);
   lines_offer_ids text[];
@@ -159,9 +160,8 @@ BEGIN
     WHERE pool.id = ANY (demanded_pools)
        OR pool.id IN (
          SELECT unnest(claim.pool_ids) FROM box_office_seat_claim claim
-         WHERE claim.state IN ('held', 'pinned')
-           AND ((p_cart_id IS NOT NULL AND claim.cart_id = p_cart_id AND claim.order_id IS NULL)
-             OR (p_cart_id IS NULL AND claim.order_id = p_order_id AND claim.state = 'pinned'))
+         WHERE (claim.cart_id = p_cart_id AND claim.order_id IS NULL)
+            OR (claim.order_id = p_order_id AND claim.state = 'pinned')
        )
        OR pool.id IN (
          SELECT unnest(expired.pool_ids) FROM (
@@ -195,9 +195,8 @@ BEGIN
          max(expires_at) FILTER (WHERE state = 'pinned' OR expires_at > clock)
   INTO own_ids, own_is_live, other_attempt, last_expiry, live_until
   FROM box_office_seat_claim
-  WHERE state IN ('held', 'pinned')
-    AND ((p_cart_id IS NOT NULL AND cart_id = p_cart_id AND order_id IS NULL)
-      OR (p_cart_id IS NULL AND order_id = p_order_id AND state = 'pinned'));
+  WHERE (cart_id = p_cart_id AND order_id IS NULL)
+     OR (order_id = p_order_id AND state = 'pinned');
 
   IF other_attempt THEN
     RETURN jsonb_build_object('status', 'completion_in_progress');

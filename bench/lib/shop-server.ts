@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import path from "node:path";
+import { makeProject, ROOT, type Shop } from "./shop-project";
+
+const START_SECONDS = 120;
+const STOP_SECONDS = 10;
+
+export type ShopServer = { url: string; stop: () => Promise<void> };
+
+/** Runs a shop on the database in a process of its own, in production mode, as `medusa start` does. */
+export async function startShop(shop: Shop, databaseUrl: string): Promise<ShopServer> {
+  const project = makeProject(shop);
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    [
+      // A bench that is killed takes its servers with it.
+      "--require",
+      path.join(ROOT, "scripts/lib/end-with-parent.cjs"),
+      path.join(ROOT, "node_modules/@medusajs/cli/cli.js"),
+      "start",
+      "--host=127.0.0.1",
+      `--port=${port}`,
+    ],
+    {
+      cwd: project.folder,
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: "error",
+        NODE_ENV: "production",
+        NODE_OPTIONS: "",
+      },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (text: Buffer) => {
+      output = (output + text).slice(-4000);
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const tooLate = setTimeout(() => child.kill("SIGKILL"), STOP_SECONDS * 1000);
+    await ended;
+    clearTimeout(tooLate);
+    project.remove();
+  };
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (!(await isHealthy(url))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`${shop} did not start:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, stop };
+}
+
+/** Starts the shops at once, and stops all of them when the work is done or has failed. */
+export async function withShops<Name extends Shop>(
+  names: readonly Name[],
+  databaseUrl: string,
+  work: (urls: Record<Name, string>) => Promise<void>,
+): Promise<void> {
+  const starts = await Promise.allSettled(names.map((name) => startShop(name, databaseUrl)));
+  const servers = starts.flatMap((start) => (start.status === "fulfilled" ? start.value : []));
+  try {
+    for (const start of starts) if (start.status === "rejected") throw start.reason;
+    const urls = names.map((name, nth) => [name, servers[nth]?.url]);
+    await work(Object.fromEntries(urls) as Record<Name, string>);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  return fetch(`${url}/health`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

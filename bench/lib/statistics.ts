@@ -1,0 +1,28 @@
+/** The middle value and the ends of a set of measurements. */
+export type Spread = { median: number; min: number; max: number; count: number };
+
+/** The value below which the given share of the values lies, between neighbours by straight line. */
+export function quantile(values: readonly number[], share: number): number {
+  if (!values.length) throw new Error("There is no quantile of nothing");
+  const sorted = [...values].sort((a, b) => a - b);
+  const position = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(position)] as number;
+  const above = sorted[Math.ceil(position)] as number;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+export const median = (values: readonly number[]) => quantile(values, 0.5);
+
+export function spreadOf(values: readonly number[]): Spread {
+  return {
+    median: median(values),
+    min: Math.min(...values),
+    max: Math.max(...values),
+    count: values.length,
+  };
+}
+
+/** Compares what was measured side by side: each round's value with the peer's of the same round. */
+export function ratioOf(values: readonly number[], peers: readonly number[]): Spread {
+  return spreadOf(values.map((value, round) => value / (peers[round] as number)));
+}
