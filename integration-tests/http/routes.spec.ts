@@ -422,7 +422,7 @@ medusaIntegrationTestRunner({
           store.admin,
         );
         expect(product.status).toBe(404);
-        expect((await office.hold(cart)).data.code).toBe("no_tickets");
+        expect((await office.hold(cart)).data.code).toBe("sales_closed");
       });
 
       it("A10: a cancelled session, and then its event, cancel their tickets and free their seats for good", async () => {
@@ -659,7 +659,8 @@ medusaIntegrationTestRunner({
         const container = getContainer();
         await sql(
           container,
-          `UPDATE box_office_seat_claim SET max_expires_at = now() + interval '100 seconds'
+          `UPDATE box_office_seat_claim
+           SET max_expires_at = now() + interval '100 seconds', expires_at = now() + interval '50 seconds'
            WHERE cart_id = :cart`,
           { cart: cartIds.held },
         );

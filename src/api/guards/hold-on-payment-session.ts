@@ -29,7 +29,7 @@ export async function holdOnPaymentSession(
   const lines = cart && !cart.completed_at ? await ticketing.ticketLinesToSell(cart.lines) : [];
   if (!cart || !lines.length) return next();
 
-  const { had_claim } = await ticketing.holdSeats({
+  const { had_claim, expires_at } = await ticketing.holdSeats({
     cart_id: cart.id,
     customer_id: cart.customer_id,
     email: cart.email,
@@ -37,7 +37,11 @@ export async function holdOnPaymentSession(
     pays_by_invoice: req.body?.provider_id === INVOICE_PROVIDER_ID,
   });
   if (!had_claim) {
-    afterAnswer(req, res, async (succeeded) => succeeded || ticketing.releaseHold(cart.id));
+    afterAnswer(
+      req,
+      res,
+      async (succeeded) => succeeded || ticketing.releaseHoldOf(cart.id, expires_at),
+    );
   }
   next();
 }

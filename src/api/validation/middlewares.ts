@@ -1,6 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
-import { invalid, notFound } from "../../shared/errors";
+import { invalid } from "../../shared/errors";
 import { identifier } from "./fields";
 
 /** Parses the query string into `req.validatedQuery`. @throws 400 naming the field */
@@ -46,7 +47,7 @@ export function refuseUndecodablePath(
     decodeURIComponent(req.path);
     next();
   } catch {
-    next(notFound("Resource", "given"));
+    next(nothingHere());
   }
 }
 
@@ -57,5 +58,9 @@ export function refuseImpossibleIds(
   next: MedusaNextFunction,
 ) {
   const impossible = Object.values(req.params).find((id) => !identifier.safeParse(id).success);
-  next(impossible === undefined ? undefined : notFound("Resource", "given"));
+  next(impossible === undefined ? undefined : nothingHere());
+}
+
+function nothingHere(): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_FOUND, "There is nothing at this address");
 }

@@ -208,6 +208,10 @@ export class TicketingModuleService extends MedusaService({
     return releases.releaseHold(this.#db, cartId);
   }
 
+  releaseHoldOf(cartId: string, expiresAt: Date): Promise<boolean> {
+    return releases.releaseHoldOf(this.#db, cartId, expiresAt);
+  }
+
   pinSeats(claim: claims.CartClaim, attemptId: string, now = new Date()): Promise<claims.SeatHold> {
     return claims.pinSeats(this.#db, claim, attemptId, now);
   }

@@ -3,13 +3,20 @@ import { type Db, inTransaction, lockClaimOwner, lockPools, type Pool, query } f
 
 type ClaimRow = { id: string; pool_ids: string[] };
 
+const HELD_BY_CART = `cart_id = :owner_id AND order_id IS NULL AND state = 'held'`;
+
 /** Ends a cart's hold. Returns whether there was one; a pinned or sold claim is left alone. */
 export function releaseHold(pool: Pool, cartId: string): Promise<boolean> {
+  return deleteClaims(pool, cartId, HELD_BY_CART, {});
+}
+
+/** Ends the hold that a failed request took; one that another request has renewed since is that one's. */
+export function releaseHoldOf(pool: Pool, cartId: string, expiresAt: Date): Promise<boolean> {
   return deleteClaims(
     pool,
     cartId,
-    `cart_id = :owner_id AND order_id IS NULL AND state = 'held'`,
-    {},
+    `${HELD_BY_CART} AND date_trunc('milliseconds', expires_at) = :expires_at`,
+    { expires_at: expiresAt },
   );
 }
 
@@ -38,7 +45,7 @@ function deleteClaims(
   pool: Pool,
   ownerId: string,
   where: string,
-  bindings: Record<string, string>,
+  bindings: Record<string, string | Date>,
 ): Promise<boolean> {
   return inTransaction(pool, async (trx) => {
     await lockClaimOwner(trx, ownerId);
