@@ -354,25 +354,38 @@ medusaIntegrationTestRunner({
       expect(seconds).toBeGreaterThan(50);
     });
 
-    it("an order of goods only keeps health green, whatever happens to it", async () => {
-      const { product } = await admin("/products", {
-        title: "Programme",
-        status: "published",
-        options: [{ title: "Print", values: ["Paper"] }],
-        sales_channels: [{ id: store.salesChannelId }],
-        variants: [
-          {
-            title: "Paper",
-            options: { Print: "Paper" },
-            manage_inventory: false,
-            prices: [{ currency_code: "nok", amount: 50 }],
-          },
-        ],
-      });
-      const { cartId, answer } = await office.buy(
-        [{ variant_id: product.variants[0].id, quantity: 1 }],
-        { provider: BANK },
+    it("an order that a provider's webhook authorises late is valid at the job's next turn", async () => {
+      bank.answer = "pending_authorization";
+      const { order } = await sold(1, 4, BANK);
+      expect(await statuses(order.id)).toEqual(["reserved"]);
+      const [session] = await sql<{ id: string }>(getContainer(), `SELECT id FROM payment_session`);
+
+      bank.answer = "authorized";
+      await api.post("/hooks/payment/bank_bank", { action: "authorized", session_id: session?.id });
+      await eventually(async () => {
+        const [row] = await sql(
+          getContainer(),
+          `SELECT (SELECT count(*) FROM payment)::integer AS payments,
+                  (SELECT count(*) FROM box_office_ticket_order WHERE dirty_at > settled_at)::integer AS marked`,
+        );
+        expect(row).toEqual({ payments: 1, marked: 1 });
+      }, 20);
+      // The job leaves an order in peace for a minute, and an old one for longer, unless it is marked.
+      await sql(
+        getContainer(),
+        `UPDATE box_office_ticket_order
+         SET settled_at = now() - interval '61 seconds', created_at = now() - interval '1 day'`,
       );
+      await runJob();
+      expect(await statuses(order.id)).toEqual(["valid"]);
+      await sweep();
+    });
+
+    it("an order of goods only keeps health green, whatever happens to it", async () => {
+      const goods = await office.createGoods();
+      const { cartId, answer } = await office.buy([{ variant_id: goods, quantity: 1 }], {
+        provider: BANK,
+      });
       expect((await office.orderOf(cartId)).tickets).toEqual([]);
       await admin(`/orders/${answer.data.order.id}/cancel`);
       await ageOrders();

@@ -291,35 +291,22 @@ medusaIntegrationTestRunner({
 
     it("a cart with tickets and goods: the goods are Medusa's, only tickets get tickets", async () => {
       const event = await office.createEvent({ capacity: 4 });
-      const { product } = await admin("/products", {
-        title: "Programme",
-        status: "published",
-        options: [{ title: "Print", values: ["Paper"] }],
-        sales_channels: [{ id: store.salesChannelId }],
-        variants: [
-          {
-            title: "Paper",
-            options: { Print: "Paper" },
-            manage_inventory: false,
-            prices: [{ currency_code: "nok", amount: 50 }],
-          },
-        ],
-      });
+      const goods = await office.createGoods();
       const { cartId, answer } = await office.buy([
         { variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 },
-        { variant_id: product.variants[0].id, quantity: 3 },
+        { variant_id: goods, quantity: 3 },
       ]);
       await office.orderOf(cartId);
       await expectTickets(answer.data.order.id, { valid: 1 });
 
-      const goodsOnly = await office.buy([{ variant_id: product.variants[0].id, quantity: 1 }]);
+      const goodsOnly = await office.buy([{ variant_id: goods, quantity: 1 }]);
       expect(goodsOnly.answer.data).toMatchObject({ type: "order" });
       expect(await office.orderOf(goodsOnly.cartId)).toMatchObject({
         order: { tickets_ready: true },
         tickets: [],
       });
       expect(
-        await office.hold(await office.cart([{ variant_id: product.variants[0].id, quantity: 1 }])),
+        await office.hold(await office.cart([{ variant_id: goods, quantity: 1 }])),
       ).toMatchObject({
         status: 400,
         data: { code: "no_tickets" },

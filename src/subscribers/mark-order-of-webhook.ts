@@ -1,12 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { ProviderWebhookPayload } from "@medusajs/framework/types";
-import {
-  ContainerRegistrationKeys,
-  Modules,
-  PaymentWebhookEvents,
-} from "@medusajs/framework/utils";
+import { Modules, PaymentWebhookEvents } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
 import type { TicketingModuleService } from "../modules/ticketing/service";
+import { findOrderOfPayment } from "../workflows/orders/order-of-payment";
 
 /**
  * A provider's webhook may authorise the payment of a placed order, of which core tells nobody. Core handles the
@@ -20,13 +17,7 @@ export default async function markOrderOfWebhook({
   const { data: action } = await payments.getWebhookActionAndData(revived(event.data));
   if (!action?.session_id) return;
 
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "payment_session",
-    fields: ["payment_collection.order.id"],
-    filters: { id: action.session_id },
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: the linked order is not in the generated type
-  const orderId = (data[0] as any)?.payment_collection?.order?.id;
+  const orderId = await findOrderOfPayment(container, "payment_session", action.session_id);
   if (orderId) {
     await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).markOrderDirty(orderId);
   }

@@ -1,5 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { ContainerRegistrationKeys, PaymentEvents } from "@medusajs/framework/utils";
+import { PaymentEvents } from "@medusajs/framework/utils";
+import { findOrderOfPayment } from "../workflows/orders/order-of-payment";
 import { settleOrderWorkflow } from "../workflows/orders/settle-order";
 
 /** A captured payment may be the one that makes an order's tickets valid. */
@@ -7,14 +8,7 @@ export default async function settlePaidOrder({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "payment",
-    fields: ["payment_collection.order.id"],
-    filters: { id: event.data.id },
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: the linked order is not in the generated type
-  const order_id = (data[0] as any)?.payment_collection?.order?.id;
+  const order_id = await findOrderOfPayment(container, "payment", event.data.id);
   if (order_id) await settleOrderWorkflow(container).run({ input: { order_id } });
 }
 
