@@ -1,5 +1,6 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
+import type { Pool } from "../../shared/db";
 import * as events from "./catalog/events";
 import { type EventPart, findEventOf } from "./catalog/guards";
 import * as pools from "./catalog/pools";
@@ -23,7 +24,6 @@ import {
   ticketLinesOf,
   ticketLinesToSell,
 } from "./claims/ticket-lines";
-import type { Pool } from "./db";
 import * as door from "./door/check-in";
 import * as models from "./models";
 import { readTickets, readTicketsOfOrder, type TicketView } from "./orders/read-tickets";

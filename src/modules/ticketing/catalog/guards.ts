@@ -1,5 +1,5 @@
+import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
-import { type Db, query, queryOne } from "../db";
 import type { EventStatus } from "./types";
 
 export type LockedEvent = { id: string; status: EventStatus; timezone: string };

@@ -1,7 +1,7 @@
+import { type Db, insertRows, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { sessionLabels } from "../../../shared/session-label";
-import { type Db, insertRows, query } from "../db";
 import type { SessionInput } from "./types";
 
 /** More variants than this make a product slow to edit and a ticket hard to choose. */

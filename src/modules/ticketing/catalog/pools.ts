@@ -1,6 +1,14 @@
+import {
+  type Db,
+  insertRows,
+  inTransaction,
+  type Pool,
+  query,
+  queryOne,
+  updateRow,
+} from "../../../shared/db";
 import { invalid, notFound } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { type Db, insertRows, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
 import { freeLapsedHolds, lockEditableEvent } from "./guards";
 import { setCapacity } from "./sessions";
 import type { PoolRow } from "./types";

@@ -1,4 +1,4 @@
-import { type Db, query, queryOne } from "../db";
+import { type Db, query, queryOne } from "../../../shared/db";
 import { readOffersOfEvents } from "./read-offers";
 import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeRow } from "./types";

@@ -1,4 +1,4 @@
-import { type Db, query } from "../db";
+import { type Db, query } from "../../../shared/db";
 import { type OfferFacts, offerStatus } from "./offer-status";
 import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { OfferRow } from "./types";

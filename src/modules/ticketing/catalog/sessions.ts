@@ -1,8 +1,16 @@
 import type { MedusaError } from "@medusajs/framework/utils";
+import {
+  type Db,
+  insertRows,
+  inTransaction,
+  type Pool,
+  query,
+  queryOne,
+  updateRow,
+} from "../../../shared/db";
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { sessionLabels } from "../../../shared/session-label";
-import { type Db, insertRows, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
 import { insertSessions } from "./events";
 import { assertNoSales, freeLapsedHolds, lockEditableEvent } from "./guards";
 import { insertOffers, joinScopedPools } from "./offers";

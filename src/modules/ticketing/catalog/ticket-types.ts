@@ -1,5 +1,5 @@
+import { type Db, inTransaction, type Pool, query, queryOne, updateRow } from "../../../shared/db";
 import { invalid, notFound } from "../../../shared/errors";
-import { type Db, inTransaction, type Pool, query, queryOne, updateRow } from "../db";
 import { insertTicketTypes } from "./events";
 import { lockEditableEvent } from "./guards";
 import { insertOffers } from "./offers";

@@ -1,5 +1,5 @@
+import { type Db, queryOne, retryingDeadlocks } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
-import { type Db, queryOne, retryingDeadlocks } from "../db";
 import { readHold } from "./read-hold";
 import { assertInvoiceAllowed, assertSellable, isAnyClosed } from "./sales-rules";
 import { quantityByOffer, type TicketLine } from "./ticket-lines";

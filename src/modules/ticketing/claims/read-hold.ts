@@ -1,4 +1,4 @@
-import { type Db, query } from "../db";
+import { type Db, query } from "../../../shared/db";
 
 /** What a cart holds now; empty when it holds nothing or its hold has lapsed. */
 export type HeldOffer = {

@@ -1,5 +1,6 @@
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { freeLapsedHolds, lockEvent } from "../catalog/guards";
-import { type Db, inTransaction, lockClaimOwner, lockPools, type Pool, query } from "../db";
+import { lockClaimOwner, lockPools } from "../db";
 
 type ClaimRow = { id: string; pool_ids: string[] };
 

@@ -1,5 +1,5 @@
+import { type Db, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
-import { type Db, query } from "../db";
 
 /** A line of a cart or an order, as Medusa has it. */
 export type Line = {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { type Db, inTransaction, type Pool, query, queryOne } from "../db";
 import { type ScannedTicket, type ScanResult, scanVerdict } from "./scan-verdict";
 
 export type Scan = { secret?: string; number?: string; session_id?: string; nonce: string };

@@ -1,4 +1,4 @@
-import { type Db, query } from "../db";
+import { type Db, query } from "../../../shared/db";
 
 export type Person = { name: string | null; email: string | null; phone: string | null };
 

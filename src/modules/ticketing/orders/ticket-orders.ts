@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { secretToken } from "../../../shared/codes";
+import { type Db, query, queryOne } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { type Db, query, queryOne } from "../db";
 
 export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid" | "closed";
 

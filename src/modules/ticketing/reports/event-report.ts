@@ -1,6 +1,6 @@
+import { type Db, query } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { toMajor } from "../../../shared/money";
-import { type Db, query } from "../db";
 
 export type Money = { currency_code: string; amount: number };
 

@@ -1,4 +1,4 @@
-import { type Db, query } from "../db";
+import { type Db, query } from "../../../shared/db";
 import { STALE_SECONDS } from "../orders/ticket-orders";
 
 export type HealthCheck = { name: string; ok: boolean; count: number; sample: string[] };

@@ -1,5 +1,5 @@
+import { type Db, query } from "../../../shared/db";
 import type { TicketLine } from "../claims/ticket-lines";
-import { type Db, query } from "../db";
 import {
   type ClaimRow,
   claimedByOffer,

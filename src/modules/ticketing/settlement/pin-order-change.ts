@@ -1,7 +1,7 @@
+import { type Db, type Pool, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesToSell } from "../claims/ticket-lines";
-import { type Db, type Pool, query } from "../db";
 import { missingSeats } from "./missing-seats";
 import type { OrderSnapshot, SettledLine } from "./plan";
 

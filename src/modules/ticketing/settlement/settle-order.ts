@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { MedusaError } from "@medusajs/framework/utils";
 import { readableCode, secretToken } from "../../../shared/codes";
+import { type Db, insertRows, inTransaction, type Pool, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
-import {
-  type Db,
-  insertRows,
-  inTransaction,
-  lockClaimOwner,
-  lockPools,
-  type Pool,
-  query,
-} from "../db";
+import { lockClaimOwner, lockPools } from "../db";
 import { STALE_SECONDS } from "../orders/ticket-orders";
 import { claimsOfOrder, missingSeats } from "./missing-seats";
 import {
