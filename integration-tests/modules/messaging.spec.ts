@@ -1,0 +1,289 @@
+import path from "node:path";
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { BOX_OFFICE_MESSAGING } from "../../src/modules/messaging";
+import { countMessages, listMessages } from "../../src/modules/messaging/delivery/read-messages";
+import { takeMessages } from "../../src/modules/messaging/delivery/take-messages";
+import type { MessagingModuleService } from "../../src/modules/messaging/service";
+import type { NewMessage, TakenMessage } from "../../src/modules/messaging/types";
+import { type Db, type Pool, query } from "../../src/shared/db";
+
+const MODULE = path.resolve(__dirname, "../../src/modules/messaging");
+const NOW = new Date("2026-11-21T12:00:00Z");
+const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+const ticketMessage = (key: string, more: Partial<NewMessage> = {}): NewMessage => ({
+  key,
+  kind: "ticket",
+  recipient: `${key}@example.com`,
+  locale: "nb",
+  ...more,
+});
+
+let service: MessagingModuleService;
+
+moduleIntegrationTestRunner<MessagingModuleService>({
+  moduleName: BOX_OFFICE_MESSAGING,
+  resolve: MODULE,
+  pathToMigrations: `${MODULE}/migrations`,
+  moduleOptions: {
+    locale: "nb",
+    from: "Kulturhuset <billett@example.com>",
+    public_url: "https://example.com/billetter/",
+    another_module: "has options too",
+  },
+  hooks: {
+    // The runner hands out a stand-in, which has no private fields.
+    afterModuleInit: async (_, real) => {
+      service = real;
+    },
+  },
+  testSuite: ({ MikroOrmWrapper }) => {
+    const pool = (): Pool => MikroOrmWrapper.forkManager().getKnex();
+
+    const queueMany = (count: number) =>
+      service.queueMessages(
+        Array.from({ length: count }, (_, nth) => ticketMessage(`ticket-${nth}`)),
+        NOW,
+      );
+
+    const take = async (now = NOW): Promise<TakenMessage> =>
+      (await service.takeMessages({ limit: 1 }, now))[0] as TakenMessage;
+
+    const read = async () => (await service.listMessages({}, { limit: 10, offset: 0 })).messages;
+
+    describe("a message goes once", () => {
+      /** Twenty takers at once, each until it finds nothing more; the ids that they took, with repetitions. */
+      async function takeAllAtOnce(db: Db): Promise<string[]> {
+        const taken: string[] = [];
+        await Promise.all(
+          Array.from({ length: 20 }, async () => {
+            for (;;) {
+              const messages = await takeMessages(db, { limit: 7 }, NOW);
+              if (!messages.length) return;
+              taken.push(...messages.map(({ id }) => id));
+            }
+          }),
+        );
+        return taken;
+      }
+
+      it("negative control: without the lock, takers at the same time take the same messages", async () => {
+        const ids = await queueMany(200);
+        const unguarded: Db = {
+          raw: ((sql: string, bindings: Record<string, string>) => {
+            const [guard, select] = ["FOR UPDATE SKIP LOCKED", "SELECT id AS due_id"];
+            if (!sql.includes(guard) || !sql.includes(select)) throw new Error("the SQL changed");
+            const slow = sql.replace(guard, "").replace(select, `${select}, pg_sleep(0.002)`);
+            return pool().raw(slow, bindings);
+          }) as Db["raw"],
+        };
+        const taken = await takeAllAtOnce(unguarded);
+        expect(new Set(taken).size).toBe(ids.length);
+        expect(taken.length).toBeGreaterThan(ids.length);
+      });
+
+      it("twenty takers at the same time take each of 200 messages once", async () => {
+        const ids = await queueMany(200);
+        const taken = await takeAllAtOnce(pool());
+        expect(taken.sort()).toEqual(ids.sort());
+      });
+
+      it("the same messages queued twenty times at the same time, in any order, are made once", async () => {
+        const wishes = Array.from({ length: 60 }, (_, nth) => ticketMessage(`ticket-${nth}`));
+        const made = await Promise.all(
+          Array.from({ length: 20 }, (_, nth) =>
+            service.queueMessages(nth % 2 ? wishes : [...wishes].reverse(), NOW),
+          ),
+        );
+        expect(made.flat()).toHaveLength(60);
+        const { count } = await service.listMessages({}, { limit: 1, offset: 0 });
+        expect(count).toBe(60);
+      });
+
+      it("a key is used up for good, also within one batch and after the message went", async () => {
+        const twice = [ticketMessage("a"), ticketMessage("a", { recipient: "other@example.com" })];
+        expect(await service.queueMessages(twice, NOW)).toHaveLength(1);
+        const message = await take();
+        await service.markSent(message.id, message.lease_id, "<1@example.com>", NOW);
+        expect(await service.queueMessages(twice, NOW)).toEqual([]);
+        expect(await service.takeMessages({ limit: 9 }, later(48 * HOUR))).toEqual([]);
+      });
+
+      it("a long list is queued in several statements", async () => {
+        expect(await queueMany(1201)).toHaveLength(1201);
+        expect(await queueMany(1203)).toHaveLength(2);
+      });
+    });
+
+    describe("a lease", () => {
+      it("what a process that died had taken is taken up when its lease has run out, not before", async () => {
+        await queueMany(1);
+        const first = await take();
+        expect(first).toMatchObject({ status: "sending", attempts: 1 });
+        expect(await service.takeMessages({ limit: 9 }, later(119))).toEqual([]);
+        const second = await take(later(120));
+        expect(second).toMatchObject({ id: first.id, status: "sending", attempts: 2 });
+        expect(second.lease_id).not.toBe(first.lease_id);
+
+        // The first was only slow: what it says now counts no more.
+        expect(await service.markSent(first.id, first.lease_id, null, later(121))).toBe(false);
+        expect(await service.markFailed(first.id, first.lease_id, "late", later(121))).toBe(false);
+        expect(await service.markSkipped(first.id, first.lease_id, "late", later(121))).toBe(false);
+        expect(await service.markSent(second.id, second.lease_id, "<2@x>", later(122))).toBe(true);
+        expect(await service.markFailed(second.id, second.lease_id, "?", later(123))).toBe(false);
+        expect(await read()).toMatchObject([
+          { status: "sent", sent_at: later(122), external_id: "<2@x>", last_error: null },
+        ]);
+      });
+
+      it("a message that ends its sender each time is given up after eight attempts", async () => {
+        await queueMany(1);
+        for (let attempt = 1; attempt <= 8; attempt++) {
+          expect(await take(later(120 * attempt))).toMatchObject({ attempts: attempt });
+        }
+        expect(await service.takeMessages({ limit: 9 }, later(HOUR))).toEqual([]);
+        expect(await read()).toMatchObject([
+          { status: "failed", attempts: 8, last_error: "Sending was never finished" },
+        ]);
+      });
+
+      it("an order's messages can be taken without the others", async () => {
+        await service.queueMessages(
+          [
+            ticketMessage("a", { order_id: "order_1" }),
+            ticketMessage("b", { order_id: "order_2" }),
+          ],
+          NOW,
+        );
+        const taken = await service.takeMessages({ limit: 9, order_id: "order_2" }, NOW);
+        expect(taken.map(({ key }) => key)).toEqual(["b"]);
+      });
+    });
+
+    it("a message that fails is tried again after 1, 5, 15 and 60 minutes, 4, 12 and 24 hours, then no more", async () => {
+      await queueMany(1);
+      const waits = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
+      let now = NOW;
+      for (const [nth, wait] of waits.entries()) {
+        const { id, lease_id, attempts } = await take(now);
+        expect(attempts).toBe(nth + 1);
+        await service.markFailed(id, lease_id, "451 try again later", now);
+        const [message] = await read();
+        expect(message).toMatchObject({ status: "pending", last_error: "451 try again later" });
+        const waited = ((message?.next_attempt_at.getTime() ?? 0) - now.getTime()) / 1000;
+        expect(waited).toBeGreaterThanOrEqual(wait);
+        expect(waited).toBeLessThanOrEqual(wait * 1.2);
+        expect(await service.takeMessages({ limit: 1 }, later(waited - 1, now))).toEqual([]);
+        now = later(waited + 1, now);
+      }
+      const last = await take(now);
+      await service.markFailed(last.id, last.lease_id, `550 ${"no ".repeat(400)}\0\n`, now);
+      const [message] = await read();
+      expect(message).toMatchObject({ status: "failed", attempts: 8 });
+      expect(message?.last_error).toHaveLength(500);
+      expect(await service.takeMessages({ limit: 9 }, later(99 * HOUR, now))).toEqual([]);
+    });
+
+    it("T6: results are listed per ticket, order, session and recipient, and counted", async () => {
+      await service.queueMessages(
+        [
+          ticketMessage("a", { order_id: "o1", session_id: "s1", event_id: "e1" }),
+          ticketMessage("b", { order_id: "o1", session_id: "s1", event_id: "e1" }),
+          ticketMessage("c", {
+            order_id: "o2",
+            session_id: "s2",
+            event_id: "e1",
+            ticket_ids: ["t1", "t2"],
+            data: { reason: "session" },
+          }),
+        ],
+        NOW,
+      );
+      const [a, b] = (await service.takeMessages({ limit: 2, order_id: "o1" }, NOW)).sort(
+        (one, other) => one.key.localeCompare(other.key),
+      ) as [TakenMessage, TakenMessage];
+      await service.markSent(a.id, a.lease_id, null, NOW);
+      await service.markSkipped(b.id, b.lease_id, "the ticket is cancelled", NOW);
+
+      const keys = async (filters: Parameters<typeof service.listMessages>[0]) => {
+        const { messages, count } = await service.listMessages(filters, { limit: 10, offset: 0 });
+        expect(messages).toHaveLength(count);
+        return messages.map(({ key }) => key).sort();
+      };
+      expect(await keys({ order_id: "o1" })).toEqual(["a", "b"]);
+      expect(await keys({ ticket_id: "t2" })).toEqual(["c"]);
+      expect(await keys({ session_id: "s1", status: ["skipped", "failed"] })).toEqual(["b"]);
+      expect(await keys({ event_id: "e1" })).toEqual(["a", "b", "c"]);
+      expect(await keys({ ticket_id: "t3" })).toEqual([]);
+      const page = await service.listMessages({}, { limit: 2, offset: 2 });
+      expect([page.messages.length, page.count]).toEqual([1, 3]);
+
+      const none = { pending: 0, sending: 0, sent: 0, failed: 0, skipped: 0 };
+      expect(await service.countMessages({ session_id: "s1" })).toEqual({
+        ...none,
+        sent: 1,
+        skipped: 1,
+      });
+      expect(await service.countMessages({ event_id: "e1" })).toEqual({
+        ...none,
+        sent: 1,
+        skipped: 1,
+        pending: 1,
+      });
+      const [message] = (await service.listMessages({ ticket_id: "t1" }, { limit: 1, offset: 0 }))
+        .messages;
+      expect(message).toMatchObject({
+        channel: "email",
+        recipient: "c@example.com",
+        locale: "nb",
+        ticket_ids: ["t1", "t2"],
+        data: { reason: "session" },
+      });
+    });
+
+    it("every reading finds its rows by an index", async () => {
+      await queueMany(1);
+      const plans = await pool().transaction(async (trx) => {
+        await query(trx, "SET LOCAL enable_seqscan = off");
+        const plan: string[] = [];
+        const explained: Db = {
+          raw: (async (sql: string, bindings: Record<string, string>) => {
+            const { rows } = await trx.raw(`EXPLAIN ${sql}`, bindings);
+            plan.push(...rows.map((row: Record<string, string>) => row["QUERY PLAN"]));
+            return { rows: [] };
+          }) as Db["raw"],
+        };
+        const page = { limit: 5, offset: 0 };
+        await listMessages(explained, { order_id: "o" }, page);
+        await listMessages(explained, { ticket_id: "t" }, page);
+        await listMessages(explained, { session_id: "s" }, page);
+        await countMessages(explained, { event_id: "e" });
+        await takeMessages(explained, { limit: 5 }, NOW);
+        await takeMessages(explained, { limit: 5, order_id: "o" }, NOW);
+        return plan.join("\n");
+      });
+      expect(plans).not.toContain("Seq Scan");
+      expect(plans).toContain("IX_box_office_message_due");
+      expect(plans).toContain("IX_box_office_message_tickets");
+    });
+
+    it("renders, and has its options", async () => {
+      expect(service.options).toEqual({
+        locale: "nb",
+        from: "Kulturhuset <billett@example.com>",
+        public_url: "https://example.com/billetter",
+      });
+      const { subject } = await service.render("ticket_reissued", service.options.locale, {
+        shop: { name: "Kulturhuset" },
+        recipient: { name: null },
+        event: { title: "Peer Gynt", venue: null, address: null },
+        session: { name: null, time: "i kveld", doors: null },
+        tickets: [],
+      });
+      expect(subject).toBe("Den nye billetten din til Peer Gynt");
+    });
+  },
+});

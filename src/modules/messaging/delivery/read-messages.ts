@@ -1,0 +1,63 @@
+import { type Db, query } from "../../../shared/db";
+import { MESSAGE_STATUSES, type Message, type MessageStatus } from "../types";
+
+export const MESSAGE_COLUMNS = `id, key, kind, channel, recipient, locale, status, order_id, event_id, session_id,
+  ticket_ids, data, attempts, next_attempt_at, sent_at, last_error, external_id, created_at`;
+
+export type MessageFilters = {
+  order_id?: string;
+  ticket_id?: string;
+  event_id?: string;
+  session_id?: string;
+  status?: readonly MessageStatus[];
+};
+
+const MATCHES = {
+  order_id: `order_id = :order_id`,
+  ticket_id: `ticket_ids @> ARRAY[:ticket_id]::text[]`,
+  event_id: `event_id = :event_id`,
+  session_id: `session_id = :session_id`,
+  status: `status = ANY (:status)`,
+} as const satisfies Record<keyof MessageFilters, string>;
+
+/** Messages and what became of them, newest first. */
+export async function listMessages(
+  db: Db,
+  filters: MessageFilters,
+  page: { limit: number; offset: number },
+): Promise<{ messages: Message[]; count: number }> {
+  // Each filter has its index; a condition that is always there would hide it from the planner.
+  const wanted = (Object.keys(MATCHES) as (keyof MessageFilters)[]).filter((name) => filters[name]);
+  const where = wanted.map((name) => MATCHES[name]).join(" AND ") || "true";
+  const bindings = Object.fromEntries(wanted.map((name) => [name, filters[name]]));
+  const [messages, [total]] = await Promise.all([
+    query<Message>(
+      db,
+      `SELECT ${MESSAGE_COLUMNS} FROM box_office_message WHERE ${where}
+       ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
+      { ...bindings, ...page },
+    ),
+    query<{ count: number }>(
+      db,
+      `SELECT count(*)::integer AS count FROM box_office_message WHERE ${where}`,
+      bindings,
+    ),
+  ]);
+  return { messages, count: total?.count ?? 0 };
+}
+
+/** How many messages about an event, or one of its sessions, have come how far. */
+export async function countMessages(
+  db: Db,
+  about: { event_id: string } | { session_id: string },
+): Promise<Record<MessageStatus, number>> {
+  const [column, id] = Object.entries(about)[0] as ["event_id" | "session_id", string];
+  const rows = await query<{ status: MessageStatus; count: number }>(
+    db,
+    `SELECT status, count(*)::integer AS count FROM box_office_message WHERE ${MATCHES[column]} GROUP BY status`,
+    { [column]: id },
+  );
+  const counts = Object.fromEntries(MESSAGE_STATUSES.map((status) => [status, 0]));
+  for (const { status, count } of rows) counts[status] = count;
+  return counts as Record<MessageStatus, number>;
+}

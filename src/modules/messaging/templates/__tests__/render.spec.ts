@@ -1,0 +1,144 @@
+import { LOCALES } from "../../../../shared/locales";
+import { MESSAGE_KINDS, type MessageKind, type MessageVariables } from "../../types";
+import { renderMessage } from "../render";
+
+const VARIABLES: MessageVariables = {
+  shop: { name: "Kulturhuset" },
+  recipient: { name: "Kari Nordmann" },
+  event: { title: "Peer Gynt", venue: "Gålåvatnet", address: "2646 Gålå" },
+  session: { name: "Premiere", time: "lørdag 5. desember 2026 kl. 19.00", doors: "18.30" },
+  tickets: [
+    {
+      number: "7KQ-4M2-XPA",
+      attendee: "Олена Коваленко",
+      ticket_type: "Voksen",
+      event: "Peer Gynt",
+      session_time: "lørdag 5. desember 2026 kl. 19.00",
+      venue: "Gålåvatnet",
+      link: "https://shop.example.com/t/abc",
+    },
+  ],
+  order: {
+    number: "1042",
+    total: "590,00 kr",
+    lines: [{ title: "Peer Gynt", quantity: 1, total: "590,00 kr" }],
+  },
+  previous_time: "fredag 4. desember 2026 kl. 19.00",
+  reason: "session",
+};
+
+/** The same messages with all that may be missing missing. */
+const BARE: MessageVariables = {
+  shop: VARIABLES.shop,
+  recipient: { name: null },
+  event: { title: "Peer Gynt", venue: null, address: null },
+  session: { name: null, time: "19.00", doors: null },
+  tickets: VARIABLES.tickets.map((ticket) => ({
+    ...ticket,
+    attendee: null,
+    venue: null,
+    link: null,
+  })),
+  order: { number: "1042", total: "0,00 kr", lines: [] },
+};
+
+const EVERY_MESSAGE = LOCALES.flatMap((locale) => MESSAGE_KINDS.map((kind) => ({ locale, kind })));
+
+describe("what people read", () => {
+  it.each(EVERY_MESSAGE)(
+    "$kind in $locale is whole, with everything and with the least",
+    async ({ kind, locale }) => {
+      for (const variables of [VARIABLES, BARE]) {
+        const { subject, html, text } = renderMessage(kind, locale, variables);
+        for (const part of [subject, html, text]) {
+          expect(part).not.toMatch(/\{\{|\{%|\}\}|%\}|undefined|\bnull\b|NaN|\[object/);
+          expect(part.trim()).not.toBe("");
+        }
+        expect(subject).not.toMatch(/\p{Cc}| {2}|\(\s*\)|[:,]$/u);
+        expect(html).toContain(`<html lang="${locale}"`);
+        expect(html).not.toMatch(/<p[^>]*>\s*<\/p>|<td[^>]*>\s*<\/td>|src=|url\(/);
+        expect(text).not.toMatch(/\n{3}|^[^\n]{1,20}: *$| ,|,,|\( *\)/m);
+        for (const part of [html, text]) expect(part).toContain("7KQ-4M2-XPA");
+      }
+    },
+  );
+
+  it("no two languages say the same", () => {
+    for (const kind of MESSAGE_KINDS) {
+      const texts = LOCALES.map((locale) => renderMessage(kind, locale, VARIABLES).text);
+      expect(new Set(texts).size).toBe(LOCALES.length);
+    }
+  });
+
+  it("a name makes neither markup nor a header", () => {
+    const name = `<b onclick="x()">Kari</b> & {{ shop.name }}\r\nBcc: all@example.com`;
+    const variables: MessageVariables = {
+      ...VARIABLES,
+      recipient: { name },
+      event: { title: name, venue: name, address: null },
+      tickets: VARIABLES.tickets.map((ticket) => ({ ...ticket, attendee: name, event: name })),
+    };
+    for (const { kind, locale } of EVERY_MESSAGE) {
+      const { subject, html, text } = renderMessage(kind, locale, variables);
+      expect(html).not.toContain("<b onclick");
+      expect(html).toContain("&lt;b onclick=&#34;x()&#34;&gt;Kari&lt;/b&gt; &amp; {{ shop.name }}");
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(text).not.toMatch(/^Bcc/m);
+    }
+    const { subject } = renderMessage("ticket", "en", variables);
+    expect(subject).toBe(
+      `Your ticket for <b onclick="x()">Kari</b> & {{ shop.name }} Bcc: all@example.com`,
+    );
+  });
+
+  it.each([
+    ["event", "Avlyst: Peer Gynt"],
+    ["session", "Avlyst: Peer Gynt, lørdag 5. desember 2026 kl. 19.00"],
+    ["order", "Ordre 1042 er kansellert"],
+    ["ticket", "Billetten din er kansellert: Peer Gynt"],
+  ] as const)(
+    "A10: a cancelled %s is called by its name, and no refund is promised",
+    (reason, subject) => {
+      const rendered = renderMessage("tickets_cancelled", "nb", {
+        ...VARIABLES,
+        reason,
+      });
+      expect(rendered.subject).toBe(subject);
+      expect(rendered.text).toContain("Eventuell refusjon håndteres av Kulturhuset.");
+      expect(rendered.html).not.toContain("https://shop.example.com/t/abc");
+    },
+  );
+
+  it("an order's tickets are told apart by event, and one is not many", () => {
+    const [ticket] = VARIABLES.tickets as [MessageVariables["tickets"][number]];
+    const tickets = [
+      ticket,
+      { ...ticket, number: "B3D-9TR-QWE" },
+      { ...ticket, number: "2ZZ-8HJ-KLM", event: "Hamlet", venue: null, link: null },
+    ];
+    const several = { ...VARIABLES, event: null, session: null, tickets };
+    const { subject, text, html } = renderMessage("order_tickets", "en", several);
+    expect(subject).toBe("Your tickets (order 1042)");
+    expect(text).toContain(`Peer Gynt, lørdag 5. desember 2026 kl. 19.00, Gålåvatnet
+- Олена Коваленко, Voksen, 7KQ-4M2-XPA
+  Open the ticket: https://shop.example.com/t/abc
+- Олена Коваленко, Voksen, B3D-9TR-QWE
+  Open the ticket: https://shop.example.com/t/abc
+
+Hamlet, lørdag 5. desember 2026 kl. 19.00
+- Олена Коваленко, Voksen, 2ZZ-8HJ-KLM
+`);
+    expect(html.match(/href="https:\/\/shop.example.com\/t\/abc"/g)).toHaveLength(2);
+    const one = renderMessage("order_tickets", "en", VARIABLES);
+    expect(one.subject).toBe("Your ticket for Peer Gynt (order 1042)");
+  });
+
+  it("an order of 300 tickets is rendered within the limits", () => {
+    const [ticket] = VARIABLES.tickets as [MessageVariables["tickets"][number]];
+    const tickets = Array.from({ length: 300 }, () => ticket);
+    for (const kind of ["order_tickets", "tickets_cancelled"] satisfies MessageKind[]) {
+      const { text } = renderMessage(kind, "uk", { ...VARIABLES, tickets });
+      expect(text.match(/7KQ-4M2-XPA/g)).toHaveLength(300);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * The blocks that a body may use, in HTML and in text; both are given the same variables and labels.
+ *
+ * `order`: what was bought and the total · `session`: when, doors, where · `tickets`: each ticket and its link;
+ * `grouped: true` says which event each is for, `links: false` leaves the links out.
+ *
+ * The HTML stands on tables and inline styles, which is what every mail program understands.
+ */
+
+const MUTED = `color:#5b6472`;
+const RULE = `border-top:1px solid #e3e6eb`;
+const TABLE = `role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"`;
+
+const fact = (label: string, value: string) =>
+  `<tr><td class="muted" valign="top" style="padding:4px 16px 4px 0;${MUTED};font-size:14px;line-height:22px;white-space:nowrap">${label}</td>
+<td width="100%" valign="top" style="padding:4px 0;font-size:16px;line-height:22px">${value}</td></tr>`;
+
+export const HTML_BLOCKS: Readonly<Record<string, string>> = {
+  session: `<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px">
+<p style="margin:0 0 6px;font-size:18px;line-height:26px;font-weight:bold">{{ event.title }}</p>
+<table ${TABLE}>
+{%- if session.time %}${fact(
+    "{{ labels.when }}",
+    `<b>{{ session.time }}</b>{% if session.name %}<br>{{ session.name }}{% endif %}`,
+  )}{% endif %}
+{%- if previous_time %}${fact(
+    "{{ labels.previously }}",
+    `<span class="muted" style="${MUTED};text-decoration:line-through">{{ previous_time }}</span>`,
+  )}{% endif %}
+{%- if session.doors %}${fact("{{ labels.doors }}", "{{ session.doors }}")}{% endif %}
+{%- if event.venue or event.address %}${fact(
+    "{{ labels.where }}",
+    `{{ event.venue }}{% if event.venue and event.address %}<br>{% endif %}{{ event.address }}`,
+  )}{% endif %}
+</table></td></tr></table>`,
+
+  order: `<table ${TABLE}>
+<tr><td colspan="2" class="muted" style="padding:0 0 8px;${MUTED};font-size:14px;line-height:20px">{{ labels.order }} {{ order.number }}</td></tr>
+{%- for line in order.lines %}
+<tr><td class="rule" valign="top" style="padding:10px 12px 10px 0;${RULE};font-size:16px;line-height:22px">{{ line.quantity }} × {{ line.title }}</td>
+<td class="rule" valign="top" align="right" style="padding:10px 0;${RULE};font-size:16px;line-height:22px;white-space:nowrap">{{ line.total }}</td></tr>
+{%- endfor %}
+<tr><td class="rule" valign="top" style="padding:10px 12px 0 0;${RULE};font-size:16px;line-height:22px;font-weight:bold">{{ labels.total }}</td>
+<td class="rule" valign="top" align="right" style="padding:10px 0 0;${RULE};font-size:16px;line-height:22px;font-weight:bold;white-space:nowrap">{{ order.total }}</td></tr>
+</table>`,
+
+  tickets: `<table ${TABLE}>
+{%- for ticket in tickets %}
+{%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}
+{%- if grouped and place != place_before %}
+<tr><td style="padding:{% if forloop.first %}0{% else %}20px{% endif %} 0 8px;font-size:16px;line-height:22px"><b>{{ ticket.event }}</b><br>
+<span class="muted" style="${MUTED};font-size:14px">{{ ticket.session_time }}{% if ticket.venue %}, {{ ticket.venue }}{% endif %}</span></td></tr>
+{%- endif %}
+{%- assign place_before = place %}
+<tr><td{% if grouped or forloop.index > 1 %} class="rule" style="padding:10px 0;${RULE}"{% endif %}>
+<table ${TABLE}><tr><td valign="top" style="font-size:16px;line-height:22px">{{ ticket.attendee | default: ticket.ticket_type }}<br>
+<span class="muted" style="${MUTED};font-size:14px">{% if ticket.attendee %}{{ ticket.ticket_type }} · {% endif %}<span style="white-space:nowrap">{{ ticket.number }}</span></span></td>
+{%- if ticket.link and tickets.size > 1 and links != false %}
+<td valign="middle" align="right" style="padding-left:12px;font-size:14px;white-space:nowrap"><a class="link" href="{{ ticket.link }}" style="color:#166534">{{ labels.open_ticket }}</a></td>
+{%- endif %}</tr></table></td></tr>
+{%- if ticket.link and tickets.size == 1 and links != false %}
+<tr><td style="padding:14px 0 6px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td class="button" align="center" bgcolor="#14532d" style="border-radius:8px;background:#14532d"><a href="{{ ticket.link }}" style="display:inline-block;padding:13px 26px;border-radius:8px;color:#ffffff;font-size:16px;line-height:20px;font-weight:bold;text-decoration:none">{{ labels.open_ticket }}</a></td>
+</tr></table></td></tr>
+{%- endif %}
+{%- endfor %}
+</table>`,
+};
+
+export const TEXT_BLOCKS: Readonly<Record<string, string>> = {
+  session: `{{ event.title }}
+{%- if session.time %}
+{{ labels.when }}: {{ session.time }}{% if session.name %}, {{ session.name }}{% endif %}{% endif %}
+{%- if previous_time %}
+{{ labels.previously }}: {{ previous_time }}{% endif %}
+{%- if session.doors %}
+{{ labels.doors }}: {{ session.doors }}{% endif %}
+{%- if event.venue or event.address %}
+{{ labels.where }}: {{ event.venue }}{% if event.venue and event.address %}, {% endif %}{{ event.address }}{% endif %}`,
+
+  order: `{{ labels.order }} {{ order.number }}
+{%- for line in order.lines %}
+{{ line.quantity }} × {{ line.title }}: {{ line.total }}
+{%- endfor %}
+{{ labels.total }}: {{ order.total }}`,
+
+  tickets: `{%- for ticket in tickets %}
+{%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}
+{%- if grouped and place != place_before %}{% unless forloop.first %}
+
+{% endunless %}
+{{ ticket.event }}, {{ ticket.session_time }}{% if ticket.venue %}, {{ ticket.venue }}{% endif %}
+{%- endif %}
+{%- assign place_before = place %}
+- {% if ticket.attendee %}{{ ticket.attendee }}, {% endif %}{{ ticket.ticket_type }}, {{ ticket.number }}
+{%- if ticket.link and links != false %}
+  {{ labels.open_ticket }}: {{ ticket.link }}
+{%- endif %}
+{%- endfor %}`,
+};

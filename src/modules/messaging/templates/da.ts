@@ -1,0 +1,119 @@
+import type { LanguageTemplates } from "./template";
+
+const HELLO = `Hej{% if recipient.name %} {{ recipient.name }}{% endif %},`;
+const SHOW_QR = `Vis QR-koden ved indgangen, på mobilen eller på papir.`;
+
+export const da: LanguageTemplates = {
+  labels: {
+    order: "Ordre",
+    total: "I alt",
+    when: "Tid",
+    previously: "Tidligere tid",
+    doors: "Dørene åbner",
+    where: "Sted",
+    open_ticket: "Åbn billetten",
+    footer: "Denne e-mail handler om billetter fra {{ shop.name }}.",
+  },
+  messages: {
+    order_tickets: {
+      subject: `{% if tickets.size == 1 %}Din billet{% else %}Dine billetter{% endif %}{% if event.title %} til {{ event.title }}{% endif %} (ordre {{ order.number }})`,
+      preheader: `Ordre {{ order.number }} er bekræftet.`,
+      heading: `Tak for din bestilling`,
+      body: `${HELLO}
+
+Ordre {{ order.number }} er bekræftet. {% if tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
+
+{% render "order" %}
+
+{% render "tickets", grouped: true %}
+
+Hvis du har angivet andre deltageres e-mailadresser, får de også deres egen billet på e-mail.`,
+    },
+
+    ticket: {
+      subject: `{% if tickets.size == 1 %}Din billet{% else %}Dine billetter{% endif %} til {{ event.title }}`,
+      preheader: `{{ session.time }}{% if event.venue %}, {{ event.venue }}{% endif %}`,
+      heading: `{% if tickets.size == 1 %}Her er din billet{% else %}Her er dine billetter{% endif %}`,
+      body: `${HELLO}
+
+{% if tickets.size == 1 %}Din billet er vedhæftet som PDF{% else %}Dine billetter er vedhæftet som PDF{% endif %} sammen med en kalenderfil. ${SHOW_QR}
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Vi ses!`,
+    },
+
+    ticket_reissued: {
+      subject: `Din nye billet til {{ event.title }}`,
+      preheader: `Den gamle QR-kode virker ikke længere.`,
+      heading: `Her er din nye billet`,
+      body: `${HELLO}
+
+Din billet er udstedt på ny, og den nye er vedhæftet som PDF. Den gamle QR-kode og det gamle link virker ikke længere, så brug venligst denne billet.
+
+{% render "session" %}
+
+{% render "tickets" %}`,
+    },
+
+    ticket_moved: {
+      subject: `Nyt tidspunkt for din billet: {{ event.title }}`,
+      preheader: `{{ session.time }}`,
+      heading: `Din billet er flyttet til et andet tidspunkt`,
+      body: `${HELLO}
+
+Læg mærke til den nye dato og det nye tidspunkt. Den opdaterede billet er vedhæftet som PDF.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
+    },
+
+    tickets_cancelled: {
+      subject: `{% case reason %}
+{% when "event" %}Aflyst: {{ event.title }}
+{% when "session" %}Aflyst: {{ event.title }}, {{ session.time }}
+{% when "order" %}Ordre {{ order.number }} er annulleret
+{% else %}{% if tickets.size == 1 %}Din billet er annulleret{% else %}Dine billetter er annulleret{% endif %}{% if event.title %}: {{ event.title }}{% endif %}
+{% endcase %}`,
+      preheader: `{% if tickets.size == 1 %}Din billet er ikke længere gyldig.{% else %}Dine billetter er ikke længere gyldige.{% endif %}`,
+      heading: `{% case reason %}
+{% when "event", "session" %}Arrangementet er aflyst
+{% when "order" %}Din ordre er annulleret
+{% else %}{% if tickets.size == 1 %}Din billet er annulleret{% else %}Dine billetter er annulleret{% endif %}
+{% endcase %}`,
+      body: `${HELLO}
+
+{% case reason %}
+{% when "event" %}{{ event.title }} er desværre aflyst.
+{% when "session" %}{{ event.title }} er desværre aflyst på dette tidspunkt: {{ session.time }}.
+{% when "order" %}Ordre {{ order.number }} er annulleret.
+{% endcase %}
+
+{% if tickets.size == 1 %}Denne billet er ikke længere gyldig:{% else %}Disse billetter er ikke længere gyldige:{% endif %}
+
+{% render "tickets", grouped: true, links: false %}
+
+En eventuel tilbagebetaling håndteres af {{ shop.name }}. Kontakt dem, hvis du har spørgsmål om betalingen.`,
+    },
+
+    session_reminder: {
+      subject: `Snart: {{ event.title }}, {{ session.time }}`,
+      preheader: `{% if session.doors %}Dørene åbner: {{ session.doors }}. {% endif %}{{ event.venue }}`,
+      heading: `Vi ses snart`,
+      body: `${HELLO}
+
+En lille påmindelse: Det er snart tid til {{ event.title }}.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Hav QR-koden klar ved indgangen, på mobilen eller på papir.`,
+    },
+  },
+};

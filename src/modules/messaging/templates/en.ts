@@ -1,0 +1,119 @@
+import type { LanguageTemplates } from "./template";
+
+const HELLO = `Hello{% if recipient.name %} {{ recipient.name }}{% endif %},`;
+const SHOW_QR = `Show the QR code at the entrance, on your phone or on paper.`;
+
+export const en: LanguageTemplates = {
+  labels: {
+    order: "Order",
+    total: "Total",
+    when: "When",
+    previously: "Previously",
+    doors: "Doors open",
+    where: "Where",
+    open_ticket: "Open the ticket",
+    footer: "This e-mail is about tickets from {{ shop.name }}.",
+  },
+  messages: {
+    order_tickets: {
+      subject: `Your {% if tickets.size == 1 %}ticket{% else %}tickets{% endif %}{% if event.title %} for {{ event.title }}{% endif %} (order {{ order.number }})`,
+      preheader: `Order {{ order.number }} is confirmed.`,
+      heading: `Thank you for your order`,
+      body: `${HELLO}
+
+Order {{ order.number }} is confirmed. {% if tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
+
+{% render "order" %}
+
+{% render "tickets", grouped: true %}
+
+If you gave the e-mail addresses of other participants, they get their own tickets by e-mail as well.`,
+    },
+
+    ticket: {
+      subject: `Your {% if tickets.size == 1 %}ticket{% else %}tickets{% endif %} for {{ event.title }}`,
+      preheader: `{{ session.time }}{% if event.venue %}, {{ event.venue }}{% endif %}`,
+      heading: `{% if tickets.size == 1 %}Here is your ticket{% else %}Here are your tickets{% endif %}`,
+      body: `${HELLO}
+
+{% if tickets.size == 1 %}Your ticket is attached as a PDF{% else %}Your tickets are attached as a PDF{% endif %}, together with a calendar file. ${SHOW_QR}
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+See you there!`,
+    },
+
+    ticket_reissued: {
+      subject: `Your new ticket for {{ event.title }}`,
+      preheader: `The old QR code no longer works.`,
+      heading: `Here is your new ticket`,
+      body: `${HELLO}
+
+Your ticket has been issued again, and the new one is attached as a PDF. The old QR code and the old link no longer work, so please use this one.
+
+{% render "session" %}
+
+{% render "tickets" %}`,
+    },
+
+    ticket_moved: {
+      subject: `New time for your ticket: {{ event.title }}`,
+      preheader: `{{ session.time }}`,
+      heading: `Your ticket has been moved to another time`,
+      body: `${HELLO}
+
+Please note the new date and time. The updated ticket is attached as a PDF.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+If the new time does not suit you, please contact {{ shop.name }}.`,
+    },
+
+    tickets_cancelled: {
+      subject: `{% case reason %}
+{% when "event" %}Cancelled: {{ event.title }}
+{% when "session" %}Cancelled: {{ event.title }}, {{ session.time }}
+{% when "order" %}Order {{ order.number }} has been cancelled
+{% else %}Your {% if tickets.size == 1 %}ticket has{% else %}tickets have{% endif %} been cancelled{% if event.title %}: {{ event.title }}{% endif %}
+{% endcase %}`,
+      preheader: `{% if tickets.size == 1 %}Your ticket is no longer valid.{% else %}Your tickets are no longer valid.{% endif %}`,
+      heading: `{% case reason %}
+{% when "event", "session" %}The event has been cancelled
+{% when "order" %}Your order has been cancelled
+{% else %}{% if tickets.size == 1 %}Your ticket has been cancelled{% else %}Your tickets have been cancelled{% endif %}
+{% endcase %}`,
+      body: `${HELLO}
+
+{% case reason %}
+{% when "event" %}We are sorry to tell you that {{ event.title }} has been cancelled.
+{% when "session" %}We are sorry to tell you that {{ event.title }} has been cancelled at this time: {{ session.time }}.
+{% when "order" %}Order {{ order.number }} has been cancelled.
+{% endcase %}
+
+{% if tickets.size == 1 %}This ticket is no longer valid:{% else %}These tickets are no longer valid:{% endif %}
+
+{% render "tickets", grouped: true, links: false %}
+
+Refunds, where there are any, are handled by {{ shop.name }}. Please contact them if you have questions about your payment.`,
+    },
+
+    session_reminder: {
+      subject: `Soon: {{ event.title }}, {{ session.time }}`,
+      preheader: `{% if session.doors %}Doors open: {{ session.doors }}. {% endif %}{{ event.venue }}`,
+      heading: `See you soon`,
+      body: `${HELLO}
+
+A friendly reminder: it will soon be time for {{ event.title }}.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Please have the QR code ready at the entrance, on your phone or on paper.`,
+    },
+  },
+};

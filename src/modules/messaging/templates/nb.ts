@@ -1,0 +1,119 @@
+import type { LanguageTemplates } from "./template";
+
+const HELLO = `Hei{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
+const SHOW_QR = `Vis QR-koden ved inngangen, på mobilen eller på papir.`;
+
+export const nb: LanguageTemplates = {
+  labels: {
+    order: "Ordre",
+    total: "Totalt",
+    when: "Tid",
+    previously: "Tidligere tid",
+    doors: "Dørene åpner",
+    where: "Sted",
+    open_ticket: "Åpne billetten",
+    footer: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
+  },
+  messages: {
+    order_tickets: {
+      subject: `{% if tickets.size == 1 %}Billetten din{% else %}Billettene dine{% endif %}{% if event.title %} til {{ event.title }}{% endif %} (ordre {{ order.number }})`,
+      preheader: `Ordre {{ order.number }} er bekreftet.`,
+      heading: `Takk for bestillingen`,
+      body: `${HELLO}
+
+Ordre {{ order.number }} er bekreftet. {% if tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
+
+{% render "order" %}
+
+{% render "tickets", grouped: true %}
+
+Hvis du har oppgitt e-postadressene til andre deltakere, får de også sin egen billett på e-post.`,
+    },
+
+    ticket: {
+      subject: `{% if tickets.size == 1 %}Billetten din{% else %}Billettene dine{% endif %} til {{ event.title }}`,
+      preheader: `{{ session.time }}{% if event.venue %}, {{ event.venue }}{% endif %}`,
+      heading: `{% if tickets.size == 1 %}Her er billetten din{% else %}Her er billettene dine{% endif %}`,
+      body: `${HELLO}
+
+{% if tickets.size == 1 %}Billetten din ligger vedlagt som PDF{% else %}Billettene dine ligger vedlagt som PDF{% endif %}, sammen med en kalenderfil. ${SHOW_QR}
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Velkommen!`,
+    },
+
+    ticket_reissued: {
+      subject: `Den nye billetten din til {{ event.title }}`,
+      preheader: `Den gamle QR-koden virker ikke lenger.`,
+      heading: `Her er den nye billetten din`,
+      body: `${HELLO}
+
+Billetten din er utstedt på nytt, og den nye ligger vedlagt som PDF. Den gamle QR-koden og den gamle lenken virker ikke lenger, så bruk denne.
+
+{% render "session" %}
+
+{% render "tickets" %}`,
+    },
+
+    ticket_moved: {
+      subject: `Ny tid for billetten din: {{ event.title }}`,
+      preheader: `{{ session.time }}`,
+      heading: `Billetten din er flyttet til et annet tidspunkt`,
+      body: `${HELLO}
+
+Merk deg den nye datoen og tiden. Den oppdaterte billetten ligger vedlagt som PDF.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
+    },
+
+    tickets_cancelled: {
+      subject: `{% case reason %}
+{% when "event" %}Avlyst: {{ event.title }}
+{% when "session" %}Avlyst: {{ event.title }}, {{ session.time }}
+{% when "order" %}Ordre {{ order.number }} er kansellert
+{% else %}{% if tickets.size == 1 %}Billetten din er kansellert{% else %}Billettene dine er kansellert{% endif %}{% if event.title %}: {{ event.title }}{% endif %}
+{% endcase %}`,
+      preheader: `{% if tickets.size == 1 %}Billetten din er ikke lenger gyldig.{% else %}Billettene dine er ikke lenger gyldige.{% endif %}`,
+      heading: `{% case reason %}
+{% when "event", "session" %}Arrangementet er avlyst
+{% when "order" %}Ordren din er kansellert
+{% else %}{% if tickets.size == 1 %}Billetten din er kansellert{% else %}Billettene dine er kansellert{% endif %}
+{% endcase %}`,
+      body: `${HELLO}
+
+{% case reason %}
+{% when "event" %}{{ event.title }} er dessverre avlyst.
+{% when "session" %}{{ event.title }} er dessverre avlyst på dette tidspunktet: {{ session.time }}.
+{% when "order" %}Ordre {{ order.number }} er kansellert.
+{% endcase %}
+
+{% if tickets.size == 1 %}Denne billetten er ikke lenger gyldig:{% else %}Disse billettene er ikke lenger gyldige:{% endif %}
+
+{% render "tickets", grouped: true, links: false %}
+
+Eventuell refusjon håndteres av {{ shop.name }}. Ta kontakt med dem hvis du har spørsmål om betalingen.`,
+    },
+
+    session_reminder: {
+      subject: `Snart: {{ event.title }}, {{ session.time }}`,
+      preheader: `{% if session.doors %}Dørene åpner: {{ session.doors }}. {% endif %}{{ event.venue }}`,
+      heading: `Vi ses snart`,
+      body: `${HELLO}
+
+En liten påminnelse: Det er snart tid for {{ event.title }}.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Ha QR-koden klar ved inngangen, på mobilen eller på papir.`,
+    },
+  },
+};

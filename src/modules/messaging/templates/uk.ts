@@ -1,0 +1,119 @@
+import type { LanguageTemplates } from "./template";
+
+const HELLO = `Вітаємо{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
+const SHOW_QR = `Покажіть QR-код на вході: з телефона або на папері.`;
+
+export const uk: LanguageTemplates = {
+  labels: {
+    order: "Замовлення",
+    total: "Разом",
+    when: "Коли",
+    previously: "Раніше було",
+    doors: "Вхід з",
+    where: "Де",
+    open_ticket: "Відкрити квиток",
+    footer: "Цей лист стосується ваших квитків. Продавець: {{ shop.name }}.",
+  },
+  messages: {
+    order_tickets: {
+      subject: `{% if tickets.size == 1 %}Ваш квиток{% else %}Ваші квитки{% endif %}{% if event.title %}: {{ event.title }}{% endif %} (замовлення {{ order.number }})`,
+      preheader: `Замовлення {{ order.number }} підтверджено.`,
+      heading: `Дякуємо за замовлення`,
+      body: `${HELLO}
+
+Замовлення {{ order.number }} підтверджено. {% if tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
+
+{% render "order" %}
+
+{% render "tickets", grouped: true %}
+
+Якщо ви вказали електронні адреси інших учасників, вони також отримають свої квитки електронною поштою.`,
+    },
+
+    ticket: {
+      subject: `{% if tickets.size == 1 %}Ваш квиток{% else %}Ваші квитки{% endif %}: {{ event.title }}`,
+      preheader: `{{ session.time }}{% if event.venue %}, {{ event.venue }}{% endif %}`,
+      heading: `{% if tickets.size == 1 %}Ось ваш квиток{% else %}Ось ваші квитки{% endif %}`,
+      body: `${HELLO}
+
+{% if tickets.size == 1 %}Квиток додано до листа у форматі PDF{% else %}Квитки додано до листа у форматі PDF{% endif %} разом із файлом для календаря. ${SHOW_QR}
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+До зустрічі!`,
+    },
+
+    ticket_reissued: {
+      subject: `Ваш новий квиток: {{ event.title }}`,
+      preheader: `Попередній QR-код більше не діє.`,
+      heading: `Ось ваш новий квиток`,
+      body: `${HELLO}
+
+Ваш квиток видано заново, новий додано до листа у форматі PDF. Попередні QR-код і посилання більше не діють, тож користуйтеся, будь ласка, цим квитком.
+
+{% render "session" %}
+
+{% render "tickets" %}`,
+    },
+
+    ticket_moved: {
+      subject: `Новий час для вашого квитка: {{ event.title }}`,
+      preheader: `{{ session.time }}`,
+      heading: `Ваш квиток перенесено на інший час`,
+      body: `${HELLO}
+
+Зверніть увагу на нові дату й час. Оновлений квиток додано до листа у форматі PDF.
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+Якщо новий час вам не підходить, зверніться, будь ласка, до продавця ({{ shop.name }}).`,
+    },
+
+    tickets_cancelled: {
+      subject: `{% case reason %}
+{% when "event" %}Скасовано: {{ event.title }}
+{% when "session" %}Скасовано: {{ event.title }}, {{ session.time }}
+{% when "order" %}Замовлення {{ order.number }} скасовано
+{% else %}{% if tickets.size == 1 %}Ваш квиток скасовано{% else %}Ваші квитки скасовано{% endif %}{% if event.title %}: {{ event.title }}{% endif %}
+{% endcase %}`,
+      preheader: `{% if tickets.size == 1 %}Ваш квиток більше не дійсний.{% else %}Ваші квитки більше не дійсні.{% endif %}`,
+      heading: `{% case reason %}
+{% when "event", "session" %}Подію скасовано
+{% when "order" %}Ваше замовлення скасовано
+{% else %}{% if tickets.size == 1 %}Ваш квиток скасовано{% else %}Ваші квитки скасовано{% endif %}
+{% endcase %}`,
+      body: `${HELLO}
+
+{% case reason %}
+{% when "event" %}На жаль, подію «{{ event.title }}» скасовано.
+{% when "session" %}На жаль, подію «{{ event.title }}» скасовано на цей час: {{ session.time }}.
+{% when "order" %}Замовлення {{ order.number }} скасовано.
+{% endcase %}
+
+{% if tickets.size == 1 %}Цей квиток більше не дійсний:{% else %}Ці квитки більше не дійсні:{% endif %}
+
+{% render "tickets", grouped: true, links: false %}
+
+Повернення коштів, якщо воно передбачене, здійснює продавець ({{ shop.name }}). Із запитаннями щодо оплати звертайтеся, будь ласка, до нього.`,
+    },
+
+    session_reminder: {
+      subject: `Незабаром: {{ event.title }}, {{ session.time }}`,
+      preheader: `{% if session.doors %}Вхід з {{ session.doors }}. {% endif %}{{ event.venue }}`,
+      heading: `До скорої зустрічі`,
+      body: `${HELLO}
+
+Нагадуємо: незабаром відбудеться подія «{{ event.title }}».
+
+{% render "session" %}
+
+{% render "tickets" %}
+
+На вході майте QR-код квитка напоготові: на телефоні або на папері.`,
+    },
+  },
+};
