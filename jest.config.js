@@ -26,6 +26,8 @@ module.exports = {
       "@swc/jest",
       {
         swcrc: false,
+        // What is imported at run time may be an ES module.
+        module: { type: "commonjs", ignoreDynamic: true },
         jsc: {
           parser: { syntax: "typescript", tsx: true, decorators: true },
           transform: { decoratorMetadata: true },

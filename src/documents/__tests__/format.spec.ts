@@ -1,0 +1,76 @@
+import {
+  formatClock,
+  formatMoment,
+  formatMoney,
+  formatSessionTime,
+  sessionTimeLines,
+} from "../format";
+
+const OSLO = "Europe/Oslo";
+const at = (time: string) => new Date(time);
+const evening = {
+  starts_at: at("2026-12-05T18:00:00Z"),
+  ends_at: at("2026-12-05T20:30:00Z"),
+  timezone: OSLO,
+};
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, " ");
+
+describe("when a session is", () => {
+  test("an evening is told in the event's time zone and the reader's language", () => {
+    expect(formatSessionTime(evening, "nb")).toBe("lørdag 5. desember 2026 kl. 19.00–21.30");
+    expect(formatSessionTime(evening, "da")).toBe("lørdag den 5. december 2026 kl. 19.00–21.30");
+    expect(formatSessionTime({ ...evening, timezone: "Europe/Kyiv" }, "uk")).toBe(
+      "субота, 5 грудня 2026 р., 20:00–22:30",
+    );
+    expect(formatSessionTime(evening, "en")).toMatch(
+      /^Saturday,? 5 December 2026, 19:00–21:30 CET$/,
+    );
+  });
+
+  test("without an end only the start is told", () => {
+    const session = { ...evening, ends_at: null };
+    expect(formatSessionTime(session, "nb")).toBe("lørdag 5. desember 2026 kl. 19.00");
+    expect(formatSessionTime({ ...session, timezone: "Europe/Kyiv" }, "uk")).toBe(
+      "субота, 5 грудня 2026 р. о 20:00",
+    );
+  });
+
+  test("a night that ends after midnight is one evening, a weekend isn't", () => {
+    const night = { ...evening, ends_at: at("2026-12-06T02:00:00Z") };
+    expect(formatSessionTime(night, "nb")).toBe("lørdag 5. desember 2026 kl. 19.00–03.00");
+    const weekend = { ...evening, ends_at: at("2026-12-06T15:00:00Z") };
+    expect(formatSessionTime(weekend, "nb")).toBe(
+      "lørdag 5. desember 2026 kl. 19.00 – søndag 6. desember 2026 kl. 16.00",
+    );
+    expect(sessionTimeLines(weekend, "nb")).toEqual([
+      "Lørdag 5. desember 2026 kl. 19.00 –",
+      "søndag 6. desember 2026 kl. 16.00",
+    ]);
+  });
+
+  test("the zone is named to those whose clocks differ from it", () => {
+    const abroad = { ...evening, timezone: "Asia/Tokyo" };
+    expect(formatSessionTime(abroad, "nb")).toBe("søndag 6. desember 2026 kl. 03.00–05.30 GMT+9");
+    expect(formatSessionTime({ ...evening, timezone: "Europe/Berlin" }, "nb")).not.toContain("CET");
+  });
+
+  test("summer time is the zone's own", () => {
+    const summer = { ...evening, starts_at: at("2026-06-05T18:00:00Z"), ends_at: null };
+    expect(formatSessionTime(summer, "nb")).toBe("fredag 5. juni 2026 kl. 20.00");
+  });
+});
+
+test("a moment and a time of day stand in a sentence", () => {
+  expect(formatMoment(evening.starts_at, OSLO, "nb")).toBe("5. desember 2026 kl. 19.00");
+  expect(formatMoment(evening.starts_at, OSLO, "en")).toBe("5 December 2026, 19:00");
+  expect(formatClock(at("2026-12-05T23:05:00Z"), OSLO, "da")).toBe("kl. 00.05");
+  expect(formatClock(at("2026-12-05T09:00:00Z"), "Europe/Kyiv", "uk")).toBe("об 11:00");
+});
+
+test("money has its currency's decimals, and none when it is whole", () => {
+  expect(plain(formatMoney(350, "nok", "nb"))).toBe("350 kr");
+  expect(plain(formatMoney(349.5, "NOK", "nb"))).toBe("349,50 kr");
+  expect(plain(formatMoney(1250, "UAH", "uk"))).toBe("1 250 ₴");
+  expect(plain(formatMoney(12_000, "JPY", "en"))).toBe("JP¥12,000");
+  expect(plain(formatMoney(5.125, "KWD", "da"))).toBe("5,125 KWD");
+});

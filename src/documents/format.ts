@@ -1,0 +1,167 @@
+import type { DocumentLocale } from "./locale";
+
+export type SessionTimes = {
+  starts_at: Date;
+  ends_at: Date | null;
+  /** IANA name of the event's time zone. */
+  timezone: string;
+};
+
+type Language = {
+  /** Which of ICU's languages and countries. */
+  tag: string;
+  clock_separator: "." | ":";
+  clock: (time: string) => string;
+  clock_range: (from: string, until: string) => string;
+  /** Between a date and the clock, and between a date and a range of the clock. */
+  joint: { clock: string; range: string };
+  /** Where its readers live; null when they may live anywhere. */
+  home_zone: string | null;
+};
+
+const LANGUAGES: Record<DocumentLocale, Language> = {
+  en: {
+    tag: "en-GB",
+    clock_separator: ":",
+    clock: (time) => time,
+    clock_range: (from, until) => `${from}–${until}`,
+    joint: { clock: ", ", range: ", " },
+    home_zone: null,
+  },
+  nb: {
+    tag: "nb-NO",
+    clock_separator: ".",
+    clock: (time) => `kl. ${time}`,
+    clock_range: (from, until) => `kl. ${from}–${until}`,
+    joint: { clock: " ", range: " " },
+    home_zone: "Europe/Oslo",
+  },
+  da: {
+    tag: "da-DK",
+    clock_separator: ".",
+    clock: (time) => `kl. ${time}`,
+    clock_range: (from, until) => `kl. ${from}–${until}`,
+    joint: { clock: " ", range: " " },
+    home_zone: "Europe/Copenhagen",
+  },
+  uk: {
+    tag: "uk-UA",
+    clock_separator: ":",
+    clock: (time) => `${time.startsWith("11") ? "об" : "о"} ${time}`,
+    clock_range: (from, until) => `${from}–${until}`,
+    joint: { clock: " ", range: ", " },
+    home_zone: "Europe/Kyiv",
+  },
+};
+
+const HOUR = 3_600_000;
+/** A night that ends within these hours is told as one evening: `22.00–03.00`. */
+const ONE_EVENING_HOURS = 12;
+
+/** When a session is, in one line: `lørdag 5. desember 2026 kl. 19.00–21.30`. */
+export function formatSessionTime(session: SessionTimes, locale: DocumentLocale): string {
+  const { joint } = LANGUAGES[locale];
+  const { starts_at, ends_at, timezone } = session;
+  if (ends_at && !isOneEvening(starts_at, ends_at, timezone)) {
+    const from = fullMoment(starts_at, timezone, locale);
+    return withZone(
+      `${from} – ${fullMoment(ends_at, timezone, locale)}`,
+      starts_at,
+      timezone,
+      locale,
+    );
+  }
+  const date = fullDate(starts_at, timezone, locale);
+  return `${date}${ends_at ? joint.range : joint.clock}${eveningClock(session, locale)}`;
+}
+
+/** The same in two lines for a heading: the day and its clock, or the beginning and the end. */
+export function sessionTimeLines(session: SessionTimes, locale: DocumentLocale): [string, string] {
+  const { starts_at, ends_at, timezone } = session;
+  if (ends_at && !isOneEvening(starts_at, ends_at, timezone)) {
+    const until = fullMoment(ends_at, timezone, locale);
+    return [
+      `${capitalised(fullMoment(starts_at, timezone, locale), locale)} –`,
+      withZone(until, starts_at, timezone, locale),
+    ];
+  }
+  return [
+    capitalised(fullDate(starts_at, timezone, locale), locale),
+    eveningClock(session, locale),
+  ];
+}
+
+/** A time of day in the zone, as it stands in a sentence: `kl. 18.00`. */
+export function formatClock(at: Date, timezone: string, locale: DocumentLocale): string {
+  return LANGUAGES[locale].clock(timeOfDay(at, timezone, locale));
+}
+
+/** A date and a time of day in the zone: `5. desember 2026 kl. 19.00`. */
+export function formatMoment(at: Date, timezone: string, locale: DocumentLocale): string {
+  const { tag, joint } = LANGUAGES[locale];
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: timezone }).format(at);
+  return `${date}${joint.clock}${formatClock(at, timezone, locale)}`;
+}
+
+/** An amount of major units with its currency; whole amounts without decimals. */
+export function formatMoney(amount: number, currencyCode: string, locale: DocumentLocale): string {
+  return new Intl.NumberFormat(LANGUAGES[locale].tag, {
+    style: "currency",
+    currency: currencyCode,
+    trailingZeroDisplay: "stripIfInteger",
+  }).format(amount);
+}
+
+function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: DocumentLocale) {
+  const { clock, clock_range } = LANGUAGES[locale];
+  const from = timeOfDay(starts_at, timezone, locale);
+  const text = ends_at ? clock_range(from, timeOfDay(ends_at, timezone, locale)) : clock(from);
+  return withZone(text, starts_at, timezone, locale);
+}
+
+function fullDate(at: Date, timezone: string, locale: DocumentLocale): string {
+  const { tag } = LANGUAGES[locale];
+  return new Intl.DateTimeFormat(tag, { dateStyle: "full", timeZone: timezone }).format(at);
+}
+
+function fullMoment(at: Date, timezone: string, locale: DocumentLocale): string {
+  const date = fullDate(at, timezone, locale);
+  return `${date}${LANGUAGES[locale].joint.clock}${formatClock(at, timezone, locale)}`;
+}
+
+function timeOfDay(at: Date, timezone: string, locale: DocumentLocale): string {
+  const parts = new Intl.DateTimeFormat("en", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: timezone,
+  }).formatToParts(at);
+  return `${part(parts, "hour")}${LANGUAGES[locale].clock_separator}${part(parts, "minute")}`;
+}
+
+function isOneEvening(startsAt: Date, endsAt: Date, timezone: string): boolean {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: timezone });
+  const hours = (endsAt.getTime() - startsAt.getTime()) / HOUR;
+  return day.format(startsAt) === day.format(endsAt) || hours <= ONE_EVENING_HOURS;
+}
+
+/** Names the zone only to those who might take the time for their own. */
+function withZone(text: string, at: Date, timezone: string, locale: DocumentLocale): string {
+  const { tag, home_zone } = LANGUAGES[locale];
+  const offset = (zone: string) => zoneName(at, zone, "en", "longOffset");
+  if (home_zone !== null && offset(home_zone) === offset(timezone)) return text;
+  return `${text} ${zoneName(at, timezone, tag, "short")}`;
+}
+
+function zoneName(at: Date, timezone: string, tag: string, style: "short" | "longOffset"): string {
+  const format = new Intl.DateTimeFormat(tag, { timeZone: timezone, timeZoneName: style });
+  return part(format.formatToParts(at), "timeZoneName");
+}
+
+function part(parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes): string {
+  return parts.find((candidate) => candidate.type === type)?.value ?? "";
+}
+
+function capitalised(text: string, locale: DocumentLocale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

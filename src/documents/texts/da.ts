@@ -1,0 +1,56 @@
+import type { DocumentTexts } from "./en";
+
+export const da: DocumentTexts = {
+  ticket: {
+    document_title: (count, event) => `${count === 1 ? "Billet" : "Billetter"}: ${event}`,
+    attendee: "Deltager",
+    ticket_type: "Billettype",
+    number: "Billetnummer",
+    order: "Ordre",
+    price: "Pris",
+    doors_open: (clock) => `Dørene åbner ${clock}`,
+    ticket_of: (nth, count) => `Billet ${nth} af ${count}`,
+    entrance_heading: "Ved indgangen",
+    entrance_show: "Vis koden på papir eller på telefonen.",
+    entrance_once:
+      "Koden giver adgang for én person, én gang. Del den ikke: Den, der viser den først, kommer ind.",
+    code_alternative: (number) => `QR-kode til billet ${number}`,
+  },
+  calendar: {
+    description: (number) => `Billet ${number}`,
+  },
+  page: {
+    heading: (event) => `Billet: ${event}`,
+    status: {
+      valid: { label: "Gyldig", explanation: "Vis koden ved indgangen." },
+      reserved: {
+        label: "Afventer betaling",
+        explanation: "Pladsen er reserveret. Billetten bliver gyldig, når ordren er betalt.",
+      },
+      cancelled: { label: "Annulleret", explanation: "Denne billet giver ikke længere adgang." },
+    },
+    when: "Tid",
+    where: "Sted",
+    download: "Hent PDF",
+    calendar: "Føj til kalender",
+    holder_heading: "Er det din billet?",
+    holder_introduction:
+      "Skriv dine egne oplysninger, så får du beskeder om arrangementet direkte i stedet for via køberen.",
+    name: "Navn",
+    email: "E-mail",
+    phone: "Telefon",
+    save: "Gem",
+    saved: "Dine oplysninger er gemt.",
+    rejected: "Intet blev gemt. Ret det, der er markeret.",
+    invalid: {
+      name: "Skriv et navn, der ikke er for langt.",
+      email: "Det er ikke en gyldig e-mailadresse.",
+      phone: "Det er ikke et gyldigt telefonnummer.",
+    },
+    not_found: {
+      heading: "Der er ingen billet her",
+      message:
+        "Linket kan være ufuldstændigt, eller der er sendt et nyt siden. Find den seneste besked om billetten, eller spørg den, der købte den.",
+    },
+  },
+};

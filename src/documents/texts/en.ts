@@ -1,0 +1,59 @@
+const plural = (count: number) => (count === 1 ? "Ticket" : "Tickets");
+
+export const en = {
+  ticket: {
+    document_title: (count: number, event: string) => `${plural(count)}: ${event}`,
+    attendee: "Attendee",
+    ticket_type: "Ticket type",
+    number: "Ticket number",
+    order: "Order",
+    price: "Price",
+    doors_open: (clock: string) => `Doors open at ${clock}`,
+    ticket_of: (nth: number, count: number) => `Ticket ${nth} of ${count}`,
+    entrance_heading: "At the entrance",
+    entrance_show: "Show the code on paper or on your phone.",
+    entrance_once:
+      "It admits one person once. Keep it to yourself: whoever shows it first gets in.",
+    code_alternative: (number: string) => `QR code of ticket ${number}`,
+  },
+  calendar: {
+    description: (number: string) => `Ticket ${number}`,
+  },
+  page: {
+    heading: (event: string) => `Ticket: ${event}`,
+    status: {
+      valid: { label: "Valid", explanation: "Show the code at the entrance." },
+      reserved: {
+        label: "Awaiting payment",
+        explanation: "The seat is reserved. The ticket becomes valid when the order is paid.",
+      },
+      cancelled: { label: "Cancelled", explanation: "This ticket no longer admits anyone." },
+    },
+    when: "Time",
+    where: "Venue",
+    download: "Download PDF",
+    calendar: "Add to calendar",
+    holder_heading: "Is this your ticket?",
+    holder_introduction:
+      "Leave your own details, and news about the event comes straight to you instead of the buyer.",
+    name: "Name",
+    email: "E-mail",
+    phone: "Phone",
+    save: "Save",
+    saved: "Your details are saved.",
+    rejected: "Nothing was saved. Please correct what is marked.",
+    invalid: {
+      name: "Please write a name that is not too long.",
+      email: "This is not a valid e-mail address.",
+      phone: "This is not a valid phone number.",
+    },
+    not_found: {
+      heading: "There is no ticket here",
+      message:
+        "The link may be incomplete, or a new one was sent since. Look for the latest message about the ticket, or ask whoever bought it.",
+    },
+  },
+};
+
+/** Every text that a language has to have. */
+export type DocumentTexts = typeof en;

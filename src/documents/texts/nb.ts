@@ -1,0 +1,56 @@
+import type { DocumentTexts } from "./en";
+
+export const nb: DocumentTexts = {
+  ticket: {
+    document_title: (count, event) => `${count === 1 ? "Billett" : "Billetter"}: ${event}`,
+    attendee: "Deltaker",
+    ticket_type: "Billettype",
+    number: "Billettnummer",
+    order: "Ordre",
+    price: "Pris",
+    doors_open: (clock) => `Dørene åpner ${clock}`,
+    ticket_of: (nth, count) => `Billett ${nth} av ${count}`,
+    entrance_heading: "Ved inngangen",
+    entrance_show: "Vis koden på papir eller på telefonen.",
+    entrance_once:
+      "Koden slipper inn én person, én gang. Ikke del den: den som viser den først, kommer inn.",
+    code_alternative: (number) => `QR-kode for billett ${number}`,
+  },
+  calendar: {
+    description: (number) => `Billett ${number}`,
+  },
+  page: {
+    heading: (event) => `Billett: ${event}`,
+    status: {
+      valid: { label: "Gyldig", explanation: "Vis koden ved inngangen." },
+      reserved: {
+        label: "Venter på betaling",
+        explanation: "Plassen er reservert. Billetten blir gyldig når ordren er betalt.",
+      },
+      cancelled: { label: "Kansellert", explanation: "Denne billetten gir ikke lenger adgang." },
+    },
+    when: "Tid",
+    where: "Sted",
+    download: "Last ned PDF",
+    calendar: "Legg i kalenderen",
+    holder_heading: "Er dette din billett?",
+    holder_introduction:
+      "Legg igjen opplysningene dine, så får du beskjeder om arrangementet direkte, i stedet for at de går til kjøperen.",
+    name: "Navn",
+    email: "E-post",
+    phone: "Telefon",
+    save: "Lagre",
+    saved: "Opplysningene dine er lagret.",
+    rejected: "Ingenting ble lagret. Rett opp det som er markert.",
+    invalid: {
+      name: "Skriv et navn som ikke er for langt.",
+      email: "Dette er ikke en gyldig e-postadresse.",
+      phone: "Dette er ikke et gyldig telefonnummer.",
+    },
+    not_found: {
+      heading: "Her er det ingen billett",
+      message:
+        "Lenken kan være ufullstendig, eller det er sendt en ny siden. Se etter den siste meldingen om billetten, eller spør den som kjøpte den.",
+    },
+  },
+};
