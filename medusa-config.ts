@@ -2,6 +2,20 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 
 loadEnv(process.env.NODE_ENV || "development", process.cwd());
 
+/** With SMTP_HOST mail is sent; without, it is only logged. */
+const smtp = {
+  resolve: "./src/providers/smtp",
+  id: "smtp",
+  options: {
+    channels: ["email"],
+    host: process.env.SMTP_HOST,
+    port: Number(process.env.SMTP_PORT ?? 587),
+    user: process.env.SMTP_USER,
+    password: process.env.SMTP_PASSWORD,
+    from: process.env.SMTP_FROM ?? "Box Office <box-office@example.com>",
+  },
+};
+
 /**
  * The store in which the plugin is developed, demonstrated and tested. TEST_BANK names a payment provider of the tests.
  * A shop that installs the package writes its own; see the README.
@@ -19,6 +33,20 @@ module.exports = defineConfig({
   },
   modules: [
     { resolve: "./src/modules/ticketing" },
+    { resolve: "./src/modules/messaging", options: { locale: process.env.MESSAGE_LOCALE } },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: process.env.SMTP_HOST ? ["feed"] : ["feed", "email"] },
+          },
+          ...(process.env.SMTP_HOST ? [smtp] : []),
+        ],
+      },
+    },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { databaseUrl, kill, runInChild } from "../fixtures/child";
 import { seedStore, sql } from "../fixtures/store";
-
-const ROOT = path.resolve(__dirname, "../..");
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -30,12 +27,11 @@ medusaIntegrationTestRunner({
      * this test keeps locked.
      */
     async function killWhereItNeeds(table: string, cartId: string) {
-      const databaseUrl = await urlOfDatabase();
-      const blocker = new Client({ connectionString: databaseUrl });
+      const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
       await blocker.connect();
       await blocker.query("BEGIN");
       await blocker.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
-      const child = completeInChild(databaseUrl, cartId);
+      const child = await runInChild(getContainer(), "complete-cart", cartId);
       try {
         await eventually(async () => {
           const rows = await sql(
@@ -47,7 +43,7 @@ medusaIntegrationTestRunner({
           if (!rows.length) throw new Error(`the child has not come to ${table}: ${child.output}`);
         }, 30);
       } finally {
-        await kill(child.process);
+        await kill(child);
         await blocker.query("ROLLBACK");
         await blocker.end();
       }
@@ -59,15 +55,6 @@ medusaIntegrationTestRunner({
         );
         expect(open?.count).toBe(0);
       });
-    }
-
-    async function urlOfDatabase(): Promise<string> {
-      const [row] = await sql<{ name: string }>(
-        getContainer(),
-        `SELECT current_database() AS name`,
-      );
-      const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env;
-      return `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${row?.name}`;
     }
 
     /** Two minutes and more go by. */
@@ -151,33 +138,3 @@ medusaIntegrationTestRunner({
     });
   },
 });
-
-function completeInChild(databaseUrl: string, cartId: string) {
-  const child = spawn(
-    process.execPath,
-    [
-      "node_modules/@medusajs/cli/cli.js",
-      "exec",
-      "./integration-tests/fixtures/complete-cart.ts",
-      cartId,
-    ],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: "development", NODE_OPTIONS: "", DATABASE_URL: databaseUrl },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const run = { process: child as ChildProcess, output: "" };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (text: Buffer) => {
-      run.output = (run.output + text).slice(-2000);
-    });
-  }
-  return run;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await ended;
-}

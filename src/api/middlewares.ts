@@ -1,6 +1,7 @@
 import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
 import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
+import { checkAddedTickets, checkChangedTickets } from "./guards/limits-on-line-items";
 import {
   leaseForCancellation,
   markOrderOfReturn,
@@ -11,6 +12,8 @@ import {
   settleAfterAuthorisation,
 } from "./guards/order-changes";
 import { storeBoxOfficeMiddlewares } from "./store/box-office/middlewares";
+import { TicketPaper } from "./validation/holder";
+import { refuseImpossibleIds, validateQuery } from "./validation/middlewares";
 
 /** Medusa's own routes where seats have to be made sure of first. */
 const coreRouteGuards: MiddlewareRoute[] = [
@@ -23,6 +26,16 @@ const coreRouteGuards: MiddlewareRoute[] = [
     method: "POST",
     matcher: "/admin/payment-collections/:id/payment-sessions",
     middlewares: [keepAwaitedSession],
+  },
+  {
+    method: "POST",
+    matcher: "/store/carts/:id/line-items",
+    middlewares: [checkAddedTickets],
+  },
+  {
+    method: "POST",
+    matcher: "/store/carts/:id/line-items/:line_id",
+    middlewares: [checkChangedTickets],
   },
   {
     method: "POST",
@@ -49,6 +62,20 @@ const coreRouteGuards: MiddlewareRoute[] = [
   },
 ];
 
+/** Pages that the plugin serves itself, to people who come from a mail. */
+const hostedPages: MiddlewareRoute[] = [
+  {
+    method: "GET",
+    matcher: "/box-office/tickets/:token/pdf",
+    middlewares: [refuseImpossibleIds, validateQuery(TicketPaper)],
+  },
+];
+
 export default defineMiddlewares({
-  routes: [...coreRouteGuards, ...storeBoxOfficeMiddlewares, ...adminBoxOfficeMiddlewares],
+  routes: [
+    ...coreRouteGuards,
+    ...hostedPages,
+    ...storeBoxOfficeMiddlewares,
+    ...adminBoxOfficeMiddlewares,
+  ],
 });

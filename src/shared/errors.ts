@@ -21,7 +21,10 @@ export type RefusalCode =
   | "quantity_limit"
   | "sales_closed"
   | "seats_unavailable"
+  | "same_session"
+  | "ticket_cancelled"
   | "ticket_scanned"
+  | "ticket_unpaid"
   | "too_many_offers";
 
 /** A request that is well formed and is refused: HTTP 400 with a stable code. */

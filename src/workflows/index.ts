@@ -14,6 +14,12 @@ export {
   pinSeatsOnCompletion,
   unpinSeatsOfFailedCompletion,
 } from "./hooks/pin-seats-on-completion";
+export { deliverMessagesWorkflow } from "./messages/deliver-messages";
+export { remindParticipantsWorkflow } from "./messages/remind-participants";
 export { finishTicketOrdersWorkflow } from "./orders/finish-ticket-orders";
 export { markOrderPaidWorkflow } from "./orders/mark-order-paid";
 export { settleOrderWorkflow } from "./orders/settle-order";
+export { cancelTicketWorkflow } from "./tickets/cancel-ticket";
+export { moveTicketWorkflow } from "./tickets/move-ticket";
+export { reissueTicketWorkflow } from "./tickets/reissue-ticket";
+export { resendTicketWorkflow } from "./tickets/resend-ticket";

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
@@ -8,8 +9,50 @@ import { presentAdminEvent, readPrices } from "./event";
 export async function readAdminEvents(container: MedusaContainer, eventIds: readonly string[]) {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const events = await ticketing.readEvents(eventIds);
-  const priceOf = await readPrices(container, events, {});
-  return events.map((event) => presentAdminEvent(event, priceOf));
+  const [priceOf, channelsOf] = await Promise.all([
+    readPrices(container, events, {}),
+    readSalesChannels(
+      container,
+      events.flatMap((event) => event.product_id ?? []),
+    ),
+  ]);
+  return events.map((event) => ({
+    ...presentAdminEvent(event, priceOf),
+    sales_channel_ids: channelsOf.get(event.product_id ?? "") ?? [],
+  }));
+}
+
+/** The departments that sell each product: one query. */
+async function readSalesChannels(
+  container: MedusaContainer,
+  productIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (!productIds.length) return new Map();
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product",
+    fields: ["id", "sales_channels.id"],
+    filters: { id: [...productIds] },
+  });
+  return new Map(
+    data.map((product) => [
+      product.id,
+      (product.sales_channels ?? []).flatMap((channel: { id: string } | null) => channel?.id ?? []),
+    ]),
+  );
+}
+
+/** @throws 404 */
+export async function requireEvent(
+  container: MedusaContainer,
+  eventId: string,
+): Promise<{ id: string; timezone: string }> {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const [event] = await ticketing.listBoxOfficeEvents(
+    { id: eventId },
+    { select: ["id", "timezone"] },
+  );
+  if (!event) throw notFound("Event", eventId);
+  return event;
 }
 
 /** @throws 404 */

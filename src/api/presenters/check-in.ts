@@ -1,14 +1,15 @@
 import type { CheckInRow } from "../../modules/ticketing/door/check-in";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
-import { presentAdminTicket } from "./ticket";
 
 /** Rows of the door's log with their tickets: one query, whatever the number. */
 export async function presentCheckIns(
   ticketing: TicketingModuleService,
   rows: readonly CheckInRow[],
 ) {
-  const tickets = await ticketing.readTickets(rows.flatMap((row) => row.ticket_id ?? []));
-  const byId = new Map(tickets.map((ticket) => [ticket.id, presentAdminTicket(ticket)]));
+  const tickets = await ticketing.readRegistrations({
+    id: [...new Set(rows.flatMap((row) => row.ticket_id ?? []))],
+  });
+  const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   return rows.map((row) => ({
     id: row.id,
     result: row.result,

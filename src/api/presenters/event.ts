@@ -95,6 +95,7 @@ export function presentEvent(event: EventTree, priceOf: PriceOf) {
       min_per_order: type?.min_per_order,
       max_per_order: type?.max_per_order,
       invoice_allowed: type?.invoice_allowed,
+      attendee_details: type?.attendee_details ?? event.attendee_details,
     };
   };
   return {
@@ -130,6 +131,7 @@ export function presentAdminEvent(event: EventTree, priceOf: PriceOf) {
     attendee_details: event.attendee_details,
     max_per_customer: event.max_per_customer,
     check_in_opens_minutes: event.check_in_opens_minutes,
+    reminder_hours: event.reminder_hours,
     created_at: event.created_at,
     updated_at: event.updated_at,
     ticket_types: event.ticket_types.map(({ event_id, ...type }) => type),

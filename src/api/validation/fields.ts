@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { LOCALES } from "../../shared/locales";
 
 /** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
 const isStorable = (value: string) => !value.includes("\0") && !/\p{Surrogate}/u.test(value);
@@ -36,6 +37,22 @@ export const moment = z.iso
   .refine((date) => date.getTime() >= EARLIEST && date.getTime() < LATEST, {
     error: "must be between the years 2000 and 2200",
   });
+
+/** A calendar day, `2026-12-05`; whoever uses it knows the time zone. */
+export const day = z.iso
+  .date({ error: "must be a day, like 2026-12-05" })
+  .refine((value) => value >= "2000-01-01" && value < "2200-01-01", {
+    error: "must be between the years 2000 and 2200",
+  });
+
+/** A phone number as people write it. */
+export const phone = text(64).regex(/^[\d\s+()./-]{3,}$/, "is not a phone number");
+
+/** The language of a file's headings. */
+export const exportLocale = z.enum(LOCALES).default("en");
+
+/** `true` or `false` of a query string. */
+export const yesOrNo = z.enum(["true", "false"]).transform((value) => value === "true");
 
 function isTimeZone(value: string): boolean {
   try {

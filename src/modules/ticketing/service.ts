@@ -1,8 +1,10 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
+import * as attendees from "./attendees/cart-attendees";
+import * as people from "./attendees/people";
 import * as events from "./catalog/events";
-import { type EventPart, findEventOf } from "./catalog/guards";
+import { type EventPart, findEventOf, type Scope } from "./catalog/guards";
 import * as pools from "./catalog/pools";
 import * as reading from "./catalog/read-events";
 import { readAvailability } from "./catalog/read-offers";
@@ -15,6 +17,7 @@ import type {
   SessionInput,
   TicketTypeInput,
 } from "./catalog/types";
+import { checkLimits, type LimitCheck } from "./claims/check-limits";
 import * as claims from "./claims/claim-seats";
 import { type HeldOffer, readHold } from "./claims/read-hold";
 import * as releases from "./claims/release-seats";
@@ -26,13 +29,26 @@ import {
 } from "./claims/ticket-lines";
 import * as door from "./door/check-in";
 import * as models from "./models";
-import { readTickets, readTicketsOfOrder, type TicketView } from "./orders/read-tickets";
+import { remindDueSession } from "./notices/session-reminders";
+import * as notices from "./notices/ticket-notices";
+import {
+  listTicketsOfCustomer,
+  type Person,
+  readTicketsOfOrder,
+  type TicketView,
+} from "./orders/read-tickets";
 import * as orders from "./orders/ticket-orders";
+import * as registrations from "./registrations/list-registrations";
+import * as eventOrders from "./reports/event-orders";
 import { type EventReport, readEventReport } from "./reports/event-report";
 import { checkHealth, type HealthCheck } from "./reports/health";
 import { pinOrderChange } from "./settlement/pin-order-change";
 import type { OrderSnapshot } from "./settlement/plan";
 import { type Settlement, settleOrder } from "./settlement/settle-order";
+import { cancelTicket } from "./tickets/cancel-ticket";
+import { moveTicket } from "./tickets/move-ticket";
+import * as printed from "./tickets/printed-tickets";
+import { reissueTicket, resendTicket } from "./tickets/reissue-ticket";
 
 type Page = { limit: number; offset: number };
 
@@ -51,6 +67,8 @@ export class TicketingModuleService extends MedusaService({
   BoxOfficeTicketOrder: models.TicketOrder,
   BoxOfficeTicket: models.Ticket,
   BoxOfficeCheckIn: models.CheckIn,
+  BoxOfficeTicketNotice: models.TicketNotice,
+  BoxOfficeCartAttendee: models.CartAttendee,
 }) {
   readonly #db: Pool;
 
@@ -74,6 +92,10 @@ export class TicketingModuleService extends MedusaService({
 
   cancelEvent(eventId: string): Promise<number> {
     return events.cancelEvent(this.#db, eventId);
+  }
+
+  previewCancellation(scope: Scope): Promise<{ tickets: number; people: number }> {
+    return events.previewCancellation(this.#db, scope);
   }
 
   cancelSession(sessionId: string): Promise<number> {
@@ -200,6 +222,10 @@ export class TicketingModuleService extends MedusaService({
     return claims.holdSeats(this.#db, claim, now);
   }
 
+  checkLimits(check: LimitCheck, now = new Date()): Promise<void> {
+    return checkLimits(this.#db, check, now);
+  }
+
   readHold(cartId: string): Promise<HeldOffer[]> {
     return readHold(this.#db, cartId);
   }
@@ -274,8 +300,109 @@ export class TicketingModuleService extends MedusaService({
     return readTicketsOfOrder(this.#db, orderId);
   }
 
-  readTickets(ids: readonly string[]): Promise<TicketView[]> {
-    return readTickets(this.#db, ids);
+  listTicketsOfCustomer(
+    customerId: string,
+    page: Page,
+  ): Promise<{ tickets: TicketView[]; count: number }> {
+    return listTicketsOfCustomer(this.#db, customerId, page);
+  }
+
+  readPrintedTickets(ids: readonly string[]): Promise<printed.PrintedTicketRow[]> {
+    return printed.readPrintedTickets(this.#db, ids);
+  }
+
+  findPrintedTicket(linkToken: string): Promise<printed.PrintedTicketRow | undefined> {
+    return printed.findPrintedTicket(this.#db, linkToken);
+  }
+
+  cancelTicket(ticketId: string, notify: boolean): Promise<void> {
+    return cancelTicket(this.#db, ticketId, notify);
+  }
+
+  reissueTicket(ticketId: string): Promise<void> {
+    return reissueTicket(this.#db, ticketId);
+  }
+
+  resendTicket(ticketId: string): Promise<void> {
+    return resendTicket(this.#db, ticketId);
+  }
+
+  moveTicket(ticketId: string, sessionId: string): Promise<void> {
+    return moveTicket(this.#db, ticketId, sessionId);
+  }
+
+  // Attendees and registrations
+
+  saveCartAttendees(
+    cartId: string,
+    lines: readonly TicketLine[],
+    given: readonly attendees.AttendeeInput[],
+  ): Promise<attendees.CartAttendee[]> {
+    return attendees.saveCartAttendees(this.#db, cartId, lines, given);
+  }
+
+  bindAttendees(cartId: string, lines: readonly TicketLine[]): Promise<void> {
+    return attendees.bindAttendees(this.#db, cartId, lines);
+  }
+
+  editAttendee(ticketId: string, changes: Partial<Person>): Promise<void> {
+    return people.editAttendee(this.#db, ticketId, changes);
+  }
+
+  registerHolder(linkToken: string, holder: Person): Promise<string | undefined> {
+    return people.registerHolder(this.#db, linkToken, holder);
+  }
+
+  listRegistrations(
+    filters: registrations.RegistrationFilters,
+    page: Page & { order: registrations.RegistrationSort },
+  ): Promise<{ registrations: registrations.Registration[]; count: number }> {
+    return registrations.listRegistrations(this.#db, filters, page);
+  }
+
+  readRegistrations(
+    filters: { id: string[] } | { order_id: string },
+  ): Promise<registrations.Registration[]> {
+    return registrations.readRegistrations(this.#db, filters);
+  }
+
+  eachRegistration(
+    filters: registrations.RegistrationFilters,
+  ): AsyncGenerator<registrations.Registration> {
+    return registrations.eachRegistration(this.#db, filters);
+  }
+
+  listEventOrders(
+    eventId: string,
+    filters: eventOrders.EventOrderFilters,
+    page: Page & { order: eventOrders.EventOrderSort },
+  ): Promise<{
+    orders: eventOrders.EventOrder[];
+    count: number;
+    summary: eventOrders.EventOrderSummary;
+  }> {
+    return eventOrders.listEventOrders(this.#db, eventId, filters, page);
+  }
+
+  eachEventOrder(
+    eventId: string,
+    filters: eventOrders.EventOrderFilters,
+  ): AsyncGenerator<eventOrders.EventOrder> {
+    return eventOrders.eachEventOrder(this.#db, eventId, filters);
+  }
+
+  // What people have to be told
+
+  takeNotices(what: { limit: number; order_id?: string }): Promise<notices.NoticeRow[]> {
+    return notices.takeNotices(this.#db, what);
+  }
+
+  markNoticesHandled(ids: readonly string[]): Promise<void> {
+    return notices.markNoticesHandled(this.#db, ids);
+  }
+
+  remindDueSession(): Promise<boolean> {
+    return remindDueSession(this.#db);
   }
 
   // The door

@@ -4,14 +4,15 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { NOTICES_WRITTEN } from "../messages/notices-written";
 import { eventLock } from "./event-lock";
 import { cancelEventStep } from "./steps/cancel-event";
 import { syncEventProductWorkflow } from "./sync-event-product";
 
 /**
- * Cancels an event for good: its tickets are cancelled, its seats come free and its product is a draft again.
- * Safe to repeat.
+ * Cancels an event for good: its tickets are cancelled, its seats come free, its participants are told and its product is a
+ * draft again. Safe to repeat.
  *
  * @throws 404
  */
@@ -22,6 +23,7 @@ export const cancelEventWorkflow = createWorkflow(
     const cancelled = cancelEventStep(input);
     syncEventProductWorkflow.runAsStep({ input });
     releaseLockStep(transform(input, eventLock));
+    emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
     return new WorkflowResponse(cancelled);
   },
 );

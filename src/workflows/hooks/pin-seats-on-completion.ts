@@ -18,7 +18,8 @@ type Pin = { cart_id: string; attempt_id: string };
  * The handler of `completeCartWorkflow.hooks.validate`: a shop that has its own handler on that hook calls this one
  * from it, with {@link unpinSeatsOfFailedCompletion} as its compensation.
  *
- * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `invoice_not_allowed`, `completion_in_progress`
+ * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `attendees_required`, `invoice_not_allowed`,
+ * `completion_in_progress`
  */
 export async function pinSeatsOnCompletion(
   { cart }: CompletionInput,
@@ -40,6 +41,7 @@ export async function pinSeatsOnCompletion(
     );
     if (!lines.length) return undefined;
     await assertPaymentUsable(container, cart);
+    await ticketing.bindAttendees(cart.id, lines);
     await ticketing.pinSeats(
       {
         cart_id: cart.id,

@@ -4,9 +4,9 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { settleOrderWorkflow } from "./settle-order";
 import { bookPaymentStep, type MarkPaidInput } from "./steps/book-payment";
 import { leaseOrderStep, releaseOrderStep } from "./steps/lease-order";
-import { settleOrderStep } from "./steps/settle-order";
 
 /**
  * Marks an order that awaits payment as paid, all of it or a part (A9): the money is authorised and captured, and
@@ -20,7 +20,7 @@ export const markOrderPaidWorkflow = createWorkflow(
     const lease = leaseOrderStep(transform(input, ({ order_id }) => ({ order_id })));
     bookPaymentStep(input);
     releaseOrderStep(lease);
-    settleOrderStep(transform(input, ({ order_id }) => ({ order_id })));
+    settleOrderWorkflow.runAsStep({ input: transform(input, ({ order_id }) => ({ order_id })) });
     return new WorkflowResponse(lease);
   },
 );

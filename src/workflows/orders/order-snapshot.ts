@@ -12,6 +12,9 @@ const ORDER_FIELDS = [
   "created_at",
   "email",
   "customer_id",
+  "display_id",
+  "sales_channel_id",
+  "locale",
   "currency_code",
   "total",
   "items.id",
@@ -30,6 +33,7 @@ const ORDER_FIELDS = [
   "billing_address.phone",
   "cart_link.cart_id",
   "payment_collections.payment_sessions.status",
+  "payment_collections.payment_sessions.provider_id",
   "payment_collections.payments.amount",
   "payment_collections.payments.provider_id",
   "payment_collections.payments.canceled_at",
@@ -65,9 +69,14 @@ export async function readOrder(
     created_at: new Date(order.created_at),
     canceled: order.status === "canceled" || order.canceled_at != null,
     payment: paymentState({ ...order, from_cart: cartId !== null }),
+    display_id: order.display_id ?? null,
+    placed_at: new Date(order.created_at),
     customer_id: order.customer_id ?? null,
     email: order.email ?? null,
     attendee: { name: name || null, email: order.email ?? null, phone: address?.phone ?? null },
+    sales_channel_id: order.sales_channel_id ?? null,
+    payment_provider_id: providerOf(order.payment_collections ?? []),
+    locale: order.locale ?? null,
     currency_code: order.currency_code,
     lines: (order.items ?? []).map((item: OrderItem) => ({
       line_item_id: item.id,
@@ -77,6 +86,20 @@ export async function readOrder(
       total_minor: toMinor(item.total, order.currency_code),
     })),
   };
+}
+
+type ProvidedPayment = { provider_id: string; canceled_at?: Date | string | null };
+type ProvidedCollection = {
+  payments?: ProvidedPayment[] | null;
+  payment_sessions?: { provider_id: string }[] | null;
+} | null;
+
+/** How the order is paid: by its last payment that stands, else by the last that was begun. */
+function providerOf(collections: readonly ProvidedCollection[]): string | null {
+  const payments = collections.flatMap((collection) => collection?.payments ?? []);
+  const standing = payments.filter((payment) => !payment.canceled_at);
+  const sessions = collections.flatMap((collection) => collection?.payment_sessions ?? []);
+  return (standing.at(-1) ?? payments.at(-1) ?? sessions.at(-1))?.provider_id ?? null;
 }
 
 type OrderItem = {

@@ -2,7 +2,11 @@ import {
   createWorkflow,
   type WorkflowData,
   WorkflowResponse,
+  when,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
+import type { Settlement } from "../../modules/ticketing/settlement/settle-order";
+import { NOTICES_WRITTEN } from "../messages/notices-written";
 import { settleOrderStep } from "./steps/settle-order";
 
 export const settleOrderWorkflowId = "box-office-settle-order";
@@ -13,5 +17,17 @@ export const settleOrderWorkflowId = "box-office-settle-order";
  */
 export const settleOrderWorkflow = createWorkflow(
   settleOrderWorkflowId,
-  (input: WorkflowData<{ order_id: string }>) => new WorkflowResponse(settleOrderStep(input)),
+  (input: WorkflowData<{ order_id: string }>) => {
+    const settlement = settleOrderStep(input);
+    when({ settlement }, ({ settlement }) => changedTickets(settlement)).then(() => {
+      emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    });
+    return new WorkflowResponse(settlement);
+  },
 );
+
+function changedTickets(settlement: Settlement | null): boolean {
+  if (settlement?.status !== "settled") return false;
+  const { created, validated, cancelled } = settlement;
+  return created + validated.length + cancelled.length > 0;
+}

@@ -8,6 +8,8 @@ import {
   CreateSession,
   CreateTicketType,
   Empty,
+  ExportEventOrders,
+  ListEventOrders,
   ListEvents,
   UpdateCapacityPool,
   UpdateEvent,
@@ -15,6 +17,14 @@ import {
   UpdateTicketType,
 } from "./events/validators";
 import { MarkPaid } from "./orders/validators";
+import {
+  BulkCancel,
+  CancelRegistration,
+  EditAttendee,
+  ExportRegistrations,
+  ListRegistrations,
+  MoveRegistration,
+} from "./registrations/validators";
 
 const BASE = "/admin/box-office";
 
@@ -46,6 +56,9 @@ export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
   post("/events/:id/cancel", Empty),
   post("/events/:id/duplicate", Empty),
   get("/events/:id/report", Empty),
+  get("/events/:id/cancellation", Empty),
+  get("/events/:id/orders", ListEventOrders),
+  get("/events/:id/orders/export", ExportEventOrders),
   post("/events/:id/sessions", CreateSession),
   post("/events/:id/sessions/:session_id", UpdateSession),
   remove("/events/:id/sessions/:session_id"),
@@ -57,8 +70,18 @@ export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
   post("/capacity-pools/:id", UpdateCapacityPool),
   remove("/capacity-pools/:id"),
   post("/sessions/:id/cancel", Empty),
+  get("/sessions/:id/cancellation", Empty),
   get("/orders/:id", Empty),
   post("/orders/:id/mark-paid", MarkPaid),
+  get("/registrations", ListRegistrations),
+  get("/registrations/export", ExportRegistrations),
+  post("/registrations/bulk-cancel", BulkCancel),
+  get("/registrations/:id", Empty),
+  post("/registrations/:id", EditAttendee),
+  post("/registrations/:id/cancel", CancelRegistration),
+  post("/registrations/:id/resend", Empty),
+  post("/registrations/:id/reissue", Empty),
+  post("/registrations/:id/move", MoveRegistration),
   get("/check-ins", ListCheckIns),
   post("/check-ins", Scan),
   post("/check-ins/:id/undo", UndoCheckIn),

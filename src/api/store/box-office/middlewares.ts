@@ -1,11 +1,12 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
+import { RegisterHolder, TicketPaper } from "../../validation/holder";
 import {
   refuseImpossibleIds,
   refuseUndecodablePath,
   validateBody,
   validateQuery,
 } from "../../validation/middlewares";
-import { Empty, GetEvent, GetOrder, ListEvents } from "./validators";
+import { Empty, GetEvent, GetOrder, ListEvents, ListOwn, SaveAttendees } from "./validators";
 
 const BASE = "/store/box-office";
 
@@ -37,6 +38,11 @@ export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
     middlewares: [refuseImpossibleIds, validateBody(Empty)],
   },
   {
+    method: "POST",
+    matcher: `${BASE}/carts/:id/attendees`,
+    middlewares: [refuseImpossibleIds, validateBody(SaveAttendees)],
+  },
+  {
     method: "GET",
     matcher: `${BASE}/carts/:id/order`,
     middlewares: [refuseImpossibleIds, validateQuery(Empty)],
@@ -45,5 +51,35 @@ export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: `${BASE}/orders/:id`,
     middlewares: [refuseImpossibleIds, validateQuery(GetOrder)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/tickets/:token`,
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/tickets/:token/pdf`,
+    middlewares: [refuseImpossibleIds, validateQuery(TicketPaper)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/tickets/:token/ics`,
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/tickets/:token/qr`,
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
+  },
+  {
+    method: "POST",
+    matcher: `${BASE}/tickets/:token/holder`,
+    middlewares: [refuseImpossibleIds, validateBody(RegisterHolder)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/customers/me/tickets`,
+    middlewares: [authenticate("customer", ["session", "bearer"]), validateQuery(ListOwn)],
   },
 ];

@@ -1,5 +1,14 @@
 import { z } from "@medusajs/framework/zod";
-import { currencyCode, identifier, moment, page, searchText } from "../../validation/fields";
+import {
+  currencyCode,
+  identifier,
+  moment,
+  name,
+  page,
+  phone,
+  searchText,
+  wholeNumber,
+} from "../../validation/fields";
 
 const priceContext = { region_id: identifier.optional(), currency_code: currencyCode.optional() };
 
@@ -14,5 +23,21 @@ export const ListEvents = z.strictObject({
 export const GetEvent = z.strictObject(priceContext);
 
 export const GetOrder = z.strictObject({ token: identifier.optional() });
+
+export const SaveAttendees = z.strictObject({
+  attendees: z
+    .array(
+      z.strictObject({
+        line_item_id: identifier,
+        position: wholeNumber(1, 1000),
+        name: name.nullable().optional(),
+        email: z.email().max(255).nullable().optional(),
+        phone: phone.nullable().optional(),
+      }),
+    )
+    .max(1000),
+});
+
+export const ListOwn = z.strictObject(page(20));
 
 export const Empty = z.strictObject({});

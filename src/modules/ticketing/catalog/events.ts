@@ -9,6 +9,7 @@ import {
 } from "../../../shared/db";
 import { invalid, notFound } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { noteForPeople } from "../notices/ticket-notices";
 import {
   assertNoSales,
   findEventOf,
@@ -150,7 +151,7 @@ export function cancelEvent(pool: Pool, eventId: string): Promise<number> {
   return inTransaction(pool, async (trx) => {
     await lockEvent(trx, eventId);
     await updateRow(trx, "box_office_event", eventId, { status: "cancelled" });
-    return endSales(trx, { column: "event_id", id: eventId });
+    return endSales(trx, { column: "event_id", id: eventId }, "event");
   });
 }
 
@@ -161,11 +162,12 @@ export async function cancelSession(pool: Pool, sessionId: string): Promise<numb
     if (!eventId) throw notFound("Session", sessionId);
     await lockEvent(trx, eventId);
     await updateRow(trx, "box_office_event_session", sessionId, { status: "cancelled" });
-    return endSales(trx, { column: "session_id", id: sessionId });
+    return endSales(trx, { column: "session_id", id: sessionId }, "session");
   });
 }
 
-async function endSales(trx: Db, scope: Scope): Promise<number> {
+/** Ends the sale of a part of an event; whoever had a ticket for it is told, paid or not. */
+async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Promise<number> {
   const offers = `SELECT id FROM box_office_ticket_offer WHERE ${scope.column} = :id`;
   const bindings = { id: scope.id };
   await query(
@@ -173,10 +175,13 @@ async function endSales(trx: Db, scope: Scope): Promise<number> {
     `DELETE FROM box_office_seat_claim WHERE offer_id IN (${offers}) AND state = 'held'`,
     bindings,
   );
-  const cancelled = await query(
+  const cancelled = await query<{ order_id: string; ticket_ids: string[] }>(
     trx,
-    `UPDATE box_office_ticket SET status = 'cancelled', cancelled_at = now(), updated_at = now()
-     WHERE ${scope.column} = :id AND status <> 'cancelled' AND checked_in_at IS NULL RETURNING id`,
+    `WITH cancelled AS (
+       UPDATE box_office_ticket SET status = 'cancelled', cancelled_at = now(), updated_at = now()
+       WHERE ${lostWith(scope)} RETURNING id, order_id
+     )
+     SELECT order_id, array_agg(id ORDER BY id) AS ticket_ids FROM cancelled GROUP BY order_id`,
     bindings,
   );
   // Live tickets of an offer = its sold claims: they keep what somebody entered with, the oldest first.
@@ -200,7 +205,37 @@ async function endSales(trx: Db, scope: Scope): Promise<number> {
      WHERE claim.id = kept.id AND (kept.quantity <> claim.quantity)`,
     bindings,
   );
-  return cancelled.length;
+  await noteForPeople(
+    trx,
+    cancelled.map((lost) => ({ kind: "cancelled", ...lost, reason })),
+  );
+  return cancelled.reduce((total, { ticket_ids }) => total + ticket_ids.length, 0);
+}
+
+/** The tickets that end with a part of an event: those that nobody has entered with. */
+const lostWith = (scope: Scope) =>
+  `${scope.column} = :id AND status <> 'cancelled' AND checked_in_at IS NULL`;
+
+/** What cancelling would do: how many tickets would end and how many people would be told. */
+export async function previewCancellation(
+  db: Db,
+  scope: Scope,
+): Promise<{ tickets: number; people: number }> {
+  const [preview] = await query<{ tickets: number; people: number }>(
+    db,
+    `SELECT count(*)::integer AS tickets, (
+       SELECT count(DISTINCT lower(told.email))::integer
+       FROM (
+         SELECT coalesce(holder_email, attendee_email) AS address, order_id
+         FROM box_office_ticket WHERE ${lostWith(scope)}
+       ) lost
+       LEFT JOIN box_office_ticket_order bought ON bought.order_id = lost.order_id
+       CROSS JOIN LATERAL unnest(ARRAY[lost.address, bought.buyer_email]) AS told (email)
+     ) AS people
+     FROM box_office_ticket WHERE ${lostWith(scope)}`,
+    { id: scope.id },
+  );
+  return preview as { tickets: number; people: number };
 }
 
 /**

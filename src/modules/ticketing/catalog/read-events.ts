@@ -4,7 +4,8 @@ import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeRow } from "./types";
 
 const EVENT_COLUMNS = `id, product_id, handle, title, description, image_url, status, timezone, venue_name,
-  venue_address, hold_seconds, attendee_details, max_per_customer, check_in_opens_minutes, created_at, updated_at`;
+  venue_address, hold_seconds, attendee_details, max_per_customer, check_in_opens_minutes,
+  reminder_hours, created_at, updated_at`;
 
 /** Whole events in the order of the ids: five statements, whatever their number. */
 export async function readEventTrees(
@@ -22,7 +23,7 @@ export async function readEventTrees(
     ),
     query<TicketTypeRow>(
       db,
-      `SELECT id, event_id, name, prices, min_per_order, max_per_order, invoice_allowed
+      `SELECT id, event_id, name, prices, min_per_order, max_per_order, attendee_details, invoice_allowed
        FROM box_office_ticket_type WHERE event_id = ANY (:event_ids) AND deleted_at IS NULL ORDER BY rank, id`,
       bindings,
     ),
@@ -112,6 +113,7 @@ export type EventFilters = {
   starts_before?: Date;
   /** Only events whose product is in one of these sales channels. */
   sales_channel_ids?: string[];
+  product_id?: string;
 };
 
 /**
@@ -134,6 +136,7 @@ export async function listEventIds(
        WHERE event.deleted_at IS NULL
          AND (:q::text IS NULL OR event.title ILIKE :q OR event.venue_name ILIKE :q)
          AND (:status::text[] IS NULL OR event.status = ANY (:status))
+         AND (:product_id::text IS NULL OR event.product_id = :product_id)
          AND (:sales_channel_ids::text[] IS NULL OR ${IN_SALES_CHANNELS})
          AND ((:starts_after::timestamptz IS NULL AND :starts_before::timestamptz IS NULL) OR EXISTS (
            SELECT 1 FROM box_office_event_session session
@@ -150,6 +153,7 @@ export async function listEventIds(
       q: filters.q ? `%${filters.q.replace(/[\\%_]/g, "\\$&")}%` : null,
       status: filters.status ?? null,
       sales_channel_ids: filters.sales_channel_ids ?? null,
+      product_id: filters.product_id ?? null,
       starts_after: filters.starts_after ?? null,
       starts_before: filters.starts_before ?? null,
       ...page,

@@ -66,7 +66,12 @@ export function updateSession(
       throw refusal("event_cancelled", "A cancelled session can't be changed");
     }
     assertTimesInOrder({ ...session, ...fields });
-    await updateRow(trx, "box_office_event_session", sessionId, fields);
+    const isMoved =
+      fields.starts_at && new Date(fields.starts_at).getTime() !== session.starts_at.getTime();
+    await updateRow(trx, "box_office_event_session", sessionId, {
+      ...fields,
+      ...(isMoved && { reminded_at: null }),
+    });
 
     await freeLapsedHolds(trx, eventId);
     if (capacity !== undefined) await setSessionCapacity(trx, sessionId, capacity);

@@ -16,6 +16,8 @@ export type EventDetails = {
   attendee_details?: AttendeeDetails;
   max_per_customer?: number | null;
   check_in_opens_minutes?: number | null;
+  /** null = participants are not reminded */
+  reminder_hours?: number | null;
 };
 
 export type TicketTypeInput = {
@@ -23,6 +25,8 @@ export type TicketTypeInput = {
   prices: Price[];
   min_per_order?: number;
   max_per_order?: number;
+  /** null = as the event says */
+  attendee_details?: AttendeeDetails | null;
   invoice_allowed?: boolean;
 };
 
@@ -51,6 +55,7 @@ export type TicketTypeRow = {
   prices: Price[];
   min_per_order: number;
   max_per_order: number;
+  attendee_details: AttendeeDetails | null;
   invoice_allowed: boolean;
 };
 
@@ -102,6 +107,7 @@ export type EventRow = {
   attendee_details: AttendeeDetails;
   max_per_customer: number | null;
   check_in_opens_minutes: number | null;
+  reminder_hours: number | null;
   created_at: Date;
   updated_at: Date;
 };

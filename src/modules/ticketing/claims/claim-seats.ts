@@ -56,7 +56,16 @@ export function pinSeats(
  * @throws `seats_unavailable`, `sales_closed`, `completion_in_progress`
  */
 export function pinSeatsForOrder(db: Db, claim: OrderClaim, attemptId: string): Promise<SeatHold> {
-  return callClaimFunction(db, {
+  return retryingDeadlocks(() => pinSeatsInTransaction(db, claim, attemptId));
+}
+
+/** As {@link pinSeatsForOrder}, as a part of the caller's transaction, which a deadlock ends and begins anew. */
+export function pinSeatsInTransaction(
+  trx: Db,
+  claim: OrderClaim,
+  attemptId: string,
+): Promise<SeatHold> {
+  return callClaimFunction(trx, {
     ...claim,
     cart_id: null,
     state: "pinned",
@@ -70,7 +79,7 @@ async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date)
   const held = isAnyClosed(claim.lines, now) ? await readHold(db, claim.cart_id) : [];
   if (claim.pays_by_invoice) assertInvoiceAllowed(claim.lines);
   assertSellable(claim.lines, new Map(held.map((row) => [row.offer_id, row.quantity])), now);
-  return callClaimFunction(db, { ...claim, ...target, order_id: null });
+  return retryingDeadlocks(() => callClaimFunction(db, { ...claim, ...target, order_id: null }));
 }
 
 type Demand = Buyer &
@@ -85,25 +94,23 @@ async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
     max_per_customer: demand.cart_id ? offers.get(offer_id)?.max_per_customer : null,
   }));
 
-  const row = await retryingDeadlocks(() =>
-    queryOne<{ outcome: Outcome }>(
-      db,
-      `SELECT box_office_claim_seats(
-         :cart_id, :order_id, :lines, :state, :attempt_id,
-         :hold_seconds, :max_hold_seconds, :customer_id, :email
-       ) AS outcome`,
-      {
-        cart_id: demand.cart_id,
-        order_id: demand.order_id,
-        lines: JSON.stringify(lines),
-        state: demand.state,
-        attempt_id: demand.attempt_id,
-        hold_seconds: holdSeconds,
-        max_hold_seconds: Math.max(MAX_HOLD_SECONDS, holdSeconds),
-        customer_id: demand.customer_id,
-        email: demand.email?.toLowerCase() ?? null,
-      },
-    ),
+  const row = await queryOne<{ outcome: Outcome }>(
+    db,
+    `SELECT box_office_claim_seats(
+       :cart_id, :order_id, :lines, :state, :attempt_id,
+       :hold_seconds, :max_hold_seconds, :customer_id, :email
+     ) AS outcome`,
+    {
+      cart_id: demand.cart_id,
+      order_id: demand.order_id,
+      lines: JSON.stringify(lines),
+      state: demand.state,
+      attempt_id: demand.attempt_id,
+      hold_seconds: holdSeconds,
+      max_hold_seconds: Math.max(MAX_HOLD_SECONDS, holdSeconds),
+      customer_id: demand.customer_id,
+      email: demand.email?.toLowerCase() ?? null,
+    },
   );
   const outcome = row?.outcome as Outcome;
 

@@ -23,6 +23,7 @@ export type SellableOffer = {
   event_status: "draft" | "published" | "cancelled";
   hold_seconds: number;
   max_per_customer: number | null;
+  attendee_details: "none" | "optional" | "required";
   session_id: string;
   session_status: "scheduled" | "cancelled";
   starts_at: Date;
@@ -39,6 +40,7 @@ export type SellableOffer = {
 const OFFERS_OF_VARIANTS = `
 SELECT offer.id, offer.variant_id, offer.deleted_at IS NOT NULL AS is_removed, offer.event_id, offer.session_id, offer.ticket_type_id,
        event.title AS event_title, event.status AS event_status, event.hold_seconds, event.max_per_customer,
+       coalesce(type.attendee_details, event.attendee_details) AS attendee_details,
        session.status AS session_status, session.starts_at, session.ends_at,
        session.sales_opens_at, session.sales_closes_at,
        type.name AS ticket_type_name, type.min_per_order, type.max_per_order, type.invoice_allowed

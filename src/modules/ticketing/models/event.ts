@@ -23,6 +23,8 @@ export const Event = model
       max_per_customer: model.number().nullable(),
       /** A scan earlier than this many minutes before the start is `too_early`; null: never. */
       check_in_opens_minutes: model.number().nullable(),
+      /** Participants are reminded this long before a session; null: never. */
+      reminder_hours: model.number().default(24).nullable(),
       sessions: model.hasMany(() => EventSession, { mappedBy: "event" }),
       ticket_types: model.hasMany(() => TicketType, { mappedBy: "event" }),
     },

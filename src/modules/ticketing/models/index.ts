@@ -1,10 +1,12 @@
 export { CapacityPool } from "./capacity-pool";
 export { CapacityPoolOffer } from "./capacity-pool-offer";
+export { CartAttendee } from "./cart-attendee";
 export { CheckIn } from "./check-in";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
 export { SeatClaim } from "./seat-claim";
 export { Ticket } from "./ticket";
+export { TicketNotice } from "./ticket-notice";
 export { TicketOffer } from "./ticket-offer";
 export { TicketOrder } from "./ticket-order";
 export { TicketType } from "./ticket-type";

@@ -16,6 +16,16 @@ export const TicketOrder = model.define(
     payment: model.enum(["unknown", "paid", "awaiting", "unpaid", "closed"]).default("unknown"),
     /** Counts settlements; one that read the order before another wrote is refused and reads again. */
     revision: model.number().default(0),
+    /** The order as last read, for lists and searches. */
+    display_id: model.number().nullable(),
+    placed_at: model.dateTime().nullable(),
+    buyer_name: model.text().nullable(),
+    buyer_email: model.text().nullable(),
+    customer_id: model.text().nullable(),
+    sales_channel_id: model.text().nullable(),
+    payment_provider_id: model.text().nullable(),
+    /** BCP 47, as the buyer's cart said. */
+    locale: model.text().nullable(),
     /** Something happened to the order that settlement has not seen yet. */
     dirty_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),

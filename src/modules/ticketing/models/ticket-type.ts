@@ -13,6 +13,8 @@ export const TicketType = model.define(
     prices: model.json(),
     min_per_order: model.number().default(1),
     max_per_order: model.number().default(10),
+    /** null: as the event says. */
+    attendee_details: model.enum(["none", "optional", "required"]).nullable(),
     invoice_allowed: model.boolean().default(true),
   },
 );

@@ -30,5 +30,7 @@ export const Ticket = model.define(
     holder_phone: model.text().nullable(),
     checked_in_at: model.dateTime().nullable(),
     cancelled_at: model.dateTime().nullable(),
+    /** Cancelled by itself while its order line kept its quantity: settlement makes no other in its place. */
+    is_withdrawn: model.boolean().default(false),
   },
 );

@@ -2,7 +2,7 @@ import { type Db, query } from "../../../shared/db";
 
 export type Person = { name: string | null; email: string | null; phone: string | null };
 
-/** A ticket as people see it; its QR secret is not part of it. */
+/** The Ticket of `API.md`: what its buyer sees, with the link of the holder's page and without the QR secret. */
 export type TicketView = {
   id: string;
   number: string;
@@ -13,15 +13,11 @@ export type TicketView = {
   attendee: Person;
   /** The participant's own details, once registered (A12). */
   holder: Person | null;
-  order_id: string;
-  order_line_item_id: string;
-  checked_in_at: Date | null;
   link_token: string;
 };
 
 const TICKETS = `
-SELECT ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item_id, ticket.checked_in_at,
-       ticket.link_token,
+SELECT ticket.id, ticket.number, ticket.status, ticket.link_token,
        jsonb_build_object('id', event.id, 'title', event.title, 'timezone', event.timezone,
                           'venue_name', event.venue_name) AS event,
        jsonb_build_object('id', session.id, 'name', session.name, 'starts_at', session.starts_at,
@@ -45,6 +41,24 @@ export function readTicketsOfOrder(db: Db, orderId: string): Promise<TicketView[
   );
 }
 
-export function readTickets(db: Db, ids: readonly string[]): Promise<TicketView[]> {
-  return query<TicketView>(db, `${TICKETS} WHERE ticket.id = ANY (:ids)`, { ids: [...ids] });
+/** A page of the tickets that a customer's account bought, newest first. */
+export async function listTicketsOfCustomer(
+  db: Db,
+  customerId: string,
+  page: { limit: number; offset: number },
+): Promise<{ tickets: TicketView[]; count: number }> {
+  const bought = `ticket.order_id IN (SELECT order_id FROM box_office_ticket_order WHERE customer_id = :customer_id)`;
+  const [tickets, [total]] = await Promise.all([
+    query<TicketView>(
+      db,
+      `${TICKETS} WHERE ${bought} ORDER BY ticket.created_at DESC, ticket.id LIMIT :limit OFFSET :offset`,
+      { customer_id: customerId, ...page },
+    ),
+    query<{ count: number }>(
+      db,
+      `SELECT count(*)::integer AS count FROM box_office_ticket ticket WHERE ${bought}`,
+      { customer_id: customerId },
+    ),
+  ]);
+  return { tickets, count: total?.count ?? 0 };
 }

@@ -16,9 +16,25 @@ export type Figures = {
   revenue: Money[];
 };
 
+/** What a pool's bar shows; what is sold counts in the pools of its claim. */
+export type PoolFigures = {
+  id: string;
+  name: string;
+  capacity: number | null;
+  sold: number;
+  awaiting_payment: number;
+  held: number;
+  left: number | null;
+};
+
+/** Tickets bought on a day of the event's time zone; days without any are left out. */
+export type SalesOfDay = { date: string; sold: number; awaiting_payment: number };
+
 export type EventReport = {
   event_id: string;
   totals: Figures;
+  pools: PoolFigures[];
+  sales_by_day: SalesOfDay[];
   sessions: ({
     session_id: string;
     starts_at: Date;
@@ -75,13 +91,53 @@ LEFT JOIN (
 WHERE offer.event_id = :event_id AND offer.deleted_at IS NULL
 ORDER BY session.starts_at, session.id, type.rank, type.id`;
 
+const POOL_FIGURES = `
+WITH seats AS (
+  SELECT order_id, offer_id, count(*) FILTER (WHERE status = 'valid') AS sold,
+         count(*) FILTER (WHERE status = 'reserved') AS awaiting_payment
+  FROM box_office_ticket WHERE event_id = :event_id AND status <> 'cancelled' GROUP BY order_id, offer_id
+), counted AS (
+  SELECT unnest(claim.pool_ids) AS pool_id, seats.sold, seats.awaiting_payment, 0 AS held
+  FROM seats
+  JOIN (
+    SELECT DISTINCT ON (order_id, offer_id) order_id, offer_id, pool_ids FROM box_office_seat_claim
+    WHERE event_id = :event_id AND state = 'sold' ORDER BY order_id, offer_id, created_at, id
+  ) claim ON claim.order_id = seats.order_id AND claim.offer_id = seats.offer_id
+  UNION ALL
+  SELECT unnest(pool_ids), 0, 0, quantity FROM box_office_seat_claim
+  WHERE event_id = :event_id AND (state = 'pinned' OR (state = 'held' AND expires_at > now()))
+)
+SELECT pool.id, pool.name, pool.capacity, coalesce(sum(counted.sold), 0)::integer AS sold,
+       coalesce(sum(counted.awaiting_payment), 0)::integer AS awaiting_payment,
+       coalesce(sum(counted.held), 0)::integer AS held
+FROM box_office_capacity_pool pool
+LEFT JOIN counted ON counted.pool_id = pool.id
+LEFT JOIN box_office_event_session session ON session.id = pool.session_id
+WHERE pool.event_id = :event_id AND pool.deleted_at IS NULL
+GROUP BY pool.id, session.starts_at
+ORDER BY session.starts_at NULLS LAST, pool.session_id, pool.ticket_type_id NULLS FIRST, pool.created_at, pool.id`;
+
+const SALES_BY_DAY = `
+SELECT to_char(ticket.created_at AT TIME ZONE event.timezone, 'YYYY-MM-DD') AS date,
+       count(*) FILTER (WHERE ticket.status = 'valid')::integer AS sold,
+       count(*) FILTER (WHERE ticket.status = 'reserved')::integer AS awaiting_payment
+FROM box_office_ticket ticket
+JOIN box_office_event event ON event.id = ticket.event_id
+WHERE ticket.event_id = :event_id AND ticket.status <> 'cancelled'
+GROUP BY 1 ORDER BY 1`;
+
 /**
- * Sold, awaiting, held and left per session and ticket type (T2), in one statement.
+ * Sold, awaiting, held and left per session and ticket type (T2) and per pool, and sales over time: three statements.
  *
  * @throws 404
  */
 export async function readEventReport(db: Db, eventId: string): Promise<EventReport> {
-  const counts = await query<Counts>(db, COUNTS_BY_OFFER, { event_id: eventId });
+  const bindings = { event_id: eventId };
+  const [counts, pools, sales_by_day] = await Promise.all([
+    query<Counts>(db, COUNTS_BY_OFFER, bindings),
+    query<Omit<PoolFigures, "left">>(db, POOL_FIGURES, bindings),
+    query<SalesOfDay>(db, SALES_BY_DAY, bindings),
+  ]);
   // An event has an offer at least.
   if (!counts.length) throw notFound("Event", eventId);
 
@@ -107,7 +163,19 @@ export async function readEventReport(db: Db, eventId: string): Promise<EventRep
   const capacities = sessions
     .filter((session) => session.status === "scheduled")
     .map((session) => session.capacity);
-  return { event_id: eventId, totals: figures(running, sumOrNull(capacities)), sessions };
+  return {
+    event_id: eventId,
+    totals: figures(running, sumOrNull(capacities)),
+    pools: pools.map((pool) => ({
+      ...pool,
+      left:
+        pool.capacity === null
+          ? null
+          : pool.capacity - pool.sold - pool.awaiting_payment - pool.held,
+    })),
+    sales_by_day,
+    sessions,
+  };
 }
 
 /** The session's own limit; without one, the sum of its types' limits where each type has one. */

@@ -3,9 +3,11 @@ import type { TicketLine } from "../claims/ticket-lines";
 import {
   type ClaimRow,
   claimedByOffer,
+  liveByOffer,
   type OrderSnapshot,
+  planTickets,
   type SettledLine,
-  targetByOffer,
+  type TicketRow,
 } from "./plan";
 
 type Owner = Pick<OrderSnapshot, "order_id" | "cart_id">;
@@ -21,16 +23,35 @@ export function claimsOfOrder(db: Db, order: Owner): Promise<ClaimRow[]> {
   );
 }
 
-/** Per offer what the lines ask for beyond what is claimed. */
+/** Every ticket that was ever made for the order. */
+export function ticketsOfOrder(
+  db: Db,
+  orderId: string,
+  lock: "" | "FOR UPDATE" = "",
+): Promise<TicketRow[]> {
+  return query<TicketRow>(
+    db,
+    `SELECT id, order_line_item_id, offer_id, unit_index, status, checked_in_at, is_withdrawn
+     FROM box_office_ticket WHERE order_id = :order_id ORDER BY id ${lock}`,
+    { order_id: orderId },
+  );
+}
+
+/** Per offer what the order's tickets should come to beyond what is claimed. */
 export async function missingSeats(
   db: Db,
-  order: Owner & Pick<OrderSnapshot, "canceled">,
+  order: Owner & Pick<OrderSnapshot, "canceled" | "payment">,
   lines: readonly SettledLine[],
 ): Promise<TicketLine[]> {
-  const claimed = claimedByOffer(await claimsOfOrder(db, order));
-  return [...targetByOffer(lines, order)].flatMap(([offerId, target]) => {
+  const [claims, tickets] = await Promise.all([
+    claimsOfOrder(db, order),
+    ticketsOfOrder(db, order.order_id),
+  ]);
+  const claimed = claimedByOffer(claims);
+  const wanted = liveByOffer(tickets, planTickets(order, lines, tickets));
+  return [...wanted].flatMap(([offerId, seats]) => {
     const line = lines.find(({ offer }) => offer.id === offerId);
-    const quantity = target - (claimed.get(offerId) ?? 0);
+    const quantity = seats - (claimed.get(offerId) ?? 0);
     return line && quantity > 0 ? [{ ...line, quantity }] : [];
   });
 }

@@ -7,9 +7,15 @@ export type OrderSnapshot = {
   cart_id: string | null;
   canceled: boolean;
   payment: "paid" | "awaiting" | "unpaid";
+  display_id: number | null;
+  placed_at: Date | null;
   customer_id: string | null;
   email: string | null;
+  /** The buyer, whose tickets they are unless the cart names attendees. */
   attendee: { name: string | null; email: string | null; phone: string | null };
+  sales_channel_id: string | null;
+  payment_provider_id: string | null;
+  locale: string | null;
   currency_code: string;
   lines: readonly SnapshotLine[];
 };
@@ -38,29 +44,18 @@ export type ClaimRow = {
 export type TicketRow = {
   id: string;
   order_line_item_id: string;
+  /** Its line's own, or that of the session it was moved to. */
   offer_id: string;
   unit_index: number;
   status: "reserved" | "valid" | "cancelled";
   checked_in_at: Date | null;
+  is_withdrawn: boolean;
 };
 
 export function isCancelled(
   offer: Pick<TicketLine["offer"], "session_status" | "event_status">,
 ): boolean {
   return offer.session_status === "cancelled" || offer.event_status === "cancelled";
-}
-
-/** How many seats of each offer the order should have: none of what is cancelled. */
-export function targetByOffer(
-  lines: readonly SettledLine[],
-  order: Pick<OrderSnapshot, "canceled">,
-): Map<string, number> {
-  const targets = new Map<string, number>();
-  for (const { offer, quantity } of lines) {
-    const wanted = order.canceled || isCancelled(offer) ? 0 : quantity;
-    targets.set(offer.id, (targets.get(offer.id) ?? 0) + wanted);
-  }
-  return targets;
 }
 
 /** Seats of each offer that count for the order or its cart already. */
@@ -73,38 +68,35 @@ export function claimedByOffer(claims: readonly ClaimRow[]): Map<string, number>
   return claimed;
 }
 
-export type NewTicket = { line: SettledLine; unit_index: number; amount_minor: number };
-export type TicketPlan = { create: NewTicket[]; cancel: TicketRow[]; validate: TicketRow[] };
+export type NewTicket = {
+  line: SettledLine;
+  unit_index: number;
+  amount_minor: number;
+  /** From 0 among all tickets ever made of the offer's lines: which attendee of the cart it gets. */
+  place: number;
+};
 
-/** Live tickets of each offer once the plan is carried out: what the order's sold claims must come to. */
-export function liveByOffer(tickets: readonly TicketRow[], plan: TicketPlan): Map<string, number> {
-  const cancelled = new Set(plan.cancel.map((ticket) => ticket.id));
-  const offers = [
-    ...tickets
-      .filter((ticket) => ticket.status !== "cancelled" && !cancelled.has(ticket.id))
-      .map((ticket) => ticket.offer_id),
-    ...plan.create.map(({ line }) => line.offer.id),
-  ];
-  const live = new Map<string, number>();
-  for (const offerId of offers) live.set(offerId, (live.get(offerId) ?? 0) + 1);
-  return live;
-}
+export type TicketPlan = {
+  create: NewTicket[];
+  cancel: TicketRow[];
+  validate: TicketRow[];
+  /** Withdrawn tickets that the order has given back since: its line shrank by them. */
+  absorb: TicketRow[];
+};
 
 /**
- * Which tickets to make, cancel and turn valid so that each line has as many live ones as it should.
- * Lines are served by id. A line that shrinks loses its last tickets that nobody has entered with; only the
- * cancellation of the whole order takes those too.
+ * Which tickets to make, cancel and turn valid so that each line has as many live ones as it should, if there are
+ * seats for all ({@link fitToSeats} sees to that). Lines are served by id.
  *
- * @param seats seats per offer that the order really has
+ * A line that shrinks first gives up what was withdrawn from it, then its last tickets that nobody has entered with;
+ * only the cancellation of the whole order takes those too. A ticket that was moved stays with its line.
  */
 export function planTickets(
   order: Pick<OrderSnapshot, "canceled" | "payment">,
   lines: readonly SettledLine[],
   tickets: readonly TicketRow[],
-  seats: ReadonlyMap<string, number>,
 ): TicketPlan {
-  const plan: TicketPlan = { create: [], cancel: [], validate: [] };
-  const seatsLeft = new Map(seats);
+  const plan: TicketPlan = { create: [], cancel: [], validate: [], absorb: [] };
   const byLine = new Map<string, TicketRow[]>();
   for (const ticket of tickets) {
     byLine.set(ticket.order_line_item_id, [
@@ -112,42 +104,102 @@ export function planTickets(
       ticket,
     ]);
   }
+  const places = new Map<string, number>();
+  for (const { offer, line_item_id } of lines) {
+    const made = byLine.get(line_item_id)?.length ?? 0;
+    places.set(offer.id, (places.get(offer.id) ?? 0) + made);
+  }
 
   for (const line of [...lines].sort((a, b) => (a.line_item_id < b.line_item_id ? -1 : 1))) {
-    const wanted = Math.min(line.quantity, seatsLeft.get(line.offer.id) ?? 0);
-    seatsLeft.set(line.offer.id, (seatsLeft.get(line.offer.id) ?? 0) - wanted);
-    planLine(line, wanted, byLine.get(line.line_item_id) ?? []);
+    planLine(line, byLine.get(line.line_item_id) ?? []);
     byLine.delete(line.line_item_id);
   }
   // What is left belongs to lines that are gone.
-  for (const orphans of byLine.values()) cancelDownTo(0, orphans);
+  for (const orphans of byLine.values()) cancelDownTo(0, orphans.filter(isLive));
   return plan;
 
-  function planLine(line: SettledLine, wanted: number, existing: TicketRow[]) {
-    const live = existing.filter((ticket) => ticket.status !== "cancelled");
-    const kept = cancelDownTo(wanted, live);
-    const used = Math.max(0, ...existing.map((ticket) => ticket.unit_index));
-    const amounts = allocateMinor(line.total_minor, Math.max(1, line.quantity));
-    for (let extra = 0; extra < wanted - live.length; extra++) {
-      plan.create.push({
-        line,
-        unit_index: used + extra + 1,
-        amount_minor: amounts[live.length + extra] ?? 0,
-      });
-    }
+  function planLine(line: SettledLine, existing: TicketRow[]) {
+    const live = existing.filter(isLive);
+    const withdrawn = existing.filter((ticket) => ticket.is_withdrawn);
+    const given = order.canceled ? 0 : live.length + withdrawn.length - line.quantity;
+    const absorbed = withdrawn.slice(0, Math.max(0, given));
+    plan.absorb.push(...absorbed);
+    const missing = withdrawn.length - absorbed.length;
+    const target = order.canceled ? 0 : Math.max(0, line.quantity - missing);
+
+    const lost = isCancelled(line.offer)
+      ? live.filter((ticket) => ticket.offer_id === line.offer.id && !ticket.checked_in_at)
+      : [];
+    plan.cancel.push(...lost);
+    const kept = cancelDownTo(
+      target,
+      live.filter((ticket) => !lost.includes(ticket)),
+    );
     if (order.payment === "paid") {
       plan.validate.push(...kept.filter((ticket) => ticket.status === "reserved"));
     }
+    if (!isCancelled(line.offer)) planNew(line, target - kept.length, existing, kept.length);
   }
 
-  function cancelDownTo(wanted: number, tickets: TicketRow[]): TicketRow[] {
-    const live = tickets
-      .filter((ticket) => ticket.status !== "cancelled")
+  function planNew(line: SettledLine, count: number, existing: TicketRow[], kept: number) {
+    const used = Math.max(0, ...existing.map((ticket) => ticket.unit_index));
+    const amounts = allocateMinor(line.total_minor, Math.max(1, line.quantity));
+    for (let extra = 0; extra < count; extra++) {
+      const place = places.get(line.offer.id) ?? 0;
+      places.set(line.offer.id, place + 1);
+      plan.create.push({
+        line,
+        unit_index: used + extra + 1,
+        amount_minor: amounts[kept + extra] ?? 0,
+        place,
+      });
+    }
+  }
+
+  function cancelDownTo(wanted: number, live: TicketRow[]): TicketRow[] {
+    const removable = live
+      .filter((ticket) => order.canceled || !ticket.checked_in_at)
       .sort((a, b) => a.unit_index - b.unit_index);
-    const removable = live.filter((ticket) => order.canceled || !ticket.checked_in_at);
     const surplus = Math.min(Math.max(0, live.length - wanted), removable.length);
     const cancelled = new Set(surplus ? removable.slice(-surplus) : []);
     plan.cancel.push(...cancelled);
     return live.filter((ticket) => !cancelled.has(ticket));
   }
+}
+
+/** Live tickets of each offer once the plan is carried out: what the order's sold claims must come to. */
+export function liveByOffer(tickets: readonly TicketRow[], plan: TicketPlan): Map<string, number> {
+  const live = keptByOffer(tickets, plan);
+  for (const { line } of plan.create) live.set(line.offer.id, (live.get(line.offer.id) ?? 0) + 1);
+  return live;
+}
+
+/** The plan without the new tickets for which there is no seat. */
+export function fitToSeats(
+  plan: TicketPlan,
+  tickets: readonly TicketRow[],
+  seats: ReadonlyMap<string, number>,
+): TicketPlan {
+  const taken = keptByOffer(tickets, plan);
+  const create = plan.create.filter(({ line }) => {
+    const used = taken.get(line.offer.id) ?? 0;
+    if (used >= (seats.get(line.offer.id) ?? 0)) return false;
+    taken.set(line.offer.id, used + 1);
+    return true;
+  });
+  return { ...plan, create };
+}
+
+function keptByOffer(tickets: readonly TicketRow[], plan: TicketPlan): Map<string, number> {
+  const cancelled = new Set(plan.cancel.map((ticket) => ticket.id));
+  const kept = new Map<string, number>();
+  for (const { id, status, offer_id } of tickets) {
+    if (status === "cancelled" || cancelled.has(id)) continue;
+    kept.set(offer_id, (kept.get(offer_id) ?? 0) + 1);
+  }
+  return kept;
+}
+
+function isLive(ticket: TicketRow): boolean {
+  return ticket.status !== "cancelled";
 }

@@ -3,22 +3,25 @@ import type { MedusaError } from "@medusajs/framework/utils";
 import { readableCode, secretToken } from "../../../shared/codes";
 import { type Db, insertRows, inTransaction, type Pool, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
+import { readBoundAttendees } from "../attendees/cart-attendees";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
 import { lockClaimOwner, lockPools } from "../db";
+import { type NewNotice, noteForPeople } from "../notices/ticket-notices";
 import { STALE_SECONDS } from "../orders/ticket-orders";
-import { claimsOfOrder, missingSeats } from "./missing-seats";
+import { claimsOfOrder, missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
   type ClaimRow,
   claimedByOffer,
+  fitToSeats,
   isCancelled,
   liveByOffer,
   type NewTicket,
   type OrderSnapshot,
   planTickets,
   type SettledLine,
+  type TicketPlan,
   type TicketRow,
-  targetByOffer,
 } from "./plan";
 
 export type Settlement =
@@ -54,7 +57,6 @@ export async function settleOrder(
   readAt: Date,
 ): Promise<Settlement> {
   const lines = (await ticketLinesOf(pool, order.lines)) as SettledLine[];
-  const targets = targetByOffer(lines, order);
   const problem = await claimMissingSeats(pool, order, lines);
 
   return inTransaction(pool, async (trx) => {
@@ -66,44 +68,23 @@ export async function settleOrder(
     if (current?.revision !== revision) return { status: "stale" };
 
     const claims = await lockClaims(trx, order);
-    const tickets = await query<TicketRow>(
-      trx,
-      `SELECT id, order_line_item_id, offer_id, unit_index, status, checked_in_at
-       FROM box_office_ticket WHERE order_id = :order_id FOR UPDATE`,
-      { order_id: order.order_id },
-    );
-
+    const tickets = await ticketsOfOrder(trx, order.order_id, "FOR UPDATE");
     const claimed = claimedByOffer(claims);
-    const seats = new Map(
-      [...targets].map(([offerId, target]) => [
-        offerId,
-        Math.min(target, claimed.get(offerId) ?? 0),
-      ]),
+    const wanted = planTickets(order, lines, tickets);
+    const short = [...liveByOffer(tickets, wanted)].some(
+      ([offerId, seats]) => (claimed.get(offerId) ?? 0) < seats,
     );
-    const short = [...targets].some(([offerId, target]) => (seats.get(offerId) ?? 0) < target);
     if (short && !problem) return { status: "stale" };
-    const plan = planTickets(order, lines, tickets, seats);
+    const plan = fitToSeats(wanted, tickets, claimed);
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan));
     await cancelTickets(trx, plan.cancel);
-    await createTickets(trx, order, plan.create);
+    await absorbTickets(trx, plan.absorb);
+    const created = await createTickets(trx, order, plan.create);
     await validateTickets(trx, plan.validate);
+    await noteForPeople(trx, noticesOf(order, lines, plan, created));
     const standing = problem ?? soldAfterCancellation(order, lines, tickets);
-    await query(
-      trx,
-      `UPDATE box_office_ticket_order
-       SET payment = ${PAYMENT_ONCE_STARTED}, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
-           dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :stale_seconds)
-                           THEN NULL ELSE dirty_at END
-       WHERE order_id = :order_id`,
-      {
-        order_id: order.order_id,
-        payment: order.canceled ? "closed" : order.payment,
-        problem: standing,
-        read_at: readAt,
-        stale_seconds: STALE_SECONDS,
-      },
-    );
+    await writeTicketOrder(trx, order, standing, readAt);
     return {
       status: "settled",
       created: plan.create.length,
@@ -113,6 +94,79 @@ export async function settleOrder(
       is_new_problem: standing !== null && standing !== current.problem,
     };
   });
+}
+
+/** Who has to be told: those whose tickets became valid, and those who lose a valid one (A10). */
+function noticesOf(
+  order: OrderSnapshot,
+  lines: readonly SettledLine[],
+  plan: TicketPlan,
+  created: readonly string[],
+): NewNotice[] {
+  const validated = plan.validate.map((ticket) => ticket.id);
+  const issued = order.payment === "paid" ? [...created, ...validated] : validated;
+  const lost = plan.cancel.filter((ticket) => ticket.status === "valid");
+  const isOver = (ticket: TicketRow) =>
+    lines.some((line) => line.offer.id === ticket.offer_id && isCancelled(line.offer));
+  const ids = (tickets: readonly TicketRow[]) => tickets.map((ticket) => ticket.id);
+  const { order_id } = order;
+  return [
+    { kind: "issued", order_id, ticket_ids: issued },
+    ...(order.canceled
+      ? [{ kind: "cancelled" as const, order_id, ticket_ids: ids(lost), reason: "order" as const }]
+      : [
+          {
+            kind: "cancelled" as const,
+            order_id,
+            ticket_ids: ids(lost.filter(isOver)),
+            reason: "event" as const,
+          },
+          {
+            kind: "cancelled" as const,
+            order_id,
+            ticket_ids: ids(lost.filter((ticket) => !isOver(ticket))),
+            reason: "ticket" as const,
+          },
+        ]),
+  ];
+}
+
+/** Writes down how the order was read. What a gone order can't tell any more stays as it was. */
+async function writeTicketOrder(
+  trx: Db,
+  order: OrderSnapshot,
+  problem: Problem | null,
+  readAt: Date,
+): Promise<void> {
+  await query(
+    trx,
+    `UPDATE box_office_ticket_order
+     SET payment = ${PAYMENT_ONCE_STARTED}, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
+         display_id = coalesce(:display_id, display_id), placed_at = coalesce(:placed_at, placed_at),
+         buyer_name = coalesce(:buyer_name, buyer_name), buyer_email = coalesce(:buyer_email, buyer_email),
+         customer_id = coalesce(:customer_id, customer_id),
+         sales_channel_id = coalesce(:sales_channel_id, sales_channel_id),
+         payment_provider_id = coalesce(:payment_provider_id, payment_provider_id),
+         locale = coalesce(:locale, locale),
+         dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :stale_seconds)
+                         THEN NULL ELSE dirty_at END
+     WHERE order_id = :order_id`,
+    {
+      order_id: order.order_id,
+      payment: order.canceled ? "closed" : order.payment,
+      problem,
+      display_id: order.display_id,
+      placed_at: order.placed_at,
+      buyer_name: order.attendee.name,
+      buyer_email: order.email,
+      customer_id: order.customer_id,
+      sales_channel_id: order.sales_channel_id,
+      payment_provider_id: order.payment_provider_id,
+      locale: order.locale,
+      read_at: readAt,
+      stale_seconds: STALE_SECONDS,
+    },
+  );
 }
 
 /**
@@ -270,6 +324,15 @@ async function cancelTickets(trx: Db, tickets: readonly TicketRow[]): Promise<vo
   );
 }
 
+async function absorbTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
+  if (!tickets.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ticket SET is_withdrawn = false, updated_at = now() WHERE id = ANY (:ids)`,
+    { ids: tickets.map((ticket) => ticket.id) },
+  );
+}
+
 async function validateTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
   if (!tickets.length) return;
   await query(
@@ -280,30 +343,37 @@ async function validateTickets(trx: Db, tickets: readonly TicketRow[]): Promise<
   );
 }
 
+/** @returns the ids of the new tickets */
 async function createTickets(
   trx: Db,
   order: OrderSnapshot,
   tickets: readonly NewTicket[],
-): Promise<void> {
-  const rows = tickets.map(({ line, unit_index, amount_minor }) => ({
-    id: newId("botic"),
-    number: readableCode(3),
-    secret: secretToken(),
-    link_token: secretToken(),
-    status: order.payment === "paid" ? "valid" : "reserved",
-    event_id: line.offer.event_id,
-    session_id: line.offer.session_id,
-    ticket_type_id: line.offer.ticket_type_id,
-    offer_id: line.offer.id,
-    order_id: order.order_id,
-    order_line_item_id: line.line_item_id,
-    unit_index,
-    amount_minor,
-    raw_amount_minor: { value: String(amount_minor), precision: 20 },
-    currency_code: order.currency_code,
-    attendee_name: order.attendee.name,
-    attendee_email: order.attendee.email,
-    attendee_phone: order.attendee.phone,
-  }));
+): Promise<string[]> {
+  if (!tickets.length) return [];
+  const attendeeAt = await readBoundAttendees(trx, order.cart_id);
+  const rows = tickets.map(({ line, unit_index, amount_minor, place }) => {
+    const attendee = attendeeAt(line.offer.id, place) ?? order.attendee;
+    return {
+      id: newId("botic"),
+      number: readableCode(3),
+      secret: secretToken(),
+      link_token: secretToken(),
+      status: order.payment === "paid" ? "valid" : "reserved",
+      event_id: line.offer.event_id,
+      session_id: line.offer.session_id,
+      ticket_type_id: line.offer.ticket_type_id,
+      offer_id: line.offer.id,
+      order_id: order.order_id,
+      order_line_item_id: line.line_item_id,
+      unit_index,
+      amount_minor,
+      raw_amount_minor: { value: String(amount_minor), precision: 20 },
+      currency_code: order.currency_code,
+      attendee_name: attendee.name,
+      attendee_email: attendee.email,
+      attendee_phone: attendee.phone,
+    };
+  });
   await insertRows(trx, "box_office_ticket", rows);
+  return rows.map((row) => row.id);
 }

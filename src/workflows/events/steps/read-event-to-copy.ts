@@ -44,6 +44,7 @@ function copyOf(event: EventTree): CreateEventInput {
     attendee_details: event.attendee_details,
     max_per_customer: event.max_per_customer,
     check_in_opens_minutes: event.check_in_opens_minutes,
+    reminder_hours: event.reminder_hours,
     status: "draft",
     ticket_types: event.ticket_types.map(({ id, event_id, ...type }) => type),
     sessions: event.sessions.map((session) => ({

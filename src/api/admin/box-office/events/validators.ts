@@ -2,6 +2,8 @@ import { z } from "@medusajs/framework/zod";
 import { currencyDecimals } from "../../../../shared/money";
 import {
   currencyCode,
+  day,
+  exportLocale,
   handle,
   identifier,
   imageUrl,
@@ -51,6 +53,7 @@ const ticketTypeFields = {
   prices,
   min_per_order: wholeNumber(1, 1000).optional(),
   max_per_order: wholeNumber(1, 1000).optional(),
+  attendee_details: z.enum(["none", "optional", "required"]).nullable().optional(),
   invoice_allowed: z.boolean().optional(),
 };
 
@@ -83,6 +86,7 @@ const eventFields = {
   attendee_details: z.enum(["none", "optional", "required"]).optional(),
   max_per_customer: wholeNumber(1, 1_000_000).nullable().optional(),
   check_in_opens_minutes: wholeNumber(0, 525_600).nullable().optional(),
+  reminder_hours: wholeNumber(0, 720).nullable().optional(),
   sales_channel_ids: z
     .array(identifier)
     .min(1)
@@ -121,6 +125,34 @@ export const ListEvents = z.strictObject({
   sales_channel_id: oneOrMany(identifier).optional(),
   starts_after: moment.optional(),
   starts_before: moment.optional(),
+  product_id: identifier.optional(),
+});
+
+const orderFilters = {
+  payment: oneOrMany(z.enum(["paid", "awaiting", "unpaid", "closed"])).optional(),
+  ticket_type_id: oneOrMany(identifier).optional(),
+  session_id: oneOrMany(identifier).optional(),
+  valid_from: day.optional(),
+  valid_to: day.optional(),
+  purchased_from: day.optional(),
+  purchased_to: day.optional(),
+  sales_channel_id: oneOrMany(identifier).optional(),
+  payment_provider_id: oneOrMany(identifier).optional(),
+  q: searchText.optional(),
+};
+
+export const ListEventOrders = z.strictObject({
+  ...page(20),
+  ...orderFilters,
+  order: z
+    .enum(["placed_at", "-placed_at", "display_id", "-display_id", "amount", "-amount"])
+    .default("-placed_at"),
+});
+
+export const ExportEventOrders = z.strictObject({
+  ...orderFilters,
+  locale: exportLocale,
+  format: z.enum(["csv", "xlsx"]).default("csv"),
 });
 
 export const CreateCapacityPool = z.strictObject({

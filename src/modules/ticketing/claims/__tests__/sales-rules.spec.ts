@@ -12,6 +12,7 @@ const offer = (changes: Partial<SellableOffer> = {}): SellableOffer => ({
   event_title: "Concert",
   event_status: "published",
   hold_seconds: 300,
+  attendee_details: "optional",
   max_per_customer: null,
   session_id: "session",
   session_status: "scheduled",

@@ -5,7 +5,6 @@ import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
 import { notFound } from "../../../../../shared/errors";
-import { presentTicket } from "../../../../presenters/ticket";
 import type { GetOrder } from "../../validators";
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
@@ -39,7 +38,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
       display_id: order.display_id,
       tickets_ready: isReady,
     },
-    tickets: tickets.map(presentTicket),
+    tickets,
   });
 }
 

@@ -1,0 +1,548 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
+import { readPdf } from "../fixtures/read-pdf";
+import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
+
+let mailbox: Mailbox;
+
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  Object.assign(process.env, { SMTP_HOST: "127.0.0.1", SMTP_PORT: String(mailbox.port) });
+});
+
+afterAll(() => mailbox.stop());
+
+const to = (address: string) => mailbox.mails.filter((mail) => mail.recipients.includes(address));
+const file = (mail: ReceivedMail | undefined, ending: string) =>
+  mail?.attachments.find((attachment) => attachment.filename.endsWith(ending));
+
+/** Long enough for a mail that must not come. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: TestStore;
+    let office: BoxOffice;
+    let event: Body;
+
+    beforeAll(async () => {
+      store = await seedStore(getContainer());
+      office = new BoxOffice(api, store);
+      event = await office.createEvent({
+        title: "Зимовий концерт Ærø",
+        venue_name: "Kulturhuset",
+        attendee_details: "required",
+        capacity: 20,
+        sessions: [
+          { name: "Fredag", starts_at: inDays(30), ends_at: inDays(30.1), capacity: 20 },
+          { name: "Lørdag", starts_at: inDays(31), capacity: 1 },
+        ],
+      });
+    });
+
+    beforeEach(() => mailbox.clear());
+
+    const offerOf = (session = 0) => event.sessions[session].ticket_offers[0];
+    const post = (path: string, body: object = {}) =>
+      office.try("post", `/admin/box-office${path}`, body, store.admin);
+
+    /** A cart with named attendees, in a language, ready to pay. */
+    async function namedCart(attendees: object[], { locale = "nb-NO", session = 0 } = {}) {
+      const { data } = await api.post(
+        "/store/carts",
+        {
+          region_id: store.regionId,
+          email: "kari@example.com",
+          locale,
+          items: [{ variant_id: offerOf(session).variant_id, quantity: attendees.length }],
+        },
+        store.shop,
+      );
+      const line_item_id = data.cart.items[0].id;
+      const answer = await office.try("post", `/store/box-office/carts/${data.cart.id}/attendees`, {
+        attendees: attendees.map((attendee, index) => ({
+          line_item_id,
+          position: index + 1,
+          ...attendee,
+        })),
+      });
+      return { cartId: data.cart.id as string, line_item_id, answer };
+    }
+
+    async function buyFor(
+      attendees: object[],
+      options: { locale?: string; session?: number; provider?: string } = {},
+    ) {
+      const { cartId } = await namedCart(attendees, options);
+      await office.startPayment(cartId, options.provider);
+      await office.complete(cartId);
+      return office.orderOf(cartId);
+    }
+
+    const OLA = { name: "Ola Nordmann", email: "ola@example.com" };
+    const OLENA = { name: "Олена Їжакевич", email: "olena@example.com" };
+
+    describe("attendees", () => {
+      it("A1: a type that demands them refuses a completion without, by the stable code", async () => {
+        const { cartId, answer } = await office.buy([
+          { variant_id: offerOf().variant_id, quantity: 1 },
+        ]);
+        expect(answer.status).toBe(400);
+        expect(answer.data.code).toBe("attendees_required");
+        const saved = await namedCart([{ name: null }]);
+        expect(saved.answer.status).toBe(200);
+        await office.startPayment(saved.cartId);
+        expect((await office.complete(saved.cartId)).data.code).toBe("attendees_required");
+        expect(cartId).toBeTruthy();
+      });
+
+      it("A1: they stand on the tickets in their order, replaced by what is said last", async () => {
+        const { cartId, line_item_id, answer } = await namedCart([OLA, { name: "Wrong" }]);
+        expect(answer.data.attendees).toEqual([
+          { line_item_id, position: 1, ...OLA, phone: null },
+          { line_item_id, position: 2, name: "Wrong", email: null, phone: null },
+        ]);
+        const again = await office.try("post", `/store/box-office/carts/${cartId}/attendees`, {
+          attendees: [{ line_item_id, position: 2, ...OLENA, phone: "+47 99 00 00 00" }],
+        });
+        expect(again.data.attendees).toHaveLength(2);
+        await office.startPayment(cartId);
+        await office.complete(cartId);
+        const { tickets } = await office.orderOf(cartId);
+        expect(tickets.map((ticket: Body) => ticket.attendee)).toEqual([
+          { ...OLA, phone: null },
+          { ...OLENA, phone: "+47 99 00 00 00" },
+        ]);
+      });
+
+      it("A1: over two lines of one ticket type each ticket gets its own attendee", async () => {
+        const { data } = await api.post(
+          "/store/carts",
+          { region_id: store.regionId, email: "kari@example.com" },
+          store.shop,
+        );
+        const add = (note: string) =>
+          api.post(
+            `/store/carts/${data.cart.id}/line-items`,
+            { variant_id: offerOf().variant_id, quantity: 2, metadata: { note } },
+            store.shop,
+          );
+        await add("a");
+        const { items } = (await add("b")).data.cart;
+        expect(items).toHaveLength(2);
+        await office.try("post", `/store/box-office/carts/${data.cart.id}/attendees`, {
+          attendees: items.flatMap((item: Body, line: number) =>
+            [1, 2].map((position) => ({
+              line_item_id: item.id,
+              position,
+              name: `Guest ${line}.${position}`,
+            })),
+          ),
+        });
+        await office.startPayment(data.cart.id);
+        await office.complete(data.cart.id);
+        const { tickets } = await office.orderOf(data.cart.id);
+        expect(tickets.map((ticket: Body) => ticket.attendee.name).sort()).toEqual([
+          "Guest 0.1",
+          "Guest 0.2",
+          "Guest 1.1",
+          "Guest 1.2",
+        ]);
+      });
+
+      it("A1: refuses a line that isn't the cart's, a position beyond it, the same one twice", async () => {
+        const { cartId, line_item_id } = await namedCart([OLA]);
+        const say = (attendees: object[]) =>
+          office.try("post", `/store/box-office/carts/${cartId}/attendees`, { attendees });
+        for (const [wrong, field] of [
+          [[{ line_item_id: "cali_else", position: 1 }], "line_item_id"],
+          [[{ line_item_id, position: 2 }], "position"],
+          [
+            [
+              { line_item_id, position: 1 },
+              { line_item_id, position: 1 },
+            ],
+            "position",
+          ],
+          [[{ line_item_id, position: 0 }], "position"],
+          [[{ line_item_id, position: 1, email: "nobody" }], "email"],
+        ] as const) {
+          const answer = await say([...wrong]);
+          expect(answer.status).toBe(400);
+          expect(answer.data.message).toContain(field);
+        }
+        const stranger = await customerHeaders(getContainer(), store, "stranger@example.com");
+        const owner = await customerHeaders(getContainer(), store, "owner@example.com");
+        const { data } = await api.post("/store/carts", { region_id: store.regionId }, owner);
+        const foreign = await office.try(
+          "post",
+          `/store/box-office/carts/${data.cart.id}/attendees`,
+          { attendees: [] },
+          stranger,
+        );
+        expect(foreign.status).toBe(404);
+      });
+    });
+
+    describe("tickets in hand", () => {
+      it("T6, A12: the buyer gets all tickets in one PDF, each participant one mail with their own", async () => {
+        const { order, tickets } = await buyFor([OLA, OLENA]);
+        await mailbox.waitFor(3);
+        await quiet();
+        expect(mailbox.mails).toHaveLength(3);
+
+        const [buyers] = to("kari@example.com");
+        expect(buyers?.subject).toContain(`#${order.display_id}`);
+        expect(buyers?.text).toContain("500");
+        const all = await readPdf(file(buyers, ".pdf")?.content as Buffer);
+        expect(all.pages).toHaveLength(2);
+        expect(all.text).toContain("Ola Nordmann");
+        expect(all.text).toContain("Олена Їжакевич");
+
+        const [olas] = to("ola@example.com");
+        const own = await readPdf(file(olas, ".pdf")?.content as Buffer);
+        expect(own.pages).toHaveLength(1);
+        expect(own.text).toContain(tickets[0].number);
+        expect(own.text).toContain("Зимовий концерт Ærø");
+        expect(own.text).not.toContain(tickets[1].number);
+        expect(file(olas, ".ics")?.content.toString()).toContain("BEGIN:VEVENT");
+        expect(olas?.text).toContain(`/box-office/tickets/${tickets[0].link_token}`);
+
+        const admitted = await post("/check-ins", { secret: own.qr[0], nonce: "door-1" });
+        expect(admitted.data.check_in).toMatchObject({
+          result: "admitted",
+          ticket: { number: tickets[0].number },
+        });
+        const messages = (await office.adminOrder(order.id)).messages;
+        expect(messages.map((message: Body) => [message.kind, message.status]).sort()).toEqual([
+          ["order_tickets", "sent"],
+          ["ticket", "sent"],
+          ["ticket", "sent"],
+        ]);
+      });
+
+      it.each([
+        ["nb-NO", /billett/i],
+        ["da-DK", /billet/i],
+        ["uk-UA", /квит/i],
+        ["en-GB", /ticket/i],
+        ["fr-FR", /ticket/i],
+      ])("T6: the mail of an order in %s speaks its language", async (locale, word) => {
+        await buyFor([{ name: "Kari" }], { locale });
+        const [mail] = await mailbox.waitFor(1);
+        expect(mail?.subject).toMatch(word);
+        expect(mail?.text).toMatch(word);
+      });
+
+      it("keeps secrets, links and the mail's body out of Medusa's notifications", async () => {
+        const { tickets } = await buyFor([OLA]);
+        await mailbox.waitFor(2);
+        const { data } = await api.get("/admin/notifications?limit=100", store.admin);
+        const rows = await sql<{ secret: string }>(
+          getContainer(),
+          "SELECT secret FROM box_office_ticket",
+        );
+        const shown = JSON.stringify(data);
+        expect(data.notifications.length).toBeGreaterThan(0);
+        expect(shown).not.toContain(tickets[0].link_token);
+        for (const { secret } of rows) expect(shown).not.toContain(secret);
+        expect(shown).not.toContain("<html");
+      });
+
+      it("A13, A9: an order that awaits its invoice is mailed once it is paid, and not before", async () => {
+        const { order } = await buyFor([OLA], { provider: "pp_invoice_invoice" });
+        await quiet();
+        expect(mailbox.mails).toHaveLength(0);
+        expect((await office.markPaid(order.id)).status).toBe(200);
+        await mailbox.waitFor(2);
+      });
+
+      it("A12: the holder's link gives page, PDF and calendar, and takes the holder's own details", async () => {
+        const { tickets } = await buyFor([OLA]);
+        await mailbox.waitFor(2);
+        const [ticket] = tickets;
+        const base = `/store/box-office/tickets/${ticket.link_token}`;
+        const shown = await office.try("get", base);
+        expect(shown.data.ticket).toMatchObject({ number: ticket.number, holder: null });
+        expect(shown.headers["cache-control"]).toBe("no-store");
+        const pdf = await api.get(`${base}/pdf?paper=phone`, {
+          ...store.shop,
+          responseType: "arraybuffer",
+        });
+        const read = await readPdf(Buffer.from(pdf.data));
+        expect(read.text).toContain(ticket.number);
+        expect(JSON.stringify(shown.data)).not.toContain(read.qr[0]);
+        const ics = await api.get(`${base}/ics`, store.shop);
+        expect(ics.headers["content-type"]).toContain("text/calendar");
+        expect(ics.data).not.toContain(read.qr[0]);
+        const qr = await api.get(`${base}/qr`, store.shop);
+        expect(qr.headers["content-type"]).toContain("image/svg+xml");
+
+        const wrong = await office.try("post", `${base}/holder`, { name: "Ola", email: "x" });
+        expect(wrong.status).toBe(400);
+        const registered = await office.try("post", `${base}/holder`, {
+          name: "Ola N.",
+          email: "ola.private@example.com",
+          phone: "+47 900 00 000",
+        });
+        expect(registered.data.ticket).toMatchObject({
+          attendee: { name: "Ola Nordmann", email: "ola@example.com" },
+          holder: { name: "Ola N.", email: "ola.private@example.com", phone: "+47 900 00 000" },
+        });
+        mailbox.clear();
+        await post(`/registrations/${ticket.id}/resend`);
+        const [again] = await mailbox.waitFor(1);
+        expect(again?.recipients).toEqual(["ola.private@example.com"]);
+        expect((await office.try("get", "/store/box-office/tickets/unknown")).status).toBe(404);
+      });
+
+      it("A12: the page by the mail's link opens without a key and has a form for the holder", async () => {
+        const { tickets } = await buyFor([{ name: "<script>alert(1)</script>" }]);
+        const path = `/box-office/tickets/${tickets[0].link_token}`;
+        const page = await api.get(path);
+        expect(page.headers["content-type"]).toContain("text/html");
+        expect(page.data).toContain('lang="nb"');
+        expect(page.data).toContain(tickets[0].number);
+        expect(page.data).not.toContain("<script>alert");
+        expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+        const form = "name=Per&email=per%40example.com&phone=";
+        const options = { headers: { "content-type": "application/x-www-form-urlencoded" } };
+        const saved = await api.post(path, form, options);
+        expect(saved.data).toContain("per@example.com");
+        const bad = await api.post(path, "name=Per&email=per", {
+          ...options,
+          validateStatus: () => true,
+        });
+        expect(bad.status).toBe(400);
+        expect(bad.data).toContain('value="Per"');
+        const unknown = await api.get("/box-office/tickets/none", { validateStatus: () => true });
+        expect(unknown.status).toBe(404);
+        expect(unknown.headers["content-type"]).toContain("text/html");
+        expect((await api.get(`${path}/ics`)).data).toContain("BEGIN:VCALENDAR");
+        expect((await api.get(`${path}/pdf`)).headers["content-type"]).toBe("application/pdf");
+      });
+
+      it("E13: a customer finds the own tickets, and nobody else's", async () => {
+        const kari = await customerHeaders(getContainer(), store, "account@example.com");
+        const { data } = await api.post(
+          "/store/carts",
+          { region_id: store.regionId, items: [{ variant_id: offerOf().variant_id, quantity: 1 }] },
+          kari,
+        );
+        const line_item_id = data.cart.items[0].id;
+        await api.post(
+          `/store/box-office/carts/${data.cart.id}/attendees`,
+          { attendees: [{ line_item_id, position: 1, name: "Kari" }] },
+          kari,
+        );
+        await api.post(`/store/carts/${data.cart.id}`, { email: "account@example.com" }, kari);
+        await office.startPayment(data.cart.id);
+        expect((await office.complete(data.cart.id)).data.type).toBe("order");
+        const own = await eventually(async () => {
+          const answer = await api.get("/store/box-office/customers/me/tickets", kari);
+          expect(answer.data.count).toBe(1);
+          return answer.data;
+        });
+        expect(own.tickets[0]).toMatchObject({ status: "valid", attendee: { name: "Kari" } });
+        const other = await customerHeaders(getContainer(), store, "other@example.com");
+        const none = await api.get("/store/box-office/customers/me/tickets", other);
+        expect(none.data).toMatchObject({ tickets: [], count: 0 });
+        const guest = await office.try("get", "/store/box-office/customers/me/tickets");
+        expect(guest.status).toBe(401);
+      });
+    });
+
+    describe("changes", () => {
+      it("cancels one ticket of two: the seat is free, the participant told, and none comes back", async () => {
+        const { order, tickets } = await buyFor([OLA, OLENA]);
+        await mailbox.waitFor(3);
+        mailbox.clear();
+        const before = (await office.report(event.id)).totals.left;
+        const cancelled = await post(`/registrations/${tickets[1].id}/cancel`);
+        expect(cancelled.data.registration).toMatchObject({ status: "cancelled" });
+        expect((await office.report(event.id)).totals.left).toBe(before + 1);
+        const mails = await mailbox.waitFor(2);
+        expect(mails.flatMap((mail) => mail.recipients).sort()).toEqual([
+          "kari@example.com",
+          "olena@example.com",
+        ]);
+        expect((await post(`/registrations/${tickets[1].id}/cancel`)).data.code).toBe(
+          "ticket_cancelled",
+        );
+
+        // The order is settled again, for whatever reason; the line still says two.
+        await api.post(`/admin/order-edits`, { order_id: order.id }, store.admin);
+        await office.try("post", `/admin/order-edits/${order.id}/confirm`, {}, store.admin);
+        await quiet();
+        const { tickets: after } = await office.adminOrder(order.id);
+        expect(after.map((ticket: Body) => ticket.status)).toEqual(["valid", "cancelled"]);
+        expect((await office.health()).ok).toBe(true);
+      });
+
+      it("the line of a cancelled ticket may shrink by it: the other stays", async () => {
+        const { order, tickets } = await buyFor([OLA, OLENA]);
+        await post(`/registrations/${tickets[0].id}/cancel`, { notify: false });
+        const detail = await api.get(`/admin/orders/${order.id}?fields=+items.*`, store.admin);
+        await api.post(`/admin/order-edits`, { order_id: order.id }, store.admin);
+        await api.post(
+          `/admin/order-edits/${order.id}/items/item/${detail.data.order.items[0].id}`,
+          { quantity: 1 },
+          store.admin,
+        );
+        await api.post(`/admin/order-edits/${order.id}/confirm`, {}, store.admin);
+        await quiet();
+        const after = await office.adminOrder(order.id);
+        expect(after.tickets.map((ticket: Body) => ticket.status)).toEqual(["cancelled", "valid"]);
+        expect((await office.health()).ok).toBe(true);
+      });
+
+      it("cancels several at once, each with its own result", async () => {
+        const { tickets } = await buyFor([OLA, OLENA]);
+        await post("/check-ins", { number: tickets[0].number, nonce: "bulk" });
+        const { data } = await post("/registrations/bulk-cancel", {
+          registration_ids: [tickets[0].id, tickets[1].id, "botic_unknown"],
+        });
+        expect(data.results).toMatchObject([
+          { registration_id: tickets[0].id, ok: false, code: "ticket_scanned" },
+          { registration_id: tickets[1].id, ok: true },
+          { ok: false, code: "not_found" },
+        ]);
+      });
+
+      it("reissues: the old code and link are dead, the new one is mailed and checks in", async () => {
+        const { tickets } = await buyFor([OLA]);
+        await mailbox.waitFor(2);
+        const old = await readPdf(file(to("ola@example.com")[0], ".pdf")?.content as Buffer);
+        mailbox.clear();
+        await post(`/registrations/${tickets[0].id}/reissue`);
+        const [mail] = await mailbox.waitFor(1);
+        const fresh = await readPdf(file(mail, ".pdf")?.content as Buffer);
+        expect(fresh.qr[0]).not.toBe(old.qr[0]);
+        const scan = async (secret: string | undefined, nonce: string) =>
+          (await post("/check-ins", { secret, nonce })).data.check_in.result;
+        expect(await scan(old.qr[0], "old")).toBe("unknown");
+        expect(await scan(fresh.qr[0], "new")).toBe("admitted");
+        const path = `/store/box-office/tickets/${tickets[0].link_token}`;
+        expect((await office.try("get", path)).status).toBe(404);
+      });
+
+      it("moves to another session while there is room, and never beyond", async () => {
+        const first = await buyFor([OLA]);
+        const second = await buyFor([OLENA]);
+        await mailbox.waitFor(4);
+        mailbox.clear();
+        const target = event.sessions[1].id;
+        const moved = await post(`/registrations/${first.tickets[0].id}/move`, {
+          session_id: target,
+        });
+        expect(moved.data.registration.session.id).toBe(target);
+        const [mail] = await mailbox.waitFor(1);
+        expect(mail?.recipients).toEqual(["ola@example.com"]);
+        const [friday, saturday] = (await office.report(event.id)).sessions;
+        expect(saturday).toMatchObject({ sold: 1, left: 0 });
+        expect(friday.sold).toBe(1);
+
+        const full = await post(`/registrations/${second.tickets[0].id}/move`, {
+          session_id: target,
+        });
+        expect(full.data.code).toBe("seats_unavailable");
+        const same = await post(`/registrations/${first.tickets[0].id}/move`, {
+          session_id: target,
+        });
+        expect(same.data.code).toBe("same_session");
+        const wrong = await post("/check-ins", {
+          number: first.tickets[0].number,
+          session_id: event.sessions[0].id,
+          nonce: "moved",
+        });
+        expect(wrong.data.check_in.result).toBe("wrong_session");
+
+        // Cancelling the session that was left takes nothing from who has moved.
+        await post(`/sessions/${event.sessions[0].id}/cancel`);
+        const { tickets } = await office.adminOrder(first.order.id);
+        expect(tickets[0].status).toBe("valid");
+        await api.post(`/admin/orders/${first.order.id}/cancel`, {}, store.admin);
+        await eventually(async () => {
+          expect((await office.report(event.id)).sessions[1].left).toBe(1);
+        });
+        expect((await office.health()).ok).toBe(true);
+      });
+
+      it("A10: a paid order's cancellation tells every participant, an unpaid one's nobody", async () => {
+        const paid = await buyFor([OLA, OLENA]);
+        await mailbox.waitFor(3);
+        mailbox.clear();
+        await api.post(`/admin/orders/${paid.order.id}/cancel`, {}, store.admin);
+        await mailbox.waitFor(3);
+        await quiet();
+        expect(mailbox.mails.flatMap((mail) => mail.recipients).sort()).toEqual([
+          "kari@example.com",
+          "ola@example.com",
+          "olena@example.com",
+        ]);
+
+        const unpaid = await buyFor([OLA], { provider: "pp_invoice_invoice" });
+        mailbox.clear();
+        await api.post(`/admin/orders/${unpaid.order.id}/cancel`, {}, store.admin);
+        await eventually(async () => {
+          const { tickets } = await office.adminOrder(unpaid.order.id);
+          expect(tickets[0].status).toBe("cancelled");
+        });
+        await quiet();
+        expect(mailbox.mails).toHaveLength(0);
+      });
+
+      it("A10: a cancelled session tells its participants, as many as were foretold", async () => {
+        await buyFor([OLA, OLENA]);
+        await mailbox.waitFor(3);
+        mailbox.clear();
+        const path = `/admin/box-office/sessions/${event.sessions[0].id}/cancellation`;
+        const { data } = await api.get(path, store.admin);
+        expect(data.cancellation).toEqual({ tickets: 2, people: 3 });
+        await post(`/sessions/${event.sessions[0].id}/cancel`);
+        await mailbox.waitFor(3);
+        expect(to("ola@example.com")[0]?.attachments).toHaveLength(0);
+      });
+    });
+
+    describe("reminders", () => {
+      it("A9: go once to each participant, a day before, and anew when the date moves", async () => {
+        const soon = await office.createEvent({
+          title: "Snart",
+          sessions: [{ starts_at: inDays(0.9), capacity: 5 }],
+        });
+        const [session] = soon.sessions;
+        await office.buy([{ variant_id: session.ticket_offers[0].variant_id, quantity: 2 }]);
+        await mailbox.waitFor(1);
+        mailbox.clear();
+        const run = () => remindParticipantsWorkflow(getContainer()).run();
+        await Promise.all([run(), run(), run()]);
+        await run();
+        expect(mailbox.mails).toHaveLength(1);
+        expect(mailbox.mails[0]?.recipients).toEqual(["kari@example.com"]);
+
+        await post(`/events/${soon.id}/sessions/${session.id}`, { starts_at: inDays(5) });
+        await run();
+        expect(mailbox.mails).toHaveLength(1);
+        await post(`/events/${soon.id}/sessions/${session.id}`, { starts_at: inDays(0.5) });
+        await run();
+        expect(mailbox.mails).toHaveLength(2);
+      });
+
+      it("A9: an event may have none", async () => {
+        const silent = await office.createEvent({
+          reminder_hours: null,
+          sessions: [{ starts_at: inDays(0.5), capacity: 5 }],
+        });
+        expect(silent.reminder_hours).toBeNull();
+        const { variant_id } = silent.sessions[0].ticket_offers[0];
+        await office.buy([{ variant_id, quantity: 1 }]);
+        await mailbox.waitFor(1);
+        await remindParticipantsWorkflow(getContainer()).run();
+        expect(mailbox.mails).toHaveLength(1);
+      });
+    });
+  },
+});

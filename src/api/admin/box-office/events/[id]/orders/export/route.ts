@@ -1,0 +1,12 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { exportEventOrders } from "../../../../../../../workflows/reports/export-event-orders";
+import { requireEvent } from "../../../../../../presenters/admin-event";
+import { sendFile } from "../../../../../../presenters/file";
+import type { ExportEventOrders } from "../../../validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const { format, locale, ...filters } = req.validatedQuery as z.infer<typeof ExportEventOrders>;
+  const event = await requireEvent(req.scope, req.params.id as string);
+  await sendFile(res, exportEventOrders(req.scope, event, filters, { format, locale }));
+}

@@ -1,0 +1,16 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
+import { requireEvent } from "../../../../../presenters/admin-event";
+import type { ListEventOrders } from "../../validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const { limit, offset, order, ...filters } = req.validatedQuery as z.infer<
+    typeof ListEventOrders
+  >;
+  const { id } = await requireEvent(req.scope, req.params.id as string);
+  const found = await ticketing.listEventOrders(id, filters, { limit, offset, order });
+  res.json({ ...found, limit, offset });
+}

@@ -1,0 +1,16 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { moveTicketWorkflow } from "../../../../../../workflows/tickets/move-ticket";
+import { readAdminRegistration } from "../../../../../presenters/registration";
+import type { MoveRegistration } from "../../validators";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof MoveRegistration>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const ticket_id = req.params.id as string;
+  await moveTicketWorkflow(req.scope).run({
+    input: { ticket_id, session_id: req.validatedBody.session_id },
+  });
+  res.json({ registration: await readAdminRegistration(req.scope, ticket_id) });
+}

@@ -1,0 +1,18 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../modules/ticketing/service";
+import type { ListRegistrations } from "./validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const { limit, offset, order, ...filters } = req.validatedQuery as z.infer<
+    typeof ListRegistrations
+  >;
+  const { registrations, count } = await ticketing.listRegistrations(filters, {
+    limit,
+    offset,
+    order,
+  });
+  res.json({ registrations, count, limit, offset });
+}

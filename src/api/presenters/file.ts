@@ -1,0 +1,21 @@
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { MedusaResponse } from "@medusajs/framework/http";
+
+export type FileAnswer = { filename: string; content_type: string; content: Readable };
+
+/**
+ * Streams a file to the browser: what comes of it is never whole in memory. A reader who hangs up ends it; a failure
+ * on the way breaks the download off, since its status is sent already.
+ */
+export async function sendFile(res: MedusaResponse, file: FileAnswer): Promise<void> {
+  res.setHeader("Content-Type", file.content_type);
+  res.setHeader("Content-Disposition", `attachment; filename="${file.filename}"`);
+  res.setHeader("Cache-Control", "no-store");
+  try {
+    await pipeline(file.content, res);
+  } catch (error) {
+    if (!res.headersSent) throw error;
+    res.destroy();
+  }
+}

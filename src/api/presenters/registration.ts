@@ -1,0 +1,22 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { notFound } from "../../shared/errors";
+import { presentMessage } from "./message";
+
+/** A ticket is told of a few times; what is beyond is old. */
+const MESSAGES = 50;
+
+/** A registration with the messages about it. @throws 404 */
+export async function readAdminRegistration(container: MedusaContainer, id: string) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const [[registration], { messages }] = await Promise.all([
+    ticketing.readRegistrations({ id: [id] }),
+    messaging.listMessages({ ticket_id: id }, { limit: MESSAGES, offset: 0 }),
+  ]);
+  if (!registration) throw notFound("Registration", id);
+  return { ...registration, messages: messages.map(presentMessage) };
+}

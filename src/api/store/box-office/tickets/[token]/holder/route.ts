@@ -1,0 +1,16 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
+import { requireTicketOfLink } from "../../../../../guards/find-ticket";
+import { presentTicket } from "../../../../../presenters/ticket";
+import type { RegisterHolder } from "../../../../../validation/holder";
+
+export async function POST(
+  req: MedusaStoreRequest<z.infer<typeof RegisterHolder>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  await ticketing.registerHolder(req.params.token as string, req.validatedBody);
+  res.json({ ticket: presentTicket(await requireTicketOfLink(req, res)) });
+}

@@ -1,0 +1,7 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import { requireTicketOfLink } from "../../../../../guards/find-ticket";
+import { sendTicketCalendar } from "../../../../../presenters/ticket-files";
+
+export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+  sendTicketCalendar(req, res, await requireTicketOfLink(req, res));
+}

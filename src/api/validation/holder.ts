@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod";
+import { name, phone } from "./fields";
+
+/** What a participant says of oneself; an empty field says nothing. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && !value.trim() ? null : value),
+    schema.nullable().default(null),
+  );
+
+export const RegisterHolder = z.strictObject({
+  name: orNothing(name),
+  email: orNothing(z.email().max(255)),
+  phone: orNothing(phone),
+});
+
+/** How a ticket is printed. */
+export const TicketPaper = z.strictObject({ paper: z.enum(["a4", "phone"]).default("a4") });

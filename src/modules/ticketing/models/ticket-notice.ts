@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils";
+
+/**
+ * Something that happened to tickets and that people have to be told. Written in the transaction in which it
+ * happens, so that no crash loses it; whoever tells marks it handled. It names tickets, never what they hold.
+ */
+export const TicketNotice = model.define(
+  { name: "BoxOfficeTicketNotice", tableName: "box_office_ticket_notice" },
+  {
+    id: model.id({ prefix: "bonot" }).primaryKey(),
+    kind: model.enum(["issued", "reissued", "moved", "resent", "cancelled", "reminder"]),
+    order_id: model.text(),
+    ticket_ids: model.array(),
+    /** Of a cancellation: what was cancelled. */
+    reason: model.enum(["ticket", "order", "session", "event"]).nullable(),
+    /** Of a reminder: the session it is about. Of a move: the session that was left. */
+    session_id: model.text().nullable(),
+    /** Of a move: when the session that was left would have begun. */
+    previous_starts_at: model.dateTime().nullable(),
+    leased_until: model.dateTime().nullable(),
+    handled_at: model.dateTime().nullable(),
+  },
+);

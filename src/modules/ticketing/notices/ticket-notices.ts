@@ -1,0 +1,66 @@
+import { type Db, insertRows, query } from "../../../shared/db";
+import { newId } from "../../../shared/ids";
+
+export type NoticeKind = "issued" | "reissued" | "moved" | "resent" | "cancelled" | "reminder";
+export type CancellationReason = "ticket" | "order" | "session" | "event";
+
+export type NewNotice = {
+  kind: NoticeKind;
+  order_id: string;
+  ticket_ids: readonly string[];
+  reason?: CancellationReason;
+  session_id?: string;
+  previous_starts_at?: Date;
+};
+
+export type NoticeRow = {
+  id: string;
+  kind: NoticeKind;
+  order_id: string;
+  ticket_ids: string[];
+  reason: CancellationReason | null;
+  session_id: string | null;
+  previous_starts_at: Date | null;
+};
+
+/** Notes what people have to be told, in the transaction in which it happens. Nothing to tell leaves no row. */
+export async function noteForPeople(trx: Db, notices: readonly NewNotice[]): Promise<void> {
+  await insertRows(
+    trx,
+    "box_office_ticket_notice",
+    notices
+      .filter((notice) => notice.ticket_ids.length > 0)
+      .map((notice) => ({ id: newId("bonot"), ...notice })),
+  );
+}
+
+/** A runner that died gives its notices to the next after this. */
+const LEASE_SECONDS = 60;
+
+/** Takes up notices to tell, oldest first. Two runners take different ones. */
+export function takeNotices(
+  db: Db,
+  { limit, order_id }: { limit: number; order_id?: string },
+): Promise<NoticeRow[]> {
+  return query<NoticeRow>(
+    db,
+    `UPDATE box_office_ticket_notice SET leased_until = now() + make_interval(secs => :lease_seconds)
+     WHERE id IN (
+       SELECT id FROM box_office_ticket_notice
+       WHERE handled_at IS NULL AND (leased_until IS NULL OR leased_until < now())
+         AND (:order_id::text IS NULL OR order_id = :order_id)
+       ORDER BY created_at LIMIT :limit FOR UPDATE SKIP LOCKED
+     )
+     RETURNING id, kind, order_id, ticket_ids, reason, session_id, previous_starts_at`,
+    { lease_seconds: LEASE_SECONDS, limit, order_id: order_id ?? null },
+  );
+}
+
+/** The messages of these notices are queued. */
+export async function markNoticesHandled(db: Db, ids: readonly string[]): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_ticket_notice SET handled_at = now(), updated_at = now() WHERE id = ANY (:ids)`,
+    { ids: [...ids] },
+  );
+}

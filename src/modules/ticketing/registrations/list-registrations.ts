@@ -1,0 +1,233 @@
+import { type Db, query } from "../../../shared/db";
+import { toMajor } from "../../../shared/money";
+import type { Person } from "../orders/read-tickets";
+
+/** A ticket with its attendee and its order, as a row of a screen or a file. */
+export type Registration = {
+  id: string;
+  number: string;
+  status: "reserved" | "valid" | "cancelled";
+  event: { id: string; title: string; timezone: string; venue_name: string | null };
+  session: { id: string; name: string | null; starts_at: Date; ends_at: Date | null };
+  ticket_type: { id: string; name: string };
+  /** As the buyer gave it; printed on the ticket (A12). */
+  attendee: Person;
+  /** As the participant registered. */
+  holder: Person | null;
+  order_id: string;
+  order_line_item_id: string;
+  order_display_id: number | null;
+  buyer: { name: string | null; email: string | null };
+  checked_in_at: Date | null;
+  cancelled_at: Date | null;
+  created_at: Date;
+  /** Decimal major units. */
+  amount: number;
+  currency_code: string;
+};
+
+export type RegistrationFilters = {
+  id?: string[];
+  event_id?: string[];
+  session_id?: string[];
+  ticket_type_id?: string[];
+  order_id?: string;
+  customer_id?: string;
+  status?: Registration["status"][];
+  checked_in?: boolean;
+  /** Words, each found at the beginning of a word of number, name, e-mail or phone; or an order's number. */
+  q?: string;
+};
+
+const SORT_KEYS = {
+  created_at: "ticket.created_at",
+  number: "ticket.number",
+  name: "lower(coalesce(ticket.holder_name, ticket.attendee_name))",
+  starts_at: "session.starts_at",
+} as const;
+export type RegistrationSort = keyof typeof SORT_KEYS | `-${keyof typeof SORT_KEYS}`;
+
+const FROM = `
+FROM box_office_ticket ticket
+LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id`;
+
+const JOINS = `
+JOIN box_office_event event ON event.id = ticket.event_id
+JOIN box_office_event_session session ON session.id = ticket.session_id
+JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id`;
+
+const COLUMNS = `
+ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item_id, ticket.checked_in_at,
+ticket.cancelled_at, ticket.created_at,
+ticket.amount_minor::float8 AS amount_minor, ticket.currency_code,
+bought.display_id AS order_display_id, bought.buyer_name, bought.buyer_email,
+event.id AS event_id, event.title AS event_title, event.timezone, event.venue_name,
+session.id AS session_id, session.name AS session_name, session.starts_at, session.ends_at,
+type.id AS ticket_type_id, type.name AS ticket_type_name,
+ticket.attendee_name, ticket.attendee_email, ticket.attendee_phone,
+ticket.holder_name, ticket.holder_email, ticket.holder_phone`;
+
+/** A page of registrations and how many match: two statements, whatever their number. */
+export async function listRegistrations(
+  db: Db,
+  filters: RegistrationFilters,
+  page: { limit: number; offset: number; order: RegistrationSort },
+): Promise<{ registrations: Registration[]; count: number }> {
+  const { where, bindings } = conditions(filters);
+  const direction = page.order.startsWith("-") ? "DESC" : "ASC";
+  const key = SORT_KEYS[page.order.replace("-", "") as keyof typeof SORT_KEYS];
+  const [rows, [total]] = await Promise.all([
+    query<FlatRow>(
+      db,
+      `SELECT ${COLUMNS} ${FROM} ${JOINS} WHERE ${where}
+       ORDER BY ${key} ${direction}, ticket.id ${direction} LIMIT :limit OFFSET :offset`,
+      { ...bindings, limit: page.limit, offset: page.offset },
+    ),
+    query<{ count: number }>(
+      db,
+      `SELECT count(*)::integer AS count ${FROM} WHERE ${where}`,
+      bindings,
+    ),
+  ]);
+  return { registrations: rows.map(registration), count: total?.count ?? 0 };
+}
+
+/** The registrations of an order, or those of some ids: in the order of their lines and units. */
+export async function readRegistrations(
+  db: Db,
+  filters: { id: string[] } | { order_id: string },
+): Promise<Registration[]> {
+  const { where, bindings } = conditions(filters);
+  const rows = await query<FlatRow>(
+    db,
+    `SELECT ${COLUMNS} ${FROM} ${JOINS} WHERE ${where}
+     ORDER BY ticket.order_id, ticket.order_line_item_id, ticket.unit_index`,
+    bindings,
+  );
+  return rows.map(registration);
+}
+
+const EXPORT_PAGE = 1000;
+
+/** All registrations that match, oldest first, read a page at a time: memory does not grow with their number. */
+export async function* eachRegistration(
+  db: Db,
+  filters: RegistrationFilters,
+): AsyncGenerator<Registration> {
+  const { where, bindings } = conditions(filters);
+  let after: FlatRow | undefined;
+  do {
+    const rows: FlatRow[] = await query<FlatRow>(
+      db,
+      `SELECT ${COLUMNS}, ticket.created_at::text AS created_key ${FROM} ${JOINS}
+       WHERE ${where}
+         ${after ? "AND (ticket.created_at, ticket.id) > (:after_key::timestamptz, :after_id)" : ""}
+       ORDER BY ticket.created_at, ticket.id LIMIT :page`,
+      {
+        ...bindings,
+        page: EXPORT_PAGE,
+        after_key: after?.created_key,
+        after_id: after?.id,
+      },
+    );
+    yield* rows.map(registration);
+    after = rows.length === EXPORT_PAGE ? rows.at(-1) : undefined;
+  } while (after);
+}
+
+/** Only what is asked for is in the SQL: so each filter finds its index. */
+function conditions(filters: RegistrationFilters) {
+  const parts: string[] = [];
+  const bindings: Record<string, string | number | boolean | readonly string[]> = {};
+  for (const key of ["id", "event_id", "session_id", "ticket_type_id", "status"] as const) {
+    const values = filters[key];
+    if (!values) continue;
+    parts.push(`ticket.${key} = ANY (:${key})`);
+    bindings[key] = values;
+  }
+  if (filters.order_id) {
+    parts.push("ticket.order_id = :order_id");
+    bindings.order_id = filters.order_id;
+  }
+  if (filters.customer_id) {
+    parts.push("bought.customer_id = :customer_id");
+    bindings.customer_id = filters.customer_id;
+  }
+  if (filters.checked_in !== undefined) {
+    parts.push(`ticket.checked_in_at IS ${filters.checked_in ? "NOT NULL" : "NULL"}`);
+  }
+  const words = filters.q?.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (filters.q && !words.length) parts.push("false");
+  if (words.length) {
+    const displayId = /^#?(\d{1,9})$/.exec(filters.q?.trim() ?? "")?.[1];
+    const byNumber = `ticket.order_id IN (SELECT order_id FROM box_office_ticket_order WHERE display_id = :display_id)`;
+    parts.push(
+      `(ticket.search @@ to_tsquery('simple', :words)${displayId ? ` OR ${byNumber}` : ""})`,
+    );
+    bindings.words = words.map((word) => `${word.toLowerCase()}:*`).join(" & ");
+    if (displayId) bindings.display_id = Number(displayId);
+  }
+  return { where: parts.join(" AND ") || "true", bindings };
+}
+
+type FlatRow = Pick<
+  Registration,
+  | "id"
+  | "number"
+  | "status"
+  | "order_id"
+  | "order_line_item_id"
+  | "order_display_id"
+  | "checked_in_at"
+  | "cancelled_at"
+  | "created_at"
+  | "currency_code"
+> & {
+  created_key: string;
+  amount_minor: number;
+  buyer_name: string | null;
+  buyer_email: string | null;
+  event_id: string;
+  event_title: string;
+  timezone: string;
+  venue_name: string | null;
+  session_id: string;
+  session_name: string | null;
+  starts_at: Date;
+  ends_at: Date | null;
+  ticket_type_id: string;
+  ticket_type_name: string;
+} & Record<`${"attendee" | "holder"}_${keyof Person}`, string | null>;
+
+function registration(row: FlatRow): Registration {
+  const holder = { name: row.holder_name, email: row.holder_email, phone: row.holder_phone };
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    event: {
+      id: row.event_id,
+      title: row.event_title,
+      timezone: row.timezone,
+      venue_name: row.venue_name,
+    },
+    session: {
+      id: row.session_id,
+      name: row.session_name,
+      starts_at: row.starts_at,
+      ends_at: row.ends_at,
+    },
+    ticket_type: { id: row.ticket_type_id, name: row.ticket_type_name },
+    attendee: { name: row.attendee_name, email: row.attendee_email, phone: row.attendee_phone },
+    holder: Object.values(holder).some((value) => value !== null) ? holder : null,
+    order_id: row.order_id,
+    order_line_item_id: row.order_line_item_id,
+    order_display_id: row.order_display_id,
+    buyer: { name: row.buyer_name, email: row.buyer_email },
+    checked_in_at: row.checked_in_at,
+    cancelled_at: row.cancelled_at,
+    created_at: row.created_at,
+    amount: toMajor(row.amount_minor, row.currency_code),
+    currency_code: row.currency_code,
+  };
+}

@@ -1,0 +1,233 @@
+import { type Db, query } from "../../../shared/db";
+import { toMajor } from "../../../shared/money";
+import type { OrderPayment } from "../orders/ticket-orders";
+import type { Money } from "./event-report";
+
+/** One order with what it bought of an event (T2). */
+export type EventOrder = {
+  order_id: string;
+  display_id: number | null;
+  placed_at: Date | null;
+  buyer: { name: string | null; email: string | null };
+  customer_id: string | null;
+  sales_channel_id: string | null;
+  payment_provider_id: string | null;
+  payment: OrderPayment;
+  problem: string | null;
+  /** Live tickets. */
+  quantity: number;
+  cancelled_quantity: number;
+  /** Of the live tickets, decimal major units. */
+  amount: number;
+  currency_code: string;
+  ticket_types: { ticket_type_id: string; name: string; quantity: number }[];
+};
+
+/** They combine (T3). Dates are days in the event's time zone, both ends included. */
+export type EventOrderFilters = {
+  payment?: OrderPayment[];
+  ticket_type_id?: string[];
+  session_id?: string[];
+  valid_from?: string;
+  valid_to?: string;
+  purchased_from?: string;
+  purchased_to?: string;
+  sales_channel_id?: string[];
+  payment_provider_id?: string[];
+  q?: string;
+};
+
+/** Key figures of exactly what is filtered; `paid_tickets` counts paid ones only, whatever the filters are (T4). */
+export type EventOrderSummary = {
+  orders: number;
+  tickets: number;
+  paid_tickets: number;
+  amount: Money[];
+};
+
+const SORT_KEYS = {
+  placed_at: "placed_at",
+  display_id: "display_id",
+  amount: "amount_minor",
+} as const;
+export type EventOrderSort = keyof typeof SORT_KEYS | `-${keyof typeof SORT_KEYS}`;
+
+const CONDITIONS: Record<keyof EventOrderFilters, { of: "ticket" | "order"; sql: string }> = {
+  ticket_type_id: { of: "ticket", sql: "ticket.ticket_type_id = ANY (:ticket_type_id)" },
+  session_id: { of: "ticket", sql: "ticket.session_id = ANY (:session_id)" },
+  valid_from: {
+    of: "ticket",
+    sql: "session.starts_at >= (:valid_from::date)::timestamp AT TIME ZONE event.timezone",
+  },
+  valid_to: {
+    of: "ticket",
+    sql: "session.starts_at < (:valid_to::date + 1)::timestamp AT TIME ZONE event.timezone",
+  },
+  payment: { of: "order", sql: "bought.payment = ANY (:payment)" },
+  purchased_from: {
+    of: "order",
+    sql: "bought.placed_at >= (:purchased_from::date)::timestamp AT TIME ZONE event.timezone",
+  },
+  purchased_to: {
+    of: "order",
+    sql: "bought.placed_at < (:purchased_to::date + 1)::timestamp AT TIME ZONE event.timezone",
+  },
+  sales_channel_id: { of: "order", sql: "bought.sales_channel_id = ANY (:sales_channel_id)" },
+  payment_provider_id: {
+    of: "order",
+    sql: "bought.payment_provider_id = ANY (:payment_provider_id)",
+  },
+  q: {
+    of: "order",
+    sql: `(bought.buyer_name ILIKE :q OR bought.buyer_email ILIKE :q OR bought.display_id::text = ltrim(:q_exact, '#'))`,
+  },
+};
+
+/** The orders of an event that match, each with its tickets that match: `lines` and `matching` of the statements. */
+function matchingOrders(filters: EventOrderFilters) {
+  const chosen = (of: "ticket" | "order") =>
+    (Object.keys(CONDITIONS) as (keyof EventOrderFilters)[])
+      .filter((key) => filters[key] !== undefined && CONDITIONS[key].of === of)
+      .map((key) => `AND ${CONDITIONS[key].sql}`)
+      .join(" ");
+  return `
+WITH lines AS (
+  SELECT ticket.order_id, max(ticket.currency_code) AS currency_code,
+         count(*) FILTER (WHERE ticket.status <> 'cancelled')::integer AS quantity,
+         count(*) FILTER (WHERE ticket.status = 'cancelled')::integer AS cancelled_quantity,
+         count(*) FILTER (WHERE ticket.status = 'valid')::integer AS paid_quantity,
+         coalesce(sum(ticket.amount_minor) FILTER (WHERE ticket.status <> 'cancelled'), 0)::float8 AS amount_minor
+  FROM box_office_ticket ticket
+  JOIN box_office_event_session session ON session.id = ticket.session_id
+  JOIN box_office_event event ON event.id = ticket.event_id
+  WHERE ticket.event_id = :event_id ${chosen("ticket")}
+  GROUP BY ticket.order_id
+), matching AS (
+  SELECT bought.order_id, bought.display_id, bought.placed_at, bought.buyer_name, bought.buyer_email, bought.customer_id,
+         bought.sales_channel_id, bought.payment_provider_id, bought.payment, bought.problem,
+         lines.quantity, lines.cancelled_quantity, lines.paid_quantity, lines.amount_minor, lines.currency_code
+  FROM lines
+  JOIN box_office_ticket_order bought ON bought.order_id = lines.order_id
+  JOIN box_office_event event ON event.id = :event_id
+  WHERE true ${chosen("order")}
+)`;
+}
+
+function bindingsOf(eventId: string, { q, ...filters }: EventOrderFilters) {
+  return {
+    ...filters,
+    event_id: eventId,
+    q: q && `%${q.replace(/[\\%_]/g, "\\$&")}%`,
+    q_exact: q,
+  };
+}
+
+/** A page of an event's orders, how many match, and the key figures of all that match: three statements. */
+export async function listEventOrders(
+  db: Db,
+  eventId: string,
+  filters: EventOrderFilters,
+  page: { limit: number; offset: number; order: EventOrderSort },
+): Promise<{ orders: EventOrder[]; count: number; summary: EventOrderSummary }> {
+  const direction = page.order.startsWith("-") ? "DESC" : "ASC";
+  const key = SORT_KEYS[page.order.replace("-", "") as keyof typeof SORT_KEYS];
+  const [rows, byCurrency] = await Promise.all([
+    query<FlatRow>(
+      db,
+      `${matchingOrders(filters)}
+       SELECT * FROM matching ORDER BY ${key} ${direction} NULLS LAST, order_id ${direction} LIMIT :limit OFFSET :offset`,
+      { ...bindingsOf(eventId, filters), limit: page.limit, offset: page.offset },
+    ),
+    query<SummaryRow>(
+      db,
+      `${matchingOrders(filters)}
+       SELECT currency_code, count(*)::integer AS orders, sum(quantity)::integer AS tickets,
+              sum(paid_quantity)::integer AS paid_tickets, sum(amount_minor)::float8 AS amount_minor
+       FROM matching GROUP BY currency_code ORDER BY orders DESC`,
+      bindingsOf(eventId, filters),
+    ),
+  ]);
+  const total = (field: "orders" | "tickets" | "paid_tickets") =>
+    byCurrency.reduce((sum, row) => sum + row[field], 0);
+  return {
+    orders: await withTicketTypes(db, eventId, filters, rows),
+    count: total("orders"),
+    summary: {
+      orders: total("orders"),
+      tickets: total("tickets"),
+      paid_tickets: total("paid_tickets"),
+      amount: byCurrency.map(({ currency_code, amount_minor }) => ({
+        currency_code,
+        amount: toMajor(amount_minor, currency_code),
+      })),
+    },
+  };
+}
+
+const EXPORT_PAGE = 1000;
+
+/** Every order of an event that matches, read a page at a time. */
+export async function* eachEventOrder(
+  db: Db,
+  eventId: string,
+  filters: EventOrderFilters,
+): AsyncGenerator<EventOrder> {
+  let after = "";
+  for (;;) {
+    const rows = await query<FlatRow>(
+      db,
+      `${matchingOrders(filters)} SELECT * FROM matching WHERE order_id > :after ORDER BY order_id LIMIT :page`,
+      { ...bindingsOf(eventId, filters), after, page: EXPORT_PAGE },
+    );
+    yield* await withTicketTypes(db, eventId, filters, rows);
+    if (rows.length < EXPORT_PAGE) return;
+    after = rows.at(-1)?.order_id as string;
+  }
+}
+
+async function withTicketTypes(
+  db: Db,
+  eventId: string,
+  filters: EventOrderFilters,
+  rows: readonly FlatRow[],
+): Promise<EventOrder[]> {
+  const types = await query<EventOrder["ticket_types"][number] & { order_id: string }>(
+    db,
+    `SELECT ticket.order_id, ticket.ticket_type_id, type.name, count(*)::integer AS quantity
+     FROM box_office_ticket ticket
+     JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id
+     WHERE ticket.order_id = ANY (:order_ids) AND ticket.event_id = :event_id AND ticket.status <> 'cancelled'
+       AND (:type_ids::text[] IS NULL OR ticket.ticket_type_id = ANY (:type_ids))
+       AND (:session_ids::text[] IS NULL OR ticket.session_id = ANY (:session_ids))
+     GROUP BY ticket.order_id, ticket.ticket_type_id, type.name, type.rank ORDER BY type.rank`,
+    {
+      order_ids: rows.map((row) => row.order_id),
+      event_id: eventId,
+      type_ids: filters.ticket_type_id ?? null,
+      session_ids: filters.session_id ?? null,
+    },
+  );
+  return rows.map(({ buyer_name, buyer_email, paid_quantity, amount_minor, ...row }) => ({
+    ...row,
+    buyer: { name: buyer_name, email: buyer_email },
+    amount: toMajor(amount_minor, row.currency_code),
+    ticket_types: types
+      .filter((type) => type.order_id === row.order_id)
+      .map(({ order_id, ...type }) => type),
+  }));
+}
+
+type FlatRow = Omit<EventOrder, "buyer" | "amount" | "ticket_types"> & {
+  buyer_name: string | null;
+  buyer_email: string | null;
+  paid_quantity: number;
+  amount_minor: number;
+};
+
+type SummaryRow = {
+  currency_code: string;
+  orders: number;
+  tickets: number;
+  paid_tickets: number;
+  amount_minor: number;
+};

@@ -1,0 +1,165 @@
+import { buffer } from "node:stream/consumers";
+import type { Attachment, MedusaContainer, NotificationContent } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { renderCalendar } from "../../documents/calendar";
+import { formatClock, formatSessionTime } from "../../documents/format";
+import { renderTicketsPdf } from "../../documents/tickets-pdf";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import type { Message, MessageVariables } from "../../modules/messaging/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
+import { calendarEntry } from "../tickets/calendar-entry";
+import { printedFacts } from "../tickets/printed-facts";
+import { ticketUrl } from "../tickets/ticket-url";
+import { readOrderLines } from "./order-lines";
+
+export type Mail = { content: NotificationContent; attachments: Attachment[] };
+
+/**
+ * Writes a message in the recipient's language as things are now: the tickets' PDF with their QR codes and the
+ * calendar entry are made here and kept nowhere.
+ *
+ * @returns undefined when there is nothing left to tell: the tickets were cancelled or moved meanwhile
+ */
+export async function composeMail(
+  container: MedusaContainer,
+  message: Message,
+): Promise<Mail | undefined> {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const tickets = (await ticketing.readPrintedTickets(message.ticket_ids)).filter((ticket) =>
+    isStillTrue(message, ticket),
+  );
+  if (!tickets.length) return undefined;
+
+  const variables: MessageVariables = {
+    ...variablesOf(container, message, tickets),
+    shop: { name: messaging.options.shop_name ?? (await storeName(container)) },
+    order:
+      message.kind === "order_tickets"
+        ? await readOrderLines(container, message.order_id as string, message.locale)
+        : null,
+  };
+  return {
+    content: await messaging.render(message.kind, message.locale, variables),
+    attachments:
+      message.kind === "tickets_cancelled" ? [] : await attachmentsOf(container, message, tickets),
+  };
+}
+
+function isStillTrue(message: Message, ticket: PrintedTicketRow): boolean {
+  switch (message.kind) {
+    case "tickets_cancelled":
+      return ticket.status === "cancelled";
+    case "session_reminder":
+      return (
+        ticket.status === "valid" &&
+        ticket.session.id === message.session_id &&
+        ticket.session.starts_at > new Date()
+      );
+    default:
+      return ticket.status === "valid";
+  }
+}
+
+function variablesOf(
+  container: MedusaContainer,
+  message: Message,
+  tickets: readonly PrintedTicketRow[],
+): Omit<MessageVariables, "shop"> {
+  const [first] = tickets as [PrintedTicketRow];
+  const { locale } = message;
+  const isOneEvent = tickets.every(({ event }) => event.id === first.event.id);
+  const isOneSession = tickets.every(({ session }) => session.id === first.session.id);
+  const timeOf = (ticket: PrintedTicketRow) =>
+    formatSessionTime({ ...ticket.session, timezone: ticket.event.timezone }, locale);
+  const { previous_starts_at, reason } = message.data;
+  return {
+    recipient: { name: nameOf(message, first) },
+    event: isOneEvent
+      ? {
+          title: first.event.title,
+          venue: first.event.venue_name,
+          address: first.event.venue_address,
+        }
+      : null,
+    session: isOneSession
+      ? {
+          name: first.session.name,
+          time: timeOf(first),
+          doors:
+            first.session.doors_at &&
+            formatClock(first.session.doors_at, first.event.timezone, locale),
+        }
+      : null,
+    tickets: tickets.map((ticket) => ({
+      number: ticket.number,
+      attendee: ticket.attendee.name,
+      ticket_type: ticket.ticket_type.name,
+      event: ticket.event.title,
+      session_time: timeOf(ticket),
+      venue: ticket.event.venue_name,
+      link: ticket.status === "cancelled" ? null : ticketUrl(container, ticket.link_token),
+    })),
+    previous_time:
+      typeof previous_starts_at === "string"
+        ? formatSessionTime(
+            {
+              starts_at: new Date(previous_starts_at),
+              ends_at: null,
+              timezone: first.event.timezone,
+            },
+            locale,
+          )
+        : null,
+    reason: (reason ?? null) as MessageVariables["reason"],
+  };
+}
+
+/** The buyer is greeted by name in the message about the order, a participant in their own. */
+function nameOf(message: Message, ticket: PrintedTicketRow): string | null {
+  return message.recipient === ticket.buyer_email
+    ? ticket.buyer_name
+    : (ticket.holder?.name ?? ticket.attendee.name);
+}
+
+async function attachmentsOf(
+  container: MedusaContainer,
+  { locale }: Message,
+  tickets: readonly PrintedTicketRow[],
+): Promise<Attachment[]> {
+  const [first] = tickets as [PrintedTicketRow];
+  const number = tickets.length === 1 ? first.number : `${first.order_display_id ?? "order"}`;
+  const pdf = await buffer(
+    renderTicketsPdf(tickets.map(printedFacts), { locale, paper: "a4", created_at: new Date() }),
+  );
+  const entries = [...new Map(tickets.map((ticket) => [ticket.session.id, ticket])).values()];
+  return [
+    attachment(`tickets-${number}.pdf`, "application/pdf", pdf),
+    ...entries.map((ticket, nth) =>
+      attachment(
+        entries.length > 1 ? `calendar-${nth + 1}.ics` : "calendar.ics",
+        "text/calendar; charset=utf-8; method=PUBLISH",
+        Buffer.from(renderCalendar(calendarEntry(container, ticket, locale))),
+      ),
+    ),
+  ];
+}
+
+function attachment(filename: string, content_type: string, content: Buffer): Attachment {
+  return {
+    filename,
+    content_type,
+    content: content.toString("base64"),
+    disposition: "attachment",
+  };
+}
+
+async function storeName(container: MedusaContainer): Promise<string> {
+  const [store] = await container
+    .resolve(Modules.STORE)
+    .listStores({}, { select: ["name"], take: 1 });
+  return store?.name ?? "";
+}

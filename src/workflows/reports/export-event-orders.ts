@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { Column } from "../../documents/table/column";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { type TableFile, type TableFormat, tableFile } from "./table-file";
+import { REPORT_TEXTS, type ReportTexts } from "./texts";
+
+/** An event's orders that match, a row each: exactly what the screen filters (T2, T4). */
+export function exportEventOrders(
+  container: MedusaContainer,
+  event: { id: string; timezone: string },
+  filters: EventOrderFilters,
+  { format, locale }: TableFormat,
+): TableFile {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  return tableFile(
+    "orders",
+    columns(REPORT_TEXTS[locale], event.timezone),
+    ticketing.eachEventOrder(event.id, filters),
+    format,
+  );
+}
+
+function columns(texts: ReportTexts, timezone: string): Column<EventOrder>[] {
+  return [
+    { header: texts.order, value: (row) => row.display_id },
+    { header: texts.created_at, time: (row) => row.placed_at && { at: row.placed_at, timezone } },
+    { header: texts.buyer_name, value: (row) => row.buyer.name },
+    { header: texts.buyer_email, value: (row) => row.buyer.email },
+    { header: texts.payment, value: (row) => texts[row.payment] },
+    { header: texts.payment_method, value: (row) => row.payment_provider_id },
+    { header: texts.quantity, value: (row) => row.quantity },
+    { header: texts.cancelled_quantity, value: (row) => row.cancelled_quantity },
+    {
+      header: texts.ticket_types,
+      value: (row) => row.ticket_types.map((type) => `${type.quantity} × ${type.name}`).join(", "),
+    },
+    { header: texts.amount, value: (row) => row.amount },
+    { header: texts.currency, value: (row) => row.currency_code.toUpperCase() },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { renderNotFoundPage, renderTicketPage, type TicketPage } from "../../documents/ticket-page";
+import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
+import { localeOf } from "../../shared/locales";
+import { printedFacts } from "./printed-facts";
+import { ticketLocale } from "./ticket-locale";
+
+export { PAGE_HEADERS } from "../../documents/ticket-page";
+
+/** The holder's page in the language of the ticket's order; the form shows what is saved unless it says otherwise. */
+export function ticketPage(
+  container: MedusaContainer,
+  ticket: PrintedTicketRow,
+  form: Partial<TicketPage["holder"]> = {},
+): string {
+  const { secret, ...facts } = printedFacts(ticket);
+  const path = `/box-office/tickets/${ticket.link_token}`;
+  const { status } = ticket;
+  return renderTicketPage({
+    ticket: facts,
+    admission: status === "valid" ? { status, secret } : { status },
+    holder: {
+      values: ticket.holder ?? { name: null, email: null, phone: null },
+      outcome: "untouched",
+      ...form,
+    },
+    urls: { pdf: `${path}/pdf?paper=phone`, ics: `${path}/ics`, holder: path },
+    locale: ticketLocale(container, ticket),
+  });
+}
+
+/** For a link that opens nothing, in the language that the browser asks for. */
+export function ticketNotFoundPage(acceptLanguage: string | undefined): string {
+  const wanted = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim());
+  return renderNotFoundPage(wanted.map(localeOf).find((locale) => locale !== undefined) ?? "en");
+}
