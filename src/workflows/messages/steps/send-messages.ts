@@ -4,7 +4,7 @@ import type { MessagingModuleService } from "../../../modules/messaging/service"
 import { sendMessage } from "../send-message";
 
 /** At the same time; a lease of {@link MessagingModuleService.takeMessages} lasts for all of them. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** A run ends after this; the next run goes on. */
 const RUN_SECONDS = 50;
 
