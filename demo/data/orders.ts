@@ -19,7 +19,11 @@ export type DemoOrder = {
   /** Which of the event's sessions, by their start. */
   session: number;
   tickets: Record<string, number>;
+  /** Who the tickets of a type are for; without, they are the buyer's. */
+  attendees?: Record<string, string[]>;
   buyer: Buyer;
+  /** Of the mails, BCP 47; without, the shop's. */
+  locale?: string;
   pays: "by card" | "by invoice, paid" | "by invoice, awaited";
 };
 
@@ -114,7 +118,9 @@ export const ORDERS: DemoOrder[] = [
     event: "kveldskonsert-i-fjordsalen",
     session: 0,
     tickets: { Voksen: 2, "Barn under 16 år": 1 },
+    attendees: { Voksen: ["Kari Solheim", "Øystein Solheim"], "Barn under 16 år": ["Åse Solheim"] },
     buyer: kari,
+    locale: "nb-NO",
     pays: "by card",
   },
   {
@@ -150,7 +156,9 @@ export const ORDERS: DemoOrder[] = [
     event: "jazz-i-baghuset",
     session: 0,
     tickets: { Voksen: 2 },
+    attendees: { Voksen: ["Mette Lindholm", "Søren Kjær"] },
     buyer: mette,
+    locale: "da-DK",
     pays: "by card",
   },
   {
@@ -168,7 +176,12 @@ export const ORDERS: DemoOrder[] = [
     event: "vechir-ukrainskoi-muzyky",
     session: 0,
     tickets: { Дорослий: 8, Студентський: 2 },
+    attendees: {
+      Дорослий: ["Оксана Коваленко", "Тарас Коваленко", "Ганна Їжакевич"],
+      Студентський: ["Юрій Гнатюк", "Єва Гнатюк"],
+    },
     buyer: oksana,
+    locale: "uk-UA",
     pays: "by card",
   },
   {
@@ -195,6 +208,16 @@ export const ORDERS: DemoOrder[] = [
     event: "first-aid-at-work",
     session: 0,
     tickets: { "Participant in a group of five or more": 6 },
+    attendees: {
+      "Participant in a group of five or more": [
+        "Peder Hauge",
+        "Liv Tangen",
+        "Marek Wójcik",
+        "Aud Sørbø",
+        "Jon Kvåle",
+        "Siri Moe",
+      ],
+    },
     buyer: verft,
     pays: "by invoice, paid",
   },

@@ -88,12 +88,14 @@ async function checkOut(
       region_id: store.region_id,
       sales_channel_id: store.sales_channel_ids[order.department],
       email,
+      locale: order.locale,
       items: itemsOf(event, order),
       shipping_address: address,
       billing_address: address,
       metadata: { [REF]: order.ref },
     },
   });
+  await nameAttendees(container, cart.id, order);
   const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
     input: { cart_id: cart.id },
   });
@@ -118,6 +120,28 @@ function itemsOf(event: EventTree, order: DemoOrder) {
     }
     return { variant_id: offer.variant_id, quantity };
   });
+}
+
+/** Says who the tickets are for, as the store's API does. */
+async function nameAttendees(container: MedusaContainer, cartId: string, order: DemoOrder) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const items = await container.resolve(Modules.CART).listLineItems({ cart_id: cartId });
+  const lines = await ticketing.ticketLinesOf(
+    items.map(({ id, variant_id = null, product_id = null, quantity }) => ({
+      line_item_id: id,
+      variant_id,
+      product_id,
+      quantity: Number(quantity),
+    })),
+  );
+  const attendees = lines.flatMap(({ line_item_id, offer }) =>
+    (order.attendees?.[offer.ticket_type_name] ?? []).map((name, index) => ({
+      line_item_id,
+      position: index + 1,
+      name,
+    })),
+  );
+  await ticketing.saveCartAttendees(cartId, lines, attendees);
 }
 
 /** Lets go of seats that a run which ended halfway had taken for this order. */
