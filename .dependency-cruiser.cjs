@@ -82,7 +82,12 @@ module.exports = {
       { path: "^src/", pathNot: [TESTS, "^src/admin/"] },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
     ),
-    error("imports-resolve", "There is no such file or package.", {}, { couldNotResolve: true }),
+    error(
+      "imports-resolve",
+      "There is no such file or package. (What Vite makes a URL of, Vite resolves.)",
+      {},
+      { couldNotResolve: true, pathNot: "[?]url$" },
+    ),
     error(
       "no-circles",
       "Two files that need each other are one file, or hide a third. Types may go in circles, and so may data models: that is how both ends of a relation are declared.",
