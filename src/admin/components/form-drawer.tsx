@@ -1,0 +1,119 @@
+import { XMark } from "@medusajs/icons";
+import { Alert, Button, Drawer, IconButton } from "@medusajs/ui";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { useText } from "../hooks/use-text";
+import { useUnsavedGuard } from "../hooks/use-unsaved-guard";
+import { messageOf } from "../lib/errors";
+
+/**
+ * A form at the side of a page: Enter or Ctrl+Enter saves, a refusal is shown above the buttons and
+ * nothing is lost, closing asks when something was changed. Mount it to open it.
+ */
+export function FormDrawer<Values extends FieldValues>({
+  title,
+  form,
+  onSave,
+  onClose,
+  saveLabel,
+  children,
+}: {
+  title: string;
+  form: UseFormReturn<Values>;
+  /** Rejects when the server refuses. */
+  onSave: (values: Values) => Promise<unknown>;
+  onClose: () => void;
+  saveLabel?: string;
+  children: ReactNode;
+}) {
+  const { t, language } = useText();
+  const { isDirty, isSubmitting, errors } = form.formState;
+  const mayLeave = useUnsavedGuard(isDirty && !isSubmitting);
+  const close = async () => {
+    if (await mayLeave()) onClose();
+  };
+  const save = form.handleSubmit(async (values) => {
+    try {
+      await onSave(values);
+      onClose();
+    } catch (error) {
+      form.setError("root.server", { message: messageOf(error, t) });
+    }
+  });
+
+  return (
+    <Drawer open onOpenChange={(isOpen) => !isOpen && close()}>
+      <Drawer.Content
+        lang={language}
+        aria-describedby={undefined}
+        onOpenAutoFocus={focusFirstField}
+      >
+        <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
+          <Drawer.Title className="min-w-0 break-words">{title}</Drawer.Title>
+          <CloseButton />
+        </div>
+        <form
+          noValidate
+          className="flex min-h-0 flex-1 flex-col"
+          onSubmit={save}
+          onKeyDown={(event) => isCommandEnter(event) && save()}
+        >
+          <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
+            {children}
+          </Drawer.Body>
+          <ServerError message={errors.root?.server?.message} />
+          <Drawer.Footer>
+            <Button size="small" variant="secondary" type="button" onClick={close}>
+              {t("common.actions.cancel")}
+            </Button>
+            <Button size="small" type="submit" isLoading={isSubmitting}>
+              {saveLabel ?? t("common.actions.save")}
+            </Button>
+          </Drawer.Footer>
+        </form>
+      </Drawer.Content>
+    </Drawer>
+  );
+}
+
+function focusFirstField(event: Event): void {
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>("input, textarea");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}
+
+/** For a drawer's or a modal's own header; theirs has a button without a name. */
+export function CloseButton({ className }: { className?: string }) {
+  const { t } = useText();
+  return (
+    <Drawer.Close asChild>
+      <IconButton
+        size="small"
+        variant="transparent"
+        type="button"
+        aria-label={t("common.actions.close")}
+        className={className}
+      >
+        <XMark />
+      </IconButton>
+    </Drawer.Close>
+  );
+}
+
+export function ServerError({ message }: { message: string | undefined }) {
+  return (
+    message && (
+      <div role="alert" className="px-6 py-3">
+        <Alert variant="error">{message}</Alert>
+      </div>
+    )
+  );
+}
+
+/** Ctrl+Enter, or Command+Enter: done, from whatever field. */
+export function isCommandEnter(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+  event.preventDefault();
+  return true;
+}

@@ -1,0 +1,135 @@
+import { TriangleDownMini } from "@medusajs/icons";
+import { Button, Checkbox, clx, Input, Label, Popover } from "@medusajs/ui";
+import { useId } from "react";
+import { useFormat } from "../hooks/use-format";
+import type { ListStateControl } from "../hooks/use-list-state";
+import { useText } from "../hooks/use-text";
+
+/** Some of several values; more than one means any of them. */
+type ChoiceFilter = {
+  type: "choice";
+  id: string;
+  label: string;
+  options: { value: string; label: string }[];
+  /** One value at most. */
+  isSingle?: boolean;
+};
+
+/** Calendar days `YYYY-MM-DD`, both included, kept under two ids. */
+type DaysFilter = { type: "days"; label: string; from: string; to: string };
+
+export type TableFilter = ChoiceFilter | DaysFilter;
+
+/** The ids that `useListState` has to keep for these filters. */
+export const idsOf = (filters: readonly TableFilter[]): string[] =>
+  filters.flatMap((filter) => (filter.type === "days" ? [filter.from, filter.to] : [filter.id]));
+
+/** A button for each filter that says what it is set to, and one that clears all. */
+export function TableFilters({
+  filters,
+  list,
+}: {
+  filters: readonly TableFilter[];
+  list: ListStateControl;
+}) {
+  const { t } = useText();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {filters.map((filter) =>
+        filter.type === "days" ? (
+          <DaysButton key={filter.from} filter={filter} list={list} />
+        ) : (
+          <ChoiceButton key={filter.id} filter={filter} list={list} />
+        ),
+      )}
+      {list.isFiltered && (
+        <Button size="small" variant="transparent" onClick={list.clear}>
+          {t("common.table.clear")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function FilterTrigger({ label, value }: { label: string; value: string }) {
+  return (
+    <Popover.Trigger asChild>
+      <Button size="small" variant="secondary" className={clx("max-w-full", value && "pr-1.5")}>
+        <span className={clx(value && "text-ui-fg-subtle")}>{value ? `${label}:` : label}</span>
+        {value && <span className="max-w-48 truncate">{value}</span>}
+        <TriangleDownMini className="text-ui-fg-muted" />
+      </Button>
+    </Popover.Trigger>
+  );
+}
+
+function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateControl }) {
+  const id = useId();
+  const chosen = list.filters[filter.id] ?? [];
+  const nameOf = (value: string) =>
+    filter.options.find((option) => option.value === value)?.label ?? value;
+  const toggle = (value: string) => {
+    const others = chosen.filter((one) => one !== value);
+    const isOff = others.length === chosen.length;
+    const next = isOff ? [...(filter.isSingle ? [] : chosen), value] : others;
+    list.change({ filters: { [filter.id]: next } });
+  };
+  return (
+    <Popover>
+      <FilterTrigger label={filter.label} value={chosen.map(nameOf).join(", ")} />
+      <Popover.Content align="start" className="max-h-80 w-64 overflow-y-auto p-2">
+        <fieldset>
+          <legend className="sr-only">{filter.label}</legend>
+          {filter.options.map((option, index) => (
+            <div key={option.value} className="flex items-center gap-x-2 rounded px-2 py-1.5">
+              <Checkbox
+                id={`${id}-${index}`}
+                checked={chosen.includes(option.value)}
+                onCheckedChange={() => toggle(option.value)}
+              />
+              <Label htmlFor={`${id}-${index}`} size="small" className="min-w-0 flex-1 break-words">
+                {option.label}
+              </Label>
+            </div>
+          ))}
+        </fieldset>
+      </Popover.Content>
+    </Popover>
+  );
+}
+
+function DaysButton({ filter, list }: { filter: DaysFilter; list: ListStateControl }) {
+  const { t } = useText();
+  const format = useFormat();
+  const id = useId();
+  const from = list.filters[filter.from]?.[0] ?? "";
+  const to = list.filters[filter.to]?.[0] ?? "";
+  const value = [from, to].map((day) => (day ? format.shortDay(day) : "")).join(" – ");
+  return (
+    <Popover>
+      <FilterTrigger label={filter.label} value={from || to ? value : ""} />
+      <Popover.Content align="start" className="flex w-64 flex-col gap-y-3 p-3">
+        {(
+          [
+            ["from", filter.from, from],
+            ["to", filter.to, to],
+          ] as const
+        ).map(([end, name, day]) => (
+          <div key={end} className="flex flex-col gap-y-1">
+            <Label htmlFor={`${id}-${end}`} size="xsmall" weight="plus">
+              {t(`common.table.${end}`)}
+            </Label>
+            <Input
+              id={`${id}-${end}`}
+              type="date"
+              size="small"
+              className="dark:[color-scheme:dark]"
+              value={day}
+              onChange={(event) => list.change({ filters: { [name]: [event.target.value] } })}
+            />
+          </div>
+        ))}
+      </Popover.Content>
+    </Popover>
+  );
+}

@@ -1,0 +1,114 @@
+import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
+import { Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
+import { useId, useState } from "react";
+import { useCancelTickets } from "../../hooks/use-registrations";
+import { useText } from "../../hooks/use-text";
+import { messageOf } from "../../lib/errors";
+import type { Registration } from "../../lib/registration-types";
+import { nameOn } from "./people";
+
+/**
+ * Asks before tickets are cancelled and whether to tell the people, then says of each what became of it.
+ * Mount it to ask.
+ */
+export function CancelTicketsPrompt({
+  tickets,
+  onClose,
+}: {
+  tickets: readonly Registration[];
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const switchId = useId();
+  const [notify, setNotify] = useState(true);
+  const { cancel, results, isBusy } = useCancelTickets();
+  const count = tickets.length;
+  const isDone = !isBusy && results.size === count;
+  // Nobody was told of a ticket that was never paid.
+  const canNotify = tickets.some(({ status }) => status === "valid");
+  const refused = [...results.values()].filter(Boolean).length;
+
+  const run = async () => {
+    const isFine = await cancel(
+      tickets.map(({ id }) => id),
+      notify,
+    );
+    if (isFine && count === 1) onClose();
+  };
+
+  return (
+    <Prompt open onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}>
+      <Prompt.Content>
+        <Prompt.Header>
+          <Prompt.Title>{t("registrations.cancel.title", { count })}</Prompt.Title>
+          <Prompt.Description>{t("registrations.cancel.text", { count })}</Prompt.Description>
+        </Prompt.Header>
+        <div className="flex flex-col gap-y-4 px-6 pt-4">
+          {canNotify && !isBusy && !isDone && (
+            <div className="flex items-center gap-x-3">
+              <Switch id={switchId} checked={notify} onCheckedChange={setNotify} />
+              <Label htmlFor={switchId} size="small" weight="plus">
+                {t("registrations.cancel.notify")}
+              </Label>
+            </div>
+          )}
+          {(isBusy || isDone) && (
+            <div role="status" className="flex flex-col gap-y-2">
+              <Text size="small" weight="plus">
+                {isDone
+                  ? t("registrations.cancel.result", { done: count - refused, count })
+                  : t("registrations.cancel.progress", { done: results.size, count })}
+              </Text>
+              <progress className={PROGRESS} max={count} value={results.size} />
+            </div>
+          )}
+          <ul className="max-h-60 divide-y overflow-y-auto">
+            {tickets.map((ticket) => (
+              <Line key={ticket.id} ticket={ticket} result={results.get(ticket.id)} />
+            ))}
+          </ul>
+        </div>
+        <Prompt.Footer>
+          <Button size="small" variant="secondary" disabled={isBusy} onClick={onClose}>
+            {t(isDone ? "common.actions.close" : "registrations.cancel.keep")}
+          </Button>
+          {!isDone && (
+            <Button size="small" variant="danger" isLoading={isBusy} onClick={run}>
+              {t("registrations.cancel.confirm", { count })}
+            </Button>
+          )}
+        </Prompt.Footer>
+      </Prompt.Content>
+    </Prompt>
+  );
+}
+
+const PROGRESS =
+  "[&::-webkit-progress-bar]:bg-ui-bg-component [&::-webkit-progress-value]:bg-ui-fg-interactive [&::-moz-progress-bar]:bg-ui-fg-interactive h-2 w-full appearance-none overflow-hidden rounded-full";
+
+/** `result`: undefined while nobody knows, null when it is cancelled, otherwise why not. */
+function Line({ ticket, result }: { ticket: Registration; result: Error | null | undefined }) {
+  const { t } = useText();
+  return (
+    <li className="flex items-start gap-x-2 py-2">
+      {result === null && (
+        <CheckCircleSolid
+          className="text-ui-tag-green-icon mt-0.5 shrink-0"
+          aria-label={t("common.status.ticket.cancelled")}
+        />
+      )}
+      {result && <XCircleSolid className="text-ui-tag-red-icon mt-0.5 shrink-0" aria-hidden />}
+      <div className="min-w-0">
+        <Text size="small" className="break-words">
+          <span className="font-mono">{ticket.number}</span>
+          {nameOn(ticket) && ` · ${nameOn(ticket)}`}
+        </Text>
+        {result && (
+          <Text size="small" className="text-ui-fg-error break-words">
+            {messageOf(result, t)}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { toast } from "@medusajs/ui";
+import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
+import { messageOf } from "../lib/errors";
+import { type Translate, useText } from "./use-text";
+
+type Messages<Input, Answer> = {
+  /** What a toast says when it is done. */
+  done: (answer: Answer, t: Translate, input: Input) => string;
+  /** What it made stale. */
+  stale: readonly QueryKey[];
+  /** Where a form shows the refusal itself, no toast is needed. */
+  showsErrors?: boolean;
+};
+
+/**
+ * A change on the server: says in a toast that it is done or why not, and reloads what it made stale.
+ * `mutateAsync` rejects, `mutate` doesn't.
+ */
+export function useAction<Input, Answer>(
+  act: (input: Input) => Promise<Answer>,
+  { done, stale, showsErrors = false }: Messages<Input, Answer>,
+) {
+  const { t } = useText();
+  const cache = useQueryClient();
+  return useMutation<Answer, Error, Input>({
+    mutationFn: act,
+    // Without a network it fails at once, and says so, instead of waiting in silence.
+    networkMode: "always",
+    onSuccess: (answer, input) => {
+      toast.success(done(answer, t, input));
+      return Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
+    },
+    onError: (error) => {
+      if (!showsErrors) toast.error(messageOf(error, t));
+    },
+  });
+}

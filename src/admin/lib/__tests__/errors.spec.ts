@@ -1,0 +1,28 @@
+import type { Translate } from "../../hooks/use-text";
+import { messageOf } from "../errors";
+import { RequestFailed } from "../request-failed";
+
+const t: Translate = (key) => `<${key}>`;
+
+describe("what a user is told of an error", () => {
+  it("is in their language where we know its code", () => {
+    expect(messageOf(new RequestFailed("Sold out", 400, "seats_unavailable"), t)).toBe(
+      "<common.errors.seats_unavailable>",
+    );
+  });
+
+  it("is the server's own message otherwise", () => {
+    const message = "ends_at must be after starts_at";
+    expect(messageOf(new RequestFailed(message, 400), t)).toBe(message);
+    expect(messageOf(new RequestFailed(message, 400, "toString"), t)).toBe(message);
+  });
+
+  it("says so when nobody answered", () => {
+    expect(messageOf(new RequestFailed("fetch failed", 0), t)).toBe("<common.errors.unreachable>");
+  });
+
+  it("is what was thrown when it was no request", () => {
+    expect(messageOf(new Error("Broken"), t)).toBe("Broken");
+    expect(messageOf("Broken", t)).toBe("Broken");
+  });
+});

@@ -1,0 +1,76 @@
+import Medusa from "@medusajs/js-sdk";
+import { type Query, searchOf } from "./query";
+import { RequestFailed } from "./request-failed";
+
+/** Medusa's own client, for its own resources; it keeps the session. */
+export const sdk = new Medusa({
+  baseUrl: __BACKEND_URL__ ?? "/",
+  auth: {
+    type: __AUTH_TYPE__ ?? "session",
+    jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined,
+  },
+});
+
+const BASE_PATH = "/admin/box-office";
+
+/**
+ * The box office's own endpoints below `/admin/box-office`, signed in as Medusa's client is, which
+ * drops the `code` of a refusal and so can't be used for them.
+ *
+ * @throws RequestFailed
+ */
+export const api = {
+  get: <Answer>(path: string, query?: Query, signal?: AbortSignal) =>
+    send<Answer>("GET", urlOf(path, query), undefined, signal),
+  post: <Answer>(path: string, body: object = {}, signal?: AbortSignal) =>
+    send<Answer>("POST", urlOf(path), body, signal),
+  delete: <Answer>(path: string) => send<Answer>("DELETE", urlOf(path)),
+  /** A file for the user's download folder, named by the server. */
+  download: async (path: string, query?: Query) => {
+    const response = await request("GET", urlOf(path, query));
+    const named = /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "");
+    return { name: named?.[1] ?? "export", content: await response.blob() };
+  },
+};
+
+function urlOf(path: string, query: Query = {}): string {
+  const base = (__BACKEND_URL__ || window.location.origin).replace(/\/$/, "");
+  return `${base.startsWith("/") ? window.location.origin + base : base}${BASE_PATH}${path}${searchOf(query)}`;
+}
+
+async function send<Answer>(
+  method: string,
+  url: string,
+  body?: object,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const response = await request(method, url, body, signal);
+  return response.json() as Promise<Answer>;
+}
+
+async function request(method: string, url: string, body?: object, signal?: AbortSignal) {
+  const isSession = (__AUTH_TYPE__ ?? "session") === "session";
+  const token = isSession ? null : await sdk.client.getToken();
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      signal,
+      credentials: isSession ? "include" : "omit",
+      headers: {
+        accept: "application/json",
+        ...(body && { "content-type": "application/json" }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: body && JSON.stringify(body),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new RequestFailed(String(error), 0);
+  }
+  if (!response.ok) {
+    const answer = (await response.json().catch(() => ({}))) as { message?: string; code?: string };
+    throw new RequestFailed(answer.message ?? response.statusText, response.status, answer.code);
+  }
+  return response;
+}

@@ -1,0 +1,77 @@
+/**
+ * The locale to format in: the region of the browser's settings where it speaks the admin's language
+ * (`en` becomes `en-NO` in a browser set to that), the language itself otherwise.
+ */
+export function formattingLocale(language: string, preferred: readonly string[]): string {
+  // Medusa writes enGB and zhCN.
+  const tag = language.replace(/([a-z])([A-Z])/, "$1-$2");
+  const base = tag.split("-")[0];
+  const regional = tag === base && preferred.find((locale) => locale.split("-")[0] === base);
+  try {
+    return Intl.getCanonicalLocales(regional || tag)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+export type Money = { currency_code: string; amount: number };
+
+/** Decimals that a currency is written with: NOK 2, JPY 0. */
+export const currencyDecimals = (currency_code: string) =>
+  new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: currency_code.toUpperCase(),
+  }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** How numbers, money and moments are written for one locale. Moments are shown in a zone, always. */
+export function formatters(locale: string) {
+  const when = (options: Intl.DateTimeFormatOptions) => {
+    const byZone = new Map<string, Intl.DateTimeFormat>();
+    return (timeZone: string) => {
+      const made =
+        byZone.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+      byZone.set(timeZone, made);
+      return made;
+    };
+  };
+  const date = when({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const dateTime = when({
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const time = when({ hour: "2-digit", minute: "2-digit" });
+  const shortDay = when({ day: "numeric", month: "short" });
+  const zoneName = when({ timeZoneName: "long" });
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+
+  return {
+    number: (value: number) => number.format(value),
+    list: (values: string[]) => list.format(values),
+    /** Decimal major units, as the API gives them. */
+    money: ({ amount, currency_code }: Money) =>
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: currency_code.toUpperCase(),
+      }).format(amount),
+    dateTime: (moment: string, timezone: string) => dateTime(timezone).format(new Date(moment)),
+    time: (moment: string, timezone: string) => time(timezone).format(new Date(moment)),
+    /** From – to, with what both have in common said once. */
+    dateTimeRange: (from: string, to: string | null, timezone: string) =>
+      to
+        ? dateTime(timezone).formatRange(new Date(from), new Date(to))
+        : dateTime(timezone).format(new Date(from)),
+    /** A calendar day `YYYY-MM-DD`, which has no zone. */
+    day: (day: string) => date("UTC").format(new Date(`${day}T00:00Z`)),
+    shortDay: (day: string) => shortDay("UTC").format(new Date(`${day}T00:00Z`)),
+    /** "Central European Standard Time" for Europe/Oslo, as of that moment. */
+    zone: (moment: string, timezone: string) =>
+      zoneName(timezone)
+        .formatToParts(new Date(moment))
+        .find((part) => part.type === "timeZoneName")?.value ?? timezone,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Query } from "./query";
+
+/**
+ * The keys of the query cache. A change to an event makes everything below `events` stale: its figures
+ * and orders hang on its sessions and types.
+ */
+export const queryKeys = {
+  all: ["box-office"] as const,
+  events: {
+    all: ["box-office", "events"] as const,
+    lists: ["box-office", "events", "list"] as const,
+    list: (query: Query) => ["box-office", "events", "list", query] as const,
+    one: (id: string) => ["box-office", "events", "one", id] as const,
+    report: (id: string) => ["box-office", "events", "report", id] as const,
+    orders: (id: string, query: Query) => ["box-office", "events", "orders", id, query] as const,
+    cancellation: (path: string) => ["box-office", "events", "cancellation", path] as const,
+  },
+  registrations: {
+    all: ["box-office", "registrations"] as const,
+    list: (query: Query) => ["box-office", "registrations", "list", query] as const,
+    one: (id: string) => ["box-office", "registrations", "one", id] as const,
+  },
+  checkIns: {
+    all: ["box-office", "check-ins"] as const,
+    list: (query: Query) => ["box-office", "check-ins", "list", query] as const,
+  },
+  orders: {
+    all: ["box-office", "orders"] as const,
+    one: (id: string) => ["box-office", "orders", "one", id] as const,
+  },
+  salesChannels: ["box-office", "sales-channels"] as const,
+  currencies: ["box-office", "currencies"] as const,
+  paymentProviders: ["box-office", "payment-providers"] as const,
+};

@@ -1,0 +1,17 @@
+/** A request that the server refused, or that never reached it (`status` 0). */
+export class RequestFailed extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    /** The stable code of the HTTP contract, where the refusal has one. */
+    readonly code?: string,
+  ) {
+    super(message);
+    this.name = "RequestFailed";
+  }
+
+  /** Nobody answered: worth keeping and sending again. */
+  get isUnreachable(): boolean {
+    return this.status === 0;
+  }
+}

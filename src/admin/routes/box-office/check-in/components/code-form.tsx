@@ -1,0 +1,67 @@
+import { Button, Input, Label } from "@medusajs/ui";
+import { type FormEvent, useEffect, useId, useRef } from "react";
+import { useText } from "../../../../hooks/use-text";
+import { unlockSound } from "../door/signals";
+
+/**
+ * A ticket number by hand, a pasted code, or a hardware scanner, which types and presses Enter: what is
+ * typed while nothing else wants it goes here.
+ */
+export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+  const { t } = useText();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useStrayTyping(input);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    unlockSound();
+    if (!input.current) return;
+    onCode(input.current.value);
+    input.current.value = "";
+  };
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-y-2 px-6 py-4">
+      <Label htmlFor={id} size="small" weight="plus">
+        {t("checkIn.code.label")}
+      </Label>
+      <div className="flex gap-x-2">
+        <div className="min-w-0 flex-1">
+          <Input
+            ref={input}
+            id={id}
+            className="h-12 text-base"
+            placeholder={t("checkIn.code.placeholder")}
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            enterKeyHint="go"
+          />
+        </div>
+        <Button type="submit" size="large" variant="secondary" className="h-12">
+          {t("checkIn.code.submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const TAKES_TYPING =
+  "input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=listbox], [role=menu]";
+
+function useStrayTyping(input: React.RefObject<HTMLInputElement>): void {
+  useEffect(() => {
+    const catchTyping = (event: KeyboardEvent) => {
+      const isCharacter = event.key.length === 1 && event.key !== " ";
+      if (!isCharacter || event.ctrlKey || event.metaKey || event.altKey) return;
+      if ((event.target as Element).closest?.(TAKES_TYPING)) return;
+      // The admin's own shortcuts would take a scanner's letters for commands.
+      event.stopPropagation();
+      input.current?.focus();
+    };
+    window.addEventListener("keydown", catchTyping, { capture: true });
+    return () => window.removeEventListener("keydown", catchTyping, { capture: true });
+  }, [input]);
+}

@@ -1,0 +1,191 @@
+import { ArrowUpRightOnBox, SquareTwoStack, Trash, XCircle } from "@medusajs/icons";
+import { Button } from "@medusajs/ui";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import { ActionMenu } from "../../../../components/action-menu";
+import { FormDrawer } from "../../../../components/form-drawer";
+import { KeyFigure, KeyFigures, Section } from "../../../../components/page";
+import { StatusBadge } from "../../../../components/status-badge";
+import { useConfirm } from "../../../../hooks/use-confirm";
+import { useEventActions, useEventReport } from "../../../../hooks/use-events";
+import { useFormat } from "../../../../hooks/use-format";
+import { useText } from "../../../../hooks/use-text";
+import type { BoxOfficeEvent } from "../../../../lib/types";
+import { DetailsFields } from "../forms/details-fields";
+import { detailsInput, detailsOf } from "../forms/values";
+import { useAskToCancel } from "./use-ask-to-cancel";
+
+/** What the event is, its figures, and what can be done with it. */
+export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
+  const { t } = useText();
+  const format = useFormat();
+  const [isEditing, setEditing] = useState(false);
+  const { publish } = useEventActions(event.id);
+  const confirm = useConfirm();
+  const isCancelled = event.status === "cancelled";
+  const [first, last] = [event.sessions[0], event.sessions.at(-1)];
+
+  const askToPublish = async () => {
+    const isSure = await confirm({
+      title: t("events.detail.publishTitle"),
+      text: t("events.detail.publishText"),
+      confirm: t("events.detail.publish"),
+      isHarmless: true,
+    });
+    if (isSure) publish.mutate();
+  };
+  const lines = [
+    first && last && format.dateTimeRange(first.starts_at, last.starts_at, event.timezone),
+    [event.venue_name, event.venue_address].filter(Boolean).join(", "),
+    first && format.zone(first.starts_at, event.timezone),
+  ].filter(Boolean);
+
+  return (
+    <Section
+      level="h1"
+      title={event.title}
+      badge={<StatusBadge kind="event" status={event.status} />}
+      description={
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      }
+      actions={
+        <>
+          {event.status === "draft" && (
+            <Button size="small" onClick={askToPublish} isLoading={publish.isPending}>
+              {t("events.detail.publish")}
+            </Button>
+          )}
+          {!isCancelled && (
+            <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
+              {t("common.actions.edit")}
+            </Button>
+          )}
+          <EventMenu event={event} />
+        </>
+      }
+    >
+      {event.description && (
+        <p className="txt-small text-ui-fg-subtle whitespace-pre-line break-words px-6 py-4">
+          {event.description}
+        </p>
+      )}
+      <Figures event={event} />
+      {isEditing && <EditDrawer event={event} onClose={() => setEditing(false)} />}
+    </Section>
+  );
+}
+
+function EventMenu({ event }: { event: BoxOfficeEvent }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const confirm = useConfirm();
+  const askToCancel = useAskToCancel();
+  const { cancel, duplicate, remove } = useEventActions(event.id);
+  const hasSales = event.capacity_pools.some((pool) => pool.claimed > 0);
+
+  const copy = async () => {
+    const { event: made } = await duplicate.mutateAsync();
+    navigate(`/box-office/events/${made.id}`);
+  };
+  const askAndCancel = async () => {
+    const title = t("events.cancel.title", { title: event.title });
+    if (await askToCancel("events", event.id, title, t("events.detail.cancel"))) cancel.mutate();
+  };
+  const askAndDelete = async () => {
+    const isSure = await confirm({
+      title: t("events.detail.deleteTitle"),
+      text: t("events.detail.deleteText", { title: event.title }),
+      confirm: t("events.detail.delete"),
+    });
+    if (!isSure) return;
+    await remove.mutateAsync();
+    navigate("/box-office/events");
+  };
+
+  return (
+    <ActionMenu
+      groups={[
+        [
+          {
+            label: t("events.detail.duplicate"),
+            icon: <SquareTwoStack />,
+            onClick: () => copy().catch(ignore),
+          },
+          ...(event.product_id
+            ? [
+                {
+                  label: t("events.detail.product"),
+                  icon: <ArrowUpRightOnBox />,
+                  onClick: () => navigate(`/products/${event.product_id}`),
+                },
+              ]
+            : []),
+        ],
+        [
+          ...(event.status === "cancelled"
+            ? []
+            : [
+                {
+                  label: t("events.detail.cancel"),
+                  icon: <XCircle />,
+                  onClick: () => askAndCancel(),
+                },
+              ]),
+          ...(hasSales
+            ? []
+            : [
+                {
+                  label: t("events.detail.delete"),
+                  icon: <Trash />,
+                  onClick: () => askAndDelete().catch(ignore),
+                },
+              ]),
+        ],
+      ]}
+    />
+  );
+}
+
+/** The action has told already. */
+const ignore = () => {};
+
+function Figures({ event }: { event: BoxOfficeEvent }) {
+  const { t } = useText();
+  const format = useFormat();
+  const totals = useEventReport(event.id).data?.totals;
+  const number = (value: number | null | undefined) =>
+    value === undefined ? "…" : value === null ? t("common.form.unlimited") : format.number(value);
+  return (
+    <KeyFigures>
+      <KeyFigure label={t("events.figures.sold")}>{number(totals?.sold)}</KeyFigure>
+      <KeyFigure label={t("events.figures.awaiting")}>{number(totals?.awaiting_payment)}</KeyFigure>
+      <KeyFigure label={t("events.figures.held")}>{number(totals?.held)}</KeyFigure>
+      <KeyFigure label={t("events.figures.left")}>{number(totals?.left)}</KeyFigure>
+      <KeyFigure label={t("events.figures.checkedIn")}>{number(totals?.checked_in)}</KeyFigure>
+      <KeyFigure label={t("events.figures.revenue")}>
+        {totals ? format.list(totals.revenue.map(format.money)) || t("events.figures.none") : "…"}
+      </KeyFigure>
+    </KeyFigures>
+  );
+}
+
+function EditDrawer({ event, onClose }: { event: BoxOfficeEvent; onClose: () => void }) {
+  const { t } = useText();
+  const { update } = useEventActions(event.id);
+  const form = useForm({ defaultValues: detailsOf(event) });
+  return (
+    <FormDrawer
+      title={t("events.detail.edit")}
+      form={form}
+      onSave={(values) => update.mutateAsync(detailsInput(values))}
+      onClose={onClose}
+    >
+      <DetailsFields control={form.control} />
+    </FormDrawer>
+  );
+}

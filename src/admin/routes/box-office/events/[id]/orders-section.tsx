@@ -1,0 +1,220 @@
+import { ExclamationCircle } from "@medusajs/icons";
+import { Hint, Text, Tooltip } from "@medusajs/ui";
+import { Link } from "react-router-dom";
+import { type Column, DataTable } from "../../../../components/data-table";
+import { ExportMenu } from "../../../../components/export-menu";
+import { Section } from "../../../../components/page";
+import { EmptyState } from "../../../../components/states";
+import { StatusBadge } from "../../../../components/status-badge";
+import { idsOf, type TableFilter } from "../../../../components/table-filters";
+import { useEventOrders } from "../../../../hooks/use-events";
+import { useFormat } from "../../../../hooks/use-format";
+import { useListState } from "../../../../hooks/use-list-state";
+import { usePaymentProviders, useSalesChannels } from "../../../../hooks/use-shop";
+import { useText } from "../../../../hooks/use-text";
+import { providerName } from "../../../../lib/provider-name";
+import type { BoxOfficeEvent, EventOrder, OrdersSummary } from "../../../../lib/types";
+
+const PAYMENTS = ["paid", "awaiting", "unpaid", "closed"] as const;
+
+/** The orders that bought tickets for the event; figures and export follow the filters. */
+export function OrdersSection({ event }: { event: BoxOfficeEvent }) {
+  const { t } = useText();
+  const filters = useFilters(event);
+  const list = useListState({ filterIds: idsOf(filters) });
+  const { valid_from, valid_to, purchased_from, purchased_to, ...choices } = list.filters;
+  const query = {
+    ...choices,
+    valid_from: valid_from?.[0],
+    valid_to: valid_to?.[0],
+    purchased_from: purchased_from?.[0],
+    purchased_to: purchased_to?.[0],
+    q: list.q,
+    order: list.order,
+  };
+  const { data, error, refetch } = useEventOrders(event.id, {
+    ...query,
+    limit: list.limit,
+    offset: list.offset,
+  });
+
+  return (
+    <Section
+      title={t("events.orders.title")}
+      description={data && <Summary summary={data.summary} />}
+      actions={<ExportMenu path={`/events/${event.id}/orders/export`} query={query} />}
+    >
+      <DataTable
+        label={t("events.orders.title")}
+        columns={useColumns(event)}
+        rowId={(order) => order.order_id}
+        rowHref={(order) => `/orders/${order.order_id}`}
+        result={{ data: data && { rows: data.orders, count: data.count }, error, refetch }}
+        list={list}
+        filters={filters}
+        empty={
+          <EmptyState title={t("events.orders.emptyTitle")} text={t("events.orders.emptyText")} />
+        }
+      />
+    </Section>
+  );
+}
+
+/** Counts what is listed; what is sold counts paid tickets only (T4), so a difference is said. */
+function Summary({ summary }: { summary: OrdersSummary }) {
+  const { t } = useText();
+  const format = useFormat();
+  const parts = [
+    t("events.orders.count", { count: summary.orders }),
+    t("events.orders.ticketCount", { count: summary.tickets }),
+    t("events.orders.paidCount", { count: summary.paid_tickets }),
+    ...summary.amount.map(format.money),
+  ];
+  return (
+    <div role="status">
+      <Text size="small">{parts.join(" · ")}</Text>
+      {summary.tickets > summary.paid_tickets && <Hint>{t("events.orders.unpaidNote")}</Hint>}
+    </div>
+  );
+}
+
+function useFilters(event: BoxOfficeEvent): TableFilter[] {
+  const { t } = useText();
+  const format = useFormat();
+  const channels = useSalesChannels().data ?? [];
+  const providers = usePaymentProviders().data ?? [];
+  return [
+    {
+      type: "choice",
+      id: "payment",
+      label: t("events.orders.payment"),
+      options: PAYMENTS.map((value) => ({ value, label: t(`common.status.payment.${value}`) })),
+    },
+    {
+      type: "choice",
+      id: "ticket_type_id",
+      label: t("events.orders.type"),
+      options: event.ticket_types.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      type: "choice",
+      id: "session_id",
+      label: t("events.orders.session"),
+      options: event.sessions.map((session) => ({
+        value: session.id,
+        label: [format.dateTime(session.starts_at, event.timezone), session.name]
+          .filter(Boolean)
+          .join(", "),
+      })),
+    },
+    { type: "days", label: t("events.orders.valid"), from: "valid_from", to: "valid_to" },
+    {
+      type: "days",
+      label: t("events.orders.purchased"),
+      from: "purchased_from",
+      to: "purchased_to",
+    },
+    {
+      type: "choice",
+      id: "sales_channel_id",
+      label: t("events.orders.department"),
+      options: channels.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      type: "choice",
+      id: "payment_provider_id",
+      label: t("events.orders.provider"),
+      options: providers.map((id) => ({ value: id, label: providerName(id) })),
+    },
+  ];
+}
+
+function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
+  const { t } = useText();
+  const format = useFormat();
+  const channels = new Map((useSalesChannels().data ?? []).map(({ id, name }) => [id, name]));
+  return [
+    {
+      id: "order",
+      header: t("events.orders.order"),
+      sortBy: "display_id",
+      cell: (order) => `#${order.display_id ?? "…"}`,
+    },
+    {
+      id: "payment",
+      header: t("events.orders.payment"),
+      cell: (order) => (
+        <span className="flex items-center gap-x-2">
+          <StatusBadge kind="payment" status={order.payment} />
+          {order.problem && (
+            <Tooltip content={order.problem}>
+              <ExclamationCircle
+                role="img"
+                aria-label={`${t("events.detail.problem")}: ${order.problem}`}
+                className="text-ui-tag-red-icon"
+              />
+            </Tooltip>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: "buyer",
+      header: t("events.orders.buyer"),
+      cell: ({ buyer }) => (
+        <div className="flex max-w-64 flex-col py-2">
+          <span className="text-ui-fg-base truncate">{buyer.name || buyer.email || "–"}</span>
+          {buyer.name && <span className="truncate">{buyer.email}</span>}
+        </div>
+      ),
+    },
+    {
+      id: "tickets",
+      header: t("events.orders.tickets"),
+      cell: (order) => <TicketsLink order={order} />,
+    },
+    {
+      id: "amount",
+      header: t("events.orders.amount"),
+      sortBy: "amount",
+      isNumber: true,
+      cell: format.money,
+    },
+    {
+      id: "placed",
+      header: t("events.orders.placed"),
+      sortBy: "placed_at",
+      cell: (order) => (order.placed_at ? format.dateTime(order.placed_at, event.timezone) : "–"),
+    },
+    {
+      id: "provider",
+      header: t("events.orders.provider"),
+      cell: (order) => (order.payment_provider_id ? providerName(order.payment_provider_id) : "–"),
+    },
+    {
+      id: "department",
+      header: t("events.orders.department"),
+      cell: (order) => channels.get(order.sales_channel_id ?? "") ?? "–",
+    },
+  ];
+}
+
+/** What was bought, and the way to its participants (A11). */
+function TicketsLink({ order }: { order: EventOrder }) {
+  const { t } = useText();
+  const format = useFormat();
+  const bought = order.ticket_types
+    .map(({ name, quantity }) => `${format.number(quantity)} × ${name}`)
+    .join(", ");
+  return bought ? (
+    <Link
+      to={`/box-office/registrations?order_id=${order.order_id}`}
+      title={t("events.orders.registrations")}
+      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus block max-w-80 truncate rounded outline-none"
+    >
+      {bought}
+    </Link>
+  ) : (
+    "–"
+  );
+}

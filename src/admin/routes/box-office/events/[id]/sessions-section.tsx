@@ -1,0 +1,193 @@
+import { PencilSquare, Trash, XCircle } from "@medusajs/icons";
+import { Button } from "@medusajs/ui";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { ActionMenu } from "../../../../components/action-menu";
+import { CapacityBar } from "../../../../components/capacity-bar";
+import { type Column, PlainTable } from "../../../../components/data-table";
+import { FormDrawer } from "../../../../components/form-drawer";
+import { Section } from "../../../../components/page";
+import { StatusBadge } from "../../../../components/status-badge";
+import { useConfirm } from "../../../../hooks/use-confirm";
+import { useEventReport, useSessionActions } from "../../../../hooks/use-events";
+import { useFormat } from "../../../../hooks/use-format";
+import { useText } from "../../../../hooks/use-text";
+import type { BoxOfficeEvent, EventSession } from "../../../../lib/types";
+import { SessionLimitFields, SessionTimeFields } from "../forms/session-fields";
+import { newSession, sessionInput, sessionOf } from "../forms/values";
+import { useAskToCancel } from "./use-ask-to-cancel";
+
+/** The event's dates, each with how full it is. */
+export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
+  const { t } = useText();
+  const format = useFormat();
+  const [edited, setEdited] = useState<EventSession | "new">();
+  const report = useEventReport(event.id).data;
+  const canEdit = event.status !== "cancelled";
+  const nameOf = (session: EventSession) =>
+    session.name ?? format.dateTime(session.starts_at, event.timezone);
+
+  const columns: Column<EventSession>[] = [
+    {
+      id: "when",
+      header: t("events.sessions.when"),
+      cell: (session) => (
+        <div className="flex flex-col py-2">
+          <span className="txt-compact-small-plus">
+            {format.dateTimeRange(session.starts_at, session.ends_at, event.timezone)}
+          </span>
+          {session.name && <span className="text-ui-fg-subtle truncate">{session.name}</span>}
+        </div>
+      ),
+    },
+    {
+      id: "status",
+      header: t("events.sessions.status"),
+      cell: (session) => (
+        <StatusBadge kind="session" status={canEdit ? session.status : "cancelled"} />
+      ),
+    },
+    {
+      id: "taken",
+      header: t("events.sessions.taken"),
+      cell: (session) => {
+        const figures = report?.sessions.find(({ session_id }) => session_id === session.id);
+        return (
+          <CapacityBar
+            label={nameOf(session)}
+            capacity={figures?.capacity ?? null}
+            parts={[
+              { kind: "sold", places: figures?.sold ?? 0 },
+              { kind: "awaiting", places: figures?.awaiting_payment ?? 0 },
+              { kind: "held", places: figures?.held ?? 0 },
+            ]}
+          />
+        );
+      },
+    },
+  ];
+
+  return (
+    <Section
+      title={t("events.sessions.title")}
+      actions={
+        canEdit && (
+          <Button size="small" variant="secondary" onClick={() => setEdited("new")}>
+            {t("events.sessions.add")}
+          </Button>
+        )
+      }
+    >
+      <PlainTable
+        label={t("events.sessions.title")}
+        columns={columns}
+        rows={event.sessions}
+        rowId={(session) => session.id}
+        rowActions={
+          canEdit
+            ? (session) => (
+                <SessionMenu
+                  event={event}
+                  session={session}
+                  name={nameOf(session)}
+                  onEdit={() => setEdited(session)}
+                />
+              )
+            : undefined
+        }
+      />
+      {edited && (
+        <SessionDrawer
+          event={event}
+          session={edited === "new" ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function SessionMenu({
+  event,
+  session,
+  name,
+  onEdit,
+}: {
+  event: BoxOfficeEvent;
+  session: EventSession;
+  name: string;
+  onEdit: () => void;
+}) {
+  const { t } = useText();
+  const confirm = useConfirm();
+  const askToCancel = useAskToCancel();
+  const { cancel, remove } = useSessionActions(event.id);
+  const isScheduled = session.status === "scheduled";
+  const hasSales = event.capacity_pools.some(
+    (pool) => pool.session_id === session.id && pool.claimed > 0,
+  );
+
+  const askAndCancel = async () => {
+    const title = t("events.cancel.sessionTitle", { title: name });
+    if (await askToCancel("sessions", session.id, title, t("events.sessions.cancel"))) {
+      cancel.mutate(session.id);
+    }
+  };
+  const askAndDelete = async () => {
+    const isSure = await confirm({
+      title: t("events.sessions.deleteTitle"),
+      text: t("events.sessions.deleteText", { title: name }),
+      confirm: t("events.sessions.delete"),
+    });
+    if (isSure) remove.mutate(session.id);
+  };
+
+  return (
+    <ActionMenu
+      label={`${t("common.actions.actions")}: ${name}`}
+      groups={[
+        isScheduled
+          ? [{ label: t("common.actions.edit"), icon: <PencilSquare />, onClick: onEdit }]
+          : [],
+        [
+          ...(isScheduled
+            ? [{ label: t("events.sessions.cancel"), icon: <XCircle />, onClick: askAndCancel }]
+            : []),
+          ...(event.sessions.length > 1 && !hasSales
+            ? [{ label: t("events.sessions.delete"), icon: <Trash />, onClick: askAndDelete }]
+            : []),
+        ],
+      ]}
+    />
+  );
+}
+
+function SessionDrawer({
+  event,
+  session,
+  onClose,
+}: {
+  event: BoxOfficeEvent;
+  session: EventSession | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const { save } = useSessionActions(event.id);
+  const typeNames = event.ticket_types.map((type) => type.name);
+  const form = useForm({
+    defaultValues: session ? sessionOf(session, event) : newSession(typeNames.length),
+  });
+  return (
+    <FormDrawer
+      title={session ? t("events.sessions.edit") : t("events.sessions.add")}
+      form={form}
+      onSave={(values) =>
+        save.mutateAsync({ id: session?.id, ...sessionInput(values, event.timezone, typeNames) })
+      }
+      onClose={onClose}
+    >
+      <SessionTimeFields form={form} />
+      <SessionLimitFields control={form.control} typeNames={typeNames} />
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,131 @@
+import type { BoxOfficeEvent } from "../../../../../lib/types";
+import {
+  detailsInput,
+  detailsOf,
+  newRules,
+  newSession,
+  newTicketType,
+  rulesInput,
+  rulesOf,
+  sessionInput,
+  sessionOf,
+  ticketTypeInput,
+  ticketTypeOf,
+} from "../values";
+
+const event = {
+  title: "Kveldskonsert",
+  description: null,
+  venue_name: "Fjordsalen",
+  venue_address: null,
+  image_url: null,
+  timezone: "Europe/Oslo",
+  sales_channel_ids: ["sc_1"],
+  hold_seconds: 90,
+  attendee_details: "required",
+  max_per_customer: null,
+  check_in_opens_minutes: 60,
+  reminder_hours: null,
+  ticket_types: [
+    {
+      id: "adult",
+      name: "Voksen",
+      prices: [{ currency_code: "nok", amount: 250.5 }],
+      min_per_order: 2,
+      max_per_order: 8,
+      invoice_allowed: false,
+      attendee_details: null,
+    },
+    { id: "child", name: "Barn" },
+  ],
+  sessions: [
+    {
+      id: "s1",
+      name: "Premiere",
+      starts_at: "2026-12-05T18:00:00.000Z",
+      ends_at: "2026-12-05T20:00:00.000Z",
+      doors_at: null,
+      sales_opens_at: null,
+      sales_closes_at: "2026-12-05T17:00:00.000Z",
+    },
+  ],
+  capacity_pools: [
+    { session_id: "s1", ticket_type_id: null, capacity: 100 },
+    { session_id: "s1", ticket_type_id: "adult", capacity: null },
+    { session_id: "s1", ticket_type_id: "child", capacity: 0 },
+  ],
+} as unknown as BoxOfficeEvent;
+
+describe("the forms of an event", () => {
+  it("send back unchanged what they were given", () => {
+    expect(detailsInput(detailsOf(event))).toEqual({
+      title: "Kveldskonsert",
+      description: null,
+      venue_name: "Fjordsalen",
+      venue_address: null,
+      image_url: null,
+      timezone: "Europe/Oslo",
+      sales_channel_ids: ["sc_1"],
+    });
+    expect(rulesInput(rulesOf(event))).toEqual({
+      attendee_details: "required",
+      max_per_customer: null,
+      hold_seconds: 90,
+      check_in_opens_minutes: 60,
+      reminder_hours: null,
+    });
+    const [type] = event.ticket_types;
+    expect(type && ticketTypeInput(ticketTypeOf(type, ["nok", "eur"]))).toEqual({
+      name: "Voksen",
+      prices: [{ currency_code: "nok", amount: 250.5 }],
+      min_per_order: 2,
+      max_per_order: 8,
+      invoice_allowed: false,
+      attendee_details: null,
+    });
+  });
+
+  it("keep a session's times in the event's zone and its limits by type", () => {
+    const [session] = event.sessions;
+    const values = session && sessionOf(session, event);
+    expect(values).toMatchObject({
+      starts: "2026-12-05T19:00",
+      ends: "2026-12-05T21:00",
+      doors: "",
+    });
+    expect(values && sessionInput(values, "Europe/Oslo", ["Voksen", "Barn"])).toEqual({
+      name: "Premiere",
+      starts_at: "2026-12-05T18:00:00.000Z",
+      ends_at: "2026-12-05T20:00:00.000Z",
+      doors_at: null,
+      sales_opens_at: null,
+      sales_closes_at: "2026-12-05T17:00:00.000Z",
+      capacity: 100,
+      capacities: { Voksen: null, Barn: 0 },
+    });
+  });
+
+  it("take a price with a comma, and leave out currencies without one", () => {
+    const values = newTicketType(["nok", "eur"]);
+    values.prices[0] = { currency_code: "nok", amount: " 249,50 " };
+    expect(ticketTypeInput(values).prices).toEqual([{ currency_code: "nok", amount: 249.5 }]);
+  });
+
+  it("leave the channels to the server when none is chosen", () => {
+    expect(detailsInput({ ...detailsOf(event), sales_channel_ids: [] })).not.toHaveProperty(
+      "sales_channel_ids",
+    );
+  });
+
+  it("mean no limit by an empty field", () => {
+    const values = { ...newSession(1), starts: "2026-12-05T19:00" };
+    expect(sessionInput(values, "Europe/Oslo", ["Voksen"])).toMatchObject({
+      capacity: null,
+      capacities: { Voksen: null },
+    });
+  });
+
+  it("hold seats for as long as was typed, in minutes", () => {
+    expect(rulesInput({ ...newRules(), hold_minutes: "7,5" }).hold_seconds).toBe(450);
+  });
+});

@@ -1,0 +1,100 @@
+import { useId } from "react";
+import type { Control, FieldValues } from "react-hook-form";
+import { CheckboxesField, TextAreaField, TextField } from "../../../../components/fields";
+import { useSalesChannels } from "../../../../hooks/use-shop";
+import { useText } from "../../../../hooks/use-text";
+import { timezones } from "../../../../lib/zoned-time";
+import { fieldsAt } from "./at";
+import type { DetailsValues } from "./values";
+
+type Props<Form extends FieldValues> = {
+  control: Control<Form>;
+  place?: string;
+  /** A new event is sold in the store's default channel when none is chosen. */
+  isNew?: boolean;
+};
+
+/** What an event is, where, and who sells it. */
+export function DetailsFields<Form extends FieldValues>({
+  control,
+  place = "",
+  isNew = false,
+}: Props<Form>) {
+  const { t } = useText();
+  const zonesId = useId();
+  const channels = useSalesChannels().data ?? [];
+  const at = fieldsAt<Form, DetailsValues>(place);
+  const zones = timezones();
+
+  return (
+    <>
+      <TextField control={control} name={at("title")} label={t("events.fields.title")} autoFocus />
+      <TextAreaField
+        control={control}
+        name={at("description")}
+        label={t("events.fields.description")}
+        isOptional
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          control={control}
+          name={at("venue_name")}
+          label={t("events.fields.venue")}
+          isOptional
+        />
+        <TextField
+          control={control}
+          name={at("venue_address")}
+          label={t("events.fields.address")}
+          isOptional
+        />
+        <TextField
+          control={control}
+          name={at("image_url")}
+          label={t("events.fields.image")}
+          hint={t("events.fields.imageHint")}
+          inputMode="url"
+          isOptional
+          rules={{
+            validate: (url: string) =>
+              !url || /^https?:\/\/\S+$/.test(url.trim()) || t("events.fields.imageInvalid"),
+          }}
+        />
+        <TextField
+          control={control}
+          name={at("timezone")}
+          label={t("events.fields.timezone")}
+          hint={t("events.fields.timezoneHint")}
+          list={zonesId}
+          rules={{
+            validate: (zone: string) => isTimezone(zone) || t("events.fields.timezoneInvalid"),
+          }}
+        />
+        <datalist id={zonesId}>
+          {zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      </div>
+      {channels.length > 1 && (
+        <CheckboxesField
+          control={control}
+          name={at("sales_channel_ids")}
+          label={t("events.fields.departments")}
+          hint={t(isNew ? "events.fields.departmentsDefault" : "events.fields.departmentsHint")}
+          isOptional={isNew}
+          groups={[{ choices: channels.map(({ id, name }) => ({ value: id, label: name })) }]}
+        />
+      )}
+    </>
+  );
+}
+
+function isTimezone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}

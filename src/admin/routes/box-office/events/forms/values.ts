@@ -1,0 +1,248 @@
+/**
+ * What the event's forms hold, and the two ways between that and the API: everything that is typed is
+ * text, times are the wall clock of the event's zone, and nothing typed means null.
+ */
+import type {
+  EventDetailsInput,
+  EventRulesInput,
+  SessionInput,
+  TicketTypeInput,
+} from "../../../../hooks/use-events";
+import type {
+  AttendeeDetails,
+  BoxOfficeEvent,
+  CapacityPool,
+  EventSession,
+  TicketType,
+} from "../../../../lib/types";
+import { fromLocalInput, toLocalInput } from "../../../../lib/zoned-time";
+
+export type DetailsValues = {
+  title: string;
+  description: string;
+  venue_name: string;
+  venue_address: string;
+  image_url: string;
+  timezone: string;
+  sales_channel_ids: string[];
+};
+
+export type SessionValues = {
+  name: string;
+  starts: string;
+  ends: string;
+  doors: string;
+  sales_open: string;
+  sales_close: string;
+  capacity: string;
+  /** One for each of the event's ticket types, in their order. */
+  capacities: { places: string }[];
+};
+
+export const AS_EVENT = "event";
+
+export type TicketTypeValues = {
+  name: string;
+  /** One for each of the store's currencies, in their order. */
+  prices: { currency_code: string; amount: string }[];
+  min_per_order: string;
+  max_per_order: string;
+  invoice_allowed: boolean;
+  attendee_details: AttendeeDetails | typeof AS_EVENT;
+};
+
+export type RulesValues = {
+  attendee_details: AttendeeDetails;
+  max_per_customer: string;
+  hold_minutes: string;
+  check_in_opens_minutes: string;
+  reminder_hours: string;
+};
+
+export type PoolValues = { name: string; capacity: string; ticket_offer_ids: string[] };
+
+const orNull = (text: string) => text.trim() || null;
+const numberOrNull = (text: string) => (text.trim() ? Number(text) : null);
+const numberText = (value: number | null | undefined) =>
+  value === null || value === undefined ? "" : String(value);
+
+/** Takes a comma for a decimal point, as half of Europe types it. */
+export const parseDecimal = (text: string) => Number(text.trim().replace(",", "."));
+
+export function newDetails(timezone: string): DetailsValues {
+  return {
+    title: "",
+    description: "",
+    venue_name: "",
+    venue_address: "",
+    image_url: "",
+    timezone,
+    sales_channel_ids: [],
+  };
+}
+
+export function detailsOf(event: BoxOfficeEvent): DetailsValues {
+  return {
+    title: event.title,
+    description: event.description ?? "",
+    venue_name: event.venue_name ?? "",
+    venue_address: event.venue_address ?? "",
+    image_url: event.image_url ?? "",
+    timezone: event.timezone,
+    sales_channel_ids: event.sales_channel_ids ?? [],
+  };
+}
+
+export function detailsInput(values: DetailsValues): EventDetailsInput {
+  return {
+    title: values.title.trim(),
+    description: orNull(values.description),
+    venue_name: orNull(values.venue_name),
+    venue_address: orNull(values.venue_address),
+    image_url: orNull(values.image_url),
+    timezone: values.timezone,
+    ...(values.sales_channel_ids.length && { sales_channel_ids: values.sales_channel_ids }),
+  };
+}
+
+export function newSession(typeCount: number): SessionValues {
+  return {
+    name: "",
+    starts: "",
+    ends: "",
+    doors: "",
+    sales_open: "",
+    sales_close: "",
+    capacity: "",
+    capacities: Array.from({ length: typeCount }, () => ({ places: "" })),
+  };
+}
+
+export function sessionOf(
+  session: EventSession,
+  event: Pick<BoxOfficeEvent, "timezone" | "ticket_types" | "capacity_pools">,
+): SessionValues {
+  const local = (moment: string | null) => toLocalInput(moment, event.timezone);
+  const pools = event.capacity_pools.filter((pool) => pool.session_id === session.id);
+  const placesIn = (typeId: string | null) => numberText(poolOfType(pools, typeId)?.capacity);
+  return {
+    name: session.name ?? "",
+    starts: local(session.starts_at),
+    ends: local(session.ends_at),
+    doors: local(session.doors_at),
+    sales_open: local(session.sales_opens_at),
+    sales_close: local(session.sales_closes_at),
+    capacity: placesIn(null),
+    capacities: event.ticket_types.map((type) => ({ places: placesIn(type.id) })),
+  };
+}
+
+const poolOfType = (pools: readonly CapacityPool[], typeId: string | null) =>
+  pools.find((pool) => pool.ticket_type_id === typeId);
+
+/** `typeNames` in the order of the values' capacities. */
+export function sessionInput(
+  values: SessionValues,
+  timezone: string,
+  typeNames: readonly string[],
+): SessionInput {
+  const moment = (local: string) => fromLocalInput(local, timezone);
+  return {
+    name: orNull(values.name),
+    starts_at: moment(values.starts) ?? "",
+    ends_at: moment(values.ends),
+    doors_at: moment(values.doors),
+    sales_opens_at: moment(values.sales_open),
+    sales_closes_at: moment(values.sales_close),
+    capacity: numberOrNull(values.capacity),
+    capacities: Object.fromEntries(
+      typeNames.map((name, index) => [name, numberOrNull(values.capacities[index]?.places ?? "")]),
+    ),
+  };
+}
+
+export function newTicketType(currencies: readonly string[]): TicketTypeValues {
+  return {
+    name: "",
+    prices: currencies.map((currency_code) => ({ currency_code, amount: "" })),
+    min_per_order: "1",
+    max_per_order: "10",
+    invoice_allowed: true,
+    attendee_details: AS_EVENT,
+  };
+}
+
+/** The store's currencies first, then those that the type has besides. */
+export function ticketTypeOf(type: TicketType, currencies: readonly string[]): TicketTypeValues {
+  const amounts = new Map(type.prices.map((price) => [price.currency_code, String(price.amount)]));
+  return {
+    name: type.name,
+    prices: [...new Set([...currencies, ...amounts.keys()])].map((currency_code) => ({
+      currency_code,
+      amount: amounts.get(currency_code) ?? "",
+    })),
+    min_per_order: String(type.min_per_order),
+    max_per_order: String(type.max_per_order),
+    invoice_allowed: type.invoice_allowed,
+    attendee_details: type.attendee_details ?? AS_EVENT,
+  };
+}
+
+export function ticketTypeInput(values: TicketTypeValues): TicketTypeInput {
+  return {
+    name: values.name.trim(),
+    prices: values.prices
+      .filter((price) => price.amount.trim())
+      .map(({ currency_code, amount }) => ({ currency_code, amount: parseDecimal(amount) })),
+    min_per_order: Number(values.min_per_order),
+    max_per_order: Number(values.max_per_order),
+    invoice_allowed: values.invoice_allowed,
+    attendee_details: values.attendee_details === AS_EVENT ? null : values.attendee_details,
+  };
+}
+
+export const HOLD_SECONDS = { min: 1, max: 86_400 };
+
+export const newRules = (): RulesValues => ({
+  attendee_details: "optional",
+  max_per_customer: "",
+  hold_minutes: "5",
+  check_in_opens_minutes: "",
+  reminder_hours: "24",
+});
+
+export function rulesOf(event: BoxOfficeEvent): RulesValues {
+  return {
+    attendee_details: event.attendee_details,
+    max_per_customer: numberText(event.max_per_customer),
+    hold_minutes: String(Math.round((event.hold_seconds / 60) * 100) / 100),
+    check_in_opens_minutes: numberText(event.check_in_opens_minutes),
+    reminder_hours: numberText(event.reminder_hours),
+  };
+}
+
+export const holdSeconds = (minutes: string) => Math.round(parseDecimal(minutes) * 60);
+
+export function rulesInput(values: RulesValues): EventRulesInput {
+  return {
+    attendee_details: values.attendee_details,
+    max_per_customer: numberOrNull(values.max_per_customer),
+    hold_seconds: holdSeconds(values.hold_minutes),
+    check_in_opens_minutes: numberOrNull(values.check_in_opens_minutes),
+    reminder_hours: numberOrNull(values.reminder_hours),
+  };
+}
+
+export const newPool = (): PoolValues => ({ name: "", capacity: "", ticket_offer_ids: [] });
+
+export const poolOf = (pool: CapacityPool): PoolValues => ({
+  name: pool.name,
+  capacity: numberText(pool.capacity),
+  ticket_offer_ids: pool.ticket_offer_ids,
+});
+
+export const poolInput = (values: PoolValues) => ({
+  name: values.name.trim(),
+  capacity: numberOrNull(values.capacity),
+  ticket_offer_ids: values.ticket_offer_ids,
+});

@@ -1,0 +1,48 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk";
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
+import { Alert } from "@medusajs/ui";
+import { Section } from "../components/page";
+import { ErrorState } from "../components/states";
+import { StatusBadge } from "../components/status-badge";
+import { useTicketActions } from "../components/tickets/ticket-actions";
+import { AllTicketsLink, TicketList } from "../components/tickets/ticket-list";
+import { useOrderTickets } from "../hooks/use-registrations";
+import { useText } from "../hooks/use-text";
+
+/** On an order with tickets: whose they are, where they stand, and what can be done. Nothing on other orders. */
+export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
+  const { t } = useText();
+  const { data, error, refetch } = useOrderTickets(order.id);
+  const { menuOf, forms } = useTicketActions();
+
+  if (!data) {
+    return error ? (
+      <Section title={t("widgets.order.title")}>
+        <ErrorState error={error} onRetry={refetch} />
+      </Section>
+    ) : null;
+  }
+  const { tickets, problem, payment } = data;
+  if (!tickets.length && !problem) return null;
+  return (
+    <Section
+      title={t("widgets.order.title")}
+      badge={<StatusBadge kind="payment" status={payment} />}
+      actions={<AllTicketsLink count={tickets.length} query={`order_id=${order.id}`} />}
+      description={payment === "awaiting" ? t("widgets.order.awaiting") : undefined}
+    >
+      {problem && (
+        <div role="alert" className="px-6 py-3">
+          <Alert variant="error">{t(`widgets.order.problem.${problem}`)}</Alert>
+        </div>
+      )}
+      <TicketList tickets={tickets} menuOf={menuOf} />
+      {forms}
+    </Section>
+  );
+}
+
+export const config = defineWidgetConfig({
+  id: "box-office-order-tickets",
+  zone: "order.details",
+});
