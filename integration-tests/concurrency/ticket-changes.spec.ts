@@ -1,7 +1,9 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { Client } from "pg";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
-import { seedStore } from "../fixtures/store";
+import { databaseUrl } from "../fixtures/child";
+import { seedStore, sql } from "../fixtures/store";
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -96,6 +98,40 @@ medusaIntegrationTestRunner({
       const { totals } = await office.report(event.id);
       expect([totals.sold, totals.left]).toEqual([2, 11]);
       await expectSweepClean();
+    });
+
+    it("a session that is cancelled while an order settles: no valid ticket is made for it", async () => {
+      const { event, later } = await evenings(1, 5);
+      const { variant_id } = event.sessions[1].ticket_offers[0];
+      // The cancellation takes two seconds, with the pools locked from its beginning.
+      await sql(
+        getContainer(),
+        `CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(2); RETURN NEW; END'`,
+      );
+      await sql(
+        getContainer(),
+        `CREATE TRIGGER slowly BEFORE UPDATE ON box_office_event_session FOR EACH ROW EXECUTE FUNCTION slowly()`,
+      );
+      // The order is placed and its settlement waits for this table.
+      const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
+      await blocker.connect();
+      await blocker.query("BEGIN");
+      await blocker.query("LOCK TABLE box_office_ticket_order IN SHARE ROW EXCLUSIVE MODE");
+      const { cartId, answer } = await office.buy([{ variant_id, quantity: 1 }]);
+      expect(answer.data.type).toBe("order");
+      const cancellation = act(`/sessions/${later}/cancel`);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await blocker.query("ROLLBACK");
+      await blocker.end();
+      await cancellation;
+      const { order } = await office.orderOf(cartId);
+      const { tickets, problem } = await office.adminOrder(order.id);
+      expect(tickets.filter((ticket: Body) => ticket.status === "valid")).toEqual([]);
+      expect(problem).toBe("event_cancelled");
+      const { checks } = await office.health();
+      expect(checks.filter((check: Body) => !check.ok).map((check: Body) => check.name)).toEqual([
+        "no_order_without_its_seats",
+      ]);
     });
 
     it("a ticket is scanned and cancelled at once: it is one or the other", async () => {

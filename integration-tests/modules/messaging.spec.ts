@@ -1,7 +1,7 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_MESSAGING } from "../../src/modules/messaging";
-import { countMessages, listMessages } from "../../src/modules/messaging/delivery/read-messages";
+import { listMessages } from "../../src/modules/messaging/delivery/read-messages";
 import { takeMessages } from "../../src/modules/messaging/delivery/take-messages";
 import type { MessagingModuleService } from "../../src/modules/messaging/service";
 import type { NewMessage, TakenMessage } from "../../src/modules/messaging/types";
@@ -150,16 +150,11 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         ]);
       });
 
-      it("an order's messages can be taken without the others", async () => {
-        await service.queueMessages(
-          [
-            ticketMessage("a", { order_id: "order_1" }),
-            ticketMessage("b", { order_id: "order_2" }),
-          ],
-          NOW,
-        );
-        const taken = await service.takeMessages({ limit: 9, order_id: "order_2" }, NOW);
-        expect(taken.map(({ key }) => key)).toEqual(["b"]);
+      it("what somebody waits for goes before what goes to a whole audience", async () => {
+        await service.queueMessages([ticketMessage("reminder", { is_bulk: true })], NOW);
+        await service.queueMessages([ticketMessage("bought")], later(MINUTE));
+        const [first] = await service.takeMessages({ limit: 1 }, later(2 * MINUTE));
+        expect(first?.key).toBe("bought");
       });
     });
 
@@ -187,7 +182,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       expect(await service.takeMessages({ limit: 9 }, later(99 * HOUR, now))).toEqual([]);
     });
 
-    it("T6: results are listed per ticket, order, session and recipient, and counted", async () => {
+    it("T6: results are listed per ticket, order, session and recipient", async () => {
       await service.queueMessages(
         [
           ticketMessage("a", { order_id: "o1", session_id: "s1", event_id: "e1" }),
@@ -202,9 +197,9 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         ],
         NOW,
       );
-      const [a, b] = (await service.takeMessages({ limit: 2, order_id: "o1" }, NOW)).sort(
-        (one, other) => one.key.localeCompare(other.key),
-      ) as [TakenMessage, TakenMessage];
+      const [a, b] = (await service.takeMessages({ limit: 3 }, NOW))
+        .filter(({ order_id }) => order_id === "o1")
+        .sort((one, other) => one.key.localeCompare(other.key)) as [TakenMessage, TakenMessage];
       await service.markSent(a.id, a.lease_id, null, NOW);
       await service.markSkipped(b.id, b.lease_id, "the ticket is cancelled", NOW);
 
@@ -220,19 +215,6 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       expect(await keys({ ticket_id: "t3" })).toEqual([]);
       const page = await service.listMessages({}, { limit: 2, offset: 2 });
       expect([page.messages.length, page.count]).toEqual([1, 3]);
-
-      const none = { pending: 0, sending: 0, sent: 0, failed: 0, skipped: 0 };
-      expect(await service.countMessages({ session_id: "s1" })).toEqual({
-        ...none,
-        sent: 1,
-        skipped: 1,
-      });
-      expect(await service.countMessages({ event_id: "e1" })).toEqual({
-        ...none,
-        sent: 1,
-        skipped: 1,
-        pending: 1,
-      });
       const [message] = (await service.listMessages({ ticket_id: "t1" }, { limit: 1, offset: 0 }))
         .messages;
       expect(message).toMatchObject({
@@ -260,9 +242,8 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         await listMessages(explained, { order_id: "o" }, page);
         await listMessages(explained, { ticket_id: "t" }, page);
         await listMessages(explained, { session_id: "s" }, page);
-        await countMessages(explained, { event_id: "e" });
+        await listMessages(explained, { event_id: "e" }, page);
         await takeMessages(explained, { limit: 5 }, NOW);
-        await takeMessages(explained, { limit: 5, order_id: "o" }, NOW);
         return plan.join("\n");
       });
       expect(plans).not.toContain("Seq Scan");

@@ -9,11 +9,15 @@ import {
   pinSeatsOfDraftOrder,
   pinSeatsOfExchange,
   pinSeatsOfOrderEdit,
-  settleAfterAuthorisation,
+  settleAfterwards,
 } from "./guards/order-changes";
 import { storeBoxOfficeMiddlewares } from "./store/box-office/middlewares";
 import { TicketPaper } from "./validation/holder";
-import { refuseImpossibleIds, validateQuery } from "./validation/middlewares";
+import {
+  refuseImpossibleIds,
+  refuseUndecodablePath,
+  validateQuery,
+} from "./validation/middlewares";
 
 /** Medusa's own routes where seats have to be made sure of first. */
 const coreRouteGuards: MiddlewareRoute[] = [
@@ -58,12 +62,18 @@ const coreRouteGuards: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: "/admin/orders/:id/payment-sessions/authorize",
-    middlewares: [settleAfterAuthorisation],
+    middlewares: [settleAfterwards],
+  },
+  {
+    method: "POST",
+    matcher: "/store/orders/:id/transfer/accept",
+    middlewares: [settleAfterwards],
   },
 ];
 
 /** Pages that the plugin serves itself, to people who come from a mail. */
 const hostedPages: MiddlewareRoute[] = [
+  { matcher: "/box-office", middlewares: [refuseUndecodablePath] },
   {
     method: "GET",
     matcher: "/box-office/tickets/:token/pdf",

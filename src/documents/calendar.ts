@@ -9,8 +9,6 @@ export type CalendarEntry = {
   sequence: number;
   /** When the entry is written. */
   stamp: Date;
-  /** The holder's page of the ticket. */
-  url: string;
   cancelled: boolean;
   locale: DocumentLocale;
   number: string;
@@ -22,11 +20,11 @@ export type CalendarEntry = {
 const UNKNOWN_LENGTH = "PT2H";
 const MAX_LINE_OCTETS = 75;
 
-/** The session as an iCalendar file (RFC 5545) of one event, in UTC. The secret of the ticket is not in it. */
+/** The session as an iCalendar file (RFC 5545) of one event, in UTC. Calendars are shared, so neither secret nor link of the ticket is in it. */
 export function renderCalendar(entry: CalendarEntry): string {
-  const { uid, sequence, stamp, url, cancelled, locale, number, event, session } = entry;
+  const { uid, sequence, stamp, cancelled, locale, number, event, session } = entry;
   const place = [event.venue_name, event.venue_address].filter(Boolean).join(", ");
-  const description = `${TEXTS[locale].calendar.description(number)}\n${url}`;
+  const description = TEXTS[locale].calendar.description(number);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -43,7 +41,6 @@ export function renderCalendar(entry: CalendarEntry): string {
     `SUMMARY:${escaped([event.title, session.name].filter(Boolean).join(" – "))}`,
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
     `DESCRIPTION:${escaped(description)}`,
-    `URL:${url}`,
     "END:VEVENT",
     "END:VCALENDAR",
   ];

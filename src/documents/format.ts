@@ -96,13 +96,6 @@ export function formatClock(at: Date, timezone: string, locale: DocumentLocale):
   return LANGUAGES[locale].clock(timeOfDay(at, timezone, locale));
 }
 
-/** A date and a time of day in the zone: `5. desember 2026 kl. 19.00`. */
-export function formatMoment(at: Date, timezone: string, locale: DocumentLocale): string {
-  const { tag, joint } = LANGUAGES[locale];
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: timezone }).format(at);
-  return `${date}${joint.clock}${formatClock(at, timezone, locale)}`;
-}
-
 /** An amount of major units with its currency; whole amounts without decimals. */
 export function formatMoney(amount: number, currencyCode: string, locale: DocumentLocale): string {
   return new Intl.NumberFormat(LANGUAGES[locale].tag, {

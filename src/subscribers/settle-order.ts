@@ -16,6 +16,7 @@ export default async function settleOrderOnChange({
 export const config: SubscriberConfig = {
   event: [
     OrderWorkflowEvents.PLACED,
+    OrderWorkflowEvents.UPDATED,
     OrderWorkflowEvents.CANCELED,
     OrderWorkflowEvents.RETURN_RECEIVED,
     OrderWorkflowEvents.CLAIM_CREATED,

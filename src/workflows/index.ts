@@ -19,7 +19,7 @@ export { remindParticipantsWorkflow } from "./messages/remind-participants";
 export { finishTicketOrdersWorkflow } from "./orders/finish-ticket-orders";
 export { markOrderPaidWorkflow } from "./orders/mark-order-paid";
 export { settleOrderWorkflow } from "./orders/settle-order";
-export { cancelTicketWorkflow } from "./tickets/cancel-ticket";
+export { cancelTicketsWorkflow } from "./tickets/cancel-tickets";
 export { moveTicketWorkflow } from "./tickets/move-ticket";
 export { reissueTicketWorkflow } from "./tickets/reissue-ticket";
 export { resendTicketWorkflow } from "./tickets/resend-ticket";

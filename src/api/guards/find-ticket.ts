@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
+import { identifier } from "../validation/fields";
 
 /** Whoever has the link has the ticket; it is kept out of caches, search engines and referrers. */
 export async function ticketOfLink(
@@ -12,8 +13,10 @@ export async function ticketOfLink(
   res.setHeader("Cache-Control", "no-store");
   res.setHeader("Referrer-Policy", "no-referrer");
   res.setHeader("X-Robots-Tag", "noindex");
+  const token = identifier.safeParse(req.params.token);
+  if (!token.success) return undefined;
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  return ticketing.findPrintedTicket(req.params.token as string);
+  return ticketing.findPrintedTicket(token.data);
 }
 
 /** @throws 404 */

@@ -110,8 +110,8 @@ export async function leaseForCancellation(
   next();
 }
 
-/** Core's authorisation of a placed order's payment emits no event; its tickets follow here. */
-export async function settleAfterAuthorisation(
+/** Core tells nobody when it authorises a placed order's payment or gives an order to another customer. */
+export async function settleAfterwards(
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,

@@ -26,5 +26,5 @@ export function sendTicketCalendar(
   res.setHeader("Content-Disposition", `attachment; filename="ticket-${ticket.number}.ics"`);
   res
     .type("text/calendar; charset=utf-8")
-    .send(ticketCalendar(req.scope, ticket, ticketLocale(req.scope, ticket)));
+    .send(ticketCalendar(ticket, ticketLocale(req.scope, ticket)));
 }

@@ -29,8 +29,6 @@ export const da: DocumentTexts = {
       },
       cancelled: { label: "Annulleret", explanation: "Denne billet giver ikke længere adgang." },
     },
-    when: "Tid",
-    where: "Sted",
     download: "Hent PDF",
     calendar: "Føj til kalender",
     holder_heading: "Er det din billet?",

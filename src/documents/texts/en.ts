@@ -29,8 +29,6 @@ export const en = {
       },
       cancelled: { label: "Cancelled", explanation: "This ticket no longer admits anyone." },
     },
-    when: "Time",
-    where: "Venue",
     download: "Download PDF",
     calendar: "Add to calendar",
     holder_heading: "Is this your ticket?",

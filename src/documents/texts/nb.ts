@@ -29,8 +29,6 @@ export const nb: DocumentTexts = {
       },
       cancelled: { label: "Kansellert", explanation: "Denne billetten gir ikke lenger adgang." },
     },
-    when: "Tid",
-    where: "Sted",
     download: "Last ned PDF",
     calendar: "Legg i kalenderen",
     holder_heading: "Er dette din billett?",

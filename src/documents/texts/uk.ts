@@ -29,8 +29,6 @@ export const uk: DocumentTexts = {
       },
       cancelled: { label: "Скасований", explanation: "За цим квитком більше не можна увійти." },
     },
-    when: "Час",
-    where: "Місце",
     download: "Завантажити PDF",
     calendar: "Додати до календаря",
     holder_heading: "Це ваш квиток?",

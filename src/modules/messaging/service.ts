@@ -13,7 +13,6 @@ import { renderMessage } from "./templates/render";
 import type {
   Message,
   MessageKind,
-  MessageStatus,
   MessageVariables,
   NewMessage,
   RenderedMessage,
@@ -39,10 +38,7 @@ export class MessagingModuleService extends MedusaService({ BoxOfficeMessage: mo
     return queueMessages(this.#db, messages, now);
   }
 
-  takeMessages(
-    what: { limit: number; order_id?: string },
-    now = new Date(),
-  ): Promise<TakenMessage[]> {
+  takeMessages(what: { limit: number }, now = new Date()): Promise<TakenMessage[]> {
     return takeMessages(this.#db, what, now);
   }
 
@@ -68,12 +64,6 @@ export class MessagingModuleService extends MedusaService({ BoxOfficeMessage: mo
     page: { limit: number; offset: number },
   ): Promise<{ messages: Message[]; count: number }> {
     return reading.listMessages(this.#db, filters, page);
-  }
-
-  countMessages(
-    about: { event_id: string } | { session_id: string },
-  ): Promise<Record<MessageStatus, number>> {
-    return reading.countMessages(this.#db, about);
   }
 
   /** The message in the recipient's language. Nothing of the variables is taken for markup. */

@@ -29,6 +29,8 @@ export type NewMessage = {
   kind: MessageKind;
   recipient: string;
   locale: Locale;
+  /** One of very many: it waits for those that somebody waits for. */
+  is_bulk?: boolean;
   order_id?: string | null;
   event_id?: string | null;
   session_id?: string | null;
@@ -85,8 +87,9 @@ export type MessageVariables = {
   tickets: readonly MessageTicket[];
   order?: {
     number: string;
-    total: string;
-    lines: readonly { title: string; quantity: number; total: string }[];
+    /** These two only of `order_tickets`. */
+    total?: string;
+    lines?: readonly { title: string; quantity: number; total: string }[];
   } | null;
   /** Of `ticket_moved`: when it was before. */
   previous_time?: string | null;

@@ -29,6 +29,7 @@ import {
 } from "./claims/ticket-lines";
 import * as door from "./door/check-in";
 import * as models from "./models";
+import { forgetWhatIsOver } from "./notices/forget";
 import { remindDueSession } from "./notices/session-reminders";
 import * as notices from "./notices/ticket-notices";
 import {
@@ -45,7 +46,7 @@ import { checkHealth, type HealthCheck } from "./reports/health";
 import { pinOrderChange } from "./settlement/pin-order-change";
 import type { OrderSnapshot } from "./settlement/plan";
 import { type Settlement, settleOrder } from "./settlement/settle-order";
-import { cancelTicket } from "./tickets/cancel-ticket";
+import { type CancelResult, cancelTickets } from "./tickets/cancel-tickets";
 import { moveTicket } from "./tickets/move-ticket";
 import * as printed from "./tickets/printed-tickets";
 import { reissueTicket, resendTicket } from "./tickets/reissue-ticket";
@@ -315,8 +316,8 @@ export class TicketingModuleService extends MedusaService({
     return printed.findPrintedTicket(this.#db, linkToken);
   }
 
-  cancelTicket(ticketId: string, notify: boolean): Promise<void> {
-    return cancelTicket(this.#db, ticketId, notify);
+  cancelTickets(ticketIds: readonly string[], notify: boolean): Promise<CancelResult[]> {
+    return cancelTickets(this.#db, ticketIds, notify);
   }
 
   reissueTicket(ticketId: string): Promise<void> {
@@ -393,12 +394,16 @@ export class TicketingModuleService extends MedusaService({
 
   // What people have to be told
 
-  takeNotices(what: { limit: number; order_id?: string }): Promise<notices.NoticeRow[]> {
-    return notices.takeNotices(this.#db, what);
+  takeNotices(limit: number): Promise<notices.NoticeRow[]> {
+    return notices.takeNotices(this.#db, limit);
   }
 
   markNoticesHandled(ids: readonly string[]): Promise<void> {
     return notices.markNoticesHandled(this.#db, ids);
+  }
+
+  forgetWhatIsOver(): Promise<void> {
+    return forgetWhatIsOver(this.#db);
   }
 
   remindDueSession(): Promise<boolean> {

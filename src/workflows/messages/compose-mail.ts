@@ -40,12 +40,11 @@ export async function composeMail(
     order:
       message.kind === "order_tickets"
         ? await readOrderLines(container, message.order_id as string, message.locale)
-        : null,
+        : numberOf(tickets),
   };
   return {
     content: await messaging.render(message.kind, message.locale, variables),
-    attachments:
-      message.kind === "tickets_cancelled" ? [] : await attachmentsOf(container, message, tickets),
+    attachments: message.kind === "tickets_cancelled" ? [] : await attachmentsOf(message, tickets),
   };
 }
 
@@ -57,11 +56,17 @@ function isStillTrue(message: Message, ticket: PrintedTicketRow): boolean {
       return (
         ticket.status === "valid" &&
         ticket.session.id === message.session_id &&
-        ticket.session.starts_at > new Date()
+        isSoon(ticket.session.starts_at, ticket.event.reminder_hours)
       );
     default:
       return ticket.status === "valid";
   }
+}
+
+/** A session that began, or was postponed since, is not reminded of. */
+function isSoon(startsAt: Date, reminderHours: number | null): boolean {
+  const hoursLeft = (startsAt.getTime() - Date.now()) / 3_600_000;
+  return reminderHours !== null && hoursLeft > 0 && hoursLeft <= reminderHours;
 }
 
 function variablesOf(
@@ -126,7 +131,6 @@ function nameOf(message: Message, ticket: PrintedTicketRow): string | null {
 }
 
 async function attachmentsOf(
-  container: MedusaContainer,
   { locale }: Message,
   tickets: readonly PrintedTicketRow[],
 ): Promise<Attachment[]> {
@@ -142,7 +146,7 @@ async function attachmentsOf(
       attachment(
         entries.length > 1 ? `calendar-${nth + 1}.ics` : "calendar.ics",
         "text/calendar; charset=utf-8; method=PUBLISH",
-        Buffer.from(renderCalendar(calendarEntry(container, ticket, locale))),
+        Buffer.from(renderCalendar(calendarEntry(ticket, locale))),
       ),
     ),
   ];
@@ -155,6 +159,10 @@ function attachment(filename: string, content_type: string, content: Buffer): At
     content: content.toString("base64"),
     disposition: "attachment",
   };
+}
+
+function numberOf([ticket]: readonly PrintedTicketRow[]): MessageVariables["order"] {
+  return ticket?.order_display_id ? { number: `#${ticket.order_display_id}` } : null;
 }
 
 async function storeName(container: MedusaContainer): Promise<string> {

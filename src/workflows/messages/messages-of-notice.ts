@@ -3,24 +3,25 @@ import type { NoticeKind, NoticeRow } from "../../modules/ticketing/notices/tick
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { type Locale, localeOf } from "../../shared/locales";
 
-const KIND_FOR_PARTICIPANT: Record<NoticeKind, MessageKind> = {
+const KIND: Record<NoticeKind, MessageKind> = {
   issued: "ticket",
   resent: "ticket",
   reissued: "ticket_reissued",
   moved: "ticket_moved",
   cancelled: "tickets_cancelled",
+  unpaid_cancelled: "tickets_cancelled",
   reminder: "session_reminder",
 };
 
-/** The buyer hears of what is bought and of what is lost; the rest is between the shop and the participant. */
-const BUYER_HEARS: ReadonlySet<NoticeKind> = new Set(["issued", "cancelled"]);
+/** Of these the buyer hears whoever the tickets are for; the rest is between the shop and the participant. */
+const BUYER_HEARS: ReadonlySet<NoticeKind> = new Set(["issued", "cancelled", "unpaid_cancelled"]);
 
 /**
- * Who is told of a notice, and of which tickets. Each participant gets one message of their own tickets, at the
- * address that they registered, else at the one the buyer gave, else at the buyer's (A12). Where the buyer hears of it
- * too, it is one message with all tickets, and a participant with the buyer's address gets no second one.
+ * Who is told of a notice, and of which tickets. A participant with an address of one's own gets a message for each
+ * ticket: at the address that they registered, else at the one the buyer gave (A12). Tickets without go to the buyer,
+ * in one message; so do all tickets that are bought or lost.
  *
- * The keys depend on the notice and its tickets alone: queued again, nothing is sent twice.
+ * The keys are made of the notice and the ticket: queued again, nothing goes twice.
  */
 export function messagesOfNotice(
   notice: NoticeRow,
@@ -31,6 +32,7 @@ export function messagesOfNotice(
   if (!first) return [];
   const about = {
     locale: localeOf(first.locale) ?? fallback,
+    is_bulk: isBulk(notice),
     order_id: notice.order_id,
     event_id: first.event.id,
     session_id: notice.kind === "reminder" ? notice.session_id : null,
@@ -39,40 +41,42 @@ export function messagesOfNotice(
       previous_starts_at: notice.previous_starts_at?.toISOString() ?? null,
     },
   };
-  const buyer = first.buyer_email;
-  const messages: NewMessage[] = [];
-  if (buyer && BUYER_HEARS.has(notice.kind)) {
-    messages.push({
+  const own = notice.kind === "unpaid_cancelled" ? [] : tickets.filter(hasOwnAddress);
+  const buyers = BUYER_HEARS.has(notice.kind)
+    ? tickets
+    : tickets.filter((ticket) => !own.includes(ticket));
+  return [
+    ...(first.buyer_email && buyers.length
+      ? [
+          {
+            ...about,
+            key: `${notice.id}:buyer`,
+            kind: notice.kind === "issued" ? ("order_tickets" as const) : KIND[notice.kind],
+            recipient: first.buyer_email,
+            ticket_ids: buyers.map((ticket) => ticket.id),
+          },
+        ]
+      : []),
+    ...own.map((ticket) => ({
       ...about,
-      key: `${notice.id}:buyer`,
-      kind: notice.kind === "issued" ? "order_tickets" : "tickets_cancelled",
-      recipient: buyer,
-      ticket_ids: tickets.map((ticket) => ticket.id),
-    });
-  }
-  const told = new Set(messages.map(({ recipient }) => recipient.toLowerCase()));
-  for (const [address, own] of byParticipant(tickets)) {
-    if (told.has(address)) continue;
-    messages.push({
-      ...about,
-      key: `${notice.id}:${own[0]?.id}`,
-      kind: KIND_FOR_PARTICIPANT[notice.kind],
-      recipient: addressOf(own[0] as PrintedTicketRow) as string,
-      ticket_ids: own.map((ticket) => ticket.id),
-    });
-  }
-  return messages;
+      key: `${notice.id}:${ticket.id}`,
+      kind: KIND[notice.kind],
+      recipient: participantAddress(ticket) as string,
+      ticket_ids: [ticket.id],
+    })),
+  ];
 }
 
-function byParticipant(tickets: readonly PrintedTicketRow[]): Map<string, PrintedTicketRow[]> {
-  const groups = new Map<string, PrintedTicketRow[]>();
-  for (const ticket of tickets) {
-    const address = addressOf(ticket)?.toLowerCase();
-    if (address) groups.set(address, [...(groups.get(address) ?? []), ticket]);
-  }
-  return groups;
+function participantAddress({ holder, attendee }: PrintedTicketRow): string | null {
+  return holder?.email ?? attendee.email;
 }
 
-function addressOf(ticket: PrintedTicketRow): string | null {
-  return ticket.holder?.email ?? ticket.attendee.email ?? ticket.buyer_email;
+function hasOwnAddress(ticket: PrintedTicketRow): boolean {
+  const address = participantAddress(ticket)?.toLowerCase();
+  return address !== undefined && address !== ticket.buyer_email?.toLowerCase();
+}
+
+/** One of many that nobody waits for at this moment. */
+function isBulk({ kind, reason }: NoticeRow): boolean {
+  return kind === "reminder" || reason === "session" || reason === "event";
 }

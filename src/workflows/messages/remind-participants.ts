@@ -1,12 +1,16 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import { deliverMessagesWorkflow } from "./deliver-messages";
+import { createWorkflow, WorkflowResponse, when } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { NOTICES_WRITTEN } from "./notices-written";
 import { remindParticipantsStep } from "./steps/remind-participants";
 
 /**
- * Reminds the participants of sessions that begin soon (A9), and sends whatever else waits to be told; the job runs it
- * every minute, on as many machines as there are.
+ * Reminds the participants of sessions that begin soon (A9): writes what they are told, and has it sent. The job runs
+ * it every minute, on as many machines as there are.
  */
 export const remindParticipantsWorkflow = createWorkflow("box-office-remind-participants", () => {
-  remindParticipantsStep();
-  return new WorkflowResponse(deliverMessagesWorkflow.runAsStep({ input: {} }));
+  const reminded = remindParticipantsStep();
+  when({ reminded }, ({ reminded }) => reminded.sessions > 0).then(() => {
+    emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+  });
+  return new WorkflowResponse(reminded);
 });

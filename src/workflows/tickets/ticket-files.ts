@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import type { MedusaContainer } from "@medusajs/framework/types";
 import { renderCalendar } from "../../documents/calendar";
 import { qrSvg } from "../../documents/qr";
 import { renderTicketsPdf, type TicketPaper } from "../../documents/tickets-pdf";
@@ -22,12 +21,8 @@ export function ticketQr(ticket: PrintedTicketRow): string {
 }
 
 /** The ticket's calendar entry; a cancelled one takes it out of the calendar. */
-export function ticketCalendar(
-  container: MedusaContainer,
-  ticket: PrintedTicketRow,
-  locale: Locale,
-): string {
-  return renderCalendar(calendarEntry(container, ticket, locale));
+export function ticketCalendar(ticket: PrintedTicketRow, locale: Locale): string {
+  return renderCalendar(calendarEntry(ticket, locale));
 }
 
 function assertAdmits({ status }: PrintedTicketRow): void {

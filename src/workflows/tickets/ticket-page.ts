@@ -14,7 +14,6 @@ export function ticketPage(
   form: Partial<TicketPage["holder"]> = {},
 ): string {
   const { secret, ...facts } = printedFacts(ticket);
-  const path = `/box-office/tickets/${ticket.link_token}`;
   const { status } = ticket;
   return renderTicketPage({
     ticket: facts,
@@ -24,7 +23,12 @@ export function ticketPage(
       outcome: "untouched",
       ...form,
     },
-    urls: { pdf: `${path}/pdf?paper=phone`, ics: `${path}/ics`, holder: path },
+    // Relative to the page, which may be behind a prefix of the shop's own.
+    urls: {
+      pdf: `${ticket.link_token}/pdf?paper=phone`,
+      ics: `${ticket.link_token}/ics`,
+      holder: ticket.link_token,
+    },
     locale: ticketLocale(container, ticket),
   });
 }

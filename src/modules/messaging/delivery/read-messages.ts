@@ -1,5 +1,5 @@
 import { type Db, query } from "../../../shared/db";
-import { MESSAGE_STATUSES, type Message, type MessageStatus } from "../types";
+import type { Message, MessageStatus } from "../types";
 
 export const MESSAGE_COLUMNS = `id, key, kind, channel, recipient, locale, status, order_id, event_id, session_id,
   ticket_ids, data, attempts, next_attempt_at, sent_at, last_error, external_id, created_at`;
@@ -44,20 +44,4 @@ export async function listMessages(
     ),
   ]);
   return { messages, count: total?.count ?? 0 };
-}
-
-/** How many messages about an event, or one of its sessions, have come how far. */
-export async function countMessages(
-  db: Db,
-  about: { event_id: string } | { session_id: string },
-): Promise<Record<MessageStatus, number>> {
-  const [column, id] = Object.entries(about)[0] as ["event_id" | "session_id", string];
-  const rows = await query<{ status: MessageStatus; count: number }>(
-    db,
-    `SELECT status, count(*)::integer AS count FROM box_office_message WHERE ${MATCHES[column]} GROUP BY status`,
-    { [column]: id },
-  );
-  const counts = Object.fromEntries(MESSAGE_STATUSES.map((status) => [status, 0]));
-  for (const { status, count } of rows) counts[status] = count;
-  return counts as Record<MessageStatus, number>;
 }

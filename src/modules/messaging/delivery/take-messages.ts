@@ -5,13 +5,13 @@ import { MESSAGE_COLUMNS } from "./read-messages";
 import { LEASE_SECONDS, MAX_ATTEMPTS } from "./schedule";
 
 /**
- * Takes up messages that are due, longest due first, for the caller alone to send within two minutes. What a taker
+ * Takes up messages that are due, those to one person before those to a whole audience, longest due first, for the caller alone to send within two minutes. What a taker
  * that died had taken is due again when its lease has run out; after the last attempt it has failed for good, so a
  * message that kills its sender does not do so for ever. Two takers never get the same message.
  */
 export function takeMessages(
   db: Db,
-  { limit, order_id }: { limit: number; order_id?: string },
+  { limit }: { limit: number },
   now: Date,
 ): Promise<TakenMessage[]> {
   return query<TakenMessage>(
@@ -19,8 +19,7 @@ export function takeMessages(
     `WITH due AS MATERIALIZED (
        SELECT id AS due_id FROM box_office_message
        WHERE status IN ('pending', 'sending') AND next_attempt_at <= :now
-         ${order_id ? "AND order_id = :order_id" : ""}
-       ORDER BY next_attempt_at LIMIT :limit
+       ORDER BY is_bulk, next_attempt_at LIMIT :limit
        FOR UPDATE SKIP LOCKED
      ), taken AS (
        UPDATE box_office_message
@@ -34,7 +33,6 @@ export function takeMessages(
      SELECT * FROM taken WHERE status = 'sending'`,
     {
       now,
-      order_id,
       limit,
       lease_id: randomUUID(),
       lease_seconds: LEASE_SECONDS,

@@ -3,7 +3,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 /** Of a table whose rows are never soft-deleted; without Medusa's `deleted_at IS NULL`, which our SQL does not say. */
 const INDEXES = [
   `CREATE UNIQUE INDEX "UQ_box_office_message_key" ON box_office_message (key)`,
-  `CREATE INDEX "IX_box_office_message_due" ON box_office_message (next_attempt_at)
+  `CREATE INDEX "IX_box_office_message_due" ON box_office_message (is_bulk, next_attempt_at)
      WHERE status IN ('pending', 'sending')`,
   `CREATE INDEX "IX_box_office_message_order" ON box_office_message (order_id) WHERE order_id IS NOT NULL`,
   `CREATE INDEX "IX_box_office_message_event" ON box_office_message (event_id, status) WHERE event_id IS NOT NULL`,

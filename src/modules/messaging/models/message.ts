@@ -18,6 +18,8 @@ export const Message = model.define(
     recipient: model.text(),
     locale: model.enum([...LOCALES]),
     status: model.enum([...MESSAGE_STATUSES]).default("pending"),
+    /** One of very many: it waits for those that somebody waits for. */
+    is_bulk: model.boolean().default(false),
     order_id: model.text().nullable(),
     event_id: model.text().nullable(),
     session_id: model.text().nullable(),

@@ -1,4 +1,4 @@
-import { type Db, insertRows, inTransaction, type Pool, query } from "../../../shared/db";
+import { type Db, insertRows, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { invalid, refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import type { TicketLine } from "../claims/ticket-lines";
@@ -15,7 +15,7 @@ export type AttendeeInput = { line_item_id: string; position: number } & Partial
  * @param lines the cart's ticket lines
  * @returns all attendees of the cart, those of lines and positions that are gone left out
  * @throws 400 for a line that is no ticket line of the cart, a position beyond its quantity, one named twice, and an
- * event that takes no attendee details
+ * event that takes no attendee details; `completion_in_progress`
  */
 export function saveCartAttendees(
   pool: Pool,
@@ -26,6 +26,7 @@ export function saveCartAttendees(
   assertPlaces(lines, attendees);
   return inTransaction(pool, async (trx) => {
     await lockClaimOwner(trx, cartId);
+    await assertNotCompleting(trx, cartId);
     await query(
       trx,
       `DELETE FROM box_office_cart_attendee attendee
@@ -41,6 +42,17 @@ export function saveCartAttendees(
     );
     return readCartAttendees(trx, cartId, lines);
   });
+}
+
+/** What a running completion has bound stays as it is. */
+async function assertNotCompleting(trx: Db, cartId: string): Promise<void> {
+  const pinned = await queryOne(
+    trx,
+    `SELECT 1 FROM box_office_seat_claim
+     WHERE cart_id = :cart_id AND order_id IS NULL AND state = 'pinned' LIMIT 1`,
+    { cart_id: cartId },
+  );
+  if (pinned) throw refusal("completion_in_progress", "The cart is being completed right now");
 }
 
 function assertPlaces(lines: readonly TicketLine[], attendees: readonly AttendeeInput[]): void {
@@ -111,7 +123,6 @@ export async function bindAttendees(
       if (attendee) bound.push({ line_item_id: line.line_item_id, position, offer_id, place });
     }
   }
-  if (!named.size) return;
   await query(
     db,
     `UPDATE box_office_cart_attendee attendee SET offer_id = bound.offer_id, place = bound.place, updated_at = now()
@@ -121,7 +132,8 @@ export async function bindAttendees(
          ON given.line_item_id = own.line_item_id AND given.position = own.position
        WHERE own.cart_id = :cart_id
      ) bound
-     WHERE attendee.id = bound.id`,
+     WHERE attendee.id = bound.id
+       AND (attendee.offer_id, attendee.place) IS DISTINCT FROM (bound.offer_id, bound.place)`,
     { cart_id: cartId, bound: JSON.stringify(bound) },
   );
 }

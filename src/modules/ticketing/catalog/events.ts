@@ -166,7 +166,10 @@ export async function cancelSession(pool: Pool, sessionId: string): Promise<numb
   });
 }
 
-/** Ends the sale of a part of an event; whoever had a ticket for it is told, paid or not. */
+/**
+ * Ends the sale of a part of an event. Its tickets are withdrawn: settlement makes none in their place. Who had a valid
+ * one is told; of those that await payment the buyer alone, and of a checkout that never finished nobody (A10).
+ */
 async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Promise<number> {
   const offers = `SELECT id FROM box_office_ticket_offer WHERE ${scope.column} = :id`;
   const bindings = { id: scope.id };
@@ -175,13 +178,23 @@ async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Pro
     `DELETE FROM box_office_seat_claim WHERE offer_id IN (${offers}) AND state = 'held'`,
     bindings,
   );
-  const cancelled = await query<{ order_id: string; ticket_ids: string[] }>(
+  const lost = await query<LostOfOrder>(
     trx,
-    `WITH cancelled AS (
-       UPDATE box_office_ticket SET status = 'cancelled', cancelled_at = now(), updated_at = now()
-       WHERE ${lostWith(scope)} RETURNING id, order_id
+    `WITH lost AS (
+       SELECT ticket.id, ticket.order_id, ticket.status, bought.payment
+       FROM box_office_ticket ticket
+       LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
+       WHERE ${lostWith(scope)} FOR UPDATE OF ticket
+     ), cancelled AS (
+       UPDATE box_office_ticket ticket
+       SET status = 'cancelled', is_withdrawn = true, cancelled_at = now(), updated_at = now()
+       FROM lost WHERE ticket.id = lost.id
+       RETURNING ticket.id, ticket.order_id, lost.status, lost.payment
      )
-     SELECT order_id, array_agg(id ORDER BY id) AS ticket_ids FROM cancelled GROUP BY order_id`,
+     SELECT order_id, array_agg(id ORDER BY id) FILTER (WHERE status = 'valid') AS valid,
+            array_agg(id ORDER BY id) FILTER (WHERE status = 'reserved' AND payment = 'awaiting') AS awaiting,
+            count(*)::integer AS tickets
+     FROM cancelled GROUP BY order_id`,
     bindings,
   );
   // Live tickets of an offer = its sold claims: they keep what somebody entered with, the oldest first.
@@ -207,14 +220,24 @@ async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Pro
   );
   await noteForPeople(
     trx,
-    cancelled.map((lost) => ({ kind: "cancelled", ...lost, reason })),
+    lost.flatMap(({ order_id, valid, awaiting }) => [
+      { kind: "cancelled" as const, order_id, ticket_ids: valid ?? [], reason },
+      { kind: "unpaid_cancelled" as const, order_id, ticket_ids: awaiting ?? [], reason },
+    ]),
   );
-  return cancelled.reduce((total, { ticket_ids }) => total + ticket_ids.length, 0);
+  return lost.reduce((total, { tickets }) => total + tickets, 0);
 }
+
+type LostOfOrder = {
+  order_id: string;
+  tickets: number;
+  valid: string[] | null;
+  awaiting: string[] | null;
+};
 
 /** The tickets that end with a part of an event: those that nobody has entered with. */
 const lostWith = (scope: Scope) =>
-  `${scope.column} = :id AND status <> 'cancelled' AND checked_in_at IS NULL`;
+  `ticket.${scope.column} = :id AND ticket.status <> 'cancelled' AND ticket.checked_in_at IS NULL`;
 
 /** What cancelling would do: how many tickets would end and how many people would be told. */
 export async function previewCancellation(
@@ -223,16 +246,16 @@ export async function previewCancellation(
 ): Promise<{ tickets: number; people: number }> {
   const [preview] = await query<{ tickets: number; people: number }>(
     db,
-    `SELECT count(*)::integer AS tickets, (
-       SELECT count(DISTINCT lower(told.email))::integer
-       FROM (
-         SELECT coalesce(holder_email, attendee_email) AS address, order_id
-         FROM box_office_ticket WHERE ${lostWith(scope)}
-       ) lost
-       LEFT JOIN box_office_ticket_order bought ON bought.order_id = lost.order_id
-       CROSS JOIN LATERAL unnest(ARRAY[lost.address, bought.buyer_email]) AS told (email)
-     ) AS people
-     FROM box_office_ticket WHERE ${lostWith(scope)}`,
+    `SELECT count(DISTINCT ticket.id)::integer AS tickets,
+            count(DISTINCT lower(told.email)) FILTER (
+              WHERE ticket.status = 'valid' OR (bought.payment = 'awaiting' AND told.is_buyer)
+            )::integer AS people
+     FROM box_office_ticket ticket
+     LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
+     CROSS JOIN LATERAL (
+       VALUES (coalesce(ticket.holder_email, ticket.attendee_email), false), (bought.buyer_email, true)
+     ) AS told (email, is_buyer)
+     WHERE ${lostWith(scope)}`,
     { id: scope.id },
   );
   return preview as { tickets: number; people: number };

@@ -20,18 +20,24 @@ const INDEXES = [
      WHERE reminded_at IS NULL AND status = 'scheduled' AND deleted_at IS NULL`,
 ];
 
-/** The words of a registration by which it is found; a number is found with and without its hyphens. */
-const SEARCH_WORDS = ["number", "replace(number, '-', '')"].concat(
-  ["attendee", "holder"].flatMap((who) =>
-    ["name", "email", "phone"].map((what) => `coalesce(${who}_${what}, '')`),
-  ),
-);
+/** The words of a registration by which it is found; number and phone as written, and as one word. */
+const SEARCH_WORDS = [
+  "number",
+  "replace(number, '-', '')",
+  ...["attendee", "holder"].flatMap((who) => [
+    ...["name", "email", "phone"].map((what) => `coalesce(${who}_${what}, '')`),
+    `regexp_replace(coalesce(${who}_phone, ''), '[^0-9]+', '', 'g')`,
+  ]),
+];
+
+/** What parts words: the signs of ASCII and Latin-1, and general punctuation. (A database with LC_CTYPE=C knows no letters but English ones, so it is not asked what a letter is.) */
+const NO_WORD = "[\\u0001-\\u002F\\u003A-\\u0040\\u005B-\\u0060\\u007B-\\u00BF\\u2000-\\u206F]+";
 
 export class Migration20261121200100 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
 ALTER TABLE box_office_ticket ADD COLUMN search tsvector GENERATED ALWAYS AS (
-  to_tsvector('simple'::regconfig, regexp_replace(${SEARCH_WORDS.join(" || ' ' || ")}, '[^[:alnum:]]+', ' ', 'g'))
+  to_tsvector('simple'::regconfig, regexp_replace(${SEARCH_WORDS.join(" || ' ' || ")}, '${NO_WORD}', ' ', 'g'))
 ) STORED`);
     for (const index of INDEXES) this.addSql(index);
   }

@@ -8,7 +8,15 @@ export const TicketNotice = model.define(
   { name: "BoxOfficeTicketNotice", tableName: "box_office_ticket_notice" },
   {
     id: model.id({ prefix: "bonot" }).primaryKey(),
-    kind: model.enum(["issued", "reissued", "moved", "resent", "cancelled", "reminder"]),
+    kind: model.enum([
+      "issued",
+      "reissued",
+      "moved",
+      "resent",
+      "cancelled",
+      "unpaid_cancelled",
+      "reminder",
+    ]),
     order_id: model.text(),
     ticket_ids: model.array(),
     /** Of a cancellation: what was cancelled. */

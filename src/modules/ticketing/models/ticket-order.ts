@@ -24,6 +24,9 @@ export const TicketOrder = model.define(
     customer_id: model.text().nullable(),
     sales_channel_id: model.text().nullable(),
     payment_provider_id: model.text().nullable(),
+    currency_code: model.text().nullable(),
+    /** What it bought tickets for, whether or not it got them. */
+    event_ids: model.array().nullable(),
     /** BCP 47, as the buyer's cart said. */
     locale: model.text().nullable(),
     /** Something happened to the order that settlement has not seen yet. */

@@ -1,5 +1,8 @@
 import { inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 
+/** As far ahead as an event may remind; sessions beyond need not be looked at. */
+const MAX_REMINDER_HOURS = 720;
+
 /**
  * Writes the reminders of one session whose time for them has come: a notice per order, in the transaction that marks
  * the session reminded, so that each ticket is in one reminder, whatever crashes and however many run this (A9).
@@ -15,7 +18,7 @@ export function remindDueSession(pool: Pool): Promise<boolean> {
        JOIN box_office_event event ON event.id = session.event_id AND event.deleted_at IS NULL
        WHERE session.reminded_at IS NULL AND session.status = 'scheduled' AND session.deleted_at IS NULL
          AND event.status = 'published' AND event.reminder_hours IS NOT NULL
-         AND session.starts_at > now()
+         AND session.starts_at BETWEEN now() AND now() + make_interval(hours => ${MAX_REMINDER_HOURS})
          AND session.starts_at - make_interval(hours => event.reminder_hours) <= now()
        ORDER BY session.starts_at LIMIT 1
        FOR UPDATE OF session SKIP LOCKED`,

@@ -1,7 +1,15 @@
 import { type Db, insertRows, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 
-export type NoticeKind = "issued" | "reissued" | "moved" | "resent" | "cancelled" | "reminder";
+/** `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them. */
+export type NoticeKind =
+  | "issued"
+  | "reissued"
+  | "moved"
+  | "resent"
+  | "cancelled"
+  | "unpaid_cancelled"
+  | "reminder";
 export type CancellationReason = "ticket" | "order" | "session" | "event";
 
 export type NewNotice = {
@@ -38,21 +46,17 @@ export async function noteForPeople(trx: Db, notices: readonly NewNotice[]): Pro
 const LEASE_SECONDS = 60;
 
 /** Takes up notices to tell, oldest first. Two runners take different ones. */
-export function takeNotices(
-  db: Db,
-  { limit, order_id }: { limit: number; order_id?: string },
-): Promise<NoticeRow[]> {
+export function takeNotices(db: Db, limit: number): Promise<NoticeRow[]> {
   return query<NoticeRow>(
     db,
     `UPDATE box_office_ticket_notice SET leased_until = now() + make_interval(secs => :lease_seconds)
      WHERE id IN (
        SELECT id FROM box_office_ticket_notice
        WHERE handled_at IS NULL AND (leased_until IS NULL OR leased_until < now())
-         AND (:order_id::text IS NULL OR order_id = :order_id)
        ORDER BY created_at LIMIT :limit FOR UPDATE SKIP LOCKED
      )
      RETURNING id, kind, order_id, ticket_ids, reason, session_id, previous_starts_at`,
-    { lease_seconds: LEASE_SECONDS, limit, order_id: order_id ?? null },
+    { lease_seconds: LEASE_SECONDS, limit },
   );
 }
 

@@ -83,13 +83,26 @@ const CONDITIONS: Record<keyof EventOrderFilters, { of: "ticket" | "order"; sql:
   },
 };
 
+/** What is asked of the tickets, or of their orders; empty words ask nothing. */
+function chosen(of: "ticket" | "order", filters: EventOrderFilters): string {
+  return (Object.keys(CONDITIONS) as (keyof EventOrderFilters)[])
+    .filter((key) => filters[key] && CONDITIONS[key].of === of)
+    .map((key) => `AND ${CONDITIONS[key].sql}`)
+    .join(" ");
+}
+
+/** Orders that got none of the tickets that they have money for: the merchant has to see them. */
+const WITHOUT_TICKETS = `
+  SELECT lacking.order_id, lacking.currency_code, 0, 0, 0, 0
+  FROM box_office_ticket_order lacking
+  WHERE lacking.problem IS NOT NULL AND :event_id = ANY (lacking.event_ids) AND NOT EXISTS (
+    SELECT 1 FROM box_office_ticket ticket
+    WHERE ticket.order_id = lacking.order_id AND ticket.event_id = :event_id
+  )`;
+
 /** The orders of an event that match, each with its tickets that match: `lines` and `matching` of the statements. */
-function matchingOrders(filters: EventOrderFilters) {
-  const chosen = (of: "ticket" | "order") =>
-    (Object.keys(CONDITIONS) as (keyof EventOrderFilters)[])
-      .filter((key) => filters[key] !== undefined && CONDITIONS[key].of === of)
-      .map((key) => `AND ${CONDITIONS[key].sql}`)
-      .join(" ");
+function matchingOrders(filters: EventOrderFilters): string {
+  const asked = chosen("ticket", filters);
   return `
 WITH lines AS (
   SELECT ticket.order_id, max(ticket.currency_code) AS currency_code,
@@ -100,8 +113,9 @@ WITH lines AS (
   FROM box_office_ticket ticket
   JOIN box_office_event_session session ON session.id = ticket.session_id
   JOIN box_office_event event ON event.id = ticket.event_id
-  WHERE ticket.event_id = :event_id ${chosen("ticket")}
+  WHERE ticket.event_id = :event_id ${asked}
   GROUP BY ticket.order_id
+  ${asked ? "" : `UNION ALL ${WITHOUT_TICKETS}`}
 ), matching AS (
   SELECT bought.order_id, bought.display_id, bought.placed_at, bought.buyer_name, bought.buyer_email, bought.customer_id,
          bought.sales_channel_id, bought.payment_provider_id, bought.payment, bought.problem,
@@ -109,7 +123,7 @@ WITH lines AS (
   FROM lines
   JOIN box_office_ticket_order bought ON bought.order_id = lines.order_id
   JOIN box_office_event event ON event.id = :event_id
-  WHERE true ${chosen("order")}
+  WHERE true ${chosen("order", filters)}
 )`;
 }
 
@@ -196,16 +210,12 @@ async function withTicketTypes(
     `SELECT ticket.order_id, ticket.ticket_type_id, type.name, count(*)::integer AS quantity
      FROM box_office_ticket ticket
      JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id
+     JOIN box_office_event_session session ON session.id = ticket.session_id
+     JOIN box_office_event event ON event.id = ticket.event_id
      WHERE ticket.order_id = ANY (:order_ids) AND ticket.event_id = :event_id AND ticket.status <> 'cancelled'
-       AND (:type_ids::text[] IS NULL OR ticket.ticket_type_id = ANY (:type_ids))
-       AND (:session_ids::text[] IS NULL OR ticket.session_id = ANY (:session_ids))
+       ${chosen("ticket", filters)}
      GROUP BY ticket.order_id, ticket.ticket_type_id, type.name, type.rank ORDER BY type.rank`,
-    {
-      order_ids: rows.map((row) => row.order_id),
-      event_id: eventId,
-      type_ids: filters.ticket_type_id ?? null,
-      session_ids: filters.session_id ?? null,
-    },
+    { ...bindingsOf(eventId, filters), order_ids: rows.map((row) => row.order_id) },
   );
   return rows.map(({ buyer_name, buyer_email, paid_quantity, amount_minor, ...row }) => ({
     ...row,

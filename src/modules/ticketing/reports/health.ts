@@ -44,6 +44,9 @@ const INVARIANTS: Record<string, string> = {
     WHERE state = 'pinned' AND pinned_at < now() - make_interval(secs => :overdue_seconds)
     UNION
     SELECT order_id FROM box_office_ticket_order WHERE dirty_at < now() - make_interval(secs => :overdue_seconds)`,
+  nobody_left_untold: `
+    SELECT id FROM box_office_ticket_notice
+    WHERE handled_at IS NULL AND created_at < now() - interval '1 hour'`,
 };
 
 const SAMPLE_SIZE = 5;

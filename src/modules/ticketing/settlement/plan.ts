@@ -104,10 +104,11 @@ export function planTickets(
       ticket,
     ]);
   }
+  const offerOfLine = new Map(lines.map((line) => [line.line_item_id, line.offer.id]));
   const places = new Map<string, number>();
-  for (const { offer, line_item_id } of lines) {
-    const made = byLine.get(line_item_id)?.length ?? 0;
-    places.set(offer.id, (places.get(offer.id) ?? 0) + made);
+  for (const { order_line_item_id, offer_id } of tickets) {
+    const offerId = offerOfLine.get(order_line_item_id) ?? offer_id;
+    places.set(offerId, (places.get(offerId) ?? 0) + 1);
   }
 
   for (const line of [...lines].sort((a, b) => (a.line_item_id < b.line_item_id ? -1 : 1))) {

@@ -7,7 +7,7 @@ import { readBoundAttendees } from "../attendees/cart-attendees";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
 import { lockClaimOwner, lockPools } from "../db";
-import { type NewNotice, noteForPeople } from "../notices/ticket-notices";
+import { type CancellationReason, type NewNotice, noteForPeople } from "../notices/ticket-notices";
 import { STALE_SECONDS } from "../orders/ticket-orders";
 import { claimsOfOrder, missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
@@ -56,8 +56,11 @@ export async function settleOrder(
   revision: number,
   readAt: Date,
 ): Promise<Settlement> {
-  const lines = (await ticketLinesOf(pool, order.lines)) as SettledLine[];
-  const problem = await claimMissingSeats(pool, order, lines);
+  const problem = await claimMissingSeats(
+    pool,
+    order,
+    (await ticketLinesOf(pool, order.lines)) as SettledLine[],
+  );
 
   return inTransaction(pool, async (trx) => {
     const [current] = await query<{ revision: number; problem: string | null }>(
@@ -68,6 +71,8 @@ export async function settleOrder(
     if (current?.revision !== revision) return { status: "stale" };
 
     const claims = await lockClaims(trx, order);
+    // Under the pools' locks: a cancellation of the session that was at work has ended.
+    const lines = (await ticketLinesOf(trx, order.lines)) as SettledLine[];
     const tickets = await ticketsOfOrder(trx, order.order_id, "FOR UPDATE");
     const claimed = claimedByOffer(claims);
     const wanted = planTickets(order, lines, tickets);
@@ -84,7 +89,7 @@ export async function settleOrder(
     await validateTickets(trx, plan.validate);
     await noteForPeople(trx, noticesOf(order, lines, plan, created));
     const standing = problem ?? soldAfterCancellation(order, lines, tickets);
-    await writeTicketOrder(trx, order, standing, readAt);
+    await writeTicketOrder(trx, order, lines, standing, readAt);
     return {
       status: "settled",
       created: plan.create.length,
@@ -103,31 +108,27 @@ function noticesOf(
   plan: TicketPlan,
   created: readonly string[],
 ): NewNotice[] {
-  const validated = plan.validate.map((ticket) => ticket.id);
-  const issued = order.payment === "paid" ? [...created, ...validated] : validated;
-  const lost = plan.cancel.filter((ticket) => ticket.status === "valid");
-  const isOver = (ticket: TicketRow) =>
-    lines.some((line) => line.offer.id === ticket.offer_id && isCancelled(line.offer));
-  const ids = (tickets: readonly TicketRow[]) => tickets.map((ticket) => ticket.id);
   const { order_id } = order;
+  const validated = plan.validate.map((ticket) => ticket.id);
+  const lost = plan.cancel.filter((ticket) => ticket.status === "valid");
+  const reasonOf = (ticket: TicketRow): CancellationReason => {
+    const offer = lines.find((line) => line.offer.id === ticket.offer_id)?.offer;
+    if (order.canceled) return "order";
+    if (offer?.event_status === "cancelled") return "event";
+    return offer?.session_status === "cancelled" ? "session" : "ticket";
+  };
   return [
-    { kind: "issued", order_id, ticket_ids: issued },
-    ...(order.canceled
-      ? [{ kind: "cancelled" as const, order_id, ticket_ids: ids(lost), reason: "order" as const }]
-      : [
-          {
-            kind: "cancelled" as const,
-            order_id,
-            ticket_ids: ids(lost.filter(isOver)),
-            reason: "event" as const,
-          },
-          {
-            kind: "cancelled" as const,
-            order_id,
-            ticket_ids: ids(lost.filter((ticket) => !isOver(ticket))),
-            reason: "ticket" as const,
-          },
-        ]),
+    {
+      kind: "issued",
+      order_id,
+      ticket_ids: order.payment === "paid" ? [...created, ...validated] : validated,
+    },
+    ...[...new Set(lost.map(reasonOf))].map((reason) => ({
+      kind: "cancelled" as const,
+      order_id,
+      ticket_ids: lost.filter((ticket) => reasonOf(ticket) === reason).map(({ id }) => id),
+      reason,
+    })),
   ];
 }
 
@@ -135,9 +136,11 @@ function noticesOf(
 async function writeTicketOrder(
   trx: Db,
   order: OrderSnapshot,
+  lines: readonly SettledLine[],
   problem: Problem | null,
   readAt: Date,
 ): Promise<void> {
+  const eventIds = [...new Set(lines.map(({ offer }) => offer.event_id))];
   await query(
     trx,
     `UPDATE box_office_ticket_order
@@ -147,7 +150,8 @@ async function writeTicketOrder(
          customer_id = coalesce(:customer_id, customer_id),
          sales_channel_id = coalesce(:sales_channel_id, sales_channel_id),
          payment_provider_id = coalesce(:payment_provider_id, payment_provider_id),
-         locale = coalesce(:locale, locale),
+         locale = coalesce(:locale, locale), currency_code = coalesce(:currency_code, currency_code),
+         event_ids = coalesce(:event_ids::text[], event_ids),
          dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :stale_seconds)
                          THEN NULL ELSE dirty_at END
      WHERE order_id = :order_id`,
@@ -163,6 +167,8 @@ async function writeTicketOrder(
       sales_channel_id: order.sales_channel_id,
       payment_provider_id: order.payment_provider_id,
       locale: order.locale,
+      currency_code: order.currency_code || null,
+      event_ids: eventIds.length ? eventIds : null,
       read_at: readAt,
       stale_seconds: STALE_SECONDS,
     },

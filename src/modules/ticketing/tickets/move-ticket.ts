@@ -9,8 +9,8 @@ import { assertUnused, giveBackSeat, type LockedTicket, lockTicket } from "./loc
 type TargetOffer = { id: string; variant_id: string; pool_ids: string[]; event_id: string };
 
 /**
- * Moves a ticket to another session of its event, where there is a place of its ticket type: the new seat is taken
- * before the old one comes free. Price, number and QR code stay. Who has a valid ticket is told.
+ * Moves a ticket to another session of its event, where there is a place of its ticket type. Its seat counts
+ * in one of the two at every moment that others see; in a pool of both it takes no second. Price, number and QR code stay. Who has a valid ticket is told.
  *
  * @throws 404, `seats_unavailable`, `sales_closed` for a cancelled session, `ticket_cancelled`, `ticket_scanned`,
  * `same_session`; 400 for a session of another event
@@ -23,8 +23,8 @@ export function moveTicket(pool: Pool, ticketId: string, sessionId: string): Pro
     if (ticket.session_id === sessionId) {
       throw refusal("same_session", "The ticket is for this session already");
     }
-    await takeSeat(trx, ticket, target);
     await giveBackSeat(trx, claims, ticket.offer_id);
+    await takeSeat(trx, ticket, target);
     await query(
       trx,
       `UPDATE box_office_ticket SET offer_id = :offer_id, session_id = :session_id, updated_at = now() WHERE id = :id`,
@@ -59,7 +59,7 @@ async function findOffer(db: Db, ticketId: string, sessionId: string): Promise<T
      JOIN box_office_ticket_offer offer ON offer.session_id = :session_id
        AND offer.ticket_type_id = ticket.ticket_type_id AND offer.deleted_at IS NULL
      JOIN box_office_capacity_pool_offer pool_offer ON pool_offer.offer_id = offer.id AND pool_offer.deleted_at IS NULL
-     WHERE ticket.id = :ticket_id GROUP BY offer.id`,
+     WHERE ticket.id = :ticket_id AND offer.variant_id IS NOT NULL GROUP BY offer.id`,
     { ticket_id: ticketId, session_id: sessionId },
   );
   if (offer) return offer;
@@ -67,7 +67,7 @@ async function findOffer(db: Db, ticketId: string, sessionId: string): Promise<T
     id: ticketId,
   });
   if (!ticket) throw notFound("Registration", ticketId);
-  throw invalid("session_id: this session does not have the ticket's type");
+  throw invalid("session_id: the ticket's type is not sold at this session");
 }
 
 /** Pins a seat and makes it the order's at once: both in this transaction. */

@@ -17,6 +17,7 @@ export type PrintedTicketRow = {
     timezone: string;
     venue_name: string | null;
     venue_address: string | null;
+    reminder_hours: number | null;
   };
   session: {
     id: string;
@@ -45,6 +46,7 @@ SELECT ticket.id, ticket.number, ticket.secret, ticket.link_token, ticket.status
        greatest(ticket.updated_at, session.updated_at, event.updated_at) AS updated_at,
        bought.display_id AS order_display_id, bought.locale, bought.buyer_email, bought.buyer_name,
        event.id AS event_id, event.title, event.timezone, event.venue_name, event.venue_address,
+       event.reminder_hours,
        session.id AS session_id, session.name AS session_name, session.starts_at, session.ends_at, session.doors_at,
        type.id AS ticket_type_id, type.name AS ticket_type_name,
        ticket.attendee_name, ticket.attendee_email, ticket.attendee_phone,
@@ -118,6 +120,7 @@ function printed(row: FlatRow): PrintedTicketRow {
       timezone: row.timezone,
       venue_name: row.venue_name,
       venue_address: row.venue_address,
+      reminder_hours: row.reminder_hours,
     },
     session: {
       id: row.session_id,

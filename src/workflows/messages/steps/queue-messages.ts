@@ -18,7 +18,7 @@ export const queueMessagesStep = createStep(
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
     for (;;) {
-      const notices = await ticketing.takeNotices({ limit: BATCH });
+      const notices = await ticketing.takeNotices(BATCH);
       if (!notices.length) return new StepResponse(undefined);
       const tickets = await ticketing.readPrintedTickets(
         notices.flatMap((notice) => notice.ticket_ids),

@@ -10,9 +10,8 @@ export const remindParticipantsStep = createStep(
   "box-office-remind-participants-step",
   async (_: undefined, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    for (let session = 0; session < MAX_SESSIONS; session++) {
-      if (!(await ticketing.remindDueSession())) break;
-    }
-    return new StepResponse(undefined);
+    let sessions = 0;
+    while (sessions < MAX_SESSIONS && (await ticketing.remindDueSession())) sessions++;
+    return new StepResponse({ sessions });
   },
 );

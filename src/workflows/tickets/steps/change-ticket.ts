@@ -3,16 +3,15 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 /*
- * Each of these is one transaction and final: the participant is told by what it writes, so there is nothing to
+ * Each of these is final: the participant is told by what it writes, so there is nothing to
  * compensate and no step may follow that can fail.
  */
 
-export const cancelTicketStep = createStep(
-  "box-office-cancel-ticket-step",
-  async ({ ticket_id, notify }: { ticket_id: string; notify: boolean }, { container }) => {
+export const cancelTicketsStep = createStep(
+  "box-office-cancel-tickets-step",
+  async ({ ticket_ids, notify }: { ticket_ids: string[]; notify: boolean }, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.cancelTicket(ticket_id, notify);
-    return new StepResponse(undefined);
+    return new StepResponse(await ticketing.cancelTickets(ticket_ids, notify));
   },
 );
 

@@ -86,7 +86,7 @@ const eventFields = {
   attendee_details: z.enum(["none", "optional", "required"]).optional(),
   max_per_customer: wholeNumber(1, 1_000_000).nullable().optional(),
   check_in_opens_minutes: wholeNumber(0, 525_600).nullable().optional(),
-  reminder_hours: wholeNumber(0, 720).nullable().optional(),
+  reminder_hours: wholeNumber(1, 720).nullable().optional(),
   sales_channel_ids: z
     .array(identifier)
     .min(1)

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { cancelTicketWorkflow } from "../../../../../../workflows/tickets/cancel-ticket";
+import { notFound, refusal } from "../../../../../../shared/errors";
+import { cancelTicketsWorkflow } from "../../../../../../workflows/tickets/cancel-tickets";
 import { readAdminRegistration } from "../../../../../presenters/registration";
 import type { CancelRegistration } from "../../validators";
 
@@ -8,9 +9,12 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof CancelRegistration>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticket_id = req.params.id as string;
-  await cancelTicketWorkflow(req.scope).run({
-    input: { ticket_id, notify: req.validatedBody.notify },
+  const id = req.params.id as string;
+  const { result } = await cancelTicketsWorkflow(req.scope).run({
+    input: { ticket_ids: [id], notify: req.validatedBody.notify },
   });
-  res.json({ registration: await readAdminRegistration(req.scope, ticket_id) });
+  const refused = result[0]?.refusal;
+  if (refused?.code === "not_found") throw notFound("Registration", id);
+  if (refused) throw refusal(refused.code, refused.message);
+  res.json({ registration: await readAdminRegistration(req.scope, id) });
 }

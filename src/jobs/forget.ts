@@ -1,0 +1,13 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
+import type { TicketingModuleService } from "../modules/ticketing/service";
+
+/** Every night personal data that served its purpose is deleted. */
+export default async function forget(container: MedusaContainer): Promise<void> {
+  await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).forgetWhatIsOver();
+}
+
+export const config = {
+  name: "box-office-forget",
+  schedule: "37 3 * * *",
+};

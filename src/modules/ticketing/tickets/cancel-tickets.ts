@@ -1,0 +1,79 @@
+import type { MedusaError } from "@medusajs/framework/utils";
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { notFound, type RefusalCode } from "../../../shared/errors";
+import { noteForPeople } from "../notices/ticket-notices";
+import { assertUnused, giveBackSeat, lockTicket } from "./lock-ticket";
+
+/** Why a ticket was not cancelled; absent where it was. */
+export type CancelResult = {
+  ticket_id: string;
+  refusal?: { code: RefusalCode | "not_found"; message: string };
+};
+
+/**
+ * Cancels tickets for good and frees their seats, each by itself: one that can't be cancelled stops none of the others.
+ * The order lines keep their quantity and their money: the refund is Medusa's. Who had a valid ticket is told, unless
+ * `notify` is off, the buyer once for all tickets of an order; of unpaid ones nobody is.
+ *
+ * @returns a result per ticket, with the refusals `not_found`, `ticket_cancelled`, `ticket_scanned`
+ */
+export async function cancelTickets(
+  pool: Pool,
+  ticketIds: readonly string[],
+  notify: boolean,
+): Promise<CancelResult[]> {
+  const orders = await ordersOf(pool, ticketIds);
+  const results = ticketIds
+    .filter((id) => !orders.has(id))
+    .map((id) => refused(id, notFound("Registration", id)));
+  for (const orderId of new Set(orders.values())) {
+    const own = ticketIds.filter((id) => orders.get(id) === orderId);
+    results.push(...(await inTransaction(pool, (trx) => cancelOfOrder(trx, orderId, own, notify))));
+  }
+  return ticketIds.map((id) => results.find(({ ticket_id }) => ticket_id === id) as CancelResult);
+}
+
+async function ordersOf(db: Db, ticketIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; order_id: string }>(
+    db,
+    `SELECT id, order_id FROM box_office_ticket WHERE id = ANY (:ids)`,
+    { ids: [...ticketIds] },
+  );
+  return new Map(rows.map(({ id, order_id }) => [id, order_id]));
+}
+
+async function cancelOfOrder(
+  trx: Db,
+  orderId: string,
+  ticketIds: readonly string[],
+  notify: boolean,
+): Promise<CancelResult[]> {
+  const results: CancelResult[] = [];
+  const told: string[] = [];
+  for (const ticketId of ticketIds) {
+    const { ticket, claims } = await lockTicket(trx, ticketId);
+    try {
+      assertUnused(ticket);
+    } catch (error) {
+      results.push(refused(ticketId, error as MedusaError));
+      continue;
+    }
+    await giveBackSeat(trx, claims, ticket.offer_id);
+    await query(
+      trx,
+      `UPDATE box_office_ticket
+       SET status = 'cancelled', is_withdrawn = true, cancelled_at = now(), updated_at = now() WHERE id = :id`,
+      { id: ticketId },
+    );
+    if (notify && ticket.status === "valid") told.push(ticketId);
+    results.push({ ticket_id: ticketId });
+  }
+  await noteForPeople(trx, [
+    { kind: "cancelled", order_id: orderId, ticket_ids: told, reason: "ticket" },
+  ]);
+  return results;
+}
+
+function refused(ticket_id: string, { code = "not_found", message }: MedusaError): CancelResult {
+  return { ticket_id, refusal: { code: code as RefusalCode | "not_found", message } };
+}
