@@ -83,7 +83,7 @@ export function KeyFigures({ children }: { children: ReactNode }) {
 
 export function KeyFigure({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex min-w-0 flex-col gap-y-1 border-b border-r px-6 py-4">
+    <div className="flex min-w-0 flex-col justify-between gap-y-1 border-b border-r px-6 py-4">
       <dt className="txt-compact-xsmall-plus text-ui-fg-subtle">{label}</dt>
       <dd className="txt-compact-large-plus text-ui-fg-base break-words">{children}</dd>
     </div>

@@ -52,6 +52,19 @@ export function StepModal<Values extends FieldValues>({
     return () => cancelAnimationFrame(frame);
   }, [current]);
 
+  // What was refused at the end of a step is looked at again as soon as it changes, not at its next end.
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          const field = name as FieldPath<Values> | undefined;
+          if (field && form.getFieldState(field).invalid) void form.trigger(field);
+        },
+      }),
+    [form],
+  );
+
   const close = async () => {
     if (await mayLeave()) onClose();
   };

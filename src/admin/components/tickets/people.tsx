@@ -4,6 +4,10 @@ import type { Person, Registration } from "../../lib/registration-types";
 export const nameOn = ({ holder, attendee }: Registration): string | null =>
   holder?.name ?? attendee.name ?? holder?.email ?? attendee.email;
 
+/** Whom the ticket itself names, first: what the door compares with the paper in its hand (A12). */
+export const nameOnTicket = ({ holder, attendee }: Registration): string | null =>
+  attendee.name ?? holder?.name ?? attendee.email ?? holder?.email ?? null;
+
 /** Name, e-mail and phone below each other, as far as there are any. */
 export function PersonLines({ person }: { person: Person | null }) {
   return <Lines lines={[person?.name, person?.email, person?.phone]} />;

@@ -65,7 +65,7 @@ export const registrations: Translation<typeof en.registrations> = {
   reissue: {
     action: "Genudsted",
     title: "Vil du genudstede {{number}}?",
-    text: "Billetten får en ny QR-kode og et nyt link; de gamle holder straks op med at virke. En gyldig billet sendes igen.",
+    text: "Billetten får en ny QR-kode og et nyt link; de gamle holder straks op med at virke. Oplysninger, der er registreret med det gamle link, fjernes, og en gyldig billet sendes til adressen fra købet.",
     done: "{{number}} er genudstedt",
   },
   move: {

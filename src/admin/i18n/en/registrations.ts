@@ -62,7 +62,7 @@ export const registrations = {
   reissue: {
     action: "Reissue",
     title: "Reissue {{number}}?",
-    text: "The ticket gets a new QR code and a new link; the old ones stop working at once. A valid ticket is sent again.",
+    text: "The ticket gets a new QR code and a new link; the old ones stop working at once. Details that were registered with the old link are removed, and a valid ticket is sent to the address given at purchase.",
     done: "{{number}} is reissued",
   },
   move: {

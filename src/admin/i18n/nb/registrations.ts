@@ -65,7 +65,7 @@ export const registrations: Translation<typeof en.registrations> = {
   reissue: {
     action: "Utsted på nytt",
     title: "Utstede {{number}} på nytt?",
-    text: "Billetten får ny QR-kode og ny lenke; de gamle slutter å virke med en gang. En gyldig billett sendes på nytt.",
+    text: "Billetten får ny QR-kode og ny lenke; de gamle slutter å virke med en gang. Opplysninger som er registrert med den gamle lenken, fjernes, og en gyldig billett sendes til adressen fra kjøpet.",
     done: "{{number}} er utstedt på nytt",
   },
   move: {

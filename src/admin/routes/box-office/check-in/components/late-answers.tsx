@@ -1,6 +1,6 @@
 import { Button } from "@medusajs/ui";
 import { Section } from "../../../../components/page";
-import { nameOn } from "../../../../components/tickets/people";
+import { nameOnTicket } from "../../../../components/tickets/people";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
 import { isAdmission } from "../door/use-door";
@@ -48,7 +48,7 @@ export function LateAnswers({
             >
               {format.time(new Date(scan.scanned_at).toISOString(), timezone)}
               {" · "}
-              {ticket && nameOn(ticket) ? `${nameOn(ticket)} · ` : ""}
+              {ticket && nameOnTicket(ticket) ? `${nameOnTicket(ticket)} · ` : ""}
               {ticket ? ticket.number : <ScannedText code={scan.code} />}
             </ResultLine>
           );

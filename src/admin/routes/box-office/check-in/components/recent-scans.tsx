@@ -3,7 +3,7 @@ import { Button } from "@medusajs/ui";
 import { useState } from "react";
 import { Section } from "../../../../components/page";
 import { EmptyState, Loaded } from "../../../../components/states";
-import { nameOn } from "../../../../components/tickets/people";
+import { nameOnTicket } from "../../../../components/tickets/people";
 import { useRecentCheckIns } from "../../../../hooks/use-check-in";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
@@ -54,7 +54,7 @@ export function RecentScans({ sessionId, timezone }: { sessionId: string; timezo
                   >
                     {[
                       format.time(scan.at, timezone),
-                      scan.ticket && nameOn(scan.ticket),
+                      scan.ticket && nameOnTicket(scan.ticket),
                       scan.ticket?.number,
                     ]
                       .filter(Boolean)

@@ -1,4 +1,4 @@
-import { nameOn } from "../../../../components/tickets/people";
+import { nameOnTicket } from "../../../../components/tickets/people";
 import { useText } from "../../../../hooks/use-text";
 import type { Registration } from "../../../../lib/registration-types";
 
@@ -8,7 +8,7 @@ export function TicketSummary({ ticket }: { ticket: Registration }) {
   return (
     <>
       <p className="break-words text-xl font-semibold leading-tight">
-        {nameOn(ticket) ?? t("checkIn.noName")}
+        {nameOnTicket(ticket) ?? t("checkIn.noName")}
       </p>
       <p className="break-words text-base">{ticket.ticket_type.name}</p>
       <p className="font-mono text-sm">{ticket.number}</p>

@@ -2,7 +2,7 @@ import { Button, Text } from "@medusajs/ui";
 import { useForm } from "react-hook-form";
 import { TextField } from "../../../../components/fields";
 import { FormDrawer } from "../../../../components/form-drawer";
-import { nameOn } from "../../../../components/tickets/people";
+import { nameOnTicket } from "../../../../components/tickets/people";
 import { useUndoCheckIn } from "../../../../hooks/use-check-in";
 import { useText } from "../../../../hooks/use-text";
 import type { CheckIn } from "../../../../lib/registration-types";
@@ -23,7 +23,7 @@ export function UndoDrawer({ checkIn, onClose }: { checkIn: CheckIn; onClose: ()
       onSave={({ reason }) => undo.mutateAsync({ id: checkIn.id, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Text>{[ticket && nameOn(ticket), ticket?.number].filter(Boolean).join(" · ")}</Text>
+      <Text>{[ticket && nameOnTicket(ticket), ticket?.number].filter(Boolean).join(" · ")}</Text>
       <TextField control={form.control} name="reason" label={t("checkIn.undo.reason")} />
       <div className="flex flex-wrap gap-2">
         {REASONS.map((reason) => (
