@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -39,6 +40,8 @@ describe("a shop that installs the package", () => {
     expect(packed).toContain(".medusa/server/src/workflows/index.js");
     expect(packed).toContain(".medusa/server/src/modules/ticketing/index.js");
     expect(packed).toContain(".medusa/server/src/providers/invoice-payment/index.js");
+    expect(packed).toContain(".medusa/server/src/providers/smtp/index.js");
+    expect(packed).toContain(".medusa/server/src/admin/index.mjs");
     const strange = packed.filter(
       (file) =>
         !file.startsWith(".medusa/server/src/") &&
@@ -54,6 +57,7 @@ describe("a shop that installs the package", () => {
     writeHook(undefined);
     const boot = medusa(["exec", "./src/scripts/look.ts"]);
     expect(boot.output).toContain("LOOKED: box office healthy, invoice provider there");
+    expect(boot.output).toContain("PRINTED: %PDF- with its fonts");
     expect(boot.status).toBe(0);
   });
 
@@ -74,6 +78,18 @@ describe("a shop that installs the package", () => {
     expect(boot.output).toContain("SOLD: 2 valid tickets");
     expect(boot.output).toContain("REFUSED: seats_unavailable");
     expect(boot.status).toBe(0);
+  });
+
+  it("bundles the plugin's pages into the shop's admin, with all that the camera needs", () => {
+    writeHook(undefined);
+    const build = medusa(["build", "--admin-only"], { ADMIN: "built", NODE_ENV: "production" });
+    expect(build).toMatchObject({ status: 0 });
+    const files = listFiles(path.join(shop, ".medusa", "admin"));
+    expect(files.filter((file) => /zxing_reader.*\.wasm$/.test(file))).toHaveLength(1);
+    const scripts = files
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => readFileSync(path.join(shop, ".medusa", "admin", file), "utf8"));
+    expect(scripts.some((script) => script.includes("/admin/box-office"))).toBe(true);
   });
 
   /** Builds and packs a copy of the checkout, so that the checkout's own build stays as it is. */
@@ -170,7 +186,7 @@ describe("a shop that installs the package", () => {
 const CONFIG_OF_SHOP = `
 import { defineConfig } from "@medusajs/framework/utils";
 module.exports = defineConfig({
-  admin: { disable: true },
+  admin: { disable: process.env.ADMIN !== "built" },
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
     http: { storeCors: "", adminCors: "", authCors: "", jwtSecret: "x", cookieSecret: "x" },
@@ -186,9 +202,18 @@ module.exports = defineConfig({
 `;
 
 const LOOK = `
+import { buffer } from "node:stream/consumers";
+import { renderTicketsPdf } from "${PLUGIN}/documents/tickets-pdf";
+const TICKET = {
+  number: "7KQ-4M2-XPA", secret: "secret", ticket_type: "Дорослий", attendee_name: "Їжакевич", order_number: "#1", price: null,
+  event: { title: "Зимовий концерт", timezone: "Europe/Kyiv", venue_name: null, venue_address: null },
+  session: { name: null, starts_at: new Date(), ends_at: null, doors_at: null },
+};
 export default async function look({ container }) {
   const health = await container.resolve("box_office_ticketing").checkHealth();
   const providers = await container.resolve("payment").listPaymentProviders({ id: "pp_invoice_invoice" });
+  const pdf = await buffer(renderTicketsPdf([TICKET], { locale: "uk", paper: "a4", created_at: new Date() }));
+  console.log("PRINTED: " + pdf.subarray(0, 5) + (pdf.length > 10000 ? " with its fonts" : ""));
   console.log("LOOKED: box office " + (health.every((check) => check.ok) ? "healthy" : "ill") +
     ", invoice provider " + (providers.length ? "there" : "missing"));
 }
