@@ -1,60 +1,34 @@
 /** What the admin API answers about tickets and the door. Moments are ISO 8601 text, amounts major units. */
 
+import type * as messaging from "../../modules/messaging/types";
+import type * as door from "../../modules/ticketing/door/scan-verdict";
+import type { Person } from "../../modules/ticketing/orders/read-tickets";
+import type * as registrations from "../../modules/ticketing/registrations/list-registrations";
+import type { Problem } from "../../modules/ticketing/settlement/settle-order";
+import type { Json } from "./json";
 import type { OrderPayment } from "./types";
 
-export type TicketStatus = "reserved" | "valid" | "cancelled";
-
-export type Person = { name: string | null; email: string | null; phone: string | null };
+export type { Person };
+export type TicketStatus = Registration["status"];
+export type ScanResult = door.ScanResult;
+export type MessageKind = messaging.MessageKind;
+export type MessageStatus = messaging.MessageStatus;
 
 /** A ticket with the people it is for and its order. */
-export type Registration = {
-  id: string;
-  number: string;
-  status: TicketStatus;
-  event: { id: string; title: string; timezone: string; venue_name: string | null };
-  session: { id: string; name: string | null; starts_at: string; ends_at: string | null };
-  ticket_type: { id: string; name: string };
-  /** As bought. */
-  attendee: Person;
-  /** As whoever holds the ticket registered it; null until then. */
-  holder: Person | null;
-  order_id: string;
-  order_display_id: number | null;
-  buyer: { name: string | null; email: string | null };
-  checked_in_at: string | null;
-  created_at: string;
-  cancelled_at: string | null;
-  amount: number;
-  currency_code: string;
+export type Registration = Json<registrations.Registration> & {
   /** Given for one registration only. */
   messages?: Message[];
 };
 
-export type MessageKind =
-  | "order_tickets"
-  | "ticket"
-  | "ticket_reissued"
-  | "ticket_moved"
-  | "tickets_cancelled"
-  | "session_reminder";
-
-export type MessageStatus = "pending" | "sending" | "sent" | "failed" | "skipped";
-
-/** One message to one recipient. */
-export type Message = {
-  id: string;
-  kind: MessageKind;
-  recipient: string;
-  status: MessageStatus;
-  sent_at: string | null;
-  /** What the mail server said last, in its own words. */
-  last_error: string | null;
-};
+/** One message to one recipient; `last_error` is what the mail server said last. */
+export type Message = Json<
+  Pick<messaging.Message, "id" | "kind" | "recipient" | "status" | "sent_at" | "last_error">
+>;
 
 export type OrderTickets = {
   payment: OrderPayment;
   /** Why the order has no seats although it should; null mostly. */
-  problem: "seats_unavailable" | "event_cancelled" | null;
+  problem: Problem | null;
   tickets: Registration[];
   messages: Message[];
 };
@@ -65,15 +39,6 @@ export type BulkCancelResult = {
   code?: string;
   message?: string;
 };
-
-export type ScanResult =
-  | "admitted"
-  | "already_checked_in"
-  | "cancelled"
-  | "unpaid"
-  | "wrong_session"
-  | "unknown"
-  | "too_early";
 
 /** A row of the door's log. */
 export type CheckIn = {

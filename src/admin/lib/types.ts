@@ -1,6 +1,9 @@
 /** What the admin API answers, see the HTTP contract. Moments are ISO 8601 text, amounts major units. */
 
+import type * as orders from "../../modules/ticketing/reports/event-orders";
+import type * as report from "../../modules/ticketing/reports/event-report";
 import type { Money } from "./format";
+import type { Json } from "./json";
 
 export type { Money };
 
@@ -70,8 +73,8 @@ export type BoxOfficeEvent = {
   attendee_details: AttendeeDetails;
   max_per_customer: number | null;
   check_in_opens_minutes: number | null;
-  reminder_hours?: number | null;
-  sales_channel_ids?: string[];
+  reminder_hours: number | null;
+  sales_channel_ids: string[];
   ticket_types: TicketType[];
   sessions: EventSession[];
   capacity_pools: CapacityPool[];
@@ -79,70 +82,14 @@ export type BoxOfficeEvent = {
   updated_at: string;
 };
 
-export type Figures = {
-  capacity: number | null;
-  /** Paid tickets only. */
-  sold: number;
-  unsold: number | null;
-  awaiting_payment: number;
-  held: number;
-  left: number | null;
-  checked_in: number;
-  revenue: Money[];
-};
+export type Figures = report.Figures;
+export type PoolFigures = report.PoolFigures;
+export type DaySales = report.SalesOfDay;
+export type EventReport = Json<report.EventReport>;
 
-export type PoolFigures = {
-  id: string;
-  name: string;
-  capacity: number | null;
-  sold: number;
-  awaiting_payment: number;
-  held: number;
-  left: number | null;
-};
-
-export type DaySales = { date: string; sold: number; awaiting_payment: number };
-
-export type EventReport = {
-  event_id: string;
-  totals: Figures;
-  sessions: ({
-    session_id: string;
-    starts_at: string;
-    status: "scheduled" | "cancelled";
-    ticket_types: ({ ticket_type_id: string; name: string } & Figures)[];
-  } & Figures)[];
-  pools?: PoolFigures[];
-  sales_by_day?: DaySales[];
-};
-
-/** `unknown` until the order's payment has been read for the first time. */
-export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid" | "closed";
-
-export type EventOrder = {
-  order_id: string;
-  display_id: number | null;
-  placed_at: string | null;
-  buyer: { name: string | null; email: string | null };
-  customer_id: string | null;
-  sales_channel_id: string | null;
-  payment_provider_id: string | null;
-  payment: OrderPayment;
-  problem: string | null;
-  /** Tickets that are not cancelled. */
-  quantity: number;
-  cancelled_quantity: number;
-  amount: number;
-  currency_code: string;
-  ticket_types: { ticket_type_id: string; name: string; quantity: number }[];
-};
-
-export type OrdersSummary = {
-  orders: number;
-  tickets: number;
-  paid_tickets: number;
-  amount: Money[];
-};
+export type { OrderPayment } from "../../modules/ticketing/orders/ticket-orders";
+export type EventOrder = Json<orders.EventOrder>;
+export type OrdersSummary = orders.EventOrderSummary;
 
 /** How much a cancellation would touch. */
 export type CancellationScope = { tickets: number; people: number };

@@ -1,19 +1,10 @@
 import { type Db, query } from "../../../shared/db";
 import { toMajor } from "../../../shared/money";
-import type { Person } from "../orders/read-tickets";
+import { type ContactColumns, contactsOf } from "../orders/contacts";
+import type { TicketView } from "../orders/read-tickets";
 
 /** A ticket with its attendee and its order, as a row of a screen or a file. */
-export type Registration = {
-  id: string;
-  number: string;
-  status: "reserved" | "valid" | "cancelled";
-  event: { id: string; title: string; timezone: string; venue_name: string | null };
-  session: { id: string; name: string | null; starts_at: Date; ends_at: Date | null };
-  ticket_type: { id: string; name: string };
-  /** As the buyer gave it; printed on the ticket (A12). */
-  attendee: Person;
-  /** As the participant registered. */
-  holder: Person | null;
+export type Registration = Omit<TicketView, "link_token"> & {
   order_id: string;
   order_line_item_id: string;
   order_display_id: number | null;
@@ -206,10 +197,9 @@ type FlatRow = Pick<
   ends_at: Date | null;
   ticket_type_id: string;
   ticket_type_name: string;
-} & Record<`${"attendee" | "holder"}_${keyof Person}`, string | null>;
+} & ContactColumns;
 
 function registration(row: FlatRow): Registration {
-  const holder = { name: row.holder_name, email: row.holder_email, phone: row.holder_phone };
   return {
     id: row.id,
     number: row.number,
@@ -227,8 +217,7 @@ function registration(row: FlatRow): Registration {
       ends_at: row.ends_at,
     },
     ticket_type: { id: row.ticket_type_id, name: row.ticket_type_name },
-    attendee: { name: row.attendee_name, email: row.attendee_email, phone: row.attendee_phone },
-    holder: Object.values(holder).some((value) => value !== null) ? holder : null,
+    ...contactsOf(row),
     order_id: row.order_id,
     order_line_item_id: row.order_line_item_id,
     order_display_id: row.order_display_id,

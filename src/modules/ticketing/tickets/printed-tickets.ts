@@ -1,4 +1,5 @@
 import { type Db, query } from "../../../shared/db";
+import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { Person } from "../orders/read-tickets";
 
 /**
@@ -104,10 +105,9 @@ type FlatRow = Pick<
     session_name: string | null;
     ticket_type_id: string;
     ticket_type_name: string;
-  } & Record<`${"attendee" | "holder"}_${keyof Person}`, string | null>;
+  } & ContactColumns;
 
 function printed(row: FlatRow): PrintedTicketRow {
-  const holder = { name: row.holder_name, email: row.holder_email, phone: row.holder_phone };
   return {
     id: row.id,
     number: row.number,
@@ -130,8 +130,7 @@ function printed(row: FlatRow): PrintedTicketRow {
       doors_at: row.doors_at,
     },
     ticket_type: { id: row.ticket_type_id, name: row.ticket_type_name },
-    attendee: { name: row.attendee_name, email: row.attendee_email, phone: row.attendee_phone },
-    holder: Object.values(holder).some((value) => value !== null) ? holder : null,
+    ...contactsOf(row),
     buyer_email: row.buyer_email,
     buyer_name: row.buyer_name,
     order_id: row.order_id,

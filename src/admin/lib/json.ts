@@ -1,0 +1,8 @@
+/** What a value of the server is once it has come as JSON: a moment is ISO 8601 text. */
+export type Json<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? Json<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Json<T[Key]> }
+      : T;
