@@ -7,6 +7,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { findChromium } from "./lib/chromium.mjs";
 import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs";
 import { Failure, runMain } from "./lib/failure.mjs";
 import { install } from "./lib/install.mjs";
@@ -31,7 +32,7 @@ const CHECKS = {
   },
   types: { title: "Types", tool: "typescript", bin: "tsc", args: ["-p", "tsconfig.check.json"] },
 };
-const INTEGRATION = ["modules", "http", "concurrency", "faults", "consumer"];
+const INTEGRATION = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
 const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
@@ -72,6 +73,11 @@ async function runAll(parts, jestArgs) {
   const reports = mkdtempSync(path.join(os.tmpdir(), "box-office-reports-"));
   beforeEnding(() => rmSync(reports, { recursive: true, force: true }));
   const jest = (part) => (isEnding() ? NOTHING : runJest(part, { reports, jestArgs }));
+  // A wrong CHROMIUM_PATH is told at once.
+  const chromium = parts.includes("browser") ? await findChromium() : undefined;
+  if (chromium) {
+    process.env.CHROMIUM_PATH = chromium;
+  }
   const totals = [];
 
   // The compiler keeps one processor busy for a while, the small ones share the other.
@@ -89,13 +95,23 @@ async function runAll(parts, jestArgs) {
   const integration = INTEGRATION.filter(
     (part) => parts.includes(part) && existsSync(path.join(ROOT, "integration-tests", part)),
   );
-  if (integration.length > 0 && !isEnding()) {
+  // The demo store, which the browser looks at, brings a database of its own.
+  if (integration.some((part) => part !== "browser") && !isEnding()) {
     await provideTestDatabase();
-    for (const part of integration) {
-      totals.push(await jest(part));
-    }
+  }
+  for (const part of integration) {
+    totals.push(part === "browser" && !chromium ? withoutChromium() : await jest(part));
   }
   return totals;
+}
+
+/** The part is never passed over in silence: it counts as skipped, and in CI as failed. */
+function withoutChromium() {
+  const { CI } = process.env;
+  console.log(
+    `${CI ? "✗ Browser: failed" : "– Browser: SKIPPED"}, since no Chromium was found. Install Chromium or Chrome, run "npx playwright-core install chromium", or let CHROMIUM_PATH name one.`,
+  );
+  return CI ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };
 }
 
 async function check(name) {
