@@ -6,7 +6,7 @@ import { makeProject, ROOT, type Shop } from "./shop-project";
 const START_SECONDS = 120;
 const STOP_SECONDS = 10;
 
-export type ShopServer = { url: string; stop: () => Promise<void> };
+export type ShopServer = { url: string; pid: number; stop: () => Promise<void> };
 
 /** Runs a shop on the database in a process of its own, in production mode, as `medusa start` does. */
 export async function startShop(shop: Shop, databaseUrl: string): Promise<ShopServer> {
@@ -59,7 +59,7 @@ export async function startShop(shop: Shop, databaseUrl: string): Promise<ShopSe
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, stop };
+  return { url, pid: child.pid as number, stop };
 }
 
 /** Starts the shops at once, and stops all of them when the work is done or has failed. */

@@ -62,9 +62,15 @@ medusaIntegrationTestRunner({
           attendee_details: "none",
           max_per_customer: 8,
           check_in_opens_minutes: 90,
+          reminder_hours: 48,
           ticket_types: [
             { name: "Voksen", prices: [nok(250.5)], max_per_order: 6, invoice_allowed: false },
-            { name: "Barn 👶", prices: [nok(0)], min_per_order: 2 },
+            {
+              name: "Barn 👶",
+              prices: [nok(0)],
+              min_per_order: 2,
+              attendee_details: "required",
+            },
           ],
           sessions: [
             {
@@ -89,9 +95,23 @@ medusaIntegrationTestRunner({
           attendee_details: "none",
           max_per_customer: 8,
           check_in_opens_minutes: 90,
+          reminder_hours: 48,
+          sales_channel_ids: [store.salesChannelId],
           ticket_types: [
-            { name: "Voksen", min_per_order: 1, max_per_order: 6, invoice_allowed: false },
-            { name: "Barn 👶", min_per_order: 2, max_per_order: 10, invoice_allowed: true },
+            {
+              name: "Voksen",
+              min_per_order: 1,
+              max_per_order: 6,
+              attendee_details: null,
+              invoice_allowed: false,
+            },
+            {
+              name: "Barn 👶",
+              min_per_order: 2,
+              max_per_order: 10,
+              attendee_details: "required",
+              invoice_allowed: true,
+            },
           ],
           sessions: [
             {
@@ -138,7 +158,7 @@ medusaIntegrationTestRunner({
         const seen = (await shop("/events/jul")).data.event;
         expect(seen).toEqual((await shop(`/events/${event.id}`)).data.event);
         expect(seen.sessions).toEqual(event.sessions);
-        for (const own of ["hold_seconds", "capacity_pools", "ticket_types", "max_per_customer"]) {
+        for (const own of ["hold_seconds", "capacity_pools", "ticket_types", "reminder_hours"]) {
           expect(seen).not.toHaveProperty(own);
         }
       });
@@ -478,11 +498,16 @@ medusaIntegrationTestRunner({
 
       it("a duplicate is a draft with everything but the sales, shared limits too", async () => {
         const { lecture, museum } = season;
+        const own = { reminder_hours: null, check_in_opens_minutes: 30, attendee_details: "none" };
+        await organiser.post(`/events/${lecture.id}`, own);
+        await organiser.post(`/events/${lecture.id}/ticket-types/${lecture.ticket_types[0].id}`, {
+          attendee_details: "required",
+        });
         const { data } = await organiser.post(`/events/${lecture.id}/duplicate`);
         const copy = data.event;
         expect(copy.id).not.toBe(lecture.id);
         expect(copy.handle).not.toBe(lecture.handle);
-        expect(copy).toMatchObject({ title: lecture.title, status: "draft" });
+        expect(copy).toMatchObject({ title: lecture.title, status: "draft", ...own });
         const original = await office.readEvent(lecture.id);
         const shape = (event: Body) => {
           const names = new Map(

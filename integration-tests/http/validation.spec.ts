@@ -40,6 +40,33 @@ const BAD_NUMBER: unknown[] = [
   {},
   { valueOf: 5 },
 ];
+const BAD_FLAG: unknown[] = [null, "yes", "true", 1, 0, [], {}];
+const BAD_EMAIL: unknown[] = [
+  5,
+  true,
+  [],
+  {},
+  "nobody",
+  "ola@",
+  "@example.com",
+  "ola@example",
+  "ola example@example.com",
+  "ola@example.com, per@example.com",
+  "ola@example.com\r\nBcc: per@example.com",
+  "ola@exam\0ple.com",
+  `${LONG}@example.com`,
+];
+const BAD_PHONE: unknown[] = [
+  5,
+  true,
+  [],
+  {},
+  "12",
+  "call me",
+  "+47 900 O0 001",
+  "1".repeat(65),
+  "900\0 00 001",
+];
 const BAD_AMOUNT: unknown[] = ["250", "", -0.01, -1e300, 1e15, true, [], [5], {}];
 const BAD_ID: unknown[] = [5, "", "../x", "a/b", "%00", "a\0b", "🎟️", LONG, [], {}, true];
 const BAD_MOMENT: unknown[] = [
@@ -88,7 +115,8 @@ const TICKET_TYPE: Fields = {
   "prices.0.amount": [null, ...BAD_AMOUNT],
   min_per_order: [null, 0, 1001, 7, ...BAD_NUMBER],
   max_per_order: [null, 0, 1001, ...BAD_NUMBER],
-  invoice_allowed: [null, "yes", 1, [], {}],
+  attendee_details: ["", "sometimes", 5, [], {}],
+  invoice_allowed: BAD_FLAG,
 };
 
 const SESSION: Fields = {
@@ -139,6 +167,7 @@ const EVENT: Fields = {
   attendee_details: [null, "", "sometimes", 5, [], {}],
   max_per_customer: [0, ...BAD_NUMBER],
   check_in_opens_minutes: [525_601, ...BAD_NUMBER],
+  reminder_hours: [0, 721, ...BAD_NUMBER],
   sales_channel_ids: [null, [], "sc", {}, ["sc_unknown"], [null], ...BAD_ID.map((id) => [id])],
   status: [null, "", "cancelled", "PUBLISHED", 5, [], {}],
 };
@@ -157,10 +186,12 @@ const POOL: Fields = {
   ],
 };
 
+const PERSON: Fields = { name: BAD_TEXT, email: BAD_EMAIL, phone: BAD_PHONE };
+
 const within = (prefix: string, fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([name, bad]) => [`${prefix}.${name}`, bad]));
 
-/** Of each route that takes a body: what it can't do without, and what its fields can't be. */
+/** Of each route that takes a body, below `/admin/box-office` or else in full: what it needs, and what can't be. */
 const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   "/events": {
     required: [
@@ -222,6 +253,45 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     },
   },
   "/check-ins/:id/undo": { required: ["reason"], bad: { reason: [null, ...BAD_TEXT] } },
+  "/registrations/:id": { required: [], bad: PERSON },
+  "/registrations/:id/move": { required: ["session_id"], bad: { session_id: [null, ...BAD_ID] } },
+  "/registrations/:id/cancel": { required: [], bad: { notify: BAD_FLAG } },
+  "/registrations/bulk-cancel": {
+    required: ["registration_ids"],
+    bad: {
+      notify: BAD_FLAG,
+      registration_ids: [
+        null,
+        [],
+        {},
+        "botic_unknown",
+        [null],
+        Array.from({ length: 101 }, (_, nth) => `botic_${nth}`),
+        ...BAD_ID.map((id) => [id]),
+      ],
+    },
+  },
+  "/store/box-office/carts/:id/attendees": {
+    required: ["attendees", "attendees.0.line_item_id", "attendees.0.position"],
+    bad: {
+      attendees: [
+        null,
+        {},
+        "Ola",
+        [null],
+        ["Ola"],
+        Array.from({ length: 1001 }, () => ({ line_item_id: "cali", position: 1 })),
+      ],
+      "attendees.0.line_item_id": [null, "cali_unknown", ...BAD_ID],
+      "attendees.0.position": [null, 0, 2, 1001, ...BAD_NUMBER],
+      ...within("attendees.0", PERSON),
+    },
+  },
+  "/store/box-office/tickets/:token/holder": {
+    required: [],
+    // Of a form: a field that is left empty says nothing.
+    bad: { ...PERSON, name: BAD_TEXT.filter((bad) => typeof bad !== "string" || bad.trim()) },
+  },
 };
 
 /** Of each route that takes a query: what its parameters can't be, as they stand in the URL. */
@@ -231,12 +301,50 @@ const SEARCH = ["%00", LONG.slice(0, 256)];
 const WORD = ["", "..%2Fx", "%00", "%F0%9F%8E%9F", LONG.slice(0, 256)];
 const PRICES = { region_id: ["reg_unknown", ...WORD], currency_code: ["", "xyz", "kroner", "%00"] };
 const LIST = { ...PAGE, q: SEARCH, starts_after: PERIOD, starts_before: PERIOD };
+const DAY = ["", "today", "2026-02-30", "2026-12-05T19:00:00Z", "1999-12-31", "9999-01-01", "%00"];
+const FLAG = ["", "yes", "1", "%00", "true&checked_in=false"];
+const FILE = { format: ["", "pdf", "CSV", "%00"], locale: ["", "fr", "en-GB", "%00"] };
+const REGISTRATIONS = {
+  event_id: WORD,
+  session_id: WORD,
+  ticket_type_id: WORD,
+  order_id: [...WORD, "a&order_id=b"],
+  customer_id: WORD,
+  status: ["", "sold", "VALID", "%00", "valid&status=sold"],
+  checked_in: FLAG,
+  q: SEARCH,
+};
+const EVENT_ORDERS = {
+  payment: ["", "free", "%00", "paid&payment=free"],
+  ticket_type_id: WORD,
+  session_id: WORD,
+  valid_from: DAY,
+  valid_to: DAY,
+  purchased_from: DAY,
+  purchased_to: DAY,
+  sales_channel_id: WORD,
+  payment_provider_id: WORD,
+  q: SEARCH,
+};
 const QUERIES: Record<string, Record<string, string[]>> = {
   "/admin/box-office/events": {
     ...LIST,
     status: ["", "sold", "%00", "draft&status=sold"],
     sales_channel_id: WORD,
+    product_id: WORD,
   },
+  "/admin/box-office/events/:id/orders": {
+    ...PAGE,
+    ...EVENT_ORDERS,
+    order: ["", "name", "--amount", "amount%20DESC", "%00"],
+  },
+  "/admin/box-office/events/:id/orders/export": { ...EVENT_ORDERS, ...FILE },
+  "/admin/box-office/registrations": {
+    ...PAGE,
+    ...REGISTRATIONS,
+    order: ["", "secret", "--name", "name%3B--", "%00"],
+  },
+  "/admin/box-office/registrations/export": { ...REGISTRATIONS, ...FILE },
   "/admin/box-office/check-ins": {
     ...PAGE,
     event_id: WORD,
@@ -247,6 +355,8 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/store/box-office/events": { ...LIST, ...PRICES },
   "/store/box-office/events/:id": PRICES,
   "/store/box-office/orders/:id": { token: WORD },
+  "/store/box-office/customers/me/tickets": PAGE,
+  "/store/box-office/tickets/:token/pdf": { paper: ["", "a5", "A4", "%00"] },
 };
 
 /** Ids that nothing has, as they stand in a path. */
@@ -342,7 +452,8 @@ medusaIntegrationTestRunner({
 
     it("the bodies that those were made of are accepted, every one", async () => {
       for (const { path, body } of goodRequests(season, store)) {
-        const answer = await office.try("post", path, body, store.admin);
+        const { headers } = path.startsWith("/admin") ? store.admin : store.shop;
+        const answer = await office.try("post", path, body, { headers });
         expect([path, answer.status, answer.data.message]).toEqual([path, 200, undefined]);
       }
     });
@@ -367,13 +478,13 @@ medusaIntegrationTestRunner({
       const { complaints, refuse } = await refusals();
       for (const { path: route } of ROUTES.filter(({ method }) => method === "get")) {
         const path = fill(route, [idFor(route)]);
-        await refuse("get", `${path}?colour=red`, undefined, { status: 400, names: "colour" });
+        const caller = route.includes("/me/") ? season.customer : undefined;
+        const refuseQuery = (query: string, names: string) =>
+          refuse("get", `${path}?${query}`, undefined, { status: 400, names }, caller);
+        await refuseQuery("colour=red", "colour");
         for (const [name, values] of Object.entries(QUERIES[route] ?? {})) {
           for (const value of [...values.map((value) => `=${value}`), "[a][b]=x"]) {
-            await refuse("get", `${path}?${name}${value}`, undefined, {
-              status: 400,
-              names: name,
-            });
+            await refuseQuery(`${name}${value}`, name);
           }
         }
       }
@@ -429,6 +540,10 @@ medusaIntegrationTestRunner({
 
     /** An id that the route knows. */
     function idFor(route: string): string {
+      const [ticket] = season.tickets as [Season["tickets"][number]];
+      if (route.includes("/tickets/:token")) return ticket.link_token;
+      if (route.includes("/registrations/")) return ticket.id;
+      if (route.includes("/events/")) return season.concert.id;
       if (route.includes("/orders/")) return season.order.id;
       if (route.includes("/carts/")) return season.cartIds.held;
       if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
@@ -436,6 +551,89 @@ medusaIntegrationTestRunner({
       if (route.includes("box-office/capacity-pools/")) return season.poolId;
       return season.concert.id;
     }
+
+    it("A12: a page that a mail's link opens says 404 to whatever opens no ticket", async () => {
+      const traces = await traceReader(getContainer());
+      const before = await traces();
+      const form = { "content-type": "application/x-www-form-urlencoded" };
+      for (const token of UNDECODABLE_IDS) {
+        for (const file of ["", "/pdf", "/ics"]) {
+          const page = `/box-office/tickets/${token}${file}`;
+          const answer = await office.try("get", page, undefined, { headers: {} });
+          expect([page, answer.status]).toEqual([page, 404]);
+        }
+      }
+      for (const token of [...UNKNOWN_IDS, season.tickets[0]?.secret]) {
+        const page = `/box-office/tickets/${token}`;
+        for (const method of ["get", "post"] as const) {
+          const body = method === "post" ? "name=Ola" : undefined;
+          const { status, headers, data } = await office.try(method, page, body, { headers: form });
+          const type = String(headers["content-type"]);
+          expect([page, method, status, type]).toEqual([
+            page,
+            method,
+            404,
+            expect.stringContaining("text/html"),
+          ]);
+          expect(data).toContain("</html>");
+        }
+        for (const file of ["pdf", "ics"]) {
+          const { status, data } = await office.try("get", `${page}/${file}`, undefined, {
+            headers: {},
+          });
+          expect([page, file, status, typeof data.message]).toEqual([page, file, 404, "string"]);
+        }
+      }
+      expect(await traces()).toEqual(before);
+    });
+
+    it("A12: the form of that page takes what it asks for, and shows again whatever else it is given", async () => {
+      const [, ticket] = season.tickets as [unknown, Season["tickets"][number]];
+      const page = `/box-office/tickets/${ticket.link_token}`;
+      const traces = await traceReader(getContainer());
+      const before = await traces();
+      const send = (type: string, text: string) =>
+        api.post(page, text, {
+          headers: { "content-type": type },
+          transformRequest: (raw: string) => raw,
+          validateStatus: () => true,
+          maxRedirects: 0,
+        });
+      for (const text of [
+        "name[a]=b",
+        "name=Ola&name=Per",
+        "name=Ola&email=nobody",
+        "name=Ola&phone=call+me",
+        "name=Ola&colour=red",
+        `name=${LONG}`,
+        "name=a%00b",
+        "email=ola%40example.com%0d%0aBcc:per%40example.com",
+        "__proto__[name]=Ola&status=valid",
+        "%ZZ=%ZZ&secret=1",
+      ]) {
+        const { status, data } = await send("application/x-www-form-urlencoded", text);
+        expect([text.slice(0, 100), status]).toEqual([text.slice(0, 100), 400]);
+        expect(data).toContain("</html>");
+      }
+      for (const text of [
+        "[]",
+        '[{"name":"Ola"}]',
+        '"Ola"',
+        '{"name":{"toString":1}}',
+        '{"name"',
+      ]) {
+        const { status } = await send("application/json", text);
+        expect([text, status]).toEqual([text, 400]);
+      }
+      expect(await traces()).toEqual(before);
+      const taken = await send("application/x-www-form-urlencoded", "name=Ola&email=&phone=");
+      const { href } = new URL(taken.headers.location, `https://example.com${page}`);
+      expect([taken.status, href]).toEqual([303, `https://example.com${page}?saved=1`]);
+      const odd = await office.try("get", `${page}?saved=1&saved=2&colour[a]=red`);
+      expect(odd.status).toBe(200);
+      const paper = await office.try("get", `${page}/pdf?paper=a5`);
+      expect([paper.status, paper.data.message]).toEqual([400, expect.stringContaining("paper")]);
+    });
 
     it("what belongs to somebody else is 404", async () => {
       const { complaints, refuse } = await refusals();
@@ -465,6 +663,12 @@ medusaIntegrationTestRunner({
         foreign,
       );
 
+      const move = `/admin/box-office/registrations/${season.unpaidTicketId}/move`;
+      const otherSession = { session_id: lecture.sessions[0].id };
+      await refuse("post", move, otherSession, { status: 400, names: "session_id" });
+      await refuse("post", move, { session_id: "boses_unknown" }, gone);
+      await refuse("get", `${events}/${lecture.id}x/cancellation`, undefined, gone);
+
       const shop = "/store/box-office";
       for (const { id, handle, sessions } of [museum, draft]) {
         await refuse("get", `${shop}/events/${id}`, undefined, gone);
@@ -475,6 +679,7 @@ medusaIntegrationTestRunner({
         const body = method === "post" ? {} : undefined;
         await refuse(method, `${shop}/carts/${cartIds.museum}/seat-hold`, body, gone);
       }
+      await refuse("post", `${shop}/carts/${cartIds.museum}/attendees`, { attendees: [] }, gone);
       await refuse("get", `${shop}/carts/${cartIds.museum}/order`, undefined, gone);
       await refuse("get", `${shop}/carts/${cartIds.held}/order`, undefined, gone);
 
@@ -577,6 +782,21 @@ medusaIntegrationTestRunner({
         { name: "Renamed", ticket_offer_ids: [] },
         { status: 400, names: "ticket_offer_ids" },
       );
+
+      const told = { attendees: [{ line_item_id: season.heldLineId, position: 1, name: "Ola" }] };
+      await refuse("post", `${carts}/${order.cart_id}/attendees`, told, coded("cart_completed"));
+      const stray = { status: 400, names: "line_item_id" };
+      await refuse("post", `${carts}/${cartIds.empty}/attendees`, told, stray);
+
+      const registrations = "/admin/box-office/registrations";
+      const [inside] = season.tickets as [Season["tickets"][number]];
+      const scanned = coded("ticket_scanned");
+      const saturdayId = { session_id: saturday.id };
+      await refuse("post", `${registrations}/${inside.id}/cancel`, {}, scanned);
+      await refuse("post", `${registrations}/${inside.id}/move`, saturdayId, scanned);
+      const awaited = `${registrations}/${season.unpaidTicketId}`;
+      await refuse("post", `${awaited}/resend`, {}, coded("ticket_unpaid"));
+      await refuse("post", `${awaited}/move`, saturdayId, coded("same_session"));
 
       await refuse("post", `${carts}/${cartIds.empty}/seat-hold`, {}, coded("no_tickets"));
       await refuse("post", `${carts}/${order.cart_id}/seat-hold`, {}, coded("cart_completed"));

@@ -1,14 +1,27 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
+import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
+import { gatherAudience } from "../fixtures/audience";
 import { BoxOffice, eventually } from "../fixtures/box-office";
+import { multiplyTicket } from "../fixtures/many-tickets";
+import { Organiser } from "../fixtures/organiser";
+import { pathsOf } from "../fixtures/query-plans";
 import { seedStore, sql } from "../fixtures/store";
 
-const TABLES = ["seat_claim", "ticket", "ticket_order", "check_in"].map(
-  (table) => `box_office_${table}`,
-);
+const TABLES = [
+  "seat_claim",
+  "ticket",
+  "ticket_order",
+  "check_in",
+  "cart_attendee",
+  "ticket_notice",
+  "message",
+  "event_session",
+].map((table) => `box_office_${table}`);
 
 medusaIntegrationTestRunner({
-  testSuite: ({ api, getContainer }) => {
+  testSuite: ({ api, getContainer, dbConfig }) => {
     let office: BoxOffice;
 
     beforeAll(async () => {
@@ -45,7 +58,11 @@ medusaIntegrationTestRunner({
       });
       const before = await sequentialScans();
 
-      const cartId = await office.cart([{ variant_id, quantity: 2 }]);
+      const cartId = await office.cart([]);
+      const line = { variant_id, quantity: 2 };
+      const added = await office.try("post", `/store/carts/${cartId}/line-items`, line);
+      const attendees = [{ line_item_id: added.data.cart.items[0].id, position: 1, name: "Ola" }];
+      await office.try("post", `/store/box-office/carts/${cartId}/attendees`, { attendees });
       await office.hold(cartId);
       await office.hold(cartId);
       await office.availability(session.id);
@@ -77,6 +94,110 @@ medusaIntegrationTestRunner({
       // And the count would have told: nothing serves this one.
       await sql(getContainer(), `SELECT 1 FROM box_office_ticket WHERE attendee_phone = 'x'`);
       expect(await sequentialScans()).not.toEqual(before);
+    });
+
+    it("every filter and search of thousands of registrations, and what waits to be told, has its index", async () => {
+      const container = getContainer();
+      const { store } = office;
+      const organiser = new Organiser(office);
+      const audience = await gatherAudience(container, api, store);
+      const { concert, lecture, kari, konto, customer } = audience;
+      const [ticket] = kari.tickets;
+      await multiplyTicket(container, audience.liv.tickets[0].id, { first: 2, count: 5000 });
+      const other = await office.createEvent({ title: "Where nine of ten go" });
+      await sql(
+        container,
+        `UPDATE box_office_ticket SET event_id = :event, session_id = :session, ticket_type_id = :type
+         WHERE id LIKE 'botic_copy%' AND id NOT LIKE '%5'`,
+        { event: other.id, session: other.sessions[0].id, type: other.ticket_types[0].id },
+      );
+      await sql(container, "VACUUM ANALYZE");
+
+      const database = { container, databaseUrl: dbConfig.clientUrl };
+      /** Where the thousands are, PostgreSQL finds the index by itself. */
+      const thousands = {
+        ...database,
+        tables: ["box_office_ticket", "box_office_ticket_order"],
+        enable_seqscan: "on" as const,
+      };
+      const few = { ...database, tables: TABLES, enable_seqscan: "off" as const };
+      const get = async (path: string) => expect((await organiser.get(path)).status).toBe(200);
+      const registrations = (query: string) => () => get(`/registrations?${query}`);
+      const orders = (query: string) => () => get(`/events/${concert.id}/orders?${query}`);
+      const shop = (path: string, options = store.shop) =>
+        office.try("get", path, undefined, options);
+      const narrowed: Record<string, () => Promise<unknown>> = {
+        "by event": registrations(`event_id=${concert.id}`),
+        "by session": registrations(`session_id=${concert.sessions[0].id}`),
+        "by ticket type": registrations(`ticket_type_id=${concert.ticket_types[1].id}`),
+        "by order": registrations(`order_id=${kari.order_id}`),
+        "by customer": registrations(`customer_id=${customer.id}`),
+        "by status": registrations("status=cancelled"),
+        "by all": registrations(
+          `event_id=${concert.id}&session_id=${concert.sessions[0].id}&status=valid&checked_in=false&q=ola`,
+        ),
+        "by name": registrations("q=nordmann"),
+        "by e-mail": registrations("q=ola.private@example.com&order=name"),
+        "by number": registrations(`q=${ticket.number}&order=number`),
+        "by order number": registrations(`q=%23${kari.display_id}&order=starts_at`),
+        "one registration": () => get(`/registrations/${ticket.id}`),
+        "the file": () => get(`/registrations/export?event_id=${concert.id}&q=ola`),
+        "an event's orders": orders("limit=5"),
+        "an event's orders, filtered": orders("q=kari&payment=paid&purchased_from=2020-01-01"),
+        "an event's orders by session": orders(`session_id=${concert.sessions[0].id}`),
+        "the file of an event's orders": () =>
+          get(`/events/${concert.id}/orders/export?valid_from=2020-01-01`),
+        "the report": () => get(`/events/${concert.id}/report`),
+        "an event's cancellation": () => get(`/events/${concert.id}/cancellation`),
+        "a session's cancellation": () => get(`/sessions/${concert.sessions[0].id}/cancellation`),
+        "an order": () => office.adminOrder(konto.order_id),
+        "a customer's tickets": () => shop("/store/box-office/customers/me/tickets", customer),
+        "a ticket by its link": () => shop(`/store/box-office/tickets/${ticket.link_token}`),
+      };
+      for (const [name, work] of Object.entries(narrowed)) {
+        const paths = await pathsOf(thousands, work);
+        // The orders that lack something are few, and their index holds no others.
+        const wide = paths.filter(
+          (path) => !path.startsWith("by ") && path !== "along IX_ticket_order_open",
+        );
+        expect([name, wide]).toEqual([name, []]);
+        expect([name, paths.length]).not.toEqual([name, 0]);
+      }
+
+      for (const [name, index, work] of [
+        ["the newest", "along IX_ticket_created", registrations("limit=5")],
+        [
+          "an event's newest",
+          "by IX_ticket_event_created",
+          registrations(`event_id=${lecture.id}&limit=5`),
+        ],
+        [
+          "a session's newest",
+          "by IX_ticket_session_created",
+          registrations(`session_id=${lecture.sessions[0].id}&limit=5`),
+        ],
+        ["the awaited", "by IX_ticket_status", registrations("status=reserved&limit=5")],
+        ["by name", "along IX_ticket_name", registrations("order=name&limit=5")],
+        ["by name, backwards", "along IX_ticket_name", registrations("order=-name&limit=5")],
+        ["by number", "along UQ_ticket_number", registrations("order=number&limit=5")],
+        ["who is in", "along IX_ticket_checked_in", registrations("checked_in=true")],
+      ] as const) {
+        const paths = await pathsOf(thousands, work);
+        expect([name, paths]).toEqual([name, expect.arrayContaining([index])]);
+      }
+
+      const tell = await pathsOf(few, async () => {
+        await remindParticipantsWorkflow(container).run();
+        await deliverMessagesWorkflow(container).run();
+      });
+      expect(tell.filter((path) => path.startsWith("through"))).toEqual([]);
+      expect(tell).toEqual(
+        expect.arrayContaining([
+          "along IX_ticket_notice_open",
+          "by IX_event_session_to_remind",
+          "by IX_message_due",
+        ]),
+      );
     });
   },
 });
