@@ -20,6 +20,7 @@ const SYSTEMS = [
   "win32",
 ];
 const PROCESSORS = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
+const EXACT = /^\d+\.\d+\.\d+[\w.-]*$/;
 const FLAGS_OF_THE_PARENT = ["dev", "devOptional", "peer"];
 
 const file = path.join(ROOT, "package-lock.json");
@@ -28,7 +29,8 @@ const added = [];
 
 for (const [location, parent] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
-    if (isLocked(location, name)) {
+    const locked = findLocked(location, name);
+    if (locked && (!EXACT.test(range) || locked.version === range)) {
       continue;
     }
     const entry = entryFor(name, range, parent);
@@ -39,7 +41,8 @@ for (const [location, parent] of Object.entries(lock.packages)) {
       process.exitCode = 1;
       continue;
     }
-    lock.packages[`node_modules/${name}`] = entry;
+    // Where another has the place of its own version, below its parent.
+    lock.packages[`${locked ? `${location}/` : ""}node_modules/${name}`] = entry;
     added.push(name);
   }
 }
@@ -66,17 +69,15 @@ function sorted({ packages, ...others }) {
 }
 
 /** Looks the package up the way Node resolves it: in the parent's folder, then outwards. */
-function isLocked(location, name) {
+function findLocked(location, name) {
   for (
     let folder = location;
     ;
     folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))
   ) {
-    if (lock.packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]) {
-      return true;
-    }
-    if (!folder) {
-      return false;
+    const found = lock.packages[`${folder ? `${folder}/` : ""}node_modules/${name}`];
+    if (found || !folder) {
+      return found;
     }
   }
 }
@@ -86,7 +87,7 @@ function entryFor(name, range, parent) {
   const os = SYSTEMS.find((system) => words.includes(system));
   const cpu = PROCESSORS.find((processor) => words.includes(processor));
   // Anything but an exact version can't be told without asking the registry.
-  if (!os || !cpu || !/^\d+\.\d+\.\d+[\w.-]*$/.test(range)) {
+  if (!os || !cpu || !EXACT.test(range)) {
     return undefined;
   }
   const flags = Object.fromEntries(

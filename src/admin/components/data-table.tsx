@@ -297,6 +297,8 @@ function Pages({ count, list }: { count: number; list: ListStateControl }) {
   const { limit, offset, change } = list;
   return (
     <Table.Pagination
+      // On a phone long words would push the way on out of sight.
+      className="flex-wrap gap-y-2"
       count={count}
       pageSize={limit}
       pageCount={Math.ceil(count / limit)}
