@@ -33,7 +33,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   }
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   await ticketing.registerHolder(req.params.token as string, parsed.data);
-  res.redirect(303, `${req.params.token}?saved=1`);
+  res.redirect(303, `${req.params.token}?saved=1#holder`);
 }
 
 const FIELDS = ["name", "email", "phone"] as const;
