@@ -5,6 +5,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useRegistration } from "../../hooks/use-registrations";
 import { useText } from "../../hooks/use-text";
 import type { Message, Registration } from "../../lib/registration-types";
+import { CloseButton } from "../form-drawer";
 import { Fact, Facts } from "../page";
 import { Loaded } from "../states";
 import { StatusBadge } from "../status-badge";
@@ -27,7 +28,7 @@ export function RegistrationDrawer({
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content aria-describedby={undefined} lang={language}>
-        <Drawer.Header>
+        <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
           <Drawer.Title className="flex flex-wrap items-center gap-2">
             {t("registrations.details.title")}
             {ticket && (
@@ -38,7 +39,8 @@ export function RegistrationDrawer({
               </>
             )}
           </Drawer.Title>
-        </Drawer.Header>
+          <CloseButton />
+        </div>
         <Drawer.Body className="overflow-y-auto p-0">
           <Loaded result={registration} rows={6}>
             {(loaded) => <Details ticket={loaded} />}
