@@ -3,7 +3,7 @@ import { Client } from "pg";
 const PAGE = 1000;
 
 /** The columns of our file of registrations, as plainly as SQL gives them. */
-export const FILE_OF_REGISTRATIONS = `
+const REGISTRATIONS = `
 SELECT ticket.number, ticket.status, event.title, session.name, session.starts_at, type.name,
        ticket.attendee_name, ticket.attendee_email, ticket.attendee_phone,
        ticket.holder_name, ticket.holder_email, ticket.holder_phone, ticket.checked_in_at,
@@ -24,7 +24,7 @@ export async function writeCsvByHand(databaseUrl: string): Promise<number> {
   await client.connect();
   try {
     await client.query("BEGIN");
-    await client.query(`DECLARE file NO SCROLL CURSOR FOR ${FILE_OF_REGISTRATIONS}`);
+    await client.query(`DECLARE file NO SCROLL CURSOR FOR ${REGISTRATIONS}`);
     let count = 0;
     let characters = 0;
     for (;;) {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { makeProject, ROOT, type Shop } from "./shop-project";
@@ -6,15 +6,20 @@ import { makeProject, ROOT, type Shop } from "./shop-project";
 const START_SECONDS = 120;
 const STOP_SECONDS = 10;
 
-export type ShopServer = { url: string; pid: number; stop: () => Promise<void> };
+export type ShopServer = { url: string; process: ChildProcess; stop: () => Promise<void> };
 
 /** Runs a shop on the database in a process of its own, in production mode, as `medusa start` does. */
-export async function startShop(shop: Shop, databaseUrl: string): Promise<ShopServer> {
+export async function startShop(
+  shop: Shop,
+  databaseUrl: string,
+  nodeArgs: readonly string[] = [],
+): Promise<ShopServer> {
   const project = makeProject(shop);
   const port = await freePort();
   const child = spawn(
     process.execPath,
     [
+      ...nodeArgs,
       // A bench that is killed takes its servers with it.
       "--require",
       path.join(ROOT, "scripts/lib/end-with-parent.cjs"),
@@ -59,7 +64,7 @@ export async function startShop(shop: Shop, databaseUrl: string): Promise<ShopSe
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, pid: child.pid as number, stop };
+  return { url, process: child, stop };
 }
 
 /** Starts the shops at once, and stops all of them when the work is done or has failed. */
