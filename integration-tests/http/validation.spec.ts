@@ -627,8 +627,8 @@ medusaIntegrationTestRunner({
       }
       expect(await traces()).toEqual(before);
       const taken = await send("application/x-www-form-urlencoded", "name=Ola&email=&phone=");
-      const { href } = new URL(taken.headers.location, `https://example.com${page}`);
-      expect([taken.status, href]).toEqual([303, `https://example.com${page}?saved=1`]);
+      const { pathname, search } = new URL(taken.headers.location, `https://example.com${page}`);
+      expect([taken.status, pathname, search]).toEqual([303, page, "?saved=1"]);
       const odd = await office.try("get", `${page}?saved=1&saved=2&colour[a]=red`);
       expect(odd.status).toBe(200);
       const paper = await office.try("get", `${page}/pdf?paper=a5`);
