@@ -350,7 +350,7 @@ export class TicketingModuleService extends MedusaService({
     return people.editAttendee(this.#db, ticketId, changes);
   }
 
-  registerHolder(linkToken: string, holder: Person): Promise<string | undefined> {
+  registerHolder(linkToken: string, holder: Person): Promise<void> {
     return people.registerHolder(this.#db, linkToken, holder);
   }
 

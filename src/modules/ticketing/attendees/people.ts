@@ -1,6 +1,8 @@
-import { type Db, query, queryOne, updateRow } from "../../../shared/db";
+import { type Db, queryOne, updateRow } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
 import type { Person } from "../orders/read-tickets";
+import type { TicketRow } from "../settlement/plan";
+import { assertLive } from "../tickets/lock-ticket";
 
 /**
  * Corrects the attendee of a ticket, the line that is printed on it (A12). What is left out stays.
@@ -21,41 +23,29 @@ export async function editAttendee(
 }
 
 async function assertLiveTicket(db: Db, ticketId: string): Promise<void> {
-  const ticket = await queryOne<{ status: string }>(
+  const ticket = await queryOne<Pick<TicketRow, "status">>(
     db,
     `SELECT status FROM box_office_ticket WHERE id = :id`,
     { id: ticketId },
   );
   if (!ticket) throw notFound("Registration", ticketId);
-  if (ticket.status === "cancelled") {
-    throw refusal("ticket_cancelled", "The ticket is cancelled");
-  }
+  assertLive(ticket);
 }
 
 /**
  * The participant registers own details by the ticket's link (A12); messages prefer them from then on. What the
- * buyer gave stays beside them and on the ticket.
+ * buyer gave stays beside them and on the ticket. One statement: a link that is replaced at this moment registers
+ * nobody.
  *
- * @returns the ticket's id; undefined for a link that opens nothing
- * @throws `ticket_cancelled`
+ * @throws `ticket_cancelled`, also for a link that opens nothing any more
  */
-export async function registerHolder(
-  db: Db,
-  linkToken: string,
-  holder: Person,
-): Promise<string | undefined> {
-  const found = await queryOne<{ id: string }>(
-    db,
-    `SELECT id FROM box_office_ticket WHERE link_token = :link_token`,
-    { link_token: linkToken },
-  );
-  if (!found) return undefined;
-  await assertLiveTicket(db, found.id);
-  await query(
+export async function registerHolder(db: Db, linkToken: string, holder: Person): Promise<void> {
+  const registered = await queryOne(
     db,
     `UPDATE box_office_ticket
-     SET holder_name = :name, holder_email = :email, holder_phone = :phone, updated_at = now() WHERE id = :id`,
-    { id: found.id, ...holder },
+     SET holder_name = :name, holder_email = :email, holder_phone = :phone, updated_at = now()
+     WHERE link_token = :link_token AND status <> 'cancelled' RETURNING id`,
+    { link_token: linkToken, ...holder },
   );
-  return found.id;
+  if (!registered) throw refusal("ticket_cancelled", "The ticket is cancelled");
 }

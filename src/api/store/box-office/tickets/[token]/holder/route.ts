@@ -11,6 +11,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  await requireTicketOfLink(req, res);
   await ticketing.registerHolder(req.params.token as string, req.validatedBody);
   res.json({ ticket: presentTicket(await requireTicketOfLink(req, res)) });
 }
