@@ -44,7 +44,7 @@ export function RulesSection({ event }: { event: BoxOfficeEvent }) {
             : t("events.rules.minutesBefore", { count: check_in_opens_minutes })}
         </Fact>
         <Fact label={t("events.rules.reminder")}>
-          {reminder_hours === null || reminder_hours === undefined
+          {reminder_hours === null
             ? t("events.rules.noReminder")
             : t("events.rules.hoursBefore", { count: reminder_hours })}
         </Fact>

@@ -63,7 +63,7 @@ export function RulesFields<Form extends FieldValues>({
         name={at("reminder_hours")}
         label={t("events.fields.reminder")}
         hint={t("events.fields.reminderHint")}
-        min={0}
+        min={1}
         max={720}
         isOptional
       />
