@@ -37,7 +37,7 @@ export type SellableOffer = {
   invoice_allowed: boolean;
 };
 
-const OFFERS_OF_VARIANTS = `
+const OFFERS = `
 SELECT offer.id, offer.variant_id, offer.deleted_at IS NOT NULL AS is_removed, offer.event_id, offer.session_id, offer.ticket_type_id,
        event.title AS event_title, event.status AS event_status, event.hold_seconds, event.max_per_customer,
        coalesce(type.attendee_details, event.attendee_details) AS attendee_details,
@@ -47,20 +47,36 @@ SELECT offer.id, offer.variant_id, offer.deleted_at IS NOT NULL AS is_removed, o
 FROM box_office_ticket_offer offer
 JOIN box_office_event event ON event.id = offer.event_id
 JOIN box_office_event_session session ON session.id = offer.session_id
-JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id
-WHERE offer.variant_id = ANY (:variant_ids)`;
+JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id`;
 
 /** Of the given lines those that buy tickets, each with its offer. One statement, none when there is no variant. */
 export async function ticketLinesOf(db: Db, lines: readonly Line[]): Promise<TicketLine[]> {
   const variantIds = [...new Set(lines.flatMap((line) => line.variant_id ?? []))];
   if (!variantIds.length) return [];
 
-  const offers = await query<SellableOffer>(db, OFFERS_OF_VARIANTS, { variant_ids: variantIds });
+  const offers = await query<SellableOffer>(db, `${OFFERS} WHERE offer.variant_id = ANY (:ids)`, {
+    ids: variantIds,
+  });
   const byVariant = new Map(offers.map((offer) => [offer.variant_id, offer]));
   return lines.flatMap((line) => {
     const offer = line.variant_id && byVariant.get(line.variant_id);
     return offer ? [{ ...line, offer }] : [];
   });
+}
+
+/** Offers as if each were a line of one ticket. */
+export async function linesOfOffers(db: Db, offerIds: readonly string[]): Promise<TicketLine[]> {
+  if (!offerIds.length) return [];
+  const offers = await query<SellableOffer>(db, `${OFFERS} WHERE offer.id = ANY (:ids)`, {
+    ids: [...offerIds],
+  });
+  return offers.map((offer) => ({
+    line_item_id: offer.id,
+    variant_id: offer.variant_id,
+    product_id: null,
+    quantity: 1,
+    offer,
+  }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils";
 
-/** One admission. `reserved` while its order awaits payment, `valid` once paid, `cancelled` for good. */
+/** One admission. `reserved` while its order awaits payment, `valid` once paid, `cancelled`. */
 export const Ticket = model.define(
   { name: "BoxOfficeTicket", tableName: "box_office_ticket" },
   {
@@ -32,5 +32,7 @@ export const Ticket = model.define(
     cancelled_at: model.dateTime().nullable(),
     /** Cancelled by itself while its order line kept its quantity: settlement makes no other in its place. */
     is_withdrawn: model.boolean().default(false),
+    /** Cancelled because its order was: it lives again, with a new code, when the order is cancelled no more. */
+    is_cancelled_with_order: model.boolean().default(false),
   },
 );

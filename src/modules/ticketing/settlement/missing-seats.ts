@@ -1,5 +1,5 @@
 import { type Db, query } from "../../../shared/db";
-import type { TicketLine } from "../claims/ticket-lines";
+import { linesOfOffers, type TicketLine } from "../claims/ticket-lines";
 import {
   type ClaimRow,
   claimedByOffer,
@@ -31,7 +31,7 @@ export function ticketsOfOrder(
 ): Promise<TicketRow[]> {
   return query<TicketRow>(
     db,
-    `SELECT id, order_line_item_id, offer_id, unit_index, status, checked_in_at, is_withdrawn
+    `SELECT id, order_line_item_id, offer_id, unit_index, status, checked_in_at, is_withdrawn, is_cancelled_with_order
      FROM box_office_ticket WHERE order_id = :order_id ORDER BY id ${lock}`,
     { order_id: orderId },
   );
@@ -49,9 +49,16 @@ export async function missingSeats(
   ]);
   const claimed = claimedByOffer(claims);
   const wanted = liveByOffer(tickets, planTickets(order, lines, tickets));
-  return [...wanted].flatMap(([offerId, seats]) => {
-    const line = lines.find(({ offer }) => offer.id === offerId);
-    const quantity = seats - (claimed.get(offerId) ?? 0);
-    return line && quantity > 0 ? [{ ...line, quantity }] : [];
+  const missing = [...wanted]
+    .map(([offerId, seats]) => ({ offerId, quantity: seats - (claimed.get(offerId) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  if (!missing.length) return [];
+  // A ticket that was moved is for an offer that no line of the order names.
+  const named = new Set(lines.map(({ offer }) => offer.id));
+  const strangers = missing.map(({ offerId }) => offerId).filter((id) => !named.has(id));
+  const known = [...lines, ...(await linesOfOffers(db, strangers))];
+  return missing.flatMap(({ offerId, quantity }) => {
+    const line = known.find(({ offer }) => offer.id === offerId);
+    return line ? [{ ...line, quantity }] : [];
   });
 }

@@ -50,6 +50,8 @@ export type TicketRow = {
   status: "reserved" | "valid" | "cancelled";
   checked_in_at: Date | null;
   is_withdrawn: boolean;
+  /** Cancelled because its order was, so that it lives again when the order does. */
+  is_cancelled_with_order: boolean;
 };
 
 export function isCancelled(
@@ -82,6 +84,8 @@ export type TicketPlan = {
   validate: TicketRow[];
   /** Withdrawn tickets that the order has given back since: its line shrank by them. */
   absorb: TicketRow[];
+  /** Tickets that were cancelled with their order, which is cancelled no more. */
+  revive: TicketRow[];
 };
 
 /**
@@ -89,14 +93,15 @@ export type TicketPlan = {
  * seats for all ({@link fitToSeats} sees to that). Lines are served by id.
  *
  * A line that shrinks first gives up what was withdrawn from it, then its last tickets that nobody has entered with;
- * only the cancellation of the whole order takes those too. A ticket that was moved stays with its line.
+ * only the cancellation of the whole order takes those too. A ticket that was moved stays with its line. An order that
+ * is cancelled no more gets back the tickets that it lost by it, before new ones are made.
  */
 export function planTickets(
   order: Pick<OrderSnapshot, "canceled" | "payment">,
   lines: readonly SettledLine[],
   tickets: readonly TicketRow[],
 ): TicketPlan {
-  const plan: TicketPlan = { create: [], cancel: [], validate: [], absorb: [] };
+  const plan: TicketPlan = { create: [], cancel: [], validate: [], absorb: [], revive: [] };
   const byLine = new Map<string, TicketRow[]>();
   for (const ticket of tickets) {
     byLine.set(ticket.order_line_item_id, [
@@ -139,7 +144,14 @@ export function planTickets(
     if (order.payment === "paid") {
       plan.validate.push(...kept.filter((ticket) => ticket.status === "reserved"));
     }
-    if (!isCancelled(line.offer)) planNew(line, target - kept.length, existing, kept.length);
+    if (isCancelled(line.offer)) return;
+    const revived = existing
+      .filter((ticket) => ticket.is_cancelled_with_order)
+      .sort((a, b) => a.unit_index - b.unit_index)
+      .slice(0, Math.max(0, target - kept.length));
+    plan.revive.push(...revived);
+    const alive = kept.length + revived.length;
+    planNew(line, target - alive, existing, alive);
   }
 
   function planNew(line: SettledLine, count: number, existing: TicketRow[], kept: number) {
@@ -171,24 +183,32 @@ export function planTickets(
 /** Live tickets of each offer once the plan is carried out: what the order's sold claims must come to. */
 export function liveByOffer(tickets: readonly TicketRow[], plan: TicketPlan): Map<string, number> {
   const live = keptByOffer(tickets, plan);
-  for (const { line } of plan.create) live.set(line.offer.id, (live.get(line.offer.id) ?? 0) + 1);
+  const added = [
+    ...plan.revive.map(({ offer_id }) => offer_id),
+    ...plan.create.map(({ line }) => line.offer.id),
+  ];
+  for (const offerId of added) live.set(offerId, (live.get(offerId) ?? 0) + 1);
   return live;
 }
 
-/** The plan without the new tickets for which there is no seat. */
+/** The plan without the tickets, revived and new, for which there is no seat. */
 export function fitToSeats(
   plan: TicketPlan,
   tickets: readonly TicketRow[],
   seats: ReadonlyMap<string, number>,
 ): TicketPlan {
   const taken = keptByOffer(tickets, plan);
-  const create = plan.create.filter(({ line }) => {
-    const used = taken.get(line.offer.id) ?? 0;
-    if (used >= (seats.get(line.offer.id) ?? 0)) return false;
-    taken.set(line.offer.id, used + 1);
+  const hasSeat = (offerId: string) => {
+    const used = taken.get(offerId) ?? 0;
+    if (used >= (seats.get(offerId) ?? 0)) return false;
+    taken.set(offerId, used + 1);
     return true;
-  });
-  return { ...plan, create };
+  };
+  return {
+    ...plan,
+    revive: plan.revive.filter(({ offer_id }) => hasSeat(offer_id)),
+    create: plan.create.filter(({ line }) => hasSeat(line.offer.id)),
+  };
 }
 
 function keptByOffer(tickets: readonly TicketRow[], plan: TicketPlan): Map<string, number> {

@@ -83,7 +83,8 @@ export async function settleOrder(
     const plan = fitToSeats(wanted, tickets, claimed);
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan));
-    await cancelTickets(trx, plan.cancel);
+    await cancelTickets(trx, plan.cancel, order.canceled);
+    await reviveTickets(trx, order, plan.revive);
     await absorbTickets(trx, plan.absorb);
     const created = await createTickets(trx, order, plan.create);
     await validateTickets(trx, plan.validate);
@@ -92,7 +93,7 @@ export async function settleOrder(
     await writeTicketOrder(trx, order, lines, standing, readAt);
     return {
       status: "settled",
-      created: plan.create.length,
+      created: plan.create.length + plan.revive.length,
       validated: plan.validate.map((ticket) => ticket.id),
       cancelled: plan.cancel.map((ticket) => ticket.id),
       problem: standing,
@@ -110,6 +111,7 @@ function noticesOf(
 ): NewNotice[] {
   const { order_id } = order;
   const validated = plan.validate.map((ticket) => ticket.id);
+  const revived = plan.revive.map((ticket) => ticket.id);
   const lost = plan.cancel.filter((ticket) => ticket.status === "valid");
   const reasonOf = (ticket: TicketRow): CancellationReason => {
     const offer = lines.find((line) => line.offer.id === ticket.offer_id)?.offer;
@@ -121,7 +123,7 @@ function noticesOf(
     {
       kind: "issued",
       order_id,
-      ticket_ids: order.payment === "paid" ? [...created, ...validated] : validated,
+      ticket_ids: order.payment === "paid" ? [...created, ...revived, ...validated] : validated,
     },
     ...[...new Set(lost.map(reasonOf))].map((reason) => ({
       kind: "cancelled" as const,
@@ -176,11 +178,11 @@ async function writeTicketOrder(
 }
 
 /**
- * `unpaid` is a checkout that never finished, which the job closes. An order that was paid or awaited by design is
- * never that again, whatever an edit does to its payments.
+ * `unpaid` is a checkout that never finished, which the job closes. An order that was paid or awaited by design, or
+ * that an admin brought back from cancelled, is never that again, whatever an edit does to its payments.
  */
 const PAYMENT_ONCE_STARTED = `CASE
-  WHEN :payment = 'unpaid' AND payment IN ('paid', 'awaiting') THEN 'awaiting' ELSE :payment END`;
+  WHEN :payment = 'unpaid' AND payment IN ('paid', 'awaiting', 'closed') THEN 'awaiting' ELSE :payment END`;
 
 /** The event or session was cancelled while the buyer paid: there is money and never was a ticket. */
 function soldAfterCancellation(
@@ -320,13 +322,40 @@ async function sellOfChange(trx: Db, pin: ClaimRow, quantity: number): Promise<v
   );
 }
 
-async function cancelTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
+async function cancelTickets(
+  trx: Db,
+  tickets: readonly TicketRow[],
+  withOrder: boolean,
+): Promise<void> {
   if (!tickets.length) return;
   await query(
     trx,
-    `UPDATE box_office_ticket SET status = 'cancelled', cancelled_at = now(), updated_at = now()
+    `UPDATE box_office_ticket
+     SET status = 'cancelled', is_cancelled_with_order = :with_order, cancelled_at = now(), updated_at = now()
      WHERE id = ANY (:ids)`,
-    { ids: tickets.map((ticket) => ticket.id) },
+    { ids: tickets.map((ticket) => ticket.id), with_order: withOrder },
+  );
+}
+
+/** The number stays; the code and the link that were out there stay dead. */
+async function reviveTickets(
+  trx: Db,
+  order: OrderSnapshot,
+  tickets: readonly TicketRow[],
+): Promise<void> {
+  if (!tickets.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ticket ticket
+     SET status = :status, secret = fresh.secret, link_token = fresh.link_token, is_cancelled_with_order = false,
+         cancelled_at = NULL, updated_at = now()
+     FROM jsonb_to_recordset(:fresh) AS fresh (id text, secret text, link_token text) WHERE ticket.id = fresh.id`,
+    {
+      status: order.payment === "paid" ? "valid" : "reserved",
+      fresh: JSON.stringify(
+        tickets.map(({ id }) => ({ id, secret: secretToken(), link_token: secretToken() })),
+      ),
+    },
   );
 }
 

@@ -39,7 +39,7 @@ export async function lockTicket(
   const ticket = await queryOne<LockedTicket>(
     trx,
     `SELECT id, order_id, order_line_item_id, event_id, session_id, ticket_type_id, offer_id, unit_index, status,
-            checked_in_at, is_withdrawn
+            checked_in_at, is_withdrawn, is_cancelled_with_order
      FROM box_office_ticket WHERE id = :id FOR UPDATE`,
     { id: ticketId },
   );

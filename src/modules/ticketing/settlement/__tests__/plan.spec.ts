@@ -23,7 +23,7 @@ const ticket = (
   lineId: string,
   unit: number,
   status: TicketRow["status"] = "valid",
-  { scanned = false, withdrawn = false, offerId = "offer" } = {},
+  { scanned = false, withdrawn = false, withOrder = false, offerId = "offer" } = {},
 ): TicketRow => ({
   id: `${lineId}-${unit}`,
   order_line_item_id: lineId,
@@ -32,6 +32,7 @@ const ticket = (
   status,
   checked_in_at: scanned ? new Date() : null,
   is_withdrawn: withdrawn,
+  is_cancelled_with_order: withOrder,
 });
 
 const withdrawn = (lineId: string, unit: number) =>
@@ -57,7 +58,7 @@ describe("the plan of an order's tickets", () => {
   it("changes nothing when all is as it should be", () => {
     const tickets = [ticket("a", 1), ticket("a", 2)];
     const plan = planTickets(paid, [line("a", 2)], tickets);
-    expect(plan).toEqual({ create: [], cancel: [], validate: [], absorb: [] });
+    expect(plan).toEqual({ create: [], cancel: [], validate: [], absorb: [], revive: [] });
   });
 
   it("cancels the last tickets of a line that shrinks, never one that somebody entered with", () => {
@@ -117,6 +118,21 @@ describe("the plan of an order's tickets", () => {
   it("counts places over the lines of an offer, after those that were ever made", () => {
     const plan = planTickets(paid, [line("b", 1), line("a", 2)], [ticket("a", 1)]);
     expect(plan.create.map(({ place }) => place)).toEqual([1, 2]);
+  });
+
+  it("E9: gives back first what was lost with the order, not what was cancelled by itself", () => {
+    const lost = (unit: number, options = {}) =>
+      ticket("a", unit, "cancelled", { withOrder: true, ...options });
+    const tickets = [lost(1), withdrawn("a", 2), lost(3, { offerId: "later" }), lost(4)];
+    const plan = planTickets(paid, [line("a", 3)], tickets);
+    expect(plan.revive.map(({ id }) => id)).toEqual(["a-1", "a-3"]);
+    expect(plan.create).toHaveLength(0);
+    expect(Object.fromEntries(liveByOffer(tickets, plan))).toEqual({ offer: 1, later: 1 });
+    const more = planTickets(paid, [line("a", 5)], tickets);
+    expect(more.revive).toHaveLength(3);
+    expect(more.create.map(({ unit_index }) => unit_index)).toEqual([5]);
+    const gone = planTickets(paid, [line("a", 3, { session: "cancelled" })], tickets);
+    expect([...gone.revive, ...gone.create]).toHaveLength(0);
   });
 
   it("never makes more tickets than seats, nor fewer than it can, whatever went before", () => {
