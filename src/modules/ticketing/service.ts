@@ -281,8 +281,8 @@ export class TicketingModuleService extends MedusaService({
     return orders.markOrderDirty(this.#db, orderId);
   }
 
-  leaseOrder(orderId: string): Promise<string> {
-    return orders.leaseOrder(this.#db, orderId);
+  leaseOrder(orderId: string, waitSeconds = 0): Promise<string> {
+    return orders.leaseOrder(this.#db, orderId, waitSeconds);
   }
 
   releaseOrder(orderId: string, leaseId: string): Promise<void> {

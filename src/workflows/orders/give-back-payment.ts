@@ -31,6 +31,21 @@ export async function giveBackUncapturedPayment(
   }
 }
 
+/** As {@link giveBackUncapturedPayment}, of all that an order was ever to be paid with. */
+export async function giveBackPaymentsOfOrder(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_payment_collection",
+    fields: ["payment_collection_id"],
+    filters: { order_id: orderId },
+  });
+  for (const { payment_collection_id } of data) {
+    await giveBackUncapturedPayment(container, payment_collection_id);
+  }
+}
+
 function logReserved(logger: Logger, session: PaymentSessionDTO, error: Error) {
   logger.error(
     `Payment session ${session.id} of ${session.provider_id} could not be given back: ${error.message}`,

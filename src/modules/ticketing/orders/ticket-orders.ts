@@ -60,19 +60,35 @@ export async function markOrderDirty(db: Db, orderId: string): Promise<void> {
   );
 }
 
-/** No money operation takes longer; one whose process died frees the order after this. */
+/** Nothing that leases an order takes longer; what died with its process frees the order after this. */
 const LEASE_SECONDS = 60;
+const LEASE_POLL_MS = 60;
 
 /**
- * Gives one money operation the order to itself: paying and cancelling exclude each other, two payments too.
+ * Gives one operation the order to itself: paying and cancelling exclude each other, two payments too.
  * The lease is a row, not a transaction, since it lasts over calls to payment providers.
  *
+ * @param waitSeconds how long to wait for another to end
  * @returns the lease, to be given back with {@link releaseOrder}
  * @throws `payment_in_progress`
  */
-export async function leaseOrder(db: Db, orderId: string): Promise<string> {
+export async function leaseOrder(db: Db, orderId: string, waitSeconds = 0): Promise<string> {
   const leaseId = randomUUID();
-  const leased = await queryOne(
+  const givesUpAt = Date.now() + waitSeconds * 1000;
+  while (!(await tryToLease(db, orderId, leaseId))) {
+    if (Date.now() >= givesUpAt) {
+      throw refusal(
+        "payment_in_progress",
+        "Another payment or cancellation of this order is running",
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS * (0.5 + Math.random())));
+  }
+  return leaseId;
+}
+
+function tryToLease(db: Db, orderId: string, leaseId: string) {
+  return queryOne(
     db,
     `UPDATE box_office_ticket_order
      SET lease_id = :lease_id, leased_until = now() + make_interval(secs => :seconds)
@@ -80,13 +96,6 @@ export async function leaseOrder(db: Db, orderId: string): Promise<string> {
      RETURNING order_id`,
     { order_id: orderId, lease_id: leaseId, seconds: LEASE_SECONDS },
   );
-  if (!leased) {
-    throw refusal(
-      "payment_in_progress",
-      "Another payment or cancellation of this order is running",
-    );
-  }
-  return leaseId;
 }
 
 export async function releaseOrder(db: Db, orderId: string, leaseId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
-import { giveBackUncapturedPayment } from "../give-back-payment";
+import { giveBackPaymentsOfOrder } from "../give-back-payment";
 import { readOrder } from "../order-snapshot";
 import { settleOrderWorkflow } from "../settle-order";
 
@@ -95,14 +95,7 @@ async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Pr
     if (!(await isAbandoned(container, orderId))) return;
     await ticketing.markOrderDirty(orderId);
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
-    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order_payment_collection",
-      fields: ["payment_collection_id"],
-      filters: { order_id: orderId },
-    });
-    for (const { payment_collection_id } of data) {
-      await giveBackUncapturedPayment(container, payment_collection_id);
-    }
+    await giveBackPaymentsOfOrder(container, orderId);
   } finally {
     await ticketing.releaseOrder(orderId, leaseId);
   }

@@ -4,19 +4,25 @@ import type { TicketingModuleService } from "../../../modules/ticketing/service"
 import { notFound } from "../../../shared/errors";
 import { readOrder } from "../order-snapshot";
 
+type LeaseInput = {
+  order_id: string;
+  /** How long to wait for another operation of the order to end; none when left out. */
+  wait_seconds?: number;
+};
+
 /**
- * Gives the workflow the order's money to itself; the compensation gives it back.
+ * Gives the workflow the order to itself; the compensation gives it back.
  *
  * @throws 404, `payment_in_progress`
  */
 export const leaseOrderStep = createStep(
   "box-office-lease-order-step",
-  async ({ order_id }: { order_id: string }, { container }) => {
+  async ({ order_id, wait_seconds }: LeaseInput, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const order = await readOrder(container, order_id);
     if (!order) throw notFound("Order", order_id);
     await ticketing.ensureTicketOrder(order_id, order.cart_id);
-    const lease = { order_id, lease_id: await ticketing.leaseOrder(order_id) };
+    const lease = { order_id, lease_id: await ticketing.leaseOrder(order_id, wait_seconds) };
     return new StepResponse(lease, lease);
   },
   async (lease, { container }) => {
