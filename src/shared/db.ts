@@ -21,6 +21,12 @@ export async function queryOne<Row>(
   return (await query<Row>(db, sql, bindings))[0];
 }
 
+/** The one clock that all machines share; their own may be seconds apart. */
+export async function readClock(db: Db): Promise<Date> {
+  const row = await queryOne<{ now: Date }>(db, `SELECT clock_timestamp() AS now`);
+  return (row as { now: Date }).now;
+}
+
 const DEADLOCK = "40P01";
 const SERIALIZATION_FAILURE = "40001";
 const MAX_ATTEMPTS = 4;

@@ -3,20 +3,17 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
-import { identifier } from "../validation/fields";
+import { tokenOfLink } from "./secret-link";
 
 /** Whoever has the link has the ticket; it is kept out of caches, search engines and referrers. */
 export async function ticketOfLink(
   req: MedusaRequest,
   res: MedusaResponse,
 ): Promise<PrintedTicketRow | undefined> {
-  res.setHeader("Cache-Control", "no-store");
-  res.setHeader("Referrer-Policy", "no-referrer");
-  res.setHeader("X-Robots-Tag", "noindex");
-  const token = identifier.safeParse(req.params.token);
-  if (!token.success) return undefined;
+  const token = tokenOfLink(req, res);
+  if (!token) return undefined;
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  return ticketing.findPrintedTicket(token.data);
+  return ticketing.findPrintedTicket(token);
 }
 
 /** @throws 404 */

@@ -1,16 +1,18 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { readPayableOrder } from "../../workflows/payments/linked-order";
 import { afterAnswer } from "./after-answer";
+import { ownerOfCollection } from "./owner-of-collection";
 import { readSeatCart } from "./read-cart";
 
 /**
  * On Medusa's own payment-session route: holds the cart's seats before the buyer goes to pay, so that an ordinary
  * storefront needs no change, and lets them go when the request fails. The collection of a placed order is refused,
- * since core would delete the session that the order awaits.
+ * since core would delete the session that the order awaits; the customer is told whether there is anything to pay (E8).
  *
  * @throws `order_placed`, and what a hold throws
  */
@@ -20,10 +22,8 @@ export async function holdOnPaymentSession(
   next: MedusaNextFunction,
 ): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const { cartId, orderId } = await findOwner(req, req.params.id as string);
-  if (orderId) {
-    throw refusal("order_placed", "The order is placed; it is paid through its payment link");
-  }
+  const { cartId, orderId } = await ownerOfCollection(req.scope, req.params.id as string);
+  if (orderId) throw refusal("order_placed", await messageOf(req, orderId));
   if (!cartId) await assertCollectionExists(req, req.params.id as string);
   const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
   const lines = cart && !cart.completed_at ? await ticketing.ticketLinesToSell(cart.lines) : [];
@@ -46,6 +46,13 @@ export async function holdOnPaymentSession(
   next();
 }
 
+async function messageOf(req: MedusaRequest, orderId: string): Promise<string> {
+  const { payability } = (await readPayableOrder(req.scope, orderId)) ?? {};
+  return payability && !payability.payable
+    ? payability.payment_message
+    : "The order is placed; it is paid through its payment link";
+}
+
 /**
  * On Medusa's admin route for payment sessions: a session that a placed order awaits would be deleted by it.
  *
@@ -57,7 +64,7 @@ export async function keepAwaitedSession(
   next: MedusaNextFunction,
 ): Promise<void> {
   const collectionId = req.params.id as string;
-  const { orderId } = await findOwner(req, collectionId);
+  const { orderId } = await ownerOfCollection(req.scope, collectionId);
   const awaited = orderId
     ? await req.scope.resolve(Modules.PAYMENT).listPaymentSessions({
         payment_collection_id: collectionId,
@@ -66,19 +73,6 @@ export async function keepAwaitedSession(
     : [];
   if (awaited.length) throw refusal("order_placed", "The order awaits its payment in this session");
   next();
-}
-
-async function findOwner(req: MedusaRequest, collectionId: string) {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
-  const filters = { payment_collection_id: collectionId };
-  const [carts, orders] = await Promise.all([
-    query.graph({ entity: "cart_payment_collection", fields: ["cart_id"], filters }),
-    query.graph({ entity: "order_payment_collection", fields: ["order_id"], filters }),
-  ]);
-  return {
-    cartId: carts.data[0]?.cart_id as string | undefined,
-    orderId: orders.data[0]?.order_id as string | undefined,
-  };
 }
 
 /** Core answers 500 to a collection that does not exist. @throws 404 */

@@ -4,7 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
-import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
+import { refusal } from "../../shared/errors";
+import { keptQuantity, type OrderReading, readOrder } from "../../workflows/orders/order-snapshot";
 import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
 import { afterAnswer } from "./after-answer";
 
@@ -44,7 +45,7 @@ export async function markOrderOfReturn(
  * come too late to refuse. What was pinned is dropped when the confirmation fails; when it succeeds, settlement
  * makes the tickets of it.
  *
- * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`
+ * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`, `status_not_allowed`
  */
 function pinSeatsOf(findOrder: FindOrder) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
@@ -53,6 +54,7 @@ function pinSeatsOf(findOrder: FindOrder) {
     const order = orderId ? await readOrder(req.scope, orderId) : undefined;
     if (!orderId || !order) return next();
 
+    assertNotCancelled(order);
     await ticketing.markOrderDirty(orderId);
     const attemptId = `change:${randomUUID()}`;
     const pinned = await ticketing.pinOrderChange(
@@ -68,6 +70,28 @@ function pinSeatsOf(findOrder: FindOrder) {
     }
     next();
   };
+}
+
+/** What its cancellation gave back would be taken again by the back door. */
+function assertNotCancelled(order: OrderReading): void {
+  if (order.canceled && !order.is_closed) {
+    throw refusal("status_not_allowed", "The order is cancelled; give it another status first");
+  }
+}
+
+/**
+ * Before Medusa hands over goods of an order: those of a cancelled one are back in stock.
+ *
+ * @throws `status_not_allowed`
+ */
+export async function refuseCancelledOrder(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const order = await readOrder(req.scope, req.params.id as string);
+  if (order) assertNotCancelled(order);
+  next();
 }
 
 /** The lines as they will be once the pending change is confirmed. */
@@ -102,8 +126,10 @@ export async function leaseForCancellation(
 ): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const orderId = req.params.id as string;
-  if (!(await ticketing.findTicketOrder(orderId))) return next();
+  const order = await readOrder(req.scope, orderId);
+  if (!order) return next();
 
+  await ticketing.ensureTicketOrder(orderId, order.cart_id);
   const leaseId = await ticketing.leaseOrder(orderId);
   await ticketing.markOrderDirty(orderId);
   afterAnswer(req, res, () => ticketing.releaseOrder(orderId, leaseId));

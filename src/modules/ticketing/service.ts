@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
+import type { HealthCheck } from "../../shared/health";
 import * as attendees from "./attendees/cart-attendees";
 import * as people from "./attendees/people";
 import * as events from "./catalog/events";
@@ -42,7 +43,7 @@ import * as orders from "./orders/ticket-orders";
 import * as registrations from "./registrations/list-registrations";
 import * as eventOrders from "./reports/event-orders";
 import { type EventReport, readEventReport } from "./reports/event-report";
-import { checkHealth, type HealthCheck } from "./reports/health";
+import { checkHealth } from "./reports/health";
 import { pinOrderChange } from "./settlement/pin-order-change";
 import type { OrderSnapshot } from "./settlement/plan";
 import { type Settlement, settleOrder } from "./settlement/settle-order";

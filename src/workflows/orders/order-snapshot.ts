@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { OrderSnapshot } from "../../modules/ticketing/settlement/plan";
 import { toMinor } from "../../shared/money";
-import { paymentState } from "./payment-state";
+import { type GoodsLine, type GoodsProgress, goodsProgress } from "./goods-progress";
+import { amountDue, paymentState } from "./payment-state";
 
 const ORDER_FIELDS = [
   "id",
@@ -22,6 +25,10 @@ const ORDER_FIELDS = [
   "items.product_id",
   "items.quantity",
   "items.total",
+  "items.requires_shipping",
+  "items.detail.fulfilled_quantity",
+  "items.detail.shipped_quantity",
+  "items.detail.delivered_quantity",
   "items.detail.return_received_quantity",
   "items.detail.return_dismissed_quantity",
   "items.detail.written_off_quantity",
@@ -32,6 +39,7 @@ const ORDER_FIELDS = [
   "billing_address.last_name",
   "billing_address.phone",
   "cart_link.cart_id",
+  "payment_collections.metadata",
   "payment_collections.payment_sessions.status",
   "payment_collections.payment_sessions.provider_id",
   "payment_collections.payments.amount",
@@ -41,8 +49,21 @@ const ORDER_FIELDS = [
   "payment_collections.payments.refunds.amount",
 ];
 
-/** An order as its tickets see it, with what decides about an order that was never paid. */
-export type OrderReading = OrderSnapshot & { is_draft: boolean; created_at: Date };
+/**
+ * An order as its tickets see it, with what decides about an order that was never paid and where it stands. It is
+ * `canceled` for its tickets when Medusa cancelled it for good (`is_closed`) and when its status says so.
+ */
+export type OrderReading = OrderSnapshot & {
+  is_draft: boolean;
+  is_closed: boolean;
+  is_archived: boolean;
+  created_at: Date;
+  goods: GoodsProgress;
+  /** Something of it was handed to a carrier or a buyer and not taken back. */
+  has_fulfilled: boolean;
+  total_minor: number;
+  due_minor: number;
+};
 
 /** Reads an order as it is now; undefined when there is none. */
 export async function readOrder(
@@ -50,11 +71,11 @@ export async function readOrder(
   orderId: string,
 ): Promise<OrderReading | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ORDER_FIELDS,
-    filters: { id: orderId },
-  });
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const [{ data }, standing] = await Promise.all([
+    query.graph({ entity: "order", fields: ORDER_FIELDS, filters: { id: orderId } }),
+    orderStatus.findStanding(orderId),
+  ]);
   // biome-ignore lint/suspicious/noExplicitAny: query.graph's type lacks totals and linked entities
   const order = data[0] as any;
   if (!order) return undefined;
@@ -62,12 +83,20 @@ export async function readOrder(
   const cartId: string | null = order.cart_link?.cart_id ?? null;
   const address = order.billing_address ?? order.shipping_address;
   const name = [address?.first_name, address?.last_name].filter(Boolean).join(" ");
+  const isClosed = order.status === "canceled" || order.canceled_at != null;
+  const items: OrderItem[] = order.items ?? [];
   return {
     order_id: order.id,
     cart_id: cartId,
     is_draft: order.is_draft_order === true,
     created_at: new Date(order.created_at),
-    canceled: order.status === "canceled" || order.canceled_at != null,
+    is_closed: isClosed,
+    is_archived: order.status === "archived",
+    canceled: isClosed || standing?.state === "cancelled",
+    goods: order.status === "completed" ? "delivered" : goodsProgress(items.map(goodsLine)),
+    has_fulfilled: items.some(({ detail }) => MathBN.gt(detail?.fulfilled_quantity ?? 0, 0)),
+    total_minor: toMinor(order.total, order.currency_code),
+    due_minor: Math.max(0, toMinor(amountDue(order), order.currency_code)),
     payment: paymentState({ ...order, from_cart: cartId !== null }),
     display_id: order.display_id ?? null,
     placed_at: new Date(order.created_at),
@@ -78,7 +107,7 @@ export async function readOrder(
     payment_provider_id: providerOf(order.payment_collections ?? []),
     locale: order.locale ?? null,
     currency_code: order.currency_code,
-    lines: (order.items ?? []).map((item: OrderItem) => ({
+    lines: items.map((item) => ({
       line_item_id: item.id,
       variant_id: item.variant_id ?? null,
       product_id: item.product_id ?? null,
@@ -108,13 +137,29 @@ type OrderItem = {
   product_id?: string | null;
   quantity: number;
   total: number;
+  requires_shipping?: boolean;
   detail?: Partial<
     Record<
-      "return_received_quantity" | "return_dismissed_quantity" | "written_off_quantity",
+      | "return_received_quantity"
+      | "return_dismissed_quantity"
+      | "written_off_quantity"
+      | "fulfilled_quantity"
+      | "shipped_quantity"
+      | "delivered_quantity",
       number
     >
   >;
 };
+
+function goodsLine(item: OrderItem): GoodsLine {
+  return {
+    quantity: keptQuantity(item),
+    requires_shipping: item.requires_shipping ?? false,
+    fulfilled_quantity: item.detail?.fulfilled_quantity ?? 0,
+    shipped_quantity: item.detail?.shipped_quantity ?? 0,
+    delivered_quantity: item.detail?.delivered_quantity ?? 0,
+  };
+}
 
 /** What the buyer still has of a line: returned and written-off units are gone. */
 export function keptQuantity(item: Pick<OrderItem, "quantity" | "detail">): number {

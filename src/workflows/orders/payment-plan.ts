@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils";
 import { invalid, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { currencyDecimals } from "../../shared/money";
+import { isLinkCollection } from "../payments/link-mark";
 import { amountDue, type PayableOrder } from "./payment-state";
 
 /** What has to be known of an order to book money on it; the shape of `query.graph`. */
@@ -14,6 +15,7 @@ export type CollectableOrder = Pick<PayableOrder, "total"> & {
 type Collection = {
   id: string;
   status: string;
+  metadata?: Record<string, unknown> | null;
   payment_sessions?: ({ id: string; status: string; provider_id: string } | null)[] | null;
   payments?:
     | ({
@@ -36,7 +38,10 @@ export type Booking = {
   opening: { place: Place; authorize: number; capture: number } | null;
 };
 
-/** Where a new invoice payment is opened: the session that awaits it, an open collection, or one yet to be made. */
+/**
+ * Where a new invoice payment is opened: the session that awaits it, an open collection, or one yet to be made. What a
+ * payment link opened is its customer's to pay.
+ */
 export type Place =
   | { kind: "session"; session_id: string }
   | { kind: "collection"; payment_collection_id: string }
@@ -107,7 +112,9 @@ function openPlace(order: CollectableOrder): Place {
     );
     if (session) return { kind: "session", session_id: session.id };
   }
-  const unpaid = openCollections(order).find(({ status }) => status === "not_paid");
+  const unpaid = openCollections(order).find(
+    (collection) => collection.status === "not_paid" && !isLinkCollection(collection),
+  );
   return unpaid
     ? { kind: "collection", payment_collection_id: unpaid.id }
     : { kind: "new_collection" };

@@ -1,6 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { isLinkCollection } from "../payments/link-mark";
 
 export type PaymentState = "paid" | "awaiting" | "unpaid";
 
@@ -14,6 +15,7 @@ export type PayableOrder = {
 };
 
 type PaymentCollection = {
+  metadata?: Record<string, unknown> | null;
   payment_sessions?: ({ status?: string } | null)[] | null;
   payments?: (Payment | null)[] | null;
 };
@@ -29,7 +31,8 @@ type Payment = {
 /**
  * Reads how an order is paid. Paid = what is authorised or captured covers the total, or nothing is left to pay; of
  * an invoice only captured money counts, since its authorisation is a note of ours and not a reservation.
- * `unpaid` is a checkout that never finished: no money, no payment ever begun, and none expected.
+ * `unpaid` is a checkout that never finished: no money, no payment ever begun, none expected, and nobody who went to pay
+ * through its payment link.
  */
 export function paymentState(order: PayableOrder): PaymentState {
   if (MathBN.lte(amountDue(order), 0)) return "paid";
@@ -38,8 +41,9 @@ export function paymentState(order: PayableOrder): PaymentState {
   const awaitedByDesign = collections
     .flatMap((collection) => present(collection.payment_sessions))
     .some((session) => session.status === "pending_authorization");
+  const wentToPay = collections.some(isLinkCollection);
   const everBegun = collections.some((collection) => present(collection.payments).length > 0);
-  return awaitedByDesign || everBegun || !order.from_cart ? "awaiting" : "unpaid";
+  return awaitedByDesign || wentToPay || everBegun || !order.from_cart ? "awaiting" : "unpaid";
 }
 
 /** What is not covered by reserved or captured money, in major units; negative when too much came in. */

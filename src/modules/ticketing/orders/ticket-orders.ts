@@ -15,9 +15,11 @@ export type TicketOrderRow = {
   dirty_at: Date | null;
   settled_at: Date | null;
   problem: string | null;
+  /** What it bought tickets for; null for an order of goods, and before the first settlement. */
+  event_ids: string[] | null;
 };
 
-const COLUMNS = `order_id, cart_id, access_token, payment, revision, dirty_at, settled_at, problem`;
+const COLUMNS = `order_id, cart_id, access_token, payment, revision, dirty_at, settled_at, problem, event_ids`;
 
 /** The box office's row of an order, made on first sight; safe when two come at once. */
 export async function ensureTicketOrder(

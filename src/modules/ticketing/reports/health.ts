@@ -1,10 +1,8 @@
-import { type Db, query } from "../../../shared/db";
+import type { Db } from "../../../shared/db";
+import { checkInvariants, type HealthCheck } from "../../../shared/health";
 import { STALE_SECONDS } from "../orders/ticket-orders";
 
-export type HealthCheck = { name: string; ok: boolean; count: number; sample: string[] };
-
-/** Each statement yields the ids that break its invariant. */
-const INVARIANTS: Record<string, string> = {
+const INVARIANTS = {
   claimed_equals_recount: `
     SELECT pool.id FROM box_office_capacity_pool pool
     LEFT JOIN (
@@ -49,19 +47,7 @@ const INVARIANTS: Record<string, string> = {
     WHERE handled_at IS NULL AND created_at < now() - interval '1 hour'`,
 };
 
-const SAMPLE_SIZE = 5;
-
 /** Checks every promise of this module against the tables: what must be, and what must never be. */
 export function checkHealth(db: Db): Promise<HealthCheck[]> {
-  return Promise.all(
-    Object.entries(INVARIANTS).map(async ([name, broken]) => {
-      const [row] = await query<{ count: number; sample: string[] | null }>(
-        db,
-        `SELECT count(*)::integer AS count, (array_agg(id))[1:${SAMPLE_SIZE}] AS sample FROM (${broken}) broken`,
-        { overdue_seconds: STALE_SECONDS * 4 },
-      );
-      const count = row?.count ?? 0;
-      return { name, ok: count === 0, count, sample: row?.sample ?? [] };
-    }),
-  );
+  return checkInvariants(db, INVARIANTS, { overdue_seconds: STALE_SECONDS * 4 });
 }

@@ -70,6 +70,17 @@ describe("how money that came in is booked", () => {
     });
   });
 
+  it("E14: leaves a payment link's collection to its customer", () => {
+    const link = { ...extra, metadata: { box_office_payment_link: true } };
+    expect(planBooking(order(80, link), undefined).opening?.place).toEqual({
+      kind: "new_collection",
+    });
+    expect(planBooking(order(80, link, awaiting), undefined).opening?.place).toEqual({
+      kind: "session",
+      session_id: "session",
+    });
+  });
+
   it("never captures another provider's payment", () => {
     const card = {
       id: "first",

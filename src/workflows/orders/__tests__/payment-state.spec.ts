@@ -14,6 +14,7 @@ const order = (
     payment_collections: [{ payments: payments as never, payment_sessions: sessions as never }],
   });
 
+const link = { metadata: { box_office_payment_link: true } };
 const card = { provider_id: "pp_card", amount: 100 };
 const invoice = { provider_id: "pp_invoice_invoice", amount: 100 };
 
@@ -49,6 +50,15 @@ describe("how an order is paid", () => {
       "a checkout that stopped before its authorisation is unpaid",
       order([], { sessions: [{ status: "pending" }] }),
       "unpaid",
+    ],
+    [
+      "one whose buyer went to pay by its link since awaits",
+      paymentState({
+        total: 100,
+        from_cart: true,
+        payment_collections: [{ payment_sessions: [{ status: "pending" }] }, link],
+      }),
+      "awaiting",
     ],
     ["an order that an admin made awaits", order([], { from_cart: false }), "awaiting"],
     [

@@ -9,6 +9,8 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
+import { closeSupersededCollections } from "../../payments/close-superseded";
+import { withdrawLinkSessions } from "../../payments/withdraw-link-sessions";
 import { readOrder } from "../order-snapshot";
 import { type Booking, type CollectableOrder, planBooking } from "../payment-plan";
 
@@ -27,6 +29,7 @@ const COLLECTABLE_FIELDS = [
   "currency_code",
   "payment_collections.id",
   "payment_collections.status",
+  "payment_collections.metadata",
   "payment_collections.payment_sessions.id",
   "payment_collections.payment_sessions.status",
   "payment_collections.payment_sessions.provider_id",
@@ -40,7 +43,8 @@ const COLLECTABLE_FIELDS = [
 
 /**
  * Books money that came in outside of the shop: authorises what awaits it and captures the amount. Runs under the
- * order's lease, so that nobody pays or cancels it meanwhile. There is no compensation: money that came in came in,
+ * order's lease, so that nobody pays or cancels it meanwhile; what a payment link has begun is ended first, so that it
+ * can't take the money a second time. There is no compensation: money that came in came in,
  * and what a crash leaves half done is booked by marking the order paid again.
  *
  * @throws `order_closed` for a cancelled order, `already_paid`, 400 for an amount that can't be
@@ -52,6 +56,7 @@ export const bookPaymentStep = createStep(
     if (!order || order.canceled) throw refusal("order_closed", "A cancelled order can't be paid");
     const collectable = await readCollectable(container, input.order_id);
     const { captures, opening } = planBooking(collectable, input.amount);
+    await withdrawLinkSessions(container, input.order_id);
 
     // From here on a crash may leave a payment that no event tells of.
     await container
@@ -64,6 +69,7 @@ export const bookPaymentStep = createStep(
       const sessionId = await sessionAt(container, opening, collectable, input.order_id);
       await capture(container, await authorize(container, sessionId), opening.capture, input);
     }
+    await closeSupersededCollections(container, input.order_id);
     return new StepResponse(undefined);
   },
 );

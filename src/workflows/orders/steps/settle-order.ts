@@ -1,9 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketOrderRow } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import type { Settlement } from "../../../modules/ticketing/settlement/settle-order";
+import { factsOf } from "../order-facts";
 import { type OrderReading, readOrder } from "../order-snapshot";
 import { tellMerchant } from "../tell-merchant";
 
@@ -28,7 +31,13 @@ function goneOrder(known: TicketOrderRow): OrderReading {
     currency_code: "",
     lines: [],
     is_draft: false,
+    is_closed: true,
+    is_archived: true,
     created_at: new Date(0),
+    goods: "none",
+    has_fulfilled: false,
+    total_minor: 0,
+    due_minor: 0,
   };
 }
 
@@ -36,28 +45,39 @@ function goneOrder(known: TicketOrderRow): OrderReading {
 const MAX_READS = 6;
 
 /**
- * Reads an order and settles it, reading again as long as another settlement comes between. There is nothing to
- * compensate: the order's state is the truth, and the next settlement follows it again.
+ * Reads an order and brings it to where it stands: its status, then its seats and tickets, reading again as long as
+ * another settlement comes between. There is nothing to compensate: the order is the truth, and the next settlement
+ * follows it again. The status comes first, since the settlement of the tickets is what takes the order's mark away.
  *
- * @returns null for an order without tickets
+ * @returns whether there is somebody to tell
  */
 export const settleOrderStep = createStep(
   settleOrderStepId,
   async ({ order_id }: { order_id: string }, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    let hasNews = false;
 
     for (let read = 0; read < MAX_READS; read++) {
       const known = await ticketing.findTicketOrder(order_id);
-      const readAt = new Date();
-      const order = (await readOrder(container, order_id)) ?? (known && goneOrder(known));
-      const isOurs = known || (order && (await ticketing.ticketLinesOf(order.lines)).length > 0);
-      if (!order || order.is_draft || !isOurs) return new StepResponse<Settlement | null>(null);
+      const readAt = await orderStatus.readClock();
+      const found = await readOrder(container, order_id);
+      const order = found ?? (known && goneOrder(known));
+      if (!order || order.is_draft) return new StepResponse({ has_news: hasNews });
+
+      const hasTickets =
+        Boolean(known?.event_ids) || (await ticketing.ticketLinesOf(order.lines)).length > 0;
+      if (found) {
+        const { is_new, moved } = await orderStatus.followOrder(factsOf(found, hasTickets), readAt);
+        hasNews ||= is_new || moved;
+      }
+      if (!known && !hasTickets) return new StepResponse({ has_news: hasNews });
 
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
       const settlement = await ticketing.settleOrder(order, revision, readAt);
       if (settlement.status === "stale") continue;
       if (settlement.is_new_problem) await tellMerchant(container, order_id, settlement.problem);
-      return new StepResponse<Settlement | null>(settlement);
+      return new StepResponse({ has_news: hasNews || changedTickets(settlement) });
     }
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
@@ -65,3 +85,7 @@ export const settleOrderStep = createStep(
     );
   },
 );
+
+function changedTickets(settlement: Extract<Settlement, { status: "settled" }>): boolean {
+  return settlement.created + settlement.validated.length + settlement.cancelled.length > 0;
+}

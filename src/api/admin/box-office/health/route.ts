@@ -1,9 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../modules/ticketing/service";
+import { checkHealth } from "../../../../workflows/health/check-health";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const checks = await ticketing.checkHealth();
+  const checks = await checkHealth(req.scope);
   res.json({ health: { ok: checks.every((check) => check.ok), checks } });
 }

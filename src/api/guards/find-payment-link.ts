@@ -1,0 +1,33 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import type { Locale } from "../../shared/locales";
+import { findPaymentLink, type PaymentLink } from "../../workflows/payments/payment-link";
+import { tokenOfLink } from "./secret-link";
+
+/** What the link of the request says now. @throws 404 */
+export async function requirePaymentLink(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  wanted?: Locale,
+): Promise<PaymentLink> {
+  const token = tokenOfLink(req, res);
+  const found = token && (await findPaymentLink(req.scope, token, wanted));
+  return found ? found.link : refuse();
+}
+
+/** The order that whoever has the link of the request may pay. @throws 404 */
+export async function orderOfPaymentLink(
+  req: MedusaRequest,
+  res: MedusaResponse,
+): Promise<{ order_id: string }> {
+  const token = tokenOfLink(req, res);
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const standing = token && (await orderStatus.findByPaymentToken(token));
+  return standing ? { order_id: standing.order_id } : refuse();
+}
+
+function refuse(): never {
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, "This link opens no order");
+}

@@ -1,0 +1,22 @@
+import type { Db } from "../../shared/db";
+import { checkInvariants, type HealthCheck } from "../../shared/health";
+
+const INVARIANTS = {
+  standing_is_of_its_status: `
+    SELECT standing.order_id AS id FROM box_office_order_standing standing
+    LEFT JOIN box_office_order_status status ON status.id = standing.status_id AND status.deleted_at IS NULL
+    WHERE status.state IS DISTINCT FROM standing.state OR status.private`,
+  one_default_status_per_state: `
+    SELECT state AS id FROM box_office_order_status WHERE deleted_at IS NULL AND owner_id IS NULL
+    GROUP BY state HAVING count(*) FILTER (WHERE is_default) <> 1`,
+  no_status_change_left_unfinished: `
+    SELECT order_id AS id FROM box_office_order_standing WHERE unfinished_since < now() - interval '10 minutes'`,
+  no_order_event_left_untold: `
+    SELECT id FROM box_office_order_log
+    WHERE told_at IS NULL AND kind <> 'note' AND created_at < now() - interval '1 hour'`,
+};
+
+/** Checks every promise of this module against its tables. */
+export function checkHealth(db: Db): Promise<HealthCheck[]> {
+  return checkInvariants(db, INVARIANTS);
+}

@@ -1,0 +1,56 @@
+import { ORDER_STATES, type OrderFacts, type OrderState, type Standing } from "../types";
+
+type Progress = {
+  /** The state to move to; null = it stays. */
+  state: OrderState | null;
+  followed_state: OrderState;
+  /** Medusa cancelled it for good. */
+  closes: boolean;
+  /** Money came in for an order that is cancelled, softly. */
+  is_paid_while_cancelled: boolean;
+};
+
+type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment">;
+type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment">;
+
+/** M5: the state that an order's own progress in Medusa asks for (DESIGN.md, *From Medusa*). */
+export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
+  if (canceled) return "cancelled";
+  if (shipping === "delivered") return "completed";
+  if (shipping === "shipped") return "shipped";
+  if (payment === "paid") return "processing";
+  return payment === "awaiting" ? "awaiting_payment" : "received";
+}
+
+/**
+ * What follows for an order from how Medusa has it now: forward only, and each state once, so that events which come
+ * twice, late or out of order undo nothing that an admin did.
+ */
+export function progressOf(standing: Followed, facts: Facts): Progress {
+  const target = targetOf(facts);
+  const stays = { state: null, followed_state: standing.followed_state };
+  if (target === "cancelled") {
+    return {
+      ...stays,
+      state: standing.state === "cancelled" ? null : "cancelled",
+      closes: standing.closed_at === null,
+      is_paid_while_cancelled: false,
+    };
+  }
+  const isNew = isBeyond(target, standing.followed_state);
+  const isCancelled = standing.state === "cancelled";
+  return {
+    state: isNew && !isCancelled && isBeyond(target, standing.state) ? target : null,
+    followed_state: isNew ? target : standing.followed_state,
+    closes: false,
+    is_paid_while_cancelled:
+      isCancelled &&
+      standing.closed_at === null &&
+      standing.payment !== "paid" &&
+      facts.payment === "paid",
+  };
+}
+
+function isBeyond(state: OrderState, other: OrderState): boolean {
+  return ORDER_STATES.indexOf(state) > ORDER_STATES.indexOf(other);
+}

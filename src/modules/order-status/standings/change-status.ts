@@ -1,0 +1,59 @@
+import { inTransaction, type Pool, queryOne } from "../../../shared/db";
+import { notFound } from "../../../shared/errors";
+import { writeLog } from "../log/write-log";
+import { checkMove } from "../rules/moves";
+import { lockStatuses } from "../statuses/lock-statuses";
+import { findStatus } from "../statuses/read-statuses";
+import type { ChangedStanding, OrderStatus, Standing, StatusChange } from "../types";
+import { lockKnownStanding, STANDING_COLUMNS } from "./read-standings";
+
+/**
+ * E7: gives an order a status and writes it down, who did it and why, under the lock of the order: parallel changes
+ * make one chain. The status that it has already changes nothing and is not written down.
+ *
+ * @throws 404, `order_closed`, `status_not_allowed`
+ */
+export function changeStatus(
+  pool: Pool,
+  change: StatusChange,
+  now: Date,
+): Promise<ChangedStanding> {
+  return inTransaction(pool, async (trx) => {
+    await lockStatuses(trx, "shared");
+    const standing = await lockKnownStanding(trx, change.order_id);
+    const previous = (await findStatus(trx, standing.status_id)) as OrderStatus;
+    const status = await findStatus(trx, change.status_id);
+    if (!status) throw notFound("Order status", change.status_id);
+    const user_id = change.actor.type === "user" ? change.actor.id : null;
+    checkMove(standing, previous, status, { user_id });
+    if (status.id === standing.status_id) return { standing, previous, status, changed: false };
+
+    const moved = await queryOne<Standing>(
+      trx,
+      `UPDATE box_office_order_standing
+       SET status_id = :status_id, state = :state, changed_at = :now, updated_at = :now,
+           unfinished_since = CASE WHEN :is_unfinished THEN :now::timestamptz ELSE unfinished_since END
+       WHERE order_id = :order_id RETURNING ${STANDING_COLUMNS}`,
+      {
+        order_id: change.order_id,
+        status_id: status.id,
+        state: status.state,
+        is_unfinished: change.unfinished ?? false,
+        now,
+      },
+    );
+    await writeLog(trx, {
+      order_id: change.order_id,
+      kind: "status",
+      actor: change.actor,
+      from: previous,
+      to: status,
+      reason: change.reason,
+      message: change.message,
+      notify: change.notify ?? status.notify_customer,
+      forced: change.force,
+      created_at: now,
+    });
+    return { standing: moved as Standing, previous, status, changed: true };
+  });
+}

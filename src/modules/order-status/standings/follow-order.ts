@@ -1,0 +1,135 @@
+import { secretToken } from "../../../shared/codes";
+import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db";
+import { newId } from "../../../shared/ids";
+import { SYSTEM, writeLog } from "../log/write-log";
+import { orderCode } from "../rules/order-code";
+import { progressOf, targetOf } from "../rules/progress";
+import { lockStatuses } from "../statuses/lock-statuses";
+import { defaultStatusOf, findStatus } from "../statuses/read-statuses";
+import type { FollowedOrder, OrderFacts, OrderStatus, Standing } from "../types";
+import { FACT_COLUMNS, lockStanding, STANDING_COLUMNS } from "./read-standings";
+
+/**
+ * Takes up an order as Medusa has it now (M5): makes its standing on first sight, keeps what lists show of it, and
+ * moves it by {@link progressOf}, forward only. It acts on what the order is, so it may run any number of times, at the
+ * same time, in any order. What was read before what is known already changes nothing.
+ *
+ * An order of more than a day ago is adopted without anybody being told.
+ *
+ * @param now when the facts were read
+ */
+export function followOrder(pool: Pool, facts: OrderFacts, now: Date): Promise<FollowedOrder> {
+  return inTransaction(pool, async (trx) => {
+    await lockStatuses(trx, "shared");
+    const known = await lockStanding(trx, facts.order_id);
+    if (known) return follow(trx, known, facts, now);
+    const placed = await place(trx, facts, now);
+    if (placed) return { standing: placed, is_new: true, moved: false };
+    // Somebody else placed it at the same moment.
+    return follow(trx, (await lockStanding(trx, facts.order_id)) as Standing, facts, now);
+  });
+}
+
+const MAX_CODES_TRIED = 10;
+const NEWS_MS = 24 * 3600 * 1000;
+
+/** @returns undefined when the order has a standing already */
+async function place(trx: Db, facts: OrderFacts, now: Date): Promise<Standing | undefined> {
+  const state = targetOf(facts);
+  const status = await defaultStatusOf(trx, state);
+  const standing = await insertStanding(trx, facts, status, now);
+  if (!standing) return undefined;
+  const { placed_at } = standing;
+  await writeLog(trx, {
+    order_id: facts.order_id,
+    kind: "placed",
+    actor: SYSTEM,
+    to: status,
+    created_at: placed_at,
+    is_silent: now.getTime() - placed_at.getTime() > NEWS_MS,
+  });
+  return standing;
+}
+
+async function insertStanding(
+  trx: Db,
+  facts: OrderFacts,
+  status: OrderStatus,
+  now: Date,
+): Promise<Standing | undefined> {
+  const row = {
+    ...facts,
+    id: newId("bosdg"),
+    payment_token: secretToken(),
+    status_id: status.id,
+    state: status.state,
+    followed_state: status.state,
+    followed_at: now,
+    changed_at: facts.placed_at,
+    closed_at: facts.canceled ? now : null,
+    archived_at: facts.archived ? now : null,
+  };
+  for (let tried = 0; tried < MAX_CODES_TRIED; tried++) {
+    const inserted = await queryOne<Standing>(
+      trx,
+      `INSERT INTO box_office_order_standing (id, order_id, order_code, payment_token, status_id, state, followed_state,
+         followed_at, changed_at, closed_at, archived_at, ${FACT_COLUMNS})
+       SELECT id, order_id, order_code, payment_token, status_id, state, followed_state,
+         followed_at, changed_at, closed_at, archived_at, ${FACT_COLUMNS}
+       FROM jsonb_populate_record(NULL::box_office_order_standing, :row)
+       ON CONFLICT DO NOTHING
+       RETURNING ${STANDING_COLUMNS}`,
+      { row: JSON.stringify({ ...row, order_code: orderCode() }) },
+    );
+    if (inserted) return inserted;
+    if (await lockStanding(trx, facts.order_id)) return undefined;
+    // It was the code that another order has.
+  }
+  throw new Error(`No code was free for order ${facts.order_id}`);
+}
+
+async function follow(
+  trx: Db,
+  standing: Standing,
+  facts: OrderFacts,
+  now: Date,
+): Promise<FollowedOrder> {
+  const progress = progressOf(standing, facts);
+  const to = progress.state && (await defaultStatusOf(trx, progress.state));
+  const followed = await queryOne<Standing>(
+    trx,
+    `UPDATE box_office_order_standing
+     SET (status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, updated_at, ${FACT_COLUMNS}) = (
+       SELECT status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, :now::timestamptz, ${FACT_COLUMNS}
+       FROM jsonb_populate_record(NULL::box_office_order_standing, :row)
+     )
+     WHERE order_id = :order_id AND followed_at <= :now
+     RETURNING ${STANDING_COLUMNS}`,
+    {
+      order_id: facts.order_id,
+      now,
+      row: JSON.stringify({
+        ...facts,
+        status_id: to?.id ?? standing.status_id,
+        state: to?.state ?? standing.state,
+        followed_state: progress.followed_state,
+        closed_at: progress.closes ? now : standing.closed_at,
+        archived_at: facts.archived ? (standing.archived_at ?? now) : standing.archived_at,
+        changed_at: to ? now : standing.changed_at,
+        followed_at: now,
+      }),
+    },
+  );
+  if (!followed) return { standing, is_new: false, moved: false };
+
+  const entry = { order_id: facts.order_id, actor: SYSTEM, created_at: now };
+  if (to) {
+    const from = (await findStatus(trx, standing.status_id)) as OrderStatus;
+    await writeLog(trx, { ...entry, kind: "status", from, to, notify: to.notify_customer });
+  }
+  if (progress.is_paid_while_cancelled) {
+    const cancelled = { id: standing.status_id, state: standing.state };
+    await writeLog(trx, { ...entry, kind: "paid_while_cancelled", to: cancelled });
+  }
+  return { standing: followed, is_new: false, moved: to !== null };
+}

@@ -1,0 +1,77 @@
+import { type Db, query, queryOne } from "../../../shared/db";
+import { notFound } from "../../../shared/errors";
+import type { Standing } from "../types";
+
+/** How Medusa has the order, as last read. */
+export const FACT_COLUMNS = `display_id, placed_at, email, customer_id, customer_name, sales_channel_id,
+payment_provider_id, payment, locale, currency_code, total_minor, due_minor`;
+
+const OWN_COLUMNS = `order_id, order_code, payment_token, status_id, state, followed_state, closed_at, archived_at,
+changed_at, released_stock, unfinished_since`;
+
+/** PostgreSQL's bigint would be read as text. */
+export const STANDING_COLUMNS = `${OWN_COLUMNS}, ${FACT_COLUMNS.replace(
+  /(\w+)_minor/g,
+  "$1_minor::float8 AS $1_minor",
+)}`;
+
+export function findStanding(db: Db, orderId: string): Promise<Standing | undefined> {
+  return queryOne<Standing>(
+    db,
+    `SELECT ${STANDING_COLUMNS} FROM box_office_order_standing WHERE order_id = :order_id`,
+    { order_id: orderId },
+  );
+}
+
+/** In no order; those that the box office has not met are missing. */
+export function readStandings(db: Db, orderIds: readonly string[]): Promise<Standing[]> {
+  return query<Standing>(
+    db,
+    `SELECT ${STANDING_COLUMNS} FROM box_office_order_standing WHERE order_id = ANY (:order_ids)`,
+    { order_ids: orderIds },
+  );
+}
+
+export function findByPaymentToken(db: Db, token: string): Promise<Standing | undefined> {
+  return queryOne<Standing>(
+    db,
+    `SELECT ${STANDING_COLUMNS} FROM box_office_order_standing WHERE payment_token = :token`,
+    { token },
+  );
+}
+
+export function lockStanding(trx: Db, orderId: string): Promise<Standing | undefined> {
+  return queryOne<Standing>(
+    trx,
+    `SELECT ${STANDING_COLUMNS} FROM box_office_order_standing WHERE order_id = :order_id FOR UPDATE`,
+    { order_id: orderId },
+  );
+}
+
+/** @throws 404 */
+export async function lockKnownStanding(trx: Db, orderId: string): Promise<Standing> {
+  const standing = await lockStanding(trx, orderId);
+  if (!standing) throw notFound("Order", orderId);
+  return standing;
+}
+
+/** @throws 404 */
+export async function assertKnown(db: Db, orderId: string): Promise<void> {
+  if (!(await findStanding(db, orderId))) throw notFound("Order", orderId);
+}
+
+/**
+ * Orders that the box office has not met, such as those from before it was installed; the newest first. A checkout that
+ * fails takes its order back, so that one as young as this may be none.
+ */
+export async function ordersWithoutStanding(db: Db, limit: number): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    db,
+    `SELECT placed.id FROM "order" placed
+     WHERE NOT placed.is_draft_order AND placed.deleted_at IS NULL AND placed.created_at < now() - interval '30 minutes'
+       AND NOT EXISTS (SELECT FROM box_office_order_standing standing WHERE standing.order_id = placed.id)
+     ORDER BY placed.created_at DESC LIMIT :limit`,
+    { limit },
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,185 @@
+import type { Labels } from "../../shared/labels";
+
+export type { Labels };
+
+/** What the behaviour of an order hangs on; merchants own statuses, many of a state. In the order of progress. */
+export const ORDER_STATES = [
+  "received",
+  "awaiting_payment",
+  "processing",
+  "shipped",
+  "completed",
+  "cancelled",
+] as const;
+
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** E8: only in these can an order be paid. */
+export const PAYABLE_STATES = ["received", "awaiting_payment"] as const satisfies OrderState[];
+
+export type OrderStatus = {
+  id: string;
+  code: string;
+  label: Labels;
+  /** `#rrggbb` */
+  colour: string;
+  state: OrderState;
+  /** What Medusa's own progress into the state gives an order. */
+  is_default: boolean;
+  /** Of the plugin: may be renamed, neither deleted nor moved to another state. */
+  is_system: boolean;
+  notify_customer: boolean;
+  visible_to_customer: boolean;
+  template_id: string | null;
+  /** Where an order may go from here; null = wherever the states permit. */
+  next_status_ids: string[] | null;
+  rank: number;
+  /** Set = a personal status of this user. */
+  owner_id: string | null;
+  /** A mark of its owner's alone, beside the order's status. */
+  private: boolean;
+  created_at: Date;
+  updated_at: Date;
+};
+
+export type OrderStatusInput = {
+  /** Unique; made of the English label where it is not given. */
+  code?: string;
+  label: Labels;
+  colour: string;
+  state: OrderState;
+  is_default?: boolean;
+  notify_customer?: boolean;
+  visible_to_customer?: boolean;
+  template_id?: string | null;
+  next_status_ids?: string[] | null;
+};
+
+export type PersonalStatusInput = Omit<OrderStatusInput, "is_default"> & { private?: boolean };
+
+export type Actor = { type: "user" | "customer" | "system"; id: string | null };
+
+export const PAYMENTS = ["paid", "awaiting", "unpaid"] as const;
+
+/** `awaiting` = by design (an invoice); `unpaid` = nothing was begun, or it failed. */
+export type OrderPayment = (typeof PAYMENTS)[number];
+
+/** An order as Medusa knows it, read at one moment. */
+export type OrderFacts = {
+  order_id: string;
+  cart_id: string | null;
+  display_id: number | null;
+  placed_at: Date;
+  email: string | null;
+  customer_id: string | null;
+  customer_name: string | null;
+  sales_channel_id: string | null;
+  payment_provider_id: string | null;
+  /** BCP 47 */
+  locale: string | null;
+  currency_code: string;
+  total_minor: number;
+  due_minor: number;
+  payment: OrderPayment;
+  /** Medusa's own cancel, which is final. */
+  canceled: boolean;
+  archived: boolean;
+  /** Of the whole order. */
+  shipping: "none" | "shipped" | "delivered";
+  has_tickets: boolean;
+};
+
+export type ReleasedReservation = {
+  line_item_id: string;
+  inventory_item_id: string;
+  location_id: string;
+  quantity: number;
+  allow_backorder: boolean;
+};
+
+/** What the box office knows of one Medusa order: where it stands, and what lists show of it. */
+export type Standing = {
+  order_id: string;
+  /** Shown as `XXXX-XXXX`. */
+  order_code: string;
+  /** Of the payment link; never in lists, logs or events. */
+  payment_token: string;
+  status_id: string;
+  state: OrderState;
+  /** The furthest state that Medusa's own progress has asked for. */
+  followed_state: OrderState;
+  /** Medusa cancelled it: it never leaves. */
+  closed_at: Date | null;
+  archived_at: Date | null;
+  changed_at: Date;
+  display_id: number | null;
+  placed_at: Date;
+  email: string | null;
+  customer_id: string | null;
+  customer_name: string | null;
+  sales_channel_id: string | null;
+  payment_provider_id: string | null;
+  payment: OrderPayment;
+  locale: string | null;
+  currency_code: string;
+  total_minor: number;
+  due_minor: number;
+  /** The inventory that a soft cancellation gave back and that the way out takes again. */
+  released_stock: ReleasedReservation[] | null;
+  /** A change of status whose effects were begun and not reported finished. */
+  unfinished_since: Date | null;
+};
+
+export const LOG_KINDS = ["placed", "status", "note", "deleted", "paid_while_cancelled"] as const;
+
+export type LogKind = (typeof LOG_KINDS)[number];
+
+/** What the customer is to be told instead of the template's text. */
+export type WrittenMessage = { subject?: string; body: string };
+
+export type LogEntry = {
+  id: string;
+  seq: number;
+  order_id: string;
+  kind: LogKind;
+  actor: Actor;
+  from_status_id: string | null;
+  to_status_id: string | null;
+  from_state: OrderState | null;
+  to_state: OrderState | null;
+  reason: string | null;
+  message: WrittenMessage | null;
+  notify: boolean;
+  forced: boolean;
+  created_at: Date;
+};
+
+export type Note = {
+  id: string;
+  order_id: string;
+  text: string;
+  actor: Actor;
+  created_at: Date;
+};
+
+export type StatusChange = {
+  order_id: string;
+  status_id: string;
+  actor: Actor;
+  /** Default: as the status says. */
+  notify?: boolean;
+  message?: WrittenMessage | null;
+  reason?: string | null;
+  force?: boolean;
+  /** Its effects are still to come; whoever brings them about calls `markFinished`. */
+  unfinished?: boolean;
+};
+
+export type ChangedStanding = {
+  standing: Standing;
+  previous: OrderStatus;
+  status: OrderStatus;
+  changed: boolean;
+};
+
+export type FollowedOrder = { standing: Standing; is_new: boolean; moved: boolean };

@@ -1,0 +1,33 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { checkInvariants, type HealthCheck } from "../../shared/health";
+
+/** What no module can see alone, since each knows its own tables only. */
+const BETWEEN_MODULES = {
+  cancelled_orders_hold_no_seats: `
+    SELECT standing.order_id AS id FROM box_office_order_standing standing
+    WHERE standing.state = 'cancelled' AND standing.unfinished_since IS NULL AND (
+      EXISTS (SELECT 1 FROM box_office_ticket ticket
+              WHERE ticket.order_id = standing.order_id AND ticket.status <> 'cancelled')
+      OR EXISTS (SELECT 1 FROM box_office_seat_claim claim
+                 WHERE claim.order_id = standing.order_id AND claim.state IN ('held', 'sold')))`,
+  cancelled_orders_hold_no_stock: `
+    SELECT DISTINCT standing.order_id AS id FROM box_office_order_standing standing
+    JOIN order_item item ON item.order_id = standing.order_id AND item.deleted_at IS NULL
+    JOIN reservation_item reservation ON reservation.line_item_id = item.item_id AND reservation.deleted_at IS NULL
+    WHERE standing.state = 'cancelled' AND standing.unfinished_since IS NULL`,
+};
+
+/** Every invariant of the box office with its result (`GET /admin/box-office/health`). */
+export async function checkHealth(container: MedusaContainer): Promise<HealthCheck[]> {
+  const checks = await Promise.all([
+    container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).checkHealth(),
+    container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).checkHealth(),
+    checkInvariants(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), BETWEEN_MODULES),
+  ]);
+  return checks.flat();
+}

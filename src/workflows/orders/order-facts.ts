@@ -1,0 +1,26 @@
+import type { OrderFacts } from "../../modules/order-status/types";
+import type { OrderReading } from "./order-snapshot";
+
+/** What an order's status follows. */
+export function factsOf(order: OrderReading, hasTickets: boolean): OrderFacts {
+  return {
+    order_id: order.order_id,
+    cart_id: order.cart_id,
+    display_id: order.display_id,
+    placed_at: order.created_at,
+    email: order.email,
+    customer_id: order.customer_id,
+    customer_name: order.attendee.name,
+    sales_channel_id: order.sales_channel_id,
+    payment_provider_id: order.payment_provider_id,
+    locale: order.locale,
+    currency_code: order.currency_code,
+    total_minor: order.total_minor,
+    due_minor: order.due_minor,
+    payment: order.payment,
+    canceled: order.is_closed,
+    archived: order.is_archived,
+    shipping: order.goods === "pending" ? "none" : order.goods,
+    has_tickets: hasTickets,
+  };
+}

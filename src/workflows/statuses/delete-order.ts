@@ -1,0 +1,49 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk";
+import {
+  archiveOrderWorkflow,
+  cancelOrderWorkflow,
+  emitEventStep,
+} from "@medusajs/medusa/core-flows";
+import { NOTICES_WRITTEN } from "../messages/notices-written";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { giveBackPaymentsStep } from "../orders/steps/give-back-payments";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { archiveStandingStep } from "./steps/archive-standing";
+import { type DeleteOrderInput, planDeletionStep } from "./steps/plan-deletion";
+
+/**
+ * Deletes an order as far as one can be deleted (E14): Medusa cancels it for good, which gives back its stock, its seats
+ * and its money, and it is archived. Asked again after a crash it does what is left.
+ *
+ * @throws 404, `wrong_confirmation`, `payment_in_progress`; Medusa's 400 where something is fulfilled
+ */
+export const deleteOrderWorkflow = createWorkflow(
+  "box-office-delete-order",
+  (input: WorkflowData<DeleteOrderInput>) => {
+    const order = transform(input, ({ order_id }) => ({ order_id }));
+    const lease = leaseOrderStep(order);
+    const plan = planDeletionStep(input);
+    when({ plan }, ({ plan }) => plan.is_open).then(() => {
+      cancelOrderWorkflow.runAsStep({
+        input: transform(input, ({ order_id, user_id }) => ({ order_id, canceled_by: user_id })),
+      });
+    });
+    giveBackPaymentsStep(order);
+    settleOrderWorkflow.runAsStep({ input: order });
+    when({ plan }, ({ plan }) => !plan.is_archived).then(() => {
+      archiveOrderWorkflow.runAsStep({
+        input: transform(input, ({ order_id }) => ({ orderIds: [order_id] })),
+      });
+    });
+    archiveStandingStep(input);
+    releaseOrderStep(lease);
+    emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    return new WorkflowResponse(order);
+  },
+);

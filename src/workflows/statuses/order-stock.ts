@@ -1,0 +1,138 @@
+import type { MedusaContainer, ReservationItemDTO } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
+import {
+  createReservationsWorkflow,
+  deleteReservationsByLineItemsWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import type { ReleasedReservation } from "../../modules/order-status/types";
+import { refusal } from "../../shared/errors";
+
+/**
+ * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds
+ * nothing more and changes nothing: an order gives back once. Lines whose product is gone are no different.
+ */
+export async function releaseStock(container: MedusaContainer, orderId: string): Promise<void> {
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const lineIds = await linesOf(container, orderId);
+  const reserved = await reservationsOf(container, lineIds);
+  if (!reserved.length) return;
+  await orderStatus.recordReleasedStock(orderId, reserved.map(released));
+  await deleteReservationsByLineItemsWorkflow(container).run({ input: { ids: lineIds } });
+}
+
+/**
+ * Reserves what was given back, but for what is reserved already: an order takes once. What has no stock any more,
+ * because its item or its place was deleted, has nothing to take.
+ *
+ * @param force reserves also what is not there
+ * @throws `stock_unavailable` naming the lines; then nothing is reserved
+ */
+export async function takeStock(
+  container: MedusaContainer,
+  stock: readonly ReleasedReservation[],
+  { force }: { force: boolean },
+): Promise<void> {
+  const reserved = await reservationsOf(
+    container,
+    stock.map(({ line_item_id }) => line_item_id),
+  );
+  const taken = new Set(reserved.map(keyOf));
+  const missing = stock.filter((item) => !taken.has(keyOf(item)));
+  const available = await availableStock(container, missing);
+  const wanted = missing.filter((item) => available.has(placeOf(item)));
+  if (!wanted.length) return;
+  if (!force) await assertEnough(container, wanted, available);
+  try {
+    await createReservationsWorkflow(container).run({
+      input: {
+        reservations: wanted.map((item) => ({
+          ...item,
+          allow_backorder: force || item.allow_backorder,
+        })),
+      },
+    });
+  } catch (error) {
+    // Somebody was faster.
+    const { type, message } = error as MedusaError;
+    if (type === MedusaError.Types.NOT_ALLOWED) throw refusal("stock_unavailable", message);
+    throw error;
+  }
+}
+
+type Place = Pick<ReleasedReservation, "inventory_item_id" | "location_id">;
+
+const placeOf = (item: Place) => `${item.inventory_item_id} ${item.location_id}`;
+const keyOf = (item: Place & { line_item_id?: string | null }) =>
+  `${item.line_item_id} ${placeOf(item)}`;
+
+function released(reservation: ReservationItemDTO): ReleasedReservation {
+  return {
+    line_item_id: reservation.line_item_id as string,
+    inventory_item_id: reservation.inventory_item_id,
+    location_id: reservation.location_id,
+    quantity: MathBN.convert(reservation.quantity).toNumber(),
+    allow_backorder: (reservation as { allow_backorder?: boolean }).allow_backorder ?? false,
+  };
+}
+
+async function linesOf(container: MedusaContainer, orderId: string): Promise<string[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["items.id"],
+    filters: { id: orderId },
+  });
+  return (data[0]?.items ?? []).flatMap((item: { id: string } | null) => item?.id ?? []);
+}
+
+async function reservationsOf(container: MedusaContainer, lineIds: readonly string[]) {
+  if (!lineIds.length) return [];
+  return container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems({ line_item_id: [...lineIds] }, { take: null as unknown as number });
+}
+
+/** What can be reserved at each place; a place that is gone is not in it. */
+async function availableStock(
+  container: MedusaContainer,
+  stock: readonly ReleasedReservation[],
+): Promise<Map<string, number>> {
+  const levels = await container.resolve(Modules.INVENTORY).listInventoryLevels(
+    {
+      inventory_item_id: [...new Set(stock.map(({ inventory_item_id }) => inventory_item_id))],
+      location_id: [...new Set(stock.map(({ location_id }) => location_id))],
+    },
+    { take: null as unknown as number },
+  );
+  return new Map(
+    levels.map((level) => [
+      placeOf(level),
+      MathBN.sub(level.stocked_quantity, level.reserved_quantity).toNumber(),
+    ]),
+  );
+}
+
+async function assertEnough(
+  container: MedusaContainer,
+  wanted: readonly ReleasedReservation[],
+  available: ReadonlyMap<string, number>,
+): Promise<void> {
+  const left = new Map(available);
+  const short = wanted.filter((item) => {
+    const rest = MathBN.sub(left.get(placeOf(item)) ?? 0, item.quantity).toNumber();
+    left.set(placeOf(item), rest);
+    return rest < 0 && !item.allow_backorder;
+  });
+  if (!short.length) return;
+  const lines = await container
+    .resolve(Modules.ORDER)
+    .listOrderLineItems(
+      { id: short.map(({ line_item_id }) => line_item_id) },
+      { select: ["id", "title", "product_title", "variant_title"] },
+    );
+  const names = lines.map(({ title, product_title, variant_title }) =>
+    [product_title ?? title, variant_title].filter(Boolean).join(", "),
+  );
+  throw refusal("stock_unavailable", `Not enough in stock: ${names.join("; ")}`);
+}

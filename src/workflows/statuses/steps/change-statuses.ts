@@ -1,0 +1,42 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { changeOrderStatusWorkflow } from "../change-order-status";
+import type { ChangeStatusInput } from "./plan-status-change";
+
+export type BulkChangeInput = Pick<
+  ChangeStatusInput,
+  "status_id" | "user_id" | "notify" | "reason"
+> & {
+  order_ids: string[];
+};
+
+export type BulkResult = { order_id: string; ok: boolean; code?: string; message?: string };
+
+/** Orders that are changed at the same time. */
+const AT_ONCE = 4;
+
+/** A fault, unlike a refusal, ends the run: what was changed until then stays changed. */
+export const changeStatusesStep = createStep(
+  "box-office-change-statuses-step",
+  async ({ order_ids, ...change }: BulkChangeInput, { container }) => {
+    const waiting = [...new Set(order_ids)];
+    const results = new Map<string, BulkResult>();
+    const changeInTurn = async () => {
+      for (let order_id = waiting.shift(); order_id; order_id = waiting.shift()) {
+        results.set(order_id, await attempt(order_id));
+      }
+    };
+    const attempt = async (order_id: string): Promise<BulkResult> => {
+      try {
+        await changeOrderStatusWorkflow(container).run({ input: { ...change, order_id } });
+        return { order_id, ok: true };
+      } catch (error) {
+        if (!MedusaError.isMedusaError(error)) throw error;
+        const { code, type, message } = error as MedusaError;
+        return { order_id, ok: false, code: code ?? type, message };
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, changeInTurn));
+    return new StepResponse(order_ids.map((id) => results.get(id) as BulkResult));
+  },
+);

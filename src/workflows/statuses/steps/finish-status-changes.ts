@@ -1,0 +1,34 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { carryOutStatus } from "../carry-out-status";
+
+const BATCH = 100;
+
+export const finishStatusChangesStep = createStep(
+  "box-office-finish-status-changes-step",
+  async (_: undefined, { container }) => {
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    for (const orderId of await orderStatus.takeUnfinished(BATCH, new Date())) {
+      try {
+        const leaseId = await ticketing.leaseOrder(orderId);
+        try {
+          await carryOutStatus(container, orderId);
+        } finally {
+          await ticketing.releaseOrder(orderId, leaseId);
+        }
+      } catch (error) {
+        logger.error(
+          `Box office: the status of order ${orderId} could not be carried out`,
+          error as Error,
+        );
+      }
+    }
+    return new StepResponse(undefined);
+  },
+);

@@ -1,0 +1,26 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { notFound, refusal } from "../../../shared/errors";
+import { readOrder } from "../../orders/order-snapshot";
+import { standingOf } from "../standing-of";
+
+export type DeleteOrderInput = {
+  order_id: string;
+  user_id: string /** The order's code. */;
+  confirm: string;
+};
+
+/** @throws 404, `wrong_confirmation` */
+export const planDeletionStep = createStep(
+  "box-office-plan-deletion-step",
+  async ({ order_id, confirm }: DeleteOrderInput, { container }) => {
+    const [order, standing] = await Promise.all([
+      readOrder(container, order_id),
+      standingOf(container, order_id),
+    ]);
+    if (!order || !standing) throw notFound("Order", order_id);
+    if (confirm.trim().toUpperCase() !== standing.order_code) {
+      throw refusal("wrong_confirmation", "confirm: this is not the order's code");
+    }
+    return new StepResponse({ is_open: !order.is_closed, is_archived: order.is_archived });
+  },
+);

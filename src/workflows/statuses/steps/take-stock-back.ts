@@ -1,0 +1,35 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import { releaseStock, takeStock } from "../order-stock";
+import type { ChangeStatusInput } from "./plan-status-change";
+
+/**
+ * Reserves again what the cancellation gave back, all or nothing; forced, also beyond what there is. The order is marked
+ * first, so that a crash before the status is written gives it back once more. The compensation does so at once.
+ *
+ * @throws `stock_unavailable` naming the lines
+ */
+export const takeStockBackStep = createStep(
+  "box-office-take-stock-back-step",
+  async ({ order_id, force = false }: ChangeStatusInput, { container }) => {
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const standing = await orderStatus.findStanding(order_id);
+    if (!standing?.released_stock?.length) return new StepResponse(undefined, undefined);
+    await orderStatus.markUnfinished(order_id, new Date());
+    try {
+      await takeStock(container, standing.released_stock, { force });
+    } catch (error) {
+      await orderStatus.markFinished(order_id);
+      throw error;
+    }
+    return new StepResponse(undefined, order_id);
+  },
+  async (orderId, { container }) => {
+    if (!orderId) return;
+    await releaseStock(container, orderId);
+    await container
+      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+      .markFinished(orderId);
+  },
+);
