@@ -16,6 +16,21 @@ const smtp = {
   },
 };
 
+/** With SMS_HTTP_URL short messages go to that gateway. */
+const sms = {
+  resolve: "./src/providers/sms-http",
+  id: "sms-http",
+  options: {
+    channels: ["sms"],
+    url: process.env.SMS_HTTP_URL,
+    method: process.env.SMS_HTTP_METHOD,
+    headers: JSON.parse(process.env.SMS_HTTP_HEADERS ?? "{}"),
+    content_type: process.env.SMS_HTTP_CONTENT_TYPE,
+    body: process.env.SMS_HTTP_BODY && JSON.parse(process.env.SMS_HTTP_BODY),
+    from: process.env.SMS_HTTP_FROM,
+  },
+};
+
 /**
  * The store in which the plugin is developed, demonstrated and tested. TEST_BANK names a payment provider of the tests.
  * A shop that installs the package writes its own; see the README.
@@ -33,7 +48,17 @@ module.exports = defineConfig({
   },
   modules: [
     { resolve: "./src/modules/ticketing" },
+    { resolve: "./src/modules/settings" },
+    { resolve: "./src/modules/checkout" },
+    { resolve: "./src/modules/order-status" },
     { resolve: "./src/modules/messaging", options: { locale: process.env.MESSAGE_LOCALE } },
+    {
+      resolve: "./src/modules/webhooks",
+      options: {
+        allow_private_addresses: process.env.WEBHOOKS_ALLOW_PRIVATE === "true",
+        webhook_timeout_seconds: Number(process.env.WEBHOOKS_TIMEOUT_SECONDS ?? 10),
+      },
+    },
     {
       resolve: "@medusajs/medusa/notification",
       options: {
@@ -44,6 +69,7 @@ module.exports = defineConfig({
             options: { channels: process.env.SMTP_HOST ? ["feed"] : ["feed", "email"] },
           },
           ...(process.env.SMTP_HOST ? [smtp] : []),
+          ...(process.env.SMS_HTTP_URL ? [sms] : []),
         ],
       },
     },

@@ -10,18 +10,21 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, type TestStore } from "../fixtures/store";
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;
+    let desk: OrderDesk;
     let locationId: string;
     let shippingOptionId: string;
 
     beforeAll(async () => {
       store = await seedStore(getContainer());
       office = new BoxOffice(api, store);
+      desk = new OrderDesk(office);
       ({ locationId, shippingOptionId } = await seedFulfilment());
     });
 
@@ -87,8 +90,8 @@ medusaIntegrationTestRunner({
     const admin = async (path: string, body: object = {}) =>
       (await api.post(`/admin${path}`, body, store.admin)).data;
 
-    /** An order of two tickets out of four, handed out at the counter. */
-    async function handedOut() {
+    /** An order of two tickets out of four that the counter has packed. */
+    async function packed() {
       const event = await office.createEvent({ capacity: 4 });
       const [session] = event.sessions;
       const { variant_id } = session.ticket_offers[0];
@@ -103,8 +106,17 @@ medusaIntegrationTestRunner({
         shipping_option_id: shippingOptionId,
         items: [{ id: line.id, quantity: 2 }],
       });
-      await admin(`/orders/${order.id}/fulfillments/${fulfillments[0].id}/mark-as-delivered`);
-      return { event, session, variant_id, order, line };
+      const [fulfillment] = fulfillments;
+      return { event, session, variant_id, order, line, fulfillment };
+    }
+
+    const deliver = (orderId: string, fulfillmentId: string) =>
+      admin(`/orders/${orderId}/fulfillments/${fulfillmentId}/mark-as-delivered`);
+
+    async function handedOut() {
+      const bought = await packed();
+      await deliver(bought.order.id, bought.fulfillment.id);
+      return bought;
     }
 
     const statuses = async (orderId: string) => {
@@ -125,6 +137,40 @@ medusaIntegrationTestRunner({
       const { checks } = await office.health();
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
     }
+
+    it("M5: shipped and delivered move the status forward, and only once, whatever comes again", async () => {
+      const { order, line, fulfillment } = await packed();
+      const bus = getContainer().resolve(Modules.EVENT_BUS);
+      const again = () =>
+        Promise.all(
+          ["order.placed", "order.placed", "order.updated"].map((name) =>
+            bus.emit({ name, data: { id: order.id } }),
+          ),
+        );
+      await desk.expectState(order.id, "processing");
+      await admin(`/orders/${order.id}/fulfillments/${fulfillment.id}/shipments`, {
+        items: [{ id: line.id, quantity: 2 }],
+      });
+      await desk.expectState(order.id, "shipped");
+      expect((await desk.move(order.id, "processing", { reason: "it came back" })).status).toBe(
+        200,
+      );
+      await again();
+      await bus.emit({ name: "shipment.created", data: { id: fulfillment.id } });
+      await desk.expectState(order.id, "processing");
+      expect((await desk.move(order.id, "cancelled")).data.code).toBe("status_not_allowed");
+      await deliver(order.id, fulfillment.id);
+      await desk.expectState(order.id, "completed");
+      await again();
+      await desk.expectState(order.id, "completed");
+      const { log } = await office.adminOrder(order.id);
+      expect(log.map((entry: Body) => [entry.to_state, entry.actor.type])).toEqual([
+        ["completed", "system"],
+        ["processing", "user"],
+        ["shipped", "system"],
+        ["processing", "system"],
+      ]);
+    });
 
     it("a return frees its seat when it is received, not when it is asked for", async () => {
       const { order, line, session } = await handedOut();

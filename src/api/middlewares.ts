@@ -1,6 +1,7 @@
 import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
 import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
+import { leaseForAuthorization, leaseForCollection } from "./guards/lease-for-payment";
 import { checkAddedTickets, checkChangedTickets } from "./guards/limits-on-line-items";
 import {
   leaseForCancellation,
@@ -9,8 +10,10 @@ import {
   pinSeatsOfDraftOrder,
   pinSeatsOfExchange,
   pinSeatsOfOrderEdit,
+  refuseCancelledOrder,
   settleAfterwards,
 } from "./guards/order-changes";
+import { takeWebhookOfLink } from "./guards/webhook-of-link";
 import { storeBoxOfficeMiddlewares } from "./store/box-office/middlewares";
 import { TicketPaper } from "./validation/holder";
 import {
@@ -58,12 +61,23 @@ const coreRouteGuards: MiddlewareRoute[] = [
     matcher: "/admin/returns/:id/receive/confirm",
     middlewares: [markOrderOfReturn],
   },
+  {
+    method: "POST",
+    matcher: "/admin/orders/:id/fulfillments",
+    middlewares: [refuseCancelledOrder],
+  },
   { method: "POST", matcher: "/admin/orders/:id/cancel", middlewares: [leaseForCancellation] },
   {
     method: "POST",
     matcher: "/admin/orders/:id/payment-sessions/authorize",
-    middlewares: [settleAfterwards],
+    middlewares: [leaseForAuthorization, settleAfterwards],
   },
+  {
+    method: "POST",
+    matcher: "/admin/payment-collections/:id/mark-as-paid",
+    middlewares: [leaseForCollection],
+  },
+  { method: "POST", matcher: "/hooks/payment/:provider", middlewares: [takeWebhookOfLink] },
   {
     method: "POST",
     matcher: "/store/orders/:id/transfer/accept",

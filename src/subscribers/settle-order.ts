@@ -4,7 +4,7 @@ import { settleOrderWorkflow } from "../workflows/orders/settle-order";
 
 type OrderEvent = { id?: string; order_id?: string };
 
-/** Whatever happens to an order, its tickets follow what it is now. */
+/** Whatever happens to an order, its status and its tickets follow what it is now. */
 export default async function settleOrderOnChange({
   event,
   container,
@@ -18,6 +18,8 @@ export const config: SubscriberConfig = {
     OrderWorkflowEvents.PLACED,
     OrderWorkflowEvents.UPDATED,
     OrderWorkflowEvents.CANCELED,
+    OrderWorkflowEvents.COMPLETED,
+    OrderWorkflowEvents.ARCHIVED,
     OrderWorkflowEvents.RETURN_RECEIVED,
     OrderWorkflowEvents.CLAIM_CREATED,
     OrderWorkflowEvents.EXCHANGE_CREATED,

@@ -9,22 +9,39 @@ import * as reading from "./delivery/read-messages";
 import { takeMessages } from "./delivery/take-messages";
 import * as models from "./models";
 import { type MessagingOptions, messagingOptions } from "./options";
-import { renderMessage } from "./templates/render";
+import * as templates from "./template-store";
+import * as merchantTemplates from "./templates/merchant-template";
+import * as rendering from "./templates/render";
+import { sampleOrder } from "./templates/sample";
+import { renderWritten } from "./templates/written-text";
 import type {
+  AdminNoticeKind,
+  MailKind,
+  MerchantVariables,
   Message,
-  MessageKind,
-  MessageVariables,
+  MessageTemplate,
   NewMessage,
-  RenderedMessage,
+  NewTemplate,
+  OrderVariables,
+  RenderedMail,
+  RenderedNotice,
   TakenMessage,
+  TemplateChanges,
+  TemplateContent,
+  TemplateText,
+  VariablesOf,
 } from "./types";
 
 /**
- * What people are told, and whether they were. The only writer of `box_office_message`; each method is one use case.
+ * What people are told, and whether they were. The only writer of `box_office_message` and of
+ * `box_office_message_template`; each method is one use case.
  * It carries nothing itself: whoever takes a message sends it through Medusa's Notification module and says what came
  * of it.
  */
-export class MessagingModuleService extends MedusaService({ BoxOfficeMessage: models.Message }) {
+export class MessagingModuleService extends MedusaService({
+  BoxOfficeMessage: models.Message,
+  BoxOfficeMessageTemplate: models.MessageTemplate,
+}) {
   readonly options: MessagingOptions;
   readonly #db: Pool;
 
@@ -66,12 +83,82 @@ export class MessagingModuleService extends MedusaService({ BoxOfficeMessage: mo
     return reading.listMessages(this.#db, filters, page);
   }
 
-  /** The message in the recipient's language. Nothing of the variables is taken for markup. */
-  async render(
-    kind: MessageKind,
+  /** A mail of ours in the recipient's language. Nothing of the variables is taken for markup. */
+  async renderMail<Kind extends MailKind>(
+    kind: Kind,
     locale: Locale,
-    variables: MessageVariables,
-  ): Promise<RenderedMessage> {
-    return renderMessage(kind, locale, variables);
+    variables: VariablesOf<Kind>,
+  ): Promise<RenderedMail> {
+    return rendering.renderMail(kind, locale, variables);
+  }
+
+  async renderMerchantSms(locale: Locale, variables: MerchantVariables): Promise<string> {
+    return rendering.renderMerchantSms(locale, variables);
+  }
+
+  async renderNotice(
+    kind: AdminNoticeKind,
+    locale: Locale,
+    variables: MerchantVariables,
+  ): Promise<RenderedNotice> {
+    return rendering.renderNotice(kind, locale, variables);
+  }
+
+  /** A mail of plain text that somebody wrote for this once. */
+  async renderWritten(
+    text: { subject: string; body: string },
+    locale: Locale,
+    shop: { name: string },
+  ): Promise<RenderedMail> {
+    return renderWritten(text, locale, shop);
+  }
+
+  /** A mail as a merchant words it. @throws 400 with what is wrong with the template */
+  async renderTemplate(
+    text: TemplateText,
+    locale: Locale,
+    variables: OrderVariables,
+  ): Promise<RenderedMail> {
+    return merchantTemplates.renderTemplate(text, locale, variables);
+  }
+
+  /** An SMS as a merchant words it. @throws 400 with what is wrong with the template */
+  async renderSmsTemplate(text: TemplateText, variables: OrderVariables): Promise<string> {
+    return merchantTemplates.renderSmsTemplate(text, variables);
+  }
+
+  /** An order that nobody placed, to look at a template with. */
+  async sampleOrder(locale: Locale, shop: { name: string }): Promise<OrderVariables> {
+    return sampleOrder(locale, shop);
+  }
+
+  /** @throws 400 naming the text that can't be filled in */
+  async assertFillable(content: TemplateContent): Promise<void> {
+    merchantTemplates.assertFillable(content);
+  }
+
+  listTemplates(): Promise<MessageTemplate[]> {
+    return templates.listTemplates(this.#db);
+  }
+
+  findTemplate(id: string): Promise<MessageTemplate | undefined> {
+    return templates.findTemplate(this.#db, id);
+  }
+
+  /** @throws 404 */
+  readTemplate(id: string): Promise<MessageTemplate> {
+    return templates.readTemplate(this.#db, id);
+  }
+
+  async createTemplate(template: NewTemplate): Promise<MessageTemplate> {
+    return templates.createTemplate(this.#db, template);
+  }
+
+  updateTemplate(id: string, changes: TemplateChanges): Promise<MessageTemplate> {
+    return templates.updateTemplate(this.#db, id, changes);
+  }
+
+  deleteTemplate(id: string): Promise<void> {
+    return templates.deleteTemplate(this.#db, id);
   }
 }

@@ -1,6 +1,10 @@
 import type { Locale } from "../../shared/locales";
 
-export const MESSAGE_KINDS = [
+export const CHANNELS = ["email", "sms"] as const;
+
+export type Channel = (typeof CHANNELS)[number];
+
+export const TICKET_KINDS = [
   "order_tickets",
   "ticket",
   "ticket_reissued",
@@ -14,7 +18,25 @@ export const MESSAGE_KINDS = [
  * `ticket_reissued`: the former QR code is dead · `ticket_moved`: to another session · `tickets_cancelled` ·
  * `session_reminder`: it is soon.
  */
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type TicketKind = (typeof TICKET_KINDS)[number];
+
+export const ORDER_KINDS = ["order_confirmation", "order_status", "merchant_order"] as const;
+
+/** `order_confirmation`, `order_status`: to the buyer · `merchant_order`: a new order, to the merchant. */
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** What a merchant may word. */
+export const EDITED_KINDS = ["order_status"] as const;
+
+export type EditedKind = (typeof EDITED_KINDS)[number];
+
+/** With words of ours for a mail. */
+export const MAIL_KINDS = [...TICKET_KINDS, ...ORDER_KINDS] as const;
+
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** `merchant_order_sms`: a new order, to the merchant's phone (E3). */
+export type MessageKind = MailKind | "merchant_order_sms";
 
 export const MESSAGE_STATUSES = ["pending", "sending", "sent", "failed", "skipped"] as const;
 
@@ -27,6 +49,9 @@ export type NewMessage = {
   /** Unique for good; a second message with the same key is not made. */
   key: string;
   kind: MessageKind;
+  /** By default `email`. */
+  channel?: Channel;
+  /** A mail address, or a phone number in E.164. */
   recipient: string;
   locale: Locale;
   /** One of very many: it waits for those that somebody waits for. */
@@ -43,7 +68,7 @@ export type Message = {
   id: string;
   key: string;
   kind: MessageKind;
-  channel: "email";
+  channel: Channel;
   recipient: string;
   locale: Locale;
   status: MessageStatus;
@@ -74,27 +99,105 @@ export type MessageTicket = {
   link: string | null;
 };
 
+/** A line of an order, and what it costs. */
+export type MessageLine = { title: string; quantity: number; total: string };
+
+/** An order as templates name it; amounts are texts with their currency. */
+export type MessageOrder = {
+  /** `#1042` */
+  number: string;
+  /** `XXXX-XXXX` */
+  code: string | null;
+  lines: readonly MessageLine[];
+  /** Null where nothing is paid for it. */
+  shipping: string | null;
+  total: string;
+  /** Null where nothing is left to pay. */
+  amount_due: string | null;
+  /** Null where the order can't be paid now (E8). */
+  payment_link: string | null;
+  /** The merchant's own questions, and the answers (E16). */
+  fields: readonly { label: string; value: string }[];
+  /** The terms that the buyer accepted (M6). */
+  terms_version: string | null;
+};
+
 /**
- * What a template may name. All texts are as the recipient is to read them: in their language, times in the event's
- * time zone, amounts with their currency. A template also finds `ticket`, the first of `tickets`.
+ * What a template of tickets may name. All texts are as the recipient is to read them: in their language, times in the
+ * event's time zone. A template also finds `ticket`, the first of `tickets`.
  */
-export type MessageVariables = {
+export type TicketVariables = {
   shop: { name: string };
   recipient: { name: string | null };
   /** Null where the tickets are for several events. */
   event: { title: string; venue: string | null; address: string | null } | null;
   session: { name: string | null; time: string; doors: string | null } | null;
   tickets: readonly MessageTicket[];
-  order?: {
-    number: string;
-    /** These two only of `order_tickets`. */
-    total?: string;
-    lines?: readonly { title: string; quantity: number; total: string }[];
-  } | null;
+  /** All of it only of `order_tickets`. */
+  order?: Pick<MessageOrder, "number"> | MessageOrder | null;
   /** Of `ticket_moved`: when it was before. */
   previous_time?: string | null;
   /** Of `tickets_cancelled`: what was cancelled. */
   reason?: "ticket" | "order" | "session" | "event" | null;
 };
 
-export type RenderedMessage = { subject: string; html: string; text: string };
+/** What a template about an order may name, the merchant's own too: documented in docs/merchants.md. */
+export type OrderVariables = {
+  shop: { name: string };
+  /** The buyer; of `merchant_order` nobody. */
+  recipient: { name: string | null };
+  order: MessageOrder;
+  /** In the recipient's language. */
+  status: { label: string };
+};
+
+/** What the merchant is told of a new order beside that. */
+export type MerchantVariables = OrderVariables & {
+  customer: { name: string | null; email: string | null };
+  /** The order in the admin. */
+  admin_link: string;
+};
+
+export type VariablesOf<Kind extends MailKind> = Kind extends TicketKind
+  ? TicketVariables
+  : Kind extends "merchant_order"
+    ? MerchantVariables
+    : OrderVariables;
+
+export type RenderedMail = {
+  subject: string;
+  html: string;
+  text: string;
+  /** The text without the heading and the frame: what somebody may edit and send instead. */
+  body: string;
+};
+
+export const NOTICE_KINDS = ["new_order", "paid_while_cancelled"] as const;
+
+/** What the admin's notifications tell (E4). */
+export type AdminNoticeKind = (typeof NOTICE_KINDS)[number];
+
+export type RenderedNotice = { title: string; description: string };
+
+/** Characters of one text. */
+export const MAX_TEMPLATE_LENGTH = 20_000;
+
+/** What a merchant words in one language; an SMS has no subject. */
+export type TemplateText = { subject: string | null; body: string };
+
+/** At least one language; whoever reads another gets English, else the first. */
+export type TemplateContent = Partial<Record<Locale, TemplateText>>;
+
+export type MessageTemplate = {
+  id: string;
+  name: string;
+  channel: Channel;
+  kind: EditedKind;
+  content: TemplateContent;
+  created_at: Date;
+  updated_at: Date;
+};
+
+export type NewTemplate = Pick<MessageTemplate, "name" | "channel" | "kind" | "content">;
+
+export type TemplateChanges = Partial<Pick<MessageTemplate, "name" | "content">>;

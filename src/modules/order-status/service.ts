@@ -8,7 +8,7 @@ import { markTold, readLogEntries, takeUntold } from "./log/outbox";
 import * as marks from "./marks/personal-marks";
 import * as models from "./models";
 import * as notes from "./notes/notes";
-import { checkMove } from "./rules/moves";
+import { checkMove, movesOf } from "./rules/moves";
 import { archiveOrder } from "./standings/archive-order";
 import { changeStatus } from "./standings/change-status";
 import { followOrder } from "./standings/follow-order";
@@ -167,6 +167,15 @@ export class OrderStatusModuleService extends MedusaService({
   ): Promise<void> {
     const present = await reading.findStatus(this.#db, standing.status_id);
     checkMove(standing, { next_status_ids: present?.next_status_ids ?? null }, status, mover);
+  }
+
+  /** Where the order may go, of all statuses ({@link readStatuses}). */
+  movesOf(
+    standing: Standing,
+    statuses: readonly OrderStatus[],
+    mover: { user_id: string | null },
+  ): OrderStatus[] {
+    return movesOf(standing, statuses, mover);
   }
 
   changeStatus(change: StatusChange, now = new Date()): Promise<ChangedStanding> {

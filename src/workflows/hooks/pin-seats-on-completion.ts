@@ -6,20 +6,22 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { assertCheckout } from "../checkout/assert-checkout";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
 
 type CompletionInput = { cart: CartWorkflowDTO };
 type Pin = { cart_id: string; attempt_id: string };
 
 /**
- * Pins a cart's seats before its order is made; what the cart does not hold is claimed here. Refused, the
- * completion ends before any order exists and the buyer's reserved money is given back.
+ * Sees to it that the buyer accepted and answered what the shop requires (M6, E16), and pins a cart's seats before its
+ * order is made; what the cart does not hold is claimed here. Refused, the completion ends before any order exists and
+ * the buyer's reserved money is given back.
  *
  * The handler of `completeCartWorkflow.hooks.validate`: a shop that has its own handler on that hook calls this one
  * from it, with {@link unpinSeatsOfFailedCompletion} as its compensation.
  *
- * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `attendees_required`, `invoice_not_allowed`,
- * `completion_in_progress`
+ * @throws `terms_required`, `fields_required`, `seats_unavailable`, `sales_closed`, `quantity_limit`,
+ * `attendees_required`, `invoice_not_allowed`, `completion_in_progress`
  */
 export async function pinSeatsOnCompletion(
   { cart }: CompletionInput,
@@ -31,6 +33,7 @@ export async function pinSeatsOnCompletion(
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const pin = { cart_id: cart.id, attempt_id: randomUUID() };
   try {
+    await assertCheckout(container, cart.id);
     const lines = await ticketing.ticketLinesToSell(
       (cart.items ?? []).map((item) => ({
         line_item_id: item.id,

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import type { TakenMessage } from "../../modules/messaging/types";
-import { composeMail } from "./compose-mail";
+import { composeMessage } from "./compose/compose-message";
 
 /**
  * Sends one message that the caller has taken, and notes what came of it: sent, to be tried again, or skipped because
@@ -20,12 +20,13 @@ export async function sendMessage(
     const went = await findSent(container, message);
     if (went) return void (await messaging.markSent(id, lease_id, went.external_id));
 
-    const mail = await composeMail(container, message);
-    if (!mail) return void (await messaging.markSkipped(id, lease_id, "the tickets changed"));
+    const composed = await composeMessage(container, message);
+    if (!composed) return void (await messaging.markSkipped(id, lease_id, "it is no longer true"));
 
     const notification = await container.resolve(Modules.NOTIFICATION).createNotifications({
       to: message.recipient,
-      from: messaging.options.from ?? null,
+      // A mail address is no sender of an SMS.
+      from: (message.channel === "email" && messaging.options.from) || null,
       channel: message.channel,
       template: `box-office-${message.kind.replaceAll("_", "-")}`,
       trigger_type: "box_office.message",
@@ -33,7 +34,7 @@ export async function sendMessage(
       resource_id: message.order_id,
       idempotency_key: attemptKey(message, message.attempts),
       provider_data: { message_id: id },
-      ...mail,
+      ...composed,
     });
     await messaging.markSent(id, lease_id, notification.external_id ?? null);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { renderNotFoundPage, renderTicketPage, type TicketPage } from "../../documents/ticket-page";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
-import { localeOf } from "../../shared/locales";
+import { browserLocale } from "../browser-locale";
 import { printedFacts } from "./printed-facts";
 import { ticketLocale } from "./ticket-locale";
 
@@ -35,6 +35,5 @@ export function ticketPage(
 
 /** For a link that opens nothing, in the language that the browser asks for. */
 export function ticketNotFoundPage(acceptLanguage: string | undefined): string {
-  const wanted = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim());
-  return renderNotFoundPage(wanted.map(localeOf).find((locale) => locale !== undefined) ?? "en");
+  return renderNotFoundPage(browserLocale(acceptLanguage));
 }

@@ -16,7 +16,32 @@ import {
   UpdateSession,
   UpdateTicketType,
 } from "./events/validators";
-import { MarkPaid } from "./orders/validators";
+import { ListLogs } from "./logs/validators";
+import {
+  CreateTemplate,
+  PreviewTemplate,
+  PreviewText,
+  TestTemplate,
+  UpdateTemplate,
+} from "./message-templates/validators";
+import {
+  CreateStatus,
+  DeleteStatus,
+  ReorderStatuses,
+  UpdateStatus,
+} from "./order-statuses/validators";
+import {
+  AddNote,
+  BulkChangeStatus,
+  ChangeStatus,
+  DeleteOrder,
+  ListOrderLog,
+  ListOrders,
+  MarkOrder,
+  MarkPaid,
+  PreviewStatus,
+} from "./orders/validators";
+import { CreatePersonalStatus, UpdatePersonalStatus } from "./personal-statuses/validators";
 import {
   BulkCancel,
   CancelRegistration,
@@ -25,6 +50,8 @@ import {
   ListRegistrations,
   MoveRegistration,
 } from "./registrations/validators";
+import { SavePreferences, SaveSettings } from "./settings/validators";
+import { CreateWebhook, ListDeliveries, UpdateWebhook } from "./webhooks/validators";
 
 const BASE = "/admin/box-office";
 
@@ -40,10 +67,10 @@ const get = (path: string, schema: z.ZodObject): MiddlewareRoute => ({
   middlewares: [refuseImpossibleIds, validateQuery(schema)],
 });
 
-const remove = (path: string): MiddlewareRoute => ({
+const remove = (path: string, query?: z.ZodObject): MiddlewareRoute => ({
   method: "DELETE",
   matcher: `${BASE}${path}`,
-  middlewares: [refuseImpossibleIds],
+  middlewares: [refuseImpossibleIds, ...(query ? [validateQuery(query)] : [])],
 });
 
 export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
@@ -71,8 +98,30 @@ export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
   remove("/capacity-pools/:id"),
   post("/sessions/:id/cancel", Empty),
   get("/sessions/:id/cancellation", Empty),
+  get("/order-statuses", Empty),
+  post("/order-statuses", CreateStatus),
+  post("/order-statuses/order", ReorderStatuses),
+  post("/order-statuses/:id", UpdateStatus),
+  remove("/order-statuses/:id", DeleteStatus),
+  get("/personal-statuses", Empty),
+  post("/personal-statuses", CreatePersonalStatus),
+  post("/personal-statuses/:id", UpdatePersonalStatus),
+  remove("/personal-statuses/:id", DeleteStatus),
+  get("/logs", ListLogs),
+  get("/orders", ListOrders),
+  get("/orders/:id/log", ListOrderLog),
+  post("/orders/:id/notes", AddNote),
+  post("/orders/:id/personal-mark", MarkOrder),
+  remove("/orders/:id/personal-mark"),
   get("/orders/:id", Empty),
   post("/orders/:id/mark-paid", MarkPaid),
+  post("/orders/:id/status", ChangeStatus),
+  post("/orders/bulk-status", BulkChangeStatus),
+  {
+    method: "DELETE",
+    matcher: `${BASE}/orders/:id`,
+    middlewares: [refuseImpossibleIds, validateBody(DeleteOrder)],
+  },
   get("/registrations", ListRegistrations),
   get("/registrations/export", ExportRegistrations),
   post("/registrations/bulk-cancel", BulkCancel),
@@ -86,4 +135,26 @@ export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
   post("/check-ins", Scan),
   post("/check-ins/:id/undo", UndoCheckIn),
   get("/health", Empty),
+  get("/settings/:area", Empty),
+  post("/settings/:area", SaveSettings),
+  get("/me/preferences", Empty),
+  post("/me/preferences", SavePreferences),
+  get("/message-templates", Empty),
+  post("/message-templates", CreateTemplate),
+  post("/message-templates/preview", PreviewText),
+  get("/message-templates/:id", Empty),
+  post("/message-templates/:id", UpdateTemplate),
+  remove("/message-templates/:id"),
+  post("/message-templates/:id/preview", PreviewTemplate),
+  post("/message-templates/:id/test", TestTemplate),
+  post("/orders/:id/status-preview", PreviewStatus),
+  get("/webhooks", Empty),
+  post("/webhooks", CreateWebhook),
+  get("/webhooks/:id", Empty),
+  post("/webhooks/:id", UpdateWebhook),
+  remove("/webhooks/:id"),
+  post("/webhooks/:id/rotate-secret", Empty),
+  post("/webhooks/:id/test", Empty),
+  get("/webhooks/:id/deliveries", ListDeliveries),
+  post("/webhooks/:id/deliveries/:delivery_id/resend", Empty),
 ];

@@ -20,6 +20,7 @@ export async function queueMessages(
     const rows = messages.slice(at, at + ROWS_PER_STATEMENT).map((message) => ({
       ...message,
       id: newId("bomsg"),
+      channel: message.channel ?? "email",
       is_bulk: message.is_bulk ?? false,
       ticket_ids: message.ticket_ids ?? [],
       data: message.data ?? {},
@@ -30,7 +31,7 @@ export async function queueMessages(
         // By key, so that two who queue the same messages wait for each other in the same order.
         `INSERT INTO box_office_message (id, key, kind, channel, recipient, locale, is_bulk, order_id, event_id,
            session_id, ticket_ids, data, next_attempt_at)
-         SELECT id, key, kind, 'email', recipient, locale, is_bulk, order_id, event_id, session_id, ticket_ids, data, :now
+         SELECT id, key, kind, channel, recipient, locale, is_bulk, order_id, event_id, session_id, ticket_ids, data, :now
          FROM jsonb_populate_recordset(NULL::box_office_message, :rows)
          ORDER BY key
          ON CONFLICT (key) DO NOTHING

@@ -1,1 +1,2 @@
 export { Message } from "./message";
+export { MessageTemplate } from "./message-template";

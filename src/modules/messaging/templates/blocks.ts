@@ -1,7 +1,8 @@
 /**
  * The blocks that a body may use, in HTML and in text; both are given the same variables and labels.
  *
- * `order`: what was bought and the total · `session`: when, doors, where · `tickets`: each ticket and its link;
+ * `order`: what was bought and the total · `answers`: the merchant's own questions and the accepted terms · `payment`:
+ * what is due and where to pay it · `customer`: who ordered, for the merchant · `session`: when, doors, where · `tickets`: each ticket and its link;
  * `grouped: true` says which event each is for, `links: false` leaves the links out.
  *
  * The HTML stands on tables and inline styles, which is what every mail program understands.
@@ -14,6 +15,15 @@ const TABLE = `role="presentation" width="100%" cellpadding="0" cellspacing="0" 
 const fact = (label: string, value: string) =>
   `<tr><td class="muted" valign="top" style="padding:4px 16px 4px 0;${MUTED};font-size:14px;line-height:22px;white-space:nowrap">${label}</td>
 <td width="100%" valign="top" style="padding:4px 0;font-size:16px;line-height:22px">${value}</td></tr>`;
+
+/** A question may be long, so its answer stands below it. */
+const said = (question: string, answer: string) =>
+  `<tr><td style="padding:4px 0;font-size:16px;line-height:22px"><span class="muted" style="${MUTED};font-size:14px">${question}</span><br>${answer}</td></tr>`;
+
+const button = (link: string, label: string) =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td class="button" align="center" bgcolor="#14532d" style="border-radius:8px;background:#14532d"><a href="${link}" style="display:inline-block;padding:13px 26px;border-radius:8px;color:#ffffff;font-size:16px;line-height:20px;font-weight:bold;text-decoration:none">${label}</a></td>
+</tr></table>`;
 
 export const HTML_BLOCKS: Readonly<Record<string, string>> = {
   session: `<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px">
@@ -35,13 +45,33 @@ export const HTML_BLOCKS: Readonly<Record<string, string>> = {
 </table></td></tr></table>`,
 
   order: `<table ${TABLE}>
-<tr><td colspan="2" class="muted" style="padding:0 0 8px;${MUTED};font-size:14px;line-height:20px">{{ labels.order }} {{ order.number }}</td></tr>
+<tr><td colspan="2" class="muted" style="padding:0 0 8px;${MUTED};font-size:14px;line-height:20px">{{ labels.order }} {{ order.number }}{% if order.code %} · <span style="white-space:nowrap">{{ order.code }}</span>{% endif %}</td></tr>
 {%- for line in order.lines %}
 <tr><td class="rule" valign="top" style="padding:10px 12px 10px 0;${RULE};font-size:16px;line-height:22px">{{ line.quantity }} × {{ line.title }}</td>
 <td class="rule" valign="top" align="right" style="padding:10px 0;${RULE};font-size:16px;line-height:22px;white-space:nowrap">{{ line.total }}</td></tr>
 {%- endfor %}
+{%- if order.shipping %}
+<tr><td class="rule" valign="top" style="padding:10px 12px 10px 0;${RULE};font-size:16px;line-height:22px">{{ labels.shipping }}</td>
+<td class="rule" valign="top" align="right" style="padding:10px 0;${RULE};font-size:16px;line-height:22px;white-space:nowrap">{{ order.shipping }}</td></tr>
+{%- endif %}
 <tr><td class="rule" valign="top" style="padding:10px 12px 0 0;${RULE};font-size:16px;line-height:22px;font-weight:bold">{{ labels.total }}</td>
 <td class="rule" valign="top" align="right" style="padding:10px 0 0;${RULE};font-size:16px;line-height:22px;font-weight:bold;white-space:nowrap">{{ order.total }}</td></tr>
+</table>`,
+
+  answers: `{% if order.fields.size > 0 or order.terms_version %}<table ${TABLE}>
+{%- for field in order.fields %}${said("{{ field.label }}", "{{ field.value }}")}{% endfor %}
+{%- if order.terms_version %}${said("{{ labels.terms }}", "{{ order.terms_version }}")}{% endif %}
+</table>{% endif %}`,
+
+  payment: `{% if order.payment_link %}<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px">
+<p style="margin:0 0 14px;font-size:16px;line-height:22px">{{ labels.amount_due }}: <b>{{ order.amount_due }}</b></p>
+${button("{{ order.payment_link }}", "{{ labels.pay }}")}</td></tr></table>{% endif %}`,
+
+  customer: `<table ${TABLE}>
+{%- if customer.name %}${fact("{{ labels.customer }}", "{{ customer.name }}")}{% endif %}
+{%- if customer.email %}${fact("{{ labels.email }}", "{{ customer.email }}")}{% endif %}
+${fact("{{ labels.status }}", "{{ status.label }}")}
+<tr><td colspan="2" style="padding:14px 0 0">${button("{{ admin_link }}", "{{ labels.open_order }}")}</td></tr>
 </table>`,
 
   tickets: `<table ${TABLE}>
@@ -59,9 +89,7 @@ export const HTML_BLOCKS: Readonly<Record<string, string>> = {
 <td valign="middle" align="right" style="padding-left:12px;font-size:14px;white-space:nowrap"><a class="link" href="{{ ticket.link }}" style="color:#166534">{{ labels.open_ticket }}</a></td>
 {%- endif %}</tr></table></td></tr>
 {%- if ticket.link and tickets.size == 1 and links != false %}
-<tr><td style="padding:14px 0 6px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="button" align="center" bgcolor="#14532d" style="border-radius:8px;background:#14532d"><a href="{{ ticket.link }}" style="display:inline-block;padding:13px 26px;border-radius:8px;color:#ffffff;font-size:16px;line-height:20px;font-weight:bold;text-decoration:none">{{ labels.open_ticket }}</a></td>
-</tr></table></td></tr>
+<tr><td style="padding:14px 0 6px">${button("{{ ticket.link }}", "{{ labels.open_ticket }}")}</td></tr>
 {%- endif %}
 {%- endfor %}
 </table>`,
@@ -78,11 +106,29 @@ export const TEXT_BLOCKS: Readonly<Record<string, string>> = {
 {%- if event.venue or event.address %}
 {{ labels.where }}: {{ event.venue }}{% if event.venue and event.address %}, {% endif %}{{ event.address }}{% endif %}`,
 
-  order: `{{ labels.order }} {{ order.number }}
+  order: `{{ labels.order }} {{ order.number }}{% if order.code %} · {{ order.code }}{% endif %}
 {%- for line in order.lines %}
 {{ line.quantity }} × {{ line.title }}: {{ line.total }}
 {%- endfor %}
+{%- if order.shipping %}
+{{ labels.shipping }}: {{ order.shipping }}
+{%- endif %}
 {{ labels.total }}: {{ order.total }}`,
+
+  answers: `{% for field in order.fields %}
+{{ field.label }}: {{ field.value }}
+{%- endfor %}
+{%- if order.terms_version %}
+{{ labels.terms }}: {{ order.terms_version }}
+{%- endif %}`,
+
+  payment: `{% if order.payment_link %}{{ labels.amount_due }}: {{ order.amount_due }}
+{{ labels.pay }}: {{ order.payment_link }}{% endif %}`,
+
+  customer: `{% if customer.name %}{{ labels.customer }}: {{ customer.name }}
+{% endif %}{% if customer.email %}{{ labels.email }}: {{ customer.email }}
+{% endif %}{{ labels.status }}: {{ status.label }}
+{{ labels.open_order }}: {{ admin_link }}`,
 
   tickets: `{%- for ticket in tickets %}
 {%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}

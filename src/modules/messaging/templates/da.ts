@@ -6,15 +6,27 @@ const SHOW_QR = `Vis QR-koden ved indgangen, på mobilen eller på papir.`;
 export const da: LanguageTemplates = {
   labels: {
     order: "Ordre",
+    shipping: "Fragt",
     total: "I alt",
+    amount_due: "At betale",
+    pay: "Betal nu",
+    terms: "Accepterede vilkår, version",
+    customer: "Kunde",
+    email: "E-mail",
+    status: "Status",
+    open_order: "Åbn ordren",
     when: "Tid",
     previously: "Tidligere tid",
     doors: "Dørene åbner",
     where: "Sted",
     open_ticket: "Åbn billetten",
-    footer: "Denne e-mail handler om billetter fra {{ shop.name }}.",
+    footer: {
+      tickets: "Denne e-mail handler om billetter fra {{ shop.name }}.",
+      order: "Denne e-mail handler om din bestilling hos {{ shop.name }}.",
+      merchant: "Du får denne e-mail, fordi {{ shop.name }} giver dig besked om nye ordrer.",
+    },
   },
-  messages: {
+  mails: {
     order_tickets: {
       subject: `{% if tickets.size == 1 %}Din billet{% else %}Dine billetter{% endif %}{% if event.title %} til {{ event.title }}{% endif %} (ordre {{ order.number }})`,
       preheader: `Ordre {{ order.number }} er bekræftet.`,
@@ -24,6 +36,8 @@ export const da: LanguageTemplates = {
 Ordre {{ order.number }} er bekræftet. {% if tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
+
+{% render "answers" %}
 
 {% render "tickets", grouped: true %}
 
@@ -114,6 +128,56 @@ En lille påmindelse: Det er snart tid til {{ event.title }}.
 {% render "tickets" %}
 
 Hav QR-koden klar ved indgangen, på mobilen eller på papir.`,
+    },
+
+    order_confirmation: {
+      subject: `Din bestilling {{ order.number }} hos {{ shop.name }}`,
+      preheader: `Vi har modtaget ordre {{ order.number }}.`,
+      heading: `Tak for din bestilling`,
+      body: `${HELLO}
+
+Vi har modtaget din bestilling.{% if order.payment_link %} Den kan betales her:{% endif %}
+
+{% render "payment" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+
+    order_status: {
+      subject: `Ordre {{ order.number }}: {{ status.label }}`,
+      preheader: `Din ordre {{ order.number }} har fået ny status.`,
+      heading: `{{ status.label }}`,
+      body: `${HELLO}
+
+Din ordre {{ order.number }} har fået ny status: {{ status.label }}.
+
+{% render "payment" %}
+
+{% render "order" %}`,
+    },
+
+    merchant_order: {
+      subject: `Ny ordre {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}`,
+      heading: `Ny ordre {{ order.number }}`,
+      body: `{% render "customer" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+  },
+  merchant_sms: `Ny ordre {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  notices: {
+    new_order: {
+      title: `Ny ordre {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}, {{ status.label }}`,
+    },
+    paid_while_cancelled: {
+      title: `Der er kommet penge ind for den annullerede ordre {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refundér, eller giv ordren en anden status.`,
     },
   },
 };

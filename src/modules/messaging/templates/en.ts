@@ -6,15 +6,27 @@ const SHOW_QR = `Show the QR code at the entrance, on your phone or on paper.`;
 export const en: LanguageTemplates = {
   labels: {
     order: "Order",
+    shipping: "Shipping",
     total: "Total",
+    amount_due: "Left to pay",
+    pay: "Pay now",
+    terms: "Terms accepted, version",
+    customer: "Customer",
+    email: "E-mail",
+    status: "Status",
+    open_order: "Open the order",
     when: "When",
     previously: "Previously",
     doors: "Doors open",
     where: "Where",
     open_ticket: "Open the ticket",
-    footer: "This e-mail is about tickets from {{ shop.name }}.",
+    footer: {
+      tickets: "This e-mail is about tickets from {{ shop.name }}.",
+      order: "This e-mail is about your order from {{ shop.name }}.",
+      merchant: "You get this e-mail because {{ shop.name }} tells you of new orders.",
+    },
   },
-  messages: {
+  mails: {
     order_tickets: {
       subject: `Your {% if tickets.size == 1 %}ticket{% else %}tickets{% endif %}{% if event.title %} for {{ event.title }}{% endif %} (order {{ order.number }})`,
       preheader: `Order {{ order.number }} is confirmed.`,
@@ -24,6 +36,8 @@ export const en: LanguageTemplates = {
 Order {{ order.number }} is confirmed. {% if tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
+
+{% render "answers" %}
 
 {% render "tickets", grouped: true %}
 
@@ -114,6 +128,56 @@ A friendly reminder: it will soon be time for {{ event.title }}.
 {% render "tickets" %}
 
 Please have the QR code ready at the entrance, on your phone or on paper.`,
+    },
+
+    order_confirmation: {
+      subject: `Your order {{ order.number }} at {{ shop.name }}`,
+      preheader: `We have received order {{ order.number }}.`,
+      heading: `Thank you for your order`,
+      body: `${HELLO}
+
+We have received your order.{% if order.payment_link %} It can be paid here:{% endif %}
+
+{% render "payment" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+
+    order_status: {
+      subject: `Order {{ order.number }}: {{ status.label }}`,
+      preheader: `Your order {{ order.number }} has a new status.`,
+      heading: `{{ status.label }}`,
+      body: `${HELLO}
+
+Your order {{ order.number }} has a new status: {{ status.label }}.
+
+{% render "payment" %}
+
+{% render "order" %}`,
+    },
+
+    merchant_order: {
+      subject: `New order {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}`,
+      heading: `New order {{ order.number }}`,
+      body: `{% render "customer" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+  },
+  merchant_sms: `New order {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  notices: {
+    new_order: {
+      title: `New order {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}, {{ status.label }}`,
+    },
+    paid_while_cancelled: {
+      title: `Money came in for the cancelled order {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refund it, or give the order another status.`,
     },
   },
 };

@@ -39,7 +39,7 @@ export const LAYOUT = `<!doctype html>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
 <tr><td class="edge muted" style="padding:12px 32px 14px;font-size:15px;line-height:20px;font-weight:bold;color:#3a4350">{{ shop.name }}</td></tr>
 <tr><td class="card inside" style="padding:36px 32px;background:#ffffff;border:1px solid #e3e6eb;border-radius:12px;color:#1a2029;font-size:16px;line-height:25px;overflow-wrap:anywhere;word-break:break-word">
-<h1 style="margin:0 0 20px;font-size:25px;line-height:32px;font-weight:bold;color:#1a2029">{{ heading }}</h1>
+{% if heading %}<h1 style="margin:0 0 20px;font-size:25px;line-height:32px;font-weight:bold;color:#1a2029">{{ heading }}</h1>{% endif %}
 {{ body | raw }}
 </td></tr>
 <tr><td class="edge muted" style="padding:18px 32px 28px;font-size:13px;line-height:19px;color:#5b6472">{{ footer }}</td></tr>
@@ -53,3 +53,5 @@ export const LAYOUT = `<!doctype html>
 /** Around a paragraph of the body, and around a block. */
 export const PARAGRAPH = `margin:0 0 16px`;
 export const BLOCK = `margin:0;padding:8px 0 24px`;
+
+export const LINK = `color:#166534`;

@@ -6,15 +6,27 @@ const SHOW_QR = `Vis QR-koden ved inngangen, på mobilen eller på papir.`;
 export const nb: LanguageTemplates = {
   labels: {
     order: "Ordre",
+    shipping: "Frakt",
     total: "Totalt",
+    amount_due: "Å betale",
+    pay: "Betal nå",
+    terms: "Godtatte vilkår, versjon",
+    customer: "Kunde",
+    email: "E-post",
+    status: "Status",
+    open_order: "Åpne ordren",
     when: "Tid",
     previously: "Tidligere tid",
     doors: "Dørene åpner",
     where: "Sted",
     open_ticket: "Åpne billetten",
-    footer: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
+    footer: {
+      tickets: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
+      order: "Denne e-posten gjelder bestillingen din hos {{ shop.name }}.",
+      merchant: "Du får denne e-posten fordi {{ shop.name }} varsler deg om nye ordrer.",
+    },
   },
-  messages: {
+  mails: {
     order_tickets: {
       subject: `{% if tickets.size == 1 %}Billetten din{% else %}Billettene dine{% endif %}{% if event.title %} til {{ event.title }}{% endif %} (ordre {{ order.number }})`,
       preheader: `Ordre {{ order.number }} er bekreftet.`,
@@ -24,6 +36,8 @@ export const nb: LanguageTemplates = {
 Ordre {{ order.number }} er bekreftet. {% if tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
+
+{% render "answers" %}
 
 {% render "tickets", grouped: true %}
 
@@ -114,6 +128,56 @@ En liten påminnelse: Det er snart tid for {{ event.title }}.
 {% render "tickets" %}
 
 Ha QR-koden klar ved inngangen, på mobilen eller på papir.`,
+    },
+
+    order_confirmation: {
+      subject: `Bestillingen din {{ order.number }} hos {{ shop.name }}`,
+      preheader: `Vi har mottatt ordre {{ order.number }}.`,
+      heading: `Takk for bestillingen`,
+      body: `${HELLO}
+
+Vi har mottatt bestillingen din.{% if order.payment_link %} Den kan betales her:{% endif %}
+
+{% render "payment" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+
+    order_status: {
+      subject: `Ordre {{ order.number }}: {{ status.label }}`,
+      preheader: `Ordren din {{ order.number }} har fått ny status.`,
+      heading: `{{ status.label }}`,
+      body: `${HELLO}
+
+Ordren din {{ order.number }} har fått ny status: {{ status.label }}.
+
+{% render "payment" %}
+
+{% render "order" %}`,
+    },
+
+    merchant_order: {
+      subject: `Ny ordre {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}`,
+      heading: `Ny ordre {{ order.number }}`,
+      body: `{% render "customer" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+  },
+  merchant_sms: `Ny ordre {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  notices: {
+    new_order: {
+      title: `Ny ordre {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}, {{ status.label }}`,
+    },
+    paid_while_cancelled: {
+      title: `Det kom inn penger for den kansellerte ordren {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refunder, eller gi ordren en annen status.`,
     },
   },
 };

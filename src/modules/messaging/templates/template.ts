@@ -1,11 +1,11 @@
-import type { MessageKind } from "../types";
+import type { AdminNoticeKind, MailKind, RenderedNotice } from "../types";
 
 /**
- * A message as Liquid. `body` is plain text: a blank line parts paragraphs, and a block (`{% render "tickets" %}`) stands
+ * A mail as Liquid. `body` is plain text: a blank line parts paragraphs, and a block (`{% render "tickets" %}`) stands
  * in a paragraph of its own. The same body makes the HTML and the text of a mail. What may be named is in
- * `MessageVariables`; the blocks are in `blocks.ts`.
+ * `VariablesOf` its kind; the blocks are in `blocks.ts`.
  */
-export type MessageTemplate = {
+export type MailTemplate = {
   subject: string;
   /** What a list of mails shows after the subject. */
   preheader: string;
@@ -13,21 +13,33 @@ export type MessageTemplate = {
   body: string;
 };
 
-/** The words of the blocks. */
-export type BlockLabels = {
+/** The words of the blocks and of the frame. */
+export type Labels = {
   order: string;
+  shipping: string;
   total: string;
+  amount_due: string;
+  pay: string;
+  terms: string;
+  customer: string;
+  email: string;
+  status: string;
+  open_order: string;
   when: string;
   previously: string;
   doors: string;
   where: string;
   open_ticket: string;
-  /** Why one gets this mail; may name `shop.name`. */
-  footer: string;
+  /** Why one gets this mail; each may name `shop.name`. */
+  footer: Record<"tickets" | "order" | "merchant", string>;
 };
 
 /** Everything a language has to have: leaving a kind or a label out fails to compile. */
 export type LanguageTemplates = {
-  labels: BlockLabels;
-  messages: Record<MessageKind, MessageTemplate>;
+  labels: Labels;
+  mails: Record<MailKind, MailTemplate>;
+  /** A new order, on the merchant's phone. */
+  merchant_sms: string;
+  /** In the admin's notifications. */
+  notices: Record<AdminNoticeKind, RenderedNotice>;
 };

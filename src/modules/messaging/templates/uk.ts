@@ -6,15 +6,28 @@ const SHOW_QR = `Покажіть QR-код на вході: з телефона
 export const uk: LanguageTemplates = {
   labels: {
     order: "Замовлення",
+    shipping: "Доставка",
     total: "Разом",
+    amount_due: "До сплати",
+    pay: "Сплатити",
+    terms: "Прийнято умови, версія",
+    customer: "Покупець",
+    email: "Ел. пошта",
+    status: "Статус",
+    open_order: "Відкрити замовлення",
     when: "Коли",
     previously: "Раніше було",
     doors: "Вхід з",
     where: "Де",
     open_ticket: "Відкрити квиток",
-    footer: "Цей лист стосується ваших квитків. Продавець: {{ shop.name }}.",
+    footer: {
+      tickets: "Цей лист стосується ваших квитків. Продавець: {{ shop.name }}.",
+      order: "Цей лист стосується вашого замовлення. Продавець: {{ shop.name }}.",
+      merchant:
+        "Ви отримали цей лист, бо вас сповіщають про нові замовлення. Магазин: {{ shop.name }}.",
+    },
   },
-  messages: {
+  mails: {
     order_tickets: {
       subject: `{% if tickets.size == 1 %}Ваш квиток{% else %}Ваші квитки{% endif %}{% if event.title %}: {{ event.title }}{% endif %} (замовлення {{ order.number }})`,
       preheader: `Замовлення {{ order.number }} підтверджено.`,
@@ -24,6 +37,8 @@ export const uk: LanguageTemplates = {
 Замовлення {{ order.number }} підтверджено. {% if tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
+
+{% render "answers" %}
 
 {% render "tickets", grouped: true %}
 
@@ -114,6 +129,56 @@ export const uk: LanguageTemplates = {
 {% render "tickets" %}
 
 На вході майте QR-код квитка напоготові: на телефоні або на папері.`,
+    },
+
+    order_confirmation: {
+      subject: `Ваше замовлення {{ order.number }}, {{ shop.name }}`,
+      preheader: `Ми отримали замовлення {{ order.number }}.`,
+      heading: `Дякуємо за замовлення`,
+      body: `${HELLO}
+
+Ми отримали ваше замовлення.{% if order.payment_link %} Сплатити його можна тут:{% endif %}
+
+{% render "payment" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+
+    order_status: {
+      subject: `Замовлення {{ order.number }}: {{ status.label }}`,
+      preheader: `Статус вашого замовлення {{ order.number }} змінено.`,
+      heading: `{{ status.label }}`,
+      body: `${HELLO}
+
+Новий статус вашого замовлення {{ order.number }}: {{ status.label }}.
+
+{% render "payment" %}
+
+{% render "order" %}`,
+    },
+
+    merchant_order: {
+      subject: `Нове замовлення {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}`,
+      heading: `Нове замовлення {{ order.number }}`,
+      body: `{% render "customer" %}
+
+{% render "order" %}
+
+{% render "answers" %}`,
+    },
+  },
+  merchant_sms: `Нове замовлення {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  notices: {
+    new_order: {
+      title: `Нове замовлення {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}, {{ status.label }}`,
+    },
+    paid_while_cancelled: {
+      title: `Надійшли гроші за скасоване замовлення {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Поверніть їх або надайте замовленню інший статус.`,
     },
   },
 };

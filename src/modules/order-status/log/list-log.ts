@@ -19,10 +19,10 @@ export type LogFilters = {
   order_id?: string;
   actor_id?: string;
   kind?: LogKind[];
-  /** Days in `timezone`, both included. */
+  /** Days in `timezone`, or UTC; both included. */
   from?: string;
   to?: string;
-  timezone: string;
+  timezone?: string;
   /** Words, each at the beginning of one of the reason, or of the order's code, name or e-mail; or its number. */
   q?: string;
 };
@@ -79,7 +79,7 @@ function conditions(filters: LogFilters, cursor: string | undefined) {
     if (only && filters.kind.length === 1) ask(`entry.kind = :kind`, { kind: only });
     else ask(`entry.kind = ANY (:kind)`, { kind: filters.kind });
   }
-  const { from, to, timezone } = filters;
+  const { from, to, timezone = "UTC" } = filters;
   if (from) {
     ask(`entry.created_at >= (:from::date)::timestamp AT TIME ZONE :timezone`, { from, timezone });
   }

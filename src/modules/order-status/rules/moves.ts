@@ -30,3 +30,21 @@ export function checkMove(
     throw refusal("status_not_allowed", "The order's status does not lead to this one");
   }
 }
+
+/** The statuses that the user may give the order, other than the one it has. */
+export function movesOf(
+  standing: Pick<Standing, "status_id" | "closed_at">,
+  statuses: readonly OrderStatus[],
+  mover: Mover,
+): OrderStatus[] {
+  const present = statuses.find(({ id }) => id === standing.status_id);
+  const isAllowed = (status: OrderStatus) => {
+    try {
+      checkMove(standing, { next_status_ids: present?.next_status_ids ?? null }, status, mover);
+      return status.id !== standing.status_id;
+    } catch {
+      return false;
+    }
+  };
+  return statuses.filter(isAllowed);
+}

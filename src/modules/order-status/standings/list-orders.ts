@@ -39,10 +39,10 @@ export type OrderFilters = {
   payment?: OrderPayment[];
   sales_channel_id?: string[];
   payment_provider_id?: string[];
-  /** Days in `timezone`, both included. */
+  /** Days in `timezone`, or UTC; both included. */
   placed_from?: string;
   placed_to?: string;
-  timezone: string;
+  timezone?: string;
   /** Words, each found at the beginning of a word of code, name or e-mail; or an order's number. */
   q?: string;
   archived: boolean;
@@ -167,7 +167,7 @@ function conditions(filters: OrderFilters) {
     parts.push(
       `standing.placed_at ${compares} (:${name}::date${more})::timestamp AT TIME ZONE :timezone`,
     );
-    Object.assign(bindings, { [name]: day, timezone: filters.timezone });
+    Object.assign(bindings, { [name]: day, timezone: filters.timezone ?? "UTC" });
   }
   if (filters.q) parts.push(wordsOf(filters.q, bindings));
   return { where: parts.join(" AND "), bindings };

@@ -1,32 +1,33 @@
 import { buffer } from "node:stream/consumers";
-import type { Attachment, MedusaContainer, NotificationContent } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
-import { renderCalendar } from "../../documents/calendar";
-import { formatClock, formatSessionTime } from "../../documents/format";
-import { renderTicketsPdf } from "../../documents/tickets-pdf";
-import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
-import type { Message, MessageVariables } from "../../modules/messaging/types";
-import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
-import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
-import { calendarEntry } from "../tickets/calendar-entry";
-import { printedFacts } from "../tickets/printed-facts";
-import { ticketUrl } from "../tickets/ticket-url";
-import { readOrderLines } from "./order-lines";
+import type { Attachment, MedusaContainer } from "@medusajs/framework/types";
+import { renderCalendar } from "../../../documents/calendar";
+import { formatClock, formatSessionTime } from "../../../documents/format";
+import { renderTicketsPdf } from "../../../documents/tickets-pdf";
+import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
+import type { MessagingModuleService } from "../../../modules/messaging/service";
+import type { Message, TicketKind, TicketVariables } from "../../../modules/messaging/types";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import type { PrintedTicketRow } from "../../../modules/ticketing/tickets/printed-tickets";
+import { calendarEntry } from "../../tickets/calendar-entry";
+import { printedFacts } from "../../tickets/printed-facts";
+import { ticketUrl } from "../../tickets/ticket-url";
+import { messageOrder, readShop } from "../order-variables";
+import { readToldOrder } from "../told-order";
+import type { Composed } from "./composed";
 
-export type Mail = { content: NotificationContent; attachments: Attachment[] };
+export type TicketMessage = Message & { kind: TicketKind };
 
 /**
- * Writes a message in the recipient's language as things are now: the tickets' PDF with their QR codes and the
+ * Writes a mail about tickets as things are now: the tickets' PDF with their QR codes and the
  * calendar entry are made here and kept nowhere.
  *
  * @returns undefined when there is nothing left to tell: the tickets were cancelled or moved meanwhile
  */
-export async function composeMail(
+export async function composeTicketMail(
   container: MedusaContainer,
-  message: Message,
-): Promise<Mail | undefined> {
+  message: TicketMessage,
+): Promise<Composed | undefined> {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
   const tickets = (await ticketing.readPrintedTickets(message.ticket_ids)).filter((ticket) =>
@@ -34,18 +35,22 @@ export async function composeMail(
   );
   if (!tickets.length) return undefined;
 
-  const variables: MessageVariables = {
+  const variables: TicketVariables = {
     ...variablesOf(container, message, tickets),
-    shop: { name: messaging.options.shop_name ?? (await storeName(container)) },
+    shop: await readShop(container),
     order:
-      message.kind === "order_tickets"
-        ? await readOrderLines(container, message.order_id as string, message.locale)
-        : numberOf(tickets),
+      message.kind === "order_tickets" ? await wholeOrder(container, message) : numberOf(tickets),
   };
   return {
-    content: await messaging.render(message.kind, message.locale, variables),
+    content: await messaging.renderMail(message.kind, message.locale, variables),
     attachments: message.kind === "tickets_cancelled" ? [] : await attachmentsOf(message, tickets),
   };
+}
+
+/** What the order's confirmation says of it (E2). */
+async function wholeOrder(container: MedusaContainer, { order_id, locale }: Message) {
+  const told = order_id && (await readToldOrder(container, order_id));
+  return told ? messageOrder(container, told, locale) : null;
 }
 
 function isStillTrue(message: Message, ticket: PrintedTicketRow): boolean {
@@ -73,7 +78,7 @@ function variablesOf(
   container: MedusaContainer,
   message: Message,
   tickets: readonly PrintedTicketRow[],
-): Omit<MessageVariables, "shop"> {
+): Omit<TicketVariables, "shop"> {
   const [first] = tickets as [PrintedTicketRow];
   const { locale } = message;
   const isOneEvent = tickets.every(({ event }) => event.id === first.event.id);
@@ -119,7 +124,7 @@ function variablesOf(
             locale,
           )
         : null,
-    reason: (reason ?? null) as MessageVariables["reason"],
+    reason: (reason ?? null) as TicketVariables["reason"],
   };
 }
 
@@ -161,13 +166,6 @@ function attachment(filename: string, content_type: string, content: Buffer): At
   };
 }
 
-function numberOf([ticket]: readonly PrintedTicketRow[]): MessageVariables["order"] {
+function numberOf([ticket]: readonly PrintedTicketRow[]): TicketVariables["order"] {
   return ticket?.order_display_id ? { number: `#${ticket.order_display_id}` } : null;
-}
-
-async function storeName(container: MedusaContainer): Promise<string> {
-  const [store] = await container
-    .resolve(Modules.STORE)
-    .listStores({}, { select: ["name"], take: 1 });
-  return store?.name ?? "";
 }

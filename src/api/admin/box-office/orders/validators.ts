@@ -1,7 +1,76 @@
 import { z } from "@medusajs/framework/zod";
-import { name } from "../../../validation/fields";
+import { ORDER_STATES, PAYMENTS } from "../../../../modules/order-status/types";
+import { LOCALES } from "../../../../shared/locales";
+import {
+  day,
+  identifier,
+  keysetPage,
+  longText,
+  name,
+  oneOrMany,
+  searchText,
+  timezone,
+  yesOrNo,
+} from "../../../validation/fields";
 
 export const MarkPaid = z.strictObject({
   amount: z.number().positive().max(1_000_000_000_000).optional(),
   reference: name.optional(),
 });
+
+/** What the customer is told: a text alone keeps the subject. */
+const message = z
+  .union([
+    longText.transform((body) => ({ body })),
+    z.strictObject({ subject: name.optional(), body: longText }),
+  ])
+  .optional();
+
+export const ChangeStatus = z.strictObject({
+  status_id: identifier,
+  notify: z.boolean().optional(),
+  message,
+  reason: longText.optional(),
+  force: z.boolean().optional(),
+});
+
+export const PreviewStatus = z.strictObject({
+  status_id: identifier,
+  /** By default the order's. */
+  locale: z.enum(LOCALES).optional(),
+});
+
+const MAX_ORDERS = 100;
+
+export const BulkChangeStatus = z.strictObject({
+  order_ids: z.array(identifier).min(1).max(MAX_ORDERS),
+  status_id: identifier,
+  notify: z.boolean().optional(),
+  reason: longText.optional(),
+});
+
+export const DeleteOrder = z.strictObject({ confirm: name });
+
+export const ListOrders = z.strictObject({
+  ...keysetPage(25),
+  state: oneOrMany(z.enum(ORDER_STATES)).optional(),
+  status_id: oneOrMany(identifier).optional(),
+  personal_status_id: oneOrMany(identifier).optional(),
+  payment: oneOrMany(z.enum(PAYMENTS)).optional(),
+  sales_channel_id: oneOrMany(identifier).optional(),
+  payment_provider_id: oneOrMany(identifier).optional(),
+  placed_from: day.optional(),
+  placed_to: day.optional(),
+  timezone: timezone.optional(),
+  q: searchText.optional(),
+  archived: yesOrNo.default(false),
+  order: z
+    .enum(["placed_at", "-placed_at", "changed_at", "-changed_at", "total", "-total"])
+    .default("-placed_at"),
+});
+
+export const ListOrderLog = z.strictObject(keysetPage(50));
+
+export const AddNote = z.strictObject({ text: longText });
+
+export const MarkOrder = z.strictObject({ personal_status_id: identifier });

@@ -1,0 +1,24 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
+import type { DeleteStatus, UpdateStatus } from "../validators";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof UpdateStatus>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  res.json({
+    order_status: await orderStatus.updateStatus(req.params.id as string, req.validatedBody),
+  });
+}
+
+export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const id = req.params.id as string;
+  const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;
+  const actor = { type: "user", id: req.auth_context.actor_id } as const;
+  await orderStatus.deleteStatus(id, replacement_id, actor);
+  res.json({ id, object: "order_status", deleted: true });
+}

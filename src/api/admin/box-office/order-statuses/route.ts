@@ -1,0 +1,18 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
+import type { CreateStatus } from "./validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  res.json({ order_statuses: await orderStatus.listStatuses() });
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof CreateStatus>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  res.json({ order_status: await orderStatus.createStatus(req.validatedBody) });
+}

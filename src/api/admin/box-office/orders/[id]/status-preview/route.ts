@@ -1,0 +1,16 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { previewStatusMessage } from "../../../../../../workflows/messages/preview-status-message";
+import type { PreviewStatus } from "../../validators";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof PreviewStatus>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const preview = await previewStatusMessage(req.scope, {
+    ...req.validatedBody,
+    order_id: req.params.id as string,
+    user_id: req.auth_context.actor_id,
+  });
+  res.json({ preview });
+}

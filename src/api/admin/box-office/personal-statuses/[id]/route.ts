@@ -1,0 +1,26 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
+import type { DeleteStatus } from "../../order-statuses/validators";
+import type { UpdatePersonalStatus } from "../validators";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof UpdatePersonalStatus>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const { actor_id } = req.auth_context;
+  const id = req.params.id as string;
+  res.json({
+    personal_status: await orderStatus.updatePersonalStatus(actor_id, id, req.validatedBody),
+  });
+}
+
+export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const id = req.params.id as string;
+  const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;
+  await orderStatus.deletePersonalStatus(req.auth_context.actor_id, id, replacement_id);
+  res.json({ id, object: "personal_status", deleted: true });
+}

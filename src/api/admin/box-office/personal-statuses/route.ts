@@ -1,0 +1,22 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
+import type { CreatePersonalStatus } from "./validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const { actor_id } = req.auth_context;
+  res.json({ personal_statuses: await orderStatus.listPersonalStatuses(actor_id) });
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof CreatePersonalStatus>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const { actor_id } = req.auth_context;
+  res.json({
+    personal_status: await orderStatus.createPersonalStatus(actor_id, req.validatedBody),
+  });
+}

@@ -1,0 +1,93 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
+import type { CheckoutModuleService } from "../../modules/checkout/service";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import {
+  type OrderState,
+  type OrderStatus,
+  PAYABLE_STATES,
+} from "../../modules/order-status/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { notFound } from "../../shared/errors";
+import { toMajor } from "../../shared/money";
+import { readOrder } from "../../workflows/orders/order-snapshot";
+import { paymentUrl } from "../../workflows/payments/payment-url";
+import { standingOf } from "../../workflows/statuses/standing-of";
+import { presentMessage } from "./message";
+import { withActorNames } from "./order-log";
+
+/** What a page shows of each; an order has few, and what is beyond is in lists of its own. */
+const SHOWN = 50;
+
+/**
+ * An order as the admin who looks at it sees it: its status and where it may go, what it owes, its tickets, what was
+ * said, asked and done (E14). Marks are the admin's own.
+ *
+ * @throws 404, also for a draft
+ */
+export async function readOrderPage(container: MedusaContainer, orderId: string, userId: string) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const checkout = container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT);
+  const standing = await standingOf(container, orderId);
+  const order = standing && (await readOrder(container, orderId));
+  if (!order) throw notFound("Order", orderId);
+
+  const [known, tickets, { messages }, statuses, mark, { log }, notes, answers] = await Promise.all(
+    [
+      ticketing.findTicketOrder(orderId),
+      ticketing.readRegistrations({ order_id: orderId }),
+      messaging.listMessages({ order_id: orderId }, { limit: SHOWN, offset: 0 }),
+      orderStatus.readStatuses(),
+      orderStatus.readPersonalMark(orderId, userId),
+      orderStatus.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
+      orderStatus.listNotes(orderId),
+      checkout.readCheckout(order.cart_id),
+    ],
+  );
+  const status = statuses.find(({ id }) => id === standing.status_id) as OrderStatus;
+  const isPayable = canBePaidIn(standing.state) && order.due_minor > 0;
+  const isUsed = tickets.some((ticket) => ticket.checked_in_at && ticket.status !== "cancelled");
+  const warningsOf = ({ state }: OrderStatus) => [
+    ...(order.due_minor > 0 && state !== "cancelled" && !canBePaidIn(state) ? ["money_due"] : []),
+    ...(isUsed && state === "cancelled" ? ["tickets_scanned"] : []),
+  ];
+  return {
+    order_code: standing.order_code,
+    status: presentStatus(status),
+    allowed_statuses: orderStatus
+      .movesOf(standing, statuses, { user_id: userId })
+      .map((next) => ({ ...presentStatus(next), warnings: warningsOf(next) })),
+    personal_mark: mark ?? null,
+    payable: isPayable,
+    payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,
+    payment: order.payment,
+    amount_due: toMajor(order.due_minor, order.currency_code),
+    currency_code: order.currency_code,
+    closed_at: standing.closed_at,
+    archived_at: standing.archived_at,
+    problem: known?.problem ?? null,
+    tickets,
+    messages: messages.map(presentMessage),
+    log: await withActorNames(container, log),
+    notes: await withActorNames(container, notes),
+    terms: answers.terms,
+    fields: answers.fields,
+    invoices: [],
+    gift_cards: [],
+  };
+}
+
+function canBePaidIn(state: OrderState): boolean {
+  return PAYABLE_STATES.some((payable) => payable === state);
+}
+
+function presentStatus(status: OrderStatus) {
+  const { id, code, label, colour, state, is_default, notify_customer, owner_id } = status;
+  return { id, code, label, colour, state, is_default, notify_customer, owner_id };
+}

@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils";
+import { CheckoutModuleService } from "./service";
+
+export const BOX_OFFICE_CHECKOUT = "box_office_checkout";
+
+export default Module(BOX_OFFICE_CHECKOUT, { service: CheckoutModuleService });

@@ -1,0 +1,92 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaService } from "@medusajs/framework/utils";
+import type { CheckoutForm } from "../../shared/checkout-form";
+import type { Pool } from "../../shared/db";
+import { refusal } from "../../shared/errors";
+import type { Locale } from "../../shared/locales";
+import * as checkouts from "./checkouts";
+import * as forgetting from "./forget";
+import * as models from "./models";
+import { readAnswers } from "./rules/answers";
+import { asksAnything, assertComplete } from "./rules/completion";
+import type { Checkout } from "./types";
+
+const NOTHING: Checkout = { terms: null, fields: [] };
+
+/**
+ * What the shop asks of a buyer beside what Medusa asks, and what was answered: the terms (M6) and the merchant's own
+ * fields (E16). The only writer of `box_office_checkout`. What is asked is the caller's to know: it is a setting.
+ */
+export class CheckoutModuleService extends MedusaService({ BoxOfficeCheckout: models.Checkout }) {
+  readonly #db: Pool;
+
+  constructor({ manager }: { manager: EntityManager }) {
+    super(...arguments);
+    this.#db = manager.getKnex();
+  }
+
+  async readCheckout(cartId: string | null): Promise<Checkout> {
+    return (cartId && (await this.readCheckouts([cartId])).get(cartId)) || NOTHING;
+  }
+
+  /** By cart; a cart of which nothing was said is left out. */
+  readCheckouts(cartIds: readonly string[]): Promise<Map<string, Checkout>> {
+    return checkouts.readCheckouts(this.#db, cartIds);
+  }
+
+  /** @throws `terms_outdated` when it is another version than the one that holds */
+  async acceptTerms(
+    cartId: string,
+    { terms }: CheckoutForm,
+    version: string,
+    now = new Date(),
+  ): Promise<Checkout> {
+    if (terms?.version !== version) {
+      throw refusal(
+        "terms_outdated",
+        terms
+          ? `The terms that hold are version ${terms.version}`
+          : "The shop has no terms to accept",
+      );
+    }
+    await checkouts.acceptTerms(this.#db, cartId, version, now);
+    return this.readCheckout(cartId);
+  }
+
+  /**
+   * Replaces a cart's answers; their questions are kept as the buyer read them.
+   *
+   * @throws 400 naming the field
+   */
+  async saveAnswers(
+    cartId: string,
+    { checkout_fields }: CheckoutForm,
+    given: Readonly<Record<string, unknown>>,
+    locale: Locale,
+    now = new Date(),
+  ): Promise<Checkout> {
+    const answers = readAnswers(checkout_fields, given, locale);
+    await checkouts.saveAnswers(this.#db, cartId, answers, now);
+    return this.readCheckout(cartId);
+  }
+
+  /**
+   * Lets a cart become an order. Nothing is read when nothing is required.
+   *
+   * @throws `terms_required`, `fields_required`
+   */
+  async assertComplete(cartId: string, form: CheckoutForm): Promise<void> {
+    if (asksAnything(form)) assertComplete(form, await this.readCheckout(cartId));
+  }
+
+  forgottenCarts(now = new Date()): Promise<string[]> {
+    return forgetting.forgottenCarts(this.#db, now);
+  }
+
+  settleForgottenCarts(
+    cartIds: readonly string[],
+    orders: readonly { cart_id: string; order_id: string }[],
+  ): Promise<void> {
+    return forgetting.settleForgottenCarts(this.#db, cartIds, orders);
+  }
+}

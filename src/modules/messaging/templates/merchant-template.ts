@@ -1,0 +1,67 @@
+import { invalid } from "../../../shared/errors";
+import { LOCALES, type Locale } from "../../../shared/locales";
+import type {
+  OrderVariables,
+  RenderedMail,
+  TemplateContent,
+  TemplateText,
+} from "../types";
+import { inOneLineEach, oneLine } from "./engine";
+import { fillMerchantText } from "./merchant-engine";
+import { bareOrder, sampleOrder } from "./sample";
+import { renderWritten } from "./written-text";
+
+const SHOP = { name: "Shop" };
+
+/** A merchant's mail. @throws 400 with what is wrong with the template */
+export function renderTemplate(
+  { subject, body }: TemplateText,
+  locale: Locale,
+  variables: OrderVariables,
+): RenderedMail {
+  return renderWritten(
+    {
+      subject: naming("subject", () => filled(subject ?? "", variables)),
+      body: naming("body", () => filled(body, variables)),
+    },
+    locale,
+    variables.shop,
+  );
+}
+
+/** A merchant's SMS. @throws 400 with what is wrong with the template */
+export function renderSmsTemplate({ body }: TemplateText, variables: OrderVariables): string {
+  return oneLine(naming("body", () => filled(body, variables)));
+}
+
+/**
+ * Every text of a template can be filled in and says something, with all that may be there and with the least.
+ *
+ * @throws 400 naming the language, the field and what is wrong with it
+ */
+export function assertFillable(content: TemplateContent): void {
+  for (const locale of LOCALES) {
+    const text = content[locale];
+    if (!text) continue;
+    for (const field of ["subject", "body"] as const) {
+      const source = text[field];
+      if (source === null) continue;
+      naming(`content.${locale}.${field}`, () => {
+        filled(source, sampleOrder(locale, SHOP), { is_strict: true });
+        if (!filled(source, bareOrder(locale, SHOP)).trim()) throw new Error("becomes empty");
+      });
+    }
+  }
+}
+
+function filled(source: string, variables: OrderVariables, { is_strict } = { is_strict: false }) {
+  return fillMerchantText(source, inOneLineEach(variables), { is_strict });
+}
+
+function naming<Result>(field: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw invalid(`${field}: ${(error as Error).message}`);
+  }
+}

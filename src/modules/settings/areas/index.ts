@@ -1,0 +1,13 @@
+import type { z } from "@medusajs/framework/zod";
+import { notifications } from "./notifications";
+import { orders } from "./orders";
+
+/** Each area of settings: what may stand in it, and what stands there before anybody chose. */
+export const AREAS = { orders, notifications };
+
+export type SettingsArea = keyof typeof AREAS;
+export type Settings<Area extends SettingsArea> = z.output<(typeof AREAS)[Area]>;
+
+export function isSettingsArea(name: string): name is SettingsArea {
+  return Object.hasOwn(AREAS, name);
+}

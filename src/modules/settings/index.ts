@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils";
+import { SettingsModuleService } from "./service";
+
+export const BOX_OFFICE_SETTINGS = "box_office_settings";
+
+export default Module(BOX_OFFICE_SETTINGS, { service: SettingsModuleService });

@@ -1,0 +1,2 @@
+export { Setting } from "./setting";
+export { UserPreference } from "./user-preference";

@@ -1,0 +1,58 @@
+import type { z } from "@medusajs/framework/zod";
+import { type Db, inTransaction, type Pool, query, queryOne } from "../../shared/db";
+import { invalid } from "../../shared/errors";
+import { newId } from "../../shared/ids";
+import { AREAS, type Settings, type SettingsArea } from "./areas";
+
+type Row = { value: Record<string, unknown> };
+
+/** What holds in an area: what was set, and the default of everything else. One statement. */
+export async function readSettings<Area extends SettingsArea>(
+  db: Db,
+  area: Area,
+): Promise<Settings<Area>> {
+  const row = await queryOne<Row>(db, `SELECT value FROM box_office_setting WHERE area = :area`, {
+    area,
+  });
+  return AREAS[area].parse(row?.value ?? {}) as Settings<Area>;
+}
+
+/**
+ * Changes what is named and leaves the rest. Two that change an area at once change it one after the other.
+ *
+ * @throws 400 naming the field
+ */
+export function saveSettings<Area extends SettingsArea>(
+  pool: Pool,
+  area: Area,
+  changes: Record<string, unknown>,
+  userId: string,
+  now: Date,
+): Promise<Settings<Area>> {
+  return inTransaction(pool, async (trx) => {
+    await query(
+      trx,
+      `INSERT INTO box_office_setting (id, area, value) VALUES (:id, :area, '{}') ON CONFLICT (area) DO NOTHING`,
+      { id: newId("boset"), area },
+    );
+    const row = await queryOne<Row>(
+      trx,
+      `SELECT value FROM box_office_setting WHERE area = :area FOR UPDATE`,
+      { area },
+    );
+    const settings = checked(AREAS[area], { ...row?.value, ...changes });
+    await query(
+      trx,
+      `UPDATE box_office_setting SET value = :value, updated_by = :user_id, updated_at = :now WHERE area = :area`,
+      { area, value: JSON.stringify(settings), user_id: userId, now },
+    );
+    return settings as Settings<Area>;
+  });
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw invalid([issue?.path.join("."), issue?.message].filter(Boolean).join(": "));
+}

@@ -1,0 +1,2 @@
+export { WebhookDelivery } from "./webhook-delivery";
+export { WebhookEndpoint } from "./webhook-endpoint";

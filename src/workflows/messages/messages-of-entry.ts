@@ -1,0 +1,86 @@
+import type { MessageTemplate, NewMessage } from "../../modules/messaging/types";
+import type { LogEntry } from "../../modules/order-status/types";
+import type { Settings } from "../../modules/settings/types";
+import type { Locale } from "../../shared/locales";
+import { isConfirmedByTickets } from "./compose/order-message";
+import { routeOf } from "./status-message";
+import type { ToldOrder } from "./told-order";
+
+export type Telling = {
+  entry: LogEntry;
+  told: ToldOrder;
+  /** Of the status that the entry tells of. */
+  template: MessageTemplate | undefined;
+  settings: Settings<"notifications">;
+  /** The buyer's language, and the merchant's. */
+  locale: Locale;
+  merchant_locale: Locale;
+};
+
+/**
+ * Who is told of an entry of an order's log, and how: of a new order the buyer, the merchant, the administrators (E2) and
+ * phones (E3); of a status the customer (E7). The keys are made of the entry: queued again, nothing goes twice.
+ */
+export function messagesOfEntry(telling: Telling): NewMessage[] {
+  switch (telling.entry.kind) {
+    case "placed":
+      return [...confirmation(telling), ...toMerchant(telling)];
+    case "status":
+      return toCustomer(telling);
+    default:
+      return [];
+  }
+}
+
+function confirmation({ entry, told, settings, locale }: Telling): NewMessage[] {
+  const { email } = told.order;
+  if (!email || !settings.order_confirmation || isConfirmedByTickets(told)) return [];
+  return [
+    {
+      key: `${entry.id}:customer`,
+      kind: "order_confirmation",
+      recipient: email,
+      locale,
+      order_id: entry.order_id,
+    },
+  ];
+}
+
+function toMerchant({ entry, settings, merchant_locale }: Telling): NewMessage[] {
+  const addresses = [settings.merchant_email, ...settings.administrators].flatMap(
+    (address) => address?.toLowerCase() ?? [],
+  );
+  const about = { locale: merchant_locale, order_id: entry.order_id };
+  return [
+    ...[...new Set(addresses)].map((recipient) => ({
+      ...about,
+      key: `${entry.id}:merchant:${recipient}`,
+      kind: "merchant_order" as const,
+      recipient,
+    })),
+    ...[...new Set(settings.sms_numbers)].map((recipient) => ({
+      ...about,
+      key: `${entry.id}:sms:${recipient}`,
+      kind: "merchant_order_sms" as const,
+      channel: "sms" as const,
+      recipient,
+    })),
+  ];
+}
+
+/** The cancellation of an order that was never paid tells nobody, whatever the status says. */
+function toCustomer({ entry, told, template, locale }: Telling): NewMessage[] {
+  const isQuiet = entry.to_state === "cancelled" && !told.was_paid;
+  const route = routeOf(told, template);
+  if (!entry.notify || isQuiet || !route) return [];
+  return [
+    {
+      ...route,
+      key: `${entry.id}:customer`,
+      kind: "order_status",
+      locale,
+      order_id: entry.order_id,
+      data: { log_id: entry.id, status_id: entry.to_status_id },
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { formatMoney } from "../../documents/format";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import type {
+  MerchantVariables,
+  MessageOrder,
+  OrderVariables,
+} from "../../modules/messaging/types";
+import type { OrderStatus } from "../../modules/order-status/types";
+import { labelIn } from "../../shared/labels";
+import type { Locale } from "../../shared/locales";
+import { toMajor } from "../../shared/money";
+import { payability } from "../payments/payability";
+import { paymentUrl } from "../payments/payment-url";
+import { publicUrl } from "../public-url";
+import type { ToldOrder } from "./told-order";
+
+/** What a message to the buyer may name. */
+export async function orderVariables(
+  container: MedusaContainer,
+  told: ToldOrder,
+  status: Pick<OrderStatus, "label"> | undefined,
+  locale: Locale,
+): Promise<OrderVariables> {
+  return {
+    shop: await readShop(container),
+    recipient: { name: told.order.attendee.name },
+    order: await messageOrder(container, told, locale),
+    status: { label: status ? labelIn(status.label, locale) : "" },
+  };
+}
+
+/** What a message to the merchant may name. */
+export async function merchantVariables(
+  container: MedusaContainer,
+  told: ToldOrder,
+  status: Pick<OrderStatus, "label"> | undefined,
+  locale: Locale,
+): Promise<MerchantVariables> {
+  const { order } = told;
+  return {
+    ...(await orderVariables(container, told, status, locale)),
+    recipient: { name: null },
+    customer: { name: order.attendee.name, email: order.email },
+    admin_link: publicUrl(container, `${adminPath(container)}/orders/${order.order_id}`),
+  };
+}
+
+/** The order in the reader's language; its payment link only while it can be paid (E8). */
+export async function messageOrder(
+  container: MedusaContainer,
+  { order, standing, checkout, lines, shipping }: ToldOrder,
+  locale: Locale,
+): Promise<MessageOrder> {
+  const money = (amount: number) => formatMoney(amount, order.currency_code, locale);
+  const due = toMajor(order.due_minor, order.currency_code);
+  const isPayable =
+    standing !== undefined && !order.is_closed && payability(standing.state, due, locale).payable;
+  return {
+    number: `#${order.display_id}`,
+    code: standing?.order_code ?? null,
+    lines: lines.map((line) => ({ ...line, total: money(line.total) })),
+    shipping: shipping > 0 ? money(shipping) : null,
+    total: money(toMajor(order.total_minor, order.currency_code)),
+    amount_due: due > 0 ? money(due) : null,
+    payment_link: isPayable ? await paymentUrl(container, standing.payment_token) : null,
+    fields: checkout.fields.map(({ label, text }) => ({ label, value: text })),
+    terms_version: checkout.terms?.version ?? null,
+  };
+}
+
+/** As messages name it: by the option, else by the store's own name. */
+export async function readShop(container: MedusaContainer): Promise<{ name: string }> {
+  const { options } = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  if (options.shop_name) return { name: options.shop_name };
+  const [store] = await container
+    .resolve(Modules.STORE)
+    .listStores({}, { select: ["name"], take: 1 });
+  return { name: store?.name ?? "" };
+}
+
+function adminPath(container: MedusaContainer): string {
+  const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
+  return admin?.path ?? "/app";
+}

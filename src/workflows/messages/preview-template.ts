@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import type { MessageTemplate, OrderVariables } from "../../modules/messaging/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import { invalid, notFound, refusal } from "../../shared/errors";
+import type { Locale } from "../../shared/locales";
+import { E164 } from "../../shared/phone";
+import { readerLocale } from "../reader-locale";
+import { orderVariables, readShop } from "./order-variables";
+import { languageOf, renderStatusMessage, type StatusMessage } from "./status-message";
+import { readToldOrder, type ToldOrder } from "./told-order";
+
+type Words = Pick<MessageTemplate, "channel" | "content">;
+type Shown = { locale?: Locale; order_id?: string };
+
+/**
+ * A template as its reader would see it, with the order's data or with that of one that nobody placed. Its words need not
+ * be saved; what would be refused then is refused here.
+ *
+ * @throws 404; 400 naming the text that can't be filled in
+ */
+export async function previewTemplate(
+  container: MedusaContainer,
+  { channel, content }: Words,
+  shown: Shown,
+): Promise<Omit<StatusMessage, "text">> {
+  const { text, ...preview } = await shownMessage(container, { channel, content }, shown);
+  return preview;
+}
+
+/**
+ * Sends a template to somebody who wants to see it arrive.
+ *
+ * @throws 404; 400 naming what is wrong; `message_not_sent` with the carrier's words
+ */
+export async function sendTestMessage(
+  container: MedusaContainer,
+  template: MessageTemplate,
+  shown: Shown,
+  recipient: string,
+): Promise<void> {
+  if (template.channel === "sms" && !E164.test(recipient)) {
+    throw invalid("to: must be a number with its country, like +4790000001");
+  }
+  if (template.channel === "email" && !recipient.includes("@")) {
+    throw invalid("to: must be a mail address");
+  }
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const { channel, subject, html, text } = await shownMessage(container, template, shown);
+  try {
+    await container.resolve(Modules.NOTIFICATION).createNotifications({
+      to: recipient,
+      from: (channel === "email" && messaging.options.from) || null,
+      channel,
+      template: "box-office-test",
+      trigger_type: "box_office.test",
+      content: channel === "sms" ? { text } : { subject: subject ?? "", html: html ?? "", text },
+    });
+  } catch (error) {
+    if (!MedusaError.isMedusaError(error)) throw error;
+    throw refusal("message_not_sent", (error as Error).message);
+  }
+}
+
+async function shownMessage(
+  container: MedusaContainer,
+  { channel, content }: Words,
+  { locale: wanted, order_id }: Shown,
+): Promise<StatusMessage> {
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  await messaging.assertFillable(content);
+  const told = order_id ? await readToldOrder(container, order_id) : undefined;
+  if (order_id && !told) throw notFound("Order", order_id);
+  const locale = languageOf(content, wanted ?? readerLocale(container, told?.order.locale ?? null));
+  const variables = await (told
+    ? variablesOf(container, told, locale)
+    : messaging.sampleOrder(locale, await readShop(container)));
+  return renderStatusMessage(container, { channel, content, locale, variables });
+}
+
+async function variablesOf(
+  container: MedusaContainer,
+  told: ToldOrder,
+  locale: Locale,
+): Promise<OrderVariables> {
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const status = told.standing && (await orderStatus.findStatus(told.standing.status_id));
+  return orderVariables(container, told, status, locale);
+}

@@ -1,0 +1,100 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import type {
+  Channel,
+  MessageTemplate,
+  OrderVariables,
+  TemplateContent,
+} from "../../modules/messaging/types";
+import type { OrderStatus, WrittenMessage } from "../../modules/order-status/types";
+import { LOCALES, type Locale } from "../../shared/locales";
+import { orderVariables } from "./order-variables";
+import type { ToldOrder } from "./told-order";
+
+/** What the customer reads of a status. An SMS has neither subject nor HTML. */
+export type StatusMessage = {
+  channel: Channel;
+  locale: Locale;
+  subject: string | null;
+  /** Plain text without the frame: what an admin may edit for this once. */
+  body: string;
+  text: string;
+  html: string | null;
+};
+
+/** How the customer is told: by SMS where the template is one and the order has a number for it, else by mail. */
+export function routeOf(
+  { order, phone }: Pick<ToldOrder, "order" | "phone">,
+  template: MessageTemplate | undefined,
+): { channel: Channel; recipient: string } | undefined {
+  if (template?.channel === "sms" && phone) return { channel: "sms", recipient: phone };
+  return order.email ? { channel: "email", recipient: order.email } : undefined;
+}
+
+type Wanted = {
+  status: Pick<OrderStatus, "label">;
+  /** The merchant's own words for the status; ours where there are none. */
+  template: MessageTemplate | undefined;
+  /** What an admin wrote for this order: plain text, whatever stands in it. */
+  written?: WrittenMessage | null;
+  channel: Channel;
+  locale: Locale;
+};
+
+/**
+ * The message about an order's status as things are now; previews and real messages are made here (E7). In the language
+ * wanted where the template speaks it.
+ *
+ * @throws 400 with what is wrong with the template
+ */
+export async function writeStatusMessage(
+  container: MedusaContainer,
+  told: ToldOrder,
+  wanted: Wanted,
+): Promise<StatusMessage> {
+  const content = wanted.template?.channel === wanted.channel ? wanted.template.content : undefined;
+  const locale = content ? languageOf(content, wanted.locale) : wanted.locale;
+  const variables = await orderVariables(container, told, wanted.status, locale);
+  return renderStatusMessage(container, { ...wanted, content, locale, variables });
+}
+
+/** The same of variables that are known. */
+export async function renderStatusMessage(
+  container: MedusaContainer,
+  {
+    channel,
+    content,
+    locale,
+    variables,
+    written,
+  }: {
+    channel: Channel;
+    content: TemplateContent | undefined;
+    locale: Locale;
+    variables: OrderVariables;
+    written?: WrittenMessage | null;
+  },
+): Promise<StatusMessage> {
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const text = content?.[locale];
+  if (channel === "sms") {
+    const body =
+      written?.body ??
+      (text
+        ? await messaging.renderSmsTemplate(text, variables)
+        : (await messaging.renderMail("order_status", locale, variables)).subject);
+    return { channel, locale, subject: null, body, text: body, html: null };
+  }
+  const mail = text
+    ? await messaging.renderTemplate(text, locale, variables)
+    : await messaging.renderMail("order_status", locale, variables);
+  if (!written) return { channel, locale, ...mail };
+  const edited = { subject: written.subject ?? mail.subject, body: written.body };
+  return { channel, locale, ...(await messaging.renderWritten(edited, locale, variables.shop)) };
+}
+
+/** The language of a template for its reader: that one, else English, else the first. */
+export function languageOf(content: TemplateContent, wanted: Locale): Locale {
+  return [wanted, "en" as const, ...LOCALES].find((locale) => content[locale]) ?? wanted;
+}

@@ -1,0 +1,73 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import type { LogEntry } from "../../../modules/order-status/types";
+import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
+import type { SettingsModuleService } from "../../../modules/settings/service";
+import { queueWebhooks } from "../../webhooks/queue-webhooks";
+import { tellOfEntry } from "../tell-of-entry";
+
+/** Entries in one bite: what can be told well within their lease of a minute. */
+const BATCH = 50;
+
+/**
+ * Tells of what the orders' logs say until there is nothing new: people by messages, the admin by its notifications (E4),
+ * other systems by webhooks (E5). Each entry is told for itself: one that can't be told comes again in a minute and holds
+ * up no other. A crash in between tells some again, and their keys say that they were told.
+ */
+export const tellOfOrdersStep = createStep(
+  "box-office-tell-of-orders-step",
+  async (_: undefined, { container }) => {
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    for (;;) {
+      const entries = await orderStatus.takeUntold(BATCH);
+      if (!entries.length) return new StepResponse(undefined);
+      const settings = await container
+        .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
+        .readSettings("notifications");
+      const told: LogEntry[] = [];
+      for (const entry of entries) {
+        if (await succeeds(container, entry, () => tellOfEntry(container, entry, settings)))
+          told.push(entry);
+      }
+      await orderStatus.markTold(await pushed(container, told));
+    }
+  },
+);
+
+/** @returns the ids of those that webhooks were told of */
+async function pushed(container: MedusaContainer, entries: readonly LogEntry[]): Promise<string[]> {
+  const ids = entries.map(({ id }) => id);
+  try {
+    await queueWebhooks(container, entries);
+    return ids;
+  } catch {
+    // One of them is at fault: each for itself.
+  }
+  const outcomes = await Promise.all(
+    entries.map((entry) =>
+      succeeds(container, entry, async () => {
+        await queueWebhooks(container, [entry]);
+        return true;
+      }),
+    ),
+  );
+  return ids.filter((_, nth) => outcomes[nth]);
+}
+
+async function succeeds(
+  container: MedusaContainer,
+  { id, order_id }: LogEntry,
+  work: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Box office: ${id} of order ${order_id} could not be told`, error as Error);
+    return false;
+  }
+}

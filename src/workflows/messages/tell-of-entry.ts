@@ -1,0 +1,67 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { MessagingModuleService } from "../../modules/messaging/service";
+import type { AdminNoticeKind } from "../../modules/messaging/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import type { LogEntry } from "../../modules/order-status/types";
+import type { Settings } from "../../modules/settings/types";
+import { readerLocale } from "../reader-locale";
+import { messagesOfEntry } from "./messages-of-entry";
+import { notifyAdmin } from "./notify-admin";
+import { readToldOrder, type ToldOrder } from "./told-order";
+
+const NOTICE_OF: Partial<Record<LogEntry["kind"], AdminNoticeKind>> = {
+  placed: "new_order",
+  paid_while_cancelled: "paid_while_cancelled",
+};
+
+/**
+ * Tells people of an entry of an order's log: queues their messages, and notifies the admin (E4). Done twice, nothing is
+ * doubled.
+ *
+ * @returns false when it is too early to tell
+ */
+export async function tellOfEntry(
+  container: MedusaContainer,
+  entry: LogEntry,
+  settings: Settings<"notifications">,
+): Promise<boolean> {
+  if (!hasListeners(entry)) return true;
+  const told = await readToldOrder(container, entry.order_id);
+  if (!told) return true;
+  if (entry.kind === "placed" && told.order.canceled) return true;
+  if (entry.kind === "placed" && isUndecided(told)) return false;
+
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const status = entry.to_status_id ? await orderStatus.findStatus(entry.to_status_id) : undefined;
+  const template = status?.template_id
+    ? await messaging.findTemplate(status.template_id)
+    : undefined;
+  const locale = readerLocale(container, told.order.locale);
+  const merchant_locale = settings.locale ?? messaging.options.locale;
+  await messaging.queueMessages(
+    messagesOfEntry({ entry, told, template, settings, locale, merchant_locale }),
+  );
+  const kind = NOTICE_OF[entry.kind];
+  if (kind) await notifyAdmin(container, { kind, entry, told, status, locale: merchant_locale });
+  return true;
+}
+
+/** Beside webhooks. */
+function hasListeners({ kind, notify }: LogEntry): boolean {
+  return kind === "status" ? notify : NOTICE_OF[kind] !== undefined;
+}
+
+/** As long as a checkout may take to be paid, or to be given up by the job. */
+const UNDECIDED_MS = 45 * 60 * 1000;
+
+/**
+ * The order came of a checkout that has not finished paying: soon it is paid, or awaits payment, or is closed. Until then
+ * nobody could be told what is true of it.
+ */
+function isUndecided({ order }: ToldOrder): boolean {
+  const isYoung = Date.now() - order.created_at.getTime() < UNDECIDED_MS;
+  return order.payment === "unpaid" && isYoung;
+}

@@ -1,0 +1,35 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { finishLinkPaymentsStep } from "./finish-link-payments";
+import { leaseFor } from "./lease-input";
+import {
+  type AuthorizeLinkPaymentInput,
+  authorizeLinkSessionStep,
+} from "./steps/authorize-link-session";
+
+/**
+ * Completes the payment of a placed order through its payment link (E8, E14): authorised once, however often and by
+ * whomever it is asked for; the order follows.
+ *
+ * @returns the session; one whose provider asks for more is answered for the client to go on with
+ * @throws 404, `not_payable`, `no_payment_session`, `amount_changed`, `payment_declined`, `payment_in_progress`,
+ * `provider_failed`
+ */
+export const authorizeLinkPaymentWorkflow = createWorkflow(
+  "box-office-authorize-link-payment",
+  (input: WorkflowData<AuthorizeLinkPaymentInput>) => {
+    const order = transform(input, ({ order_id }) => ({ order_id }));
+    const lease = leaseOrderStep(transform(input, leaseFor));
+    const session = authorizeLinkSessionStep(input);
+    finishLinkPaymentsStep(order);
+    releaseOrderStep(lease);
+    settleOrderWorkflow.runAsStep({ input: order });
+    return new WorkflowResponse(session);
+  },
+);

@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { present, supersededCollections } from "./link-collections";
+import { isLinkCollection } from "./link-mark";
+import { readLinkedOrder } from "./linked-order";
+import { giveBackSession } from "./withdraw-link-sessions";
+
+/**
+ * Once an order that a payment link was opened for is covered, closes its collections without any money, such as the
+ * one that an invoice awaited; else Medusa would read the order as paid in part. Runs under the order's lease; safe to
+ * repeat.
+ */
+export async function closeSupersededCollections(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<void> {
+  const order = await readLinkedOrder(container, orderId);
+  if (!order || order.due > 0 || order.canceled) return;
+  const { payment_collections } = order;
+  if (!payment_collections.some(isLinkCollection)) return;
+  const payments = container.resolve(Modules.PAYMENT);
+  for (const collection of supersededCollections(payment_collections)) {
+    for (const session of present(collection.payment_sessions)) {
+      await giveBackSession(container, session);
+    }
+    await payments.updatePaymentCollections(collection.id, { status: "canceled" } as object);
+  }
+}

@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import type { Locale } from "../../shared/locales";
+import type { CustomerStatus } from "../customers/customer-status";
+import { readCustomerStatuses } from "../customers/customer-statuses";
+import { readPayableOrder } from "./linked-order";
+import type { Payability } from "./payability";
+import { listPaymentProviders, type PaymentProvider } from "./payment-providers";
+
+/** The payment link of `API.md` (E8, E14). */
+export type PaymentLink = Payability & {
+  order_code: string;
+  display_id: number | null;
+  currency_code: string;
+  payment_providers: PaymentProvider[];
+  status: CustomerStatus;
+};
+
+export type FoundLink = { order_id: string; locale: Locale; link: PaymentLink };
+
+/**
+ * What the link with that token says now, in its order's language unless another is wanted.
+ *
+ * @returns undefined when the token opens nothing
+ */
+export async function findPaymentLink(
+  container: MedusaContainer,
+  token: string,
+  wanted?: Locale,
+): Promise<FoundLink | undefined> {
+  const known = await container
+    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+    .findByPaymentToken(token);
+  const found = known && (await readPayableOrder(container, known.order_id, wanted));
+  if (!found) return undefined;
+
+  const { order, standing, payability, locale } = found;
+  const [statusOf, payment_providers] = await Promise.all([
+    readCustomerStatuses(container),
+    listPaymentProviders(container, order.region_id),
+  ]);
+  return {
+    order_id: order.order_id,
+    locale,
+    link: {
+      order_code: standing.order_code,
+      display_id: order.display_id,
+      ...payability,
+      currency_code: order.currency_code,
+      payment_providers,
+      status: statusOf(standing, locale),
+    },
+  };
+}

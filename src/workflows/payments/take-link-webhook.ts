@@ -1,0 +1,30 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { finishLinkPaymentsStep } from "./finish-link-payments";
+import { leaseFor } from "./lease-input";
+import { type LinkWebhookInput, takeLinkWebhookStep } from "./steps/take-link-webhook";
+
+/**
+ * Takes a provider's word on a session that a payment link began. Core would act on it at any moment, also while the
+ * customer's own request authorises the same session, and then cancel the payment that both mean.
+ *
+ * @throws 404, `payment_in_progress`: the provider asks again
+ */
+export const takeLinkWebhookWorkflow = createWorkflow(
+  "box-office-take-link-webhook",
+  (input: WorkflowData<LinkWebhookInput>) => {
+    const order = transform(input, ({ order_id }) => ({ order_id }));
+    const lease = leaseOrderStep(transform(input, leaseFor));
+    takeLinkWebhookStep(input);
+    finishLinkPaymentsStep(order);
+    releaseOrderStep(lease);
+    settleOrderWorkflow.runAsStep({ input: order });
+    return new WorkflowResponse(lease);
+  },
+);

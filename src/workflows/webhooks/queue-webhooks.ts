@@ -1,0 +1,103 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import type { LogEntry, OrderStatus, Standing } from "../../modules/order-status/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
+import type { WebhooksModuleService } from "../../modules/webhooks/service";
+import type { NewWebhook } from "../../modules/webhooks/types";
+import { ORDER_FIELDS, type OrderReading, orderPayload } from "./order-payload";
+import { type Happening, webhooksOfEntry } from "./webhooks-of-entry";
+import { announceWebhooks } from "./webhooks-queued";
+
+/**
+ * Tells the endpoints that asked for it what the entries of orders' logs say (E5). May be called with an entry again:
+ * each endpoint is told once. Reads nothing where nobody asked.
+ */
+export async function queueWebhooks(
+  container: MedusaContainer,
+  entries: readonly LogEntry[],
+): Promise<void> {
+  const webhooks = container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const wanted = new Set(await webhooks.listWantedEvents());
+  if (!wanted.size || !entries.length) return;
+
+  const standings = await standingsOf(container, entries);
+  const told = entries.flatMap((entry) => {
+    const standing = standings.get(entry.order_id);
+    const happenings = standing
+      ? webhooksOfEntry(entry, standing).filter(({ event }) => wanted.has(event))
+      : [];
+    return standing && happenings.length ? [{ entry, standing, happenings }] : [];
+  });
+  const queued = await webhooks.queueDeliveries(await describe(container, told));
+  if (queued) await announceWebhooks(container);
+}
+
+type Told = { entry: LogEntry; standing: Standing; happenings: Happening[] };
+
+async function standingsOf(container: MedusaContainer, entries: readonly LogEntry[]) {
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const ids = [...new Set(entries.map(({ order_id }) => order_id))];
+  const standings = await orderStatus.readStandings(ids);
+  return new Map(standings.map((standing) => [standing.order_id, standing]));
+}
+
+/** Orders that Medusa knows no more are passed over. */
+async function describe(container: MedusaContainer, told: readonly Told[]): Promise<NewWebhook[]> {
+  if (!told.length) return [];
+  const orderIds = [...new Set(told.map(({ standing }) => standing.order_id))];
+  const [orders, statuses, tickets] = await Promise.all([
+    readOrders(container, orderIds),
+    readStatuses(container, told),
+    countTickets(container, orderIds),
+  ]);
+  return told.flatMap(({ entry, standing, happenings }) => {
+    const order = orders.get(standing.order_id);
+    const now = statuses.get(entry.to_status_id ?? standing.status_id);
+    if (!order || !now) return [];
+    const before = statuses.get(entry.from_status_id ?? "") ?? null;
+    const data = {
+      order: orderPayload(order, standing, { now, before }, tickets.get(order.id) ?? 0),
+    };
+    const timestamp = new Date(entry.created_at).toISOString();
+    return happenings.map(({ event, message_id }) => ({
+      message_id,
+      payload: { type: event, timestamp, data },
+    }));
+  });
+}
+
+async function readOrders(container: MedusaContainer, ids: string[]) {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: ORDER_FIELDS, filters: { id: ids } });
+  return new Map((data as OrderReading[]).map((order) => [order.id, order]));
+}
+
+async function readStatuses(
+  container: MedusaContainer,
+  told: readonly Told[],
+): Promise<Map<string, OrderStatus>> {
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const ids = told.flatMap(({ entry, standing }) => [
+    entry.from_status_id,
+    entry.to_status_id,
+    standing.status_id,
+  ]);
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => (id ? orderStatus.findStatus(id) : undefined)),
+  );
+  return new Map(found.flatMap((status) => (status ? [[status.id, status]] : [])));
+}
+
+async function countTickets(container: MedusaContainer, orderIds: readonly string[]) {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const counts = orderIds.map(async (id): Promise<[string, number]> => {
+    const tickets = await ticketing.readTicketsOfOrder(id);
+    return [id, tickets.filter(({ status }) => status !== "cancelled").length];
+  });
+  return new Map(await Promise.all(counts));
+}
