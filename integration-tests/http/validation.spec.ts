@@ -243,6 +243,35 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       reference: [null, ...BAD_TEXT],
     },
   },
+  "/orders/:id/status": {
+    required: ["status_id"],
+    bad: {
+      status_id: [null, ...BAD_ID],
+      notify: BAD_FLAG,
+      force: BAD_FLAG,
+      reason: [null, ...BAD_TEXT],
+      message: [null, "", " ", 5, true, [], {}, { subject: "No body" }],
+      "message.subject": [null, ...BAD_TEXT],
+      "message.body": [null, ...BAD_TEXT],
+    },
+  },
+  "/orders/bulk-status": {
+    required: ["order_ids", "status_id"],
+    bad: {
+      order_ids: [
+        null,
+        [],
+        {},
+        "order_unknown",
+        [null],
+        Array.from({ length: 101 }, (_, nth) => `order_${nth}`),
+        ...BAD_ID.map((id) => [id]),
+      ],
+      status_id: [null, ...BAD_ID],
+      notify: BAD_FLAG,
+      reason: [null, ...BAD_TEXT],
+    },
+  },
   "/check-ins": {
     required: ["nonce", "number"],
     bad: {
@@ -357,6 +386,11 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/store/box-office/orders/:id": { token: WORD },
   "/store/box-office/customers/me/tickets": PAGE,
   "/store/box-office/tickets/:token/pdf": { paper: ["", "a5", "A4", "%00"] },
+};
+
+/** What a deletion has to say. */
+const DELETIONS: Record<string, Body> = {
+  "/admin/box-office/orders/:id": { confirm: "ABCD-EFGH" },
 };
 
 /** Ids that nothing has, as they stand in a path. */
@@ -495,7 +529,7 @@ medusaIntegrationTestRunner({
       const { complaints, refuse } = await refusals();
       const bodies = new Map(goodRequests(season, store).map(({ route, body }) => [route, body]));
       for (const { method, path: route } of ROUTES.filter(({ path }) => path.includes(":"))) {
-        const body = method === "post" ? (bodies.get(route) ?? {}) : undefined;
+        const body = method === "post" ? (bodies.get(route) ?? {}) : DELETIONS[route];
         const undecodable = route.startsWith("/store") ? UNDECODABLE_IDS : [];
         for (const id of [...UNKNOWN_IDS, ...undecodable]) {
           await refuse(method, fill(route, [id, id]), body, { status: 404 });
