@@ -1,9 +1,11 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { EVENTS } from "./data/events";
 import { ORDERS } from "./data/orders";
+import { STATUSES } from "./data/statuses";
 import { ensureAdminUser } from "./lib/admin-user";
 import { ensureEvent } from "./lib/events";
 import { ensureOrder } from "./lib/orders";
+import { ensureStatuses } from "./lib/statuses";
 import { ensureStore } from "./lib/store";
 import { writeSummary } from "./lib/summary";
 
@@ -14,6 +16,8 @@ import { writeSummary } from "./lib/summary";
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const store = await ensureStore(container);
   const admin_id = await ensureAdminUser(container);
+
+  await ensureStatuses(container, STATUSES);
 
   const events = new Map<string, Awaited<ReturnType<typeof ensureEvent>>>();
   for (const event of EVENTS) {

@@ -25,6 +25,8 @@ export type DemoOrder = {
   /** Of the mails, BCP 47; without, the shop's. */
   locale?: string;
   pays: "by card" | "by invoice, paid" | "by invoice, awaited";
+  /** The code of a status that the box office gave it. */
+  status?: string;
 };
 
 const kari: Buyer = {
@@ -122,6 +124,7 @@ export const ORDERS: DemoOrder[] = [
     buyer: kari,
     locale: "nb-NO",
     pays: "by card",
+    status: "at_the_counter",
   },
   {
     ref: "evening-2",
@@ -131,6 +134,7 @@ export const ORDERS: DemoOrder[] = [
     tickets: { Voksen: 6 },
     buyer: regnskap,
     pays: "by invoice, awaited",
+    status: "invoice_overdue",
   },
   {
     ref: "goats-1",
@@ -140,6 +144,7 @@ export const ORDERS: DemoOrder[] = [
     tickets: { Barn: 5, Følge: 2 },
     buyer: ingrid,
     pays: "by card",
+    status: "completed",
   },
   {
     ref: "goats-2",
@@ -160,6 +165,7 @@ export const ORDERS: DemoOrder[] = [
     buyer: mette,
     locale: "da-DK",
     pays: "by card",
+    status: "sent_by_post",
   },
   {
     ref: "jazz-2",

@@ -12,6 +12,7 @@ import type { EventTree } from "../../src/modules/ticketing/catalog/types";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { markOrderPaidWorkflow, settleOrderWorkflow } from "../../src/workflows";
 import type { DemoOrder } from "../data/orders";
+import { ensureStatus } from "./statuses";
 import type { DemoStore } from "./store";
 
 type Context = { container: MedusaContainer; store: DemoStore; admin_id: string };
@@ -44,6 +45,7 @@ export async function ensureOrder(
       input: { order_id: orderId, marked_by: admin_id, reference: `Demo ${order.ref}` },
     });
   }
+  if (order.status) await ensureStatus(container, orderId, order.status, admin_id);
 }
 
 async function findOrder(container: MedusaContainer, ref: string): Promise<string | undefined> {
