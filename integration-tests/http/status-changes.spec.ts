@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { deliverMessagesWorkflow, finishStatusChangesWorkflow } from "../../src/workflows";
+import { takeStock } from "../../src/workflows/statuses/order-stock";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
@@ -208,6 +209,23 @@ medusaIntegrationTestRunner({
       await expectPlaces(bought, { seats: 3, posters: 2 });
       const { messages } = await office.adminOrder(order.id);
       expect(messages).toHaveLength(1);
+      await expectHealthy();
+    });
+
+    it("E9: a crash on the way back, with the stock taken and the status not written, gives it back once more", async () => {
+      const bought = await mixedOrder();
+      const { order } = bought;
+      await desk.move(order.id, "cancelled");
+      const orderStatus = getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+      const standing = await orderStatus.findStanding(order.id);
+      // As a process that dies between its last two steps.
+      await orderStatus.markUnfinished(order.id, new Date(Date.now() - 600_000));
+      await takeStock(getContainer(), standing?.released_stock ?? [], { force: false });
+      await expectPlaces(bought, { seats: 3, posters: 1 });
+      await finishStatusChangesWorkflow(getContainer()).run();
+      await expectPlaces(bought, { seats: 3, posters: 2 });
+      expect((await desk.move(order.id, "processing")).status).toBe(200);
+      await expectPlaces(bought, { seats: 1, posters: 1 });
       await expectHealthy();
     });
 

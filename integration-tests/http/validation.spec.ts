@@ -186,6 +186,29 @@ const POOL: Fields = {
   ],
 };
 
+const WEBHOOK: Fields = {
+  url: [
+    null,
+    "",
+    "no url",
+    "javascript:alert(1)",
+    "ftp://example.com/",
+    "http://example.com/",
+    "https://ola:hemmelig@example.com/",
+    "https://127.0.0.1/",
+    "https://[::ffff:10.0.0.1]/",
+    "https://example.com/\0",
+    "https://example.com/\ud83c",
+    `https://example.com/${LONG}`,
+    5,
+    [],
+    {},
+  ],
+  description: BAD_TEXT,
+  events: [null, [], {}, "order.placed", ["order.shipped"], ["ping"], [null], [5]],
+  is_enabled: BAD_FLAG,
+};
+
 const PERSON: Fields = { name: BAD_TEXT, email: BAD_EMAIL, phone: BAD_PHONE };
 
 const within = (prefix: string, fields: Fields) =>
@@ -300,6 +323,8 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       ],
     },
   },
+  "/webhooks": { required: ["url", "events"], bad: WEBHOOK },
+  "/webhooks/:id": { required: [], bad: WEBHOOK },
   "/store/box-office/carts/:id/attendees": {
     required: ["attendees", "attendees.0.line_item_id", "attendees.0.position"],
     bad: {
@@ -380,6 +405,10 @@ const QUERIES: Record<string, Record<string, string[]>> = {
     session_id: WORD,
     ticket_id: WORD,
     result: ["", "denied", "%00"],
+  },
+  "/admin/box-office/webhooks/:id/deliveries": {
+    ...PAGE,
+    status: ["", "sent", "%00", "failed&status=sent"],
   },
   "/store/box-office/events": { ...LIST, ...PRICES },
   "/store/box-office/events/:id": PRICES,
@@ -582,6 +611,7 @@ medusaIntegrationTestRunner({
       if (route.includes("/carts/")) return season.cartIds.held;
       if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
       if (route.includes("/check-ins/")) return season.checkInId;
+      if (route.includes("/webhooks/")) return season.webhookId;
       if (route.includes("box-office/capacity-pools/")) return season.poolId;
       return season.concert.id;
     }

@@ -257,7 +257,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         from: "Kulturhuset <billett@example.com>",
         public_url: "https://example.com/billetter",
       });
-      const { subject } = await service.render("ticket_reissued", service.options.locale, {
+      const { subject } = await service.renderMail("ticket_reissued", service.options.locale, {
         shop: { name: "Kulturhuset" },
         recipient: { name: null },
         event: { title: "Peer Gynt", venue: null, address: null },

@@ -1,0 +1,373 @@
+import path from "node:path";
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import * as codes from "../../src/modules/order-status/rules/order-code";
+import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
+import {
+  DEFAULT_STATUSES,
+  seedDefaults,
+} from "../../src/modules/order-status/statuses/seed-defaults";
+import type {
+  LogEntry,
+  OrderFacts,
+  OrderState,
+  OrderStatus,
+  Standing,
+} from "../../src/modules/order-status/types";
+import { type Pool, query } from "../../src/shared/db";
+
+jest.mock("../../src/modules/order-status/rules/order-code", () => ({
+  orderCode: jest.fn(
+    jest.requireActual("../../src/modules/order-status/rules/order-code").orderCode,
+  ),
+}));
+
+const MODULE = path.resolve(__dirname, "../../src/modules/order-status");
+const NOW = new Date("2026-11-22T12:00:00Z");
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+const DAY = 24 * 3600;
+const ADMIN = { type: "user", id: "user_kari" } as const;
+const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
+
+const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => ({
+  order_id,
+  cart_id: "cart_1",
+  display_id: 7,
+  placed_at: NOW,
+  email: "kari@example.com",
+  customer_id: "cus_kari",
+  customer_name: "Kari Nordmann",
+  sales_channel_id: "sc_hall",
+  payment_provider_id: "pp_invoice_invoice",
+  locale: "nb-NO",
+  currency_code: "nok",
+  total_minor: 50_000,
+  due_minor: 50_000,
+  payment: "unpaid",
+  canceled: false,
+  archived: false,
+  shipping: "none",
+  has_tickets: true,
+  ...more,
+});
+
+let service: OrderStatusModuleService;
+
+moduleIntegrationTestRunner<OrderStatusModuleService>({
+  moduleName: BOX_OFFICE_ORDER_STATUS,
+  resolve: MODULE,
+  pathToMigrations: `${MODULE}/migrations`,
+  hooks: {
+    // The runner hands out a stand-in, which has no private fields.
+    afterModuleInit: async (_, real) => {
+      service = real;
+    },
+  },
+  testSuite: ({ MikroOrmWrapper }) => {
+    const pool = (): Pool => MikroOrmWrapper.forkManager().getKnex();
+
+    const statusOf = async (state: OrderState): Promise<OrderStatus> => {
+      const status = (await service.listStatuses()).find((one) => one.code === state);
+      if (!status) throw new Error(`No status ${state}`);
+      return status;
+    };
+
+    const give = async (order_id: string, state: OrderState, more = {}, now = later(60)) =>
+      service.changeStatus(
+        { order_id, status_id: (await statusOf(state)).id, actor: ADMIN, ...more },
+        now,
+      );
+
+    const standing = async (orderId = "order_1"): Promise<Standing> =>
+      (await service.findStanding(orderId)) as Standing;
+
+    /** The log as from→to, oldest first. */
+    const moves = async (orderId = "order_1"): Promise<string[]> => {
+      const rows = await query<LogEntry>(
+        pool(),
+        `SELECT kind, from_state, to_state FROM box_office_order_log WHERE order_id = :id ORDER BY seq`,
+        { id: orderId },
+      );
+      return rows.map(({ kind, from_state, to_state }) => `${kind} ${from_state}→${to_state}`);
+    };
+
+    describe("the statuses that a shop begins with", () => {
+      it("are made once, also when ten come at once, and what a merchant renamed stays renamed", async () => {
+        await Promise.all(times(10).map(() => seedDefaults(pool())));
+        await query(
+          pool(),
+          `UPDATE box_office_order_status SET colour = '#000000' WHERE code = 'shipped'`,
+        );
+        await Promise.all(times(10).map(() => service.seedDefaults()));
+        const statuses = await service.listStatuses();
+        expect(statuses.map(({ code }) => code)).toEqual(DEFAULT_STATUSES.map(({ code }) => code));
+        expect(statuses.filter(({ is_default }) => is_default)).toHaveLength(6);
+        expect(statuses.find(({ code }) => code === "shipped")?.colour).toBe("#000000");
+      });
+    });
+
+    describe("an order that Medusa moves on", () => {
+      it("M5: is taken up with a code, a token and what lists show of it, and told of once", async () => {
+        const placed = await service.followOrder(facts("order_1", { payment: "awaiting" }), NOW);
+        expect(placed).toMatchObject({ is_new: true, moved: false });
+        expect(placed.standing).toMatchObject({
+          order_id: "order_1",
+          order_code: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/),
+          payment_token: expect.stringMatching(/^[\w-]{27}$/),
+          state: "awaiting_payment",
+          followed_state: "awaiting_payment",
+          status_id: (await statusOf("awaiting_payment")).id,
+          customer_name: "Kari Nordmann",
+          total_minor: 50_000,
+          due_minor: 50_000,
+          placed_at: NOW,
+          closed_at: null,
+          archived_at: null,
+        });
+        expect(
+          await service.followOrder(facts("order_1", { payment: "awaiting" }), later(1)),
+        ).toEqual(expect.objectContaining({ is_new: false, moved: false }));
+        expect(await moves()).toEqual(["placed null→awaiting_payment"]);
+        expect(await service.findByPaymentToken(placed.standing.payment_token)).toEqual(
+          await standing(),
+        );
+      });
+
+      it("M5: goes forward only, whichever way its events come in", async () => {
+        const paid = { payment: "paid" } as const;
+        await service.followOrder(facts("order_1"), NOW);
+        await service.followOrder(facts("order_1", { ...paid, shipping: "shipped" }), later(1));
+        expect((await standing()).state).toBe("shipped");
+        // What was read earlier comes later.
+        await service.followOrder(facts("order_1", paid), later(2));
+        await service.followOrder(facts("order_1", { ...paid, shipping: "shipped" }), later(3));
+        expect((await standing()).state).toBe("shipped");
+        await service.followOrder(facts("order_1", { ...paid, shipping: "delivered" }), later(4));
+        expect(await moves()).toEqual([
+          "placed null→received",
+          "status received→shipped",
+          "status shipped→completed",
+        ]);
+      });
+
+      it("M5: keeps what an admin did: a step back is not undone by an event that comes again, one forward neither", async () => {
+        const shipped = facts("order_1", { payment: "paid", shipping: "shipped" });
+        await service.followOrder(facts("order_1", { payment: "paid" }), NOW);
+        await service.followOrder(shipped, later(1));
+        await give("order_1", "processing", {}, later(2));
+        await service.followOrder(shipped, later(3));
+        expect((await standing()).state).toBe("processing");
+
+        await service.followOrder(facts("order_2"), NOW);
+        await give("order_2", "completed", {}, later(2));
+        await service.followOrder(facts("order_2", { payment: "paid" }), later(3));
+        expect((await standing("order_2")).state).toBe("completed");
+        expect((await standing("order_2")).followed_state).toBe("processing");
+      });
+
+      it("M5: what was read before what is known is not written over it", async () => {
+        await service.followOrder(facts("order_1", { payment: "paid", due_minor: 0 }), later(10));
+        const late = await service.followOrder(
+          facts("order_1", { payment: "unpaid", canceled: true }),
+          later(5),
+        );
+        expect(late).toMatchObject({ moved: false, standing: { payment: "paid", due_minor: 0 } });
+        expect(await moves()).toEqual(["placed null→processing"]);
+      });
+
+      it("E9: stays cancelled when money comes in, which is written down once", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        await give("order_1", "cancelled");
+        const paid = facts("order_1", { payment: "paid", due_minor: 0 });
+        await Promise.all(times(5).map((nth) => service.followOrder(paid, later(100 + nth))));
+        expect((await standing()).state).toBe("cancelled");
+        expect(await moves()).toEqual([
+          "placed null→received",
+          "status received→cancelled",
+          "paid_while_cancelled null→cancelled",
+        ]);
+      });
+
+      it("is closed for good by Medusa's own cancel, from anywhere", async () => {
+        await service.followOrder(facts("order_1", { payment: "paid", shipping: "shipped" }), NOW);
+        const cancelled = facts("order_1", { canceled: true });
+        await service.followOrder(cancelled, later(1));
+        await service.followOrder(cancelled, later(2));
+        expect(await standing()).toMatchObject({ state: "cancelled", closed_at: later(1) });
+        await expect(give("order_1", "received")).rejects.toMatchObject({ code: "order_closed" });
+        await service.followOrder(facts("order_1", { payment: "paid" }), later(3));
+        expect((await standing()).state).toBe("cancelled");
+        expect(await moves()).toEqual(["placed null→shipped", "status shipped→cancelled"]);
+      });
+
+      it("an old one is adopted without anybody being told; archived ones stay so", async () => {
+        const old = facts("order_1", { placed_at: later(-2 * DAY), archived: true });
+        await service.followOrder(old, NOW);
+        await service.followOrder({ ...old, archived: false }, later(1));
+        expect(await service.takeUntold(10, later(2))).toEqual([]);
+        expect(await standing()).toMatchObject({ archived_at: NOW, changed_at: later(-2 * DAY) });
+        expect(await moves()).toEqual(["placed null→received"]);
+      });
+
+      it("twenty at once make one order of it and one step", async () => {
+        const results = await Promise.all(
+          times(20).map((nth) =>
+            service.followOrder(
+              facts("order_1", { payment: nth % 2 ? "paid" : "unpaid" }),
+              later(nth),
+            ),
+          ),
+        );
+        await service.followOrder(facts("order_1", { payment: "paid" }), later(30));
+        expect(results.filter(({ is_new }) => is_new)).toHaveLength(1);
+        expect(new Set(results.map(({ standing }) => standing.order_code)).size).toBe(1);
+        const log = await moves();
+        expect([
+          ["placed null→processing"],
+          ["placed null→received", "status received→processing"],
+        ]).toContainEqual(log);
+      });
+
+      it("E6: a code that another order has is thrown again", async () => {
+        const { order_code } = (await service.followOrder(facts("order_1"), NOW)).standing;
+        const drawn = jest.mocked(codes.orderCode);
+        drawn.mockReturnValueOnce(order_code).mockReturnValueOnce(order_code);
+        const second = await service.followOrder(facts("order_2"), NOW);
+        expect(second.is_new).toBe(true);
+        expect(second.standing.order_code).not.toBe(order_code);
+      });
+    });
+
+    describe("an order that is given a status", () => {
+      it("E7: ten at once make one chain, each from where the one before had brought it", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        const states = ["processing", "shipped", "completed", "cancelled", "received"] as const;
+        const results = await Promise.all(
+          times(10).map((nth) => give("order_1", states[nth % 5] as OrderState, {}, later(nth))),
+        );
+        const log = (await moves()).slice(1).map((move) => move.replace("status ", "").split("→"));
+        expect(log).toHaveLength(results.filter(({ changed }) => changed).length);
+        const froms = log.map(([from]) => from);
+        const tos = log.map(([, to]) => to);
+        expect(froms).toEqual(["received", ...tos.slice(0, -1)]);
+        expect((await standing()).state).toBe(tos.at(-1));
+      });
+
+      it("E7: is written down with who, why, what was said and whether; the status that it has is no change", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        const message = { subject: "På vei", body: "Nå er den sendt" };
+        const more = { message, reason: "Hentet av Posten", force: true };
+        const { previous, status } = await give("order_1", "shipped", more);
+        expect([previous.code, status.code]).toEqual(["received", "shipped"]);
+        expect(await give("order_1", "shipped")).toMatchObject({ changed: false });
+        await give("order_1", "completed", { notify: true });
+        const entries = await service.takeUntold(10, later(60));
+        expect(entries).toMatchObject([
+          { kind: "placed", actor: { type: "system", id: null } },
+          {
+            kind: "status",
+            actor: ADMIN,
+            from_state: "received",
+            to_state: "shipped",
+            from_status_id: previous.id,
+            to_status_id: status.id,
+            notify: true,
+            forced: true,
+            message,
+            reason: "Hentet av Posten",
+            created_at: later(60),
+          },
+          { notify: true, forced: false, message: null },
+        ]);
+      });
+
+      it("E7: only one that its status leads to, and never one that isn't there", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        const [received, shipped, completed] = await Promise.all(
+          (["received", "shipped", "completed"] as const).map(statusOf),
+        );
+        await query(
+          pool(),
+          `UPDATE box_office_order_status SET next_status_ids = ARRAY[:shipped] WHERE id = :received`,
+          { shipped: shipped?.id, received: received?.id },
+        );
+        await expect(give("order_1", "completed")).rejects.toMatchObject({
+          code: "status_not_allowed",
+        });
+        await expect(
+          service.assertMove(await standing(), completed as OrderStatus, { user_id: "user_kari" }),
+        ).rejects.toMatchObject({ code: "status_not_allowed" });
+        await give("order_1", "shipped");
+        const unknown = { order_id: "order_1", status_id: "bosta_unknown", actor: ADMIN };
+        await expect(service.changeStatus(unknown, NOW)).rejects.toMatchObject({
+          type: "not_found",
+        });
+        await expect(give("order_unknown", "shipped")).rejects.toMatchObject({ type: "not_found" });
+      });
+
+      it("E9: stock is noted once; a change that nobody finished is taken up by one of two runners", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        await give("order_1", "cancelled", { unfinished: true }, NOW);
+        const row = {
+          line_item_id: "item_1",
+          inventory_item_id: "iitem_1",
+          location_id: "sloc_1",
+          quantity: 2,
+          allow_backorder: false,
+        };
+        expect(await service.recordReleasedStock("order_1", [row])).toBe(true);
+        expect(await service.recordReleasedStock("order_1", [])).toBe(false);
+        expect((await standing()).released_stock).toEqual([row]);
+        await service.clearReleasedStock("order_1");
+        expect((await standing()).released_stock).toBeNull();
+
+        expect(await service.takeUnfinished(10, later(150))).toEqual([]);
+        const taken = await Promise.all(times(5).map(() => service.takeUnfinished(10, later(151))));
+        expect(taken.flat()).toEqual(["order_1"]);
+        expect(await service.takeUnfinished(10, later(302))).toEqual(["order_1"]);
+        await service.markFinished("order_1");
+        expect(await service.takeUnfinished(10, later(1000))).toEqual([]);
+      });
+
+      it("E14: is deleted once, by whoever did it", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        await service.archiveOrder("order_1", ADMIN, later(1));
+        await service.archiveOrder("order_1", { type: "user", id: "user_ola" }, later(2));
+        expect(await standing()).toMatchObject({ archived_at: later(1) });
+        expect(await moves()).toEqual(["placed null→received", "deleted received→null"]);
+      });
+    });
+
+    describe("the log", () => {
+      it("T6: takes no change, no deletion and no truncation, but says what was told", async () => {
+        await service.followOrder(facts("order_1"), NOW);
+        for (const statement of [
+          `UPDATE box_office_order_log SET reason = 'never mind'`,
+          `UPDATE box_office_order_log SET actor_id = 'somebody', told_at = now()`,
+          `DELETE FROM box_office_order_log`,
+          `TRUNCATE box_office_order_log`,
+          `TRUNCATE box_office_order_standing, box_office_order_log CASCADE`,
+        ]) {
+          await expect(query(pool(), statement)).rejects.toThrow("only ever added to");
+        }
+        const [entry] = await service.takeUntold(1, NOW);
+        await service.markTold([entry?.id as string], NOW);
+        expect(await service.takeUntold(1, later(DAY))).toEqual([]);
+        expect(await moves()).toHaveLength(1);
+      });
+
+      it("E2: twenty takers tell each entry once; what a taker did not tell is taken again after a minute", async () => {
+        for (const nth of times(30)) await service.followOrder(facts(`order_${nth}`), NOW);
+        const taken = await Promise.all(times(20).map(() => service.takeUntold(2, NOW)));
+        const ids = taken.flat().map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toHaveLength(30);
+        await service.markTold(ids.slice(0, 20), NOW);
+        expect(await service.takeUntold(100, later(59))).toEqual([]);
+        expect((await service.takeUntold(100, later(60))).map(({ id }) => id).sort()).toEqual(
+          ids.slice(20).sort(),
+        );
+      });
+    });
+  },
+});

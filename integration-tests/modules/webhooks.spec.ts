@@ -1,0 +1,375 @@
+import path from "node:path";
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
+import { takeDelivery } from "../../src/modules/webhooks/deliveries/take-delivery";
+import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
+import type {
+  EndpointInput,
+  EndpointWithSecret,
+  NewWebhook,
+  TakenDelivery,
+  WebhookEvent,
+} from "../../src/modules/webhooks/types";
+import { type Pool, query } from "../../src/shared/db";
+
+const MODULE = path.resolve(__dirname, "../../src/modules/webhooks");
+const NOW = new Date("2026-11-22T12:00:00Z");
+const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const OK = { response_status: 200, response_excerpt: "thanks", duration_ms: 12 };
+const REFUSED = {
+  response_status: 500,
+  response_excerpt: "sorry",
+  duration_ms: 12,
+  error: "The answer was 500",
+};
+
+let service: WebhooksModuleService;
+
+moduleIntegrationTestRunner<WebhooksModuleService>({
+  moduleName: BOX_OFFICE_WEBHOOKS,
+  resolve: MODULE,
+  pathToMigrations: `${MODULE}/migrations`,
+  moduleOptions: { public_url: "another module has options too" },
+  hooks: {
+    // The runner hands out a stand-in, which has no private fields.
+    afterModuleInit: async (_, real) => {
+      service = real;
+    },
+  },
+  testSuite: ({ MikroOrmWrapper }) => {
+    const pool = (): Pool => MikroOrmWrapper.forkManager().getKnex();
+
+    const addEndpoint = (input: Partial<EndpointInput> = {}): Promise<EndpointWithSecret> =>
+      service.createEndpoint(
+        { url: "https://example.com/hook", events: ["order.placed"], ...input },
+        NOW,
+      );
+
+    const message = (nth: number, type: WebhookEvent = "order.placed"): NewWebhook => ({
+      message_id: `bolog_${nth}-placed`,
+      payload: {
+        type,
+        timestamp: NOW.toISOString(),
+        data: { order: { id: `order_${nth}`, order_code: "ABCD-EFGH" } },
+      },
+    });
+
+    const queueMany = (count: number) =>
+      service.queueDeliveries(
+        Array.from({ length: count }, (_, nth) => message(nth)),
+        NOW,
+      );
+
+    const take = async (now = NOW): Promise<TakenDelivery> =>
+      (await service.takeDelivery(now)) as TakenDelivery;
+
+    const deliveriesOf = async ({ id }: { id: string }) =>
+      (await service.listDeliveries({ endpoint_id: id }, { limit: 100, offset: 0 })).deliveries;
+
+    describe("a delivery goes once", () => {
+      it("E5: a message is queued once for each enabled endpoint that chose its event", async () => {
+        const chose = await addEndpoint();
+        const other = await addEndpoint({ events: ["order.paid", "order.deleted"] });
+        const disabled = await addEndpoint({ is_enabled: false });
+        expect((await service.listWantedEvents()).sort()).toEqual([
+          "order.deleted",
+          "order.paid",
+          "order.placed",
+        ]);
+        const messages = Array.from({ length: 30 }, (_, nth) => message(nth));
+        const made = await Promise.all(
+          Array.from({ length: 20 }, (_, nth) =>
+            service.queueDeliveries(nth % 2 ? messages : [...messages].reverse(), NOW),
+          ),
+        );
+        expect(made.reduce((sum, count) => sum + count)).toBe(30);
+        expect(await deliveriesOf(chose)).toHaveLength(30);
+        expect([...(await deliveriesOf(other)), ...(await deliveriesOf(disabled))]).toEqual([]);
+        expect((await deliveriesOf(chose))[0]).toMatchObject({
+          event: "order.placed",
+          order_code: "ABCD-EFGH",
+          status: "pending",
+        });
+        expect(await service.queueDeliveries([], NOW)).toBe(0);
+      });
+
+      /** Twenty takers at once, each until it finds nothing more; what they took, with repetitions. */
+      async function takeAllAtOnce(db: Pool): Promise<string[]> {
+        const taken: string[] = [];
+        await Promise.all(
+          Array.from({ length: 20 }, async () => {
+            for (;;) {
+              const delivery = await takeDelivery(db, NOW);
+              if (!delivery) return;
+              taken.push(delivery.id);
+              await service.markDelivered(delivery.id, delivery.lease_id, OK, NOW);
+            }
+          }),
+        );
+        return taken;
+      }
+
+      /** The pool, whose transactions run other SQL than they were given. */
+      const changing = (change: (sql: string) => string): Pool =>
+        ({
+          transaction: (work: (trx: unknown) => Promise<unknown>) =>
+            pool().transaction((trx) =>
+              work({
+                raw: (sql: string, bindings: Record<string, string>) =>
+                  trx.raw(change(sql), bindings),
+              }),
+            ),
+        }) as unknown as Pool;
+
+      it("negative control: without the locks, takers at the same time take the same delivery", async () => {
+        await addEndpoint();
+        const count = await queueMany(30);
+        const guards = ["pg_advisory_xact_lock", "FOR UPDATE SKIP LOCKED"];
+        const unguarded = changing((sql) => {
+          if (!guards.some((guard) => sql.includes(guard))) throw new Error("the SQL changed");
+          return sql
+            .replace("pg_advisory_xact_lock", "pg_typeof")
+            .replace("FOR UPDATE SKIP LOCKED", "")
+            .replace("SELECT due.id,", "SELECT pg_sleep(0.01), due.id,");
+        });
+        const taken = await takeAllAtOnce(unguarded);
+        expect(taken.length).toBeGreaterThan(count);
+      });
+
+      it("E5: twenty takers at the same time take each of 60 deliveries once", async () => {
+        await Promise.all([addEndpoint(), addEndpoint()]);
+        expect(await queueMany(30)).toBe(60);
+        const taken = await takeAllAtOnce(pool());
+        expect([taken.length, new Set(taken).size]).toEqual([60, 60]);
+      });
+
+      it("E5: what a process that died had taken is taken up when its lease has run out, not before", async () => {
+        await addEndpoint();
+        await queueMany(1);
+        const first = await take();
+        expect(await service.takeDelivery(later(59))).toBeUndefined();
+        const second = await take(later(60));
+        expect([second.id, second.lease_id === first.lease_id]).toEqual([first.id, false]);
+
+        // The first was only slow: what it says now counts no more.
+        const { id } = first;
+        expect(await service.markDelivered(id, first.lease_id, OK, later(61))).toBe(false);
+        expect(await service.markFailed(id, first.lease_id, REFUSED, later(61))).toBe(false);
+        expect(await service.markDelivered(id, second.lease_id, OK, later(62))).toBe(true);
+        expect(await service.markFailed(id, second.lease_id, REFUSED, later(63))).toBe(false);
+      });
+
+      it("E5: a delivery that ends its sender each time is given up after seven attempts", async () => {
+        const endpoint = await addEndpoint();
+        await queueMany(1);
+        for (let attempt = 0; attempt < 7; attempt++) await take(later(60 * attempt));
+        expect(await service.takeDelivery(later(HOUR))).toBeUndefined();
+        expect(await deliveriesOf(endpoint)).toMatchObject([
+          { status: "failed", attempts: 7, last_error: "Sending was never finished" },
+        ]);
+      });
+    });
+
+    describe("endpoints beside each other", () => {
+      it("E5: never has more than two on their way, and holds up nobody else", async () => {
+        const slow = await addEndpoint({ url: "https://slow.example.com/" });
+        const quick = await addEndpoint({ url: "https://quick.example.com/" });
+        await queueMany(5);
+        const taken = await Promise.all(
+          Array.from({ length: 20 }, () => service.takeDelivery(NOW)),
+        );
+        const urls = taken.flatMap((delivery) => delivery?.url ?? []).sort();
+        expect(urls).toEqual([quick.url, quick.url, slow.url, slow.url]);
+
+        const [first] = taken.filter((delivery) => delivery?.url === quick.url);
+        await service.markDelivered(first?.id as string, first?.lease_id as string, OK, NOW);
+        expect((await take()).url).toBe(quick.url);
+        expect(await service.takeDelivery(NOW)).toBeUndefined();
+      });
+
+      it("E5: one that fails comes after those that don't", async () => {
+        const broken = await addEndpoint({ url: "https://broken.example.com/" });
+        await queueMany(3);
+        const failed = await take();
+        await service.markFailed(failed.id, failed.lease_id, REFUSED, NOW);
+        const healthy = await addEndpoint({ url: "https://healthy.example.com/" });
+        await service.queueDeliveries([message(9)], later(MINUTE));
+        expect((await take(later(2 * MINUTE))).url).toBe(healthy.url);
+        expect((await take(later(2 * MINUTE))).url).toBe(broken.url);
+      });
+    });
+
+    describe("failures", () => {
+      it("E5: it is tried again after 5 s, 5 and 30 minutes, 2, 5 and 10 hours, then no more", async () => {
+        const endpoint = await addEndpoint();
+        await queueMany(1);
+        const waits = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR];
+        let now = NOW;
+        for (const wait of waits) {
+          const { id, lease_id } = await take(now);
+          await service.markFailed(id, lease_id, REFUSED, now);
+          const [delivery] = await deliveriesOf(endpoint);
+          expect(delivery).toMatchObject({
+            status: "pending",
+            response_status: 500,
+            response_excerpt: "sorry",
+            last_error: "The answer was 500",
+          });
+          const waited = ((delivery?.next_attempt_at.getTime() ?? 0) - now.getTime()) / 1000;
+          expect(waited).toBeGreaterThanOrEqual(wait);
+          expect(waited).toBeLessThanOrEqual(wait * 1.2);
+          expect(await service.takeDelivery(later(waited - 0.5, now))).toBeUndefined();
+          now = later(waited + 0.5, now);
+        }
+        const last = await take(now);
+        const noise = `\0\u001b[31m\n no\u202e ${"no ".repeat(400)}`;
+        const failure = { ...REFUSED, response_excerpt: noise, error: noise };
+        await service.markFailed(last.id, last.lease_id, failure, now);
+        const [delivery] = await deliveriesOf(endpoint);
+        expect(delivery).toMatchObject({ status: "failed", attempts: 7 });
+        for (const text of [delivery?.response_excerpt, delivery?.last_error]) {
+          expect(text).toMatch(/^\[31m no no no/);
+          expect(text).toHaveLength(500);
+        }
+        expect(await service.takeDelivery(later(99 * DAY, now))).toBeUndefined();
+      });
+
+      /** Sends one message after so many seconds; what came of the endpoint. */
+      async function attemptAfter(seconds: number, outcome: typeof REFUSED | typeof OK) {
+        const now = later(seconds);
+        await service.queueDeliveries([message(seconds)], now);
+        const { id, lease_id } = await take(now);
+        if ("error" in outcome) await service.markFailed(id, lease_id, outcome, now);
+        else await service.markDelivered(id, lease_id, outcome, now);
+        return (await service.listEndpoints())[0];
+      }
+
+      it("E5: an endpoint where everything fails for five days is disabled; a success in between counts anew", async () => {
+        await addEndpoint();
+        expect(await attemptAfter(0, REFUSED)).toMatchObject({ failing_since: NOW });
+        expect(await attemptAfter(4 * DAY, REFUSED)).toMatchObject({ failing_since: NOW });
+        expect(await attemptAfter(4 * DAY + 1, OK)).toMatchObject({ failing_since: null });
+        expect(await attemptAfter(6 * DAY, REFUSED)).toMatchObject({ is_enabled: true });
+        expect(await attemptAfter(11 * DAY - 1, REFUSED)).toMatchObject({ is_enabled: true });
+        expect(await service.listUntoldDisabled()).toEqual([]);
+        const disabled = await attemptAfter(11 * DAY, REFUSED);
+        expect(disabled).toMatchObject({
+          is_enabled: false,
+          disabled_reason: "failing",
+          disabled_at: later(11 * DAY),
+        });
+        const [untold] = await service.listUntoldDisabled();
+        expect(untold).toEqual(disabled);
+        await service.markDisabledTold(untold as NonNullable<typeof untold>, NOW);
+        expect(await service.listUntoldDisabled()).toEqual([]);
+      });
+
+      it("E5: an endpoint that answers 410 is disabled at once; what waits is sent when it is enabled again", async () => {
+        const { id } = await addEndpoint();
+        await queueMany(2);
+        const gone = await take();
+        await service.markFailed(gone.id, gone.lease_id, { ...REFUSED, response_status: 410 }, NOW);
+        expect(await service.readEndpoint(id)).toMatchObject({
+          is_enabled: false,
+          disabled_reason: "gone",
+        });
+        expect((await deliveriesOf({ id })).map(({ status }) => status).sort()).toEqual([
+          "failed",
+          "pending",
+        ]);
+        expect(await service.takeDelivery(later(DAY))).toBeUndefined();
+        expect(await service.updateEndpoint(id, { is_enabled: true }, NOW)).toMatchObject({
+          is_enabled: true,
+          disabled_at: null,
+          disabled_reason: null,
+          failing_since: null,
+        });
+        expect(await take(later(DAY))).toMatchObject({ url: "https://example.com/hook" });
+      });
+    });
+
+    it("E5: the secret is told at creation and rotation only; the one before signs for a day", async () => {
+      const { secret, ...endpoint } = await addEndpoint();
+      expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+      expect(await service.readEndpoint(endpoint.id)).toEqual(endpoint);
+      await queueMany(3);
+      const rotated = await service.rotateSecret(endpoint.id, NOW);
+      expect(rotated.secret).not.toBe(secret);
+      expect(rotated.previous_secret_expires_at).toEqual(later(DAY));
+      expect((await take()).secrets).toEqual([rotated.secret, secret]);
+      await service.forgetWhatIsOver(later(DAY - 1));
+      expect((await take(later(DAY - 1))).secrets).toEqual([rotated.secret, secret]);
+      expect((await take(later(2 * DAY))).secrets).toEqual([rotated.secret]);
+      await service.forgetWhatIsOver(later(DAY));
+      const rows = await query<{ previous_secret: string | null }>(
+        pool(),
+        `SELECT previous_secret FROM box_office_webhook_endpoint`,
+      );
+      expect(rows).toEqual([{ previous_secret: null }]);
+    });
+
+    it("E5: deliveries are deleted when nothing has happened to them for 30 days", async () => {
+      const endpoint = await addEndpoint();
+      await queueMany(2);
+      const sent = await take(later(DAY));
+      await service.markDelivered(sent.id, sent.lease_id, OK, later(DAY));
+      await service.forgetWhatIsOver(later(30 * DAY + 1));
+      expect(await deliveriesOf(endpoint)).toMatchObject([{ id: sent.id }]);
+      await service.forgetWhatIsOver(later(31 * DAY + 1));
+      expect(await deliveriesOf(endpoint)).toEqual([]);
+    });
+
+    it("E5: there is a limit to endpoints", async () => {
+      for (let nth = 0; nth < 50; nth++) await addEndpoint();
+      await expect(addEndpoint()).rejects.toMatchObject({ code: "too_many_webhooks" });
+    });
+
+    it.each([
+      "http://example.com/",
+      "https://ola:hemmelig@example.com/",
+      "https://127.0.0.1/",
+      "https://2130706433/",
+      "https://0x7f000001/",
+      "https://0177.1/",
+      "https://[::1]:8443/",
+      "https://[::ffff:10.0.0.1]/",
+      "https://[fd00::1]/",
+      "https://[64:ff9b::7f00:1]/",
+      "https://169.254.169.254/latest/meta-data/",
+      "https://0/",
+    ])("E5: %s is refused when it is saved", async (url) => {
+      const refused = { type: "invalid_data", message: expect.stringMatching(/^url: /) };
+      await expect(addEndpoint({ url })).rejects.toMatchObject(refused);
+      const { id } = await addEndpoint();
+      await expect(service.updateEndpoint(id, { url }, NOW)).rejects.toMatchObject(refused);
+    });
+
+    it("E5: every reading finds its rows by an index", async () => {
+      const endpoint = await addEndpoint();
+      await queueMany(1);
+      const plan: string[] = [];
+      const explaining = {
+        transaction: (work: (trx: unknown) => Promise<unknown>) =>
+          pool().transaction(async (trx) => {
+            await query(trx, "SET LOCAL enable_seqscan = off");
+            return work({
+              raw: async (sql: string, bindings: Record<string, string>) => {
+                const { rows } = await trx.raw(`EXPLAIN ${sql}`, bindings);
+                plan.push(...rows.map((row: Record<string, string>) => row["QUERY PLAN"]));
+                return { rows: [] };
+              },
+            });
+          }),
+      } as unknown as Pool;
+      await takeDelivery(explaining, NOW);
+      expect(plan.join("\n")).toContain("IX_box_office_webhook_delivery_due");
+      expect(plan.join("\n")).not.toMatch(/Seq Scan on box_office_webhook_delivery/);
+      expect(await deliveriesOf(endpoint)).toHaveLength(1);
+    });
+  },
+});
