@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 
 medusaIntegrationTestRunner({
@@ -71,6 +72,50 @@ medusaIntegrationTestRunner({
       );
       await expectTickets(order.id, { valid: 2 });
       await expectRemaining(session.id, 3);
+    });
+
+    it("E12: goods and tickets are lowered, removed and added: stock and seats follow, what was sold out is available again", async () => {
+      const event = await office.createEvent({ capacity: 3 });
+      const [session] = event.sessions;
+      const { variant_id } = session.ticket_offers[0];
+      const poster = await stockGoods(office, 2);
+      const { cartId, answer } = await office.buy([
+        { variant_id, quantity: 2 },
+        { variant_id: poster.variantId, quantity: 2 },
+      ]);
+      await office.orderOf(cartId);
+      const { order } = answer.data;
+      const lineOf = (variant: string) =>
+        order.items.find((item: Body) => item.variant_id === variant).id;
+      const [tickets, posters] = [lineOf(variant_id), lineOf(poster.variantId)];
+      const edit = async (changes: [path: string, body: object][]) => {
+        await admin("/order-edits", { order_id: order.id });
+        for (const [path, body] of changes) await admin(`/order-edits/${order.id}/${path}`, body);
+        await admin(`/order-edits/${order.id}/request`);
+        await admin(`/order-edits/${order.id}/confirm`);
+      };
+      const expectPlaces = async (seats: number, pieces: number) => {
+        await expectRemaining(session.id, seats);
+        expect(await poster.available()).toBe(pieces);
+        const path = `/store/products/${poster.productId}?region_id=${store.regionId}&fields=+variants.inventory_quantity`;
+        const { data } = await api.get(path, store.shop);
+        expect(data.product.variants[0].inventory_quantity).toBe(pieces);
+      };
+      await expectPlaces(1, 0);
+
+      await edit([
+        [`items/item/${tickets}`, { quantity: 1 }],
+        [`items/item/${posters}`, { quantity: 1 }],
+      ]);
+      await expectPlaces(2, 1);
+      await edit([[`items/item/${posters}`, { quantity: 0 }]]);
+      await expectPlaces(2, 2);
+      await edit([
+        ["items", { items: [{ variant_id: poster.variantId, quantity: 2 }] }],
+        [`items/item/${tickets}`, { quantity: 3 }],
+      ]);
+      await expectPlaces(0, 0);
+      await expectTickets(order.id, { valid: 1, cancelled: 1, reserved: 2 });
     });
 
     it("E12: lowering a line frees the difference, removing it frees all", async () => {

@@ -325,6 +325,28 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   },
   "/webhooks": { required: ["url", "events"], bad: WEBHOOK },
   "/webhooks/:id": { required: [], bad: WEBHOOK },
+  "/store/box-office/payment-links/:token/sessions": {
+    required: ["provider_id"],
+    bad: {
+      provider_id: [null, "pp_unknown", "pp_invoice_invoice", ...BAD_ID],
+      data: [
+        null,
+        "card",
+        5,
+        true,
+        [],
+        [{}],
+        { a: "\0" },
+        { "\0": 1 },
+        { a: ["\ud83c"] },
+        { a: LONG },
+      ],
+    },
+  },
+  "/store/box-office/payment-links/:token/authorize": {
+    required: [],
+    bad: { payment_session_id: [null, ...BAD_ID] },
+  },
   "/store/box-office/carts/:id/attendees": {
     required: ["attendees", "attendees.0.line_item_id", "attendees.0.position"],
     bad: {
@@ -414,6 +436,7 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/store/box-office/events/:id": PRICES,
   "/store/box-office/orders/:id": { token: WORD },
   "/store/box-office/customers/me/tickets": PAGE,
+  "/store/box-office/customers/me/orders": PAGE,
   "/store/box-office/tickets/:token/pdf": { paper: ["", "a5", "A4", "%00"] },
 };
 
