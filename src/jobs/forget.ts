@@ -1,10 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
 import type { TicketingModuleService } from "../modules/ticketing/service";
+import { BOX_OFFICE_WEBHOOKS } from "../modules/webhooks";
+import type { WebhooksModuleService } from "../modules/webhooks/service";
+import { forgetCheckouts } from "../workflows/checkout/forget-checkouts";
 
 /** Every night personal data that served its purpose is deleted. */
 export default async function forget(container: MedusaContainer): Promise<void> {
   await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).forgetWhatIsOver();
+  await container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS).forgetWhatIsOver();
+  await forgetCheckouts(container);
 }
 
 export const config = {
