@@ -419,6 +419,24 @@ medusaIntegrationTestRunner({
       });
     });
 
+    it("a bank transfer that was begun by the link is confirmed by an admin, on Medusa's own route", async () => {
+      const { link, order } = await placed();
+      await link.start();
+      bank.answer = "pending_authorization";
+      const { data } = await link.authorize();
+      bank.answer = "authorized";
+      const confirmed = await admin(`/orders/${order.id}/payment-sessions/authorize`, {
+        payment_session_id: data.payment_session.id,
+      });
+      expect(confirmed.is_authorized).toBe(true);
+      await eventually(async () => {
+        expect(await ticketStatuses(order.id)).toEqual(["valid", "valid"]);
+        expect((await medusaOrder(order.id)).payment_status).toBe("authorized");
+        expect((await link.start()).data.code).toBe("not_payable");
+      });
+      expect(await money()).toEqual(ONCE);
+    });
+
     describe("A9: an admin marks it paid while the link is open", () => {
       it("books it where the invoice awaits it, and takes the session from the link", async () => {
         const { link, order } = await placed();

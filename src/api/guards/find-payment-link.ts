@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
-import type { Locale } from "../../shared/locales";
+import { localeOf } from "../../shared/locales";
 import { findPaymentLink, type PaymentLink } from "../../workflows/payments/payment-link";
 import { tokenOfLink } from "./secret-link";
 
@@ -10,10 +10,9 @@ import { tokenOfLink } from "./secret-link";
 export async function requirePaymentLink(
   req: MedusaRequest,
   res: MedusaResponse,
-  wanted?: Locale,
 ): Promise<PaymentLink> {
   const token = tokenOfLink(req, res);
-  const found = token && (await findPaymentLink(req.scope, token, wanted));
+  const found = token && (await findPaymentLink(req.scope, token, localeOf(req.locale)));
   return found ? found.link : refuse();
 }
 

@@ -4,13 +4,15 @@ import { Modules } from "@medusajs/framework/utils";
 import type { Line } from "../../modules/ticketing/claims/ticket-lines";
 import { notFound } from "../../shared/errors";
 
-/** A cart as far as its seats go. */
+/** A cart as far as the box office goes. */
 export type SeatCart = {
   id: string;
   completed_at: Date | null;
   customer_id: string | null;
   email: string | null;
   sales_channel_id: string | null;
+  /** BCP 47 */
+  locale: string | null;
   lines: Line[];
 };
 
@@ -21,7 +23,7 @@ export async function readSeatCart(
   const [cart] = await container.resolve(Modules.CART).listCarts(
     { id: cartId },
     {
-      select: ["id", "completed_at", "customer_id", "email", "sales_channel_id"],
+      select: ["id", "completed_at", "customer_id", "email", "sales_channel_id", "locale"],
       relations: ["items"],
     },
   );
@@ -32,6 +34,7 @@ export async function readSeatCart(
     customer_id: cart.customer_id ?? null,
     email: cart.email ?? null,
     sales_channel_id: cart.sales_channel_id ?? null,
+    locale: (cart as { locale?: string | null }).locale ?? null,
     lines: (cart.items ?? []).map((item) => ({
       line_item_id: item.id,
       variant_id: item.variant_id ?? null,

@@ -1,17 +1,17 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaRequest } from "@medusajs/framework/http";
 import type { Standing } from "../../modules/order-status/types";
-import type { Locale } from "../../shared/locales";
+import { localeOf } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { readCustomerStatuses } from "../../workflows/customers/customer-statuses";
 import { payability } from "../../workflows/payments/payability";
 import { readerLocale } from "../../workflows/reader-locale";
 
-/** Tells customers where their orders stand, in the language asked for, else in each order's. */
-export async function customerOrderPresenter(container: MedusaContainer, wanted?: Locale) {
-  const statusOf = await readCustomerStatuses(container);
+/** Tells customers where their orders stand, in the language that the request asks for, else in each order's. */
+export async function customerOrderPresenter({ scope, locale: wanted }: MedusaRequest) {
+  const statusOf = await readCustomerStatuses(scope);
   return (standing: Standing) => {
     const { currency_code } = standing;
-    const locale = wanted ?? readerLocale(container, standing.locale);
+    const locale = localeOf(wanted) ?? readerLocale(scope, standing.locale);
     return {
       order_code: standing.order_code,
       status: statusOf(standing, locale),

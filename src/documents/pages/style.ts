@@ -72,6 +72,17 @@ input {
 }
 [aria-invalid] { border-color: var(--bad); }
 .problem { margin-top: .25rem; color: var(--bad); font-size: .875rem; }
+.state { display: flex; align-items: baseline; gap: .5rem; font-weight: 600; }
+.state svg { flex: none; width: .75rem; height: .75rem; }
+.bill { border-top: 1px solid var(--line); display: grid; gap: 1rem; }
+.lines { margin: 0; padding: 0; list-style: none; display: grid; gap: .625rem; }
+.lines li, .sums div { display: flex; justify-content: space-between; gap: 1rem; }
+.lines li :last-child, .sums dd { flex: none; font-variant-numeric: tabular-nums; }
+.sums { margin: 0; padding-top: 1rem; border-top: 1px solid var(--line); display: grid; gap: .375rem; }
+.sums dt { font-size: 1rem; }
+.sums .due { font-size: 1.25rem; }
+.sums .due dt { color: var(--ink); font-size: inherit; font-weight: 600; }
 .note { margin-top: 1rem; padding: .625rem .875rem; border-radius: .625rem; }
+.occasion .note { margin-top: 0; }
 @media (min-width: 40rem) { body { padding: 3rem 1rem; } }
 `;

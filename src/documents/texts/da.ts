@@ -51,4 +51,17 @@ export const da: DocumentTexts = {
         "Linket kan være ufuldstændigt, eller der er sendt et nyt siden. Find den seneste besked om billetten, eller spørg den, der købte den.",
     },
   },
+  payment: {
+    heading: (code) => `Ordre ${code}`,
+    shipping: "Levering",
+    total: "I alt",
+    amount_due: "At betale",
+    pay: "Betal nu",
+    contact: "Kontakt butikken for at betale, og oplys ordrekoden.",
+    not_found: {
+      heading: "Der er ingen ordre her",
+      message:
+        "Linket kan være ufuldstændigt. Find den seneste besked om ordren, eller bed butikken om et nyt link.",
+    },
+  },
 };

@@ -51,6 +51,19 @@ export const en = {
         "The link may be incomplete, or a new one was sent since. Look for the latest message about the ticket, or ask whoever bought it.",
     },
   },
+  payment: {
+    heading: (code: string) => `Order ${code}`,
+    shipping: "Shipping",
+    total: "Total",
+    amount_due: "Amount due",
+    pay: "Pay now",
+    contact: "To pay it, please contact the shop and mention the order code.",
+    not_found: {
+      heading: "There is no order here",
+      message:
+        "The link may be incomplete. Look for the latest message about the order, or ask the shop for a new link.",
+    },
+  },
 };
 
 /** Every text that a language has to have. */

@@ -51,4 +51,17 @@ export const nb: DocumentTexts = {
         "Lenken kan være ufullstendig, eller det er sendt en ny siden. Se etter den siste meldingen om billetten, eller spør den som kjøpte den.",
     },
   },
+  payment: {
+    heading: (code) => `Ordre ${code}`,
+    shipping: "Frakt",
+    total: "Totalt",
+    amount_due: "Å betale",
+    pay: "Betal nå",
+    contact: "Ta kontakt med butikken for å betale, og oppgi ordrekoden.",
+    not_found: {
+      heading: "Her er det ingen ordre",
+      message:
+        "Lenken kan være ufullstendig. Se etter den siste meldingen om ordren, eller be butikken om en ny lenke.",
+    },
+  },
 };

@@ -6,7 +6,18 @@ import {
   validateBody,
   validateQuery,
 } from "../../validation/middlewares";
-import { Empty, GetEvent, GetOrder, ListEvents, ListOwn, SaveAttendees } from "./validators";
+import {
+  AcceptTerms,
+  AnswerFields,
+  AuthorizeLinkPayment,
+  Empty,
+  GetEvent,
+  GetOrder,
+  ListEvents,
+  ListOwn,
+  SaveAttendees,
+  StartLinkPayment,
+} from "./validators";
 
 const BASE = "/store/box-office";
 
@@ -41,6 +52,26 @@ export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
     method: "POST",
     matcher: `${BASE}/carts/:id/attendees`,
     middlewares: [refuseImpossibleIds, validateBody(SaveAttendees)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/carts/:id/terms`,
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
+  },
+  {
+    method: "POST",
+    matcher: `${BASE}/carts/:id/terms`,
+    middlewares: [refuseImpossibleIds, validateBody(AcceptTerms)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/carts/:id/fields`,
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
+  },
+  {
+    method: "POST",
+    matcher: `${BASE}/carts/:id/fields`,
+    middlewares: [refuseImpossibleIds, validateBody(AnswerFields)],
   },
   {
     method: "GET",
@@ -81,5 +112,25 @@ export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: `${BASE}/customers/me/tickets`,
     middlewares: [authenticate("customer", ["session", "bearer"]), validateQuery(ListOwn)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/customers/me/orders`,
+    middlewares: [authenticate("customer", ["session", "bearer"]), validateQuery(ListOwn)],
+  },
+  {
+    method: "GET",
+    matcher: `${BASE}/payment-links/:token`,
+    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
+  },
+  {
+    method: "POST",
+    matcher: `${BASE}/payment-links/:token/sessions`,
+    middlewares: [refuseImpossibleIds, validateBody(StartLinkPayment)],
+  },
+  {
+    method: "POST",
+    matcher: `${BASE}/payment-links/:token/authorize`,
+    middlewares: [refuseImpossibleIds, validateBody(AuthorizeLinkPayment)],
   },
 ];

@@ -6,6 +6,7 @@ import {
   name,
   page,
   phone,
+  providerData,
   searchText,
   wholeNumber,
 } from "../../validation/fields";
@@ -24,6 +25,13 @@ export const GetEvent = z.strictObject(priceContext);
 
 export const GetOrder = z.strictObject({ token: identifier.optional() });
 
+export const StartLinkPayment = z.strictObject({
+  provider_id: identifier,
+  data: providerData.optional(),
+});
+
+export const AuthorizeLinkPayment = z.strictObject({ payment_session_id: identifier.optional() });
+
 export const SaveAttendees = z.strictObject({
   attendees: z
     .array(
@@ -36,6 +44,13 @@ export const SaveAttendees = z.strictObject({
       }),
     )
     .max(1000),
+});
+
+export const AcceptTerms = z.strictObject({ version: name });
+
+/** What may be answered is the shop's to say. */
+export const AnswerFields = z.strictObject({
+  answers: z.record(z.string().max(100), z.unknown()),
 });
 
 export const ListOwn = z.strictObject(page(20));

@@ -19,7 +19,7 @@ export type AuthorizeLinkPaymentInput = {
  * Completes a session that a payment link began. Runs under the order's lease, which is what keeps its money from
  * being taken twice: of two authorisations at once core cancels one at the provider, and it is the same payment.
  * A session that was completed before is answered as it is. What is refused because there is nothing to pay, or another
- * amount, is given back first. There is no compensation: money that came in came in.
+ * amount, is given back first, unless its money is on its way. There is no compensation: money that came in came in.
  *
  * @returns the session: authorised, or one whose provider asks for more, or takes its time
  * @throws 404, `not_payable`, `no_payment_session`, `amount_changed`, `payment_declined`, `provider_failed`
@@ -37,7 +37,9 @@ export const authorizeLinkSessionStep = createStep(
 
     const { payable, amount_due, payment_message } = found.payability;
     const isDue = payable && session && MathBN.eq(session.amount, amount_due);
-    if (session && !isDue) await giveBackSession(container, session);
+    if (session && !isDue && session.status !== "pending_authorization") {
+      await giveBackSession(container, session);
+    }
     if (!payable) throw refusal("not_payable", payment_message);
     if (!session) throw refusal("no_payment_session", "There is no such payment; begin one first");
     if (!isDue) {

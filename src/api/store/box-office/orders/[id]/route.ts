@@ -2,9 +2,14 @@ import { timingSafeEqual } from "node:crypto";
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
+import type { Standing } from "../../../../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
 import { notFound } from "../../../../../shared/errors";
+import { standingsOf } from "../../../../../workflows/customers/standings";
+import { paymentUrl } from "../../../../../workflows/payments/payment-url";
+import { signedInCustomer } from "../../../../guards/signed-in-customer";
+import { customerOrderPresenter } from "../../../../presenters/customer-order";
 import type { GetOrder } from "../../validators";
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
@@ -15,34 +20,58 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
     ticketing.findTicketOrder(orderId),
     req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
-      fields: ["id", "display_id", "customer_id", "sales_channel_id", "items.variant_id"],
+      fields: [
+        "id",
+        "display_id",
+        "customer_id",
+        "sales_channel_id",
+        "created_at",
+        "items.variant_id",
+      ],
       filters: { id: orderId },
     }),
   ]);
   const order = data[0];
-  const actorId = (req as { auth_context?: { actor_id?: string } }).auth_context?.actor_id;
-  const isOwner = Boolean(actorId) && order?.customer_id === actorId;
+  const customerId = signedInCustomer(req);
+  const isOwner = customerId !== undefined && order?.customer_id === customerId;
   const channels = req.publishable_key_context.sales_channel_ids;
   const isInReach = !order?.sales_channel_id || channels.includes(order.sales_channel_id);
   if (!order || !isInReach || !(isOwner || hasToken(known?.access_token, token))) {
     throw notFound("Order", orderId);
   }
-  const [tickets, isReady] = await Promise.all([
+  const [tickets, hasAllTickets, standings, present] = await Promise.all([
     ticketing.readTicketsOfOrder(orderId),
     known?.settled_at ? true : hasNoTickets(ticketing, order.items),
+    standingsOf(req.scope, [order]),
+    customerOrderPresenter(req),
   ]);
+  const standing = standings.get(orderId);
+  const placed = standing ? present(standing) : NOT_PLACED_YET;
   res.setHeader("Cache-Control", "no-store");
   res.json({
     order: {
       id: order.id,
       display_id: order.display_id,
-      tickets_ready: isReady,
+      ...placed,
+      ...paymentLink(req, placed.payable ? standing : undefined),
+      tickets_ready: hasAllTickets && standing !== undefined,
     },
     tickets,
   });
 }
 
-/** An order of goods only is never settled; its buyer has nothing to wait for. */
+/** Its event is on its way; whoever waits for the tickets waits for this too. */
+const NOT_PLACED_YET = { order_code: null, status: null, payable: false, payment_message: null };
+
+/** How whoever may see the order pays it, as long as there is something to pay. */
+function paymentLink({ scope }: MedusaStoreRequest, payable: Standing | undefined) {
+  return {
+    payment_link: payable ? paymentUrl(scope, payable.payment_token) : null,
+    payment_token: payable?.payment_token ?? null,
+  };
+}
+
+/** Nothing of the box office is made of an order of goods only. */
 async function hasNoTickets(
   ticketing: TicketingModuleService,
   items: ({ variant_id?: string | null } | null)[] | null | undefined,

@@ -1,0 +1,16 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { authorizeLinkPaymentWorkflow } from "../../../../../../workflows/payments/authorize-link-payment";
+import { orderOfPaymentLink, requirePaymentLink } from "../../../../../guards/find-payment-link";
+import type { AuthorizeLinkPayment } from "../../../validators";
+
+export async function POST(
+  req: MedusaStoreRequest<z.infer<typeof AuthorizeLinkPayment>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const { order_id } = await orderOfPaymentLink(req, res);
+  const { result: payment_session } = await authorizeLinkPaymentWorkflow(req.scope).run({
+    input: { ...req.validatedBody, order_id },
+  });
+  res.json({ ...(await requirePaymentLink(req, res)), payment_session });
+}

@@ -1,0 +1,17 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { startLinkPaymentWorkflow } from "../../../../../../workflows/payments/start-link-payment";
+import { orderOfPaymentLink, requirePaymentLink } from "../../../../../guards/find-payment-link";
+import { signedInCustomer } from "../../../../../guards/signed-in-customer";
+import type { StartLinkPayment } from "../../../validators";
+
+export async function POST(
+  req: MedusaStoreRequest<z.infer<typeof StartLinkPayment>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const { order_id } = await orderOfPaymentLink(req, res);
+  const { result: payment_session } = await startLinkPaymentWorkflow(req.scope).run({
+    input: { ...req.validatedBody, order_id, customer_id: signedInCustomer(req) },
+  });
+  res.json({ ...(await requirePaymentLink(req, res)), payment_session });
+}

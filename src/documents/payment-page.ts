@@ -1,0 +1,75 @@
+import type { DocumentLocale } from "./locale";
+import { type Html, html } from "./pages/html";
+import { page } from "./pages/page";
+import { TEXTS } from "./texts";
+
+export { PAGE_HEADERS } from "./pages/page";
+
+/** The page of a payment link; amounts are written as its reader writes them. */
+export type PaymentPage = {
+  order_code: string;
+  /** `colour` is `#rrggbb`. */
+  status: { label: string; colour: string };
+  lines: readonly { title: string; quantity: number; total: string }[];
+  /** Null where nothing is paid for it. */
+  shipping: string | null;
+  total: string;
+  /** Of an order that can be paid: how much, and where; without a page it is paid by agreement with the shop. */
+  payable: { amount_due: string; pay_url: string | null } | null;
+  is_cancelled: boolean;
+  /** Whether and why there is something to pay. */
+  message: string;
+  locale: DocumentLocale;
+};
+
+/** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, and what is due. */
+export function renderPaymentPage(link: PaymentPage): string {
+  const { order_code, status, lines, shipping, total, payable, message, locale } = link;
+  const texts = TEXTS[locale].payment;
+  const main = html`<article class="card">
+<div class="part occasion">
+<h1>${texts.heading(order_code)}</h1>
+<p class="state">${dot(status.colour)}<span>${status.label}</span></p>
+<p class="note ${toneOf(link)}">${message}</p>
+</div>
+<div class="part bill">
+<ul class="lines">
+${lines.map(
+  (line) =>
+    html`<li><span>${line.quantity} × ${line.title}</span> <span>${line.total}</span></li>
+`,
+)}</ul>
+<dl class="sums">
+${shipping && html`<div><dt>${texts.shipping}</dt><dd>${shipping}</dd></div>`}
+<div><dt>${texts.total}</dt><dd>${total}</dd></div>
+${payable && html`<div class="due"><dt>${texts.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
+</dl>
+${payable && wayToPay(payable.pay_url, locale)}
+</div>
+</article>`;
+  return page(texts.heading(order_code), locale, main);
+}
+
+/** The page behind a link that leads to no order. */
+export function renderNoOrderPage(locale: DocumentLocale): string {
+  const { heading, message } = TEXTS[locale].payment.not_found;
+  const main = html`<section class="card part occasion"><h1>${heading}</h1><p>${message}</p></section>`;
+  return page(heading, locale, main);
+}
+
+function wayToPay(payUrl: string | null, locale: DocumentLocale): Html {
+  const texts = TEXTS[locale].payment;
+  return payUrl
+    ? html`<div class="links"><a class="button primary" href="${payUrl}">${texts.pay}</a></div>`
+    : html`<p>${texts.contact}</p>`;
+}
+
+/** A presentation attribute: the page's policy refuses styles of its own. */
+function dot(colour: string): Html {
+  return html`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="6" fill="${colour}"/></svg>`;
+}
+
+function toneOf({ payable, is_cancelled }: PaymentPage): "reserved" | "cancelled" | "valid" {
+  if (payable) return "reserved";
+  return is_cancelled ? "cancelled" : "valid";
+}
