@@ -101,7 +101,8 @@ export async function checkSteps(visitor: Visitor, language: Language, day: stri
   await page.getByRole("alertdialog").getByRole("button").last().click();
 }
 
-async function checkLooks(
+/** Speaks the language, is wide enough, and can be acted on; a picture is kept of a phone's page with a name. */
+export async function checkLooks(
   visitor: Visitor,
   name: string | undefined,
   language: Language,

@@ -390,6 +390,71 @@ Hilsen {{ shop.name }}`,
         expect(mailbox.mails[0]?.attachments.map(({ type }) => type)).toContain("application/pdf");
       });
 
+      /** As if delivery had not come to it yet. */
+      async function forgetTelling(orderId: string) {
+        await sql(getContainer(), `DELETE FROM box_office_message WHERE order_id = :orderId`, {
+          orderId,
+        });
+        await sql(
+          getContainer(),
+          `UPDATE box_office_order_log SET told_at = NULL, leased_until = NULL WHERE order_id = :orderId`,
+          { orderId },
+        );
+        mailbox.clear();
+      }
+
+      it("E2: of a checkout that has not finished paying nobody is told before it is known what became of it", async () => {
+        await setUp("notifications", { merchant_email: TEAM[0] });
+        const order = await placeOrder();
+        await mailbox.waitFor(2);
+        const payments = (change: string) =>
+          sql(
+            getContainer(),
+            `UPDATE payment SET deleted_at = ${change} WHERE payment_collection_id IN (
+               SELECT payment_collection_id FROM order_payment_collection WHERE order_id = :id)`,
+            { id: order.id },
+          );
+        await payments("now()");
+        await forgetTelling(order.id);
+        const deliver = () => deliverMessagesWorkflow(getContainer()).run();
+        await deliver();
+        await quiet();
+        expect(mailbox.mails).toEqual([]);
+
+        await payments("NULL");
+        await deliver();
+        await quiet();
+        expect(mailbox.mails).toEqual([]);
+        await sql(getContainer(), `UPDATE box_office_order_log SET leased_until = now()`);
+        await deliver();
+        await mailbox.waitFor(2);
+        expect(mailbox.mails.map((mail) => mail.recipients[0]).sort()).toEqual([BUYER, TEAM[0]]);
+      });
+
+      it("E2: an order that can't be told of holds up no other", async () => {
+        const broken = await placeOrder();
+        const other = await placeOrder();
+        await mailbox.waitFor(2);
+        await forgetTelling(broken.id);
+        await forgetTelling(other.id);
+        const table = `ALTER TABLE box_office_message`;
+        await sql(
+          getContainer(),
+          `${table} ADD CONSTRAINT broken CHECK (order_id <> '${broken.id}') NOT VALID`,
+        );
+        await deliverMessagesWorkflow(getContainer()).run();
+        await sql(getContainer(), `${table} DROP CONSTRAINT broken`);
+        await mailbox.waitFor(1);
+        await quiet();
+        expect(mailbox.mails.map((mail) => mail.subject)).toEqual([
+          expect.stringContaining(`#${other.display_id}`),
+        ]);
+        await sql(getContainer(), `UPDATE box_office_order_log SET leased_until = now()`);
+        await deliverMessagesWorkflow(getContainer()).run();
+        await mailbox.waitFor(2);
+        expect(mailbox.mails[1]?.subject).toContain(`#${broken.display_id}`);
+      });
+
       it("E2: the buyer's confirmation can be left to the shop's own", async () => {
         await setUp("notifications", { order_confirmation: false, merchant_email: TEAM[0] });
         await placeOrder();

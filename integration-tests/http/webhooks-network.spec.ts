@@ -99,6 +99,7 @@ medusaIntegrationTestRunner({
       await organiser.post(`${path}/deliveries/${refused.id}/resend`);
       await eventually(async () => {
         const [delivery] = (await organiser.get(`${path}/deliveries`)).data.deliveries as Body[];
+        expect(delivery.status).toBe("pending");
         expect(delivery.last_error).toMatch(/refused: (::ffff:)?(127\.0\.0\.1|7f00:1) is not/);
       });
       expect(connections).toBe(0);

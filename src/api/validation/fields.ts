@@ -1,14 +1,8 @@
 import { z } from "@medusajs/framework/zod";
 import { LOCALES } from "../../shared/locales";
+import { isStorable, labels, text, UNSTORABLE } from "../../shared/text-schema";
 
-/** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
-const isStorable = (value: string) => !value.includes("\0") && !/\p{Surrogate}/u.test(value);
-
-const UNSTORABLE = "has characters that can't be stored";
-
-/** Text of at most `max` characters, trimmed, not empty. */
-export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isStorable, UNSTORABLE);
+export { labels, text };
 
 export const name = text(255);
 export const longText = text(5000);
@@ -18,8 +12,8 @@ export const wholeNumber = (min: number, max: number) => z.number().int().min(mi
 /** Places: more than any venue has, less than an integer holds. */
 export const places = wholeNumber(0, 1_000_000);
 
-/** The address of an image that a browser loads. */
-export const imageUrl = z
+/** An address on the web: of an image that a browser loads, of a server that we call. */
+export const webUrl = z
   .url({ protocol: /^https?$/ })
   .max(2000)
   .refine(isStorable, UNSTORABLE);
@@ -93,9 +87,28 @@ export const page = (limit: number, max = 100) => ({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
+/** `?limit=&cursor=`, of a list that may be long: the cursor is what the page before it answered. */
+export const keysetPage = (limit: number, max = 100) => ({
+  limit: z.coerce.number().int().min(1).max(max).default(limit),
+  cursor: z.string().min(1).max(500).optional(),
+});
+
 /** One value or several of a query parameter. */
 export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(schema).max(100));
 
 /** Words to look for; nothing but blanks looks for everything. */
 export const searchText = z.string().trim().max(255).refine(isStorable, UNSTORABLE);
+
+const MAX_PROVIDER_DATA = 10_000;
+
+/** What a payment provider wants to know from the client; its JSON has 10,000 characters at most. */
+export const providerData = z
+  .record(z.string(), z.unknown())
+  .refine((value) => JSON.stringify(value).length <= MAX_PROVIDER_DATA, "is too long")
+  .refine(isStorableJson, UNSTORABLE);
+
+/** JSON writes what can't be stored as an escape; a backslash of the text itself is written twice. */
+function isStorableJson(value: unknown): boolean {
+  return !/\\u(0000|d[89a-f])/.test(JSON.stringify(value).replaceAll("\\\\", ""));
+}

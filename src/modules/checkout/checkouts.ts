@@ -1,4 +1,4 @@
-import { type Db, query } from "../../shared/db";
+import { type Db, query, queryOne } from "../../shared/db";
 import { newId } from "../../shared/ids";
 import type { Checkout, CheckoutAnswer } from "./types";
 
@@ -21,6 +21,14 @@ export async function readCheckouts(
     { cart_ids: cartIds },
   );
   return new Map(rows.map((row) => [row.cart_id, checkoutOf(row)]));
+}
+
+export async function hasAny(db: Db): Promise<boolean> {
+  const row = await queryOne<{ has_any: boolean }>(
+    db,
+    `SELECT EXISTS (SELECT FROM box_office_checkout) AS has_any`,
+  );
+  return row?.has_any === true;
 }
 
 /** Accepting the same version again leaves the moment at which it was accepted first. */

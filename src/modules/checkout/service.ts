@@ -34,6 +34,11 @@ export class CheckoutModuleService extends MedusaService({ BoxOfficeCheckout: mo
     return checkouts.readCheckouts(this.#db, cartIds);
   }
 
+  /** Whether any buyer was ever asked anything. */
+  hasAny(): Promise<boolean> {
+    return checkouts.hasAny(this.#db);
+  }
+
   /** @throws `terms_outdated` when it is another version than the one that holds */
   async acceptTerms(
     cartId: string,

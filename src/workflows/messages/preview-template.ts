@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import type { MessageTemplate, OrderVariables } from "../../modules/messaging/types";
@@ -60,8 +60,7 @@ export async function sendTestMessage(
       content: channel === "sms" ? { text } : { subject: subject ?? "", html: html ?? "", text },
     });
   } catch (error) {
-    if (!MedusaError.isMedusaError(error)) throw error;
-    throw refusal("message_not_sent", (error as Error).message);
+    throw refusal("message_not_sent", (error as Error).message.replaceAll(/\s+/g, " "));
   }
 }
 

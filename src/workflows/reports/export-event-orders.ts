@@ -3,23 +3,29 @@ import type { Column } from "../../documents/table/column";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { withCheckouts } from "./checkout-columns";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
 import { REPORT_TEXTS, type ReportTexts } from "./texts";
 
-/** An event's orders that match, a row each: exactly what the screen filters (T2, T4). */
-export function exportEventOrders(
+/**
+ * An event's orders that match, a row each: exactly what the screen filters (T2, T4), with what their buyers answered at
+ * checkout (E16).
+ */
+export async function exportEventOrders(
   container: MedusaContainer,
   event: { id: string; timezone: string },
   filters: EventOrderFilters,
   { format, locale }: TableFormat,
-): TableFile {
+): Promise<TableFile> {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  return tableFile(
-    "orders",
-    columns(REPORT_TEXTS[locale], event.timezone),
-    ticketing.eachEventOrder(event.id, filters),
-    format,
+  const { columns: answers, rows } = await withCheckouts(
+    container,
+    () => ticketing.eachEventOrder(event.id, filters),
+    () => event.timezone,
+    locale,
   );
+  const own = columns(REPORT_TEXTS[locale], event.timezone);
+  return tableFile("orders", [...own, ...answers], rows, format);
 }
 
 function columns(texts: ReportTexts, timezone: string): Column<EventOrder>[] {

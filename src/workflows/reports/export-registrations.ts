@@ -6,22 +6,25 @@ import type {
   RegistrationFilters,
 } from "../../modules/ticketing/registrations/list-registrations";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { withCheckouts } from "./checkout-columns";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
 import { REPORT_TEXTS, type ReportTexts } from "./texts";
 
-/** The registrations that match, a row each, with both lines of contact (A12). */
-export function exportRegistrations(
+/** The registrations that match, a row each, with both lines of contact (A12) and what their buyers answered (E16). */
+export async function exportRegistrations(
   container: MedusaContainer,
   filters: RegistrationFilters,
   { format, locale }: TableFormat,
-): TableFile {
+): Promise<TableFile> {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  return tableFile(
-    "registrations",
-    columns(REPORT_TEXTS[locale]),
-    ticketing.eachRegistration(filters),
-    format,
+  const { columns: answers, rows } = await withCheckouts(
+    container,
+    () => ticketing.eachRegistration(filters),
+    ({ event }) => event.timezone,
+    locale,
   );
+  const own = columns(REPORT_TEXTS[locale]);
+  return tableFile("registrations", [...own, ...answers], rows, format);
 }
 
 function columns(texts: ReportTexts): Column<Registration>[] {

@@ -33,6 +33,8 @@ const en = {
   unpaid: "Not paid",
   closed: "Cancelled",
   unknown: "Unknown",
+  terms_version: "Terms, version",
+  terms_accepted_at: "Terms accepted",
 };
 
 export type ReportTexts = typeof en;
@@ -73,6 +75,8 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     unpaid: "Ikke betalt",
     closed: "Avbestilt",
     unknown: "Ukjent",
+    terms_version: "Vilkår, versjon",
+    terms_accepted_at: "Vilkår godtatt",
   },
   da: {
     number: "Billetnummer",
@@ -107,6 +111,8 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     unpaid: "Ikke betalt",
     closed: "Annulleret",
     unknown: "Ukendt",
+    terms_version: "Vilkår, version",
+    terms_accepted_at: "Vilkår accepteret",
   },
   uk: {
     number: "Номер квитка",
@@ -141,5 +147,7 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     unpaid: "Не оплачено",
     closed: "Скасовано",
     unknown: "Невідомо",
+    terms_version: "Умови, версія",
+    terms_accepted_at: "Умови прийнято",
   },
 };

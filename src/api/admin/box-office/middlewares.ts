@@ -61,6 +61,12 @@ const post = (path: string, schema: z.ZodObject | z.ZodType): MiddlewareRoute =>
   middlewares: [refuseImpossibleIds, validateBody(schema)],
 });
 
+/** Texts in four languages; Medusa would take 100 kB. */
+const postMuch = (path: string, schema: z.ZodType): MiddlewareRoute => ({
+  ...post(path, schema),
+  bodyParser: { sizeLimit: "2mb" },
+});
+
 const get = (path: string, schema: z.ZodObject): MiddlewareRoute => ({
   method: "GET",
   matcher: `${BASE}${path}`,
@@ -136,14 +142,14 @@ export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
   post("/check-ins/:id/undo", UndoCheckIn),
   get("/health", Empty),
   get("/settings/:area", Empty),
-  post("/settings/:area", SaveSettings),
+  postMuch("/settings/:area", SaveSettings),
   get("/me/preferences", Empty),
   post("/me/preferences", SavePreferences),
   get("/message-templates", Empty),
-  post("/message-templates", CreateTemplate),
-  post("/message-templates/preview", PreviewText),
+  postMuch("/message-templates", CreateTemplate),
+  postMuch("/message-templates/preview", PreviewText),
   get("/message-templates/:id", Empty),
-  post("/message-templates/:id", UpdateTemplate),
+  postMuch("/message-templates/:id", UpdateTemplate),
   remove("/message-templates/:id"),
   post("/message-templates/:id/preview", PreviewTemplate),
   post("/message-templates/:id/test", TestTemplate),

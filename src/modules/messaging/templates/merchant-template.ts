@@ -1,11 +1,6 @@
 import { invalid } from "../../../shared/errors";
 import { LOCALES, type Locale } from "../../../shared/locales";
-import type {
-  OrderVariables,
-  RenderedMail,
-  TemplateContent,
-  TemplateText,
-} from "../types";
+import type { OrderVariables, RenderedMail, TemplateContent, TemplateText } from "../types";
 import { inOneLineEach, oneLine } from "./engine";
 import { fillMerchantText } from "./merchant-engine";
 import { bareOrder, sampleOrder } from "./sample";

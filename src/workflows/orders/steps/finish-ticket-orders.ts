@@ -5,6 +5,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { finishLinkPayments } from "../../payments/finish-link-payments";
 import { giveBackPaymentsOfOrder } from "../give-back-payment";
 import { readOrder } from "../order-snapshot";
 import { settleOrderWorkflow } from "../settle-order";
@@ -68,6 +69,7 @@ async function orderOfCart(container: MedusaContainer, cartId: string) {
 }
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  await finishLinkPayments(container, orderId);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   if (!(await isAbandoned(container, orderId))) return;
   await closeUnpaidOrder(container, orderId);

@@ -6,7 +6,6 @@ import {
   exportLocale,
   handle,
   identifier,
-  imageUrl,
   longText,
   moment,
   name,
@@ -15,6 +14,7 @@ import {
   places,
   searchText,
   timezone,
+  webUrl,
   wholeNumber,
 } from "../../../validation/fields";
 
@@ -81,7 +81,7 @@ const eventFields = {
   handle: handle.optional(),
   venue_name: name.nullable().optional(),
   venue_address: name.nullable().optional(),
-  image_url: imageUrl.nullable().optional(),
+  image_url: webUrl.nullable().optional(),
   hold_seconds: wholeNumber(1, 86_400).optional(),
   attendee_details: z.enum(["none", "optional", "required"]).optional(),
   max_per_customer: wholeNumber(1, 1_000_000).nullable().optional(),

@@ -1,8 +1,8 @@
 import { LOCALES } from "../../../../shared/locales";
-import { MESSAGE_KINDS, type MessageKind, type MessageVariables } from "../../types";
-import { renderMessage } from "../render";
+import { TICKET_KINDS, type TicketKind, type TicketVariables } from "../../types";
+import { renderMail } from "../render";
 
-const VARIABLES: MessageVariables = {
+const VARIABLES: TicketVariables = {
   shop: { name: "Kulturhuset" },
   recipient: { name: "Kari Nordmann" },
   event: { title: "Peer Gynt", venue: "Gålåvatnet", address: "2646 Gålå" },
@@ -20,15 +20,21 @@ const VARIABLES: MessageVariables = {
   ],
   order: {
     number: "1042",
+    code: "7KQ4-MXPA",
     total: "590,00 kr",
+    shipping: null,
+    amount_due: null,
+    payment_link: null,
     lines: [{ title: "Peer Gynt", quantity: 1, total: "590,00 kr" }],
+    fields: [{ label: "Allergier", value: "Nøtter" }],
+    terms_version: "2026-01",
   },
   previous_time: "fredag 4. desember 2026 kl. 19.00",
   reason: "session",
 };
 
 /** The same messages with all that may be missing missing. */
-const BARE: MessageVariables = {
+const BARE: TicketVariables = {
   shop: VARIABLES.shop,
   recipient: { name: null },
   event: { title: "Peer Gynt", venue: null, address: null },
@@ -39,17 +45,27 @@ const BARE: MessageVariables = {
     venue: null,
     link: null,
   })),
-  order: { number: "1042", total: "0,00 kr", lines: [] },
+  order: {
+    number: "1042",
+    code: null,
+    total: "0,00 kr",
+    shipping: null,
+    amount_due: null,
+    payment_link: null,
+    lines: [],
+    fields: [],
+    terms_version: null,
+  },
 };
 
-const EVERY_MESSAGE = LOCALES.flatMap((locale) => MESSAGE_KINDS.map((kind) => ({ locale, kind })));
+const EVERY_MESSAGE = LOCALES.flatMap((locale) => TICKET_KINDS.map((kind) => ({ locale, kind })));
 
 describe("what people read", () => {
   it.each(EVERY_MESSAGE)(
     "$kind in $locale is whole, with everything and with the least",
     async ({ kind, locale }) => {
       for (const variables of [VARIABLES, BARE]) {
-        const { subject, html, text } = renderMessage(kind, locale, variables);
+        const { subject, html, text } = renderMail(kind, locale, variables);
         for (const part of [subject, html, text]) {
           expect(part).not.toMatch(/\{\{|\{%|\}\}|%\}|undefined|\bnull\b|NaN|\[object/);
           expect(part.trim()).not.toBe("");
@@ -63,29 +79,35 @@ describe("what people read", () => {
     },
   );
 
+  it("E16, M6: an order's tickets come with what its buyer answered and accepted", () => {
+    const { html, text } = renderMail("order_tickets", "nb", VARIABLES);
+    expect(text).toContain("Allergier: Nøtter\nGodtatte vilkår, versjon: 2026-01");
+    for (const part of ["Allergier", "Nøtter", "2026-01"]) expect(html).toContain(part);
+  });
+
   it("no two languages say the same", () => {
-    for (const kind of MESSAGE_KINDS) {
-      const texts = LOCALES.map((locale) => renderMessage(kind, locale, VARIABLES).text);
+    for (const kind of TICKET_KINDS) {
+      const texts = LOCALES.map((locale) => renderMail(kind, locale, VARIABLES).text);
       expect(new Set(texts).size).toBe(LOCALES.length);
     }
   });
 
   it("a name makes neither markup nor a header", () => {
     const name = `<b onclick="x()">Kari</b> & {{ shop.name }}\r\nBcc: all@example.com`;
-    const variables: MessageVariables = {
+    const variables: TicketVariables = {
       ...VARIABLES,
       recipient: { name },
       event: { title: name, venue: name, address: null },
       tickets: VARIABLES.tickets.map((ticket) => ({ ...ticket, attendee: name, event: name })),
     };
     for (const { kind, locale } of EVERY_MESSAGE) {
-      const { subject, html, text } = renderMessage(kind, locale, variables);
+      const { subject, html, text } = renderMail(kind, locale, variables);
       expect(html).not.toContain("<b onclick");
       expect(html).toContain("&lt;b onclick=&#34;x()&#34;&gt;Kari&lt;/b&gt; &amp; {{ shop.name }}");
       expect(subject).not.toMatch(/[\r\n]/);
       expect(text).not.toMatch(/^Bcc/m);
     }
-    const { subject } = renderMessage("ticket", "en", variables);
+    const { subject } = renderMail("ticket", "en", variables);
     expect(subject).toBe(
       `Your ticket for <b onclick="x()">Kari</b> & {{ shop.name }} Bcc: all@example.com`,
     );
@@ -99,7 +121,7 @@ describe("what people read", () => {
   ] as const)(
     "A10: a cancelled %s is called by its name, and no refund is promised",
     (reason, subject) => {
-      const rendered = renderMessage("tickets_cancelled", "nb", {
+      const rendered = renderMail("tickets_cancelled", "nb", {
         ...VARIABLES,
         reason,
       });
@@ -110,14 +132,14 @@ describe("what people read", () => {
   );
 
   it("an order's tickets are told apart by event, and one is not many", () => {
-    const [ticket] = VARIABLES.tickets as [MessageVariables["tickets"][number]];
+    const [ticket] = VARIABLES.tickets as [TicketVariables["tickets"][number]];
     const tickets = [
       ticket,
       { ...ticket, number: "B3D-9TR-QWE" },
       { ...ticket, number: "2ZZ-8HJ-KLM", event: "Hamlet", venue: null, link: null },
     ];
     const several = { ...VARIABLES, event: null, session: null, tickets };
-    const { subject, text, html } = renderMessage("order_tickets", "en", several);
+    const { subject, text, html } = renderMail("order_tickets", "en", several);
     expect(subject).toBe("Your tickets (order 1042)");
     expect(text).toContain(`Peer Gynt, lørdag 5. desember 2026 kl. 19.00, Gålåvatnet
 - Олена Коваленко, Voksen, 7KQ-4M2-XPA
@@ -129,15 +151,15 @@ Hamlet, lørdag 5. desember 2026 kl. 19.00
 - Олена Коваленко, Voksen, 2ZZ-8HJ-KLM
 `);
     expect(html.match(/href="https:\/\/shop.example.com\/t\/abc"/g)).toHaveLength(2);
-    const one = renderMessage("order_tickets", "en", VARIABLES);
+    const one = renderMail("order_tickets", "en", VARIABLES);
     expect(one.subject).toBe("Your ticket for Peer Gynt (order 1042)");
   });
 
   it("an order of 300 tickets is rendered within the limits", () => {
-    const [ticket] = VARIABLES.tickets as [MessageVariables["tickets"][number]];
+    const [ticket] = VARIABLES.tickets as [TicketVariables["tickets"][number]];
     const tickets = Array.from({ length: 300 }, () => ticket);
-    for (const kind of ["order_tickets", "tickets_cancelled"] satisfies MessageKind[]) {
-      const { text } = renderMessage(kind, "uk", { ...VARIABLES, tickets });
+    for (const kind of ["order_tickets", "tickets_cancelled"] satisfies TicketKind[]) {
+      const { text } = renderMail(kind, "uk", { ...VARIABLES, tickets });
       expect(text.match(/7KQ-4M2-XPA/g)).toHaveLength(300);
     }
   });

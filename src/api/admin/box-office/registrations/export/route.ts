@@ -6,5 +6,5 @@ import type { ExportRegistrations } from "../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { format, locale, ...filters } = req.validatedQuery as z.infer<typeof ExportRegistrations>;
-  await sendFile(res, exportRegistrations(req.scope, filters, { format, locale }));
+  await sendFile(res, await exportRegistrations(req.scope, filters, { format, locale }));
 }

@@ -8,5 +8,5 @@ import type { ExportEventOrders } from "../../../validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { format, locale, ...filters } = req.validatedQuery as z.infer<typeof ExportEventOrders>;
   const event = await requireEvent(req.scope, req.params.id as string);
-  await sendFile(res, exportEventOrders(req.scope, event, filters, { format, locale }));
+  await sendFile(res, await exportEventOrders(req.scope, event, filters, { format, locale }));
 }

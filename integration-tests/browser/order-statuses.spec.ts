@@ -1,0 +1,524 @@
+import { type Body, type BoxOffice, eventually } from "../fixtures/box-office";
+import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { OrderDesk } from "../fixtures/order-desk";
+import { purchase } from "../fixtures/purchase";
+import { checkLooks, LANGUAGES, type Language } from "./languages";
+import { storyOf } from "./story";
+
+const MINUTES = 60_000;
+jest.setTimeout(5 * MINUTES);
+
+const KARI = { first_name: "Kari", last_name: "Nordmann", email: "kari.nordmann@example.com" };
+const SENT = "Bestilling sendt";
+/** Orders enough for a second page of the list. */
+const MANY = 20;
+
+/** The titles of this story's pages, in each of our languages. */
+const TITLES = {
+  en: ["Order statuses", "Personal statuses", "Box office", "Orders by status"],
+  nb: ["Ordrestatuser", "Personlige statuser", "Billettkontor", "Ordrer etter status"],
+  da: ["Ordrestatusser", "Personlige statusser", "Billetkontor", "Ordrer efter status"],
+  uk: ["Статуси замовлень", "Особисті статуси", "Квиткова каса", "Замовлення за статусом"],
+} as const satisfies Record<Language, readonly string[]>;
+
+const PAGES = [
+  { address: "/settings/order-statuses", name: "order-statuses" },
+  { address: "/settings/personal-statuses", name: "personal-statuses" },
+  { address: "/settings/box-office", name: "settings" },
+  { address: "/orders/by-status", name: "orders-by-status" },
+];
+
+/** A merchant makes the shop's statuses, and works with orders in them, in the demo store's built admin. */
+describe("a merchant who names the steps of an order", () => {
+  let store: DemoStore;
+  let office: BoxOffice;
+  let orders: OrderDesk;
+  let browser: TestBrowser;
+  let desk: Visitor;
+  let phone: Visitor;
+  let offer: Body;
+  let kari: Body;
+  let code: string;
+  let goods: string;
+
+  const step = storyOf(() => browser.visitors);
+
+  beforeAll(async () => {
+    store = await startDemoStore();
+    office = store.office;
+    orders = new OrderDesk(office);
+    browser = await TestBrowser.start();
+    desk = await browser.open(store.url, DESKTOP);
+    const event = await office.createEvent({ capacity: 100 });
+    offer = event.sessions[0].ticket_offers[0];
+    goods = await office.createGoods();
+    kari = await buyTicket(KARI, "nb-NO");
+    code = (await office.adminOrder(kari.order.id)).order_code;
+  }, 12 * MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    await store?.stop();
+  }, 2 * MINUTES);
+
+  step("E10: finds the shop's statuses in the settings, each in its colour", async () => {
+    const { page } = desk;
+    await page.goto("/app");
+    await page.getByPlaceholder("Email").fill(ADMIN.email);
+    await page.getByPlaceholder("Password").fill(ADMIN.password);
+    await page.getByRole("button", { name: "Continue with Email" }).click();
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("link", { name: "Order statuses" }).click();
+    await page.getByRole("heading", { level: 1, name: "Order statuses" }).waitFor();
+    await rowOf("Awaiting payment", "Invoice overdue").waitFor();
+    await desk.picture("order-statuses");
+  });
+
+  step("E11: the page of personal statuses is hidden at the level Basic", async () => {
+    const { page } = desk;
+    expect(await page.getByRole("link", { name: "Personal statuses" }).count()).toBe(0);
+    await desk.visit("/settings/personal-statuses");
+    await page.getByText("For the level Advanced").waitFor();
+    expect(await page.getByRole("button", { name: "Add a personal status" }).count()).toBe(0);
+  });
+
+  step("E7: adds a status with its colour and its message in two languages", async () => {
+    const { page } = desk;
+    await desk.visit("/settings/order-statuses");
+    await page.getByRole("button", { name: "Add a status" }).click();
+    const form = page.getByRole("dialog", { name: "Add a status" });
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("Fill this in.").first().waitFor();
+
+    await form.getByRole("tab", { name: "Norsk bokmål" }).first().click();
+    await form.getByRole("textbox", { name: "Name", exact: true }).fill(SENT);
+    await form.getByLabel("Colour", { exact: true }).fill("#ffee00");
+    await form.getByText("Hard to see on a light background.").waitFor();
+    await form.getByRole("button", { name: "Green" }).click();
+    await form.getByText("Hard to see").waitFor({ state: "detached" });
+    await form.getByLabel("State", { exact: true }).click();
+    await page.getByRole("option", { name: "Shipped" }).click();
+    await desk.picture("order-status-form");
+
+    await form.getByRole("switch", { name: "Tell the customer by e-mail" }).click();
+    const messages = form.getByRole("tablist", { name: "Languages of the message" });
+    const subject = form.getByRole("textbox", { name: "Subject (optional)" });
+    const body = form.getByRole("textbox", { name: "Text (optional)" });
+    await messages.getByRole("tab", { name: "Norsk bokmål" }).click();
+    await subject.fill("Bestilling {{ order.number }} er sendt");
+    await body.fill("Hei {{ recipient.name }}!\n\nBestillingen er på vei. Koden din: ");
+    await form.getByRole("button", { name: "Insert a variable" }).click();
+    await page.getByRole("menuitem", { name: "Order code" }).click();
+    expect(await body.inputValue()).toMatch(/Koden din: {{ order.code }}$/);
+    const preview = form.frameLocator("iframe:visible");
+    await preview.getByText("Hei Kari Nordmann!", { exact: true }).waitFor();
+    await preview.getByText("Koden din: 7KQ4-MXPA").waitFor();
+    await body.scrollIntoViewIfNeeded();
+    await desk.picture("order-status-message");
+
+    await messages.getByRole("tab", { name: "Українська" }).click();
+    await subject.fill("Замовлення {{ order.number }} відправлено");
+    await body.fill("Вітаємо, {{ recipient.name }}!\n\nЗамовлення в дорозі.");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    await rowOf("Shipped", SENT).getByText("Tells the customer").waitFor();
+
+    const status = await statusCalled(SENT);
+    expect(status).toMatchObject({
+      label: { en: SENT, nb: SENT },
+      colour: "#16a34a",
+      state: "shipped",
+      notify_customer: true,
+    });
+    const { message_template } = await read(`/message-templates/${status.template_id}`);
+    expect(Object.keys(message_template.content).sort()).toEqual(["nb", "uk"]);
+  });
+
+  step("puts it first with the keyboard, and says so", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: `Move ${SENT}` }).focus();
+    await page.keyboard.press("Space");
+    await page.getByText(`${SENT} is picked up, at place 2 of 2.`).waitFor({ state: "attached" });
+    await page.keyboard.press("ArrowUp");
+    await page.getByText(`${SENT} is at place 1 of 2.`).waitFor({ state: "attached" });
+    await page.keyboard.press("Space");
+    await page.getByText("The order is saved.").first().waitFor();
+    const shipped = await orders.statusesOf("shipped");
+    expect(shipped.map(({ label }) => label.en)).toEqual([SENT, "Shipped"]);
+  });
+
+  step("and back with the mouse", async () => {
+    const { page } = desk;
+    const box = async (name: string) =>
+      (await page.getByRole("button", { name: `Move ${name}` }).boundingBox()) ?? fail();
+    const [from, to] = [await box(SENT), await box("Shipped")];
+    await page.mouse.move(from.x + 5, from.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 5, to.y + 15, { steps: 10 });
+    await page.mouse.up();
+    await eventually(async () => {
+      const shipped = await orders.statusesOf("shipped");
+      expect(shipped.map(({ label }) => label.en)).toEqual(["Shipped", SENT]);
+    });
+  });
+
+  step("E7: sets it on an order and tells the customer in the order's language", async () => {
+    const { page } = desk;
+    await desk.visit(`/orders/${kari.order.id}`);
+    const card = desk.card("Order status");
+    await card.getByText("Processing").first().waitFor();
+    await card.getByText(code).waitFor();
+    await card.getByRole("button", { name: "Change status" }).click();
+    const form = page.getByRole("dialog", { name: "Change the status" });
+    await form.getByLabel("New status").click();
+    await page.getByRole("option", { name: SENT }).click();
+    await form.getByText(`To ${KARI.email}, in this language: Norsk bokmål`).waitFor();
+    expect(await form.getByRole("switch", { name: "Tell the customer" }).isChecked()).toBe(true);
+    const text = form.getByLabel("Text", { exact: true });
+    expect(await text.inputValue()).toContain(`Koden din: ${code}`);
+    await text.fill(`${await text.inputValue()}\n\nHilsen Astrid`);
+    await form.getByLabel("Reason (optional)").fill("Hentet av budbilen");
+    await desk.picture("change-status");
+    await form.getByRole("button", { name: "Change status" }).click();
+    await form.waitFor({ state: "detached" });
+
+    const history = card.getByRole("listitem").filter({ hasText: SENT });
+    await history.getByText(/^Astrid Lunde ·/).waitFor();
+    await history.getByText("Hentet av budbilen").waitFor();
+    await history.getByText("The customer was told").waitFor();
+    await eventually(async () => {
+      const { log, messages } = await office.adminOrder(kari.order.id);
+      expect(log[0].message.body).toContain("Hilsen Astrid");
+      expect(messages).toContainEqual(
+        expect.objectContaining({ kind: "order_status", recipient: KARI.email, status: "sent" }),
+      );
+    });
+  });
+
+  step("A8, E14: notes, the code and the history stand on the order", async () => {
+    const { page, context } = desk;
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const card = desk.card("Order status");
+    await card.getByLabel("New note").fill("Ringer tilbake på mandag.");
+    await card.getByRole("button", { name: "Add the note" }).click();
+    await card.getByRole("listitem").filter({ hasText: "Ringer tilbake på mandag." }).waitFor();
+    await card.getByRole("button", { name: "Copy the order code" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    await card.getByText("History").scrollIntoViewIfNeeded();
+    await desk.picture("order-status-widget");
+  });
+
+  step("E8: an unpaid order has its payment link, and says when it can't be paid", async () => {
+    const { page } = desk;
+    const [unpaid] = (await read("/orders?payment=awaiting")).orders;
+    await desk.visit(`/orders/${unpaid.order_id}`);
+    const card = desk.card("Order status");
+    const link = await card.getByRole("link", { name: "Open" }).getAttribute("href");
+    await card.getByRole("button", { name: "Copy the payment link" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    await card.getByRole("button", { name: "Change status" }).click();
+    const form = page.getByRole("dialog", { name: "Change the status" });
+    await form.getByLabel("New status").click();
+    await page.getByRole("option", { name: "Processing" }).click();
+    await form.getByText("Money is still due for this order").waitFor();
+    expect(await form.getByRole("switch", { name: "Tell the customer" }).isChecked()).toBe(false);
+    await page.keyboard.press("Escape");
+    await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
+  });
+
+  step("E14: prints an order, and nothing around it", async () => {
+    const { page } = desk;
+    // In every frame, so in the one that is printed.
+    await page.addInitScript(() => {
+      window.print = () => {
+        Object.assign(window.top as object, { printed: document.body.textContent });
+      };
+    });
+    await desk.visit(`/orders/${kari.order.id}`);
+    await desk.card("Order status").getByRole("button", { name: "Actions", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Print" }).click();
+    await eventually(async () => {
+      const printed = await page.evaluate(() => (window as unknown as Body).printed);
+      expect(printed).toContain(code);
+      expect(printed).toContain(KARI.email);
+      expect(printed).not.toContain("Ringer tilbake");
+    });
+  });
+
+  step("E11: at the level Advanced makes a status of their own and a private mark", async () => {
+    const { page } = desk;
+    await desk.visit("/settings/profile");
+    await desk.card("Experience level").getByRole("combobox").click();
+    await page.getByRole("option", { name: "Advanced" }).click();
+    await desk.card("Experience level").getByText("also shows personal statuses").waitFor();
+    await desk.visit("/settings/order-statuses");
+    await page.getByRole("link", { name: "Personal statuses" }).click();
+    await page.getByText("No personal statuses yet").waitFor();
+    await addPersonal("Waiting for Astrid", { isPrivate: false });
+    await addPersonal("Ask Ola first", { isPrivate: true });
+    await rowOf("Private marks", "Ask Ola first").waitFor();
+    await desk.picture("personal-statuses");
+  });
+
+  step("E11: marks an order for their own eyes", async () => {
+    const { page } = desk;
+    await desk.visit(`/orders/${kari.order.id}`);
+    await desk.card("Order status").getByLabel("Personal mark").click();
+    await page.getByRole("option", { name: "Ask Ola first" }).click();
+    await page.getByText("The mark is saved.").first().waitFor();
+    await desk.visit("/orders/by-status");
+    await page.getByRole("row", { name: code }).getByText("Ask Ola first").waitFor();
+  });
+
+  step("E10: finds orders by status, and goes on from page to page", async () => {
+    await Promise.all(
+      [1, 2, 3, 4].map(async (buyer) => {
+        for (let nth = 0; nth < MANY / 4; nth++) await buyGoods(`guest${buyer}@example.com`);
+      }),
+    );
+    const { page } = desk;
+    await desk.visit("/orders/by-status");
+    await page.getByRole("row", { name: "guest1@example.com" }).first().waitFor();
+    await desk.picture("orders-by-status");
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByText("Page 2").waitFor();
+    await page.reload();
+    await page.getByText("Page 2").waitFor();
+    await page.getByRole("button", { name: "Previous" }).click();
+    await page.getByText("Page 1").waitFor();
+
+    await page.getByRole("button", { name: "Status", exact: true }).click();
+    await page.getByRole("checkbox", { name: SENT }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("row", { name: "guest1@example.com" }).waitFor({ state: "detached" });
+    expect(await page.getByRole("row", { name: code }).count()).toBe(1);
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.getByRole("searchbox", { name: "Search" }).fill(code);
+    await page.getByRole("row", { name: "guest1@example.com" }).waitFor({ state: "detached" });
+    await page.getByRole("row", { name: code }).waitFor();
+    await page.getByRole("searchbox", { name: "Search" }).fill("");
+  });
+
+  step("changes several together, and is told of each that could not be changed", async () => {
+    const { page } = desk;
+    const dead = await office.api.post(
+      "/admin/box-office/order-statuses",
+      { label: { en: "Lost" }, colour: "#71717a", state: "processing", next_status_ids: [] },
+      office.store.admin,
+    );
+    const [stuck] = (await read("/orders?q=guest2@example.com&limit=1")).orders;
+    await orders.setStatus(stuck.order_id, dead.data.order_status.id);
+    await desk.visit("/orders/by-status");
+    await page.getByRole("row", { name: stuck.order_code }).getByText("Lost").waitFor();
+    await page.getByRole("checkbox", { name: "Select all rows of this page" }).click();
+    await page.getByText("25 rows selected").waitFor();
+    await page.getByRole("button", { name: "Change status" }).click();
+    const form = page.getByRole("dialog", { name: "Change the status of 25 orders" });
+    await form.getByLabel("New status").click();
+    await page.getByRole("option", { name: "Waiting for Astrid" }).click();
+    await form.getByRole("button", { name: "Change 25 orders" }).click();
+    const left = page.getByRole("dialog", { name: "Change the status of 1 order" });
+    await left.getByText("1 order could not be changed.").waitFor();
+    await left.getByText(stuck.order_code).waitFor();
+    await left.getByText("The order can’t go to this status from where it is.").waitFor();
+    await desk.picture("change-several");
+    await left.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
+    await page.getByRole("row", { name: "Waiting for Astrid" }).first().waitFor();
+    expect((await read("/orders?q=guest1@example.com")).orders[0].status.label.en).toBe(
+      "Waiting for Astrid",
+    );
+  });
+
+  step("a status in use asks what takes its place; others say why they stay", async () => {
+    const { page } = desk;
+    await desk.visit("/settings/order-statuses");
+    const ask = async (name: string) => {
+      await page.getByRole("button", { name: `Actions for ${name}` }).click();
+      await page.getByRole("menuitem", { name: "Delete" }).click();
+      return page.getByRole("alertdialog", { name: `Delete “${name}”?` });
+    };
+    const system = await ask("Received");
+    await system.getByText("can be renamed and coloured, but not deleted").waitFor();
+    await system.getByRole("button", { name: "Close" }).click();
+
+    const sent = await ask(SENT);
+    expect(await sent.getByRole("button", { name: "Delete" }).isDisabled()).toBe(true);
+    await sent.getByRole("combobox").click();
+    await page.getByRole("option", { name: "Shipped" }).click();
+    await desk.picture("delete-status");
+    await sent.getByRole("button", { name: "Cancel" }).click();
+    const lost = await ask("Lost");
+    await lost.getByRole("combobox").click();
+    await page.getByRole("option", { name: "Processing" }).click();
+    await lost.getByRole("button", { name: "Delete" }).click();
+    await lost.waitFor({ state: "detached" });
+    expect(await statusCalled("Lost")).toBeUndefined();
+  });
+
+  step("E4: is told of new orders as they come in, one and several", async () => {
+    const { page } = desk;
+    await desk.visit("/orders/by-status");
+    const order = await buyGoods("anna@example.com");
+    const { display_id } = (await read(`/orders?q=anna@example.com`)).orders[0];
+    await page.getByText("A new order has arrived").waitFor();
+    await page.getByText(new RegExp(`#${display_id} · NOK\\s50.00`)).waitFor();
+    await page.getByRole("row", { name: "anna@example.com" }).waitFor();
+    await page.getByRole("button", { name: "Open the order" }).click();
+    await page.waitForURL(new RegExp(`/orders/${order}$`));
+  });
+
+  step("E2, E16, M6: sets who is told, the terms and a question of the checkout", async () => {
+    const { page } = desk;
+    await desk.visit("/settings/box-office");
+    await desk.card("Notifications").getByRole("button", { name: "Edit" }).click();
+    const notifications = page.getByRole("dialog", { name: "Notifications" });
+    await notifications.getByLabel("More administrators (optional)").fill("not an address");
+    await notifications.getByRole("button", { name: "Save" }).click();
+    await notifications.getByText("Enter e-mail addresses.").waitFor();
+    await notifications.getByLabel("E-mail of the merchant (optional)").fill("hall@example.com");
+    await notifications
+      .getByLabel("More administrators (optional)")
+      .fill("ola@example.com\nkari@example.com");
+    await notifications.getByLabel("Phone numbers (optional)").fill("+47 900 00 001");
+    await notifications.getByRole("button", { name: "Save" }).click();
+    await notifications.waitFor({ state: "detached" });
+    await desk.card("Notifications").getByText("+4790000001").waitFor();
+
+    await page.getByRole("button", { name: "Ask for terms" }).click();
+    const terms = page.getByRole("dialog", { name: "Edit the terms" });
+    await terms.getByLabel("Version").fill("2026-11");
+    await terms
+      .getByRole("textbox", { name: "Text beside the box" })
+      .fill("I accept the terms of sale");
+    await terms.getByRole("switch", { name: "Required" }).click();
+    await terms.getByRole("button", { name: "Save" }).click();
+    await terms.waitFor({ state: "detached" });
+    await desk.card("Terms").getByText("2026-11").waitFor();
+
+    await page.getByRole("button", { name: "Add a question" }).click();
+    const question = page.getByRole("dialog", { name: "Add a question" });
+    await question
+      .getByRole("textbox", { name: "Question", exact: true })
+      .fill("How did you hear of us?");
+    await question.getByLabel("Kind of answer").click();
+    await page.getByRole("option", { name: "A choice" }).click();
+    await question.getByRole("textbox", { name: "Choice 1", exact: true }).fill("From friends");
+    await question.getByRole("button", { name: "Add a choice" }).click();
+    await question.getByRole("textbox", { name: "Choice 2", exact: true }).fill("In the paper");
+    await desk.picture("checkout-question");
+    await question.getByRole("button", { name: "Save" }).click();
+    await question.waitFor({ state: "detached" });
+    await desk.card("Questions at checkout").getByText("how_did_you_hear_of_us").waitFor();
+    await desk.picture("settings");
+  });
+
+  step("E16, M6: what the buyer answered and accepted stands on the order", async () => {
+    const orderId = await buyGoods("eva@example.com", async (cartId) => {
+      const at = `/store/box-office/carts/${cartId}`;
+      const answers = { how_did_you_hear_of_us: "in_the_paper" };
+      expect((await office.try("post", `${at}/fields`, { answers })).status).toBe(200);
+      expect((await office.try("post", `${at}/terms`, { version: "2026-11" })).status).toBe(200);
+    });
+    await desk.visit(`/orders/${orderId}`);
+    const card = desk.card("Order status");
+    await card.getByText("In the paper").waitFor();
+    await card.getByText(/^2026-11, /).waitFor();
+  });
+
+  step("E14: deletes an order for good, once its code is typed", async () => {
+    const { page } = desk;
+    const orderId = await buyGoods("by.mistake@example.com");
+    const { order_code } = await office.adminOrder(orderId);
+    await desk.visit(`/orders/${orderId}`);
+    await desk.card("Order status").getByRole("button", { name: "Actions", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    const question = page.getByRole("alertdialog", { name: "Delete this order?" });
+    const act = question.getByRole("button", { name: "Delete the order" });
+    expect(await act.isDisabled()).toBe(true);
+    await question.getByRole("textbox").fill(order_code.replace("-", "").toLowerCase());
+    await desk.picture("delete-order");
+    await act.click();
+    await page.getByRole("heading", { level: 1, name: "Orders by status" }).waitFor();
+    expect((await read("/orders?q=by.mistake@example.com")).orders).toEqual([]);
+    expect((await office.adminOrder(orderId)).archived_at).not.toBeNull();
+  });
+
+  for (const language of LANGUAGES) {
+    step(`E15: these pages speak ${language}, and fit a desk and a phone`, async () => {
+      phone ??= await browser.open(store.url, PHONE, desk);
+      for (const visitor of [desk, phone]) {
+        await visitor.page.goto("/app/orders/by-status");
+        await visitor.speak(language);
+        for (const [nth, { address, name }] of PAGES.entries()) {
+          await visitor.visit(address);
+          const title = { name: TITLES[language][nth] as string, exact: true, level: 1 };
+          await visitor.page.getByRole("heading", title).waitFor();
+          await checkLooks(visitor, name, language, visitor.page.locator("main button").first());
+        }
+      }
+      await phone.visit(`/orders/${kari.order.id}`);
+      const widget = phone.page.getByText(code, { exact: true });
+      await widget.scrollIntoViewIfNeeded();
+      await checkLooks(phone, "order-status", language, phone.page.getByText(code));
+      await phone.visit("/settings/order-statuses");
+      await phone.page.locator("main button").first().click();
+      await phone.page.getByRole("dialog").getByRole("tablist").first().waitFor();
+      await checkLooks(
+        phone,
+        "order-status-form",
+        language,
+        phone.page.getByRole("dialog").getByRole("switch").last(),
+      );
+    });
+  }
+
+  step("nothing failed unseen", async () => {
+    expect({ desk: desk.faults, phone: phone.faults }).toEqual({ desk: [], phone: [] });
+  });
+
+  const read = async (path: string): Promise<Body> =>
+    (await office.api.get(`/admin/box-office${path}`, office.store.admin)).data;
+
+  const statusCalled = async (name: string): Promise<Body> =>
+    (await orders.statuses()).find(({ label }) => label.en === name);
+
+  /** The row of a status below its state. */
+  const rowOf = (state: string, name: string) =>
+    desk.page
+      .getByRole("list", { name: state, exact: true })
+      .getByRole("listitem")
+      .filter({ hasText: name });
+
+  async function addPersonal(name: string, { isPrivate }: { isPrivate: boolean }) {
+    const { page } = desk;
+    await page.getByRole("button", { name: "Add a personal status" }).click();
+    const form = page.getByRole("dialog", { name: "Add a personal status" });
+    await form.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+    await form.getByRole("button", { name: isPrivate ? "Pink" : "Orange" }).click();
+    if (isPrivate) {
+      await form.getByRole("switch", { name: "Private mark" }).click();
+      expect(await form.getByRole("switch", { name: "Tell the customer" }).count()).toBe(0);
+    }
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    await page.getByText(name).first().waitFor();
+  }
+
+  const buyTicket = (buyer: typeof KARI, locale: string) =>
+    purchase(office, {
+      buyer,
+      locale,
+      lines: [{ offer, attendees: [{ name: `${buyer.first_name} ${buyer.last_name}` }] }],
+    });
+
+  /** Buys a programme; the order's id. */
+  async function buyGoods(email: string, atCheckout?: (cartId: string) => Promise<void>) {
+    const cartId = await office.cart([{ variant_id: goods, quantity: 1 }], email);
+    await atCheckout?.(cartId);
+    await office.startPayment(cartId);
+    const { data } = await office.complete(cartId);
+    return data.order.id as string;
+  }
+});

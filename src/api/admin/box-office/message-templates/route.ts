@@ -1,0 +1,18 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_MESSAGING } from "../../../../modules/messaging";
+import type { MessagingModuleService } from "../../../../modules/messaging/service";
+import type { CreateTemplate } from "./validators";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  res.json({ message_templates: await messaging.listTemplates() });
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof CreateTemplate>>,
+  res: MedusaResponse,
+): Promise<void> {
+  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  res.json({ message_template: await messaging.createTemplate(req.validatedBody) });
+}

@@ -1,0 +1,70 @@
+import { z } from "@medusajs/framework/zod";
+import { CHANNELS, EDITED_KINDS, MAX_TEMPLATE_LENGTH } from "../../../../modules/messaging/types";
+import { LOCALES } from "../../../../shared/locales";
+import { E164 } from "../../../../shared/phone";
+import { identifier, name, text } from "../../../validation/fields";
+
+const MAX_SUBJECT_LENGTH = 500;
+
+const body = text(MAX_TEMPLATE_LENGTH);
+
+/** In one language or more. */
+const inLanguages = <Text extends z.ZodType>(words: Text) =>
+  z
+    .strictObject({
+      en: words.optional(),
+      nb: words.optional(),
+      da: words.optional(),
+      uk: words.optional(),
+    })
+    .refine((content) => LOCALES.some((locale) => content[locale]), {
+      error: "must have at least one language",
+    });
+
+const content = inLanguages(
+  z.strictObject({ subject: text(MAX_SUBJECT_LENGTH).nullable().default(null), body }),
+);
+
+export const CreateTemplate = z.strictObject({
+  name,
+  channel: z.enum(CHANNELS).default("email"),
+  kind: z.enum(EDITED_KINDS).default("order_status"),
+  content,
+});
+
+export const UpdateTemplate = z.strictObject({
+  name: name.optional(),
+  content: content.optional(),
+});
+
+const shown = {
+  /** By default the order's, else the template's first. */
+  locale: z.enum(LOCALES).optional(),
+  /** The order it is shown with; by default one that nobody placed. */
+  order_id: identifier.optional(),
+};
+
+export const PreviewTemplate = z.strictObject(shown);
+
+/** Words that are being written: there may be no subject yet. */
+export const PreviewText = z.strictObject({
+  ...shown,
+  channel: z.enum(CHANNELS).default("email"),
+  content: inLanguages(
+    z.strictObject({
+      subject: z
+        .string()
+        .max(MAX_SUBJECT_LENGTH)
+        .nullable()
+        .default(null)
+        .transform((subject) => subject?.trim() || null),
+      body,
+    }),
+  ),
+});
+
+export const TestTemplate = z.strictObject({
+  ...shown,
+  /** By default the address of whoever asks. */
+  to: z.union([z.email().max(255), z.string().regex(E164)]).optional(),
+});

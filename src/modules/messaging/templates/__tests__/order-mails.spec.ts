@@ -1,0 +1,130 @@
+import { LOCALES } from "../../../../shared/locales";
+import { type MerchantVariables, NOTICE_KINDS, ORDER_KINDS } from "../../types";
+import { renderMail, renderMerchantSms, renderNotice } from "../render";
+
+const VARIABLES: MerchantVariables = {
+  shop: { name: "Kulturhuset" },
+  recipient: { name: "Kari Nordmann" },
+  order: {
+    number: "#1042",
+    code: "7KQ4-MXPA",
+    lines: [{ title: "Program, papir", quantity: 2, total: "100 kr" }],
+    shipping: "49 kr",
+    total: "149 kr",
+    amount_due: "149 kr",
+    payment_link: "https://shop.example.com/box-office/pay/abc",
+    fields: [{ label: "Allergier", value: "Nøtter" }],
+    terms_version: "2026-01",
+  },
+  status: { label: "Mottatt" },
+  customer: { name: "Kari Nordmann", email: "kari@example.com" },
+  admin_link: "https://shop.example.com/app/orders/order_1",
+};
+
+/** The same with all that may be missing missing. */
+const BARE: MerchantVariables = {
+  ...VARIABLES,
+  recipient: { name: null },
+  order: {
+    ...VARIABLES.order,
+    code: null,
+    shipping: null,
+    amount_due: null,
+    payment_link: null,
+    fields: [],
+    terms_version: null,
+  },
+  customer: { name: null, email: "kari@example.com" },
+};
+
+const EVERY_MAIL = LOCALES.flatMap((locale) => ORDER_KINDS.map((kind) => ({ locale, kind })));
+
+describe("what people read of an order", () => {
+  it.each(EVERY_MAIL)(
+    "E2: $kind in $locale is whole, with everything and with the least",
+    ({ kind, locale }) => {
+      for (const variables of [VARIABLES, BARE]) {
+        const { subject, html, text } = renderMail(kind, locale, variables);
+        for (const part of [subject, html, text]) {
+          expect(part).not.toMatch(/\{\{|\{%|\}\}|%\}|undefined|\bnull\b|NaN|\[object/);
+          expect(part.trim()).not.toBe("");
+          expect(part).toContain("#1042");
+        }
+        expect(subject).not.toMatch(/\p{Cc}| {2}|\(\s*\)|[:,]$/u);
+        expect(html).toContain(`<html lang="${locale}"`);
+        expect(html).not.toMatch(/<p[^>]*>\s*<\/p>|<td[^>]*>\s*<\/td>|src=|url\(/);
+        expect(text).not.toMatch(/\n{3}|^[^\n]{1,20}: *$| ,|,,|\( *\)/m);
+        for (const part of [html, text]) expect(part).toContain("Program, papir");
+      }
+    },
+  );
+
+  it("E8: how to pay stands there while the order can be paid, and only then", () => {
+    for (const { kind, locale } of EVERY_MAIL.filter(({ kind }) => kind !== "merchant_order")) {
+      const payable = renderMail(kind, locale, VARIABLES);
+      expect(payable.html).toContain(`href="https://shop.example.com/box-office/pay/abc"`);
+      expect(payable.text).toContain(": https://shop.example.com/box-office/pay/abc");
+      const paid = renderMail(kind, locale, BARE);
+      expect(paid.text).not.toContain("149 kr\nhttps");
+      expect(paid.html).not.toContain("/pay/");
+    }
+  });
+
+  it("E2: the merchant reads who ordered what, and gets to the order", () => {
+    const { subject, text, html } = renderMail("merchant_order", "nb", VARIABLES);
+    expect(subject).toBe("Ny ordre #1042: 149 kr");
+    expect(text).toBe(`Ny ordre #1042
+
+Kunde: Kari Nordmann
+E-post: kari@example.com
+Status: Mottatt
+Åpne ordren: https://shop.example.com/app/orders/order_1
+
+Ordre #1042 · 7KQ4-MXPA
+2 × Program, papir: 100 kr
+Frakt: 49 kr
+Totalt: 149 kr
+
+Allergier: Nøtter
+Godtatte vilkår, versjon: 2026-01
+
+-- 
+Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
+`);
+    expect(html).toContain(`href="https://shop.example.com/app/orders/order_1"`);
+  });
+
+  it("E3, E4: phones and the admin are told in one line, in four languages", () => {
+    const lines = LOCALES.flatMap((locale) => [
+      renderMerchantSms(locale, VARIABLES),
+      ...NOTICE_KINDS.flatMap((kind) => Object.values(renderNotice(kind, locale, VARIABLES))),
+    ]);
+    for (const line of lines) expect(line).not.toMatch(/\p{Cc}|\{|undefined|\bnull\b/u);
+    expect(renderMerchantSms("en", VARIABLES)).toBe(
+      "New order #1042: 149 kr, Kari Nordmann. Kulturhuset",
+    );
+    expect(renderMerchantSms("en", BARE)).toBe("New order #1042: 149 kr. Kulturhuset");
+    expect(renderNotice("new_order", "uk", VARIABLES)).toEqual({
+      title: "Нове замовлення #1042",
+      description: "Kari Nordmann, 149 kr, Mottatt",
+    });
+  });
+
+  it("no two languages say the same", () => {
+    for (const kind of ORDER_KINDS) {
+      const texts = LOCALES.map((locale) => renderMail(kind, locale, VARIABLES).text);
+      expect(new Set(texts).size).toBe(LOCALES.length);
+    }
+  });
+
+  it("a customer's name makes neither markup nor a header", () => {
+    const name = `<img src=x onerror="x()"> & {{ shop.name }}\r\nBcc: all@example.com`;
+    const variables = { ...VARIABLES, recipient: { name }, customer: { name, email: name } };
+    for (const { kind, locale } of EVERY_MAIL) {
+      const { subject, html, text } = renderMail(kind, locale, variables);
+      expect(html).not.toContain("<img");
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(text).not.toMatch(/^Bcc/m);
+    }
+  });
+});
