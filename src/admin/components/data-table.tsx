@@ -1,7 +1,8 @@
 import { ArrowDownMini, ArrowUpDown, ArrowUpMini } from "@medusajs/icons";
-import { Checkbox, clx, Input, Skeleton, Table, Text } from "@medusajs/ui";
+import { Button, Checkbox, clx, Input, Skeleton, Table, Text } from "@medusajs/ui";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
+import { useFormat } from "../hooks/use-format";
 import type { ListStateControl } from "../hooks/use-list-state";
 import { useText } from "../hooks/use-text";
 import { EmptyState, ErrorState } from "./states";
@@ -25,7 +26,16 @@ export type Selection<Row> = {
 };
 
 type Result<Row> = {
-  data: { rows: readonly Row[]; count: number } | undefined;
+  data:
+    | {
+        rows: readonly Row[];
+        count: number;
+        /** Of a list that goes on from a cursor and not from an offset; null on its last page. */
+        next_cursor?: string | null;
+        /** There are more than are counted. */
+        count_is_capped?: boolean;
+      }
+    | undefined;
   error: unknown;
   refetch: () => unknown;
 };
@@ -38,6 +48,8 @@ type DataTableProps<Row> = {
   /** Where a row leads: its first cell is a link, the rest of it follows a click. */
   rowHref?: (row: Row) => string;
   rowActions?: (row: Row) => ReactNode;
+  /** A bar at the row's beginning; a column has to say in words what it means. */
+  rowColour?: (row: Row) => string;
   result: Result<Row>;
   list: ListStateControl;
   filters?: readonly TableFilter[];
@@ -79,7 +91,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : (
         <Rows {...props} rows={data?.rows} />
       )}
-      {data && data.count > list.limit && <Pages count={data.count} list={list} />}
+      {data &&
+        (data.next_cursor === undefined ? (
+          data.count > list.limit && <Pages count={data.count} list={list} />
+        ) : (
+          <CursorPages {...data} next_cursor={data.next_cursor} list={list} />
+        ))}
     </>
   );
 }
@@ -132,7 +149,7 @@ const ROW_GROUND = "bg-ui-bg-base group-hover/row:bg-ui-bg-base-hover transition
 
 type RowsProps<Row> = Pick<
   DataTableProps<Row>,
-  "label" | "columns" | "rowId" | "rowHref" | "rowActions" | "selection"
+  "label" | "columns" | "rowId" | "rowHref" | "rowActions" | "rowColour" | "selection"
 > & {
   /** Undefined while they are being loaded. */
   rows: readonly Row[] | undefined;
@@ -141,7 +158,7 @@ type RowsProps<Row> = Pick<
 };
 
 function Rows<Row>(props: RowsProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, rowActions, list, selection } = props;
+  const { label, columns, rows, rowId, rowHref, rowActions, rowColour, list, selection } = props;
   const { t } = useText();
   const navigate = useNavigate();
   const selectable = (rows ?? []).filter((row) => selection?.canSelect?.(row) ?? true).map(rowId);
@@ -189,6 +206,7 @@ function Rows<Row>(props: RowsProps<Row>) {
           {rows?.map((row) => {
             const id = rowId(row);
             const href = rowHref?.(row);
+            const bar = rowColour && { boxShadow: `inset 4px 0 ${rowColour(row)}` };
             return (
               <Table.Row
                 key={id}
@@ -199,7 +217,7 @@ function Rows<Row>(props: RowsProps<Row>) {
                 }}
               >
                 {selection && (
-                  <Table.Cell className="w-10">
+                  <Table.Cell className="w-10" style={bar}>
                     <Checkbox
                       aria-label={t("common.table.selectRow")}
                       checked={chosen.has(id)}
@@ -211,6 +229,7 @@ function Rows<Row>(props: RowsProps<Row>) {
                 {columns.map((column, index) => (
                   <Table.Cell
                     key={column.id}
+                    style={index === 0 && !selection ? bar : undefined}
                     className={clx(
                       "whitespace-nowrap",
                       column.isNumber && "text-right tabular-nums",
@@ -315,5 +334,49 @@ function Pages({ count, list }: { count: number; list: ListStateControl }) {
         next: t("common.table.next"),
       }}
     />
+  );
+}
+
+/** The way on and back through a list that may be too long to be counted. */
+function CursorPages({
+  count,
+  count_is_capped,
+  next_cursor,
+  list,
+}: {
+  count: number;
+  count_is_capped?: boolean;
+  next_cursor: string | null;
+  list: ListStateControl;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const { trail, change } = list;
+  if (!trail.length && !next_cursor) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("common.table.page", { page: format.number(trail.length + 1) })} · {format.number(count)}
+        {count_is_capped && "+"} {t("common.table.results")}
+      </Text>
+      <div className="flex items-center gap-x-2">
+        <Button
+          size="small"
+          variant="transparent"
+          disabled={!trail.length}
+          onClick={() => change({ trail: trail.slice(0, -1) })}
+        >
+          {t("common.table.prev")}
+        </Button>
+        <Button
+          size="small"
+          variant="transparent"
+          disabled={!next_cursor}
+          onClick={() => next_cursor && change({ trail: [...trail, next_cursor] })}
+        >
+          {t("common.table.next")}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -17,6 +17,8 @@ type Described = {
 };
 
 type Rules<Values extends FieldValues> = {
+  /** It may stay empty without being called optional: another field may do instead. */
+  required?: false;
   /** True, or what is wrong; `values` are the whole form's. */
   validate?: (value: string, values: unknown) => string | boolean;
   /** Fields to look at again when this one changes. */
@@ -85,8 +87,8 @@ function useBound<Values extends FieldValues>({ control, name, rules, isOptional
     control,
     name,
     rules: {
-      ...(rules as RegisterOptions<Values>),
       ...(!isOptional && { required: t("common.form.required") }),
+      ...(rules as RegisterOptions<Values>),
     },
   });
   return { field, error: fieldState.error?.message };
@@ -129,11 +131,14 @@ export function TextField<Values extends FieldValues>({
   );
 }
 
-export function TextAreaField<Values extends FieldValues>(bound: Bound<Values>) {
+export function TextAreaField<Values extends FieldValues>({
+  rows = 4,
+  ...bound
+}: Bound<Values> & Pick<ComponentProps<"textarea">, "rows">) {
   const { field, error } = useBound(bound);
   return (
     <Field {...bound} error={error}>
-      {(wiring) => <Textarea {...field} {...wiring} rows={4} />}
+      {(wiring) => <Textarea {...field} {...wiring} rows={rows} />}
     </Field>
   );
 }
@@ -202,8 +207,14 @@ export function SwitchField<Values extends FieldValues>({
   const id = useId();
   return (
     <div className="flex items-start gap-x-3">
-      <Switch id={id} ref={field.ref} checked={field.value} onCheckedChange={field.onChange} />
-      <div className="min-w-0">
+      <Switch
+        id={id}
+        ref={field.ref}
+        className="mt-0.5 shrink-0"
+        checked={field.value}
+        onCheckedChange={field.onChange}
+      />
+      <div className="flex min-w-0 flex-col">
         <Label htmlFor={id} size="small" weight="plus">
           {label}
         </Label>

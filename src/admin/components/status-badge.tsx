@@ -10,6 +10,8 @@ const COLOURS = {
   event: { draft: "grey", published: "green", cancelled: "red" },
   session: { scheduled: "green", cancelled: "red" },
   ticket: { reserved: "orange", valid: "green", cancelled: "red" },
+  webhook: { enabled: "green", failing: "orange", disabled: "grey" },
+  delivery: { pending: "orange", sending: "blue", delivered: "green", failed: "red" },
   payment: { unknown: "grey", paid: "green", awaiting: "orange", unpaid: "grey", closed: "red" },
 } as const satisfies Record<string, Record<string, Colour>>;
 

@@ -4,13 +4,14 @@ import { useId } from "react";
 import { useFormat } from "../hooks/use-format";
 import type { ListStateControl } from "../hooks/use-list-state";
 import { useText } from "../hooks/use-text";
+import { ColourDot } from "./colour-mark";
 
 /** Some of several values; more than one means any of them. */
 type ChoiceFilter = {
   type: "choice";
   id: string;
   label: string;
-  options: { value: string; label: string }[];
+  options: { value: string; label: string; colour?: string }[];
   /** One value at most. */
   isSingle?: boolean;
 };
@@ -87,6 +88,7 @@ function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateC
                 checked={chosen.includes(option.value)}
                 onCheckedChange={() => toggle(option.value)}
               />
+              {option.colour && <ColourDot colour={option.colour} />}
               <Label htmlFor={`${id}-${index}`} size="small" className="min-w-0 flex-1 break-words">
                 {option.label}
               </Label>

@@ -8,7 +8,12 @@ export type ListState = {
   /** `name` or `-name`, as the API takes it; empty: the API's own order. */
   order: string;
   offset: number;
+  /** Of a list without offsets: the cursors of the pages gone through, the last one that of this page. */
+  trail: string[];
 };
+
+/** So far one can go back page by page, before it is the first page again. */
+const LONGEST_TRAIL = 50;
 
 export type ListStateControl = ListState & {
   limit: number;
@@ -41,6 +46,7 @@ export function useListState({
       filters: Object.fromEntries(names.map((id) => [id, params.getAll(`${prefix}${id}`)])),
       order: params.get(`${prefix}order`) ?? "",
       offset: Math.max(0, Number.parseInt(params.get(`${prefix}offset`) ?? "0", 10) || 0),
+      trail: params.getAll(`${prefix}cursor`),
     };
   }, [params, prefix, ids]);
 
@@ -54,6 +60,7 @@ export function useListState({
             for (const value of values.filter(Boolean)) next.append(prefix + name, value);
           };
           put("offset", part.offset ? [String(part.offset)] : []);
+          put("cursor", (part.trail ?? []).slice(-LONGEST_TRAIL));
           if (part.q !== undefined) put("q", [part.q]);
           if (part.order !== undefined) put("order", [part.order]);
           for (const [id, values] of Object.entries(part.filters ?? {})) put(id, values);

@@ -4,12 +4,7 @@ import { useState } from "react";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
-import type {
-  BulkCancelResult,
-  OrderTickets,
-  Person,
-  Registration,
-} from "../lib/registration-types";
+import type { BulkCancelResult, Person, Registration } from "../lib/registration-types";
 import { RequestFailed } from "../lib/request-failed";
 import type { BoxOfficeEvent, Page } from "../lib/types";
 import { useAction } from "./use-action";
@@ -45,15 +40,6 @@ export function useChosenEvent(id: string | undefined) {
     enabled: Boolean(id),
     queryFn: async ({ signal }) =>
       (await api.get<{ event: BoxOfficeEvent }>(`/events/${id}`, {}, signal)).event,
-  });
-}
-
-/** The tickets of an order, and what is wrong with it. */
-export function useOrderTickets(orderId: string) {
-  return useQuery({
-    queryKey: queryKeys.orders.one(orderId),
-    queryFn: async ({ signal }) =>
-      (await api.get<{ box_office: OrderTickets }>(`/orders/${orderId}`, {}, signal)).box_office,
   });
 }
 

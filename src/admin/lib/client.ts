@@ -24,7 +24,8 @@ export const api = {
     send<Answer>("GET", urlOf(path, query), undefined, signal),
   post: <Answer>(path: string, body: object = {}, signal?: AbortSignal) =>
     send<Answer>("POST", urlOf(path), body, signal),
-  delete: <Answer>(path: string) => send<Answer>("DELETE", urlOf(path)),
+  delete: <Answer>(path: string, { query, body }: { query?: Query; body?: object } = {}) =>
+    send<Answer>("DELETE", urlOf(path, query), body),
   /** A file for the user's download folder, named by the server. */
   download: async (path: string, query?: Query) => {
     const response = await request("GET", urlOf(path, query));

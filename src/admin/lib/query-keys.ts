@@ -26,9 +26,35 @@ export const queryKeys = {
   },
   orders: {
     all: ["box-office", "orders"] as const,
+    lists: ["box-office", "orders", "list"] as const,
+    list: (query: Query) => ["box-office", "orders", "list", query] as const,
+    newest: ["box-office", "orders", "newest"] as const,
     one: (id: string) => ["box-office", "orders", "one", id] as const,
+    statusPreview: (id: string, status_id: string) =>
+      ["box-office", "orders", "one", id, "status-preview", status_id] as const,
   },
+  statuses: {
+    all: ["box-office", "statuses"] as const,
+    shop: ["box-office", "statuses", "shop"] as const,
+    personal: ["box-office", "statuses", "personal"] as const,
+  },
+  templates: {
+    one: (id: string) => ["box-office", "templates", "one", id] as const,
+    preview: (content: object) => ["box-office", "templates", "preview", content] as const,
+  },
+  webhooks: {
+    all: ["box-office", "webhooks"] as const,
+    list: ["box-office", "webhooks", "list"] as const,
+    one: (id: string) => ["box-office", "webhooks", "one", id] as const,
+    deliveries: (id: string, query: Query) =>
+      ["box-office", "webhooks", "one", id, "deliveries", query] as const,
+  },
+  settings: (area: string) => ["box-office", "settings", area] as const,
+  preferences: ["box-office", "preferences"] as const,
+  user: ["box-office", "user"] as const,
   salesChannels: ["box-office", "sales-channels"] as const,
   currencies: ["box-office", "currencies"] as const,
   paymentProviders: ["box-office", "payment-providers"] as const,
+  /** Medusa's own, where a change of ours shows in its pages. */
+  medusa: { orders: ["orders"] as const, reservations: ["reservations"] as const },
 };

@@ -6,13 +6,13 @@ import { ErrorState } from "../components/states";
 import { StatusBadge } from "../components/status-badge";
 import { useTicketActions } from "../components/tickets/ticket-actions";
 import { AllTicketsLink, TicketList } from "../components/tickets/ticket-list";
-import { useOrderTickets } from "../hooks/use-registrations";
+import { useBoxOfficeOrder } from "../hooks/use-orders";
 import { useText } from "../hooks/use-text";
 
 /** On an order with tickets: whose they are, where they stand, and what can be done. Nothing on other orders. */
 export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
   const { t } = useText();
-  const { data, error, refetch } = useOrderTickets(order.id);
+  const { data, error, refetch } = useBoxOfficeOrder(order.id);
   const { menuOf, forms } = useTicketActions();
 
   if (!data) {

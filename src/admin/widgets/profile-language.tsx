@@ -5,12 +5,7 @@ import { Field } from "../components/fields";
 import { Section } from "../components/page";
 import { useText } from "../hooks/use-text";
 import texts from "../i18n";
-
-/** A language's name in itself, as its speakers look for it. */
-const nameOf = (language: string) => {
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-};
+import { languageName } from "../lib/language-names";
 
 /** Medusa's own list lacks some of our languages; here each of them can be chosen. */
 export default function LanguageOfBoxOffice() {
@@ -32,7 +27,7 @@ export default function LanguageOfBoxOffice() {
               <Select.Content>
                 {Object.keys(texts).map((code) => (
                   <Select.Item key={code} value={code} lang={code}>
-                    {nameOf(code)}
+                    {languageName(code)}
                   </Select.Item>
                 ))}
               </Select.Content>

@@ -5,6 +5,7 @@ import { useCancelTickets } from "../../hooks/use-registrations";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import type { Registration } from "../../lib/registration-types";
+import { Progress } from "../progress";
 import { nameOn } from "./people";
 
 /**
@@ -53,14 +54,15 @@ export function CancelTicketsPrompt({
             </div>
           )}
           {(isBusy || isDone) && (
-            <div role="status" className="flex flex-col gap-y-2">
-              <Text size="small" weight="plus">
-                {isDone
+            <Progress
+              text={
+                isDone
                   ? t("registrations.cancel.result", { done: count - refused, count })
-                  : t("registrations.cancel.progress", { done: results.size, count })}
-              </Text>
-              <progress className={PROGRESS} max={count} value={results.size} />
-            </div>
+                  : t("registrations.cancel.progress", { done: results.size, count })
+              }
+              done={results.size}
+              count={count}
+            />
           )}
           <ul className="max-h-60 divide-y overflow-y-auto">
             {tickets.map((ticket) => (
@@ -82,9 +84,6 @@ export function CancelTicketsPrompt({
     </Prompt>
   );
 }
-
-const PROGRESS =
-  "[&::-webkit-progress-bar]:bg-ui-bg-component [&::-webkit-progress-value]:bg-ui-fg-interactive [&::-moz-progress-bar]:bg-ui-fg-interactive h-2 w-full appearance-none overflow-hidden rounded-full";
 
 /** `result`: undefined while nobody knows, null when it is cancelled, otherwise why not. */
 function Line({ ticket, result }: { ticket: Registration; result: Error | null | undefined }) {

@@ -41,6 +41,10 @@ export const registrations: Translation<typeof en.registrations> = {
       ticket_moved: "Flyttet til en anden forestilling",
       tickets_cancelled: "Aflysning eller annullering",
       session_reminder: "Påmindelse",
+      order_confirmation: "Ordrebekræftelse",
+      order_status: "Ændret status",
+      merchant_order: "Ny ordre, til butikken",
+      merchant_order_sms: "Ny ordre, på SMS",
     },
     status: {
       pending: "Venter på at blive sendt",

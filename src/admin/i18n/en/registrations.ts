@@ -38,6 +38,10 @@ export const registrations = {
       ticket_moved: "Moved to another session",
       tickets_cancelled: "Cancellation",
       session_reminder: "Reminder",
+      order_confirmation: "Order confirmation",
+      order_status: "Change of status",
+      merchant_order: "New order, to the merchant",
+      merchant_order_sms: "New order, by SMS",
     },
     status: {
       pending: "Waiting to be sent",

@@ -41,6 +41,10 @@ export const registrations: Translation<typeof en.registrations> = {
       ticket_moved: "Flyttet til en annen forestilling",
       tickets_cancelled: "Avlysning eller kansellering",
       session_reminder: "Påminnelse",
+      order_confirmation: "Ordrebekreftelse",
+      order_status: "Endret status",
+      merchant_order: "Ny ordre, til butikken",
+      merchant_order_sms: "Ny ordre, på SMS",
     },
     status: {
       pending: "Venter på å bli sendt",

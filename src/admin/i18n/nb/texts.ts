@@ -1,7 +1,21 @@
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { orders } from "./orders";
 import { registrations } from "./registrations";
+import { shopSettings } from "./shop-settings";
+import { statuses } from "./statuses";
+import { webhooks } from "./webhooks";
 import { widgets } from "./widgets";
 
-export const nb = { common, events, registrations, checkIn, widgets };
+export const nb = {
+  common,
+  events,
+  registrations,
+  checkIn,
+  widgets,
+  webhooks,
+  statuses,
+  orders,
+  shopSettings,
+};

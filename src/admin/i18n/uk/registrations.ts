@@ -41,6 +41,10 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       ticket_moved: "Перенесення на інший сеанс",
       tickets_cancelled: "Скасування",
       session_reminder: "Нагадування",
+      order_confirmation: "Підтвердження замовлення",
+      order_status: "Зміна статусу",
+      merchant_order: "Нове замовлення, для магазину",
+      merchant_order_sms: "Нове замовлення, SMS",
     },
     status: {
       pending: "Чекає на надсилання",

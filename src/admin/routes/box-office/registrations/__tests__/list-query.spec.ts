@@ -5,6 +5,7 @@ const state = (filters: Record<string, string[]>) => ({
   q: "ola",
   order: "-name",
   offset: 40,
+  trail: [],
   filters: { ...Object.fromEntries(FILTER_IDS.map((id) => [id, []])), ...filters },
 });
 

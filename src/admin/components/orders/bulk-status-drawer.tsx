@@ -1,0 +1,97 @@
+import { Text } from "@medusajs/ui";
+import { useEffect } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { useSettableStatuses } from "../../hooks/use-order-statuses";
+import { useBulkStatus } from "../../hooks/use-orders";
+import { useText } from "../../hooks/use-text";
+import { messageOf } from "../../lib/errors";
+import type { OrderRow } from "../../lib/order-types";
+import { SwitchField, TextAreaField } from "../fields";
+import { FormDrawer } from "../form-drawer";
+import { Progress } from "../progress";
+import { StatusSelect } from "./status-select";
+
+/**
+ * Gives several orders a status, and says of each that was refused why. Those stay chosen, to be tried again or with
+ * another status. Mount it to open it.
+ */
+export function BulkStatusDrawer({
+  orders,
+  onRefused,
+  onClose,
+}: {
+  orders: readonly OrderRow[];
+  /** Told when all were tried which are left; of none, the drawer closes. */
+  onRefused: (orderIds: string[]) => void;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const statuses = useSettableStatuses();
+  const { change, results, count } = useBulkStatus();
+  const form = useForm({ defaultValues: { status_id: "", notify: false, reason: "" } });
+  const { isSubmitting } = form.formState;
+  const chosen = useWatch({ control: form.control, name: "status_id" });
+  const notifies = statuses.find(({ id }) => id === chosen)?.notify_customer ?? false;
+  useEffect(() => form.setValue("notify", notifies), [form, notifies]);
+  const refused = orders.filter(({ order_id }) => results.get(order_id));
+
+  return (
+    <FormDrawer
+      title={t("orders.bulk.title", { count: orders.length })}
+      saveLabel={t("orders.bulk.confirm", { count: orders.length })}
+      form={form}
+      onSave={async ({ status_id, notify, reason }) => {
+        const left = await change(
+          orders.map(({ order_id }) => order_id),
+          { status_id, notify, reason: reason.trim() || undefined },
+        );
+        onRefused(left);
+        if (left.length) throw new Error(t("orders.bulk.someRefused", { count: left.length }));
+      }}
+      onClose={onClose}
+    >
+      <StatusSelect
+        control={form.control}
+        name="status_id"
+        label={t("orders.change.status")}
+        statuses={statuses}
+      />
+      {chosen && (
+        <SwitchField
+          control={form.control}
+          name="notify"
+          label={t("orders.bulk.notify")}
+          hint={t("orders.bulk.notifyHint")}
+        />
+      )}
+      <TextAreaField
+        control={form.control}
+        name="reason"
+        label={t("orders.change.reason")}
+        hint={t("orders.change.reasonHint")}
+        isOptional
+      />
+      {isSubmitting && (
+        <Progress
+          text={t("orders.bulk.progress", { done: results.size, count })}
+          done={results.size}
+          count={count}
+        />
+      )}
+      {refused.length > 0 && (
+        <ul aria-label={t("orders.bulk.refused")} className="divide-y">
+          {refused.map(({ order_id, display_id, order_code }) => (
+            <li key={order_id} className="py-2">
+              <Text size="small">
+                #{display_id ?? "…"} · <span className="font-mono">{order_code}</span>
+              </Text>
+              <Text size="small" className="text-ui-fg-error break-words">
+                {messageOf(results.get(order_id), t)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </FormDrawer>
+  );
+}

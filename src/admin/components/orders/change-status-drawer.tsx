@@ -1,0 +1,197 @@
+import { Alert, Text } from "@medusajs/ui";
+import { useEffect, useState } from "react";
+import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
+import { useOrderActions, useStatusPreview } from "../../hooks/use-orders";
+import { useText } from "../../hooks/use-text";
+import { languageName } from "../../lib/language-names";
+import type { BoxOfficeOrder, StatusPreview } from "../../lib/order-types";
+import { RequestFailed } from "../../lib/request-failed";
+import { SwitchField, TextAreaField, TextField } from "../fields";
+import { FormDrawer } from "../form-drawer";
+import { MailPreview } from "../mail-preview";
+import { Loaded } from "../states";
+import { StatusSelect } from "./status-select";
+
+type Values = {
+  status_id: string;
+  notify: boolean;
+  subject: string;
+  body: string;
+  reason: string;
+  force: boolean;
+};
+
+type Form = UseFormReturn<Values>;
+
+/** Refusals that an admin may overrule by giving a reason. */
+const FORCEABLE = ["seats_unavailable", "stock_unavailable", "ticket_scanned"] as const;
+
+/** Gives an order a status and tells its customer, in words that may be changed this once. Mount it to open it. */
+export function ChangeStatusDrawer({
+  orderId,
+  order,
+  onClose,
+}: {
+  orderId: string;
+  order: BoxOfficeOrder;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const { changeStatus } = useOrderActions(orderId);
+  const form: Form = useForm<Values>({
+    defaultValues: {
+      status_id: "",
+      notify: false,
+      subject: "",
+      body: "",
+      reason: "",
+      force: false,
+    },
+  });
+  const status_id = useWatch({ control: form.control, name: "status_id" });
+  const preview = useStatusPreview(orderId, status_id);
+  const [obstacle, setObstacle] = useState<string>();
+  // What stood in the way of one status says nothing of another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen
+  useEffect(() => {
+    setObstacle(undefined);
+    form.setValue("force", false);
+  }, [status_id]);
+
+  const send = async ({ notify, subject, body, reason, force }: Values) => {
+    const wasEdited = preview.data && !isAsWritten(preview.data, { subject, body });
+    try {
+      await changeStatus.mutateAsync({
+        status_id,
+        notify,
+        ...(notify && wasEdited && { message: { ...(subject && { subject }), body } }),
+        reason: reason.trim() || undefined,
+        ...(force && { force }),
+      });
+    } catch (error) {
+      if (error instanceof RequestFailed && isForceable(error.code)) setObstacle(error.message);
+      throw error;
+    }
+  };
+
+  return (
+    <FormDrawer
+      title={t("orders.change.title")}
+      saveLabel={t("orders.change.confirm")}
+      form={form}
+      onSave={send}
+      onClose={onClose}
+    >
+      <StatusSelect
+        control={form.control}
+        name="status_id"
+        label={t("orders.change.status")}
+        statuses={order.allowed_statuses}
+      />
+      {status_id && (
+        <>
+          <Loaded result={preview}>
+            {(loaded) => <Message key={status_id} form={form} preview={loaded} />}
+          </Loaded>
+          <TextAreaField
+            control={form.control}
+            name="reason"
+            label={t("orders.change.reason")}
+            hint={t("orders.change.reasonHint")}
+            rules={{
+              deps: ["force"],
+              validate: (text, values) =>
+                Boolean(text.trim()) ||
+                !(values as Values).force ||
+                t("orders.change.reasonRequired"),
+            }}
+            rows={2}
+            isOptional
+          />
+        </>
+      )}
+      {obstacle && (
+        <div className="flex flex-col gap-y-3">
+          {/* The server names the lines that it is about; our words for the refusal stand below. */}
+          <Text size="small" className="text-ui-fg-subtle break-words">
+            {obstacle}
+          </Text>
+          <SwitchField
+            control={form.control}
+            name="force"
+            label={t("orders.change.force")}
+            hint={t("orders.change.forceHint")}
+          />
+        </div>
+      )}
+    </FormDrawer>
+  );
+}
+
+const isAsWritten = (preview: StatusPreview, { subject, body }: Pick<Values, "subject" | "body">) =>
+  subject === (preview.subject ?? "") && body === preview.body;
+
+const isForceable = (code: string | undefined) => FORCEABLE.some((one) => one === code);
+
+/** What the customer will read; opens with the words of the status. */
+function Message({ form, preview }: { form: Form; preview: StatusPreview }) {
+  const { t } = useText();
+  const { control } = form;
+  const [notify, subject, body] = useWatch({ control, name: ["notify", "subject", "body"] });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the status was chosen
+  useEffect(() => {
+    form.setValue("notify", preview.notify && preview.recipient !== null);
+    form.setValue("subject", preview.subject ?? "");
+    form.setValue("body", preview.body);
+  }, []);
+  return (
+    <>
+      {preview.warnings.map((warning) => (
+        <Alert key={warning} variant="warning">
+          {t(`orders.change.warning.${warning}`)}
+        </Alert>
+      ))}
+      {preview.recipient === null ? (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("orders.change.nobody")}
+        </Text>
+      ) : (
+        <SwitchField
+          control={control}
+          name="notify"
+          label={t("orders.change.notify")}
+          hint={t("orders.change.goesTo", {
+            recipient: preview.recipient,
+            language: languageName(preview.locale),
+          })}
+        />
+      )}
+      {notify && (
+        <>
+          {preview.subject !== null && (
+            <TextField control={control} name="subject" label={t("orders.change.subject")} />
+          )}
+          <TextAreaField
+            control={control}
+            name="body"
+            label={t("orders.change.body")}
+            hint={t("orders.change.bodyHint")}
+            rows={8}
+          />
+          {preview.html !== null && isAsWritten(preview, { subject, body }) && (
+            <details>
+              <summary className="txt-compact-small-plus text-ui-fg-subtle cursor-pointer pb-2">
+                {t("orders.change.preview")}
+              </summary>
+              <MailPreview
+                title={t("orders.change.preview")}
+                mail={{ subject: preview.subject, html: preview.html }}
+                locale={preview.locale}
+              />
+            </details>
+          )}
+        </>
+      )}
+    </>
+  );
+}

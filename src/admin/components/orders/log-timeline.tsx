@@ -1,0 +1,83 @@
+import { Button, Text } from "@medusajs/ui";
+import { useState } from "react";
+import { useFormat } from "../../hooks/use-format";
+import { useText } from "../../hooks/use-text";
+import type { LogLine } from "../../lib/order-types";
+import { browserTimezone } from "../../lib/zoned-time";
+import { ColourDot, ColourMark } from "../colour-mark";
+import { useActorName } from "./use-actor-name";
+
+const SHOWN_AT_FIRST = 5;
+
+/** What became of an order, the latest first: who did what, when and why. */
+export function LogTimeline({ log }: { log: readonly LogLine[] }) {
+  const { t } = useText();
+  const [areAllShown, setAllShown] = useState(false);
+  const shown = areAllShown ? log : log.slice(0, SHOWN_AT_FIRST);
+  return (
+    <div className="flex flex-col gap-y-3">
+      <ol className="flex flex-col gap-y-4">
+        {shown.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ol>
+      {shown.length < log.length && (
+        <Button
+          size="small"
+          variant="transparent"
+          className="w-fit"
+          onClick={() => setAllShown(true)}
+        >
+          {t("orders.log.all", { count: log.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Line({ line }: { line: LogLine }) {
+  const { t } = useText();
+  const format = useFormat();
+  const nameOf = useActorName();
+  const { kind, from_status, to_status, reason, notify, forced, created_at } = line;
+  return (
+    <li className="grid grid-cols-[10px_1fr] gap-x-3">
+      <span className="flex h-5 items-center">
+        <ColourDot colour={to_status?.colour ?? "#71717a"} />
+      </span>
+      <div className="min-w-0">
+        <Text size="small" as="div" className="flex flex-wrap items-center gap-x-1.5">
+          {kind === "status" && to_status ? (
+            <>
+              {from_status && (
+                <>
+                  <ColourMark status={from_status} className="text-ui-fg-subtle" />
+                  <span aria-hidden>→</span>
+                  <span className="sr-only">{t("orders.log.to")}</span>
+                </>
+              )}
+              <ColourMark status={to_status} className="text-ui-fg-base" />
+            </>
+          ) : (
+            <span className="txt-compact-small-plus">{t(`orders.log.kind.${kind}`)}</span>
+          )}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-subtle break-words">
+          {[nameOf(line), format.dateTime(created_at, browserTimezone())].join(" · ")}
+        </Text>
+        {reason && (
+          <Text size="small" className="break-words">
+            {reason}
+          </Text>
+        )}
+        {(notify || forced) && (
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            {[notify && t("orders.log.notified"), forced && t("orders.log.forced")]
+              .filter(Boolean)
+              .join(" · ")}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}

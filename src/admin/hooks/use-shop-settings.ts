@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../lib/client";
+import { queryKeys } from "../lib/query-keys";
+import type { NotificationSettings, OrderSettings } from "../lib/shop-settings-types";
+import { useAction } from "./use-action";
+
+type Areas = { orders: OrderSettings; notifications: NotificationSettings };
+
+/** What the merchant has set in an area, and the defaults of the rest. */
+export function useShopSettings<Area extends keyof Areas>(area: Area) {
+  return useQuery({
+    queryKey: queryKeys.settings(area),
+    queryFn: async ({ signal }) =>
+      (await api.get<{ settings: Areas[Area] }>(`/settings/${area}`, {}, signal)).settings,
+  });
+}
+
+/** Changes what is named and leaves the rest of the area. */
+export function useSaveSettings<Area extends keyof Areas>(
+  area: Area,
+  { showsErrors = false }: { showsErrors?: boolean } = {},
+) {
+  return useAction(
+    (changes: Partial<Areas[Area]>) =>
+      api.post<{ settings: Areas[Area] }>(`/settings/${area}`, changes),
+    { done: (_, t) => t("shopSettings.saved"), stale: [queryKeys.settings(area)], showsErrors },
+  );
+}

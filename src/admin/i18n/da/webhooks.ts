@@ -1,0 +1,82 @@
+import type { en } from "../en/texts";
+import type { Translation } from "../translation";
+
+export const webhooks: Translation<typeof en.webhooks> = {
+  menu: "Webhooks",
+  hint: "Andre systemer, for eksempel et kassesystem eller regnskabet, får besked om ordrer, når der sker noget med dem.",
+  emptyTitle: "Ingen webhooks",
+  emptyText: "Tilføj adressen på et system, der skal have besked om ordrer.",
+  create: "Opret webhook",
+  edit: "Rediger webhook",
+  name: "Navn",
+  status: "Status",
+  url: "Adresse",
+  urlHint: "Hvor beskederne sendes hen. Begynder med https://.",
+  description: "Beskrivelse",
+  descriptionHint: "Hvem der modtager dem, for eksempel Regnskab.",
+  events: "Hændelser",
+  eventsHint: "Det, den får besked om.",
+  eventsRequired: "Vælg mindst én hændelse.",
+  event: {
+    placed: "Ordre modtaget",
+    statusChanged: "Status ændret",
+    paid: "Ordre betalt",
+    deleted: "Ordre slettet",
+    ping: "Test",
+  },
+  created: "Webhooken er oprettet",
+  saved: "Webhooken er gemt",
+  enable: "Aktivér",
+  enabled: "Webhooken er aktiveret",
+  disable: "Deaktivér",
+  disabled: "Webhooken er deaktiveret",
+  failingSince:
+    "Intet er nået frem siden {{time}}. Efter fem dage med fejl bliver webhooken deaktiveret.",
+  reason: {
+    by_user:
+      "Webhooken er deaktiveret, så intet bliver sendt. Det, der venter, sendes, når den aktiveres igen.",
+    failing:
+      "Alt mislykkedes i fem dage, så der sendes ikke mere. Aktivér webhooken, når modtageren virker igen, så sendes det, der venter.",
+    gone: "Modtageren svarede, at den ikke findes længere (410), så der sendes ikke mere.",
+  },
+  secret: {
+    title: "Hemmeligheden",
+    text: "Med den kontrollerer modtageren, at beskederne kommer fra denne butik. Kopiér den nu, den vises ikke igen.",
+    copy: "Kopiér hemmeligheden",
+    saved: "Jeg har gemt den",
+    previous: "Forrige hemmelighed",
+    until: "Signerer også indtil {{time}}",
+  },
+  rotate: {
+    action: "Ny hemmelighed",
+    title: "Lav en ny hemmelighed?",
+    text: "I 24 timer signeres beskederne også med den gamle hemmelighed, så modtageren kan ændres i mellemtiden.",
+    done: "Hemmeligheden er ny",
+  },
+  test: {
+    send: "Send en test",
+    done: "Testen er på vej",
+  },
+  delete: {
+    action: "Slet",
+    title: "Slet {{name}}?",
+    text: "Webhooken og listen over leveringer slettes. Det, der ikke er nået frem, bliver ikke sendt. Det kan ikke fortrydes.",
+    done: "Webhooken er slettet",
+  },
+  deliveries: {
+    title: "Leveringer",
+    hint: "Mislykkede forsøg gentages i omkring 18 timer. Listen går 30 dage tilbage.",
+    emptyTitle: "Intet er sendt endnu",
+    emptyText: "Send en test for at se, om modtageren svarer.",
+    when: "Tidspunkt",
+    event: "Hændelse",
+    response: "Svar",
+    code: "Kode {{code}}",
+    duration: "{{milliseconds}} ms",
+    attempts_one: "{{count}} forsøg",
+    attempts_other: "{{count}} forsøg",
+    nextAttempt: "Næste forsøg {{time}}",
+    resend: "Send igen",
+    resent: "Den sendes igen",
+  },
+};

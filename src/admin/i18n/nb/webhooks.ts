@@ -1,0 +1,82 @@
+import type { en } from "../en/texts";
+import type { Translation } from "../translation";
+
+export const webhooks: Translation<typeof en.webhooks> = {
+  menu: "Webhooker",
+  hint: "Andre systemer, som et kassesystem eller regnskapet, får beskjed om ordrer når noe skjer med dem.",
+  emptyTitle: "Ingen webhooker",
+  emptyText: "Legg til adressen til et system som skal få beskjed om ordrer.",
+  create: "Opprett webhook",
+  edit: "Rediger webhook",
+  name: "Navn",
+  status: "Status",
+  url: "Adresse",
+  urlHint: "Dit meldingene sendes. Begynner med https://.",
+  description: "Beskrivelse",
+  descriptionHint: "Hvem som mottar dem, for eksempel Regnskap.",
+  events: "Hendelser",
+  eventsHint: "Det den får beskjed om.",
+  eventsRequired: "Velg minst én hendelse.",
+  event: {
+    placed: "Ordre mottatt",
+    statusChanged: "Status endret",
+    paid: "Ordre betalt",
+    deleted: "Ordre slettet",
+    ping: "Test",
+  },
+  created: "Webhooken er opprettet",
+  saved: "Webhooken er lagret",
+  enable: "Aktiver",
+  enabled: "Webhooken er aktivert",
+  disable: "Deaktiver",
+  disabled: "Webhooken er deaktivert",
+  failingSince:
+    "Ingenting har kommet fram siden {{time}}. Etter fem dager med feil blir webhooken deaktivert.",
+  reason: {
+    by_user:
+      "Webhooken er deaktivert, så ingenting blir sendt. Det som venter, sendes når den aktiveres igjen.",
+    failing:
+      "Alt mislyktes i fem dager, så ingenting mer blir sendt. Aktiver webhooken når mottakeren virker igjen, så sendes det som venter.",
+    gone: "Mottakeren svarte at den ikke finnes lenger (410), så ingenting mer blir sendt.",
+  },
+  secret: {
+    title: "Hemmeligheten",
+    text: "Med den kontrollerer mottakeren at meldingene kommer fra denne butikken. Kopier den nå, den vises ikke igjen.",
+    copy: "Kopier hemmeligheten",
+    saved: "Jeg har lagret den",
+    previous: "Forrige hemmelighet",
+    until: "Signerer også til {{time}}",
+  },
+  rotate: {
+    action: "Ny hemmelighet",
+    title: "Lage en ny hemmelighet?",
+    text: "I 24 timer signeres meldingene også med den gamle hemmeligheten, så mottakeren kan endres i mellomtiden.",
+    done: "Hemmeligheten er ny",
+  },
+  test: {
+    send: "Send en test",
+    done: "Testen er på vei",
+  },
+  delete: {
+    action: "Slett",
+    title: "Slette {{name}}?",
+    text: "Webhooken og listen over leveringene slettes. Det som ikke har kommet fram, blir ikke sendt. Dette kan ikke angres.",
+    done: "Webhooken er slettet",
+  },
+  deliveries: {
+    title: "Leveringer",
+    hint: "Mislykkede forsøk gjentas i omtrent 18 timer. Listen går 30 dager tilbake.",
+    emptyTitle: "Ingenting er sendt ennå",
+    emptyText: "Send en test for å se om mottakeren svarer.",
+    when: "Tidspunkt",
+    event: "Hendelse",
+    response: "Svar",
+    code: "Kode {{code}}",
+    duration: "{{milliseconds}} ms",
+    attempts_one: "{{count}} forsøk",
+    attempts_other: "{{count}} forsøk",
+    nextAttempt: "Neste forsøk {{time}}",
+    resend: "Send på nytt",
+    resent: "Den sendes på nytt",
+  },
+};

@@ -1,0 +1,99 @@
+import { Text } from "@medusajs/ui";
+import { ColourMark } from "../../../components/colour-mark";
+import type { Column } from "../../../components/data-table";
+import { StatusBadge } from "../../../components/status-badge";
+import { Lines } from "../../../components/tickets/people";
+import { useFormat } from "../../../hooks/use-format";
+import { useSalesChannels } from "../../../hooks/use-shop";
+import { useText } from "../../../hooks/use-text";
+import type { OrderRow } from "../../../lib/order-types";
+import { providerName } from "../../../lib/provider-name";
+import { browserTimezone } from "../../../lib/zoned-time";
+
+/** A row per order: which, where it stands, whose, and what it is worth. */
+export function useColumns(): Column<OrderRow>[] {
+  const { t } = useText();
+  const format = useFormat();
+  const channels = new Map((useSalesChannels().data ?? []).map(({ id, name }) => [id, name]));
+  const moment = (at: string) => format.dateTime(at, browserTimezone());
+  return [
+    {
+      id: "order",
+      header: t("orders.order"),
+      cell: ({ display_id, order_code }) => (
+        <span className="flex flex-col py-1.5">
+          <span>#{display_id ?? "…"}</span>
+          <span className="txt-compact-small text-ui-fg-subtle font-mono">{order_code}</span>
+        </span>
+      ),
+    },
+    {
+      id: "status",
+      header: t("orders.status"),
+      cell: ({ status, personal_mark }) => (
+        <span className="flex max-w-56 flex-col items-start gap-y-1 whitespace-normal py-1.5 leading-snug">
+          <ColourMark status={status} className="text-ui-fg-base" />
+          {personal_mark && (
+            <span className="txt-compact-xsmall border-ui-border-base inline-flex min-w-0 rounded-md border px-1.5 py-0.5">
+              <span className="sr-only">{t("orders.mark.title")}: </span>
+              <ColourMark status={personal_mark} />
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: "customer",
+      header: t("orders.customer"),
+      cell: ({ customer }) => (
+        <div className="max-w-52 py-1.5 [&_span]:truncate">
+          <Lines lines={[customer.name, customer.email]} />
+        </div>
+      ),
+    },
+    {
+      id: "payment",
+      header: t("orders.payment"),
+      cell: ({ payment }) => <StatusBadge kind="payment" status={payment} />,
+    },
+    {
+      id: "total",
+      header: t("orders.total"),
+      sortBy: "total",
+      isNumber: true,
+      cell: ({ total, due, currency_code }) => (
+        <span className="flex flex-col items-end">
+          {format.money({ amount: total, currency_code })}
+          {due > 0 && due !== total && (
+            <Text as="span" size="xsmall">
+              {t("orders.dueOf", { amount: format.money({ amount: due, currency_code }) })}
+            </Text>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: "placed",
+      header: t("orders.placed"),
+      sortBy: "placed_at",
+      cell: ({ placed_at }) => moment(placed_at),
+    },
+    {
+      id: "changed",
+      header: t("orders.changed"),
+      sortBy: "changed_at",
+      cell: ({ changed_at }) => moment(changed_at),
+    },
+    {
+      id: "provider",
+      header: t("orders.provider"),
+      cell: ({ payment_provider_id }) =>
+        payment_provider_id ? providerName(payment_provider_id) : "–",
+    },
+    {
+      id: "department",
+      header: t("orders.department"),
+      cell: ({ sales_channel_id }) => channels.get(sales_channel_id ?? "") ?? "–",
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { Button } from "@medusajs/ui";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { SelectField, SwitchField, TextAreaField, TextField } from "../../../components/fields";
+import { FormDrawer } from "../../../components/form-drawer";
+import { Fact, Facts, Section } from "../../../components/page";
+import { Loaded } from "../../../components/states";
+import { Lines } from "../../../components/tickets/people";
+import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
+import { useText } from "../../../hooks/use-text";
+import { LOCALES } from "../../../lib/labels";
+import { languageName } from "../../../lib/language-names";
+import type { NotificationSettings } from "../../../lib/shop-settings-types";
+import { AS_CONFIGURED, linesOf, notificationsOf, notificationValues } from "./values";
+
+/** Who is told of an order (E2, E3). */
+export function NotificationsSection() {
+  const { t } = useText();
+  const settings = useShopSettings("notifications");
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <Section
+      title={t("shopSettings.notifications.title")}
+      description={t("shopSettings.notifications.hint")}
+      actions={
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={!settings.data}
+          onClick={() => setEditing(true)}
+        >
+          {t("common.actions.edit")}
+        </Button>
+      }
+    >
+      <Loaded result={settings}>
+        {(loaded) => (
+          <Facts>
+            <Fact label={t("shopSettings.notifications.confirmation")}>
+              {t(loaded.order_confirmation ? "shopSettings.yes" : "shopSettings.no")}
+            </Fact>
+            <Fact label={t("shopSettings.notifications.merchant")}>{loaded.merchant_email}</Fact>
+            <Fact label={t("shopSettings.notifications.administrators")}>
+              <Lines lines={loaded.administrators} />
+            </Fact>
+            <Fact label={t("shopSettings.notifications.sms")}>
+              <Lines lines={loaded.sms_numbers} />
+            </Fact>
+            <Fact label={t("shopSettings.notifications.language")}>
+              {loaded.locale
+                ? languageName(loaded.locale)
+                : t("shopSettings.notifications.asConfigured")}
+            </Fact>
+          </Facts>
+        )}
+      </Loaded>
+      {isEditing && settings.data && (
+        <NotificationsDrawer settings={settings.data} onClose={() => setEditing(false)} />
+      )}
+    </Section>
+  );
+}
+
+/** As much as spares what is mistyped the way to the server, which looks closer. */
+const isMail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
+const isPhone = (text: string) => /^\+[1-9][\d\s()-]{6,22}$/.test(text);
+
+function NotificationsDrawer({
+  settings,
+  onClose,
+}: {
+  settings: NotificationSettings;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const save = useSaveSettings("notifications", { showsErrors: true });
+  const form = useForm({ defaultValues: notificationValues(settings) });
+  const { control } = form;
+  return (
+    <FormDrawer
+      title={t("shopSettings.notifications.title")}
+      form={form}
+      onSave={(values) => save.mutateAsync(notificationsOf(values))}
+      onClose={onClose}
+    >
+      <SwitchField
+        control={control}
+        name="order_confirmation"
+        label={t("shopSettings.notifications.confirmation")}
+        hint={t("shopSettings.notifications.confirmationHint")}
+      />
+      <TextField
+        control={control}
+        name="merchant_email"
+        label={t("shopSettings.notifications.merchant")}
+        hint={t("shopSettings.notifications.merchantHint")}
+        inputMode="email"
+        rules={{
+          validate: (text) => !text.trim() || isMail(text) || t("shopSettings.badMail"),
+        }}
+        isOptional
+      />
+      <TextAreaField
+        control={control}
+        name="administrators"
+        label={t("shopSettings.notifications.administrators")}
+        hint={t("shopSettings.notifications.onePerLine")}
+        rows={3}
+        rules={{
+          validate: (text) => linesOf(text).every(isMail) || t("shopSettings.badMail"),
+        }}
+        isOptional
+      />
+      <TextAreaField
+        control={control}
+        name="sms_numbers"
+        label={t("shopSettings.notifications.sms")}
+        hint={t("shopSettings.notifications.smsHint")}
+        rows={3}
+        rules={{
+          validate: (text) => linesOf(text).every(isPhone) || t("shopSettings.badPhone"),
+        }}
+        isOptional
+      />
+      <SelectField
+        control={control}
+        name="locale"
+        label={t("shopSettings.notifications.language")}
+        hint={t("shopSettings.notifications.languageHint")}
+        choices={[
+          { value: AS_CONFIGURED, label: t("shopSettings.notifications.asConfigured") },
+          ...LOCALES.map((locale) => ({ value: locale, label: languageName(locale) })),
+        ]}
+      />
+    </FormDrawer>
+  );
+}

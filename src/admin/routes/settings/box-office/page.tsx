@@ -1,0 +1,33 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { Page, Section } from "../../../components/page";
+import { useText } from "../../../hooks/use-text";
+import { CheckoutFieldsSection } from "./checkout-fields-section";
+import { NotificationsSection } from "./notifications-section";
+import { PaymentPageSection } from "./payment-page-section";
+import { TermsSection } from "./terms-section";
+
+/** What the shop asks at checkout, who is told of orders, and where they are paid afterwards. */
+export default function BoxOfficeSettingsPage() {
+  const { t } = useText();
+  return (
+    <Page>
+      <Section level="h1" title={t("shopSettings.menu")} description={t("shopSettings.hint")} />
+      <NotificationsSection />
+      <TermsSection />
+      <CheckoutFieldsSection />
+      <PaymentPageSection />
+    </Page>
+  );
+}
+
+function Crumb() {
+  return useText().t("shopSettings.menu");
+}
+
+export const handle = { breadcrumb: () => <Crumb /> };
+
+export const config = defineRouteConfig({
+  label: "shopSettings.menu",
+  translationNs: "boxOffice",
+  rank: 2,
+});

@@ -1,0 +1,23 @@
+import type { TextKey } from "../../../i18n";
+import type { Webhook, WebhookDelivery, WebhookEvent } from "../../../lib/webhook-types";
+
+/** The word for each event, in the order in which they are offered. */
+export const EVENT_WORDS = {
+  "order.placed": "webhooks.event.placed",
+  "order.status_changed": "webhooks.event.statusChanged",
+  "order.paid": "webhooks.event.paid",
+  "order.deleted": "webhooks.event.deleted",
+} as const satisfies Record<WebhookEvent, TextKey>;
+
+export const EVENTS = Object.keys(EVENT_WORDS) as WebhookEvent[];
+
+export const wordOf = (event: WebhookDelivery["event"]): TextKey =>
+  event === "ping" ? "webhooks.event.ping" : EVENT_WORDS[event];
+
+/** What an endpoint is called: as it was described, else the server it is on. */
+export const nameOf = ({ description, url }: Pick<Webhook, "description" | "url">): string =>
+  description ?? new URL(url).host;
+
+/** Failing is worth a look before it ends in being disabled. */
+export const standingOf = ({ is_enabled, failing_since }: Webhook) =>
+  is_enabled ? (failing_since ? "failing" : "enabled") : "disabled";

@@ -1,0 +1,161 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk";
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
+import { ArrowUpRightOnBox, DocumentText, Trash } from "@medusajs/icons";
+import { Alert, Button, Text } from "@medusajs/ui";
+import { type ReactNode, useCallback, useState } from "react";
+import { ActionMenu } from "../components/action-menu";
+import { ColourMark } from "../components/colour-mark";
+import { CopyButton } from "../components/copy-button";
+import { ChangeStatusDrawer } from "../components/orders/change-status-drawer";
+import { DeleteOrderPrompt } from "../components/orders/delete-order-prompt";
+import { LogTimeline } from "../components/orders/log-timeline";
+import { OrderNotes } from "../components/orders/order-notes";
+import { PersonalMark } from "../components/orders/personal-mark";
+import { PrintSheet } from "../components/orders/print-sheet";
+import { Section } from "../components/page";
+import { Loaded } from "../components/states";
+import { useFormat } from "../hooks/use-format";
+import { useBoxOfficeOrder } from "../hooks/use-orders";
+import { useText } from "../hooks/use-text";
+import type { BoxOfficeOrder } from "../lib/order-types";
+import { browserTimezone } from "../lib/zoned-time";
+
+type Opened = "change" | "delete" | "print";
+
+/** On an order: where it stands, what can be done with it, and what became of it so far (E7, E14). */
+export default function OrderStatusWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
+  const { t } = useText();
+  const result = useBoxOfficeOrder(order.id);
+  const [opened, setOpened] = useState<Opened>();
+  const close = useCallback(() => setOpened(undefined), []);
+  const boxOffice = result.data;
+  const isOver = Boolean(boxOffice?.closed_at || boxOffice?.archived_at);
+
+  return (
+    <Section
+      title={t("orders.widget.title")}
+      actions={
+        boxOffice && (
+          <>
+            {!isOver && (
+              <Button size="small" variant="secondary" onClick={() => setOpened("change")}>
+                {t("orders.change.action")}
+              </Button>
+            )}
+            <ActionMenu
+              groups={[
+                [
+                  {
+                    label: t("orders.print.action"),
+                    icon: <DocumentText />,
+                    onClick: () => setOpened("print"),
+                  },
+                ],
+                boxOffice.archived_at
+                  ? []
+                  : [
+                      {
+                        label: t("orders.delete.action"),
+                        icon: <Trash />,
+                        onClick: () => setOpened("delete"),
+                      },
+                    ],
+              ]}
+            />
+          </>
+        )
+      }
+    >
+      <Loaded result={result}>{(loaded) => <Details id={order.id} order={loaded} />}</Loaded>
+      {boxOffice && opened === "change" && (
+        <ChangeStatusDrawer orderId={order.id} order={boxOffice} onClose={close} />
+      )}
+      {boxOffice && opened === "delete" && (
+        <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />
+      )}
+      {boxOffice && opened === "print" && (
+        <PrintSheet order={order} boxOffice={boxOffice} onDone={close} />
+      )}
+    </Section>
+  );
+}
+
+function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
+  const { t } = useText();
+  const format = useFormat();
+  const { amount_due, currency_code, payable, payment_link, terms } = order;
+  return (
+    <>
+      <Block>
+        <ColourMark status={order.status} className="txt-compact-medium-plus" />
+        {order.closed_at && <Alert variant="info">{t("orders.widget.closed")}</Alert>}
+        <Line label={t("orders.code")}>
+          <span className="font-mono">{order.order_code}</span>
+          <CopyButton label={t("orders.copyCode")} text={order.order_code} />
+        </Line>
+        <Line label={t("orders.due")}>{format.money({ amount: amount_due, currency_code })}</Line>
+        {payable && payment_link && (
+          <Line label={t("orders.paymentLink")}>
+            <a
+              href={payment_link}
+              target="_blank"
+              rel="noreferrer"
+              className="text-ui-fg-interactive inline-flex items-center gap-x-1"
+            >
+              {t("orders.openLink")}
+              <ArrowUpRightOnBox />
+            </a>
+            <CopyButton label={t("orders.copyLink")} text={payment_link} />
+          </Line>
+        )}
+        {order.fields.map(({ key, label, text }) => (
+          <Line key={key} label={label}>
+            <span className="min-w-0 whitespace-pre-line break-words">{text || "–"}</span>
+          </Line>
+        ))}
+        {terms && (
+          <Line label={t("orders.terms")}>
+            {t("orders.termsAccepted", {
+              version: terms.version,
+              time: format.dateTime(terms.accepted_at, browserTimezone()),
+            })}
+          </Line>
+        )}
+        <PersonalMark orderId={id} mark={order.personal_mark} />
+      </Block>
+      <Block title={t("orders.notes.title")}>
+        <OrderNotes orderId={id} notes={order.notes} />
+      </Block>
+      <Block title={t("orders.log.title")}>
+        <LogTimeline log={order.log} />
+      </Block>
+    </>
+  );
+}
+
+function Block({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-y-3 px-6 py-4">
+      {title && <h3 className="txt-compact-small-plus">{title}</h3>}
+      {children}
+    </section>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
+      <Text size="small" className="text-ui-fg-subtle min-w-0 break-words">
+        {label}
+      </Text>
+      <Text as="div" size="small" className="flex min-w-0 items-center gap-x-1.5 break-words">
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+export const config = defineWidgetConfig({
+  id: "box-office-order-status",
+  zone: "order.details.side",
+});
