@@ -13,6 +13,7 @@ import { archiveOrder } from "./standings/archive-order";
 import { changeStatus } from "./standings/change-status";
 import { followOrder } from "./standings/follow-order";
 import * as list from "./standings/list-orders";
+import type { OrderFilters } from "./standings/order-filters";
 import * as standings from "./standings/read-standings";
 import * as stock from "./standings/released-stock";
 import * as unfinished from "./standings/unfinished";
@@ -151,11 +152,7 @@ export class OrderStatusModuleService extends MedusaService({
   }
 
   /** E10, T10: the orders as the user sees them, who alone sees the user's marks. */
-  listOrders(
-    filters: list.OrderFilters,
-    page: list.OrderPage,
-    userId: string,
-  ): Promise<list.OrderList> {
+  listOrders(filters: OrderFilters, page: list.OrderPage, userId: string): Promise<list.OrderList> {
     return list.listOrders(this.#db, filters, page, userId);
   }
 

@@ -1,7 +1,8 @@
 import { type Db, query } from "../../../shared/db";
-import { searchWords } from "../../../shared/search-words";
 import { cursorKey, cursorOf, readCursor } from "../cursor";
+import type { Asked } from "../standings/order-filters";
 import type { LogEntry, LogKind, OrderStatus } from "../types";
+import { askForWords } from "./log-words";
 import { ENTRY_COLUMNS } from "./outbox";
 
 type StatusWords = Pick<OrderStatus, "label" | "colour">;
@@ -29,28 +30,29 @@ export type LogFilters = {
 
 export type LogPage = { limit: number; cursor?: string };
 
-/** E4: what happened to orders, the latest first: one statement, whatever their number. */
+/** E4: what happened to orders, the latest first: a statement, or two with a search, whatever their number. */
 export async function listLog(
   db: Db,
   filters: LogFilters,
   page: LogPage,
 ): Promise<{ log: LogLine[]; next_cursor: string | null }> {
   const { where, bindings } = conditions(filters, page.cursor);
-  const sortedBy = filters.q ? `(SELECT entry.seq)` : "entry.seq";
+  const words = filters.q ? await askForWords(db, filters.q) : undefined;
   const rows = await query<LogLine>(
     db,
     // The page is found first, so that only its rows are joined.
     `SELECT entry.*, standing.order_code, standing.display_id,
        ${wordsFor("from_status")}, ${wordsFor("to_status")}
      FROM (
-       SELECT ${ENTRY_COLUMNS} FROM box_office_order_log entry WHERE ${where}
-       ORDER BY ${sortedBy} DESC LIMIT :limit
+       SELECT ${ENTRY_COLUMNS} FROM box_office_order_log entry
+       WHERE ${where} ${words ? `AND ${words.where}` : ""}
+       ORDER BY ${words?.isRare ? `(SELECT entry.seq)` : "entry.seq"} DESC LIMIT :limit
      ) entry
      JOIN box_office_order_standing standing ON standing.order_id = entry.order_id
      LEFT JOIN box_office_order_status from_status ON from_status.id = entry.from_status_id
      LEFT JOIN box_office_order_status to_status ON to_status.id = entry.to_status_id
      ORDER BY entry.seq DESC`,
-    { ...bindings, limit: page.limit + 1 },
+    { ...bindings, ...words?.bindings, limit: page.limit + 1 },
   );
   const log = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? log.at(-1) : undefined;
@@ -62,9 +64,9 @@ const wordsFor = (status: string) =>
    AS ${status}`;
 
 /** Only what is asked for is in the SQL: so each filter finds its index. */
-function conditions(filters: LogFilters, cursor: string | undefined) {
+function conditions(filters: LogFilters, cursor: string | undefined): Asked {
   const parts: string[] = [];
-  const bindings: Record<string, string | number | readonly string[]> = {};
+  const bindings: Asked["bindings"] = {};
   const ask = (condition: string, values: typeof bindings) => {
     parts.push(condition);
     Object.assign(bindings, values);
@@ -85,19 +87,6 @@ function conditions(filters: LogFilters, cursor: string | undefined) {
   }
   if (to) {
     ask(`entry.created_at < (:to::date + 1)::timestamp AT TIME ZONE :timezone`, { to, timezone });
-  }
-  if (filters.q) {
-    const { tsquery, display_id } = searchWords(filters.q);
-    if (tsquery === null) ask("false", {});
-    else {
-      // Arrays, not IN or a join: so that each side of an OR finds its index.
-      const byNumber = display_id === null ? "" : ` OR display_id = :display_id`;
-      ask(
-        `(entry.search @@ to_tsquery('simple', :words) OR entry.order_id = ANY (ARRAY (
-           SELECT order_id FROM box_office_order_standing WHERE search @@ to_tsquery('simple', :words)${byNumber})))`,
-        { words: tsquery, ...(display_id !== null && { display_id }) },
-      );
-    }
   }
   return { where: parts.join(" AND ") || "true", bindings };
 }

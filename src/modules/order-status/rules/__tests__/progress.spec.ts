@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { ORDER_STATES, type OrderState, type Standing } from "../../types";
+import { progressOf, targetOf } from "../progress";
+
+const facts = { canceled: false, shipping: "none", payment: "unpaid" } as const;
+
+const standing = (
+  state: OrderState,
+  followed_state: OrderState = state,
+  more: Partial<Standing> = {},
+): Pick<Standing, "state" | "followed_state" | "closed_at" | "payment"> => ({
+  state,
+  followed_state,
+  closed_at: null,
+  payment: "unpaid",
+  ...more,
+});
+
+describe("targetOf", () => {
+  it.each([
+    ["received", {}],
+    ["awaiting_payment", { payment: "awaiting" }],
+    ["processing", { payment: "paid" }],
+    ["shipped", { payment: "awaiting", shipping: "shipped" }],
+    ["completed", { payment: "paid", shipping: "delivered" }],
+    ["cancelled", { payment: "paid", shipping: "delivered", canceled: true }],
+  ] as const)("M5: %s is what %j asks for", (state, more) => {
+    expect(targetOf({ ...facts, ...more })).toBe(state);
+  });
+});
+
+describe("progressOf", () => {
+  const move = (from: ReturnType<typeof standing>, more: Partial<Parameters<typeof targetOf>[0]>) =>
+    progressOf(from, { ...facts, ...more });
+
+  it("M5: goes forward to what is asked for", () => {
+    expect(move(standing("received"), { payment: "paid" })).toEqual({
+      state: "processing",
+      followed_state: "processing",
+      closes: false,
+      is_paid_while_cancelled: false,
+    });
+  });
+
+  it("M5: never back, and not again to where an admin brought it away from", () => {
+    expect(move(standing("shipped"), { payment: "paid" }).state).toBeNull();
+    expect(move(standing("received", "processing"), { payment: "paid" }).state).toBeNull();
+    expect(move(standing("received", "processing"), { shipping: "shipped" }).state).toBe("shipped");
+  });
+
+  it("M5: remembers what was asked for though an admin had gone further", () => {
+    expect(move(standing("completed", "received"), { shipping: "shipped" })).toMatchObject({
+      state: null,
+      followed_state: "shipped",
+    });
+  });
+
+  it("E9: a cancelled order stays; that money comes in is seen once", () => {
+    const cancelled = standing("cancelled", "received");
+    expect(move(cancelled, { payment: "paid" })).toMatchObject({
+      state: null,
+      followed_state: "processing",
+      is_paid_while_cancelled: true,
+    });
+    expect(move({ ...cancelled, payment: "paid" }, { payment: "paid" })).toMatchObject({
+      is_paid_while_cancelled: false,
+    });
+    expect(
+      move(standing("cancelled", "received", { closed_at: new Date() }), { payment: "paid" }),
+    ).toMatchObject({ state: null, is_paid_while_cancelled: false });
+  });
+
+  it("Medusa's cancel closes it once, from anywhere", () => {
+    expect(move(standing("completed"), { canceled: true })).toMatchObject({
+      state: "cancelled",
+      closes: true,
+    });
+    expect(move(standing("cancelled"), { canceled: true })).toMatchObject({
+      state: null,
+      closes: true,
+    });
+    const closed = standing("cancelled", "received", { closed_at: new Date() });
+    expect(move(closed, { canceled: true })).toMatchObject({ state: null, closes: false });
+  });
+
+  it("M5: whatever comes in whatever order, it ends as far as the furthest of it and each state is entered once", () => {
+    const asked = fc.record({
+      canceled: fc.constant(false),
+      shipping: fc.constantFrom("none" as const, "shipped" as const, "delivered" as const),
+      payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
+    });
+    fc.assert(
+      fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), (events) => {
+        let at = standing("received");
+        const entered: OrderState[] = [];
+        for (const event of events) {
+          const { state, followed_state } = progressOf(at, event);
+          if (state) entered.push(state);
+          at = standing(state ?? at.state, followed_state);
+        }
+        const rank = (state: OrderState) => ORDER_STATES.indexOf(state);
+        expect(rank(at.state)).toBe(Math.max(...events.map((event) => rank(targetOf(event)))));
+        expect(entered).toEqual([...new Set(entered)].sort((a, b) => rank(a) - rank(b)));
+      }),
+    );
+  });
+});
