@@ -1,5 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { takeUpOrders } from "../fixtures/standings";
 import { adminHeaders, seedStore, sql } from "../fixtures/store";
@@ -150,11 +152,13 @@ medusaIntegrationTestRunner({
         expect(taken.data.message).toMatch(/^code: /);
 
         const completed = await statusOf("completed");
+        const content = { en: { subject: "Sent", body: "It is on its way." } };
+        const { message_template } = await post("/message-templates", { name: "Sent", content });
         const changes = {
           label: { en: "Out for delivery" },
           notify_customer: true,
           visible_to_customer: false,
-          template_id: "botpl_1",
+          template_id: message_template.id,
           next_status_ids: [completed.id, completed.id],
         };
         const { order_status } = await post(`/order-statuses/${made.id}`, changes);
@@ -168,6 +172,14 @@ medusaIntegrationTestRunner({
         expect([unknown.status, unknown.data.message]).toEqual([
           400,
           'next_status_ids: "bosta_unknown" is no status of an order',
+        ]);
+
+        const noMail = await ask("post", `/order-statuses/${made.id}`, {
+          template_id: "botpl_none",
+        });
+        expect([noMail.status, noMail.data.message]).toEqual([
+          400,
+          "template_id: is no template of a mail",
         ]);
 
         const { data } = await remove(`/order-statuses/${made.id}`);
@@ -414,6 +426,21 @@ medusaIntegrationTestRunner({
           deleted: true,
         });
         expect([await mark(anna), await mark(bea)]).toEqual([[secret.id], [null]]);
+      });
+
+      it("E11: one that its owner keeps private from now on loses its words in the log too", async () => {
+        const orderId = await placedOrder();
+        const own = await createOwn({ ...SENT, label: { en: "Anna calls" } });
+        const shipped = await statusOf("shipped");
+        for (const status_id of [own.id, shipped.id]) {
+          await post(`/orders/${orderId}/status`, { status_id, notify: false });
+        }
+        await post(`/personal-statuses/${own.id}`, { private: true, label: SECRET.label });
+        for (const path of ["/logs", `/orders/${orderId}/log`]) {
+          const { logs, log = logs } = await get(path, bea);
+          const words = log.map((line: Body) => line.to_status?.label.en ?? null);
+          expect([path, words]).toEqual([path, ["Shipped", null, "Processing"]]);
+        }
       });
 
       it("E11: a private one is a mark and no status; one that marks orders asks for its replacement", async () => {
@@ -756,6 +783,24 @@ medusaIntegrationTestRunner({
         }
         expect((await ask("get", "/orders/order_unknown/log")).status).toBe(404);
         expect((await remove("/orders/order_unknown/personal-mark")).status).toBe(404);
+      });
+
+      it("E6, E14: an order from before the box office was there is known as missing, the newest first, and taken in when it is looked at", async () => {
+        const older = await placedOrder();
+        const newer = await placedOrder();
+        const container = getContainer();
+        await sql(container, "DELETE FROM box_office_order_standing");
+        const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+        const missing = () => orderStatus.ordersWithoutStanding(5);
+        // As young as these are, their checkouts may still fail.
+        expect(await missing()).toEqual([]);
+        await sql(container, `UPDATE "order" SET created_at = created_at - interval '1 hour'`);
+        expect(await missing()).toEqual([newer, older]);
+        expect(await orderStatus.ordersWithoutStanding(1)).toEqual([newer]);
+        expect((await get("/orders")).orders).toEqual([]);
+        await get(`/orders/${newer}/log`);
+        expect(await missing()).toEqual([older]);
+        expect((await get("/orders")).orders).toMatchObject([{ order_id: newer }]);
       });
 
       it("T6: the log takes no change", async () => {

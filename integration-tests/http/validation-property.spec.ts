@@ -133,6 +133,8 @@ function strike(body: Body, { place, ...hit }: Blow): Body {
       parent[key] = Array.from({ length: hit.times }, () => parent[key]);
       break;
     case "add":
+      // JSON writes no keys of an array.
+      if (Array.isArray(parent)) break;
       // An own property, also when it is called __proto__.
       Object.defineProperty(parent, hit.key, {
         value: structuredClone(hit.value),

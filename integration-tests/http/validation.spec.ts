@@ -209,10 +209,57 @@ const WEBHOOK: Fields = {
   is_enabled: BAD_FLAG,
 };
 
+const STATUS: Fields = {
+  code: [null, "", "Capital", "a b", "a__b", "_a", "æ", "a\0", LONG, 5, [], {}],
+  label: [null, "", "Sent", 5, [], {}, { nb: "Sendt" }],
+  "label.en": [null, ...BAD_TEXT],
+  "label.nb": [null, ...BAD_TEXT],
+  colour: [null, "", "red", "#fff", "#12345g", "2563eb", "#2563eb0", "#2563eb\0", 5, [], {}],
+  state: [null, "", "paid", "Received", 5, [], {}],
+  notify_customer: BAD_FLAG,
+  visible_to_customer: BAD_FLAG,
+  template_id: ["botpl_unknown", ...BAD_ID],
+  next_status_ids: [
+    {},
+    "bosta_unknown",
+    [null],
+    ["bosta_unknown"],
+    Array.from({ length: 201 }, () => "bosta_unknown"),
+    ...BAD_ID.map((id) => [id]),
+  ],
+};
+
 const PERSON: Fields = { name: BAD_TEXT, email: BAD_EMAIL, phone: BAD_PHONE };
 
 const within = (prefix: string, fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([name, bad]) => [`${prefix}.${name}`, bad]));
+
+const BAD_LOCALE: unknown[] = [null, "", "fr", "nb-NO", 5, [], {}];
+const BAD_LABELS: unknown[] = [
+  null,
+  "Name",
+  5,
+  [],
+  {},
+  { en: "" },
+  { en: 5 },
+  { nb: "Navn" },
+  { en: "Name", fr: "Nom" },
+  { en: LONG },
+  { en: "a NUL \0 inside" },
+];
+const TEMPLATE: Fields = {
+  content: [null, "Hei", 5, [], {}, { fr: { subject: "Salut", body: "Salut" } }],
+  "content.nb.body": [
+    null,
+    "x".repeat(20_001),
+    "{{ order.number | shout }}",
+    "{% for i in (1..1000000000) %}{% endfor %}",
+    "{{ order.number",
+    "{% render 'x' %}",
+    ...BAD_TEXT.filter((bad) => bad !== LONG),
+  ],
+};
 
 /** Of each route that takes a body, below `/admin/box-office` or else in full: what it needs, and what can't be. */
 const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
@@ -275,8 +322,29 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       reason: [null, ...BAD_TEXT],
       message: [null, "", " ", 5, true, [], {}, { subject: "No body" }],
       "message.subject": [null, ...BAD_TEXT],
-      "message.body": [null, ...BAD_TEXT],
+      "message.body": [null, "x".repeat(20_001), ...BAD_TEXT.filter((bad) => bad !== LONG)],
     },
+  },
+  "/order-statuses": {
+    required: ["label", "label.en", "colour", "state"],
+    bad: { ...STATUS, code: ["received", ...(STATUS.code ?? [])], is_default: BAD_FLAG },
+  },
+  "/order-statuses/:id": { required: ["label.en"], bad: { ...STATUS, is_default: BAD_FLAG } },
+  "/order-statuses/order": {
+    required: ["ids"],
+    bad: {
+      ids: [null, [], {}, "bosta", [null], ["bosta_unknown"], ...BAD_ID.map((id) => [id])],
+    },
+  },
+  "/personal-statuses": {
+    required: ["label", "label.en", "colour", "state"],
+    bad: { ...STATUS, code: ["call_them", ...(STATUS.code ?? [])], private: BAD_FLAG },
+  },
+  "/personal-statuses/:id": { required: ["label.en"], bad: { ...STATUS, private: BAD_FLAG } },
+  "/orders/:id/notes": { required: ["text"], bad: { text: [null, ...BAD_TEXT] } },
+  "/orders/:id/personal-mark": {
+    required: ["personal_status_id"],
+    bad: { personal_status_id: [null, ...BAD_ID] },
   },
   "/orders/bulk-status": {
     required: ["order_ids", "status_id"],
@@ -347,6 +415,131 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: [],
     bad: { payment_session_id: [null, ...BAD_ID] },
   },
+  "/settings/:area": {
+    required: [
+      "terms.version",
+      "terms.label",
+      "checkout_fields.0.key",
+      "checkout_fields.0.label",
+      "checkout_fields.0.type",
+      "checkout_fields.1.options",
+      "checkout_fields.1.options.0.value",
+      "checkout_fields.1.options.0.label",
+    ],
+    bad: {
+      terms: ["2026-11", 5, true, [], {}, ["2026-11"]],
+      "terms.version": [null, "v".repeat(65), ...BAD_TEXT],
+      "terms.label": BAD_LABELS,
+      "terms.url": ["", "no url", "javascript:alert(1)", "https://example.com/\0", 5, [], {}],
+      "terms.is_required": BAD_FLAG,
+      checkout_fields: [
+        null,
+        {},
+        "name",
+        [null],
+        ["name"],
+        [1, 2].map(() => ({ key: "name", label: { en: "Name" }, type: "text" })),
+        Array.from({ length: 51 }, (_, nth) => ({
+          key: `a${nth}`,
+          label: { en: "Name" },
+          type: "text",
+        })),
+      ],
+      "checkout_fields.0.key": [null, "", "Name", "a b", "1a", "a-b", "__proto__", LONG, 5, [], {}],
+      "checkout_fields.0.label": BAD_LABELS,
+      "checkout_fields.0.type": [null, "", "date", "TEXT", "constructor", 5, [], {}],
+      "checkout_fields.0.max_length": [null, 0, 256, ...BAD_NUMBER],
+      "checkout_fields.0.is_required": BAD_FLAG,
+      "checkout_fields.1.options": [
+        null,
+        [],
+        {},
+        ["cake"],
+        [1, 2].map(() => ({ value: "cake", label: { en: "Cake" } })),
+      ],
+      "checkout_fields.1.options.0.value": [null, "v".repeat(101), ...BAD_TEXT],
+      "checkout_fields.1.options.0.label": BAD_LABELS,
+      payment_page_url: [
+        "",
+        "no url",
+        "https://example.com/pay",
+        "javascript:alert('{token}')",
+        `https://example.com/{token}/${LONG}`,
+        5,
+        [],
+        {},
+      ],
+    },
+  },
+  "/me/preferences": {
+    required: ["experience_level"],
+    bad: { experience_level: [null, "", "expert", "ADVANCED", 5, true, [], {}] },
+  },
+  "/message-templates": {
+    required: ["name", "content", "content.nb.subject", "content.nb.body"],
+    bad: {
+      name: [null, ...BAD_TEXT],
+      channel: [null, "", "fax", "EMAIL", 5, [], {}],
+      kind: [null, "", "order_tickets", "constructor", 5, [], {}],
+      ...TEMPLATE,
+      "content.nb.subject": [null, "s".repeat(501), ...BAD_TEXT],
+    },
+  },
+  "/message-templates/preview": {
+    required: ["content", "content.nb.body"],
+    bad: {
+      channel: [null, "", "fax", 5, [], {}],
+      locale: BAD_LOCALE,
+      order_id: BAD_ID,
+      ...TEMPLATE,
+      "content.nb.subject": [5, true, [], {}, LONG],
+    },
+  },
+  "/message-templates/:id": {
+    required: ["content.nb.subject", "content.nb.body"],
+    bad: {
+      name: [null, ...BAD_TEXT],
+      ...TEMPLATE,
+      "content.nb.subject": [null, "s".repeat(501), ...BAD_TEXT],
+    },
+  },
+  "/message-templates/:id/preview": {
+    required: [],
+    bad: { locale: BAD_LOCALE, order_id: BAD_ID },
+  },
+  "/message-templates/:id/test": {
+    required: [],
+    bad: {
+      locale: BAD_LOCALE,
+      order_id: BAD_ID,
+      to: [null, "+4790000001", "90000001", ...BAD_EMAIL],
+    },
+  },
+  "/orders/:id/status-preview": {
+    required: ["status_id"],
+    bad: { status_id: [null, ...BAD_ID], locale: BAD_LOCALE },
+  },
+  "/store/box-office/carts/:id/terms": {
+    required: ["version"],
+    bad: { version: [null, "2026-10", ...BAD_TEXT] },
+  },
+  "/store/box-office/carts/:id/fields": {
+    required: ["answers"],
+    bad: {
+      answers: [null, [], "cake", 5, true, [{}]],
+      "answers.organisation": [
+        5,
+        true,
+        [],
+        {},
+        ["text"],
+        "x".repeat(101),
+        "a NUL \0 inside",
+        "half of \ud83c a pair",
+      ],
+      "answers.dessert": ["soup", "Cake", 5, true, [], {}, ["cake"], "constructor"],
+    },
+  },
   "/store/box-office/carts/:id/attendees": {
     required: ["attendees", "attendees.0.line_item_id", "attendees.0.position"],
     bad: {
@@ -402,7 +595,34 @@ const EVENT_ORDERS = {
   payment_provider_id: WORD,
   q: SEARCH,
 };
+const KEYSET = { limit: PAGE.limit, cursor: ["", "x", "%00", LONG] };
 const QUERIES: Record<string, Record<string, string[]>> = {
+  "/admin/box-office/orders": {
+    ...KEYSET,
+    state: ["", "paid", "Received", "%00", "received&state=paid"],
+    status_id: WORD,
+    personal_status_id: WORD,
+    payment: ["", "free", "%00", "paid&payment=free"],
+    sales_channel_id: WORD,
+    payment_provider_id: WORD,
+    placed_from: DAY,
+    placed_to: DAY,
+    timezone: ["", "Europe/Atlantis", "+01:00", "%00"],
+    q: SEARCH,
+    archived: ["", "yes", "1", "%00"],
+    order: ["", "name", "--total", "total%20DESC", "%00"],
+  },
+  "/admin/box-office/orders/:id/log": KEYSET,
+  "/admin/box-office/logs": {
+    ...KEYSET,
+    order_id: WORD,
+    actor: WORD,
+    kind: ["", "sold", "%00", "note&kind=sold"],
+    from: DAY,
+    to: DAY,
+    timezone: ["", "Europe/Atlantis", "+01:00", "%00"],
+    q: SEARCH,
+  },
   "/admin/box-office/events": {
     ...LIST,
     status: ["", "sold", "%00", "draft&status=sold"],
@@ -564,7 +784,7 @@ medusaIntegrationTestRunner({
       const { complaints, refuse } = await refusals();
       for (const { path: route } of ROUTES.filter(({ method }) => method === "get")) {
         const path = fill(route, [idFor(route)]);
-        const caller = route.includes("/me/") ? season.customer : undefined;
+        const caller = route.includes("/customers/me/") ? season.customer : undefined;
         const refuseQuery = (query: string, names: string) =>
           refuse("get", `${path}?${query}`, undefined, { status: 400, names }, caller);
         await refuseQuery("colour=red", "colour");
@@ -635,6 +855,8 @@ medusaIntegrationTestRunner({
       if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
       if (route.includes("/check-ins/")) return season.checkInId;
       if (route.includes("/webhooks/")) return season.webhookId;
+      if (route.includes("/message-templates/")) return season.templateId;
+      if (route.includes("/settings/")) return "orders";
       if (route.includes("box-office/capacity-pools/")) return season.poolId;
       return season.concert.id;
     }

@@ -18,6 +18,10 @@ const TABLES = [
   "ticket_notice",
   "message",
   "event_session",
+  "order_standing",
+  "order_log",
+  "order_note",
+  "personal_mark",
 ].map((table) => `box_office_${table}`);
 
 medusaIntegrationTestRunner({

@@ -305,6 +305,45 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         await expect(give("order_unknown", "shipped")).rejects.toMatchObject({ type: "not_found" });
       });
 
+      it("E7: a status that is deleted while orders move into it leaves none of them with it, and their logs whole", async () => {
+        const look = {
+          label: { en: "Being packed" },
+          colour: "#0f766e",
+          state: "processing",
+        } as const;
+        const packed = await service.createStatus(look);
+        const { id: processing } = await statusOf("processing");
+        const ids = times(12).map((nth) => `order_${nth}`);
+        for (const id of ids) await service.followOrder(facts(id), NOW);
+        const moveTo = (order_id: string, status_id: string, seconds: number) =>
+          service.changeStatus({ order_id, status_id, actor: ADMIN }, later(seconds));
+        for (const id of ids.slice(0, 6)) await moveTo(id, packed.id, 1);
+
+        const outcomes = await Promise.allSettled([
+          ...ids.slice(6).map((id) => moveTo(id, packed.id, 2)),
+          service.deleteStatus(packed.id, processing, ADMIN, later(3)),
+          ...ids.slice(0, 6).map((id) => moveTo(id, packed.id, 4)),
+        ]);
+        const reasons = outcomes.flatMap((outcome) =>
+          outcome.status === "rejected" ? outcome.reason.type : [],
+        );
+        expect(new Set(reasons).size).toBeLessThanOrEqual(1);
+        expect(reasons.filter((type) => type !== "not_found")).toEqual([]);
+        const standings = await service.readStandings(ids);
+        expect(standings.filter(({ status_id }) => status_id === packed.id)).toEqual([]);
+        for (const { order_id, status_id } of standings) {
+          const { log } = await service.listLog({ order_id }, { limit: 100 });
+          const chain = log.reverse();
+          expect(chain.slice(1).map((line) => line.from_status_id)).toEqual(
+            chain.slice(0, -1).map((line) => line.to_status_id),
+          );
+          expect(chain.at(-1)?.to_status_id).toBe(status_id);
+        }
+        // Nobody is told of the replacement.
+        const told = await service.takeUntold(100, later(10));
+        expect(told.filter(({ from_status_id }) => from_status_id === packed.id)).toEqual([]);
+      });
+
       it("E9: stock is noted once; a change that nobody finished is taken up by one of two runners", async () => {
         await service.followOrder(facts("order_1"), NOW);
         await give("order_1", "cancelled", { unfinished: true }, NOW);

@@ -22,6 +22,8 @@ export type RefusalCode =
   | "nothing_to_undo"
   | "order_closed"
   | "order_placed"
+  | "order_refunded"
+  | "refund_failed"
   | "payment_cancelled"
   | "payment_declined"
   | "payment_in_progress"

@@ -4,6 +4,7 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { isLinkCollection } from "../../workflows/payments/link-mark";
 import { readPayableOrder } from "../../workflows/payments/linked-order";
 import { afterAnswer } from "./after-answer";
 import { ownerOfCollection } from "./owner-of-collection";
@@ -54,7 +55,8 @@ async function messageOf(req: MedusaRequest, orderId: string): Promise<string> {
 }
 
 /**
- * On Medusa's admin route for payment sessions: a session that a placed order awaits would be deleted by it.
+ * On Medusa's admin route for payment sessions: it would delete the session that a placed order awaits, or in which its
+ * customer is paying by the link.
  *
  * @throws `order_placed`
  */
@@ -63,15 +65,20 @@ export async function keepAwaitedSession(
   _: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const collectionId = req.params.id as string;
-  const { orderId } = await ownerOfCollection(req.scope, collectionId);
-  const awaited = orderId
-    ? await req.scope.resolve(Modules.PAYMENT).listPaymentSessions({
-        payment_collection_id: collectionId,
-        status: "pending_authorization",
-      } as object)
+  const id = req.params.id as string;
+  const { orderId } = await ownerOfCollection(req.scope, id);
+  const [collection] = orderId
+    ? await req.scope
+        .resolve(Modules.PAYMENT)
+        .listPaymentCollections({ id }, { relations: ["payment_sessions"] })
     : [];
-  if (awaited.length) throw refusal("order_placed", "The order awaits its payment in this session");
+  const isAwaited = collection?.payment_sessions?.some(
+    ({ status }) => status === "pending_authorization",
+  );
+  if (isAwaited) throw refusal("order_placed", "The order awaits its payment in this session");
+  if (collection && isLinkCollection(collection)) {
+    throw refusal("order_placed", "The order's customer pays in this collection, by the link");
+  }
   next();
 }
 

@@ -1,34 +1,24 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { readOrder } from "../../workflows/orders/order-snapshot";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
-import { afterAnswer } from "./after-answer";
+import { leaseUntilAnswered } from "./lease-until-answered";
+import { assertNotCancelled } from "./order-changes";
 import { ownerOfCollection } from "./owner-of-collection";
 
 /**
  * An admin who takes an order's money on Medusa's own routes excludes its customer who pays by the link, and the other
  * way round: whichever comes second is refused.
  *
- * @throws `payment_in_progress`
+ * @throws `payment_in_progress`; `status_not_allowed` for an order whose status is cancelled
  */
 function leaseFor(findOrder: (req: MedusaRequest) => Promise<string | undefined>) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
-    const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const orderId = await findOrder(req);
     const order = orderId && (await readOrder(req.scope, orderId));
     if (!orderId || !order) return next();
 
-    await ticketing.ensureTicketOrder(orderId, order.cart_id);
-    const leaseId = await ticketing.leaseOrder(orderId);
-    await ticketing.markOrderDirty(orderId);
-    afterAnswer(req, res, async () => {
-      try {
-        await closeSupersededCollections(req.scope, orderId);
-      } finally {
-        await ticketing.releaseOrder(orderId, leaseId);
-      }
-    });
+    await leaseUntilAnswered(req, res, order, () => closeSupersededCollections(req.scope, orderId));
+    await assertNotCancelled(req, orderId);
     next();
   };
 }

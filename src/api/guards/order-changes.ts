@@ -5,9 +5,11 @@ import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
-import { keptQuantity, type OrderReading, readOrder } from "../../workflows/orders/order-snapshot";
+import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
 import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
+import { withdrawLinkSessions } from "../../workflows/payments/withdraw-link-sessions";
 import { afterAnswer } from "./after-answer";
+import { leaseUntilAnswered } from "./lease-until-answered";
 
 type FindOrder = (container: MedusaContainer, id: string) => Promise<string | undefined>;
 
@@ -54,7 +56,8 @@ function pinSeatsOf(findOrder: FindOrder) {
     const order = orderId ? await readOrder(req.scope, orderId) : undefined;
     if (!orderId || !order) return next();
 
-    assertNotCancelled(order);
+    if (!order.is_draft) await leaseUntilAnswered(req, res, order);
+    await assertNotCancelled(req, orderId);
     await ticketing.markOrderDirty(orderId);
     const attemptId = `change:${randomUUID()}`;
     const pinned = await ticketing.pinOrderChange(
@@ -72,9 +75,15 @@ function pinSeatsOf(findOrder: FindOrder) {
   };
 }
 
-/** What its cancellation gave back would be taken again by the back door. */
-function assertNotCancelled(order: OrderReading): void {
-  if (order.canceled && !order.is_closed) {
+/**
+ * What an order's cancellation gave back would be taken again by the back door. Asked under the order's lease, so that
+ * it is not cancelled while Medusa works on it.
+ *
+ * @throws `status_not_allowed`
+ */
+export async function assertNotCancelled(req: MedusaRequest, orderId: string): Promise<void> {
+  const order = await readOrder(req.scope, orderId);
+  if (order?.canceled && !order.is_closed) {
     throw refusal("status_not_allowed", "The order is cancelled; give it another status first");
   }
 }
@@ -82,15 +91,17 @@ function assertNotCancelled(order: OrderReading): void {
 /**
  * Before Medusa hands over goods of an order: those of a cancelled one are back in stock.
  *
- * @throws `status_not_allowed`
+ * @throws `status_not_allowed`, `payment_in_progress`
  */
 export async function refuseCancelledOrder(
   req: MedusaRequest,
-  _: MedusaResponse,
+  res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
   const order = await readOrder(req.scope, req.params.id as string);
-  if (order) assertNotCancelled(order);
+  if (!order || order.is_draft) return next();
+  await leaseUntilAnswered(req, res, order);
+  await assertNotCancelled(req, order.order_id);
   next();
 }
 
@@ -124,15 +135,14 @@ export async function leaseForCancellation(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const orderId = req.params.id as string;
-  const order = await readOrder(req.scope, orderId);
+  const order = await readOrder(req.scope, req.params.id as string);
   if (!order) return next();
-
-  await ticketing.ensureTicketOrder(orderId, order.cart_id);
-  const leaseId = await ticketing.leaseOrder(orderId);
-  await ticketing.markOrderDirty(orderId);
-  afterAnswer(req, res, () => ticketing.releaseOrder(orderId, leaseId));
+  await leaseUntilAnswered(
+    req,
+    res,
+    order,
+    async (succeeded) => succeeded && withdrawLinkSessions(req.scope, order.order_id),
+  );
   next();
 }
 

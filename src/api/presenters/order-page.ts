@@ -5,11 +5,7 @@ import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
-import {
-  type OrderState,
-  type OrderStatus,
-  PAYABLE_STATES,
-} from "../../modules/order-status/types";
+import type { OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
@@ -17,6 +13,7 @@ import { toMajor } from "../../shared/money";
 import { readOrder } from "../../workflows/orders/order-snapshot";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
+import { canBePaidIn, warningsOfMove } from "../../workflows/statuses/warnings-of-move";
 import { presentMessage } from "./message";
 import { withActorNames } from "./order-log";
 
@@ -52,17 +49,13 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
   );
   const status = statuses.find(({ id }) => id === standing.status_id) as OrderStatus;
   const isPayable = canBePaidIn(standing.state) && order.due_minor > 0;
-  const isUsed = tickets.some((ticket) => ticket.checked_in_at && ticket.status !== "cancelled");
-  const warningsOf = ({ state }: OrderStatus) => [
-    ...(order.due_minor > 0 && state !== "cancelled" && !canBePaidIn(state) ? ["money_due"] : []),
-    ...(isUsed && state === "cancelled" ? ["tickets_scanned"] : []),
-  ];
   return {
     order_code: standing.order_code,
     status: presentStatus(status),
-    allowed_statuses: orderStatus
-      .movesOf(standing, statuses, { user_id: userId })
-      .map((next) => ({ ...presentStatus(next), warnings: warningsOf(next) })),
+    allowed_statuses: orderStatus.movesOf(standing, statuses, { user_id: userId }).map((next) => ({
+      ...presentStatus(next),
+      warnings: warningsOfMove(order, tickets, next.state),
+    })),
     personal_mark: mark ?? null,
     payable: isPayable,
     payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,
@@ -81,10 +74,6 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     invoices: [],
     gift_cards: [],
   };
-}
-
-function canBePaidIn(state: OrderState): boolean {
-  return PAYABLE_STATES.some((payable) => payable === state);
 }
 
 function presentStatus(status: OrderStatus) {

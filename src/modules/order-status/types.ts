@@ -130,7 +130,14 @@ export type Standing = {
   unfinished_since: Date | null;
 };
 
-export const LOG_KINDS = ["placed", "status", "note", "deleted", "paid_while_cancelled"] as const;
+export const LOG_KINDS = [
+  "placed",
+  "status",
+  "paid",
+  "note",
+  "deleted",
+  "paid_while_cancelled",
+] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
 
@@ -182,4 +189,10 @@ export type ChangedStanding = {
   changed: boolean;
 };
 
-export type FollowedOrder = { standing: Standing; is_new: boolean; moved: boolean };
+export type FollowedOrder = {
+  standing: Standing;
+  is_new: boolean;
+  moved: boolean;
+  /** The log has something that others are to be told. */
+  has_news: boolean;
+};

@@ -27,7 +27,7 @@ export async function orderVariables(
   return {
     shop: await readShop(container),
     recipient: { name: told.order.attendee.name },
-    order: await messageOrder(container, told, locale),
+    order: messageOrder(container, told, locale),
     status: { label: status ? labelIn(status.label, locale) : "" },
   };
 }
@@ -49,11 +49,11 @@ export async function merchantVariables(
 }
 
 /** The order in the reader's language; its payment link only while it can be paid (E8). */
-export async function messageOrder(
+export function messageOrder(
   container: MedusaContainer,
   { order, standing, checkout, lines, shipping }: ToldOrder,
   locale: Locale,
-): Promise<MessageOrder> {
+): MessageOrder {
   const money = (amount: number) => formatMoney(amount, order.currency_code, locale);
   const due = toMajor(order.due_minor, order.currency_code);
   const isPayable =
@@ -65,7 +65,7 @@ export async function messageOrder(
     shipping: shipping > 0 ? money(shipping) : null,
     total: money(toMajor(order.total_minor, order.currency_code)),
     amount_due: due > 0 ? money(due) : null,
-    payment_link: isPayable ? await paymentUrl(container, standing.payment_token) : null,
+    payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,
     fields: checkout.fields.map(({ label, text }) => ({ label, value: text })),
     terms_version: checkout.terms?.version ?? null,
   };

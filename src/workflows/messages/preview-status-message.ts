@@ -3,15 +3,16 @@ import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
-import { type OrderStatus, PAYABLE_STATES } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
+import { withoutPaymentLink } from "../payments/link-in-text";
 import { readerLocale } from "../reader-locale";
 import { standingOf } from "../statuses/standing-of";
+import { type MoveWarning, warningsOfMove } from "../statuses/warnings-of-move";
 import { routeOf, type StatusMessage, writeStatusMessage } from "./status-message";
-import { readToldOrder, type ToldOrder } from "./told-order";
+import { readToldOrder } from "./told-order";
 
 export type StatusPreview = Omit<StatusMessage, "text"> & {
   /** Whether the status tells the customer unless the admin says otherwise. */
@@ -19,7 +20,7 @@ export type StatusPreview = Omit<StatusMessage, "text"> & {
   /** Null where the customer can't be told. */
   recipient: string | null;
   /** E8: what the admin should know before. */
-  warnings: ("money_due" | "tickets_scanned")[];
+  warnings: MoveWarning[];
 };
 
 /**
@@ -33,6 +34,7 @@ export async function previewStatusMessage(
 ): Promise<StatusPreview> {
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const [standing, status] = await Promise.all([
     standingOf(container, input.order_id),
     orderStatus.findStatus(input.status_id),
@@ -45,31 +47,21 @@ export async function previewStatusMessage(
   const template = status.template_id
     ? await messaging.findTemplate(status.template_id)
     : undefined;
+  const tickets = await ticketing.readRegistrations({ order_id: input.order_id });
   const route = routeOf(told, template);
-  const { text, ...message } = await writeStatusMessage(container, told, {
+  const then = { ...told, standing: { ...standing, state: status.state } };
+  const { text, ...message } = await writeStatusMessage(container, then, {
     status,
     template,
     channel: route?.channel ?? "email",
     locale: input.locale ?? readerLocale(container, told.order.locale),
   });
+  const isQuiet = status.state === "cancelled" && !told.was_paid;
   return {
     ...message,
+    body: withoutPaymentLink(container, standing, message.body),
     notify: status.notify_customer,
-    recipient: route?.recipient ?? null,
-    warnings: await warningsOf(container, told, status),
+    recipient: isQuiet ? null : (route?.recipient ?? null),
+    warnings: warningsOfMove(told.order, tickets, status.state),
   };
-}
-
-async function warningsOf(
-  container: MedusaContainer,
-  { order }: ToldOrder,
-  { state }: OrderStatus,
-): Promise<StatusPreview["warnings"]> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  if (state === "cancelled") {
-    const tickets = await ticketing.readRegistrations({ order_id: order.order_id });
-    return tickets.some(({ checked_in_at }) => checked_in_at) ? ["tickets_scanned"] : [];
-  }
-  const isPayable = PAYABLE_STATES.some((payable) => payable === state);
-  return !isPayable && order.due_minor > 0 ? ["money_due"] : [];
 }

@@ -61,6 +61,8 @@ export type OrderReading = OrderSnapshot & {
   goods: GoodsProgress;
   /** Something of it was handed to a carrier or a buyer and not taken back. */
   has_fulfilled: boolean;
+  /** Money of it was given back, all or a part. */
+  has_refunds: boolean;
   total_minor: number;
   due_minor: number;
 };
@@ -95,6 +97,9 @@ export async function readOrder(
     canceled: isClosed || standing?.state === "cancelled",
     goods: order.status === "completed" ? "delivered" : goodsProgress(items.map(goodsLine)),
     has_fulfilled: items.some(({ detail }) => MathBN.gt(detail?.fulfilled_quantity ?? 0, 0)),
+    has_refunds: (order.payment_collections ?? []).some((collection: RefundedCollection) =>
+      collection?.payments?.some((payment) => payment?.refunds?.length),
+    ),
     total_minor: toMinor(order.total, order.currency_code),
     due_minor: Math.max(0, toMinor(amountDue(order), order.currency_code)),
     payment: paymentState({ ...order, from_cart: cartId !== null }),
@@ -122,6 +127,8 @@ type ProvidedCollection = {
   payments?: ProvidedPayment[] | null;
   payment_sessions?: { provider_id: string }[] | null;
 } | null;
+
+type RefundedCollection = { payments?: ({ refunds?: unknown[] | null } | null)[] | null } | null;
 
 /** How the order is paid: by its last payment that stands, else by the last that was begun. */
 function providerOf(collections: readonly ProvidedCollection[]): string | null {

@@ -1,5 +1,6 @@
-import { type OrderState, PAYABLE_STATES } from "../../modules/order-status/types";
+import type { OrderState } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
+import { canBePaidIn } from "../statuses/warnings-of-move";
 
 export type Payability = {
   payable: boolean;
@@ -45,8 +46,7 @@ export function payability(state: OrderState, due: number, locale: Locale): Paya
   if (state === "cancelled") {
     return { payable: false, amount_due: 0, payment_message: messages.cancelled };
   }
-  const isPayableState = PAYABLE_STATES.some((payable) => payable === state);
-  return isPayableState && due > 0
+  return canBePaidIn(state) && due > 0
     ? { payable: true, amount_due: due, payment_message: messages.payable }
     : { payable: false, amount_due: 0, payment_message: messages.paid };
 }

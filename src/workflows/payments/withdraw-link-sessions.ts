@@ -6,15 +6,19 @@ import { readLinkedOrder } from "./linked-order";
 /**
  * Ends what payment links of the order have begun and not finished, so that no open session can take the money a
  * second time. Its providers give back what is reserved. Runs under the order's lease.
+ *
+ * @returns whether all are gone
  */
 export async function withdrawLinkSessions(
   container: MedusaContainer,
   orderId: string,
-): Promise<void> {
+): Promise<boolean> {
   const order = await readLinkedOrder(container, orderId);
+  let areGone = true;
   for (const session of linkSessions(order?.payment_collections ?? [])) {
-    if (!session.payment) await giveBackSession(container, session);
+    if (!session.payment && !(await giveBackSession(container, session))) areGone = false;
   }
+  return areGone;
 }
 
 /**

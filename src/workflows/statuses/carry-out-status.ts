@@ -2,21 +2,17 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { releaseStock, takeStock } from "./order-stock";
+import { releaseStock } from "./order-stock";
 
 /**
  * Brings an order's seats, tickets and stock to where its status says: given back while it is cancelled, its own
- * otherwise. Safe at any time and any number of times, under the order's lease.
+ * otherwise; the stock of an order that is cancelled no more was taken before its status was written. Safe at any time
+ * and any number of times, under the order's lease.
  */
 export async function carryOutStatus(container: MedusaContainer, orderId: string): Promise<void> {
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   const standing = await orderStatus.findStanding(orderId);
-  if (standing?.state === "cancelled") {
-    await releaseStock(container, orderId);
-  } else if (standing?.released_stock) {
-    await takeStock(container, standing.released_stock, { force: true });
-    await orderStatus.clearReleasedStock(orderId);
-  }
+  if (standing?.state === "cancelled") await releaseStock(container, orderId);
   await orderStatus.markFinished(orderId);
 }

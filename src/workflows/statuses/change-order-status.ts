@@ -12,6 +12,7 @@ import { carryOutStatusChangeStep } from "./steps/carry-out-status-change";
 import { type ChangeStatusInput, planStatusChangeStep } from "./steps/plan-status-change";
 import { takeSeatsBackStep } from "./steps/take-seats-back";
 import { takeStockBackStep } from "./steps/take-stock-back";
+import { withdrawLinkSessionsStep } from "./steps/withdraw-link-sessions";
 import { writeStatusStep } from "./steps/write-status";
 
 /** As long as a change may wait for another of the same order: ten at once take a few seconds in all. */
@@ -22,7 +23,7 @@ const WAIT_SECONDS = 20;
  * once; the way back takes them again, all or nothing, before the status is written (E9). Once it is written it stands:
  * what a crash leaves undone of its effects, the job does.
  *
- * @throws 404, `status_not_allowed`, `order_closed`, `ticket_scanned`, `seats_unavailable`, `stock_unavailable`,
+ * @throws 404, `status_not_allowed`, `order_closed`, `order_refunded`, `ticket_scanned`, `seats_unavailable`, `stock_unavailable`,
  * `sales_closed`, `reason_required`, `payment_in_progress`
  */
 export const changeOrderStatusWorkflow = createWorkflow(
@@ -44,6 +45,9 @@ export const changeOrderStatusWorkflow = createWorkflow(
     );
     when({ plan }, ({ plan }) => plan.effect !== "none").then(() => {
       carryOutStatusChangeStep(input);
+    });
+    when({ plan }, ({ plan }) => plan.ends_payability).then(() => {
+      withdrawLinkSessionsStep(input);
     });
     releaseOrderStep(lease);
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });

@@ -15,13 +15,16 @@ import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackPaymentsStep } from "../orders/steps/give-back-payments";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { archiveStandingStep } from "./steps/archive-standing";
+import { assertMoneyReturnedStep } from "./steps/assert-money-returned";
+import { cancelForGoodStep } from "./steps/cancel-for-good";
 import { type DeleteOrderInput, planDeletionStep } from "./steps/plan-deletion";
 
 /**
  * Deletes an order as far as one can be deleted (E14): Medusa cancels it for good, which gives back its stock, its seats
- * and its money, and it is archived. Asked again after a crash it does what is left.
+ * and its money, and it is archived. Asked again after a crash it does what is left. An order whose money could not be
+ * given back stays in sight.
  *
- * @throws 404, `wrong_confirmation`, `payment_in_progress`; Medusa's 400 where something is fulfilled
+ * @throws 404, `wrong_confirmation`, `payment_in_progress`, `refund_failed`; Medusa's 400 where something is fulfilled
  */
 export const deleteOrderWorkflow = createWorkflow(
   "box-office-delete-order",
@@ -30,11 +33,10 @@ export const deleteOrderWorkflow = createWorkflow(
     const lease = leaseOrderStep(order);
     const plan = planDeletionStep(input);
     when({ plan }, ({ plan }) => plan.is_open).then(() => {
-      cancelOrderWorkflow.runAsStep({
-        input: transform(input, ({ order_id, user_id }) => ({ order_id, canceled_by: user_id })),
-      });
+      cancelForGoodStep(input);
     });
     giveBackPaymentsStep(order);
+    assertMoneyReturnedStep(order);
     settleOrderWorkflow.runAsStep({ input: order });
     when({ plan }, ({ plan }) => !plan.is_archived).then(() => {
       archiveOrderWorkflow.runAsStep({

@@ -1,9 +1,12 @@
 import type { MedusaContainer, ReservationItemDTO } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
 import {
-  createReservationsWorkflow,
-  deleteReservationsByLineItemsWorkflow,
-} from "@medusajs/medusa/core-flows";
+  ContainerRegistrationKeys,
+  MathBN,
+  MedusaError,
+  Modules,
+  ReservationItemWorkflowEvents,
+} from "@medusajs/framework/utils";
+import { createReservationsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { ReleasedReservation } from "../../modules/order-status/types";
@@ -12,6 +15,9 @@ import { refusal } from "../../shared/errors";
 /**
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds
  * nothing more and changes nothing: an order gives back once. Lines whose product is gone are no different.
+ *
+ * The reservations are deleted for good: those that Medusa only marks as deleted come back, all of a line's together,
+ * when one of its workflows undoes itself.
  */
 export async function releaseStock(container: MedusaContainer, orderId: string): Promise<void> {
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
@@ -19,7 +25,16 @@ export async function releaseStock(container: MedusaContainer, orderId: string):
   const reserved = await reservationsOf(container, lineIds);
   if (!reserved.length) return;
   await orderStatus.recordReleasedStock(orderId, reserved.map(released));
-  await deleteReservationsByLineItemsWorkflow(container).run({ input: { ids: lineIds } });
+  await container
+    .resolve(Modules.LOCKING)
+    .execute([...new Set(reserved.map(({ inventory_item_id }) => inventory_item_id))], () =>
+      container.resolve(Modules.INVENTORY).deleteReservationItems(reserved.map(({ id }) => id)),
+    );
+  await container
+    .resolve(Modules.EVENT_BUS)
+    .emit(
+      reserved.map(({ id }) => ({ name: ReservationItemWorkflowEvents.DELETED, data: { id } })),
+    );
 }
 
 /**
@@ -54,10 +69,11 @@ export async function takeStock(
       },
     });
   } catch (error) {
-    // Somebody was faster.
     const { type, message } = error as MedusaError;
-    if (type === MedusaError.Types.NOT_ALLOWED) throw refusal("stock_unavailable", message);
-    throw error;
+    if (type !== MedusaError.Types.NOT_ALLOWED) throw error;
+    // Somebody was faster.
+    await assertEnough(container, wanted, await availableStock(container, wanted));
+    throw refusal("stock_unavailable", message);
   }
 }
 

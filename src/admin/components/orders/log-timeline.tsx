@@ -4,7 +4,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import type { LogLine } from "../../lib/order-types";
 import { browserTimezone } from "../../lib/zoned-time";
-import { ColourDot, ColourMark } from "../colour-mark";
+import { ColourMark } from "../colour-mark";
 import { useActorName } from "./use-actor-name";
 
 const SHOWN_AT_FIRST = 5;
@@ -41,43 +41,35 @@ function Line({ line }: { line: LogLine }) {
   const nameOf = useActorName();
   const { kind, from_status, to_status, reason, notify, forced, created_at } = line;
   return (
-    <li className="grid grid-cols-[10px_1fr] gap-x-3">
-      <span className="flex h-5 items-center">
-        <ColourDot colour={to_status?.colour ?? "#71717a"} />
-      </span>
-      <div className="min-w-0">
-        <Text size="small" as="div" className="flex flex-wrap items-center gap-x-1.5">
-          {kind === "status" && to_status ? (
-            <>
-              {from_status && (
-                <>
-                  <ColourMark status={from_status} className="text-ui-fg-subtle" />
-                  <span aria-hidden>→</span>
-                  <span className="sr-only">{t("orders.log.to")}</span>
-                </>
-              )}
-              <ColourMark status={to_status} className="text-ui-fg-base" />
-            </>
-          ) : (
-            <span className="txt-compact-small-plus">{t(`orders.log.kind.${kind}`)}</span>
-          )}
-        </Text>
-        <Text size="xsmall" className="text-ui-fg-subtle break-words">
-          {[nameOf(line), format.dateTime(created_at, browserTimezone())].join(" · ")}
-        </Text>
-        {reason && (
-          <Text size="small" className="break-words">
-            {reason}
-          </Text>
+    <li className="border-ui-border-strong min-w-0 border-l-2 pl-3">
+      <Text size="small" as="div" className="flex flex-wrap items-center gap-x-2">
+        {kind !== "status" && (
+          <span className="txt-compact-small-plus">{t(`orders.log.kind.${kind}`)}</span>
         )}
-        {(notify || forced) && (
-          <Text size="xsmall" className="text-ui-fg-subtle">
-            {[notify && t("orders.log.notified"), forced && t("orders.log.forced")]
-              .filter(Boolean)
-              .join(" · ")}
-          </Text>
+        {from_status && (
+          <>
+            <ColourMark status={from_status} className="text-ui-fg-subtle" />
+            <span aria-hidden>→</span>
+            <span className="sr-only">{t("orders.log.to")}</span>
+          </>
         )}
-      </div>
+        {to_status && <ColourMark status={to_status} className="text-ui-fg-base" />}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-subtle break-words">
+        {[nameOf(line), format.dateTime(created_at, browserTimezone())].join(" · ")}
+      </Text>
+      {reason && (
+        <Text size="small" className="break-words">
+          {reason}
+        </Text>
+      )}
+      {(notify || forced) && (
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {[notify && t("orders.log.notified"), forced && t("orders.log.forced")]
+            .filter(Boolean)
+            .join(" · ")}
+        </Text>
+      )}
     </li>
   );
 }

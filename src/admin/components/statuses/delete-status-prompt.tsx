@@ -59,7 +59,10 @@ export function DeleteStatusPrompt({
         </Prompt.Header>
         {!obstacle && (
           <div className="flex flex-col gap-y-4 px-6 pt-4 empty:hidden">
-            {isAskingForReplacement && (
+            {isAskingForReplacement && !replacements.length && (
+              <Alert variant="warning">{t("statuses.delete.nothingInstead")}</Alert>
+            )}
+            {isAskingForReplacement && replacements.length > 0 && (
               <Field label={t("statuses.delete.replacement")}>
                 {(wiring) => (
                   <Select value={replacement_id} onValueChange={setReplacement}>
@@ -77,7 +80,7 @@ export function DeleteStatusPrompt({
                 )}
               </Field>
             )}
-            {error && (
+            {error && replacements.length > 0 && (
               <div role="alert">
                 <Alert variant="error">{messageOf(error, t)}</Alert>
               </div>

@@ -92,6 +92,7 @@ export const orders: Translation<typeof en.orders> = {
     kind: {
       placed: "Bestilt",
       status: "Status skiftet",
+      paid: "Betalt",
       note: "Note tilføjet",
       deleted: "Slettet",
       paid_while_cancelled: "Betalt, selv om den er annulleret",

@@ -88,6 +88,8 @@ export const statuses: Translation<typeof en.statuses> = {
       "Denne status hører til billetkontoret. Den kan få nyt navn og ny farve, men ikke slettes.",
     last: "Dette er den sidste status i sin tilstand. Tilføj en anden først.",
     replacement: "Denne kommer i stedet",
+    nothingInstead:
+      "Den er i brug, og der findes ingen anden af samme slags, der kan stå i stedet. Tilføj en, eller tag den af ordrerne først.",
     choose: "Vælg en status",
     confirm: "Slet",
   },

@@ -89,6 +89,7 @@ export const orders = {
     kind: {
       placed: "Placed",
       status: "Status changed",
+      paid: "Paid",
       note: "Note added",
       deleted: "Deleted",
       paid_while_cancelled: "Paid although it is cancelled",

@@ -85,6 +85,8 @@ export const statuses = {
       "This status belongs to the box office. It can be renamed and coloured, but not deleted.",
     last: "This is the last status of its state. Add another one first.",
     replacement: "This one takes its place",
+    nothingInstead:
+      "It is in use, and there is no other one of its kind to take its place. Add one, or take it off the orders first.",
     choose: "Choose a status",
     confirm: "Delete",
   },

@@ -92,6 +92,7 @@ export const orders: Translation<typeof en.orders> = {
     kind: {
       placed: "Bestilt",
       status: "Status endret",
+      paid: "Betalt",
       note: "Notat lagt til",
       deleted: "Slettet",
       paid_while_cancelled: "Betalt selv om den er kansellert",

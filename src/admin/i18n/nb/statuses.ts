@@ -88,6 +88,8 @@ export const statuses: Translation<typeof en.statuses> = {
       "Denne statusen hører til billettkontoret. Den kan få nytt navn og ny farge, men ikke slettes.",
     last: "Dette er den siste statusen i tilstanden sin. Legg til en annen først.",
     replacement: "Denne kommer i stedet",
+    nothingInstead:
+      "Den er i bruk, og det finnes ingen annen av samme slag som kan stå i stedet. Legg til en, eller ta den av ordrene først.",
     choose: "Velg en status",
     confirm: "Slett",
   },

@@ -102,6 +102,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     kind: {
       placed: "Оформлено",
       status: "Статус змінено",
+      paid: "Оплачено",
       note: "Додано нотатку",
       deleted: "Видалено",
       paid_while_cancelled: "Оплачено, хоча скасовано",

@@ -59,8 +59,9 @@ export async function listLog(
   return { log, next_cursor: last ? cursorOf<typeof cursorKey>(last.seq) : null };
 }
 
+/** A status that its owner made private since is nobody else's to read. */
 const wordsFor = (status: string) =>
-  `CASE WHEN ${status}.id IS NOT NULL THEN jsonb_build_object('label', ${status}.label, 'colour', ${status}.colour) END
+  `CASE WHEN ${status}.id IS NOT NULL AND NOT ${status}.private THEN jsonb_build_object('label', ${status}.label, 'colour', ${status}.colour) END
    AS ${status}`;
 
 /** Only what is asked for is in the SQL: so each filter finds its index. */

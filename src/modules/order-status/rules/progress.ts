@@ -1,4 +1,10 @@
-import { ORDER_STATES, type OrderFacts, type OrderState, type Standing } from "../types";
+import {
+  type LogKind,
+  ORDER_STATES,
+  type OrderFacts,
+  type OrderState,
+  type Standing,
+} from "../types";
 
 type Progress = {
   /** The state to move to; null = it stays. */
@@ -6,8 +12,8 @@ type Progress = {
   followed_state: OrderState;
   /** Medusa cancelled it for good. */
   closes: boolean;
-  /** Money came in for an order that is cancelled, softly. */
-  is_paid_while_cancelled: boolean;
+  /** What the log says of money that came in since: for an order that is cancelled, softly, it is a matter of its own. */
+  money: Extract<LogKind, "paid" | "paid_while_cancelled"> | null;
 };
 
 type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment">;
@@ -34,20 +40,18 @@ export function progressOf(standing: Followed, facts: Facts): Progress {
       ...stays,
       state: standing.state === "cancelled" ? null : "cancelled",
       closes: standing.closed_at === null,
-      is_paid_while_cancelled: false,
+      money: null,
     };
   }
   const isNew = isBeyond(target, standing.followed_state);
   const isCancelled = standing.state === "cancelled";
+  const isNewlyPaid =
+    standing.closed_at === null && standing.payment !== "paid" && facts.payment === "paid";
   return {
     state: isNew && !isCancelled && isBeyond(target, standing.state) ? target : null,
     followed_state: isNew ? target : standing.followed_state,
     closes: false,
-    is_paid_while_cancelled:
-      isCancelled &&
-      standing.closed_at === null &&
-      standing.payment !== "paid" &&
-      facts.payment === "paid",
+    money: isNewlyPaid ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
   };
 }
 

@@ -24,7 +24,7 @@ export function followOrder(pool: Pool, facts: OrderFacts, now: Date): Promise<F
     const known = await lockStanding(trx, facts.order_id);
     if (known) return follow(trx, known, facts, now);
     const placed = await place(trx, facts, now);
-    if (placed) return { standing: placed, is_new: true, moved: false };
+    if (placed) return { standing: placed, is_new: true, moved: false, has_news: true };
     // Somebody else placed it at the same moment.
     return follow(trx, (await lockStanding(trx, facts.order_id)) as Standing, facts, now);
   });
@@ -120,16 +120,17 @@ async function follow(
       }),
     },
   );
-  if (!followed) return { standing, is_new: false, moved: false };
+  if (!followed) return { standing, is_new: false, moved: false, has_news: false };
 
   const entry = { order_id: facts.order_id, actor: SYSTEM, created_at: now };
   if (to) {
     const from = (await findStatus(trx, standing.status_id)) as OrderStatus;
     await writeLog(trx, { ...entry, kind: "status", from, to, notify: to.notify_customer });
   }
-  if (progress.is_paid_while_cancelled) {
-    const cancelled = { id: standing.status_id, state: standing.state };
-    await writeLog(trx, { ...entry, kind: "paid_while_cancelled", to: cancelled });
+  if (progress.money) {
+    const at = { id: followed.status_id, state: followed.state };
+    await writeLog(trx, { ...entry, kind: progress.money, to: at });
   }
-  return { standing: followed, is_new: false, moved: to !== null };
+  const moved = to !== null;
+  return { standing: followed, is_new: false, moved, has_news: moved || progress.money !== null };
 }

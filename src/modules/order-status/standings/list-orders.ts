@@ -4,6 +4,8 @@ import { cursorKey, cursorOf, readCursor } from "../cursor";
 import { type Asked, askFor, type OrderFilters } from "./order-filters";
 import { type FlatRow, type OrderRow, orderRow, ROW_COLUMNS } from "./order-row";
 
+export type { OrderRow };
+
 /** Sorted by a whole number, which a cursor keeps exactly: microseconds, minor units. */
 const SORT_KEYS = {
   placed_at: { column: "placed_at", isMoment: true },

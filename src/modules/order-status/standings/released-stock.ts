@@ -14,7 +14,7 @@ export async function recordReleasedStock(
   const rows = await query(
     db,
     `UPDATE box_office_order_standing SET released_stock = :released::jsonb, updated_at = now()
-     WHERE order_id = :order_id AND released_stock IS NULL RETURNING id`,
+     WHERE order_id = :order_id AND state = 'cancelled' AND released_stock IS NULL RETURNING id`,
     { order_id: orderId, released: JSON.stringify(released) },
   );
   return rows.length > 0;

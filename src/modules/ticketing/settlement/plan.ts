@@ -144,14 +144,16 @@ export function planTickets(
     if (order.payment === "paid") {
       plan.validate.push(...kept.filter((ticket) => ticket.status === "reserved"));
     }
-    if (isCancelled(line.offer)) return;
+    // What was moved out of a session before that was cancelled is for another.
+    const isOver = isCancelled(line.offer);
     const revived = existing
       .filter((ticket) => ticket.is_cancelled_with_order)
+      .filter((ticket) => !isOver || ticket.offer_id !== line.offer.id)
       .sort((a, b) => a.unit_index - b.unit_index)
       .slice(0, Math.max(0, target - kept.length));
     plan.revive.push(...revived);
     const alive = kept.length + revived.length;
-    planNew(line, target - alive, existing, alive);
+    if (!isOver) planNew(line, target - alive, existing, alive);
   }
 
   function planNew(line: SettledLine, count: number, existing: TicketRow[], kept: number) {

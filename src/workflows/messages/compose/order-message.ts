@@ -5,7 +5,8 @@ import type { MessagingModuleService } from "../../../modules/messaging/service"
 import type { Message } from "../../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
-import { orderVariables } from "../order-variables";
+import { withPaymentLink } from "../../payments/link-in-text";
+import { messageOrder, orderVariables } from "../order-variables";
 import { type StatusMessage, writeStatusMessage } from "../status-message";
 import { readToldOrder, type ToldOrder } from "../told-order";
 import type { Composed } from "./composed";
@@ -49,14 +50,20 @@ export async function composeOrderStatus(
     orderStatus.readLogEntries([log_id]),
   ]);
   if (!told || !status) return undefined;
-  const wanted = { status, channel: message.channel, locale: message.locale };
+  const { channel, locale } = message;
+  const { payment_link } = messageOrder(container, told, locale);
+  const written = entry?.message && {
+    ...entry.message,
+    body: withPaymentLink(entry.message.body, payment_link),
+  };
+  const wanted = { status, channel, locale, written };
   const template = status.template_id
     ? await messaging.findTemplate(status.template_id)
     : undefined;
   return composed(
     await inOurWordsOtherwise(
       container,
-      () => writeStatusMessage(container, told, { ...wanted, template, written: entry?.message }),
+      () => writeStatusMessage(container, told, { ...wanted, template }),
       () => writeStatusMessage(container, told, { ...wanted, template: undefined }),
     ),
   );

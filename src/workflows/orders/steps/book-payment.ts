@@ -47,7 +47,7 @@ const COLLECTABLE_FIELDS = [
  * can't take the money a second time. There is no compensation: money that came in came in,
  * and what a crash leaves half done is booked by marking the order paid again.
  *
- * @throws `order_closed` for a cancelled order, `already_paid`, 400 for an amount that can't be
+ * @throws `order_closed` for a cancelled order, `already_paid`, `payment_in_progress`, 400 for an amount that can't be
  */
 export const bookPaymentStep = createStep(
   "box-office-book-payment-step",
@@ -56,7 +56,12 @@ export const bookPaymentStep = createStep(
     if (!order || order.canceled) throw refusal("order_closed", "A cancelled order can't be paid");
     const collectable = await readCollectable(container, input.order_id);
     const { captures, opening } = planBooking(collectable, input.amount);
-    await withdrawLinkSessions(container, input.order_id);
+    if (!(await withdrawLinkSessions(container, input.order_id))) {
+      throw refusal(
+        "payment_in_progress",
+        "The customer is paying by the payment link at this moment; see what comes of it first",
+      );
+    }
 
     // From here on a crash may leave a payment that no event tells of.
     await container

@@ -36,6 +36,7 @@ function goneOrder(known: TicketOrderRow): OrderReading {
     created_at: new Date(0),
     goods: "none",
     has_fulfilled: false,
+    has_refunds: false,
     total_minor: 0,
     due_minor: 0,
   };
@@ -68,8 +69,8 @@ export const settleOrderStep = createStep(
       const hasTickets =
         Boolean(known?.event_ids) || (await ticketing.ticketLinesOf(order.lines)).length > 0;
       if (found) {
-        const { is_new, moved } = await orderStatus.followOrder(factsOf(found, hasTickets), readAt);
-        hasNews ||= is_new || moved;
+        const { has_news } = await orderStatus.followOrder(factsOf(found, hasTickets), readAt);
+        hasNews ||= has_news;
       }
       if (!known && !hasTickets) return new StepResponse({ has_news: hasNews });
 

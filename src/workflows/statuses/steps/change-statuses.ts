@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { changeOrderStatusWorkflow } from "../change-order-status";
 import type { ChangeStatusInput } from "./plan-status-change";
@@ -15,7 +15,7 @@ export type BulkResult = { order_id: string; ok: boolean; code?: string; message
 /** Orders that are changed at the same time. */
 const AT_ONCE = 4;
 
-/** A fault, unlike a refusal, ends the run: what was changed until then stays changed. */
+/** One order's fault is logged and does not stop the others. */
 export const changeStatusesStep = createStep(
   "box-office-change-statuses-step",
   async ({ order_ids, ...change }: BulkChangeInput, { container }) => {
@@ -31,10 +31,16 @@ export const changeStatusesStep = createStep(
         await changeOrderStatusWorkflow(container).run({ input: { ...change, order_id } });
         return { order_id, ok: true };
       } catch (error) {
-        if (!MedusaError.isMedusaError(error)) throw error;
+        if (!MedusaError.isMedusaError(error)) return unexpected(order_id, error as Error);
         const { code, type, message } = error as MedusaError;
         return { order_id, ok: false, code: code ?? type, message };
       }
+    };
+    const unexpected = (order_id: string, error: Error): BulkResult => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Box office: the status of order ${order_id} could not be changed`, error);
+      return { order_id, ok: false, code: "unknown_error", message: "Something went wrong" };
     };
     await Promise.all(Array.from({ length: AT_ONCE }, changeInTurn));
     return new StepResponse(order_ids.map((id) => results.get(id) as BulkResult));

@@ -7,6 +7,7 @@ import type { TicketingModuleService } from "../../../modules/ticketing/service"
 import { notFound, refusal } from "../../../shared/errors";
 import { type OrderReading, readOrder } from "../../orders/order-snapshot";
 import { standingOf } from "../standing-of";
+import { canBePaidIn } from "../warnings-of-move";
 
 export type ChangeStatusInput = {
   order_id: string;
@@ -18,7 +19,7 @@ export type ChangeStatusInput = {
   /** What the customer is told, in place of the template's text. */
   message?: WrittenMessage;
   reason?: string;
-  /** Goes over scanned tickets, missing seats and missing stock; needs a reason. */
+  /** Goes over scanned tickets, missing seats, missing stock and money given back; needs a reason. */
   force?: boolean;
 };
 
@@ -51,6 +52,7 @@ export const planStatusChangeStep = createStep(
     if (!order || !standing) throw notFound("Order", input.order_id);
     if (!status) throw notFound("Order status", input.status_id);
     await orderStatus.assertMove(standing, status, { user_id: input.user_id });
+    if (order.is_closed) throw refusal("order_closed", "Medusa cancelled the order for good");
 
     const effect = effectOf(standing.state, status.state);
     if (effect === "give_back") {
@@ -58,7 +60,14 @@ export const planStatusChangeStep = createStep(
       const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
       if (!input.force) await assertNobodyIn(ticketing, order.order_id);
     }
-    return new StepResponse({ effect });
+    if (effect === "take_back" && order.has_refunds && !input.force) {
+      throw refusal(
+        "order_refunded",
+        "Money of the order was given back; it would be valid without being paid",
+      );
+    }
+    const ends_payability = canBePaidIn(standing.state) && !canBePaidIn(status.state);
+    return new StepResponse({ effect, ends_payability });
   },
 );
 

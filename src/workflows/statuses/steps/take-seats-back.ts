@@ -7,8 +7,8 @@ import type { ChangeStatusInput } from "./plan-status-change";
 
 /**
  * Makes sure of the seats of an order that is about to be cancelled no more: pinned, all or nothing; the settlement
- * after the change makes them the order's. Forced, what there are no seats for stays without, and the settlement says
- * so. The compensation drops the pins.
+ * after the change makes them the order's. Forced, an order that lacks a seat gets none of those it lacks until all are
+ * there, and the settlement says so. The compensation drops the pins.
  *
  * @throws `seats_unavailable` and `sales_closed` naming the ticket types
  */

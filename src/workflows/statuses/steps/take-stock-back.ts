@@ -6,7 +6,8 @@ import type { ChangeStatusInput } from "./plan-status-change";
 
 /**
  * Reserves again what the cancellation gave back, all or nothing; forced, also beyond what there is. The order is marked
- * first, so that a crash before the status is written gives it back once more. The compensation does so at once.
+ * first, so that a crash before the status is written gives it back once more. The compensation does so at once, unless
+ * the status is written: then it stands.
  *
  * @throws `stock_unavailable` naming the lines
  */
@@ -27,9 +28,9 @@ export const takeStockBackStep = createStep(
   },
   async (orderId, { container }) => {
     if (!orderId) return;
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    if ((await orderStatus.findStanding(orderId))?.state !== "cancelled") return;
     await releaseStock(container, orderId);
-    await container
-      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-      .markFinished(orderId);
+    await orderStatus.markFinished(orderId);
   },
 );

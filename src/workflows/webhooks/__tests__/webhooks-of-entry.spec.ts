@@ -19,8 +19,9 @@ describe("what an entry of an order's log is to the outside", () => {
   it.each<[string, Parameters<typeof happenings>, string[]]>([
     ["an order that awaits payment", ["placed", null, "awaiting_payment", "awaiting"], [PLACED]],
     ["an order that came paid", ["placed", null, "processing", "paid"], [PLACED, PAID]],
-    ["the money came", ["status", "awaiting_payment", "processing", "paid"], [CHANGED, PAID]],
-    ["shipped at once", ["status", "received", "shipped", "paid"], [CHANGED, PAID]],
+    ["told late, when it is paid", ["placed", null, "awaiting_payment", "paid"], [PLACED]],
+    ["the money came", ["paid", null, "processing", "paid"], [PAID]],
+    ["moved on with it", ["status", "awaiting_payment", "processing", "paid"], [CHANGED]],
     ["moved on by hand with money due", ["status", "received", "processing", "unpaid"], [CHANGED]],
     ["shipped after it was paid", ["status", "processing", "shipped", "paid"], [CHANGED]],
     ["moved back", ["status", "processing", "received", "paid"], [CHANGED]],

@@ -31,7 +31,7 @@ export function useColumns(): Column<OrderRow>[] {
       id: "status",
       header: t("orders.status"),
       cell: ({ status, personal_mark }) => (
-        <span className="flex max-w-56 flex-col items-start gap-y-1 whitespace-normal py-1.5 leading-snug">
+        <span className="flex min-w-36 max-w-56 flex-col items-start gap-y-1 whitespace-normal py-1.5 leading-snug">
           <ColourMark status={status} className="text-ui-fg-base" />
           {personal_mark && (
             <span className="txt-compact-xsmall border-ui-border-base inline-flex min-w-0 rounded-md border px-1.5 py-0.5">

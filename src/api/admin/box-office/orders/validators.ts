@@ -9,6 +9,7 @@ import {
   name,
   oneOrMany,
   searchText,
+  text,
   timezone,
   yesOrNo,
 } from "../../../validation/fields";
@@ -18,12 +19,14 @@ export const MarkPaid = z.strictObject({
   reference: name.optional(),
 });
 
-/** What the customer is told: a text alone keeps the subject. */
+const MAX_MESSAGE_LENGTH = 20_000;
+
+/** What the customer is told instead; a text alone keeps the subject. */
 const message = z
-  .union([
-    longText.transform((body) => ({ body })),
-    z.strictObject({ subject: name.optional(), body: longText }),
-  ])
+  .preprocess(
+    (value) => (typeof value === "string" ? { body: value } : value),
+    z.strictObject({ subject: name.optional(), body: text(MAX_MESSAGE_LENGTH) }),
+  )
   .optional();
 
 export const ChangeStatus = z.strictObject({

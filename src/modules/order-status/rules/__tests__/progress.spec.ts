@@ -38,8 +38,17 @@ describe("progressOf", () => {
       state: "processing",
       followed_state: "processing",
       closes: false,
-      is_paid_while_cancelled: false,
+      money: "paid",
     });
+  });
+
+  it("E5: that money comes in is seen once, whether or not it moves the order", () => {
+    expect(move(standing("shipped", "received"), { payment: "paid" })).toMatchObject({
+      state: null,
+      money: "paid",
+    });
+    const paid = standing("shipped", "received", { payment: "paid" });
+    expect(move(paid, { payment: "paid" }).money).toBeNull();
   });
 
   it("M5: never back, and not again to where an admin brought it away from", () => {
@@ -60,14 +69,14 @@ describe("progressOf", () => {
     expect(move(cancelled, { payment: "paid" })).toMatchObject({
       state: null,
       followed_state: "processing",
-      is_paid_while_cancelled: true,
+      money: "paid_while_cancelled",
     });
     expect(move({ ...cancelled, payment: "paid" }, { payment: "paid" })).toMatchObject({
-      is_paid_while_cancelled: false,
+      money: null,
     });
     expect(
       move(standing("cancelled", "received", { closed_at: new Date() }), { payment: "paid" }),
-    ).toMatchObject({ state: null, is_paid_while_cancelled: false });
+    ).toMatchObject({ state: null, money: null });
   });
 
   it("Medusa's cancel closes it once, from anywhere", () => {
