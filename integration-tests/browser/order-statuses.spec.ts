@@ -376,9 +376,11 @@ describe("a merchant who names the steps of an order", () => {
     await page.getByRole("button", { name: "Open the order" }).click();
     await page.waitForURL(new RegExp(`/orders/${order}$`));
 
+    await desk.visit("/settings/order-statuses");
     await desk.context.setOffline(true);
     await buyGoods("berit@example.com");
-    await buyGoods("cato@example.com");
+    const last = await buyGoods("cato@example.com");
+    await eventually(async () => expect((await read("/orders")).orders[0].order_id).toBe(last));
     await desk.context.setOffline(false);
     await page.getByText("2 new orders have arrived").waitFor();
     await page.getByRole("button", { name: "Show the orders" }).click();

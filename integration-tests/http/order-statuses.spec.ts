@@ -174,12 +174,12 @@ medusaIntegrationTestRunner({
           'next_status_ids: "bosta_unknown" is no status of an order',
         ]);
 
-        const noMail = await ask("post", `/order-statuses/${made.id}`, {
+        const noWords = await ask("post", `/order-statuses/${made.id}`, {
           template_id: "botpl_none",
         });
-        expect([noMail.status, noMail.data.message]).toEqual([
+        expect([noWords.status, noWords.data.message]).toEqual([
           400,
-          "template_id: is no template of a mail",
+          "template_id: is no template",
         ]);
 
         const { data } = await remove(`/order-statuses/${made.id}`);

@@ -67,6 +67,8 @@ export function useStatusPreview(orderId: string, status_id: string) {
     queryKey: queryKeys.orders.statusPreview(orderId, status_id),
     enabled: Boolean(status_id),
     retry: false,
+    // A form is filled with it, so it has to be of this moment.
+    gcTime: 0,
     staleTime: 0,
     queryFn: async ({ signal }) =>
       (

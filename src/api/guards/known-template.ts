@@ -3,13 +3,12 @@ import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import { invalid } from "../../shared/errors";
 
-/** A status is told of by a mail that there is. @throws 400 */
-export async function assertMailTemplate(
+/** A status is told of in words that there are, by mail or by SMS. @throws 400 */
+export async function assertKnownTemplate(
   container: MedusaContainer,
   templateId: string | null | undefined,
 ): Promise<void> {
   if (!templateId) return;
   const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  const template = await messaging.findTemplate(templateId);
-  if (template?.channel !== "email") throw invalid("template_id: is no template of a mail");
+  if (!(await messaging.findTemplate(templateId))) throw invalid("template_id: is no template");
 }

@@ -58,10 +58,10 @@ function hasListeners({ kind, notify }: LogEntry): boolean {
 const UNDECIDED_MS = 45 * 60 * 1000;
 
 /**
- * The order came of a checkout that has not finished paying: soon it is paid, or awaits payment, or is closed. Until then
- * nobody could be told what is true of it.
+ * The order came of a checkout that has not finished paying: soon it is paid, or awaits payment, or is closed. Or its
+ * tickets are about to be made. Until then nobody could be told what is true of it.
  */
-function isUndecided({ order }: ToldOrder): boolean {
+function isUndecided({ order, is_settled }: ToldOrder): boolean {
   const isYoung = Date.now() - order.created_at.getTime() < UNDECIDED_MS;
-  return order.payment === "unpaid" && isYoung;
+  return isYoung && (order.payment === "unpaid" || !is_settled);
 }

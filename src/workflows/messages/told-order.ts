@@ -23,13 +23,17 @@ export type ToldOrder = {
   shipping: number;
   /** The buyer's, in E.164. */
   phone: string | null;
+  /** It has or is to have them; not where there were no places left, or the event is off. */
   has_tickets: boolean;
+  /** Its tickets, if it has any, are made or known to be missing. */
+  is_settled: boolean;
   /** At some time its money was there, whatever became of it. */
   was_paid: boolean;
 };
 
 const FIELDS = [
   "total",
+  "canceled_at",
   "shipping_total",
   "items.title",
   "items.product_title",
@@ -38,6 +42,7 @@ const FIELDS = [
   "items.total",
   "payment_collections.payments.amount",
   "payment_collections.payments.provider_id",
+  "payment_collections.payments.canceled_at",
   "payment_collections.payments.captures.amount",
 ];
 
@@ -58,6 +63,11 @@ export async function readToldOrder(
   ]);
   const content = data[0] as unknown as OrderContent | undefined;
   if (!order || !content) return undefined;
+  const [known, ticketLines] = await Promise.all([
+    ticketing.findTicketOrder(orderId),
+    ticketing.ticketLinesOf(order.lines),
+  ]);
+  const buysTickets = ticketLines.length > 0;
   return {
     order,
     standing,
@@ -69,13 +79,15 @@ export async function readToldOrder(
     })),
     shipping: Number(content.shipping_total ?? 0),
     phone: toE164(order.attendee.phone) ?? null,
-    has_tickets: (await ticketing.ticketLinesOf(order.lines)).length > 0,
+    has_tickets: buysTickets && !known?.problem,
+    is_settled: !buysTickets || Boolean(known?.settled_at),
     was_paid: order.payment === "paid" || wasPaid(content),
   };
 }
 
 type OrderContent = {
   total: BigNumberInput;
+  canceled_at?: Date | string | null;
   shipping_total?: BigNumberInput | null;
   items?:
     | {
@@ -92,14 +104,29 @@ type OrderContent = {
 type Payment = {
   amount: BigNumberInput;
   provider_id: string;
+  canceled_at?: Date | string | null;
   captures?: ({ amount: BigNumberInput } | null)[] | null;
 };
 
-/** Cancelling for good gives money back and cancels what was reserved; it was there all the same. */
-function wasPaid({ total, payment_collections }: OrderContent): boolean {
-  const payments = (payment_collections ?? []).flatMap((collection) => collection?.payments ?? []);
-  const sums = payments.map((payment) => (payment ? onceCovered(payment) : 0));
-  return MathBN.gte(MathBN.sum(0, ...sums), total);
+/**
+ * Cancelling for good gives money back and cancels what was reserved; it was there all the same. A payment that was
+ * cancelled before, such as that of a checkout which was refused, never was the order's.
+ */
+function wasPaid({ total, canceled_at, payment_collections }: OrderContent): boolean {
+  const payments = (payment_collections ?? [])
+    .flatMap((collection) => collection?.payments ?? [])
+    .filter((payment): payment is Payment => payment !== null && wasOrders(payment, canceled_at));
+  return MathBN.gte(MathBN.sum(0, ...payments.map(onceCovered)), total);
+}
+
+/** Medusa cancels the payments a moment before the order. */
+const CANCELLATION_MS = 5 * 60 * 1000;
+
+function wasOrders(payment: Payment, orderCanceledAt: OrderContent["canceled_at"]): boolean {
+  if (!payment.canceled_at || payment.captures?.length) return true;
+  if (!orderCanceledAt) return false;
+  const before = new Date(orderCanceledAt).getTime() - new Date(payment.canceled_at).getTime();
+  return before < CANCELLATION_MS;
 }
 
 /** Of an invoice only captured money counts. */

@@ -55,6 +55,8 @@ const ORDER_FIELDS = [
  */
 export type OrderReading = OrderSnapshot & {
   is_draft: boolean;
+  /** The box office has met it: it has a standing. */
+  is_known: boolean;
   is_closed: boolean;
   is_archived: boolean;
   created_at: Date;
@@ -92,6 +94,7 @@ export async function readOrder(
     cart_id: cartId,
     is_draft: order.is_draft_order === true,
     created_at: new Date(order.created_at),
+    is_known: standing !== undefined,
     is_closed: isClosed,
     is_archived: order.status === "archived",
     canceled: isClosed || standing?.state === "cancelled",

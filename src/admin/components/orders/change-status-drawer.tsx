@@ -24,7 +24,12 @@ type Values = {
 type Form = UseFormReturn<Values>;
 
 /** Refusals that an admin may overrule by giving a reason. */
-const FORCEABLE = ["seats_unavailable", "stock_unavailable", "ticket_scanned"] as const;
+const FORCEABLE = [
+  "seats_unavailable",
+  "stock_unavailable",
+  "ticket_scanned",
+  "order_refunded",
+] as const;
 
 /** Gives an order a status and tells its customer, in words that may be changed this once. Mount it to open it. */
 export function ChangeStatusDrawer({
@@ -51,19 +56,24 @@ export function ChangeStatusDrawer({
   const status_id = useWatch({ control: form.control, name: "status_id" });
   const preview = useStatusPreview(orderId, status_id);
   const [obstacle, setObstacle] = useState<string>();
-  // What stood in the way of one status says nothing of another.
+  // What was said and what stood in the way of one status says nothing of another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen
   useEffect(() => {
     setObstacle(undefined);
     form.setValue("force", false);
+    form.setValue("notify", false);
+    form.setValue("subject", "");
+    form.setValue("body", "");
   }, [status_id]);
 
   const send = async ({ notify, subject, body, reason, force }: Values) => {
-    const wasEdited = preview.data && !isAsWritten(preview.data, { subject, body });
+    // Where nothing could be shown, the status itself says whether the customer is told, and what.
+    const shown = preview.data;
+    const wasEdited = shown && !isAsWritten(shown, { subject, body });
     try {
       await changeStatus.mutateAsync({
         status_id,
-        notify,
+        ...(shown && { notify }),
         ...(notify && wasEdited && { message: { ...(subject && { subject }), body } }),
         reason: reason.trim() || undefined,
         ...(force && { force }),

@@ -125,6 +125,7 @@ export const common = {
     same_session: "The ticket is for that session already.",
     seats_unavailable: "There are not enough free places.",
     ticket_cancelled: "The ticket is cancelled.",
+    order_refunded: "Money of this order was given back.",
     ticket_scanned: "The ticket has been checked in already.",
     ticket_unpaid: "The ticket is not paid.",
     nothing_to_undo: "There is nothing to undo.",

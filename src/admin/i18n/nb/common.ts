@@ -129,6 +129,7 @@ export const common: Translation<typeof en.common> = {
     same_session: "Billetten gjelder allerede denne forestillingen.",
     seats_unavailable: "Det er ikke nok ledige plasser.",
     ticket_cancelled: "Billetten er kansellert.",
+    order_refunded: "Det er betalt tilbake penger for denne ordren.",
     ticket_scanned: "Billetten er allerede sjekket inn.",
     ticket_unpaid: "Billetten er ikke betalt.",
     nothing_to_undo: "Det er ingenting å angre.",

@@ -138,6 +138,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     same_session: "Квиток уже на цей сеанс.",
     seats_unavailable: "Недостатньо вільних місць.",
     ticket_cancelled: "Квиток скасовано.",
+    order_refunded: "За цим замовленням було повернуто гроші.",
     ticket_scanned: "Квиток уже відмічено на вході.",
     ticket_unpaid: "Квиток не оплачено.",
     nothing_to_undo: "Немає чого скасовувати.",

@@ -31,6 +31,7 @@ function goneOrder(known: TicketOrderRow): OrderReading {
     currency_code: "",
     lines: [],
     is_draft: false,
+    is_known: true,
     is_closed: true,
     is_archived: true,
     created_at: new Date(0),
@@ -48,7 +49,8 @@ const MAX_READS = 6;
 /**
  * Reads an order and brings it to where it stands: its status, then its seats and tickets, reading again as long as
  * another settlement comes between. There is nothing to compensate: the order is the truth, and the next settlement
- * follows it again. The status comes first, since the settlement of the tickets is what takes the order's mark away.
+ * follows it again. The status comes first, since the settlement of the tickets is what takes the order's mark away; of
+ * a new order it comes last, so that whoever is told of it can be told of its tickets.
  *
  * @returns whether there is somebody to tell
  */
@@ -68,15 +70,17 @@ export const settleOrderStep = createStep(
 
       const hasTickets =
         Boolean(known?.event_ids) || (await ticketing.ticketLinesOf(order.lines)).length > 0;
-      if (found) {
-        const { has_news } = await orderStatus.followOrder(factsOf(found, hasTickets), readAt);
+      const follow = async (reading: OrderReading) => {
+        const { has_news } = await orderStatus.followOrder(factsOf(reading, hasTickets), readAt);
         hasNews ||= has_news;
-      }
+      };
+      if (found?.is_known || (found && !known && !hasTickets)) await follow(found);
       if (!known && !hasTickets) return new StepResponse({ has_news: hasNews });
 
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
       const settlement = await ticketing.settleOrder(order, revision, readAt);
       if (settlement.status === "stale") continue;
+      if (found && !found.is_known) await follow(found);
       if (settlement.is_new_problem) await tellMerchant(container, order_id, settlement.problem);
       return new StepResponse({ has_news: hasNews || changedTickets(settlement) });
     }

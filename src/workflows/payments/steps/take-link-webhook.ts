@@ -21,7 +21,7 @@ export type LinkWebhookInput = {
 
 /**
  * Does what core does for a provider's webhook, under the order's lease. Money that is reserved where nothing is due is
- * given back; money that was captured is booked all the same, and the merchant is told.
+ * given back; money that was captured is booked all the same, and where it is too much the merchant is told.
  */
 export const takeLinkWebhookStep = createStep(
   "box-office-take-link-webhook-step",
@@ -41,13 +41,14 @@ export const takeLinkWebhookStep = createStep(
     }
     await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).markOrderDirty(order_id);
     await processPaymentWorkflow(container).run({ input: action });
-    if (!isDue) await tellOfUnexpectedPayment(container, order_id, session.id);
+    const after = await readPayableOrder(container, order_id);
+    if (after && after.order.due < 0) await tellOfOverpayment(container, order_id, session.id);
     return new StepResponse(undefined);
   },
 );
 
 /** In the admin's notifications, once. A failure is logged: the payment stands on the order all the same. */
-async function tellOfUnexpectedPayment(
+async function tellOfOverpayment(
   container: MedusaContainer,
   orderId: string,
   sessionId: string,
@@ -57,11 +58,11 @@ async function tellOfUnexpectedPayment(
       to: "",
       channel: "feed",
       template: "admin-ui",
-      idempotency_key: `box-office-unexpected-payment-${sessionId}`,
+      idempotency_key: `box-office-overpayment-${sessionId}`,
       data: {
-        title: `Order ${orderId} was paid, and nothing was due`,
+        title: `Order ${orderId} was paid too much`,
         description:
-          "Its customer paid while it was paid otherwise, changed or cancelled. Refund it.",
+          "Its customer paid by the link while it was paid otherwise or changed. Refund the rest.",
       },
     });
   } catch (error) {

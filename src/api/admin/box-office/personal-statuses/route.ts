@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
-import { assertMailTemplate } from "../../../guards/known-template";
+import { assertKnownTemplate } from "../../../guards/known-template";
 import type { CreatePersonalStatus } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -16,7 +16,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  await assertMailTemplate(req.scope, req.validatedBody.template_id);
+  await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   const { actor_id } = req.auth_context;
   res.json({
     personal_status: await orderStatus.createPersonalStatus(actor_id, req.validatedBody),

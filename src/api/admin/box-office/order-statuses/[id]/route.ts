@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
-import { assertMailTemplate } from "../../../../guards/known-template";
+import { assertKnownTemplate } from "../../../../guards/known-template";
 import type { DeleteStatus, UpdateStatus } from "../validators";
 
 export async function POST(
@@ -10,7 +10,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  await assertMailTemplate(req.scope, req.validatedBody.template_id);
+  await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   res.json({
     order_status: await orderStatus.updateStatus(req.params.id as string, req.validatedBody),
   });
