@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import forget from "../../src/jobs/forget";
 import { deliverMessagesWorkflow } from "../../src/workflows";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
@@ -717,6 +718,42 @@ Hilsen {{ shop.name }}`,
         );
         expect((await shop("get", "cart_unknown", "terms")).status).toBe(404);
       });
+    });
+
+    it("A14: what was said of a cart that was left is deleted after a month; what stands on an order is kept", async () => {
+      const field = { key: "note", label: { en: "Note" }, type: "text", is_required: false };
+      await setUp("orders", { checkout_fields: [field] });
+      const answeredCart = async () => {
+        const cartId = await office.cart([goods()]);
+        await office.try("post", `/store/box-office/carts/${cartId}/fields`, {
+          answers: { note: cartId },
+        });
+        return cartId;
+      };
+      const [left, fresh, bought] = [
+        await answeredCart(),
+        await answeredCart(),
+        await answeredCart(),
+      ];
+      await office.startPayment(bought);
+      const { data } = await office.complete(bought);
+      await mailbox.waitFor(1);
+      await sql(
+        getContainer(),
+        `UPDATE box_office_checkout SET updated_at = now() - interval '31 days' WHERE cart_id <> :fresh`,
+        { fresh },
+      );
+      for (let night = 0; night < 2; night++) await forget(getContainer());
+      const kept = await sql<{ cart_id: string; order_id: string | null }>(
+        getContainer(),
+        `SELECT cart_id, order_id FROM box_office_checkout WHERE cart_id IN (:left, :fresh, :bought)`,
+        { left, fresh, bought },
+      );
+      expect(kept).toHaveLength(2);
+      expect(kept).toContainEqual({ cart_id: fresh, order_id: null });
+      expect(kept).toContainEqual({ cart_id: bought, order_id: data.order.id });
+      expect((await office.adminOrder(data.order.id)).fields).toMatchObject([{ value: bought }]);
+      await setUp("orders", { checkout_fields: [] });
     });
 
     describe("settings", () => {
