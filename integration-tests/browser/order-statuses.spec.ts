@@ -410,8 +410,8 @@ describe("a merchant who names the steps of an order", () => {
     await form.getByText(/Kammerkonsert/).waitFor();
     await form.getByRole("switch", { name: "Do it all the same" }).click();
     await form.getByRole("button", { name: "Change status" }).click();
-    await form.getByText("Give a reason.", { exact: true }).waitFor();
-    await form.getByLabel("Reason (optional)").fill("A chair is put in");
+    await form.getByText("Fill this in.").waitFor();
+    await form.getByLabel("Reason", { exact: true }).fill("A chair is put in");
     await desk.picture("change-status-forced");
     await form.getByRole("button", { name: "Change status" }).click();
     await form.waitFor({ state: "detached" });

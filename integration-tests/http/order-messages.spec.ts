@@ -658,7 +658,7 @@ Hilsen {{ shop.name }}`,
           expect([late.status, late.data.code]).toEqual([400, "cart_completed"]);
         }
 
-        const page = await office.adminOrder(orderId);
+        const page = await eventually(() => office.adminOrder(orderId));
         expect(page.terms).toEqual(accepted.data.accepted);
         expect(page.fields).toEqual([
           {

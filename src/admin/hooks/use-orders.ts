@@ -25,6 +25,7 @@ const STALE = [
   queryKeys.events.all,
   queryKeys.medusa.orders,
   queryKeys.medusa.reservations,
+  queryKeys.medusa.inventory,
 ];
 
 /** A page of the list of orders; the last one stays while the next is fetched. */

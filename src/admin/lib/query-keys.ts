@@ -56,5 +56,9 @@ export const queryKeys = {
   currencies: ["box-office", "currencies"] as const,
   paymentProviders: ["box-office", "payment-providers"] as const,
   /** Medusa's own, where a change of ours shows in its pages. */
-  medusa: { orders: ["orders"] as const, reservations: ["reservations"] as const },
+  medusa: {
+    orders: ["orders"] as const,
+    reservations: ["reservation_items"] as const,
+    inventory: ["inventory_items"] as const,
+  },
 };

@@ -128,17 +128,18 @@ export async function readOrder(
 type ProvidedPayment = { provider_id: string; canceled_at?: Date | string | null };
 type ProvidedCollection = {
   payments?: ProvidedPayment[] | null;
-  payment_sessions?: { provider_id: string }[] | null;
+  payment_sessions?: { provider_id: string; status?: string }[] | null;
 } | null;
 
 type RefundedCollection = { payments?: ({ refunds?: unknown[] | null } | null)[] | null } | null;
 
-/** How the order is paid: by its last payment that stands, else by the last that was begun. */
+/** How the order is paid: by its last payment that stands, else by what it awaits, else by the last that was begun. */
 function providerOf(collections: readonly ProvidedCollection[]): string | null {
   const payments = collections.flatMap((collection) => collection?.payments ?? []);
   const standing = payments.filter((payment) => !payment.canceled_at);
   const sessions = collections.flatMap((collection) => collection?.payment_sessions ?? []);
-  return (standing.at(-1) ?? payments.at(-1) ?? sessions.at(-1))?.provider_id ?? null;
+  const awaited = sessions.find(({ status }) => status === "pending_authorization");
+  return (standing.at(-1) ?? payments.at(-1) ?? awaited ?? sessions.at(-1))?.provider_id ?? null;
 }
 
 type OrderItem = {

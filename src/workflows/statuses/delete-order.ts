@@ -5,11 +5,7 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
-import {
-  archiveOrderWorkflow,
-  cancelOrderWorkflow,
-  emitEventStep,
-} from "@medusajs/medusa/core-flows";
+import { archiveOrderWorkflow, emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../messages/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackPaymentsStep } from "../orders/steps/give-back-payments";

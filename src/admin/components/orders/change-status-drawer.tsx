@@ -53,7 +53,7 @@ export function ChangeStatusDrawer({
       force: false,
     },
   });
-  const status_id = useWatch({ control: form.control, name: "status_id" });
+  const [status_id, force] = useWatch({ control: form.control, name: ["status_id", "force"] });
   const preview = useStatusPreview(orderId, status_id);
   const [obstacle, setObstacle] = useState<string>();
   // What was said and what stood in the way of one status says nothing of another.
@@ -108,15 +108,8 @@ export function ChangeStatusDrawer({
             name="reason"
             label={t("orders.change.reason")}
             hint={t("orders.change.reasonHint")}
-            rules={{
-              deps: ["force"],
-              validate: (text, values) =>
-                Boolean(text.trim()) ||
-                !(values as Values).force ||
-                t("orders.change.reasonRequired"),
-            }}
             rows={2}
-            isOptional
+            isOptional={!force}
           />
         </>
       )}

@@ -51,7 +51,6 @@ export const orders: Translation<typeof en.orders> = {
     preview: "Som kunden ser det",
     reason: "Begrundelse",
     reasonHint: "Til loggen; kunden ser den ikke.",
-    reasonRequired: "Skriv en begrundelse.",
     force: "Gør det alligevel",
     forceHint: "Skriv en begrundelse; den bliver stående i loggen.",
     warning: {

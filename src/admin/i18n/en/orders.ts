@@ -48,7 +48,6 @@ export const orders = {
     preview: "As the customer sees it",
     reason: "Reason",
     reasonHint: "For the log; the customer doesn’t see it.",
-    reasonRequired: "Give a reason.",
     force: "Do it all the same",
     forceHint: "Give a reason; it is kept in the log.",
     warning: {

@@ -51,7 +51,6 @@ export const orders: Translation<typeof en.orders> = {
     preview: "Slik kunden ser det",
     reason: "Begrunnelse",
     reasonHint: "Til loggen; kunden ser den ikke.",
-    reasonRequired: "Skriv en begrunnelse.",
     force: "Gjør det likevel",
     forceHint: "Skriv en begrunnelse; den blir stående i loggen.",
     warning: {

@@ -51,7 +51,6 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     preview: "Як це бачить клієнт",
     reason: "Причина",
     reasonHint: "Для журналу; клієнт її не бачить.",
-    reasonRequired: "Укажіть причину.",
     force: "Усе одно виконати",
     forceHint: "Укажіть причину: вона залишиться в журналі.",
     warning: {

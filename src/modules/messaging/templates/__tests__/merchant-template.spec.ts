@@ -91,7 +91,7 @@ https://example.com/på-norsk`,
     [
       "loops in loops",
       "{% for i in (1..9999) %}{% for j in (1..9999) %}{% endfor %}{% endfor %}",
-      "memory alloc limit",
+      "limit exceeded",
     ],
     [
       "loops over the order's lines",
@@ -101,12 +101,12 @@ https://example.com/på-norsk`,
     [
       "a text that doubles",
       "{% assign a = 'xx' %}{% for i in (1..99) %}{% assign a = a | append: a %}{% endfor %}{{ a }}",
-      "memory alloc limit",
+      "limit exceeded",
     ],
     [
       "a text that becomes too long",
       `{% for i in (1..100000) %}${"y".repeat(15_000)}{% endfor %}`,
-      "Invalid string length",
+      "Invalid string length|limit exceeded",
     ],
     [
       "one that becomes a little too long",
@@ -133,7 +133,7 @@ https://example.com/på-norsk`,
   ])("E7: %s is refused at saving, soon and with its reason", (_, body, reason) => {
     const told = complaint(body);
     expect(told).toMatch(/^content\.nb\.body: /);
-    expect(told).toContain(reason);
+    expect(told).toMatch(new RegExp(reason));
     expect(told).not.toMatch(/\n/);
     expect(told.length).toBeLessThan(300);
   });
