@@ -3,7 +3,7 @@ import { PaymentEvents } from "@medusajs/framework/utils";
 import { findOrderOfPayment } from "../workflows/orders/order-of-payment";
 import { settleOrderWorkflow } from "../workflows/orders/settle-order";
 
-/** A captured payment may be the one that makes an order's tickets valid. */
+/** A captured payment may be the one that makes an order's tickets valid; what is due follows a refund too. */
 export default async function settlePaidOrder({
   event,
   container,
@@ -13,6 +13,6 @@ export default async function settlePaidOrder({
 }
 
 export const config: SubscriberConfig = {
-  event: PaymentEvents.CAPTURED,
+  event: [PaymentEvents.CAPTURED, PaymentEvents.REFUNDED],
   context: { subscriberId: "box-office-settle-paid-order" },
 };

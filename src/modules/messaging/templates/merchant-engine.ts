@@ -33,7 +33,8 @@ const engine = new Liquid({
   lenientIf: true,
   parseLimit: MAX_TEMPLATE_LENGTH,
   renderLimit: 250,
-  memoryLimit: 200_000,
+  // Texts that grow line by line are counted each time: an order of a hundred lines is no attack.
+  memoryLimit: 2_000_000,
   templates: {},
 });
 keepOnly(engine.tags, TAGS);
