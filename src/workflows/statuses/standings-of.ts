@@ -2,14 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
+import { readOrder } from "../orders/order-snapshot";
 import { settleOrderWorkflow } from "../orders/settle-order";
 
-/** A younger order may still be at its payment, which takes it back when it is declined. */
+/** An unpaid order that is younger may still be at its payment, which takes it back when it is declined. */
 const PLACED_SECONDS = 150;
 
 /**
  * Where orders stand, by their ids. Those that the box office has not met, since they are from before it was installed
- * or their event was lost, are taken in here; an order of this moment is missing until its own event has come.
+ * or their event has not come yet, are taken in here; an order whose payment is being authorised is missing.
  */
 export async function standingsOf(
   container: MedusaContainer,
@@ -18,15 +19,21 @@ export async function standingsOf(
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   const ids = orders.map(({ id }) => id);
   const standings = byOrder(await orderStatus.readStandings(ids));
-  const placedBefore = Date.now() - PLACED_SECONDS * 1000;
-  const unmet = orders.filter(
-    ({ id, created_at }) => !standings.has(id) && Number(new Date(created_at)) < placedBefore,
-  );
+  const unmet = orders.filter(({ id }) => !standings.has(id));
   if (!unmet.length) return standings;
-  for (const { id } of unmet) {
-    await settleOrderWorkflow(container).run({ input: { order_id: id } });
+  for (const order of unmet) {
+    if (await isAtItsPayment(container, order)) continue;
+    await settleOrderWorkflow(container).run({ input: { order_id: order.id } });
   }
   return byOrder(await orderStatus.readStandings(ids));
+}
+
+async function isAtItsPayment(
+  container: MedusaContainer,
+  { id, created_at }: { id: string; created_at: Date | string },
+): Promise<boolean> {
+  const isYoung = Date.now() - new Date(created_at).getTime() < PLACED_SECONDS * 1000;
+  return isYoung && (await readOrder(container, id))?.payment === "unpaid";
 }
 
 const byOrder = (standings: readonly Standing[]) =>
