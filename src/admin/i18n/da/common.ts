@@ -141,7 +141,7 @@ export const common: Translation<typeof en.common> = {
     webhook_disabled: "Webhooken er deaktiveret. Aktivér den først.",
     last_of_state: "Det er den sidste status i sin tilstand.",
     not_owner: "Den tilhører en kollega.",
-    order_closed: "Ordren er annulleret for altid.",
+    order_closed: "Ordren er annulleret endeligt.",
     order_invoiced: "Ordren har en faktura, der hverken er annulleret eller helt krediteret.",
     reason_required: "Skriv en begrundelse.",
     status_in_use: "Den er i brug. Vælg, hvad der skal stå i stedet.",

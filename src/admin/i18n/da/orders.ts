@@ -27,7 +27,7 @@ export const orders: Translation<typeof en.orders> = {
   termsAccepted: "{{version}}, {{time}}",
   widget: {
     title: "Ordrestatus",
-    closed: "Denne ordre er annulleret for altid. Dens status kan ikke ændres mere.",
+    closed: "Denne ordre er annulleret endeligt. Dens status kan ikke ændres mere.",
   },
   mark: {
     title: "Personligt mærke",
@@ -44,7 +44,7 @@ export const orders: Translation<typeof en.orders> = {
     done: "Statussen er skiftet.",
     notify: "Giv kunden besked på e-mail",
     goesTo: "Til {{recipient}}, på dette sprog: {{language}}",
-    nobody: "Ordren har ingen e-mailadresse, så ingen får besked.",
+    nobody: "Ingen får besked: Ordren har ingen e-mailadresse eller blev aldrig betalt.",
     subject: "Emne",
     body: "Tekst",
     bodyHint: "Ændringer gælder kun denne ordre.",
@@ -119,7 +119,7 @@ export const orders: Translation<typeof en.orders> = {
   delete: {
     action: "Slet",
     title: "Vil du slette ordren?",
-    text: "Dette kan ikke fortrydes. Ordren annulleres for altid, varer og pladser gives tilbage, penge, der er trukket, betales tilbage, og ordren arkiveres.",
+    text: "Dette kan ikke fortrydes. Ordren annulleres endeligt, varer og pladser gives tilbage, penge, der er trukket, betales tilbage, og ordren arkiveres.",
     type: "Skriv ordrekoden {{code}} for at bekræfte",
     keep: "Behold",
     confirm: "Slet ordren",

@@ -54,7 +54,7 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     emptyTitle: "Ingen egne spørgsmål",
     emptyText: "Tilføj et for at spørge købere om noget, som en organisation eller et ønske.",
     label: "Spørgsmål",
-    kind: "Svarets art",
+    kind: "Svartype",
     type: {
       text: "En linje tekst",
       long_text: "Længere tekst",

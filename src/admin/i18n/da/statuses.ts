@@ -54,7 +54,7 @@ export const statuses: Translation<typeof en.statuses> = {
     limited: "Kun nogle statusser kan følge",
     limitedHint: "Ellers kan en ordre gå herfra til alle andre statusser.",
     next: "Kan følge",
-    nothingFollows: "Intet er valgt: En ordre kan ikke forlade denne status i hånden.",
+    nothingFollows: "Intet er valgt: En ordre kan ikke forlade denne status manuelt.",
     notify: "Giv kunden besked på e-mail",
     notifyHint: "Forvalgt, når en ordre får denne status; kan ændres hver gang.",
   },

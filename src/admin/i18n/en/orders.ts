@@ -41,7 +41,7 @@ export const orders = {
     done: "The status is changed.",
     notify: "Tell the customer by e-mail",
     goesTo: "To {{recipient}}, in this language: {{language}}",
-    nobody: "The order has no e-mail address, so nobody is told.",
+    nobody: "Nobody is told: the order has no e-mail address, or was never paid.",
     subject: "Subject",
     body: "Text",
     bodyHint: "Changes apply to this order only.",

@@ -44,7 +44,7 @@ export const orders: Translation<typeof en.orders> = {
     done: "Statusen er endret.",
     notify: "Gi kunden beskjed på e-post",
     goesTo: "Til {{recipient}}, på dette språket: {{language}}",
-    nobody: "Ordren har ingen e-postadresse, så ingen får beskjed.",
+    nobody: "Ingen får beskjed: Ordren har ingen e-postadresse eller ble aldri betalt.",
     subject: "Emne",
     body: "Tekst",
     bodyHint: "Endringer gjelder bare denne ordren.",

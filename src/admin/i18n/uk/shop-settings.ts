@@ -31,7 +31,7 @@ export const shopSettings: Translation<typeof en.shopSettings, UkrainianForms> =
     title: "Умови",
     hint: "Що покупці приймають перед замовленням",
     actions: "Дії з умовами",
-    none: "Умови не запитуються",
+    none: "Прийняття умов не вимагається",
     add: "Запитувати умови",
     edit: "Редагувати умови",
     version: "Версія",
@@ -42,7 +42,7 @@ export const shopSettings: Translation<typeof en.shopSettings, UkrainianForms> =
     url: "Адреса умов",
     required: "Обов’язково",
     requiredHint: "Без їх прийняття замовити не можна.",
-    removeTitle: "Більше не запитувати умови?",
+    removeTitle: "Більше не вимагати прийняття умов?",
     removeText: "У замовленнях залишиться те, що було прийнято досі.",
   },
   fields: {

@@ -12,7 +12,7 @@ export const statuses: Translation<typeof en.statuses, UkrainianForms> = {
   orders_other: "{{count}} замовлення",
   state: {
     received: "Отримано",
-    awaiting_payment: "Очікує оплати",
+    awaiting_payment: "Очікує на оплату",
     processing: "В обробці",
     shipped: "Відправлено",
     completed: "Виконано",
@@ -104,7 +104,7 @@ export const statuses: Translation<typeof en.statuses, UkrainianForms> = {
     title: "Особисті статуси",
     hint: "Ваші власні додаткові статуси: їх можна надавати замовленням, як і будь-які інші, або тримати як приватні позначки лише для себе",
     create: "Додати особистий статус",
-    colleague: "Колеги",
+    colleague: "Статус колеги",
     marks: "Приватні позначки",
     emptyTitle: "Особистих статусів ще немає",
     emptyText: "Додайте статус на додачу до статусів магазину або позначку лише для себе.",
