@@ -586,6 +586,7 @@ describe("a merchant who names the steps of an order", () => {
     await atCheckout?.(cartId);
     await office.startPayment(cartId);
     const { data } = await office.complete(cartId);
+    await orders.expectState(data.order.id, "processing");
     return data.order.id as string;
   }
 });

@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 
 medusaIntegrationTestRunner({
@@ -379,6 +380,29 @@ medusaIntegrationTestRunner({
       await runJob();
       expect(await statuses(order.id)).toEqual(["valid"]);
       await sweep();
+    });
+
+    it("an order of goods only follows a webhook's authorisation too, and is never closed for being unpaid", async () => {
+      bank.answer = "pending_authorization";
+      const goods = await office.createGoods();
+      const { answer } = await office.buy([{ variant_id: goods, quantity: 1 }], { provider: BANK });
+      const { id } = answer.data.order;
+      const desk = new OrderDesk(office);
+      await desk.expectState(id, "awaiting_payment");
+      const [session] = await sql<{ id: string }>(getContainer(), `SELECT id FROM payment_session`);
+      bank.answer = "authorized";
+      await api.post("/hooks/payment/bank_bank", { action: "authorized", session_id: session?.id });
+      await eventually(async () => {
+        const [row] = await sql(
+          getContainer(),
+          `SELECT (SELECT count(*) FROM payment)::integer AS payments,
+                  (SELECT count(*) FROM box_office_ticket_order WHERE dirty_at IS NOT NULL)::integer AS marked`,
+        );
+        expect(row).toEqual({ payments: 1, marked: 1 });
+      }, 20);
+      await ageOrders();
+      await runJob();
+      await desk.expectState(id, "processing");
     });
 
     it("an order of goods only keeps health green, whatever happens to it", async () => {

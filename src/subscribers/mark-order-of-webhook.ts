@@ -4,6 +4,7 @@ import { Modules, PaymentWebhookEvents } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
 import type { TicketingModuleService } from "../modules/ticketing/service";
 import { findOrderOfPayment } from "../workflows/orders/order-of-payment";
+import { readOrder } from "../workflows/orders/order-snapshot";
 
 /**
  * A provider's webhook may authorise the payment of a placed order, of which core tells nobody. Core handles the
@@ -18,9 +19,11 @@ export default async function markOrderOfWebhook({
   if (!action?.session_id) return;
 
   const orderId = await findOrderOfPayment(container, "payment_session", action.session_id);
-  if (orderId) {
-    await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).markOrderDirty(orderId);
-  }
+  const order = orderId && (await readOrder(container, orderId));
+  if (!order) return;
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  await ticketing.ensureTicketOrder(order.order_id, order.cart_id);
+  await ticketing.markOrderDirty(order.order_id);
 }
 
 /** An event that went over the wire has its raw body as JSON; providers sign bytes. */

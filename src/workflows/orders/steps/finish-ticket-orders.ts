@@ -76,14 +76,20 @@ async function finishOrder(container: MedusaContainer, orderId: string): Promise
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
 }
 
-/** A checkout that never finished paying, and never will. */
+/** A checkout that never finished paying, and never will; one of goods keeps no places, and is the merchant's to close. */
 async function isAbandoned(container: MedusaContainer, orderId: string): Promise<boolean> {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const [known, order] = await Promise.all([
     ticketing.findTicketOrder(orderId),
     readOrder(container, orderId),
   ]);
-  if (known?.payment !== "unpaid" || !order || order.canceled || order.payment !== "unpaid") {
+  if (
+    !known?.event_ids ||
+    known.payment !== "unpaid" ||
+    !order ||
+    order.canceled ||
+    order.payment !== "unpaid"
+  ) {
     return false;
   }
   return Date.now() - order.created_at.getTime() >= UNPAID_MINUTES * 60_000;
