@@ -1,7 +1,11 @@
 import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
 import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
-import { leaseForAuthorization, leaseForCollection } from "./guards/lease-for-payment";
+import {
+  leaseForAuthorization,
+  leaseForCollection,
+  leaseForMoney,
+} from "./guards/lease-for-payment";
 import { checkAddedTickets, checkChangedTickets } from "./guards/limits-on-line-items";
 import {
   leaseForCancellation,
@@ -77,6 +81,8 @@ const coreRouteGuards: MiddlewareRoute[] = [
     matcher: "/admin/payment-collections/:id/mark-as-paid",
     middlewares: [leaseForCollection],
   },
+  { method: "POST", matcher: "/admin/payments/:id/capture", middlewares: [leaseForMoney] },
+  { method: "POST", matcher: "/admin/payments/:id/refund", middlewares: [leaseForMoney] },
   { method: "POST", matcher: "/hooks/payment/:provider", middlewares: [takeWebhookOfLink] },
   {
     method: "POST",

@@ -1,4 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
 import { readOrder } from "../../workflows/orders/order-snapshot";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
 import { leaseUntilAnswered } from "./lease-until-answered";
@@ -9,24 +10,35 @@ import { ownerOfCollection } from "./owner-of-collection";
  * An admin who takes an order's money on Medusa's own routes excludes its customer who pays by the link, and the other
  * way round: whichever comes second is refused.
  *
- * @throws `payment_in_progress`; `status_not_allowed` for an order whose status is cancelled
+ * @param of.cancelled whether it may also be done to an order whose status is cancelled
+ * @throws `payment_in_progress`, `status_not_allowed`
  */
-function leaseFor(findOrder: (req: MedusaRequest) => Promise<string | undefined>) {
+function leaseFor(
+  findOrder: (req: MedusaRequest) => Promise<string | undefined>,
+  of: { cancelled: boolean },
+) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     const orderId = await findOrder(req);
     const order = orderId && (await readOrder(req.scope, orderId));
     if (!orderId || !order) return next();
 
     await leaseUntilAnswered(req, res, order, () => closeSupersededCollections(req.scope, orderId));
-    await assertNotCancelled(req, orderId);
+    if (!of.cancelled) await assertNotCancelled(req, orderId);
     next();
   };
 }
 
 /** Before an admin has an order's awaited session authorised. */
-export const leaseForAuthorization = leaseFor(async (req) => req.params.id);
+export const leaseForAuthorization = leaseFor(async (req) => req.params.id, { cancelled: false });
 
 /** Before an admin marks one of Medusa's payment collections as paid. */
 export const leaseForCollection = leaseFor(
   async (req) => (await ownerOfCollection(req.scope, req.params.id as string)).orderId,
+  { cancelled: false },
+);
+
+/** Before an admin captures or refunds a payment: the order is not cancelled, deleted or paid in other ways meanwhile. */
+export const leaseForMoney = leaseFor(
+  (req) => findOrderOfPayment(req.scope, "payment", req.params.id as string),
+  { cancelled: true },
 );
