@@ -496,7 +496,8 @@ describe("a merchant who names the steps of an order", () => {
     await desk.picture("delete-order");
     await act.click();
     await page.getByRole("heading", { level: 1, name: "Orders by status" }).waitFor();
-    expect((await read("/orders?q=by.mistake@example.com")).orders).toEqual([]);
+    const left = (await read("/orders?q=by.mistake@example.com")).orders;
+    expect(left.map(({ order_id }: Body) => order_id)).not.toContain(orderId);
     expect((await office.adminOrder(orderId)).archived_at).not.toBeNull();
   });
 

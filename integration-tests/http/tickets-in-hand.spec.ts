@@ -599,12 +599,15 @@ medusaIntegrationTestRunner({
       it("A9: go once to each participant, a day before, and anew when the date moves", async () => {
         const soon = await office.createEvent({
           title: "Snart",
+          reminder_hours: null,
           sessions: [{ starts_at: inDays(0.9), capacity: 5 }],
         });
         const [session] = soon.sessions;
         await office.buy([{ variant_id: session.ticket_offers[0].variant_id, quantity: 2 }]);
         await mailbox.waitFor(1);
         mailbox.clear();
+        // Due from now on: this process runs the job every minute too.
+        await post(`/events/${soon.id}`, { reminder_hours: 24 });
         const run = async () => {
           await remindParticipantsWorkflow(getContainer()).run();
           await deliverMessagesWorkflow(getContainer()).run();
