@@ -126,7 +126,8 @@ export const pinSeatsOfClaim = pinSeatsOf(ofClaim);
 export const pinSeatsOfExchange = pinSeatsOf(ofExchange);
 
 /**
- * Medusa's own cancellation and our payments exclude each other: whichever comes second is refused.
+ * Medusa's own cancellation and our payments exclude each other: a cancellation waits for the payment that is at work
+ * and then gives its money back; a payment of an order that is being cancelled is refused.
  *
  * @throws `payment_in_progress`
  */
