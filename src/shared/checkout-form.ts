@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { isStorable, labels, text, UNSTORABLE } from "./text-schema";
+import { labels, text, webUrl } from "./text-schema";
 
 const MAX_FIELDS = 50;
 const MAX_OPTIONS = 100;
@@ -56,12 +56,7 @@ export const checkoutTerms = z.strictObject({
   version: text(64),
   label: labels(1000),
   /** Where they can be read. */
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .refine(isStorable, UNSTORABLE)
-    .nullable()
-    .default(null),
+  url: webUrl.nullable().default(null),
   /** No order without. */
   is_required: z.boolean().default(true),
 });

@@ -9,6 +9,12 @@ export const UNSTORABLE = "has characters that can't be stored";
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(isStorable, UNSTORABLE);
 
+/** An address on the web: of an image that a browser loads, of a page, of a server that we call. */
+export const webUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .refine(isStorable, UNSTORABLE);
+
 /** A text in the shop's languages (`Labels`); English is always there. */
 export const labels = (max: number) =>
   z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod";
 import { LOCALES } from "../../shared/locales";
-import { isStorable, labels, text, UNSTORABLE } from "../../shared/text-schema";
+import { isStorable, labels, text, UNSTORABLE, webUrl } from "../../shared/text-schema";
 
-export { labels, text };
+export { labels, text, webUrl };
 
 export const name = text(255);
 export const longText = text(5000);
@@ -11,12 +11,6 @@ export const wholeNumber = (min: number, max: number) => z.number().int().min(mi
 
 /** Places: more than any venue has, less than an integer holds. */
 export const places = wholeNumber(0, 1_000_000);
-
-/** An address on the web: of an image that a browser loads, of a server that we call. */
-export const webUrl = z
-  .url({ protocol: /^https?$/ })
-  .max(2000)
-  .refine(isStorable, UNSTORABLE);
 
 const EARLIEST = Date.UTC(2000, 0);
 const LATEST = Date.UTC(2200, 0);
