@@ -1,5 +1,6 @@
 import { type Db, query } from "../../../shared/db";
 import { toMajor } from "../../../shared/money";
+import { searchWords } from "../../../shared/search-words";
 import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { TicketView } from "../orders/read-tickets";
 
@@ -155,17 +156,16 @@ function conditions(filters: RegistrationFilters) {
   if (filters.checked_in !== undefined) {
     parts.push(`ticket.checked_in_at IS ${filters.checked_in ? "NOT NULL" : "NULL"}`);
   }
-  const words = filters.q?.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (filters.q && !words.length) parts.push("false");
-  if (words.length) {
-    const displayId = /^#?(\d{1,9})$/.exec(filters.q?.trim() ?? "")?.[1];
+  const { tsquery, display_id } = searchWords(filters.q ?? "");
+  if (filters.q && tsquery === null) parts.push("false");
+  if (tsquery !== null) {
     // An array, not IN: so that either side of the OR finds its index.
     const byNumber = `ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE display_id = :display_id))`;
     parts.push(
-      `(ticket.search @@ to_tsquery('simple', :words)${displayId ? ` OR ${byNumber}` : ""})`,
+      `(ticket.search @@ to_tsquery('simple', :words)${display_id === null ? "" : ` OR ${byNumber}`})`,
     );
-    bindings.words = words.map((word) => `${word.toLowerCase()}:*`).join(" & ");
-    if (displayId) bindings.display_id = Number(displayId);
+    bindings.words = tsquery;
+    if (display_id !== null) bindings.display_id = display_id;
   }
   return { where: parts.join(" AND ") || "true", bindings };
 }
