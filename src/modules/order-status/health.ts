@@ -9,6 +9,8 @@ const INVARIANTS = {
   one_default_status_per_state: `
     SELECT state AS id FROM box_office_order_status WHERE deleted_at IS NULL AND owner_id IS NULL
     GROUP BY state HAVING count(*) FILTER (WHERE is_default) <> 1`,
+  only_cancelled_orders_gave_stock_back: `
+    SELECT order_id AS id FROM box_office_order_standing WHERE released_stock IS NOT NULL AND state <> 'cancelled'`,
   no_status_change_left_unfinished: `
     SELECT order_id AS id FROM box_office_order_standing WHERE unfinished_since < now() - interval '10 minutes'`,
   no_order_event_left_untold: `
