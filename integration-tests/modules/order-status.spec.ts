@@ -359,8 +359,6 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         expect(await service.recordReleasedStock("order_1", [row])).toBe(true);
         expect(await service.recordReleasedStock("order_1", [])).toBe(false);
         expect((await standing()).released_stock).toEqual([row]);
-        await service.clearReleasedStock("order_1");
-        expect((await standing()).released_stock).toBeNull();
 
         expect(await service.takeUnfinished(10, later(150))).toEqual([]);
         const taken = await Promise.all(times(5).map(() => service.takeUnfinished(10, later(151))));

@@ -18,7 +18,6 @@ export type RefusalCode =
   | "no_tickets"
   | "not_payable"
   | "nonce_reused"
-  | "nothing_to_pay"
   | "nothing_to_undo"
   | "order_closed"
   | "order_placed"

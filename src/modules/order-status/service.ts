@@ -183,10 +183,6 @@ export class OrderStatusModuleService extends MedusaService({
     return stock.recordReleasedStock(this.#db, orderId, released);
   }
 
-  clearReleasedStock(orderId: string): Promise<void> {
-    return stock.clearReleasedStock(this.#db, orderId);
-  }
-
   markUnfinished(orderId: string, now = new Date()): Promise<void> {
     return unfinished.markUnfinished(this.#db, orderId, now);
   }

@@ -19,11 +19,3 @@ export async function recordReleasedStock(
   );
   return rows.length > 0;
 }
-
-export async function clearReleasedStock(db: Db, orderId: string): Promise<void> {
-  await query(
-    db,
-    `UPDATE box_office_order_standing SET released_stock = NULL, updated_at = now() WHERE order_id = :order_id`,
-    { order_id: orderId },
-  );
-}
