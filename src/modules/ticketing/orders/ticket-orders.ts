@@ -62,8 +62,11 @@ export async function markOrderDirty(db: Db, orderId: string): Promise<void> {
   );
 }
 
-/** Nothing that leases an order takes longer; what died with its process frees the order after this. */
-const LEASE_SECONDS = 60;
+/**
+ * Longer than a payment provider's client waits for its answer (Stripe's gives up after 80 s); what died with its
+ * process frees the order after this.
+ */
+const LEASE_SECONDS = 120;
 const LEASE_POLL_MS = 60;
 
 /**
