@@ -1,6 +1,7 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
+import { MAX_ATTEMPTS } from "../../src/modules/webhooks/deliveries/schedule";
 import { takeDelivery } from "../../src/modules/webhooks/deliveries/take-delivery";
 import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
 import type {
@@ -239,11 +240,16 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         expect(await service.takeDelivery(later(99 * DAY, now))).toBeUndefined();
       });
 
-      /** Sends one message after so many seconds; what came of the endpoint. */
-      async function attemptAfter(seconds: number, outcome: typeof REFUSED | typeof OK) {
+      /** The last attempt of one message, after so many seconds; what came of the endpoint. */
+      async function lastAttemptAfter(seconds: number, outcome: typeof REFUSED | typeof OK) {
         const now = later(seconds);
         await service.queueDeliveries([message(seconds)], now);
         const { id, lease_id } = await take(now);
+        await query(
+          pool(),
+          `UPDATE box_office_webhook_delivery SET attempts = :attempts WHERE id = :id`,
+          { id, attempts: MAX_ATTEMPTS },
+        );
         if ("error" in outcome) await service.markFailed(id, lease_id, outcome, now);
         else await service.markDelivered(id, lease_id, outcome, now);
         return (await service.listEndpoints())[0];
@@ -251,13 +257,13 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
 
       it("E5: an endpoint where everything fails for five days is disabled; a success in between counts anew", async () => {
         await addEndpoint();
-        expect(await attemptAfter(0, REFUSED)).toMatchObject({ failing_since: NOW });
-        expect(await attemptAfter(4 * DAY, REFUSED)).toMatchObject({ failing_since: NOW });
-        expect(await attemptAfter(4 * DAY + 1, OK)).toMatchObject({ failing_since: null });
-        expect(await attemptAfter(6 * DAY, REFUSED)).toMatchObject({ is_enabled: true });
-        expect(await attemptAfter(11 * DAY - 1, REFUSED)).toMatchObject({ is_enabled: true });
+        expect(await lastAttemptAfter(0, REFUSED)).toMatchObject({ failing_since: NOW });
+        expect(await lastAttemptAfter(4 * DAY, REFUSED)).toMatchObject({ failing_since: NOW });
+        expect(await lastAttemptAfter(4 * DAY + 1, OK)).toMatchObject({ failing_since: null });
+        expect(await lastAttemptAfter(6 * DAY, REFUSED)).toMatchObject({ is_enabled: true });
+        expect(await lastAttemptAfter(11 * DAY - 1, REFUSED)).toMatchObject({ is_enabled: true });
         expect(await service.listUntoldDisabled()).toEqual([]);
-        const disabled = await attemptAfter(11 * DAY, REFUSED);
+        const disabled = await lastAttemptAfter(11 * DAY, REFUSED);
         expect(disabled).toMatchObject({
           is_enabled: false,
           disabled_reason: "failing",
@@ -267,6 +273,17 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         expect(untold).toEqual(disabled);
         await service.markDisabledTold(untold as NonNullable<typeof untold>, NOW);
         expect(await service.listUntoldDisabled()).toEqual([]);
+      });
+
+      it("E5: the first failure after a quiet week disables nothing; the delivery gets all its attempts", async () => {
+        const { id } = await addEndpoint();
+        await lastAttemptAfter(0, REFUSED);
+        const now = later(12 * DAY);
+        await service.queueDeliveries([message(1)], now);
+        const first = await take(now);
+        await service.markFailed(first.id, first.lease_id, REFUSED, now);
+        expect(await service.readEndpoint(id)).toMatchObject({ is_enabled: true });
+        expect(await lastAttemptAfter(12 * DAY + 1, REFUSED)).toMatchObject({ is_enabled: false });
       });
 
       it("E5: an endpoint that answers 410 is disabled at once; what waits is sent when it is enabled again", async () => {

@@ -1,5 +1,5 @@
 import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
-import type { Attempt, FailedAttempt } from "../types";
+import type { Attempt, FailedAttempt, WebhookDelivery } from "../types";
 import { JITTER, MAX_ATTEMPTS, MAX_FAILING_DAYS, RETRY_SECONDS } from "./schedule";
 
 /** The receiver will never want anything again. */
@@ -14,24 +14,24 @@ export function markDelivered(
   now: Date,
 ): Promise<boolean> {
   return inTransaction(pool, async (trx) => {
-    const endpointId = await finish(trx, id, leaseId, attempt, now, {
+    const finished = await finish(trx, id, leaseId, attempt, now, {
       set: `status = 'delivered', delivered_at = :now, last_error = NULL`,
       bindings: {},
     });
-    if (!endpointId) return false;
+    if (!finished) return false;
     await query(
       trx,
       `UPDATE box_office_webhook_endpoint SET failing_since = NULL
        WHERE id = :id AND failing_since IS NOT NULL`,
-      { id: endpointId },
+      { id: finished.endpoint_id },
     );
     return true;
   });
 }
 
 /**
- * The delivery waits for its next attempt, or has failed for good after the last. An endpoint that is gone, or has
- * failed at everything for five days, is disabled.
+ * The delivery waits for its next attempt, or has failed for good after the last. An endpoint that is gone is disabled,
+ * and so is one whose deliveries all failed for five days; the first of them after a quiet week still gets its attempts.
  *
  * @returns false when the lease is no longer the caller's
  */
@@ -44,7 +44,7 @@ export function markFailed(
 ): Promise<boolean> {
   const isGone = attempt.response_status === GONE;
   return inTransaction(pool, async (trx) => {
-    const endpointId = await finish(trx, id, leaseId, attempt, now, {
+    const finished = await finish(trx, id, leaseId, attempt, now, {
       set: `status = CASE WHEN attempts < :max_attempts AND NOT :is_gone THEN 'pending' ELSE 'failed' END,
             next_attempt_at = :now::timestamptz + coalesce(
               make_interval(secs => (:retry_seconds::integer[])[attempts] * (1 + random() * :jitter)), interval '0'),
@@ -57,18 +57,24 @@ export function markFailed(
         error: excerptOf(error),
       },
     });
-    if (!endpointId) return false;
-    await noteFailure(trx, endpointId, isGone, now);
+    if (!finished) return false;
+    await noteFailure(trx, finished, isGone, now);
     return true;
   });
 }
 
-async function noteFailure(trx: Db, id: string, isGone: boolean, now: Date): Promise<void> {
+async function noteFailure(
+  trx: Db,
+  { endpoint_id: id, status }: Finished,
+  isGone: boolean,
+  now: Date,
+): Promise<void> {
   await query(
     trx,
     `UPDATE box_office_webhook_endpoint SET failing_since = :now WHERE id = :id AND failing_since IS NULL`,
     { id, now },
   );
+  if (status !== "failed") return;
   await query(
     trx,
     `UPDATE box_office_webhook_endpoint
@@ -80,8 +86,10 @@ async function noteFailure(trx: Db, id: string, isGone: boolean, now: Date): Pro
   );
 }
 
-/** @returns the endpoint's id; undefined when the lease is no longer the caller's. */
-async function finish(
+type Finished = Pick<WebhookDelivery, "endpoint_id" | "status">;
+
+/** @returns undefined when the lease is no longer the caller's. */
+function finish(
   trx: Db,
   id: string,
   leaseId: string,
@@ -91,14 +99,14 @@ async function finish(
     set: string;
     bindings: Record<string, string | number | boolean | readonly number[]>;
   },
-): Promise<string | undefined> {
-  const finished = await queryOne<{ endpoint_id: string }>(
+): Promise<Finished | undefined> {
+  return queryOne<Finished>(
     trx,
     `UPDATE box_office_webhook_delivery
      SET ${outcome.set}, response_status = :response_status, response_excerpt = :response_excerpt,
          duration_ms = :duration_ms, lease_id = NULL, updated_at = :now
      WHERE id = :id AND lease_id = :lease_id AND status = 'sending'
-     RETURNING endpoint_id`,
+     RETURNING endpoint_id, status`,
     {
       ...outcome.bindings,
       ...attempt,
@@ -108,7 +116,6 @@ async function finish(
       now,
     },
   );
-  return finished?.endpoint_id;
 }
 
 const MAX_EXCERPT_LENGTH = 500;

@@ -22,7 +22,7 @@ export const JITTER = 0.2;
 /** On their way to one endpoint at the same time, all processes together. */
 export const MAX_IN_FLIGHT = 2;
 
-/** An endpoint that has failed at everything for so long is disabled. */
+/** An endpoint that has failed at everything for so long is disabled with the next delivery that has failed for good. */
 export const MAX_FAILING_DAYS = 5;
 
 /** Deliveries are kept so long after the last that happened to them: they hold personal data. */
