@@ -75,8 +75,9 @@ export function SortableList<Item>({
       return t("common.sort.lifted", told(active.id, undefined));
     },
     onDragOver: ({ active, over }) => {
-      if (!wasJustLifted.current) return t("common.sort.over", told(active.id, over?.id));
+      const isStillThere = wasJustLifted.current && over?.id === active.id;
       wasJustLifted.current = false;
+      if (!isStillThere) return t("common.sort.over", told(active.id, over?.id));
     },
     onDragEnd: ({ active, over }) => t("common.sort.dropped", told(active.id, over?.id)),
     onDragCancel: ({ active }) => t("common.sort.cancelled", told(active.id, undefined)),
