@@ -1,11 +1,11 @@
-import { Text } from "@medusajs/ui";
+import { Alert, Text } from "@medusajs/ui";
 import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useSettableStatuses } from "../../hooks/use-order-statuses";
 import { useBulkStatus } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
-import type { OrderRow } from "../../lib/order-types";
+import { type OrderRow, type OrderState, PAYABLE_STATES } from "../../lib/order-types";
 import { SwitchField, TextAreaField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 import { Progress } from "../progress";
@@ -31,7 +31,9 @@ export function BulkStatusDrawer({
   const form = useForm({ defaultValues: { status_id: "", notify: false, reason: "" } });
   const { isSubmitting } = form.formState;
   const chosen = useWatch({ control: form.control, name: "status_id" });
-  const notifies = statuses.find(({ id }) => id === chosen)?.notify_customer ?? false;
+  const status = statuses.find(({ id }) => id === chosen);
+  const notifies = status?.notify_customer ?? false;
+  const unpaid = status ? stayUnpaid(orders, status.state) : 0;
   useEffect(() => form.setValue("notify", notifies), [form, notifies]);
   const refused = orders.filter(({ order_id }) => results.get(order_id));
 
@@ -56,6 +58,9 @@ export function BulkStatusDrawer({
         label={t("orders.change.status")}
         statuses={statuses}
       />
+      {unpaid > 0 && (
+        <Alert variant="warning">{t("orders.bulk.moneyDue", { count: unpaid })}</Alert>
+      )}
       {chosen && (
         <SwitchField
           control={form.control}
@@ -94,4 +99,10 @@ export function BulkStatusDrawer({
       )}
     </FormDrawer>
   );
+}
+
+/** E8: how many of them have money due that could not be paid any more; a cancelled order owes none. */
+function stayUnpaid(orders: readonly OrderRow[], state: OrderState): number {
+  const isFine = state === "cancelled" || PAYABLE_STATES.some((payable) => payable === state);
+  return isFine ? 0 : orders.filter(({ due }) => due > 0).length;
 }
