@@ -25,16 +25,19 @@ export type Selection<Row> = {
   actions: ReactNode;
 };
 
+/** Of a list that goes on from a cursor and not from an offset. */
+type CursorPage = {
+  /** Null on the last page. */
+  next_cursor: string | null;
+  /** Without it they aren't counted. */
+  count?: number;
+  /** There are more than are counted. */
+  count_is_capped?: boolean;
+};
+
 type Result<Row> = {
   data:
-    | {
-        rows: readonly Row[];
-        count: number;
-        /** Of a list that goes on from a cursor and not from an offset; null on its last page. */
-        next_cursor?: string | null;
-        /** There are more than are counted. */
-        count_is_capped?: boolean;
-      }
+    | ({ rows: readonly Row[] } & (CursorPage | { count: number; next_cursor?: undefined }))
     | undefined;
   error: unknown;
   refetch: () => unknown;
@@ -95,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         (data.next_cursor === undefined ? (
           data.count > list.limit && <Pages count={data.count} list={list} />
         ) : (
-          <CursorPages {...data} next_cursor={data.next_cursor} list={list} />
+          <CursorPages {...data} list={list} />
         ))}
     </>
   );
@@ -343,12 +346,7 @@ function CursorPages({
   count_is_capped,
   next_cursor,
   list,
-}: {
-  count: number;
-  count_is_capped?: boolean;
-  next_cursor: string | null;
-  list: ListStateControl;
-}) {
+}: CursorPage & { list: ListStateControl }) {
   const { t } = useText();
   const format = useFormat();
   const { trail, change } = list;
@@ -356,8 +354,14 @@ function CursorPages({
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
-        {t("common.table.page", { page: format.number(trail.length + 1) })} · {format.number(count)}
-        {count_is_capped && "+"} {t("common.table.results")}
+        {t("common.table.page", { page: format.number(trail.length + 1) })}
+        {count !== undefined && (
+          <>
+            {" · "}
+            {format.number(count)}
+            {count_is_capped && "+"} {t("common.table.results")}
+          </>
+        )}
       </Text>
       <div className="flex items-center gap-x-2">
         <Button

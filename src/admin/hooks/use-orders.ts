@@ -6,6 +6,7 @@ import { api } from "../lib/client";
 import type {
   BoxOfficeOrder,
   BulkStatusResult,
+  LogPage,
   Note,
   OrderPageOfList,
   StatusChange,
@@ -33,6 +34,15 @@ export function useOrders(query: Query) {
   return useQuery({
     queryKey: queryKeys.orders.list(query),
     queryFn: ({ signal }) => api.get<OrderPageOfList>("/orders", query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A page of what happened to orders, the latest first; the last one stays while the next is fetched. */
+export function useOrderLog(query: Query) {
+  return useQuery({
+    queryKey: queryKeys.orders.log(query),
+    queryFn: ({ signal }) => api.get<LogPage>("/logs", query, signal),
     placeholderData: keepPreviousData,
   });
 }

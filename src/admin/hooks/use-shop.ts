@@ -34,6 +34,25 @@ export function useCurrencies() {
   });
 }
 
+/** Who works in the admin. */
+export function useUsers() {
+  return useQuery({
+    queryKey: queryKeys.users,
+    staleTime: RARELY_CHANGES,
+    queryFn: async () => {
+      const { users } = await sdk.admin.user.list({
+        limit: 200,
+        order: "first_name",
+        fields: "id,first_name,last_name,email",
+      });
+      return users.map(({ id, first_name, last_name, email }) => ({
+        id,
+        name: [first_name, last_name].filter(Boolean).join(" ") || email,
+      }));
+    },
+  });
+}
+
 /** The ids of the payment providers that are installed. */
 export function usePaymentProviders() {
   return useQuery({

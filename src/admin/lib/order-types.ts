@@ -26,7 +26,22 @@ export const ORDER_STATES = [
   "cancelled",
 ] as const satisfies readonly OrderState[];
 
+/** E8: only in these can an order be paid. */
+export const PAYABLE_STATES = [
+  "received",
+  "awaiting_payment",
+] as const satisfies typeof server.PAYABLE_STATES;
+
 export const PAYMENTS = ["paid", "awaiting", "unpaid"] as const satisfies readonly OrderPayment[];
+
+export const LOG_KINDS = [
+  "placed",
+  "status",
+  "paid",
+  "note",
+  "deleted",
+  "paid_while_cancelled",
+] as const satisfies typeof server.LOG_KINDS;
 
 /** A status of the shop, with how many orders stand in it. */
 export type ShopStatus = Json<CountedStatus>;
@@ -43,6 +58,7 @@ type Named = { actor_name: string | null };
 
 /** A line of an order's history. */
 export type LogLine = Json<history.LogLine> & Named;
+export type LogPage = { logs: LogLine[]; next_cursor: string | null };
 export type Note = Json<server.Note> & Named;
 
 /** A status that an order may be given. */

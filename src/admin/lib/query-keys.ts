@@ -29,6 +29,7 @@ export const queryKeys = {
     lists: ["box-office", "orders", "list"] as const,
     list: (query: Query) => ["box-office", "orders", "list", query] as const,
     newest: ["box-office", "orders", "newest"] as const,
+    log: (query: Query) => ["box-office", "orders", "list", "log", query] as const,
     one: (id: string) => ["box-office", "orders", "one", id] as const,
     statusPreview: (id: string, status_id: string) =>
       ["box-office", "orders", "one", id, "status-preview", status_id] as const,
@@ -54,6 +55,7 @@ export const queryKeys = {
   user: ["box-office", "user"] as const,
   salesChannels: ["box-office", "sales-channels"] as const,
   currencies: ["box-office", "currencies"] as const,
+  users: ["box-office", "users"] as const,
   paymentProviders: ["box-office", "payment-providers"] as const,
   /** Medusa's own, where a change of ours shows in its pages. */
   medusa: {

@@ -3,6 +3,7 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
 import { ArrowUpRightOnBox, DocumentText, Trash } from "@medusajs/icons";
 import { Alert, Button, Text } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
+import { Link } from "react-router-dom";
 import { ActionMenu } from "../components/action-menu";
 import { ColourMark } from "../components/colour-mark";
 import { CopyButton } from "../components/copy-button";
@@ -128,6 +129,12 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
       </Block>
       <Block title={t("orders.log.title")}>
         <LogTimeline log={order.log} />
+        <Link
+          to={`/orders/log?order_id=${id}`}
+          className="txt-compact-small-plus text-ui-fg-interactive w-fit"
+        >
+          {t("orders.log.open")}
+        </Link>
       </Block>
     </>
   );

@@ -4,7 +4,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import type { LogLine } from "../../lib/order-types";
 import { browserTimezone } from "../../lib/zoned-time";
-import { ColourMark } from "../colour-mark";
+import { LogDetails, StatusMove } from "./log-line";
 import { useActorName } from "./use-actor-name";
 
 const SHOWN_AT_FIRST = 5;
@@ -39,37 +39,19 @@ function Line({ line }: { line: LogLine }) {
   const { t } = useText();
   const format = useFormat();
   const nameOf = useActorName();
-  const { kind, from_status, to_status, reason, notify, forced, created_at } = line;
+  const { kind, created_at } = line;
   return (
     <li className="border-ui-border-strong min-w-0 border-l-2 pl-3">
       <Text size="small" as="div" className="flex flex-wrap items-center gap-x-2">
         {kind !== "status" && (
           <span className="txt-compact-small-plus">{t(`orders.log.kind.${kind}`)}</span>
         )}
-        {from_status && (
-          <>
-            <ColourMark status={from_status} className="text-ui-fg-subtle" />
-            <span aria-hidden>→</span>
-            <span className="sr-only">{t("orders.log.to")}</span>
-          </>
-        )}
-        {to_status && <ColourMark status={to_status} className="text-ui-fg-base" />}
+        <StatusMove line={line} />
       </Text>
       <Text size="xsmall" className="text-ui-fg-subtle break-words">
         {[nameOf(line), format.dateTime(created_at, browserTimezone())].join(" · ")}
       </Text>
-      {reason && (
-        <Text size="small" className="break-words">
-          {reason}
-        </Text>
-      )}
-      {(notify || forced) && (
-        <Text size="xsmall" className="text-ui-fg-subtle">
-          {[notify && t("orders.log.notified"), forced && t("orders.log.forced")]
-            .filter(Boolean)
-            .join(" · ")}
-        </Text>
-      )}
+      <LogDetails line={line} />
     </li>
   );
 }

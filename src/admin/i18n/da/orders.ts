@@ -67,6 +67,10 @@ export const orders: Translation<typeof en.orders> = {
     confirm_other: "Skift på {{count}} ordrer",
     notify: "Giv kunderne besked på e-mail",
     notifyHint: "Hver får statussens besked på ordrens sprog.",
+    moneyDue_one:
+      "{{count}} af ordrerne er ikke fuldt betalt, og i denne status kan den ikke betales.",
+    moneyDue_other:
+      "{{count}} af ordrerne er ikke fuldt betalt, og i denne status kan de ikke betales.",
     progress: "{{done}} af {{count}} …",
     done_one: "Status er skiftet på {{count}} ordre.",
     done_other: "Status er skiftet på {{count}} ordrer.",
@@ -82,6 +86,16 @@ export const orders: Translation<typeof en.orders> = {
     done: "Noten er tilføjet.",
   },
   log: {
+    menu: "Ordrelog",
+    hint: "Alt, hvad der er sket med ordrerne, og hvem der gjorde det. Det nyeste først.",
+    emptyTitle: "Der er ikke sket noget endnu",
+    emptyText: "Hver ny ordre og hvert statusskift vises her.",
+    when: "Tidspunkt",
+    what: "Hændelse",
+    who: "Hvem",
+    details: "Begrundelse og besked",
+    onlyThis: "kun denne",
+    open: "Vis i ordreloggen",
     title: "Historik",
     all_one: "Vis alle {{count}}",
     all_other: "Vis alle {{count}}",

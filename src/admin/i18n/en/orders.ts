@@ -64,6 +64,10 @@ export const orders = {
     confirm_other: "Change {{count}} orders",
     notify: "Tell the customers by e-mail",
     notifyHint: "Each gets the message of the status in the language of the order.",
+    moneyDue_one:
+      "Money is still due for {{count}} of these orders, and in this status it can’t be paid.",
+    moneyDue_other:
+      "Money is still due for {{count}} of these orders, and in this status it can’t be paid.",
     progress: "{{done}} of {{count}} …",
     done_one: "The status of {{count}} order is changed.",
     done_other: "The status of {{count}} orders is changed.",
@@ -79,6 +83,16 @@ export const orders = {
     done: "The note is added.",
   },
   log: {
+    menu: "Order log",
+    hint: "What happened to all orders, and who did it. The latest first.",
+    emptyTitle: "Nothing has happened yet",
+    emptyText: "Every new order and every change of status appears here.",
+    when: "Time",
+    what: "What happened",
+    who: "Who",
+    details: "Reason and message",
+    onlyThis: "only this one",
+    open: "Show in the order log",
     title: "History",
     all_one: "Show all {{count}}",
     all_other: "Show all {{count}}",

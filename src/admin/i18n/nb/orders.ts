@@ -67,6 +67,10 @@ export const orders: Translation<typeof en.orders> = {
     confirm_other: "Endre {{count}} ordrer",
     notify: "Gi kundene beskjed på e-post",
     notifyHint: "Hver får statusens melding på ordrens språk.",
+    moneyDue_one:
+      "{{count}} av ordrene er ikke ferdig betalt, og i denne statusen kan den ikke betales.",
+    moneyDue_other:
+      "{{count}} av ordrene er ikke ferdig betalt, og i denne statusen kan de ikke betales.",
     progress: "{{done}} av {{count}} …",
     done_one: "Statusen er endret på {{count}} ordre.",
     done_other: "Statusen er endret på {{count}} ordrer.",
@@ -82,6 +86,16 @@ export const orders: Translation<typeof en.orders> = {
     done: "Notatet er lagt til.",
   },
   log: {
+    menu: "Ordrelogg",
+    hint: "Alt som har skjedd med ordrene, og hvem som gjorde det. Det nyeste først.",
+    emptyTitle: "Ingenting har skjedd ennå",
+    emptyText: "Hver nye ordre og hver statusendring vises her.",
+    when: "Tidspunkt",
+    what: "Hendelse",
+    who: "Hvem",
+    details: "Begrunnelse og melding",
+    onlyThis: "bare denne",
+    open: "Vis i ordreloggen",
     title: "Historikk",
     all_one: "Vis alle {{count}}",
     all_other: "Vis alle {{count}}",

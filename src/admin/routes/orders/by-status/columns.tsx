@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui";
 import { ColourMark } from "../../../components/colour-mark";
 import type { Column } from "../../../components/data-table";
+import { OrderNumber } from "../../../components/orders/order-number";
 import { StatusBadge } from "../../../components/status-badge";
 import { Lines } from "../../../components/tickets/people";
 import { useFormat } from "../../../hooks/use-format";
@@ -20,12 +21,7 @@ export function useColumns(): Column<OrderRow>[] {
     {
       id: "order",
       header: t("orders.order"),
-      cell: ({ display_id, order_code }) => (
-        <span className="flex flex-col py-1.5">
-          <span>#{display_id ?? "…"}</span>
-          <span className="txt-compact-small text-ui-fg-subtle font-mono">{order_code}</span>
-        </span>
-      ),
+      cell: (order) => <OrderNumber order={order} />,
     },
     {
       id: "status",

@@ -86,4 +86,5 @@ export const config = defineRouteConfig({
   label: "orders.menu",
   translationNs: "boxOffice",
   nested: "/orders",
+  rank: 1,
 });

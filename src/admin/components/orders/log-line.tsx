@@ -1,0 +1,47 @@
+import { Text } from "@medusajs/ui";
+import { useText } from "../../hooks/use-text";
+import type { LogLine } from "../../lib/order-types";
+import { ColourMark } from "../colour-mark";
+
+/** The statuses that an order went from and to, as far as there are any. */
+export function StatusMove({ line: { from_status, to_status, to_status_id } }: { line: LogLine }) {
+  const { t } = useText();
+  return (
+    <>
+      {from_status && <ColourMark status={from_status} className="text-ui-fg-subtle" />}
+      <span className="inline-flex min-w-0 items-center gap-x-2">
+        {from_status && to_status_id && (
+          <>
+            <span aria-hidden>→</span>
+            <span className="sr-only">{t("orders.log.to")}</span>
+          </>
+        )}
+        {to_status && <ColourMark status={to_status} className="text-ui-fg-base" />}
+      </span>
+    </>
+  );
+}
+
+/** Why it was done, what the customer was told, and whether a warning stood against it. */
+export function LogDetails({ line: { reason, notify, message, forced } }: { line: LogLine }) {
+  const { t } = useText();
+  const written = message?.subject || message?.body;
+  const remarks = [
+    notify && [t("orders.log.notified"), written].filter(Boolean).join(": "),
+    forced && t("orders.log.forced"),
+  ].filter(Boolean);
+  return (
+    <>
+      {reason && (
+        <Text size="small" className="break-words">
+          {reason}
+        </Text>
+      )}
+      {remarks.length > 0 && (
+        <Text size="xsmall" className="text-ui-fg-subtle line-clamp-3 break-words">
+          {remarks.join(" · ")}
+        </Text>
+      )}
+    </>
+  );
+}

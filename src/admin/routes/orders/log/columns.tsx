@@ -1,0 +1,63 @@
+import type { Column } from "../../../components/data-table";
+import { LogDetails, StatusMove } from "../../../components/orders/log-line";
+import { OrderNumber } from "../../../components/orders/order-number";
+import { useActorName } from "../../../components/orders/use-actor-name";
+import { useFormat } from "../../../hooks/use-format";
+import { useText } from "../../../hooks/use-text";
+import type { LogLine } from "../../../lib/order-types";
+import { browserTimezone } from "../../../lib/zoned-time";
+
+/** A row per entry: of which order, when, what, between which statuses, who did it and why. */
+export function useColumns(): Column<LogLine>[] {
+  const { t } = useText();
+  const format = useFormat();
+  const nameOf = useActorName();
+  return [
+    {
+      id: "order",
+      header: t("orders.order"),
+      cell: (line) => <OrderNumber order={line} />,
+    },
+    {
+      id: "when",
+      header: t("orders.log.when"),
+      cell: ({ created_at }) => format.dateTime(created_at, browserTimezone()),
+    },
+    {
+      id: "what",
+      header: t("orders.log.what"),
+      cell: ({ kind }) => (
+        <span className="block min-w-28 max-w-40 whitespace-normal py-1.5">
+          {t(`orders.log.kind.${kind}`)}
+        </span>
+      ),
+    },
+    {
+      id: "status",
+      header: t("orders.status"),
+      cell: (line) => (
+        <span className="flex min-w-36 max-w-56 flex-wrap items-center gap-x-2 gap-y-0.5 whitespace-normal py-1.5 leading-snug">
+          <StatusMove line={line} />
+        </span>
+      ),
+    },
+    {
+      id: "who",
+      header: t("orders.log.who"),
+      cell: (line) => (
+        <span className="block min-w-24 max-w-44 whitespace-normal break-words py-1.5">
+          {nameOf(line)}
+        </span>
+      ),
+    },
+    {
+      id: "details",
+      header: t("orders.log.details"),
+      cell: (line) => (
+        <div className="min-w-44 max-w-72 whitespace-normal py-1.5">
+          <LogDetails line={line} />
+        </div>
+      ),
+    },
+  ];
+}
