@@ -211,6 +211,44 @@ Hilsen {{ shop.name }}`,
         expect(template.data.message_template.content).toEqual(TEMPLATE);
       });
 
+      it("E7, E14: a link to pay that the admin's words hold is in the customer's mail and not in the log", async () => {
+        const template_id = await createTemplate({
+          en: {
+            subject: "{{ status.label }}",
+            body: "Pay {{ order.amount_due }} here: {{ order.payment_link }}",
+          },
+        });
+        const status = await createStatus({ template_id, state: "received" });
+        const order = await placeOrder({ provider: "pp_invoice_invoice" });
+        await eventually(async () => expect(to(BUYER)).toHaveLength(1));
+        mailbox.clear();
+        const { payment_link } = await office.adminOrder(order.id);
+        const { data } = await admin("post", `/orders/${order.id}/status-preview`, {
+          status_id: status.id,
+        });
+        expect(data.preview.body).toMatch(/here: \{payment_link\}$/);
+
+        // Both as the preview shows it and as the admin copied it from the order's page.
+        const { status: answered, data: changed } = await desk.setStatus(order.id, status.id, {
+          message: {
+            subject: "Ditt spørsmål",
+            body: `${data.preview.body}\nAgain: ${payment_link}`,
+          },
+        });
+        expect(answered).toBe(200);
+        await mailbox.waitFor(1);
+        const [mail] = to(BUYER);
+        expect(mail?.text.split(payment_link)).toHaveLength(3);
+        expect(changed.box_office.log[0].message.body.match(/\{payment_link\}/g)).toHaveLength(2);
+        const token = payment_link.split("/").at(-1);
+        const [row] = await sql<{ kept: number }>(
+          getContainer(),
+          `SELECT count(*)::integer AS kept FROM box_office_order_log WHERE box_office_order_log::text LIKE :token`,
+          { token: `%${token}%` },
+        );
+        expect(row?.kept).toBe(0);
+      });
+
       it("E7: what is sent is what was shown", async () => {
         const status = await createStatus({ template_id: await createTemplate(TEMPLATE) });
         const order = await quietOrder();

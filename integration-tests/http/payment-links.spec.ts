@@ -93,6 +93,41 @@ medusaIntegrationTestRunner({
 
     const runJob = () => finishTicketOrdersWorkflow(getContainer()).run();
 
+    it("E14: an order whose money the bank keeps is not deleted before it is given back", async () => {
+      const { order } = await placed({ provider: BANK });
+      const { data } = await api.get(
+        `/admin/orders/${order.id}?fields=payment_collections.payments.id`,
+        store.admin,
+      );
+      const paymentId = data.order.payment_collections[0].payments[0].id;
+      await admin(`/payments/${paymentId}/capture`);
+      const { order_code } = await office.adminOrder(order.id);
+      const remove = () =>
+        office.try(
+          "delete",
+          `/admin/box-office/orders/${order.id}`,
+          { confirm: order_code },
+          store.admin,
+        );
+      const listed = async () =>
+        (await api.get("/admin/box-office/orders", store.admin)).data.orders.map(
+          (row: Body) => row.order_id,
+        );
+
+      bank.refuses = "refund";
+      const refused = await remove();
+      expect(refused).toMatchObject({ status: 400, data: { code: "refund_failed" } });
+      expect(refused.data.message).toContain("500 nok");
+      expect(await listed()).toEqual([order.id]);
+      expect(await ticketStatuses(order.id)).toEqual(["cancelled", "cancelled"]);
+
+      bank.refuses = undefined;
+      await admin(`/payments/${paymentId}/refund`, { amount: 500 });
+      expect((await remove()).status).toBe(200);
+      expect(await listed()).toEqual([]);
+      await sweep();
+    });
+
     describe("E14: the link of an order that awaits payment", () => {
       it("tells code, amount, state and with whom to pay, in the order's language or the one asked for", async () => {
         const { link, order } = await placed();

@@ -9,9 +9,10 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
-import { seedStore, type TestStore } from "../fixtures/store";
+import { seedStore, sql, type TestStore } from "../fixtures/store";
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -170,6 +171,26 @@ medusaIntegrationTestRunner({
         ["shipped", "system"],
         ["processing", "system"],
       ]);
+    });
+
+    it("M5: a shipment whose event was lost in a crash moves the status all the same", async () => {
+      const { order, line, fulfillment } = await packed();
+      await desk.expectState(order.id, "processing");
+      const lost = jest
+        .spyOn(getContainer().resolve(Modules.EVENT_BUS), "emit")
+        .mockResolvedValue(undefined);
+      await admin(`/orders/${order.id}/fulfillments/${fulfillment.id}/shipments`, {
+        items: [{ id: line.id, quantity: 2 }],
+      });
+      lost.mockRestore();
+      expect((await office.adminOrder(order.id)).status.state).toBe("processing");
+      await sql(
+        getContainer(),
+        `UPDATE box_office_ticket_order SET dirty_at = dirty_at - interval '10 minutes' WHERE order_id = :id`,
+        { id: order.id },
+      );
+      await finishTicketOrdersWorkflow(getContainer()).run();
+      await desk.expectState(order.id, "shipped");
     });
 
     it("a return frees its seat when it is received, not when it is asked for", async () => {

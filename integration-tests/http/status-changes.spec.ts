@@ -155,6 +155,48 @@ medusaIntegrationTestRunner({
       });
     });
 
+    it("E9: an order whose money went back is not brought back to be used for nothing, unless forced with a reason", async () => {
+      const bought = await mixedOrder();
+      const { order } = bought;
+      const { data } = await api.get(
+        `/admin/orders/${order.id}?fields=payment_collections.payments.*`,
+        office.store.admin,
+      );
+      const [payment] = data.order.payment_collections[0].payments;
+      expect((await admin("post", `/payments/${payment.id}/capture`)).status).toBe(200);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      const refund = await admin("post", `/payments/${payment.id}/refund`, {
+        amount: payment.amount,
+      });
+      expect(refund.status).toBe(200);
+
+      expect((await desk.move(order.id, "processing")).data).toMatchObject({
+        code: "order_refunded",
+      });
+      await expectPlaces(bought, { seats: 3, posters: 2 });
+      const forced = await desk.move(order.id, "processing", {
+        force: true,
+        reason: "an apology for the long queue",
+      });
+      expect(forced.status).toBe(200);
+      await expectPlaces(bought, { seats: 1, posters: 1 });
+      await expectHealthy();
+    });
+
+    it("E9, E12: what Medusa undoes of a failed edit brings back no stock that a cancellation had given back", async () => {
+      const bought = await mixedOrder();
+      const { order, items } = bought;
+      await desk.move(order.id, "cancelled");
+      expect((await desk.move(order.id, "processing")).status).toBe(200);
+      const poster = items.find((item: Body) => item.product_title === "Poster");
+      await admin("post", "/order-edits", { order_id: order.id });
+      await admin("post", `/order-edits/${order.id}/items/item/${poster.id}`, { quantity: 5 });
+      await admin("post", `/order-edits/${order.id}/request`);
+      expect((await admin("post", `/order-edits/${order.id}/confirm`)).status).toBe(400);
+      await expectPlaces(bought, { seats: 1, posters: 1 });
+      await expectHealthy();
+    });
+
     it("E9: a deleted product blocks neither the cancellation nor the way back", async () => {
       const bought = await mixedOrder();
       const { order, poster, session } = bought;
@@ -206,7 +248,8 @@ medusaIntegrationTestRunner({
         `UPDATE box_office_order_standing SET unfinished_since = now() - interval '10 minutes'`,
       );
       await finishStatusChangesWorkflow(getContainer()).run();
-      await expectPlaces(bought, { seats: 3, posters: 2 });
+      // The app's own job may have been first, and still be at it.
+      await eventually(() => expectPlaces(bought, { seats: 3, posters: 2 }));
       const { messages } = await office.adminOrder(order.id);
       expect(messages).toHaveLength(1);
       await expectHealthy();
@@ -223,7 +266,8 @@ medusaIntegrationTestRunner({
       await takeStock(getContainer(), standing?.released_stock ?? [], { force: false });
       await expectPlaces(bought, { seats: 3, posters: 1 });
       await finishStatusChangesWorkflow(getContainer()).run();
-      await expectPlaces(bought, { seats: 3, posters: 2 });
+      // The app's own job may have been first, and still be at it.
+      await eventually(() => expectPlaces(bought, { seats: 3, posters: 2 }));
       expect((await desk.move(order.id, "processing")).status).toBe(200);
       await expectPlaces(bought, { seats: 1, posters: 1 });
       await expectHealthy();
