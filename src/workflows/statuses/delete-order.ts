@@ -11,9 +11,9 @@ import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackPaymentsStep } from "../orders/steps/give-back-payments";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { archiveStandingStep } from "./steps/archive-standing";
-import { assertMoneyReturnedStep } from "./steps/assert-money-returned";
 import { cancelForGoodStep } from "./steps/cancel-for-good";
 import { type DeleteOrderInput, planDeletionStep } from "./steps/plan-deletion";
+import { returnMoneyStep } from "./steps/return-money";
 
 /**
  * Deletes an order as far as one can be deleted (E14): Medusa cancels it for good, which gives back its stock, its seats
@@ -32,7 +32,7 @@ export const deleteOrderWorkflow = createWorkflow(
       cancelForGoodStep(input);
     });
     giveBackPaymentsStep(order);
-    assertMoneyReturnedStep(order);
+    returnMoneyStep(input);
     settleOrderWorkflow.runAsStep({ input: order });
     when({ plan }, ({ plan }) => !plan.is_archived).then(() => {
       archiveOrderWorkflow.runAsStep({

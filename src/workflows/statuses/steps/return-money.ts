@@ -1,0 +1,65 @@
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { refundPaymentsWorkflow } from "@medusajs/medusa/core-flows";
+import { refusal } from "../../../shared/errors";
+
+type Amounts = ({ amount: BigNumberInput } | null)[] | null;
+type Payment = { id: string; currency_code: string; captures?: Amounts; refunds?: Amounts };
+
+/**
+ * Gives back what Medusa's cancellation could not: it logs a refund that the provider refused and goes on, and Medusa's
+ * own refund of a cancelled order is refused. Who deletes the order has to know when it fails again.
+ *
+ * @throws `refund_failed`
+ */
+export const returnMoneyStep = createStep(
+  "box-office-return-money-step",
+  async ({ order_id, user_id }: { order_id: string; user_id: string }, { container }) => {
+    const kept = await paymentsKept(container, order_id);
+    if (!kept.length) return new StepResponse(undefined);
+    // By itself: as a part of the deletion its booking would be undone when that fails, with the money gone back.
+    await refundPaymentsWorkflow(container).run({
+      input: kept.map(({ id, amount }) => ({ payment_id: id, amount, created_by: user_id })),
+    });
+    const left = await paymentsKept(container, order_id);
+    if (left.length) {
+      const sums = left.map(({ amount, currency_code }) => `${amount} ${currency_code}`);
+      throw refusal(
+        "refund_failed",
+        `The order is cancelled, and ${sums.join(", ")} could not be given back; delete it again to try once more`,
+      );
+    }
+    return new StepResponse(undefined);
+  },
+);
+
+/** The order's payments of which something was captured and not given back, with how much. */
+async function paymentsKept(container: MedusaContainer, orderId: string) {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: [
+      "payment_collections.payments.id",
+      "payment_collections.payments.currency_code",
+      "payment_collections.payments.captures.amount",
+      "payment_collections.payments.refunds.amount",
+    ],
+    filters: { id: orderId },
+  });
+  const [order] = data as unknown as {
+    payment_collections?: ({ payments?: (Payment | null)[] | null } | null)[] | null;
+  }[];
+  return (order?.payment_collections ?? [])
+    .flatMap((collection) => collection?.payments ?? [])
+    .filter((payment) => payment !== null)
+    .map(({ id, currency_code, captures, refunds }) => ({
+      id,
+      currency_code,
+      amount: MathBN.sub(total(captures), total(refunds)),
+    }))
+    .filter(({ amount }) => MathBN.gt(amount, 0));
+}
+
+function total(amounts: Amounts | undefined): BigNumberInput {
+  return MathBN.sum(0, ...(amounts ?? []).map((one) => one?.amount ?? 0));
+}
