@@ -243,6 +243,29 @@ describe("a merchant who names the steps of an order", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
   });
 
+  step("A9: books money that came in at the bank, and the order goes on", async () => {
+    const { page } = desk;
+    const [unpaid] = (await read("/orders?payment=awaiting&state=awaiting_payment")).orders;
+    await desk.visit(`/orders/${unpaid.order_id}`);
+    const card = desk.card("Order status");
+    await card.getByRole("button", { name: "Actions", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Mark as paid" }).click();
+    const form = page.getByRole("dialog", { name: "Mark the order as paid" });
+    const amount = form.getByLabel("Amount in NOK");
+    expect(await amount.inputValue()).toBe(String(unpaid.due));
+    await amount.fill(String(unpaid.due + 1));
+    await form.getByRole("button", { name: "Mark as paid" }).click();
+    await form.getByText("Enter an amount above 0").waitFor();
+    await amount.fill(`${unpaid.due},00`);
+    await form.getByLabel("Reference").fill("KID 0071");
+    await desk.picture("mark-paid");
+    await form.getByRole("button", { name: "Mark as paid" }).click();
+    await page.getByText("The payment is booked.").first().waitFor();
+    await card.getByText("Processing").first().waitFor();
+    const { box_office } = await read(`/orders/${unpaid.order_id}`);
+    expect(box_office).toMatchObject({ amount_due: 0, status: { state: "processing" } });
+  });
+
   step("E14: prints an order, and nothing around it", async () => {
     const { page } = desk;
     // In every frame, so in the one that is printed.

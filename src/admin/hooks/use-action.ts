@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui";
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { messageOf } from "../lib/errors";
+import { RequestFailed } from "../lib/request-failed";
 import { type Translate, useText } from "./use-text";
 
 type Messages<Input, Answer> = {
@@ -22,16 +23,19 @@ export function useAction<Input, Answer>(
 ) {
   const { t } = useText();
   const cache = useQueryClient();
+  const reload = () => Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
   return useMutation<Answer, Error, Input>({
     mutationFn: act,
     // Without a network it fails at once, and says so, instead of waiting in silence.
     networkMode: "always",
     onSuccess: (answer, input) => {
       toast.success(done(answer, t, input));
-      return Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
+      return reload();
     },
     onError: (error) => {
       if (!showsErrors) toast.error(messageOf(error, t));
+      // What the server refuses has changed meanwhile, or was done in part.
+      return error instanceof RequestFailed && !error.isUnreachable ? reload() : undefined;
     },
   });
 }

@@ -100,6 +100,11 @@ export function useOrderActions(orderId: string) {
       stale: STALE,
       showsErrors: true,
     }),
+    markPaid: useAction(
+      (paid: { amount: number; reference?: string }) =>
+        api.post<unknown>(`${path}/mark-paid`, paid),
+      { done: (_, t) => t("orders.paid.done"), stale: STALE, showsErrors: true },
+    ),
     mark: useAction(
       (personal_status_id: string | null) =>
         personal_status_id

@@ -1,6 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { ArrowUpRightOnBox, DocumentText, Trash } from "@medusajs/icons";
+import { ArrowUpRightOnBox, CreditCard, DocumentText, Trash } from "@medusajs/icons";
 import { Alert, Button, Text } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
 import { Link } from "react-router-dom";
@@ -10,6 +10,7 @@ import { CopyButton } from "../components/copy-button";
 import { ChangeStatusDrawer } from "../components/orders/change-status-drawer";
 import { DeleteOrderPrompt } from "../components/orders/delete-order-prompt";
 import { LogTimeline } from "../components/orders/log-timeline";
+import { MarkPaidDrawer } from "../components/orders/mark-paid-drawer";
 import { OrderNotes } from "../components/orders/order-notes";
 import { PersonalMark } from "../components/orders/personal-mark";
 import { PrintSheet } from "../components/orders/print-sheet";
@@ -21,7 +22,7 @@ import { useText } from "../hooks/use-text";
 import type { BoxOfficeOrder } from "../lib/order-types";
 import { browserTimezone } from "../lib/zoned-time";
 
-type Opened = "change" | "delete" | "print";
+type Opened = "change" | "paid" | "delete" | "print";
 
 /** On an order: where it stands, what can be done with it, and what became of it so far (E7, E14). */
 export default function OrderStatusWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
@@ -31,6 +32,7 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
   const close = useCallback(() => setOpened(undefined), []);
   const boxOffice = result.data;
   const isOver = Boolean(boxOffice?.closed_at || boxOffice?.archived_at);
+  const owes = boxOffice && boxOffice.amount_due > 0 && boxOffice.status.state !== "cancelled";
 
   return (
     <Section
@@ -46,6 +48,15 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
             <ActionMenu
               groups={[
                 [
+                  ...(owes
+                    ? [
+                        {
+                          label: t("orders.paid.action"),
+                          icon: <CreditCard />,
+                          onClick: () => setOpened("paid"),
+                        },
+                      ]
+                    : []),
                   {
                     label: t("orders.print.action"),
                     icon: <DocumentText />,
@@ -70,6 +81,9 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
       <Loaded result={result}>{(loaded) => <Details id={order.id} order={loaded} />}</Loaded>
       {boxOffice && opened === "change" && (
         <ChangeStatusDrawer orderId={order.id} order={boxOffice} onClose={close} />
+      )}
+      {boxOffice && opened === "paid" && (
+        <MarkPaidDrawer orderId={order.id} order={boxOffice} onClose={close} />
       )}
       {boxOffice && opened === "delete" && (
         <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />

@@ -123,6 +123,10 @@ export const common: Translation<typeof en.common> = {
   errors: {
     unreachable: "Der er ingen forbindelse til serveren. Kontrollér forbindelsen, og prøv igen.",
     already_paid: "Dette er allerede betalt.",
+    payment_in_progress:
+      "En anden betaling eller annullering af denne ordre er i gang. Prøv igen om et øjeblik.",
+    refund_failed:
+      "Ordren er annulleret, men pengene kunne ikke betales tilbage. Slet den igen for at prøve en gang til.",
     capacity_below_claimed: "Der er allerede optaget flere pladser end det.",
     completion_in_progress: "En ordre er ved at blive gennemført. Prøv igen om et øjeblik.",
     event_cancelled: "Arrangementet er aflyst.",

@@ -58,6 +58,17 @@ export const orders: Translation<typeof en.orders> = {
       tickets_scanned: "Billetter i denne ordre er tjekket ind.",
     },
   },
+  paid: {
+    action: "Markér som betalt",
+    title: "Markér ordren som betalt",
+    hint: "Til penge, der er kommet ind uden om butikken. Når alt er betalt, sendes billetterne.",
+    amount: "Beløb i {{currency}}",
+    amountHint: "{{amount}} mangler. Skriv mindre for at bogføre en del.",
+    amountInvalid: "Skriv et beløb over 0 og højst {{amount}}.",
+    reference: "Reference",
+    referenceHint: "For eksempel det, der står på kontoudtoget.",
+    done: "Betalingen er bogført.",
+  },
   bulk: {
     action: "Skift status",
     clear: "Ryd markeringen",

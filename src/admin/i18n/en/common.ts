@@ -117,6 +117,10 @@ export const common = {
   errors: {
     unreachable: "The server can’t be reached. Check the connection and try again.",
     already_paid: "This has been paid already.",
+    payment_in_progress:
+      "Another payment or cancellation of this order is running. Try again in a moment.",
+    refund_failed:
+      "The order is cancelled, but its money could not be given back. Delete it again to try once more.",
     capacity_below_claimed: "More places than that are taken already.",
     completion_in_progress: "An order is just being completed. Try again in a moment.",
     event_cancelled: "The event is cancelled.",

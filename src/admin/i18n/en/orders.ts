@@ -55,6 +55,17 @@ export const orders = {
       tickets_scanned: "Tickets of this order have been checked in.",
     },
   },
+  paid: {
+    action: "Mark as paid",
+    title: "Mark the order as paid",
+    hint: "For money that came in outside the shop. Once all is paid, the tickets go out.",
+    amount: "Amount in {{currency}}",
+    amountHint: "{{amount}} is due. Enter less to book a part of it.",
+    amountInvalid: "Enter an amount above 0 and at most {{amount}}.",
+    reference: "Reference",
+    referenceHint: "What the bank statement says, for instance.",
+    done: "The payment is booked.",
+  },
   bulk: {
     action: "Change status",
     clear: "Clear the selection",
@@ -84,7 +95,7 @@ export const orders = {
   },
   log: {
     menu: "Order log",
-    hint: "What happened to all orders, and who did it. The latest first.",
+    hint: "Everything that happened to orders, and who did it. The latest first.",
     emptyTitle: "Nothing has happened yet",
     emptyText: "Every new order and every change of status appears here.",
     when: "Time",

@@ -120,6 +120,10 @@ export const common: Translation<typeof en.common> = {
   errors: {
     unreachable: "Får ikke kontakt med serveren. Sjekk forbindelsen og prøv igjen.",
     already_paid: "Dette er allerede betalt.",
+    payment_in_progress:
+      "En annen betaling eller kansellering av denne ordren pågår. Prøv igjen om et øyeblikk.",
+    refund_failed:
+      "Ordren er kansellert, men pengene kunne ikke betales tilbake. Slett den igjen for å prøve på nytt.",
     capacity_below_claimed: "Flere plasser enn det er allerede opptatt.",
     completion_in_progress: "En ordre er i ferd med å fullføres. Prøv igjen om et øyeblikk.",
     event_cancelled: "Arrangementet er avlyst.",

@@ -130,6 +130,10 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
   errors: {
     unreachable: "Немає зв’язку із сервером. Перевірте з’єднання та спробуйте ще раз.",
     already_paid: "Це вже оплачено.",
+    payment_in_progress:
+      "Саме виконується інша оплата або скасування цього замовлення. Спробуйте ще раз за мить.",
+    refund_failed:
+      "Замовлення скасовано, але гроші повернути не вдалося. Видаліть його ще раз, щоб спробувати знову.",
     capacity_below_claimed: "Уже зайнято більше місць.",
     completion_in_progress: "Саме зараз оформлюється замовлення. Спробуйте за мить.",
     event_cancelled: "Подію скасовано.",

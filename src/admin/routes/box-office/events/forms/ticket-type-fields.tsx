@@ -1,9 +1,10 @@
 import { type Control, type FieldValues, get, useWatch } from "react-hook-form";
 import { NumberField, SelectField, SwitchField, TextField } from "../../../../components/fields";
 import { useText } from "../../../../hooks/use-text";
+import { isAmount } from "../../../../lib/amounts";
 import { currencyDecimals } from "../../../../lib/format";
 import { fieldsAt } from "./at";
-import { AS_EVENT, parseDecimal, type TicketTypeValues } from "./values";
+import { AS_EVENT, type TicketTypeValues } from "./values";
 
 const MAX_PER_ORDER = 1000;
 const MAX_AMOUNT = 1_000_000_000;
@@ -31,12 +32,9 @@ export function TicketTypeFields<Form extends FieldValues>({
       const hasNone = priceNames.every((name) => !String(get(values, name) ?? "").trim());
       return !(isFirst && hasNone) || t("events.fields.priceMissing");
     }
-    const decimals = currencyDecimals(currency);
-    const fits = new RegExp(`^\\d{1,10}([.,]\\d{1,${decimals || 1}})?$`).test(amount.trim());
-    const isWhole = decimals > 0 || /^\d+$/.test(amount.trim());
     return (
-      (fits && isWhole && parseDecimal(amount) <= MAX_AMOUNT) ||
-      t("events.fields.priceInvalid", { decimals })
+      isAmount(amount, currency, MAX_AMOUNT) ||
+      t("events.fields.priceInvalid", { decimals: currencyDecimals(currency) })
     );
   };
 

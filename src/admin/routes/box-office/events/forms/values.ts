@@ -2,12 +2,14 @@
  * What the event's forms hold, and the two ways between that and the API: everything that is typed is
  * text, times are the wall clock of the event's zone, and nothing typed means null.
  */
+
 import type {
   EventDetailsInput,
   EventRulesInput,
   SessionInput,
   TicketTypeInput,
 } from "../../../../hooks/use-events";
+import { parseDecimal } from "../../../../lib/amounts";
 import type {
   AttendeeDetails,
   BoxOfficeEvent,
@@ -65,9 +67,6 @@ const orNull = (text: string) => text.trim() || null;
 const numberOrNull = (text: string) => (text.trim() ? Number(text) : null);
 const numberText = (value: number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
-
-/** Takes a comma for a decimal point, as half of Europe types it. */
-export const parseDecimal = (text: string) => Number(text.trim().replace(",", "."));
 
 export function newDetails(timezone: string): DetailsValues {
   return {

@@ -1,0 +1,64 @@
+import { Text } from "@medusajs/ui";
+import { useForm } from "react-hook-form";
+import { useFormat } from "../../hooks/use-format";
+import { useOrderActions } from "../../hooks/use-orders";
+import { useText } from "../../hooks/use-text";
+import { isAmount, parseDecimal } from "../../lib/amounts";
+import type { BoxOfficeOrder } from "../../lib/order-types";
+import { TextField } from "../fields";
+import { FormDrawer } from "../form-drawer";
+
+/** Books money that came in outside of the shop, all that is due or a part of it (A9, A13). Mount it to open it. */
+export function MarkPaidDrawer({
+  orderId,
+  order: { amount_due, currency_code },
+  onClose,
+}: {
+  orderId: string;
+  order: Pick<BoxOfficeOrder, "amount_due" | "currency_code">;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const { markPaid } = useOrderActions(orderId);
+  const form = useForm({ defaultValues: { amount: String(amount_due), reference: "" } });
+  const due = format.money({ amount: amount_due, currency_code });
+
+  return (
+    <FormDrawer
+      title={t("orders.paid.title")}
+      saveLabel={t("orders.paid.action")}
+      form={form}
+      onSave={({ amount, reference }) =>
+        markPaid.mutateAsync({
+          amount: parseDecimal(amount),
+          reference: reference.trim() || undefined,
+        })
+      }
+      onClose={onClose}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("orders.paid.hint")}
+      </Text>
+      <TextField
+        control={form.control}
+        name="amount"
+        inputMode="decimal"
+        label={t("orders.paid.amount", { currency: currency_code.toUpperCase() })}
+        hint={t("orders.paid.amountHint", { amount: due })}
+        rules={{
+          validate: (amount) =>
+            (isAmount(amount, currency_code, amount_due) && parseDecimal(amount) > 0) ||
+            t("orders.paid.amountInvalid", { amount: due }),
+        }}
+      />
+      <TextField
+        control={form.control}
+        name="reference"
+        label={t("orders.paid.reference")}
+        hint={t("orders.paid.referenceHint")}
+        isOptional
+      />
+    </FormDrawer>
+  );
+}

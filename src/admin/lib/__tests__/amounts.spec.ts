@@ -1,0 +1,21 @@
+import { isAmount, parseDecimal } from "../amounts";
+
+describe("amounts", () => {
+  it.each([
+    ["250", 250],
+    [" 250,50 ", 250.5],
+    ["0.5", 0.5],
+  ])("%j is %d", (text, amount) => {
+    expect(parseDecimal(text)).toBe(amount);
+    expect(isAmount(text, "nok", 1000)).toBe(true);
+  });
+
+  it.each(["", "x", "-1", "1e3", "1.234", "1,2,3", "1000.01"])("%j is none", (text) => {
+    expect(isAmount(text, "nok", 1000)).toBe(false);
+  });
+
+  it("have no more decimals than their currency", () => {
+    expect(isAmount("100", "jpy", 1000)).toBe(true);
+    expect(isAmount("100.5", "jpy", 1000)).toBe(false);
+  });
+});
