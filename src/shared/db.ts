@@ -50,6 +50,11 @@ export function inTransaction<T>(pool: Pool, work: (trx: Db) => Promise<T>): Pro
   return retryingDeadlocks(() => pool.transaction(work, { isolationLevel: "read committed" }));
 }
 
+/** Reads all as of one moment. */
+export function inSnapshot<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> {
+  return pool.transaction(read, { isolationLevel: "repeatable read", readOnly: true });
+}
+
 /** Inserts plain rows in one statement; what one row names and another does not is null there. */
 export async function insertRows(
   db: Db,

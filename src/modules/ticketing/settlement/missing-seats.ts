@@ -1,4 +1,4 @@
-import { type Db, query } from "../../../shared/db";
+import { type Db, inSnapshot, type Pool, query } from "../../../shared/db";
 import { linesOfOffers, type TicketLine } from "../claims/ticket-lines";
 import {
   type ClaimRow,
@@ -37,16 +37,19 @@ export function ticketsOfOrder(
   );
 }
 
-/** Per offer what the order's tickets should come to beyond what is claimed. */
+/**
+ * Per offer what the order's tickets should come to beyond what is claimed. Both are read as of one moment: a ticket that
+ * moves meanwhile would seem to lack its seat.
+ */
 export async function missingSeats(
-  db: Db,
+  pool: Pool,
   order: Owner & Pick<OrderSnapshot, "canceled" | "payment">,
   lines: readonly SettledLine[],
 ): Promise<TicketLine[]> {
-  const [claims, tickets] = await Promise.all([
-    claimsOfOrder(db, order),
-    ticketsOfOrder(db, order.order_id),
-  ]);
+  const { claims, tickets } = await inSnapshot(pool, async (db) => ({
+    claims: await claimsOfOrder(db, order),
+    tickets: await ticketsOfOrder(db, order.order_id),
+  }));
   const claimed = claimedByOffer(claims);
   const wanted = liveByOffer(tickets, planTickets(order, lines, tickets));
   const missing = [...wanted]
@@ -56,7 +59,7 @@ export async function missingSeats(
   // A ticket that was moved is for an offer that no line of the order names.
   const named = new Set(lines.map(({ offer }) => offer.id));
   const strangers = missing.map(({ offerId }) => offerId).filter((id) => !named.has(id));
-  const known = [...lines, ...(await linesOfOffers(db, strangers))];
+  const known = [...lines, ...(await linesOfOffers(pool, strangers))];
   return missing.flatMap(({ offerId, quantity }) => {
     const line = known.find(({ offer }) => offer.id === offerId);
     return line ? [{ ...line, quantity }] : [];
