@@ -104,7 +104,7 @@ export async function readOrder(
       collection?.payments?.some((payment) => payment?.refunds?.length),
     ),
     total_minor: toMinor(order.total, order.currency_code),
-    due_minor: Math.max(0, toMinor(amountDue(order), order.currency_code)),
+    due_minor: isClosed ? 0 : Math.max(0, toMinor(amountDue(order), order.currency_code)),
     payment: paymentState({ ...order, from_cart: cartId !== null }),
     display_id: order.display_id ?? null,
     placed_at: new Date(order.created_at),

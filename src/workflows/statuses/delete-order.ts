@@ -15,6 +15,9 @@ import { cancelForGoodStep } from "./steps/cancel-for-good";
 import { type DeleteOrderInput, planDeletionStep } from "./steps/plan-deletion";
 import { returnMoneyStep } from "./steps/return-money";
 
+/** A refund just before holds the order for a moment longer than its answer takes. */
+const WAIT_SECONDS = 5;
+
 /**
  * Deletes an order as far as one can be deleted (E14): Medusa cancels it for good, which gives back its stock, its seats
  * and its money, and it is archived. Asked again after a crash it does what is left. An order whose money could not be
@@ -26,13 +29,17 @@ export const deleteOrderWorkflow = createWorkflow(
   "box-office-delete-order",
   (input: WorkflowData<DeleteOrderInput>) => {
     const order = transform(input, ({ order_id }) => ({ order_id }));
-    const lease = leaseOrderStep(order);
+    const lease = leaseOrderStep(
+      transform(input, ({ order_id }) => ({ order_id, wait_seconds: WAIT_SECONDS })),
+    );
     const plan = planDeletionStep(input);
     when({ plan }, ({ plan }) => plan.is_open).then(() => {
       cancelForGoodStep(input);
     });
     giveBackPaymentsStep(order);
-    returnMoneyStep(input);
+    returnMoneyStep(
+      transform({ input, plan }, ({ input, plan }) => ({ ...input, was_tried: plan.is_open })),
+    );
     settleOrderWorkflow.runAsStep({ input: order });
     when({ plan }, ({ plan }) => !plan.is_archived).then(() => {
       archiveOrderWorkflow.runAsStep({

@@ -44,7 +44,8 @@ function goneOrder(known: TicketOrderRow): OrderReading {
 }
 
 /** Other settlements of the same order may come between; more than this many is a fault. */
-const MAX_READS = 6;
+const MAX_READS = 8;
+const PAUSE_MS = 60;
 
 /**
  * Reads an order and brings it to where it stands: its status, then its seats and tickets, reading again as long as
@@ -79,7 +80,10 @@ export const settleOrderStep = createStep(
 
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
       const settlement = await ticketing.settleOrder(order, revision, readAt);
-      if (settlement.status === "stale") continue;
+      if (settlement.status === "stale") {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS));
+        continue;
+      }
       if (found && !found.is_known) await follow(found);
       if (settlement.is_new_problem) await tellMerchant(container, order_id, settlement.problem);
       return new StepResponse({ has_news: hasNews || changedTickets(settlement) });

@@ -7,24 +7,36 @@ import { refusal } from "../../../shared/errors";
 type Amounts = ({ amount: BigNumberInput } | null)[] | null;
 type Payment = { id: string; currency_code: string; captures?: Amounts; refunds?: Amounts };
 
+type ReturnMoneyInput = {
+  order_id: string;
+  user_id: string;
+  /** Medusa's cancellation has just asked the provider. */
+  was_tried: boolean;
+};
+
 /**
- * Gives back what Medusa's cancellation could not: it logs a refund that the provider refused and goes on, and Medusa's
- * own refund of a cancelled order is refused. Who deletes the order has to know when it fails again.
+ * Sees to it that an order's money went back: Medusa's cancellation logs a refund that the provider refused and goes on,
+ * and its own refund of a cancelled order gives the money back and then fails. Who deletes the order has to know, and
+ * deletes it again to have it tried again. Where the order was paid in parts and refunded between, Medusa books the
+ * second refund of a payment no more; the money still goes back.
  *
  * @throws `refund_failed`
  */
 export const returnMoneyStep = createStep(
   "box-office-return-money-step",
-  async ({ order_id, user_id }: { order_id: string; user_id: string }, { container }) => {
-    const kept = await paymentsKept(container, order_id);
-    if (!kept.length) return new StepResponse(undefined);
-    // By itself: as a part of the deletion its booking would be undone when that fails, with the money gone back.
-    await refundPaymentsWorkflow(container).run({
-      input: kept.map(({ id, amount }) => ({ payment_id: id, amount, created_by: user_id })),
-    });
+  async ({ order_id, user_id, was_tried }: ReturnMoneyInput, { container }) => {
+    const kept = was_tried ? [] : await paymentsKept(container, order_id);
+    if (kept.length) {
+      // By itself: as a part of the deletion its booking would be undone when that fails, with the money gone back.
+      await refundPaymentsWorkflow(container).run({
+        input: kept.map(({ id, amount }) => ({ payment_id: id, amount, created_by: user_id })),
+      });
+    }
     const left = await paymentsKept(container, order_id);
     if (left.length) {
-      const sums = left.map(({ amount, currency_code }) => `${amount} ${currency_code}`);
+      const sums = left.map(
+        ({ amount, currency_code }) => `${amount} ${currency_code.toUpperCase()}`,
+      );
       throw refusal(
         "refund_failed",
         `The order is cancelled, and ${sums.join(", ")} could not be given back; delete it again to try once more`,
