@@ -59,7 +59,9 @@ export function BulkStatusDrawer({
         statuses={statuses}
       />
       {unpaid > 0 && (
-        <Alert variant="warning">{t("orders.bulk.moneyDue", { count: unpaid })}</Alert>
+        <Alert variant="warning" role="status">
+          {t("orders.bulk.moneyDue", { count: unpaid })}
+        </Alert>
       )}
       {chosen && (
         <SwitchField

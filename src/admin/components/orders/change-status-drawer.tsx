@@ -150,7 +150,7 @@ function Message({ form, preview }: { form: Form; preview: StatusPreview }) {
   return (
     <>
       {preview.warnings.map((warning) => (
-        <Alert key={warning} variant="warning">
+        <Alert key={warning} variant="warning" role="status">
           {t(`orders.change.warning.${warning}`)}
         </Alert>
       ))}

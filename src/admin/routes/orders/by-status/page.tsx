@@ -31,7 +31,7 @@ export default function OrdersByStatusPage() {
   const columns = useColumns();
 
   const select = (ids: string[]) => {
-    const known = [...selected, ...(data?.orders ?? [])];
+    const known = [...(data?.orders ?? []), ...selected];
     setSelected(ids.flatMap((id) => known.find(({ order_id }) => order_id === id) ?? []));
   };
 

@@ -7,7 +7,7 @@ import { useText } from "../../../hooks/use-text";
 import type { LogLine } from "../../../lib/order-types";
 import { browserTimezone } from "../../../lib/zoned-time";
 
-/** A row per entry: of which order, when, what, between which statuses, who did it and why. */
+/** A row per entry: of which order, what, between which statuses, when, who did it and why. */
 export function useColumns(): Column<LogLine>[] {
   const { t } = useText();
   const format = useFormat();
@@ -17,11 +17,6 @@ export function useColumns(): Column<LogLine>[] {
       id: "order",
       header: t("orders.order"),
       cell: (line) => <OrderNumber order={line} />,
-    },
-    {
-      id: "when",
-      header: t("orders.log.when"),
-      cell: ({ created_at }) => format.dateTime(created_at, browserTimezone()),
     },
     {
       id: "what",
@@ -40,6 +35,11 @@ export function useColumns(): Column<LogLine>[] {
           <StatusMove line={line} />
         </span>
       ),
+    },
+    {
+      id: "when",
+      header: t("orders.log.when"),
+      cell: ({ created_at }) => format.dateTime(created_at, browserTimezone()),
     },
     {
       id: "who",
