@@ -4,6 +4,8 @@ if (process.channel) {
     process.kill(process.pid, "SIGTERM");
     setTimeout(() => process.kill(process.pid, "SIGKILL"), 10_000).unref();
   });
-  // Listening must not keep a process alive that has finished its work.
-  process.channel.unref();
+  // Listening must not keep a process alive that has finished its work; a worker of jest's is sent its work this way.
+  if (!process.argv[1]?.includes("jest-worker")) {
+    process.channel.unref();
+  }
 }

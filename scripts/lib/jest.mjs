@@ -12,7 +12,9 @@ export async function runJest(type, { reports, jestArgs = [] }) {
   const { code } = await startNode(
     toolPath("jest", "jest"),
     [
-      "--runInBand",
+      // One after another; what a file with a store in it leaves in memory would slow down all that follow.
+      "--maxWorkers=1",
+      "--workerIdleMemoryLimit=400MB",
       "--forceExit",
       "--passWithNoTests",
       "--json",

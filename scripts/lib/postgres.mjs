@@ -1,8 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -41,7 +43,8 @@ const FAST_AND_FORGETFUL = {
   full_page_writes: "off",
   max_connections: 300,
 };
-const THROWAWAY_PREFIX = "box-office-postgres-";
+/** With the machine's name: containers may share a file system in memory, and not their process ids. */
+const THROWAWAY_PREFIX = `box-office-postgres-${os.hostname()}-`;
 /** Linux' file system in memory: each test copies a database of 1,500 files. */
 const IN_MEMORY = "/dev/shm";
 
@@ -240,6 +243,9 @@ async function endLeftover(data, binaries, user) {
 
 /** Removes what runs left behind that were killed together with the keeper of their server. */
 async function removeLeftovers(place, binaries, user) {
+  if (!isWritable(place)) {
+    return;
+  }
   for (const name of readdirSync(place)) {
     const owner =
       name.startsWith(THROWAWAY_PREFIX) &&
@@ -257,9 +263,21 @@ async function removeLeftovers(place, binaries, user) {
   }
 }
 
+function isWritable(place) {
+  try {
+    accessSync(place, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function hasMemory() {
   const { bavail, bsize } = statfsSync(IN_MEMORY);
-  return Math.min(bavail * bsize, os.freemem()) >= MEMORY_BYTES;
+  // Of this container, where it has a limit.
+  return (
+    isWritable(IN_MEMORY) && Math.min(bavail * bsize, process.availableMemory()) >= MEMORY_BYTES
+  );
 }
 
 function requireSpace(folder) {
