@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { retryingDeadlocks } from "../../src/shared/db";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
 
@@ -11,10 +12,12 @@ medusaIntegrationTestRunner({
     });
 
     const lapseSome = () =>
-      sql(
-        getContainer(),
-        `UPDATE box_office_seat_claim SET expires_at = now() - interval '1 second'
-         WHERE state = 'held' AND random() < 0.3`,
+      retryingDeadlocks(() =>
+        sql(
+          getContainer(),
+          `UPDATE box_office_seat_claim SET expires_at = now() - interval '1 second'
+           WHERE state = 'held' AND random() < 0.3`,
+        ),
       );
 
     it("pools that overlap, under crossing claims and expiring holds: no deadlock reaches a client", async () => {

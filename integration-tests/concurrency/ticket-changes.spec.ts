@@ -1,7 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
 import { settleOrderWorkflow } from "../../src/workflows";
-import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { databaseUrl } from "../fixtures/child";
 import { seedStore, sql } from "../fixtures/store";
 
@@ -120,7 +120,13 @@ medusaIntegrationTestRunner({
       const { cartId, answer } = await office.buy([{ variant_id, quantity: 1 }]);
       expect(answer.data.type).toBe("order");
       const cancellation = act(`/sessions/${later}/cancel`);
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await eventually(async () => {
+        const asleep = await sql(
+          getContainer(),
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`,
+        );
+        expect(asleep).toHaveLength(1);
+      });
       await blocker.query("ROLLBACK");
       await blocker.end();
       await cancellation;

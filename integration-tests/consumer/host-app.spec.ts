@@ -29,7 +29,7 @@ describe("a shop that installs the package", () => {
     writeShop();
     await onServer(`CREATE DATABASE ${database}`);
     expect(medusa(["db:migrate"])).toMatchObject({ status: 0 });
-  });
+  }, 10 * 60_000);
 
   afterAll(async () => {
     await onServer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);

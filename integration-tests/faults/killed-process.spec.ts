@@ -41,7 +41,7 @@ medusaIntegrationTestRunner({
             { pattern: `%${table.replaceAll('"', "")}%` },
           );
           if (!rows.length) throw new Error(`the child has not come to ${table}: ${child.output}`);
-        }, 30);
+        }, 90);
       } finally {
         await kill(child);
         await blocker.query("ROLLBACK");

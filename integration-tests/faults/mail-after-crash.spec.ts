@@ -53,7 +53,7 @@ medusaIntegrationTestRunner({
         `UPDATE box_office_ticket SET attendee_email = 'guest-' || unit_index || '@example.com'`,
       );
       mailbox.clear();
-      // Last, because this process runs the job every minute too, and whoever it finds under one address is reminded once.
+      // Last: until now all have one address, and whoever is found under it is reminded once.
       await office.try(
         "post",
         `/admin/box-office/events/${event.id}`,
@@ -94,7 +94,7 @@ medusaIntegrationTestRunner({
       const gone = mailbox.mails.length;
       expect(gone).toBeLessThan(PEOPLE);
 
-      // What the dead process had in hand is nobody's until its lease ends; the job of this one may be at work.
+      // What the dead process had in hand is nobody's until its lease ends.
       await eventually(async () => {
         await run();
         const [open] = await sql<{ count: number }>(

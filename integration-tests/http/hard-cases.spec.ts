@@ -1,5 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
-import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
+import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
@@ -65,7 +65,7 @@ medusaIntegrationTestRunner({
       );
     };
 
-    const runJob = () => finishTicketOrdersWorkflow(getContainer()).run();
+    const runJob = () => finishTicketOrders(getContainer());
 
     describe("the job closes only checkouts that never finished", () => {
       it("not a paid order that an edit raised", async () => {

@@ -1,6 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { AxiosResponse } from "axios";
 import { type Body, BoxOffice } from "../fixtures/box-office";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { Organiser } from "../fixtures/organiser";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
 import { traceReader } from "../fixtures/traces";
@@ -62,6 +63,7 @@ medusaIntegrationTestRunner({
 
     /** What is refused changes neither our tables nor the cart, and makes no order. */
     async function refusing(cartIds: string[], work: () => Promise<void>): Promise<void> {
+      await nothingOnItsWay(getContainer());
       const traces = await traceReader(getContainer());
       const state = async () => ({
         traces: await traces(),

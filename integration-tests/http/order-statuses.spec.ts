@@ -1,8 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import adoptOrders from "../../src/jobs/adopt-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { takeUpOrders } from "../fixtures/standings";
 import { adminHeaders, seedStore, sql } from "../fixtures/store";
 import { type Answer, recordAnswers } from "../fixtures/traces";
@@ -789,6 +791,7 @@ medusaIntegrationTestRunner({
         const older = await placedOrder();
         const newer = await placedOrder();
         const container = getContainer();
+        await nothingOnItsWay(container);
         await sql(container, "DELETE FROM box_office_order_standing");
         const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
         const missing = () => orderStatus.ordersWithoutStanding(5);
@@ -801,6 +804,10 @@ medusaIntegrationTestRunner({
         await get(`/orders/${newer}/log`);
         expect(await missing()).toEqual([older]);
         expect((await get("/orders")).orders).toMatchObject([{ order_id: newer }]);
+        // What nobody looks at, the job takes in.
+        await adoptOrders(container);
+        expect(await missing()).toEqual([]);
+        expect((await get("/orders")).orders).toHaveLength(2);
       });
 
       it("T6: the log takes no change", async () => {

@@ -736,7 +736,7 @@ medusaIntegrationTestRunner({
     it("takes the same number of statements at 20 registrations as at 2,000, and exports them all", async () => {
       const { concert, liv: bought, lecture } = audience;
       const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION);
-      /** The least of three: a job of the store may come between. */
+      /** The least of three: an event that is still heard may come between. */
       const statementsOf = async (path: string) => {
         const runs: number[] = [];
         for (let run = 0; run < 3; run++) {

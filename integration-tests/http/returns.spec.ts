@@ -9,7 +9,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
-import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
+import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
@@ -189,7 +189,7 @@ medusaIntegrationTestRunner({
         `UPDATE box_office_ticket_order SET dirty_at = dirty_at - interval '10 minutes' WHERE order_id = :id`,
         { id: order.id },
       );
-      await finishTicketOrdersWorkflow(getContainer()).run();
+      await finishTicketOrders(getContainer());
       await desk.expectState(order.id, "shipped");
     });
 

@@ -1,9 +1,13 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import checkHealth from "../../src/jobs/check-health";
+import deliverMessages from "../../src/jobs/deliver-messages";
+import finishStatusChanges from "../../src/jobs/finish-status-changes";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
-import { deliverMessagesWorkflow, finishStatusChangesWorkflow } from "../../src/workflows";
 import { takeStock } from "../../src/workflows/statuses/order-stock";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
 import { type StockedGoods, stockGoods } from "../fixtures/stocked-goods";
@@ -247,12 +251,27 @@ medusaIntegrationTestRunner({
         getContainer(),
         `UPDATE box_office_order_standing SET unfinished_since = now() - interval '10 minutes'`,
       );
-      await finishStatusChangesWorkflow(getContainer()).run();
-      // The app's own job may have been first, and still be at it.
-      await eventually(() => expectPlaces(bought, { seats: 3, posters: 2 }));
+      await finishStatusChanges(getContainer());
+      await expectPlaces(bought, { seats: 3, posters: 2 });
       const { messages } = await office.adminOrder(order.id);
       expect(messages).toHaveLength(1);
       await expectHealthy();
+    });
+
+    it("what is broken is logged by the job of the night", async () => {
+      await mixedOrder();
+      const logged = jest.spyOn(getContainer().resolve(ContainerRegistrationKeys.LOGGER), "error");
+      await checkHealth(getContainer());
+      expect(logged).not.toHaveBeenCalled();
+      await sql(
+        getContainer(),
+        `UPDATE box_office_order_standing SET unfinished_since = now() - interval '1 hour'`,
+      );
+      await checkHealth(getContainer());
+      expect(logged).toHaveBeenCalledWith(
+        expect.stringContaining("no_status_change_left_unfinished is broken 1 times"),
+      );
+      logged.mockRestore();
     });
 
     it("E9: a crash on the way back, with the stock taken and the status not written, gives it back once more", async () => {
@@ -265,9 +284,8 @@ medusaIntegrationTestRunner({
       await orderStatus.markUnfinished(order.id, new Date(Date.now() - 600_000));
       await takeStock(getContainer(), standing?.released_stock ?? [], { force: false });
       await expectPlaces(bought, { seats: 3, posters: 1 });
-      await finishStatusChangesWorkflow(getContainer()).run();
-      // The app's own job may have been first, and still be at it.
-      await eventually(() => expectPlaces(bought, { seats: 3, posters: 2 }));
+      await finishStatusChanges(getContainer());
+      await expectPlaces(bought, { seats: 3, posters: 2 });
       expect((await desk.move(order.id, "processing")).status).toBe(200);
       await expectPlaces(bought, { seats: 1, posters: 1 });
       await expectHealthy();
@@ -348,6 +366,7 @@ medusaIntegrationTestRunner({
 
     it("an order placed before the box office was there is taken in, without telling anybody", async () => {
       const { order } = await mixedOrder();
+      await nothingOnItsWay(getContainer());
       await sql(getContainer(), `ALTER TABLE box_office_order_log DISABLE TRIGGER USER`);
       await sql(getContainer(), `DELETE FROM box_office_order_log WHERE order_id = :id`, {
         id: order.id,
@@ -366,7 +385,7 @@ medusaIntegrationTestRunner({
       const { order_code, status } = await office.adminOrder(order.id);
       expect(order_code).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
       expect(status.state).toBe("processing");
-      await deliverMessagesWorkflow(getContainer()).run();
+      await deliverMessages(getContainer());
       expect((await office.adminOrder(order.id)).messages).toEqual([]);
     });
   },

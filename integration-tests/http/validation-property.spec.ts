@@ -9,6 +9,8 @@ import { type Answer, leaksIn, recordAnswers } from "../fixtures/traces";
 
 /** FC_SEED repeats a run that failed, or tries another. */
 const SEED = Number(process.env.FC_SEED ?? 20261205);
+/** Thousands of requests, on a slow machine. */
+const SLOW_MS = 10 * 60_000;
 const BODIES_PER_ROUTE = 60;
 const PLAIN_REQUESTS_PER_ROUTE = 40;
 const REQUESTS_PER_GUARD = 40;
@@ -217,43 +219,51 @@ medusaIntegrationTestRunner({
     const check = (property: fc.IAsyncProperty<unknown>, numRuns: number) =>
       fc.assert(property, { seed: SEED, numRuns, endOnFailure: true });
 
-    it(`a route never fails on a body, whatever is in it (seed ${SEED})`, async () => {
-      for (const { path, body } of goodRequests(season, store)) {
-        await check(
-          fc.asyncProperty(spoilt(body), (text) => expectAnswer("post", path, text)),
-          BODIES_PER_ROUTE,
-        );
-      }
-    });
+    it(
+      `a route never fails on a body, whatever is in it (seed ${SEED})`,
+      async () => {
+        for (const { path, body } of goodRequests(season, store)) {
+          await check(
+            fc.asyncProperty(spoilt(body), (text) => expectAnswer("post", path, text)),
+            BODIES_PER_ROUTE,
+          );
+        }
+      },
+      SLOW_MS,
+    );
 
-    it(`a route never fails on a path or a query, whatever is in it (seed ${SEED})`, async () => {
-      const known = [
-        season.concert.id,
-        season.lecture.id,
-        season.museum.handle,
-        season.concert.sessions[0].id,
-        season.lecture.ticket_types[0].id,
-        season.poolId,
-        season.order.id,
-        season.checkInId,
-        ...Object.values(season.cartIds),
-      ];
-      // Below /admin, what is no URL at all fails in Medusa's own middleware, before any of ours.
-      const id = fc.oneof(fc.constantFrom(...known), urlText);
-      const decodable = id.filter((text) => !text.includes("%ZZ"));
-      // What takes away comes last.
-      const routes = [...ROUTES].sort((a, b) => harm(a.path, a.method) - harm(b.path, b.method));
-      for (const { method, path } of routes) {
-        const ids = fc.tuple(...[1, 2].map(() => (path.startsWith("/admin") ? decodable : id)));
-        await check(
-          fc.asyncProperty(ids, query, (ids, query) => {
-            const body = method === "post" ? "{}" : undefined;
-            return expectAnswer(method, `${fill(path, ids)}?${query}`, body);
-          }),
-          PLAIN_REQUESTS_PER_ROUTE,
-        );
-      }
-    });
+    it(
+      `a route never fails on a path or a query, whatever is in it (seed ${SEED})`,
+      async () => {
+        const known = [
+          season.concert.id,
+          season.lecture.id,
+          season.museum.handle,
+          season.concert.sessions[0].id,
+          season.lecture.ticket_types[0].id,
+          season.poolId,
+          season.order.id,
+          season.checkInId,
+          ...Object.values(season.cartIds),
+        ];
+        // Below /admin, what is no URL at all fails in Medusa's own middleware, before any of ours.
+        const id = fc.oneof(fc.constantFrom(...known), urlText);
+        const decodable = id.filter((text) => !text.includes("%ZZ"));
+        // What takes away comes last.
+        const routes = [...ROUTES].sort((a, b) => harm(a.path, a.method) - harm(b.path, b.method));
+        for (const { method, path } of routes) {
+          const ids = fc.tuple(...[1, 2].map(() => (path.startsWith("/admin") ? decodable : id)));
+          await check(
+            fc.asyncProperty(ids, query, (ids, query) => {
+              const body = method === "post" ? "{}" : undefined;
+              return expectAnswer(method, `${fill(path, ids)}?${query}`, body);
+            }),
+            PLAIN_REQUESTS_PER_ROUTE,
+          );
+        }
+      },
+      SLOW_MS,
+    );
 
     const harm = (path: string, method: Method) =>
       (path.endsWith("/cancel") ? 1 : 0) + (method === "delete" ? 2 : 0);

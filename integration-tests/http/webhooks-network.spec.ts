@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
-import { deliverWebhooksWorkflow } from "../../src/workflows/webhooks/deliver-webhooks";
+import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql } from "../fixtures/store";
@@ -105,7 +105,7 @@ medusaIntegrationTestRunner({
       });
       expect(connections).toBe(0);
       // Nobody is looking for more while the store is taken down.
-      await deliverWebhooksWorkflow(getContainer()).run();
+      await deliverWebhooks(getContainer());
     });
   },
 });

