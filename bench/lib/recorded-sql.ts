@@ -23,7 +23,7 @@ const textOf = (statements: readonly Statement[]) => statements.map(({ sql }) =>
 
 /**
  * The SQL that a piece of work sends, so that a peer can send the very same without the layers above it.
- * Recorded until two runs agree, since a job of the store may come between.
+ * Recorded until two runs agree, since an event that is still heard may come between.
  */
 export async function recordStatements(
   knex: Knex,

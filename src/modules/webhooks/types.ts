@@ -18,7 +18,7 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 export const DISABLED_REASONS = ["by_user", "failing", "gone"] as const;
 
-/** `failing`: every attempt of five days failed · `gone`: the receiver answered 410. */
+/** `failing`: every attempt of five days failed, and a delivery has had all of its · `gone`: the receiver answered 410. */
 export type DisabledReason = (typeof DISABLED_REASONS)[number];
 
 export type EndpointInput = {

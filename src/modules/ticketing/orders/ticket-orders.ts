@@ -63,8 +63,8 @@ export async function markOrderDirty(db: Db, orderId: string): Promise<void> {
 }
 
 /**
- * Longer than a payment provider's client waits for its answer (Stripe's gives up after 80 s); what died with its
- * process frees the order after this.
+ * Longer than a payment provider's client waits for one answer (Stripe's: 80 s, and it may ask again); what died with
+ * its process frees the order after this.
  */
 const LEASE_SECONDS = 120;
 const LEASE_POLL_MS = 60;
