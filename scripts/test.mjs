@@ -12,6 +12,7 @@ import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs"
 import { Failure, runMain } from "./lib/failure.mjs";
 import { install } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
+import { describeFailures } from "./lib/jest-output.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { provideTestDatabase } from "./lib/test-database.mjs";
 import { runTool } from "./lib/tools.mjs";
@@ -34,7 +35,7 @@ const CHECKS = {
 };
 const INTEGRATION = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
 const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 runMain(async () => {
   const { parts, jestArgs } = readArguments(process.argv.slice(2));
@@ -123,12 +124,18 @@ async function check(name) {
   if (code !== 0) {
     console.log(output.trimEnd());
   }
-  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
+  return code === 0
+    ? { ...NOTHING, passed: 1 }
+    : { ...NOTHING, failed: 1, failures: [{ title, message: "" }] };
 }
 
 function report(totals) {
   const sum = (key) => totals.reduce((total, part) => total + part[key], 0);
   const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(sum);
+  const failures = totals.flatMap((part) => part.failures);
+  if (failures.length > 0) {
+    console.log(`\nWhat failed:\n\n${describeFailures(failures)}`);
+  }
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }

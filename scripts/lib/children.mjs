@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { isAlive, waitUntil } from "./processes.mjs";
 
@@ -8,12 +9,12 @@ const PATIENCE_SECONDS = 15;
 const running = new Set();
 
 /**
- * Runs a Node script in a process group of its own, whose output goes to `logFile`, to the terminal
- * ("inherit") or into the result's `output`. It never outlives this process.
+ * Runs a Node script in a process group of its own, whose output goes to `logFile`, line by line to
+ * `onLine`, or into the result's `output`. It never outlives this process.
  */
-export function startNode(script, args, { cwd, env, nodeArgs = [], logFile, output }) {
+export function startNode(script, args, { cwd, env, nodeArgs = [], logFile, onLine }) {
   const log = logFile ? openSync(logFile, "a") : undefined;
-  const sink = log ?? output;
+  const sink = log ?? "pipe";
   const child = spawn(
     process.execPath,
     ["--require", END_WITH_PARENT, ...nodeArgs, script, ...args],
@@ -29,8 +30,13 @@ export function startNode(script, args, { cwd, env, nodeArgs = [], logFile, outp
   }
   running.add(child);
   const chunks = [];
-  child.stdout?.on("data", (chunk) => chunks.push(chunk));
-  child.stderr?.on("data", (chunk) => chunks.push(chunk));
+  for (const stream of log === undefined ? [child.stdout, child.stderr] : []) {
+    if (onLine) {
+      createInterface({ input: stream }).on("line", onLine);
+    } else {
+      stream.on("data", (chunk) => chunks.push(chunk));
+    }
+  }
   const ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, output: error.message }));
     child.once("close", (code) => {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { startNode } from "./children.mjs";
+import { failuresIn, showJestOutput } from "./jest-output.mjs";
 import { ROOT } from "./paths.mjs";
 import { toolPath } from "./tools.mjs";
 
-/** Runs the specs of one kind (a TEST_TYPE of jest.config.js) and counts them. */
+/** Runs the specs of one kind (a TEST_TYPE of jest.config.js); gives their counts and failures. */
 export async function runJest(type, { reports, jestArgs = [] }) {
   const outputFile = path.join(reports, `${type}.json`);
   const silent =
@@ -32,7 +33,7 @@ export async function runJest(type, { reports, jestArgs = [] }) {
         // Each spec file migrates a database, and would tell about every one of 300 steps.
         LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
       },
-      output: "inherit",
+      onLine: showJestOutput(),
     },
   ).ended;
   return totalsOf(outputFile, code);
@@ -40,7 +41,7 @@ export async function runJest(type, { reports, jestArgs = [] }) {
 
 function totalsOf(outputFile, code) {
   if (!existsSync(outputFile)) {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [] };
   }
   const report = JSON.parse(readFileSync(outputFile, "utf8"));
   // A spec file that couldn't even be loaded has no tests to count.
@@ -49,5 +50,6 @@ function totalsOf(outputFile, code) {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: failuresIn(report),
   };
 }

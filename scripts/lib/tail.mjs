@@ -9,7 +9,8 @@ export function tailOf(file, lines) {
   }
 }
 
-function plain(line) {
+/** A line of Medusa's JSON log as text with the places in our own code; any other line as it is. */
+export function plain(line) {
   if (!line.startsWith("{")) {
     return line;
   }

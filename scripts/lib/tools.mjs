@@ -5,7 +5,7 @@ import { ROOT } from "./paths.mjs";
 
 /** Runs a script of ours, or a tool of an installed package, in the checkout; gives exit code and output. */
 export function runTool({ script, tool, bin, args }) {
-  return startNode(script ?? toolPath(tool, bin), args, { cwd: ROOT, output: "pipe" }).ended;
+  return startNode(script ?? toolPath(tool, bin), args, { cwd: ROOT }).ended;
 }
 
 export function toolPath(tool, bin) {

@@ -1,0 +1,72 @@
+import path from "node:path";
+import { ROOT } from "./paths.mjs";
+import { plain } from "./tail.mjs";
+
+const LOG_LINES_SHOWN = 15;
+const LOG_LINE_LENGTH = 500;
+const MESSAGE_LENGTH = 1_500;
+const FAILURES_SHOWN = 8;
+
+/** What jest says after each file and each kind of specs, and what doesn't concern the one who reads. */
+const OF_NO_INTEREST = [
+  /^A worker process has failed to exit gracefully/,
+  /^Force exiting Jest/,
+  /^Test results written to/,
+  /^Snapshots: {3}/,
+];
+
+/**
+ * Prints what jest prints, line by line. What the stores under test log is shown for a file that
+ * failed only, and only its end: most of it are the faults that the tests bring about.
+ */
+export function showJestOutput(print = console.log) {
+  let logged = [];
+  return (line) => {
+    if (line.startsWith('{"level":')) {
+      logged = [...logged, plain(line).slice(0, LOG_LINE_LENGTH)].slice(-LOG_LINES_SHOWN);
+      return;
+    }
+    if (OF_NO_INTEREST.some((pattern) => pattern.test(line))) {
+      return;
+    }
+    if (/^FAIL /.test(line) && logged.length > 0) {
+      print(`What the store logged last before this:\n${logged.join("\n")}`);
+    }
+    if (/^(PASS|FAIL) /.test(line)) {
+      logged = [];
+    }
+    print(line);
+  };
+}
+
+/** The tests that failed in a report of jest's, each with its file, full name and message. */
+export function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    return failed.length > 0
+      ? failed.map((test) => ({
+          title: `${file}: ${test.fullName}`,
+          message: withoutForeignPlaces(test.failureMessages.join("\n")),
+        }))
+      : assertionResults.length === 0 && message
+        ? [{ title: file, message }]
+        : [];
+  });
+}
+
+function withoutForeignPlaces(message) {
+  return message
+    .split("\n")
+    .filter((line) => !/^\s+at .*(node_modules|node:internal|<anonymous>)/.test(line))
+    .join("\n");
+}
+
+/** The failures once more, short: whoever sees only the end of a long run sees them. */
+export function describeFailures(failures) {
+  const described = failures
+    .slice(0, FAILURES_SHOWN)
+    .map(({ title, message }) => `✗ ${title}\n${message.trim().slice(0, MESSAGE_LENGTH)}`);
+  const others = failures.slice(FAILURES_SHOWN).map(({ title }) => `✗ ${title}`);
+  return [...described, ...others].join("\n\n");
+}
