@@ -282,6 +282,10 @@ export class TicketingModuleService extends MedusaService({
     return orders.markOrderDirty(this.#db, orderId);
   }
 
+  markOrdersOfCartDirty(cartId: string): Promise<void> {
+    return orders.markOrdersOfCartDirty(this.#db, cartId);
+  }
+
   leaseOrder(orderId: string, waitSeconds = 0): Promise<string> {
     return orders.leaseOrder(this.#db, orderId, waitSeconds);
   }

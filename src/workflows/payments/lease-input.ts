@@ -1,5 +1,5 @@
 /** A double click and a provider's webhook wait for each other instead of being refused. */
-const WAIT_SECONDS = 10;
+const WAIT_SECONDS = 20;
 
 /** What `leaseOrderStep` takes for a payment link's work on an order. */
 export const leaseFor = ({ order_id }: { order_id: string }) => ({

@@ -62,6 +62,15 @@ export async function markOrderDirty(db: Db, orderId: string): Promise<void> {
   );
 }
 
+/** As {@link markOrderDirty}, for whatever orders a cart has got. */
+export async function markOrdersOfCartDirty(db: Db, cartId: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_ticket_order SET dirty_at = now(), updated_at = now() WHERE cart_id = :cart_id`,
+    { cart_id: cartId },
+  );
+}
+
 /**
  * Longer than a payment provider's client waits for one answer (Stripe's: 80 s, and it may ask again); what died with
  * its process frees the order after this.

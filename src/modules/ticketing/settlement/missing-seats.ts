@@ -16,7 +16,8 @@ type Owner = Pick<OrderSnapshot, "order_id" | "cart_id">;
 export function claimsOfOrder(db: Db, order: Owner): Promise<ClaimRow[]> {
   return query<ClaimRow>(
     db,
-    `SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state FROM box_office_seat_claim
+    `SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state, attempt_id
+     FROM box_office_seat_claim
      WHERE order_id = :order_id OR (cart_id = :cart_id AND order_id IS NULL)
      ORDER BY created_at, id`,
     { order_id: order.order_id, cart_id: order.cart_id },

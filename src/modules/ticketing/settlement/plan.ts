@@ -39,6 +39,8 @@ export type ClaimRow = {
   order_id: string | null;
   quantity: number;
   state: "held" | "pinned" | "sold" | "released";
+  /** Whose pin it is. */
+  attempt_id: string | null;
 };
 
 export type TicketRow = {

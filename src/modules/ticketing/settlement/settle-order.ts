@@ -1,28 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { MedusaError } from "@medusajs/framework/utils";
-import { readableCode, secretToken } from "../../../shared/codes";
-import { type Db, insertRows, inTransaction, type Pool, query } from "../../../shared/db";
-import { newId } from "../../../shared/ids";
-import { readBoundAttendees } from "../attendees/cart-attendees";
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
-import { lockClaimOwner, lockPools } from "../db";
 import { type CancellationReason, type NewNotice, noteForPeople } from "../notices/ticket-notices";
 import { STALE_SECONDS } from "../orders/ticket-orders";
-import { claimsOfOrder, missingSeats, ticketsOfOrder } from "./missing-seats";
+import { missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
-  type ClaimRow,
   claimedByOffer,
   fitToSeats,
   isCancelled,
   liveByOffer,
-  type NewTicket,
   type OrderSnapshot,
   planTickets,
   type SettledLine,
   type TicketPlan,
   type TicketRow,
 } from "./plan";
+import { ATTEMPT_OF_SETTLEMENT, lockClaims, writeClaims } from "./write-claims";
+import { writeTickets } from "./write-tickets";
 
 export type Settlement =
   | { status: "stale" }
@@ -56,11 +52,8 @@ export async function settleOrder(
   revision: number,
   readAt: Date,
 ): Promise<Settlement> {
-  const problem = await claimMissingSeats(
-    pool,
-    order,
-    (await ticketLinesOf(pool, order.lines)) as SettledLine[],
-  );
+  const problem = await claimMissingSeats(pool, order);
+  if (problem === "stale") return { status: "stale" };
 
   return inTransaction(pool, async (trx) => {
     const [current] = await query<{ revision: number; problem: string | null }>(
@@ -83,11 +76,7 @@ export async function settleOrder(
     const plan = fitToSeats(wanted, tickets, claimed);
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan));
-    await cancelTickets(trx, plan.cancel, order.canceled);
-    await reviveTickets(trx, order, plan.revive);
-    await absorbTickets(trx, plan.absorb);
-    const created = await createTickets(trx, order, plan.create);
-    await validateTickets(trx, plan.validate);
+    const created = await writeTickets(trx, order, plan);
     await noteForPeople(trx, noticesOf(order, lines, plan, created));
     const standing = problem ?? soldAfterCancellation(order, lines, tickets);
     await writeTicketOrder(trx, order, lines, standing, readAt);
@@ -197,218 +186,29 @@ function soldAfterCancellation(
   return isLost && !order.canceled && order.payment !== "unpaid" ? "event_cancelled" : null;
 }
 
-/** Pins what the order should have and has not; the pins are durable before the settlement uses them. */
+/**
+ * Pins what the order should have and has not; the pins are durable before the settlement uses them.
+ *
+ * @returns why they can't be had; `stale` when another settlement or a change of the order is just claiming seats for it
+ */
 async function claimMissingSeats(
   pool: Pool,
   order: OrderSnapshot,
-  lines: readonly SettledLine[],
-): Promise<Problem | null> {
+): Promise<Problem | "stale" | null> {
+  const lines = (await ticketLinesOf(pool, order.lines)) as SettledLine[];
   const missing = await missingSeats(pool, order, lines);
   if (!missing.length) return null;
   try {
-    await pinSeatsForOrder(pool, { ...order, lines: missing }, `settle:${randomUUID()}`);
+    await pinSeatsForOrder(
+      pool,
+      { ...order, lines: missing },
+      `${ATTEMPT_OF_SETTLEMENT}${randomUUID()}`,
+    );
     return null;
   } catch (error) {
     const { code } = error as MedusaError;
     if (code === "seats_unavailable" || code === "sales_closed") return "seats_unavailable";
+    if (code === "completion_in_progress") return "stale";
     throw error;
   }
-}
-
-/** The order's claims, with their pools locked before them. */
-async function lockClaims(trx: Db, order: OrderSnapshot): Promise<ClaimRow[]> {
-  if (order.cart_id) await lockClaimOwner(trx, order.cart_id);
-  await lockClaimOwner(trx, order.order_id);
-  const before = await claimsOfOrder(trx, order);
-  await lockPools(
-    trx,
-    before.flatMap((claim) => claim.pool_ids),
-  );
-  return claimsOfOrder(trx, order);
-}
-
-/**
- * Makes the order's sold claims come to its live tickets. Claims keep the pools they were made with: what a pin holds
- * becomes sold as it stands, so no counter rises here and none can run over its capacity. The cart's claims end;
- * pins of an order change that still runs stay.
- */
-async function writeClaims(
-  trx: Db,
-  order: OrderSnapshot,
-  claims: readonly ClaimRow[],
-  sold: ReadonlyMap<string, number>,
-): Promise<void> {
-  const left = new Map(sold);
-  const take = (claim: ClaimRow) => {
-    const taken = Math.min(claim.quantity, left.get(claim.offer_id) ?? 0);
-    left.set(claim.offer_id, (left.get(claim.offer_id) ?? 0) - taken);
-    return taken;
-  };
-  for (const claim of claims.filter(({ state }) => state === "sold")) {
-    await keepSold(trx, claim, take(claim));
-  }
-  for (const claim of claims.filter(({ order_id }) => order_id === null)) {
-    await sellOfCart(trx, order, claim, take(claim));
-  }
-  for (const claim of claims.filter((pin) => pin.order_id && pin.state === "pinned")) {
-    await sellOfChange(trx, claim, take(claim));
-  }
-}
-
-async function keepSold(trx: Db, claim: ClaimRow, quantity: number): Promise<void> {
-  if (quantity === claim.quantity) return;
-  await query(
-    trx,
-    `UPDATE box_office_seat_claim
-     SET state = CASE WHEN :quantity > 0 THEN 'sold' ELSE 'released' END,
-         quantity = CASE WHEN :quantity > 0 THEN :quantity ELSE quantity END, updated_at = now()
-     WHERE id = :id`,
-    { id: claim.id, quantity },
-  );
-}
-
-async function sellOfCart(
-  trx: Db,
-  order: OrderSnapshot,
-  claim: ClaimRow,
-  quantity: number,
-): Promise<void> {
-  if (quantity === 0) {
-    await query(trx, `DELETE FROM box_office_seat_claim WHERE id = :id`, { id: claim.id });
-    return;
-  }
-  await query(
-    trx,
-    `UPDATE box_office_seat_claim
-     SET state = 'sold', quantity = :quantity, order_id = :order_id, customer_id = :customer_id, email = :email,
-         attempt_id = NULL, pinned_at = NULL, updated_at = now()
-     WHERE id = :id`,
-    {
-      id: claim.id,
-      quantity,
-      order_id: order.order_id,
-      customer_id: order.customer_id,
-      email: order.email?.toLowerCase() ?? null,
-    },
-  );
-}
-
-/** A pin of which only a part is used gives that part to a sold claim of its own. */
-async function sellOfChange(trx: Db, pin: ClaimRow, quantity: number): Promise<void> {
-  if (quantity === 0) return;
-  if (quantity === pin.quantity) {
-    await query(
-      trx,
-      `UPDATE box_office_seat_claim
-       SET state = 'sold', attempt_id = NULL, pinned_at = NULL, updated_at = now() WHERE id = :id`,
-      { id: pin.id },
-    );
-    return;
-  }
-  await query(
-    trx,
-    `UPDATE box_office_seat_claim SET quantity = quantity - :quantity, updated_at = now() WHERE id = :id`,
-    { id: pin.id, quantity },
-  );
-  await query(
-    trx,
-    `INSERT INTO box_office_seat_claim (
-       id, event_id, offer_id, pool_ids, order_id, customer_id, email, quantity, state, max_expires_at, expires_at
-     )
-     SELECT :new_id, event_id, offer_id, pool_ids, order_id, customer_id, email, :quantity::integer, 'sold',
-            max_expires_at, expires_at
-     FROM box_office_seat_claim WHERE id = :id`,
-    { id: pin.id, new_id: newId("boclaim"), quantity },
-  );
-}
-
-async function cancelTickets(
-  trx: Db,
-  tickets: readonly TicketRow[],
-  withOrder: boolean,
-): Promise<void> {
-  if (!tickets.length) return;
-  await query(
-    trx,
-    `UPDATE box_office_ticket
-     SET status = 'cancelled', is_cancelled_with_order = :with_order, cancelled_at = now(), updated_at = now()
-     WHERE id = ANY (:ids)`,
-    { ids: tickets.map((ticket) => ticket.id), with_order: withOrder },
-  );
-}
-
-/** The number stays; the code and the link that were out there stay dead. */
-async function reviveTickets(
-  trx: Db,
-  order: OrderSnapshot,
-  tickets: readonly TicketRow[],
-): Promise<void> {
-  if (!tickets.length) return;
-  await query(
-    trx,
-    `UPDATE box_office_ticket ticket
-     SET status = :status, secret = fresh.secret, link_token = fresh.link_token, is_cancelled_with_order = false,
-         cancelled_at = NULL, updated_at = now()
-     FROM jsonb_to_recordset(:fresh) AS fresh (id text, secret text, link_token text) WHERE ticket.id = fresh.id`,
-    {
-      status: order.payment === "paid" ? "valid" : "reserved",
-      fresh: JSON.stringify(
-        tickets.map(({ id }) => ({ id, secret: secretToken(), link_token: secretToken() })),
-      ),
-    },
-  );
-}
-
-async function absorbTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
-  if (!tickets.length) return;
-  await query(
-    trx,
-    `UPDATE box_office_ticket SET is_withdrawn = false, updated_at = now() WHERE id = ANY (:ids)`,
-    { ids: tickets.map((ticket) => ticket.id) },
-  );
-}
-
-async function validateTickets(trx: Db, tickets: readonly TicketRow[]): Promise<void> {
-  if (!tickets.length) return;
-  await query(
-    trx,
-    `UPDATE box_office_ticket SET status = 'valid', updated_at = now()
-     WHERE id = ANY (:ids) AND status = 'reserved'`,
-    { ids: tickets.map((ticket) => ticket.id) },
-  );
-}
-
-/** @returns the ids of the new tickets */
-async function createTickets(
-  trx: Db,
-  order: OrderSnapshot,
-  tickets: readonly NewTicket[],
-): Promise<string[]> {
-  if (!tickets.length) return [];
-  const attendeeAt = await readBoundAttendees(trx, order.cart_id);
-  const rows = tickets.map(({ line, unit_index, amount_minor, place }) => {
-    const attendee = attendeeAt(line.offer.id, place) ?? order.attendee;
-    return {
-      id: newId("botic"),
-      number: readableCode(3),
-      secret: secretToken(),
-      link_token: secretToken(),
-      status: order.payment === "paid" ? "valid" : "reserved",
-      event_id: line.offer.event_id,
-      session_id: line.offer.session_id,
-      ticket_type_id: line.offer.ticket_type_id,
-      offer_id: line.offer.id,
-      order_id: order.order_id,
-      order_line_item_id: line.line_item_id,
-      unit_index,
-      amount_minor,
-      raw_amount_minor: { value: String(amount_minor), precision: 20 },
-      currency_code: order.currency_code,
-      attendee_name: attendee.name,
-      attendee_email: attendee.email,
-      attendee_phone: attendee.phone,
-    };
-  });
-  await insertRows(trx, "box_office_ticket", rows);
-  return rows.map((row) => row.id);
 }

@@ -43,8 +43,9 @@ function goneOrder(known: TicketOrderRow): OrderReading {
   };
 }
 
-/** Other settlements of the same order may come between; more than this many is a fault. */
-const MAX_READS = 8;
+/** Each settlement that comes between has ended: as many at once, as many reads. More than this is a fault. */
+const MAX_READS = 25;
+/** Pauses grow from this to four times as much. */
 const PAUSE_MS = 60;
 
 /**
@@ -81,7 +82,8 @@ export const settleOrderStep = createStep(
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
       const settlement = await ticketing.settleOrder(order, revision, readAt);
       if (settlement.status === "stale") {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS));
+        const longest = PAUSE_MS * Math.min(read + 1, 4);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
         continue;
       }
       if (found && !found.is_known) await follow(found);
