@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
@@ -108,6 +109,37 @@ medusaIntegrationTestRunner({
         { status: "valid" },
       ]);
       expect(bank.reserved.size).toBe(1);
+      await sweep();
+    });
+
+    it("a throw in a later step takes the tickets from whoever had looked at the paid order before", async () => {
+      const { cartId } = await paying();
+      bank.answer = "captured";
+      const orders = Object.getPrototypeOf(getContainer().resolve(Modules.ORDER));
+      let seen: string[] = [];
+      const fault = jest.spyOn(orders, "addOrderTransactions").mockImplementationOnce(async () => {
+        const { tickets } = await office.orderOf(cartId);
+        seen = tickets.map((ticket: Body) => ticket.status);
+        throw new Error("the database is away");
+      });
+      expect((await office.complete(cartId)).status).toBeGreaterThanOrEqual(400);
+      fault.mockRestore();
+      expect(seen).toEqual(["valid", "valid"]);
+      expect(bank.captured.size).toBe(0);
+
+      await sql(
+        getContainer(),
+        `UPDATE box_office_ticket_order SET dirty_at = dirty_at - interval '10 minutes'`,
+      );
+      await eventually(async () => {
+        await finishTicketOrders(getContainer());
+        const [left] = await sql(
+          getContainer(),
+          `SELECT (SELECT count(*) FROM box_office_ticket WHERE status <> 'cancelled')::integer AS tickets,
+                  (SELECT sum(claimed) FROM box_office_capacity_pool)::integer AS claimed`,
+        );
+        expect(left).toEqual({ tickets: 0, claimed: 0 });
+      });
       await sweep();
     });
 

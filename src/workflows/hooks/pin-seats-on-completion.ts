@@ -64,7 +64,10 @@ export async function pinSeatsOnCompletion(
   return new StepResponse(undefined, pin);
 }
 
-/** Turns the pins of the failed attempt back into a hold; those of another attempt are left alone. */
+/**
+ * Turns the pins of the failed attempt back into a hold; those of another attempt are left alone. Whoever looked at the
+ * paid order before it was taken back has had it settled: such an order is read again by the job.
+ */
 export async function unpinSeatsOfFailedCompletion(
   pin: Pin | undefined,
   { container }: { container: MedusaContainer },
@@ -72,6 +75,7 @@ export async function unpinSeatsOfFailedCompletion(
   if (!pin) return;
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
+  await ticketing.markOrdersOfCartDirty(pin.cart_id);
 }
 
 /** A lost database is no refusal: the buyer tries again with the same payment. Nor is another attempt at work. */
