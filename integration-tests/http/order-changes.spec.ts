@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { Client } from "pg";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { databaseUrl } from "../fixtures/child";
 import { stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 
@@ -291,6 +293,40 @@ medusaIntegrationTestRunner({
         );
         await expectRemaining(session.id, 3);
         await expectTickets(order.id, { cancelled: 1 });
+      });
+
+      it("an admin who goes away in the middle of a cancellation does not keep the order to himself", async () => {
+        const { order } = await sold(1, 3, "pp_invoice_invoice");
+        const leased = async () =>
+          (
+            await sql<{ leased: boolean }>(
+              getContainer(),
+              `SELECT leased_until IS NOT NULL AS leased FROM box_office_ticket_order`,
+            )
+          )[0]?.leased;
+        await eventually(async () => expect(await leased()).toBe(false));
+        const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
+        await blocker.connect();
+        await blocker.query("BEGIN");
+        await blocker.query(`LOCK TABLE "order" IN EXCLUSIVE MODE`);
+        const leaves = new AbortController();
+        const cancellation = api.post(
+          `/admin/orders/${order.id}/cancel`,
+          {},
+          {
+            ...store.admin,
+            signal: leaves.signal,
+          },
+        );
+        await eventually(async () => expect(await leased()).toBe(true));
+        leaves.abort();
+        await expect(cancellation).rejects.toThrow();
+        expect((await office.markPaid(order.id)).data.code).toBe("payment_in_progress");
+        await blocker.query("ROLLBACK");
+        await blocker.end();
+        await eventually(async () =>
+          expect((await office.markPaid(order.id)).data.code).toBe("order_closed"),
+        );
       });
 
       it("paying and cancelling at once, whichever comes first: a cancelled order keeps neither valid tickets nor money", async () => {

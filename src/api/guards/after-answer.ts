@@ -1,20 +1,36 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
+const POLL_MS = 200;
+/** Longer than any request works; a process that hangs this long leaves the rest to the jobs. */
+const GIVES_UP_MS = 120_000;
+
 /**
- * Does something once the request has been answered. Its failure is logged: nobody waits for it, and the job finishes
- * what it leaves. A client that hangs up gets no answer and so nothing is done here; the request may still succeed.
+ * Does something once the request has been answered; when the client has hung up, once the answer would have been given.
+ * Its failure is logged: nobody waits for it, and the job finishes what it leaves.
  */
 export function afterAnswer(
   req: MedusaRequest,
   res: MedusaResponse,
   work: (succeeded: boolean) => Promise<unknown>,
 ): void {
-  res.once("finish", () => {
+  const run = () =>
     work(res.statusCode < 400).catch((error: Error) =>
       req.scope
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`After ${req.method} ${req.path}: ${error.message}`, error),
     );
+  res.once("finish", run);
+  res.once("close", async () => {
+    if (!res.writableFinished && (await isHandled(res))) await run();
   });
+}
+
+/** Node tells of no answer that nobody hears; that its handler has ended can only be seen. */
+async function isHandled(res: MedusaResponse): Promise<boolean> {
+  const givesUpAt = Date.now() + GIVES_UP_MS;
+  while (!res.writableEnded && Date.now() < givesUpAt) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS).unref());
+  }
+  return res.writableEnded;
 }

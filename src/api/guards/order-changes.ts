@@ -56,21 +56,19 @@ function pinSeatsOf(findOrder: FindOrder) {
     const order = orderId ? await readOrder(req.scope, orderId) : undefined;
     if (!orderId || !order) return next();
 
-    if (!order.is_draft) await leaseUntilAnswered(req, res, order);
+    const attemptId = `change:${randomUUID()}`;
+    let pinned = false;
+    const dropPins = async (succeeded: boolean) =>
+      succeeded || !pinned || ticketing.dropOrderPins(orderId, attemptId);
+    // Under the lease, so that the next attempt doesn't take pins for its own that are about to go.
+    if (order.is_draft) afterAnswer(req, res, dropPins);
+    else await leaseUntilAnswered(req, res, order, dropPins);
     await assertNotCancelled(req, orderId);
     await ticketing.markOrderDirty(orderId);
-    const attemptId = `change:${randomUUID()}`;
-    const pinned = await ticketing.pinOrderChange(
+    pinned = await ticketing.pinOrderChange(
       { ...order, lines: await linesAfterChange(req.scope, orderId) },
       attemptId,
     );
-    if (pinned) {
-      afterAnswer(
-        req,
-        res,
-        async (succeeded) => succeeded || ticketing.dropOrderPins(orderId, attemptId),
-      );
-    }
     next();
   };
 }
