@@ -5,6 +5,7 @@ import {
   type Pool,
   query,
   queryOne,
+  retryingDeadlocks,
   updateRow,
 } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
@@ -101,9 +102,10 @@ export function updateEndpoint(
 export async function deleteEndpoint(db: Db, id: string): Promise<void> {
   found(
     id,
-    await queryOne(db, `DELETE FROM box_office_webhook_endpoint WHERE id = :id RETURNING id`, {
-      id,
-    }),
+    // A delivery that ends locks itself and then its endpoint; a deletion does it the other way round.
+    await retryingDeadlocks(() =>
+      queryOne(db, `DELETE FROM box_office_webhook_endpoint WHERE id = :id RETURNING id`, { id }),
+    ),
   );
 }
 
