@@ -32,7 +32,8 @@ const engine = new Liquid({
   ownPropertyOnly: true,
   lenientIf: true,
   parseLimit: MAX_TEMPLATE_LENGTH,
-  renderLimit: 250,
+  // By the clock, and a busy machine may pause in the middle of a good template.
+  renderLimit: 1_000,
   // Texts that grow line by line are counted each time: an order of a hundred lines is no attack.
   memoryLimit: 2_000_000,
   templates: {},
@@ -48,7 +49,7 @@ function keepOnly(all: object, names: readonly string[]): void {
 
 /**
  * Fills in a text that a merchant wrote. It reaches the given values and nothing else, no file and no other text, and
- * ends within a quarter of a second, whatever it says. What comes of it is plain text, to be escaped by whoever puts it
+ * ends within a second, whatever it says. What comes of it is plain text, to be escaped by whoever puts it
  * into HTML.
  *
  * @param is_strict refuses names that don't exist, which are nothing otherwise

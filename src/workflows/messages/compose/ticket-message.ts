@@ -9,6 +9,7 @@ import type { Message, TicketKind, TicketVariables } from "../../../modules/mess
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import type { PrintedTicketRow } from "../../../modules/ticketing/tickets/printed-tickets";
+import { standingOf } from "../../statuses/standing-of";
 import { calendarEntry } from "../../tickets/calendar-entry";
 import { printedFacts } from "../../tickets/printed-facts";
 import { ticketUrl } from "../../tickets/ticket-url";
@@ -49,6 +50,8 @@ export async function composeTicketMail(
 
 /** What the order's confirmation says of it (E2). */
 async function wholeOrder(container: MedusaContainer, { order_id, locale }: Message) {
+  // An order's tickets are told of the moment they are there; its standing is made right after them.
+  if (order_id) await standingOf(container, order_id);
   const told = order_id && (await readToldOrder(container, order_id));
   return told ? messageOrder(container, told, locale) : null;
 }
