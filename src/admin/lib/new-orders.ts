@@ -1,18 +1,23 @@
 type Placed = { order_id: string; placed_at: string };
 
+/** An order is listed once it is settled, which may be after another that was placed later. */
+const LATE_MS = 60_000;
+
 /** The newest orders that the admin has been told of, or that were there before. */
 export type Seen = { placed_at: string; order_ids: readonly string[] };
 
 /**
  * Which of the latest orders came in since the last look; on the first look none did. An order that turns up late
- * although it was placed before, such as one adopted from the time before the box office, is no news.
+ * although it was placed long before, such as one adopted from the time before the box office, is no news.
  */
 export function newOrders<Order extends Placed>(
   seen: Seen | undefined,
   latest: readonly Order[],
 ): { fresh: Order[]; seen: Seen } {
   const isFresh = ({ order_id, placed_at }: Order) =>
-    seen !== undefined && placed_at >= seen.placed_at && !seen.order_ids.includes(order_id);
+    seen !== undefined &&
+    !seen.order_ids.includes(order_id) &&
+    (seen.placed_at === "" || Date.parse(placed_at) > Date.parse(seen.placed_at) - LATE_MS);
   return {
     fresh: latest.filter(isFresh),
     seen: {

@@ -26,6 +26,16 @@ describe("the notice of new orders", () => {
     expect(newOrders(first.seen, [at("b", 1), at("a", 1)]).fresh).toEqual([at("b", 1)]);
   });
 
+  it("E4: tells of an order that was settled after one that was placed a little later", () => {
+    const placed = (order_id: string, second: number) => ({
+      order_id,
+      placed_at: `2026-12-05T10:01:${second}.000Z`,
+    });
+    const first = newOrders(newOrders(undefined, []).seen, [placed("b", 20)]);
+    const second = newOrders(first.seen, [placed("b", 20), placed("a", 19)]);
+    expect(second.fresh).toEqual([placed("a", 19)]);
+  });
+
   it("E4: an older order that moves up when a newer one is deleted is no news", () => {
     const first = newOrders(undefined, [at("c", 3), at("b", 2)]);
     const second = newOrders(first.seen, [at("b", 2), at("a", 1)]);
