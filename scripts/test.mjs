@@ -112,7 +112,9 @@ function withoutChromium() {
   console.log(
     `${CI ? "✗ Browser: failed" : "– Browser: SKIPPED"}, since no Chromium was found. Install Chromium or Chrome, run "npx playwright-core install chromium", or let CHROMIUM_PATH name one.`,
   );
-  return CI ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };
+  return CI
+    ? { ...NOTHING, failed: 1, failures: [{ title: "Browser", message: "No Chromium was found." }] }
+    : { ...NOTHING, skipped: 1 };
 }
 
 async function check(name) {

@@ -41,17 +41,17 @@ export function showJestOutput(print = console.log) {
 
 /** The tests that failed in a report of jest's, each with its file, full name and message. */
 export function failuresIn({ testResults }) {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
+  return testResults.flatMap(({ name, message, status, assertionResults }) => {
     const file = path.relative(ROOT, name);
-    const failed = assertionResults.filter(({ status }) => status === "failed");
-    return failed.length > 0
-      ? failed.map((test) => ({
-          title: `${file}: ${test.fullName}`,
-          message: withoutForeignPlaces(test.failureMessages.join("\n")),
-        }))
-      : assertionResults.length === 0 && message
-        ? [{ title: file, message }]
-        : [];
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && status === "failed") {
+      // It couldn't be loaded, or an error came after its last test, or from what nobody waited for.
+      return [{ title: file, message: withoutForeignPlaces(message) }];
+    }
+    return failed.map((test) => ({
+      title: `${file}: ${test.fullName}`,
+      message: withoutForeignPlaces(test.failureMessages.join("\n")),
+    }));
   });
 }
 

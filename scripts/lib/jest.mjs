@@ -36,12 +36,14 @@ export async function runJest(type, { reports, jestArgs = [] }) {
       onLine: showJestOutput(),
     },
   ).ended;
-  return totalsOf(outputFile, code);
+  return totalsOf(type, outputFile, code);
 }
 
-function totalsOf(outputFile, code) {
+function totalsOf(type, outputFile, code) {
+  const wholeFailure = (message) => [{ title: `The ${type} tests`, message }];
   if (!existsSync(outputFile)) {
-    return { passed: 0, failed: 1, skipped: 0, failures: [] };
+    const failures = wholeFailure(`jest ended with ${code} and left no report`);
+    return { passed: 0, failed: 1, skipped: 0, failures };
   }
   const report = JSON.parse(readFileSync(outputFile, "utf8"));
   // A spec file that couldn't even be loaded has no tests to count.
@@ -50,6 +52,9 @@ function totalsOf(outputFile, code) {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
-    failures: failuresIn(report),
+    failures:
+      failed === 0 && code !== 0
+        ? wholeFailure(`jest ended with ${code}, though no test failed`)
+        : failuresIn(report),
   };
 }
