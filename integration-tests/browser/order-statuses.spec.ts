@@ -190,7 +190,9 @@ describe("a merchant who names the steps of an order", () => {
     await form.getByLabel("New status").click();
     await page.getByRole("option", { name: SENT }).click();
     await form.getByText(`To ${KARI.email}, in this language: Norsk bokmål`).waitFor();
-    expect(await form.getByRole("switch", { name: "Tell the customer" }).isChecked()).toBe(true);
+    await eventually(async () =>
+      expect(await form.getByRole("switch", { name: "Tell the customer" }).isChecked()).toBe(true),
+    );
     const text = form.getByLabel("Text", { exact: true });
     expect(await text.inputValue()).toContain(`Koden din: ${code}`);
     await text.fill(`${await text.inputValue()}\n\nHilsen Astrid`);

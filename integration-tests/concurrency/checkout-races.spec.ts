@@ -265,9 +265,9 @@ medusaIntegrationTestRunner({
       });
       await eventually(async () => {
         const [row] = await sql(getContainer(), `SELECT count(*)::integer AS refunds FROM refund`);
-        expect(row).toEqual({ refunds: 1 });
-      }, 20);
-      expect(bank.captured.size).toBe(0);
+        // Medusa books a refund before the bank has heard of it.
+        expect([row, bank.captured.size]).toEqual([{ refunds: 1 }, 0]);
+      });
       expect(await office.try("get", `/store/box-office/carts/${late}/order`)).toMatchObject({
         status: 404,
       });

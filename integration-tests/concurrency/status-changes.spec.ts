@@ -92,7 +92,7 @@ medusaIntegrationTestRunner({
       // Reserving takes a while, so that both look before either is done.
       await sql(
         getContainer(),
-        `CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(1); RETURN NEW; END'`,
+        `CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(2); RETURN NEW; END'`,
       );
       const { session, poster, ids } = await soldOut(2);
       const [orderId] = ids as [string];

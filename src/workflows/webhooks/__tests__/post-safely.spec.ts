@@ -24,7 +24,7 @@ describe("a post to an address that somebody else has chosen", () => {
 
   const port = () => (server.address() as AddressInfo).port;
 
-  const post = (host: string, { allow_private = true, timeout_seconds = 2 } = {}) =>
+  const post = (host: string, { allow_private = true, timeout_seconds = 15 } = {}) =>
     postSafely({
       url: `http://${host}:${port()}/`,
       headers: {},
