@@ -374,7 +374,7 @@ medusaIntegrationTestRunner({
           "changes the protocol",
           ({ socket }) =>
             socket?.end("HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"),
-          "",
+          "ended without an answer",
         ],
         ["talks nonsense", ({ socket }) => socket?.end("SSH-2.0-OpenSSH\r\n"), "Parse Error"],
         [

@@ -70,6 +70,8 @@ function send(
     });
     request.once("response", resolve);
     request.on("error", reject);
+    // A receiver that switches the protocol gives neither an answer nor an error.
+    request.once("close", () => reject(new Error("The connection ended without an answer")));
     request.end(body);
   });
 }
