@@ -1,8 +1,11 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
+import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
+import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { databaseUrl } from "../fixtures/child";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 
@@ -307,26 +310,50 @@ medusaIntegrationTestRunner({
         await eventually(async () => expect(await leased()).toBe(false));
         const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
         await blocker.connect();
-        await blocker.query("BEGIN");
-        await blocker.query(`LOCK TABLE "order" IN EXCLUSIVE MODE`);
+        try {
+          await blocker.query("BEGIN");
+          await blocker.query(`LOCK TABLE "order" IN EXCLUSIVE MODE`);
+          const leaves = new AbortController();
+          const cancellation = api.post(
+            `/admin/orders/${order.id}/cancel`,
+            {},
+            {
+              ...store.admin,
+              signal: leaves.signal,
+            },
+          );
+          await eventually(async () => expect(await leased()).toBe(true));
+          leaves.abort();
+          await expect(cancellation).rejects.toThrow();
+          expect((await office.markPaid(order.id)).data.code).toBe("payment_in_progress");
+        } finally {
+          await blocker.end();
+        }
+        await eventually(async () =>
+          expect((await office.markPaid(order.id)).data.code).toBe("order_closed"),
+        );
+      });
+
+      it("nor does one who goes away while the cancellation still waits for the order", async () => {
+        const { order } = await sold(1, 3, "pp_invoice_invoice");
+        await nothingOnItsWay(getContainer());
+        const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+        const lease = await ticketing.leaseOrder(order.id, 5);
+        const isWaiting = jest.spyOn(Object.getPrototypeOf(ticketing), "leaseOrder");
         const leaves = new AbortController();
         const cancellation = api.post(
           `/admin/orders/${order.id}/cancel`,
           {},
-          {
-            ...store.admin,
-            signal: leaves.signal,
-          },
+          { ...store.admin, signal: leaves.signal },
         );
-        await eventually(async () => expect(await leased()).toBe(true));
+        await eventually(async () => expect(isWaiting).toHaveBeenCalled());
         leaves.abort();
         await expect(cancellation).rejects.toThrow();
-        expect((await office.markPaid(order.id)).data.code).toBe("payment_in_progress");
-        await blocker.query("ROLLBACK");
-        await blocker.end();
+        await ticketing.releaseOrder(order.id, lease);
         await eventually(async () =>
           expect((await office.markPaid(order.id)).data.code).toBe("order_closed"),
         );
+        isWaiting.mockRestore();
       });
 
       it("paying and cancelling at once, whichever comes first: a cancelled order keeps neither valid tickets nor money", async () => {

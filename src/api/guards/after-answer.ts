@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 const POLL_MS = 200;
-/** Longer than any request works; a process that hangs this long leaves the rest to the jobs. */
+/** An order's lease ends by then; a request that still works leaves the rest to the jobs. */
 const GIVES_UP_MS = 120_000;
 
 /**
@@ -20,10 +20,16 @@ export function afterAnswer(
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`After ${req.method} ${req.path}: ${error.message}`, error),
     );
-  res.once("finish", run);
-  res.once("close", async () => {
+  const runOnceHandled = async () => {
     if (!res.writableFinished && (await isHandled(res))) await run();
-  });
+  };
+  // Whoever hung up while a guard was still waiting is heard of no more.
+  if (res.closed) {
+    void runOnceHandled();
+    return;
+  }
+  res.once("finish", run);
+  res.once("close", runOnceHandled);
 }
 
 /** Node tells of no answer that nobody hears; that its handler has ended can only be seen. */

@@ -57,15 +57,14 @@ function pinSeatsOf(findOrder: FindOrder) {
     if (!orderId || !order) return next();
 
     const attemptId = `change:${randomUUID()}`;
-    let pinned = false;
     const dropPins = async (succeeded: boolean) =>
-      succeeded || !pinned || ticketing.dropOrderPins(orderId, attemptId);
+      succeeded || ticketing.dropOrderPins(orderId, attemptId);
     // Under the lease, so that the next attempt doesn't take pins for its own that are about to go.
     if (order.is_draft) afterAnswer(req, res, dropPins);
     else await leaseUntilAnswered(req, res, order, dropPins);
     await assertNotCancelled(req, orderId);
     await ticketing.markOrderDirty(orderId);
-    pinned = await ticketing.pinOrderChange(
+    await ticketing.pinOrderChange(
       { ...order, lines: await linesAfterChange(req.scope, orderId) },
       attemptId,
     );
