@@ -252,7 +252,7 @@ export class TicketingModuleService extends MedusaService({
     return releases.dropCartPins(this.#db, cartId, attemptId);
   }
 
-  pinOrderChange(order: OrderSnapshot, attemptId: string): Promise<boolean> {
+  pinOrderChange(order: OrderSnapshot, attemptId: string): Promise<void> {
     return pinOrderChange(this.#db, order, attemptId);
   }
 
@@ -282,7 +282,7 @@ export class TicketingModuleService extends MedusaService({
     return orders.markOrderDirty(this.#db, orderId);
   }
 
-  markOrdersOfCartDirty(cartId: string): Promise<void> {
+  markOrdersOfCartDirty(cartId: string): Promise<string[]> {
     return orders.markOrdersOfCartDirty(this.#db, cartId);
   }
 

@@ -8,6 +8,7 @@ import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { assertCheckout } from "../checkout/assert-checkout";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
+import { settleOrderWorkflow } from "../orders/settle-order";
 
 type CompletionInput = { cart: CartWorkflowDTO };
 type Pin = { cart_id: string; attempt_id: string };
@@ -66,7 +67,7 @@ export async function pinSeatsOnCompletion(
 
 /**
  * Turns the pins of the failed attempt back into a hold; those of another attempt are left alone. Whoever looked at the
- * paid order before it was taken back has had it settled: such an order is read again by the job.
+ * paid order before it was taken back has had it settled: such an order is marked, and gives back its seats.
  */
 export async function unpinSeatsOfFailedCompletion(
   pin: Pin | undefined,
@@ -74,8 +75,12 @@ export async function unpinSeatsOfFailedCompletion(
 ): Promise<void> {
   if (!pin) return;
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderIds = await ticketing.markOrdersOfCartDirty(pin.cart_id);
   await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
-  await ticketing.markOrdersOfCartDirty(pin.cart_id);
+  for (const order_id of orderIds) {
+    // What fails here is done by the job.
+    await settleOrderWorkflow(container).run({ input: { order_id }, throwOnError: false });
+  }
 }
 
 /** A lost database is no refusal: the buyer tries again with the same payment. Nor is another attempt at work. */

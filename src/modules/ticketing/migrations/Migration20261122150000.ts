@@ -4,11 +4,11 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 export class Migration20261122150000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `CREATE INDEX "IDX_box_office_ticket_order_cart" ON box_office_ticket_order (cart_id) WHERE cart_id IS NOT NULL`,
+      `CREATE INDEX "IX_box_office_ticket_order_cart" ON box_office_ticket_order (cart_id) WHERE cart_id IS NOT NULL`,
     );
   }
 
   override async down(): Promise<void> {
-    this.addSql(`DROP INDEX "IDX_box_office_ticket_order_cart"`);
+    this.addSql(`DROP INDEX "IX_box_office_ticket_order_cart"`);
   }
 }

@@ -31,7 +31,8 @@ export async function ensureTicketOrder(
     db,
     `INSERT INTO box_office_ticket_order (id, order_id, cart_id, access_token)
      VALUES (:id, :order_id, :cart_id, :access_token)
-     ON CONFLICT (order_id) DO NOTHING`,
+     ON CONFLICT (order_id) DO UPDATE SET cart_id = excluded.cart_id
+     WHERE box_office_ticket_order.cart_id IS NULL AND excluded.cart_id IS NOT NULL`,
     {
       id: newId("bord"),
       order_id: orderId,
@@ -62,13 +63,15 @@ export async function markOrderDirty(db: Db, orderId: string): Promise<void> {
   );
 }
 
-/** As {@link markOrderDirty}, for whatever orders a cart has got. */
-export async function markOrdersOfCartDirty(db: Db, cartId: string): Promise<void> {
-  await query(
+/** As {@link markOrderDirty}, for whatever orders a cart has got. @returns their ids */
+export async function markOrdersOfCartDirty(db: Db, cartId: string): Promise<string[]> {
+  const rows = await query<{ order_id: string }>(
     db,
-    `UPDATE box_office_ticket_order SET dirty_at = now(), updated_at = now() WHERE cart_id = :cart_id`,
+    `UPDATE box_office_ticket_order SET dirty_at = now(), updated_at = now()
+     WHERE cart_id = :cart_id RETURNING order_id`,
     { cart_id: cartId },
   );
+  return rows.map(({ order_id }) => order_id);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
@@ -68,6 +69,10 @@ export const settleOrderStep = createStep(
       const readAt = await orderStatus.readClock();
       const found = await readOrder(container, order_id);
       const order = found ?? (known && goneOrder(known));
+      if (!found && (await orderStatus.findStanding(order_id))) {
+        await orderStatus.archiveOrder(order_id, { type: "system", id: null });
+        hasNews = true;
+      }
       if (!order || order.is_draft) return new StepResponse({ has_news: hasNews });
 
       const hasTickets =
@@ -80,6 +85,8 @@ export const settleOrderStep = createStep(
       if (!known && !hasTickets) return new StepResponse({ has_news: hasNews });
 
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
+      // From here on a completion that fails finds the order to mark; before, it may have taken it back unseen.
+      if (!known && !(await isStillThere(container, order_id))) continue;
       const settlement = await ticketing.settleOrder(order, revision, readAt);
       if (settlement.status === "stale") {
         const longest = PAUSE_MS * Math.min(read + 1, 4);
@@ -90,12 +97,21 @@ export const settleOrderStep = createStep(
       if (settlement.is_new_problem) await tellMerchant(container, order_id, settlement.problem);
       return new StepResponse({ has_news: hasNews || changedTickets(settlement) });
     }
+    // Whatever stood in the way, the job reads the order again.
+    await ticketing.markOrderDirty(order_id);
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       `Order ${order_id} kept changing while it was settled`,
     );
   },
 );
+
+async function isStillThere(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const orders = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ id: [orderId] }, { select: ["id"] });
+  return orders.length > 0;
+}
 
 function changedTickets(settlement: Extract<Settlement, { status: "settled" }>): boolean {
   return settlement.created + settlement.validated.length + settlement.cancelled.length > 0;
