@@ -84,6 +84,21 @@ medusaIntegrationTestRunner({
         await sweep();
       });
 
+      it("ten of one order that has lost its seats make it whole, once", async () => {
+        const { order, session } = await sold(2, 4, BANK);
+        await nothingOnItsWay(getContainer());
+        await sql(getContainer(), `DELETE FROM box_office_ticket`);
+        await sql(getContainer(), `DELETE FROM box_office_seat_claim`);
+        expect(await office.availability(session.id)).toMatchObject([{ remaining: 4 }]);
+        await Promise.all(Array.from({ length: 10 }, () => settle(order.id)));
+        expect(await statuses(order.id)).toEqual(["valid", "valid"]);
+        expect(await office.availability(session.id)).toMatchObject([{ remaining: 2 }]);
+        expect(
+          await sql(getContainer(), `SELECT 1 FROM box_office_seat_claim WHERE state <> 'sold'`),
+        ).toEqual([]);
+        await sweep();
+      });
+
       it("one that read the order before it shrank leaves no seat claimed", async () => {
         const { order, session } = await sold(1, 4, BANK);
         await nothingOnItsWay(getContainer());

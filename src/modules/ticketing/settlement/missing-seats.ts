@@ -16,7 +16,7 @@ type Owner = Pick<OrderSnapshot, "order_id" | "cart_id">;
 export function claimsOfOrder(db: Db, order: Owner): Promise<ClaimRow[]> {
   return query<ClaimRow>(
     db,
-    `SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state, attempt_id
+    `SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state, attempt_id, pinned_at
      FROM box_office_seat_claim
      WHERE order_id = :order_id OR (cart_id = :cart_id AND order_id IS NULL)
      ORDER BY created_at, id`,
@@ -39,19 +39,20 @@ export function ticketsOfOrder(
 }
 
 /**
- * Per offer what the order's tickets should come to beyond what is claimed. Both are read as of one moment: a ticket that
+ * Per offer what the order's tickets should come to beyond what is claimed by those that `counts` names. Both are read as of one moment: a ticket that
  * moves meanwhile would seem to lack its seat.
  */
 export async function missingSeats(
   pool: Pool,
   order: Owner & Pick<OrderSnapshot, "canceled" | "payment">,
   lines: readonly SettledLine[],
+  counts: (claim: ClaimRow) => boolean = () => true,
 ): Promise<TicketLine[]> {
   const { claims, tickets } = await inSnapshot(pool, async (db) => ({
     claims: await claimsOfOrder(db, order),
     tickets: await ticketsOfOrder(db, order.order_id),
   }));
-  const claimed = claimedByOffer(claims);
+  const claimed = claimedByOffer(claims.filter(counts));
   const wanted = liveByOffer(tickets, planTickets(order, lines, tickets));
   const missing = [...wanted]
     .map(([offerId, seats]) => ({ offerId, quantity: seats - (claimed.get(offerId) ?? 0) }))

@@ -4,26 +4,25 @@ import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesToSell } from "../claims/ticket-lines";
 import { missingSeats } from "./missing-seats";
 import type { OrderSnapshot, SettledLine } from "./plan";
+import { isOfSettlement } from "./write-claims";
 
 /**
  * Makes sure of the seats of a change before Medusa confirms it: what the change adds is pinned for `attemptId`.
  * A line can't shrink below the tickets that people have entered with.
  *
  * @param order the order as it will be
- * @returns whether seats were pinned
  * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`
  */
 export async function pinOrderChange(
   pool: Pool,
   order: OrderSnapshot,
   attemptId: string,
-): Promise<boolean> {
+): Promise<void> {
   const lines = (await ticketLinesToSell(pool, order.lines)) as SettledLine[];
   await assertScannedStay(pool, order);
-  const missing = await missingSeats(pool, order, lines);
-  if (!missing.length) return false;
-  await pinSeatsForOrder(pool, { ...order, lines: missing }, attemptId);
-  return true;
+  // A settlement may free its own pins again before the change is confirmed.
+  const missing = await missingSeats(pool, order, lines, (claim) => !isOfSettlement(claim));
+  if (missing.length) await pinSeatsForOrder(pool, { ...order, lines: missing }, attemptId);
 }
 
 async function assertScannedStay(db: Db, order: OrderSnapshot): Promise<void> {

@@ -39,8 +39,9 @@ export type ClaimRow = {
   order_id: string | null;
   quantity: number;
   state: "held" | "pinned" | "sold" | "released";
-  /** Whose pin it is. */
+  /** Whose pin it is, and since when. */
   attempt_id: string | null;
+  pinned_at: Date | null;
 };
 
 export type TicketRow = {

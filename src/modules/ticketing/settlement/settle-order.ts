@@ -44,7 +44,7 @@ export type Problem = "seats_unavailable" | "event_cancelled";
  * `problem = 'seats_unavailable'`.
  *
  * @param revision of the ticket order before the snapshot was read; `stale` is returned when another settlement
- * wrote since, and the caller reads the order again
+ * wrote since, or seats are just being claimed for the order, and the caller reads it again
  */
 export async function settleOrder(
   pool: Pool,
@@ -75,7 +75,7 @@ export async function settleOrder(
     if (short && !problem) return { status: "stale" };
     const plan = fitToSeats(wanted, tickets, claimed);
 
-    await writeClaims(trx, order, claims, liveByOffer(tickets, plan));
+    await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
     await noteForPeople(trx, noticesOf(order, lines, plan, created));
     const standing = problem ?? soldAfterCancellation(order, lines, tickets);

@@ -7,6 +7,9 @@ import type { ClaimRow, OrderSnapshot } from "./plan";
 /** What the attempts begin with that a settlement pins seats for. */
 export const ATTEMPT_OF_SETTLEMENT = "settle:";
 
+export const isOfSettlement = ({ attempt_id }: ClaimRow) =>
+  attempt_id?.startsWith(ATTEMPT_OF_SETTLEMENT) ?? false;
+
 /** The order's claims, with their pools locked before them. */
 export async function lockClaims(trx: Db, order: OrderSnapshot): Promise<ClaimRow[]> {
   if (order.cart_id) await lockClaimOwner(trx, order.cart_id);
@@ -22,13 +25,15 @@ export async function lockClaims(trx: Db, order: OrderSnapshot): Promise<ClaimRo
 /**
  * Makes the order's sold claims come to its live tickets. Claims keep the pools they were made with: what a pin holds
  * becomes sold as it stands, so no counter rises here and none can run over its capacity. The cart's claims end, and so
- * do the pins of a settlement that came too late to use them; pins of an order change that still runs stay.
+ * do the pins of a settlement that came too late to use them. Pins of an order change that still runs stay, and those of
+ * a settlement that may have read the order after `readAt`.
  */
 export async function writeClaims(
   trx: Db,
   order: OrderSnapshot,
   claims: readonly ClaimRow[],
   sold: ReadonlyMap<string, number>,
+  readAt: Date,
 ): Promise<void> {
   const left = new Map(sold);
   const take = (claim: ClaimRow) => {
@@ -39,14 +44,15 @@ export async function writeClaims(
   for (const claim of claims.filter(({ state }) => state === "sold")) {
     await keepSold(trx, claim, take(claim));
   }
-  const isOfChange = (claim: ClaimRow) =>
-    claim.order_id !== null && !claim.attempt_id?.startsWith(ATTEMPT_OF_SETTLEMENT);
+  const isOfOthers = (claim: ClaimRow) =>
+    claim.order_id !== null &&
+    (!isOfSettlement(claim) || (claim.pinned_at !== null && claim.pinned_at >= readAt));
   const unsold = claims.filter(({ state }) => state === "held" || state === "pinned");
-  for (const claim of unsold.filter((claim) => !isOfChange(claim))) {
+  for (const claim of unsold.filter((claim) => !isOfOthers(claim))) {
     await sellAndFreeRest(trx, order, claim, take(claim));
   }
-  for (const claim of unsold.filter(isOfChange)) {
-    await sellOfChange(trx, claim, take(claim));
+  for (const claim of unsold.filter(isOfOthers)) {
+    await sellPart(trx, claim, take(claim));
   }
 }
 
@@ -89,7 +95,7 @@ async function sellAndFreeRest(
 }
 
 /** A pin of which only a part is used gives that part to a sold claim of its own. */
-async function sellOfChange(trx: Db, pin: ClaimRow, quantity: number): Promise<void> {
+async function sellPart(trx: Db, pin: ClaimRow, quantity: number): Promise<void> {
   if (quantity === 0) return;
   if (quantity === pin.quantity) {
     await query(

@@ -49,8 +49,8 @@ export async function lockTicket(
 function soldClaims(trx: Db, orderId: string): Promise<ClaimRow[]> {
   return query<ClaimRow>(
     trx,
-    `SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state FROM box_office_seat_claim
-     WHERE order_id = :order_id AND state = 'sold' ORDER BY created_at, id`,
+    `SELECT id, event_id, offer_id, pool_ids, cart_id, order_id, quantity, state, attempt_id, pinned_at
+     FROM box_office_seat_claim WHERE order_id = :order_id AND state = 'sold' ORDER BY created_at, id`,
     { order_id: orderId },
   );
 }
