@@ -1,7 +1,10 @@
 type Placed = { order_id: string; placed_at: string };
 
-/** An order is listed once it is settled, which may be after another that was placed later. */
-const LATE_MS = 60_000;
+/** An order is listed once its payment is authorised and it is settled, which may be after another that was placed later. */
+const LATE_MS = 180_000;
+
+/** More than come within that time, or are listed at once. */
+const REMEMBERED = 100;
 
 /** The newest orders that the admin has been told of, or that were there before. */
 export type Seen = { placed_at: string; order_ids: readonly string[] };
@@ -23,7 +26,9 @@ export function newOrders<Order extends Placed>(
     seen: {
       placed_at:
         [seen?.placed_at ?? "", ...latest.map(({ placed_at }) => placed_at)].sort().at(-1) ?? "",
-      order_ids: latest.map(({ order_id }) => order_id),
+      order_ids: [
+        ...new Set([...latest.map(({ order_id }) => order_id), ...(seen?.order_ids ?? [])]),
+      ].slice(0, REMEMBERED),
     },
   };
 }

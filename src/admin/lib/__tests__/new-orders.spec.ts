@@ -36,9 +36,15 @@ describe("the notice of new orders", () => {
     expect(second.fresh).toEqual([placed("a", 19)]);
   });
 
+  it("E4: tells of no order again that a deletion brings back among the latest", () => {
+    const first = newOrders(newOrders(undefined, []).seen, [at("b", 2), at("a", 1)]);
+    const second = newOrders(first.seen, [at("c", 3), at("b", 2)]);
+    expect(newOrders(second.seen, [at("b", 2), at("a", 1)]).fresh).toEqual([]);
+  });
+
   it("E4: an older order that moves up when a newer one is deleted is no news", () => {
-    const first = newOrders(undefined, [at("c", 3), at("b", 2)]);
-    const second = newOrders(first.seen, [at("b", 2), at("a", 1)]);
+    const first = newOrders(undefined, [at("c", 9), at("b", 8)]);
+    const second = newOrders(first.seen, [at("b", 8), at("a", 1)]);
     expect(second.fresh).toEqual([]);
   });
 });
