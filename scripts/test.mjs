@@ -43,10 +43,14 @@ runMain(async () => {
   try {
     endOnSignals(() => 130);
     install();
-    totals.push(...(await runAll(parts, jestArgs)));
+    await runAll(parts, jestArgs, totals);
   } catch (error) {
-    totals.push({ ...NOTHING, failed: 1 });
     console.error(error instanceof Failure ? `\n${error.message}` : error);
+    totals.push({
+      ...NOTHING,
+      failed: 1,
+      failures: [{ title: "The run", message: error.message }],
+    });
   }
   if (isEnding()) {
     return undoAll();
@@ -70,7 +74,7 @@ function readArguments(given) {
   };
 }
 
-async function runAll(parts, jestArgs) {
+async function runAll(parts, jestArgs, totals) {
   const reports = mkdtempSync(path.join(os.tmpdir(), "box-office-reports-"));
   beforeEnding(() => rmSync(reports, { recursive: true, force: true }));
   const jest = (part) => (isEnding() ? NOTHING : runJest(part, { reports, jestArgs }));
@@ -79,7 +83,6 @@ async function runAll(parts, jestArgs) {
   if (chromium) {
     process.env.CHROMIUM_PATH = chromium;
   }
-  const totals = [];
 
   // The compiler keeps one processor busy for a while, the small ones share the other.
   const types = parts.includes("types") ? check("types") : undefined;
@@ -103,7 +106,6 @@ async function runAll(parts, jestArgs) {
   for (const part of integration) {
     totals.push(part === "browser" && !chromium ? withoutChromium() : await jest(part));
   }
-  return totals;
 }
 
 /** The part is never passed over in silence: it counts as skipped, and in CI as failed. */
@@ -128,7 +130,7 @@ async function check(name) {
   }
   return code === 0
     ? { ...NOTHING, passed: 1 }
-    : { ...NOTHING, failed: 1, failures: [{ title, message: "" }] };
+    : { ...NOTHING, failed: 1, failures: [{ title, message: output }] };
 }
 
 function report(totals) {

@@ -18,10 +18,13 @@ const OF_NO_INTEREST = [
 /**
  * Prints what jest prints, line by line. What the stores under test log is shown for a file that
  * failed only, and only its end: most of it are the faults that the tests bring about.
+ *
+ * @returns `onLine` takes a line, `rest` tells what was logged since the last file
  */
-export function showJestOutput(print = console.log) {
+export function showJestOutput() {
   let logged = [];
-  return (line) => {
+  const rest = () => logged.join("\n");
+  const onLine = (line) => {
     if (line.startsWith('{"level":')) {
       logged = [...logged, plain(line).slice(0, LOG_LINE_LENGTH)].slice(-LOG_LINES_SHOWN);
       return;
@@ -30,13 +33,14 @@ export function showJestOutput(print = console.log) {
       return;
     }
     if (/^FAIL /.test(line) && logged.length > 0) {
-      print(`What the store logged last before this:\n${logged.join("\n")}`);
+      console.log(`What the store logged last before this:\n${rest()}`);
     }
     if (/^(PASS|FAIL) /.test(line)) {
       logged = [];
     }
-    print(line);
+    console.log(line);
   };
+  return { onLine, rest };
 }
 
 /** The tests that failed in a report of jest's, each with its file, full name and message. */
@@ -58,7 +62,7 @@ export function failuresIn({ testResults }) {
 function withoutForeignPlaces(message) {
   return message
     .split("\n")
-    .filter((line) => !/^\s+at .*(node_modules|node:internal|<anonymous>)/.test(line))
+    .filter((line) => !/^\s+at .*(node_modules|node:internal|\(<anonymous>\))/.test(line))
     .join("\n");
 }
 

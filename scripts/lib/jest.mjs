@@ -10,6 +10,7 @@ export async function runJest(type, { reports, jestArgs = [] }) {
   const outputFile = path.join(reports, `${type}.json`);
   const silent =
     jestArgs.some((arg) => arg.startsWith("--silent")) || type === "bench" ? [] : ["--silent"];
+  const { onLine, rest } = showJestOutput();
   const { code } = await startNode(
     toolPath("jest", "jest"),
     [
@@ -33,28 +34,35 @@ export async function runJest(type, { reports, jestArgs = [] }) {
         // Each spec file migrates a database, and would tell about every one of 300 steps.
         LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
       },
-      onLine: showJestOutput(),
+      onLine,
     },
   ).ended;
+  if (!existsSync(outputFile)) {
+    const message = `jest ended with ${code} and left no report. The store logged last:\n${rest()}`;
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [{ title: `The ${type} tests`, message }],
+    };
+  }
   return totalsOf(type, outputFile, code);
 }
 
 function totalsOf(type, outputFile, code) {
-  const wholeFailure = (message) => [{ title: `The ${type} tests`, message }];
-  if (!existsSync(outputFile)) {
-    const failures = wholeFailure(`jest ended with ${code} and left no report`);
-    return { passed: 0, failed: 1, skipped: 0, failures };
-  }
   const report = JSON.parse(readFileSync(outputFile, "utf8"));
   // A spec file that couldn't even be loaded has no tests to count.
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const known = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const failed = known === 0 && code !== 0 ? 1 : known;
+  const failures = failuresIn(report);
+  if (failures.length < failed) {
+    const message = `jest ended with ${code}; ${failed - failures.length} errors came outside of a test.`;
+    failures.push({ title: `The ${type} tests`, message });
+  }
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failed,
     skipped: report.numPendingTests + report.numTodoTests,
-    failures:
-      failed === 0 && code !== 0
-        ? wholeFailure(`jest ended with ${code}, though no test failed`)
-        : failuresIn(report),
+    failures,
   };
 }
