@@ -1,25 +1,30 @@
 const MINUTES = 60_000;
+const FOLDERS = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
 
-/** TEST_TYPE chooses the specs; `node scripts/test.mjs` and `node scripts/bench.mjs` set it. */
-const kinds = {
-  unit: { testMatch: ["<rootDir>/src/**/__tests__/**/*.spec.{ts,tsx}"], testTimeout: 20_000 },
-  bench: { testMatch: ["<rootDir>/bench/**/*.bench.ts"], testTimeout: 30 * MINUTES },
-};
-const folders = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
-for (const folder of folders) {
-  kinds[folder] = {
-    testMatch: [`<rootDir>/integration-tests/${folder}/**/*.spec.ts`],
+/**
+ * TEST_TYPE chooses the specs; `node scripts/test.mjs` and `node scripts/bench.mjs` set it: `unit`, `bench`, or some of
+ * the folders of integration-tests, separated by commas.
+ */
+function specsOf(type) {
+  if (type === "unit") {
+    return { testMatch: ["<rootDir>/src/**/__tests__/**/*.spec.{ts,tsx}"], testTimeout: 20_000 };
+  }
+  if (type === "bench") {
+    return { testMatch: ["<rootDir>/bench/**/*.bench.ts"], testTimeout: 30 * MINUTES };
+  }
+  const folders = type.split(",");
+  if (!folders.every((folder) => FOLDERS.includes(folder))) {
+    throw new Error(`TEST_TYPE is "${type}"; it has to be unit, bench or of ${FOLDERS.join(",")}.`);
+  }
+  return {
+    testMatch: folders.map((folder) => `<rootDir>/integration-tests/${folder}/**/*.spec.ts`),
     testTimeout: 2 * MINUTES,
+    testSequencer: "<rootDir>/integration-tests/longest-first.js",
   };
 }
 
-const type = process.env.TEST_TYPE ?? "unit";
-if (!kinds[type]) {
-  throw new Error(`TEST_TYPE is "${type}"; it has to be one of ${Object.keys(kinds).join(", ")}.`);
-}
-
 module.exports = {
-  ...kinds[type],
+  ...specsOf(process.env.TEST_TYPE ?? "unit"),
   testEnvironment: "node",
   transform: {
     "^.+\\.[jt]sx?$": [

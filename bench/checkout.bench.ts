@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BoxOffice } from "../integration-tests/fixtures/box-office";
 import { seedStore, sql } from "../integration-tests/fixtures/store";
+import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { copyCart } from "./lib/cart-copies";
 import { seedHistory } from "./lib/history";
 import { timed } from "./lib/load";
@@ -16,7 +16,7 @@ const CARTS_PER_ROUND = 5;
 const WARM_UP_CARTS = 3;
 const QUANTITY = 2;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     it("(c) completing a cart of two tickets, against one of an ordinary product in plain Medusa", async () => {
       const store = await seedStore(getContainer());

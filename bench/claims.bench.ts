@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BoxOffice } from "../integration-tests/fixtures/box-office";
 import { seedStore } from "../integration-tests/fixtures/store";
+import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { bareCounter } from "./lib/bare-counter";
 import { seedHistory } from "./lib/history";
 import { perSecond } from "./lib/load";
@@ -15,7 +15,7 @@ const ROUNDS = 7;
 const SECONDS = 1;
 const CAPACITY = 1_000_000;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     it("(a) claims per second on one pool, against the same SQL through pg", async () => {
       const office = new BoxOffice(api, await seedStore(getContainer()));

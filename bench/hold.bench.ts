@@ -1,7 +1,7 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { AxiosResponse } from "axios";
 import { BoxOffice } from "../integration-tests/fixtures/box-office";
 import { seedStore } from "../integration-tests/fixtures/store";
+import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { seedHistory } from "./lib/history";
 import { timed } from "./lib/load";
 import { milliseconds, printFigure, printNote } from "./lib/report";
@@ -13,7 +13,7 @@ const CARTS_PER_ROUND = 12;
 
 type Times = Record<"add" | "hold" | "renew", number[]>;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     it("(b) a seat hold over HTTP, against Medusa's own add-to-cart of the same ticket", async () => {
       const store = await seedStore(getContainer());

@@ -1,7 +1,7 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BoxOffice } from "../integration-tests/fixtures/box-office";
 import { codeOf, placeManyOrders } from "../integration-tests/fixtures/many-orders";
 import { seedStore, sql, type TestStore } from "../integration-tests/fixtures/store";
+import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { explain } from "./lib/explain";
 import { timed } from "./lib/load";
 import { milliseconds, printFigure, printNote } from "./lib/report";
@@ -15,7 +15,7 @@ const REQUESTS_PER_ROUND = 5;
 const WARM_UP_REQUESTS = 5;
 const PAGE = "limit=25";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let store: TestStore;
     let overdueId: string;

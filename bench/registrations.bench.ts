@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BoxOffice } from "../integration-tests/fixtures/box-office";
 import { multiplyTicket } from "../integration-tests/fixtures/many-tickets";
 import { seedStore, sql, type TestStore } from "../integration-tests/fixtures/store";
+import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { writeCsvByHand } from "./lib/csv-by-hand";
 import { download } from "./lib/download";
 import { timed } from "./lib/load";
@@ -22,7 +22,7 @@ const WARM_UP_REQUESTS = 5;
 const FILE_ROUNDS = 3;
 const FORMATS = ["csv", "xlsx"] as const;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let store: TestStore;
     let eventIds: string[];

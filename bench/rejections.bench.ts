@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BoxOffice } from "../integration-tests/fixtures/box-office";
 import { seedStore } from "../integration-tests/fixtures/store";
+import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { seedHistory } from "./lib/history";
 import { perSecond } from "./lib/load";
 import { PLACEHOLDER, recordStatements, replay } from "./lib/recorded-sql";
@@ -26,7 +26,7 @@ async function claimInVain(claim: Claim, cartId: string): Promise<void> {
   }
 }
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     it("(d) rejections per second when sold out, against claims while there are places", async () => {
       const office = new BoxOffice(api, await seedStore(getContainer()));

@@ -21,7 +21,7 @@ runMain(async () => {
     const names = process.argv.slice(2).map((name) => `bench/.*${name}`);
     // The figures are written past jest; what it silences is the noise of a store that starts and ends.
     const jestArgs = ["--silent", ...names];
-    const { passed, failed } = await runJest("bench", { reports, jestArgs });
+    const { passed, failed } = await runJest("bench", { reports, jestArgs, workers: 1 });
     if (!isEnding() && passed + failed === 0) {
       throw new Failure("No measurement has such a name; they are in bench/.");
     }

@@ -12,7 +12,7 @@ import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs"
 import { Failure, runMain } from "./lib/failure.mjs";
 import { install } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
-import { describeFailures } from "./lib/jest-output.mjs";
+import { describeFailures, describeSlowest } from "./lib/jest-output.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { provideTestDatabase } from "./lib/test-database.mjs";
 import { runTool } from "./lib/tools.mjs";
@@ -35,7 +35,7 @@ const CHECKS = {
 };
 const INTEGRATION = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
 const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
-const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [], durations: [] };
 
 runMain(async () => {
   const { parts, jestArgs } = readArguments(process.argv.slice(2));
@@ -89,22 +89,26 @@ async function runAll(parts, jestArgs, totals) {
   for (const name of ["lock", "lint", "deps"].filter((name) => parts.includes(name))) {
     totals.push(await check(name));
   }
-  if (parts.includes("unit")) {
-    totals.push(await jest("unit"));
-  }
   if (types) {
     totals.push(await types);
+  }
+  if (parts.includes("unit")) {
+    totals.push(await jest("unit"));
   }
 
   const integration = INTEGRATION.filter(
     (part) => parts.includes(part) && existsSync(path.join(ROOT, "integration-tests", part)),
   );
-  // The demo store, which the browser looks at, brings a database of its own.
-  if (integration.some((part) => part !== "browser") && !isEnding()) {
-    await provideTestDatabase();
+  if (integration.includes("browser") && !chromium) {
+    totals.push(withoutChromium());
+    integration.splice(integration.indexOf("browser"), 1);
   }
-  for (const part of integration) {
-    totals.push(part === "browser" && !chromium ? withoutChromium() : await jest(part));
+  if (integration.length > 0 && !isEnding()) {
+    // The demo store, which the browser looks at, brings a database of its own.
+    if (integration.some((part) => part !== "browser")) {
+      await provideTestDatabase();
+    }
+    totals.push(await jest(integration.join(",")));
   }
 }
 
@@ -137,6 +141,10 @@ function report(totals) {
   const sum = (key) => totals.reduce((total, part) => total + part[key], 0);
   const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(sum);
   const failures = totals.flatMap((part) => part.failures);
+  const slowest = describeSlowest(totals.flatMap((part) => part.durations));
+  if (slowest) {
+    console.log(`\nThe slowest tests:\n${slowest}`);
+  }
   if (failures.length > 0) {
     console.log(`\nWhat failed:\n\n${describeFailures(failures)}`);
   }

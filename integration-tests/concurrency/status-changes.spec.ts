@@ -1,10 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { type Body, BoxOffice } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { type StockedGoods, stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
     let desk: OrderDesk;

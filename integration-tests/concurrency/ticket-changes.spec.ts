@@ -1,11 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { databaseUrl } from "../fixtures/child";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
 

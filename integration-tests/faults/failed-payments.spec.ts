@@ -1,10 +1,10 @@
 import { Modules } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
 

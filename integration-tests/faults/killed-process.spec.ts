@@ -1,11 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { databaseUrl, kill, runInChild } from "../fixtures/child";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
 

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
 import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
 import { BoxOffice, eventually, inDays } from "../fixtures/box-office";
@@ -6,6 +5,7 @@ import { kill, runInChild } from "../fixtures/child";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 let mailbox: Mailbox;
 
@@ -20,7 +20,7 @@ const PEOPLE = 60;
 /** How many messages a process has in hand at once: four for an event, four for the job. */
 const IN_HAND = 8;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
 

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
@@ -9,8 +8,9 @@ import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

@@ -1,14 +1,14 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { AxiosResponse } from "axios";
 import { type Body, BoxOffice } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { Organiser } from "../fixtures/organiser";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { traceReader } from "../fixtures/traces";
 
 const price = (amount: number) => [{ currency_code: "nok", amount }];
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

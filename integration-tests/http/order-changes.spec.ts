@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
@@ -8,8 +7,9 @@ import { databaseUrl } from "../fixtures/child";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

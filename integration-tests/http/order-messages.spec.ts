@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import forget from "../../src/jobs/forget";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
@@ -7,6 +6,7 @@ import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { type SmsGateway, startSmsGateway } from "../fixtures/sms-gateway";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { downloadTable } from "../fixtures/tables";
 
 const KEY = "gateway-key-1";
@@ -33,7 +33,7 @@ const to = (address: string) => mailbox.mails.filter((mail) => mail.recipients.i
 /** Long enough for a mail that must not come. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import adoptOrders from "../../src/jobs/adopt-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
@@ -7,6 +6,7 @@ import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { takeUpOrders } from "../fixtures/standings";
 import { adminHeaders, seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { type Answer, recordAnswers } from "../fixtures/traces";
 
 type Headers = { headers: Record<string, string> };
@@ -31,7 +31,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
     /** Two admins; Anna is the one of the other tests. */

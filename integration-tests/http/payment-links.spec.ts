@@ -1,6 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
@@ -10,12 +9,13 @@ import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 const INVOICE = "pp_invoice_invoice";
 const OK = "The payment is OK.";
 const NOTHING_TO_PAY = "This order is cancelled. There is nothing to pay.";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

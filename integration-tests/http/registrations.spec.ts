@@ -1,10 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { type Audience, FORMULA, gatherAudience, NAMES } from "../fixtures/audience";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { multiplyTicket } from "../fixtures/many-tickets";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { downloadTable } from "../fixtures/tables";
 import { type Answer, leaksIn, recordAnswers } from "../fixtures/traces";
 
@@ -15,7 +15,7 @@ const query = (filters: Record<string, string | readonly string[]>) =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

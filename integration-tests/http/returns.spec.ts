@@ -8,13 +8,13 @@ import {
   createStockLocationsWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

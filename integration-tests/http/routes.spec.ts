@@ -1,8 +1,8 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
 import { openSeason, type Season } from "../fixtures/season";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { type Answer, leaksIn, recordAnswers } from "../fixtures/traces";
 
 const nok = (amount: number) => ({ currency_code: "nok", amount });
@@ -11,7 +11,7 @@ const ADULT_AND_CHILD = [
   { name: "Child", prices: [nok(100)] },
 ];
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

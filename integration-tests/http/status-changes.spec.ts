@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import checkHealth from "../../src/jobs/check-health";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import finishStatusChanges from "../../src/jobs/finish-status-changes";
@@ -12,8 +11,9 @@ import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
 import { type StockedGoods, stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
     let organiser: Organiser;

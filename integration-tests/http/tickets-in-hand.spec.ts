@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import remindParticipants from "../../src/jobs/remind-participants";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
@@ -6,6 +5,7 @@ import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailb
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { readPdf } from "../fixtures/read-pdf";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 let mailbox: Mailbox;
 
@@ -23,7 +23,7 @@ const file = (mail: ReceivedMail | undefined, ending: string) =>
 /** Long enough for a mail that must not come. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

@@ -1,10 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import fc from "fast-check";
 import { type Body, BoxOffice } from "../fixtures/box-office";
 import { fill, type Method, ROUTES } from "../fixtures/routes";
 import { goodRequests, openSeason, type Season } from "../fixtures/season";
 import { sendRaw } from "../fixtures/send-raw";
 import { seedStore, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { type Answer, leaksIn, recordAnswers } from "../fixtures/traces";
 
 /** FC_SEED repeats a run that failed, or tries another. */
@@ -188,7 +188,7 @@ const query = fc
   )
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&"));
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

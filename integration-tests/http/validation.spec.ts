@@ -1,10 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
 import { fill, type Method, ROUTES } from "../fixtures/routes";
 import { goodRequests, openSeason, type Season } from "../fixtures/season";
 import { sendRaw } from "../fixtures/send-raw";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { type Answer, leaksIn, recordAnswers, traceReader } from "../fixtures/traces";
 
 /** Bad values by the field they stand in. */
@@ -683,7 +683,7 @@ const UNDECODABLE_IDS = ["%ZZ", "%ED%A0%80"];
 
 type Expected = { status: number; code?: string; names?: string };
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;

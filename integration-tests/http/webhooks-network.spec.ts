@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:net";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 /** As a shop is configured from the start: webhooks have no business in the server's own network. */
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let organiser: Organiser;
     /** Something of the server's own network, and how often somebody connected to it. */

@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
 import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
@@ -7,6 +6,7 @@ import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 import { type Answer, recordAnswers } from "../fixtures/traces";
 import { type Received, verify, WebhookReceiver } from "../fixtures/webhook-receiver";
 
@@ -16,7 +16,7 @@ process.env.WEBHOOKS_TIMEOUT_SECONDS = "30";
 
 const EVENTS = ["order.placed", "order.status_changed", "order.paid", "order.deleted"];
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let office: BoxOffice;
     let organiser: Organiser;

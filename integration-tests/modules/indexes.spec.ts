@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { Client } from "pg";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
@@ -12,6 +11,7 @@ import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { Organiser } from "../fixtures/organiser";
 import { pathsOf } from "../fixtures/query-plans";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 const TABLES = [
   "seat_claim",
@@ -28,20 +28,13 @@ const TABLES = [
   "personal_mark",
 ].map((table) => `box_office_${table}`);
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let office: BoxOffice;
 
     beforeAll(async () => {
       office = new BoxOffice(api, await seedStore(getContainer()));
     });
-
-    afterEach(() => serverSetting("RESET enable_seqscan"));
-
-    async function serverSetting(change: string) {
-      await sql(getContainer(), `ALTER SYSTEM ${change}`);
-      await sql(getContainer(), `SELECT pg_reload_conf()`);
-    }
 
     /** How often each table has been read from end to end; a connection reports at the latest when it ends. */
     async function sequentialScans(): Promise<Record<string, number>> {
@@ -67,13 +60,14 @@ medusaIntegrationTestRunner({
       const event = await office.createEvent({ capacity: 20, max_per_customer: 10 });
       const [session] = event.sessions;
       const { variant_id } = session.ticket_offers[0];
-      // Where an index can serve, the planner now has to use it, however small the table.
-      await serverSetting("SET enable_seqscan = off");
-      await eventually(async () => {
-        const [row] = await sql(getContainer(), `SHOW enable_seqscan`);
-        expect(row).toEqual({ enable_seqscan: "off" });
-      });
+      // Where an index can serve, the planner then has to use it, however small the table.
+      const [{ name } = { name: "" }] = await sql<{ name: string }>(
+        getContainer(),
+        `SELECT current_database() AS name`,
+      );
+      await sql(getContainer(), `ALTER DATABASE "${name}" SET enable_seqscan = off`);
       const before = await sequentialScans();
+      expect(await sql(getContainer(), `SHOW enable_seqscan`)).toEqual([{ enable_seqscan: "off" }]);
 
       const cartId = await office.cart([]);
       const line = { variant_id, quantity: 2 };

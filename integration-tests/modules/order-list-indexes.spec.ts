@@ -1,14 +1,14 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { BoxOffice } from "../fixtures/box-office";
 import { codeOf, placeManyOrders } from "../fixtures/many-orders";
 import { Organiser } from "../fixtures/organiser";
 import { pathsOf } from "../fixtures/query-plans";
 import { takeUpOrders } from "../fixtures/standings";
 import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 const ORDERS = 20_000;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     it("T10, E4: every filter, search and sorting of many orders, and of their log, has its index", async () => {
       const container = getContainer();

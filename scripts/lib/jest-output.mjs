@@ -6,6 +6,7 @@ const LOG_LINES_SHOWN = 15;
 const LOG_LINE_LENGTH = 500;
 const MESSAGE_LENGTH = 1_500;
 const FAILURES_SHOWN = 8;
+const SLOWEST_SHOWN = 20;
 
 /** What jest says after each file and each kind of specs, and what doesn't concern the one who reads. */
 const OF_NO_INTEREST = [
@@ -57,6 +58,27 @@ export function failuresIn({ testResults }) {
       message: withoutForeignPlaces(test.failureMessages.join("\n")),
     }));
   });
+}
+
+/** How long each test took, without what its file arranges before: its file and full name, and seconds. */
+export function durationsIn({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ duration }) => duration)
+      .map(({ fullName, duration }) => ({
+        title: `${path.relative(ROOT, name)}: ${fullName.trim()}`,
+        seconds: duration / 1000,
+      })),
+  );
+}
+
+/** The slowest tests of a run, the slowest first. */
+export function describeSlowest(durations) {
+  return [...durations]
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST_SHOWN)
+    .map(({ title, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${title}`)
+    .join("\n");
 }
 
 function withoutForeignPlaces(message) {

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { startNode } from "./children.mjs";
-import { failuresIn, showJestOutput } from "./jest-output.mjs";
+import { durationsIn, failuresIn, showJestOutput } from "./jest-output.mjs";
 import { ROOT } from "./paths.mjs";
 import { toolPath } from "./tools.mjs";
 
-/** Runs the specs of one kind (a TEST_TYPE of jest.config.js); gives their counts and failures. */
-export async function runJest(type, { reports, jestArgs = [] }) {
+/** Beside each other; each has its own database, and two share the two processors that CI has. */
+const WORKERS = 2;
+
+/** Runs the specs of a TEST_TYPE of jest.config.js; gives their counts, failures and seconds. */
+export async function runJest(type, { reports, jestArgs = [], workers = WORKERS }) {
   const outputFile = path.join(reports, `${type}.json`);
   const silent =
     jestArgs.some((arg) => arg.startsWith("--silent")) || type === "bench" ? [] : ["--silent"];
@@ -14,8 +17,8 @@ export async function runJest(type, { reports, jestArgs = [] }) {
   const { code } = await startNode(
     toolPath("jest", "jest"),
     [
-      // One after another; what a file with a store in it leaves in memory would slow down all that follow.
-      "--maxWorkers=1",
+      `--maxWorkers=${workers}`,
+      // Each in a process of its own: what a file with a store in it leaves in memory would slow down all that follow.
       "--workerIdleMemoryLimit=400MB",
       "--forceExit",
       "--passWithNoTests",
@@ -44,6 +47,7 @@ export async function runJest(type, { reports, jestArgs = [] }) {
       failed: 1,
       skipped: 0,
       failures: [{ title: `The ${type} tests`, message }],
+      durations: [],
     };
   }
   return totalsOf(type, outputFile, code);
@@ -64,5 +68,6 @@ function totalsOf(type, outputFile, code) {
     failed,
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    durations: durationsIn(report),
   };
 }
