@@ -1,5 +1,6 @@
 /**
- * Runs the tests: `npm test`, or only some parts of them: `npm test lint http`.
+ * Runs the tests: `npm test`, or only some parts of them: `npm test lint http`; `npm test changed` runs the checks and
+ * what a change since main can touch.
  * What follows a second `--` goes to jest: `npm test -- http -- -t T2`.
  * DB_HOST (it has to contain "localhost"), DB_PORT, DB_USERNAME and DB_PASSWORD name a PostgreSQL of your
  * own; without DB_HOST a throwaway one is started. The last line tells the totals.
@@ -7,6 +8,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { specsOfChange } from "./lib/changed.mjs";
 import { findChromium } from "./lib/chromium.mjs";
 import { beforeEnding, endOnSignals, isEnding, undoAll } from "./lib/ending.mjs";
 import { Failure, runMain } from "./lib/failure.mjs";
@@ -14,6 +16,7 @@ import { install } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
 import { describeFailures, describeSlowest } from "./lib/jest-output.mjs";
 import { ROOT } from "./lib/paths.mjs";
+import { prepareDemo } from "./lib/prepared-demo.mjs";
 import { provideTestDatabase } from "./lib/test-database.mjs";
 import { runTool } from "./lib/tools.mjs";
 
@@ -35,15 +38,16 @@ const CHECKS = {
 };
 const INTEGRATION = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
 const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
+const CHANGED = "changed";
 const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [], durations: [] };
 
 runMain(async () => {
-  const { parts, jestArgs } = readArguments(process.argv.slice(2));
+  const given = readArguments(process.argv.slice(2));
   const totals = [];
   try {
     endOnSignals(() => 130);
     install();
-    await runAll(parts, jestArgs, totals);
+    await runAll(given.parts.includes(CHANGED) ? await argumentsOfChange() : given, totals);
   } catch (error) {
     console.error(error instanceof Failure ? `\n${error.message}` : error);
     totals.push({
@@ -62,38 +66,41 @@ runMain(async () => {
 function readArguments(given) {
   const at = given.indexOf("--");
   const parts = at === -1 ? given : given.slice(0, at);
-  const unknown = parts.filter((part) => !PARTS.includes(part));
+  const unknown = parts.filter((part) => part !== CHANGED && !PARTS.includes(part));
   if (unknown.length > 0) {
     throw new Failure(
-      `Unknown: ${unknown.join(", ")}.\nUsage: npm test [${PARTS.join("|")} …], and for jest: npm test -- http -- -t "T2"`,
+      `Unknown: ${unknown.join(", ")}.\nUsage: npm test [${PARTS.join("|")} …], npm test changed, and for jest: npm test -- http -- -t "T2"`,
     );
   }
   return {
     parts: parts.length > 0 ? parts : PARTS,
-    jestArgs: at === -1 ? [] : given.slice(at + 1),
+    jestArgsOf: () => (at === -1 ? [] : given.slice(at + 1)),
   };
 }
 
-async function runAll(parts, jestArgs, totals) {
+/** As `readArguments`, for what a change since main can touch. */
+async function argumentsOfChange() {
+  const specs = await specsOfChange();
+  const partOf = (file) => /^integration-tests\/(\w+)\//.exec(file)?.[1] ?? "unit";
+  console.log(`The change can touch ${specs.length} spec files.`);
+  return {
+    parts: [...Object.keys(CHECKS), ...new Set(specs.map(partOf))],
+    jestArgsOf: (parts) => [
+      "--runTestsByPath",
+      ...specs.filter((file) => parts.includes(partOf(file))),
+    ],
+  };
+}
+
+async function runAll({ parts, jestArgsOf }, totals) {
   const reports = mkdtempSync(path.join(os.tmpdir(), "box-office-reports-"));
   beforeEnding(() => rmSync(reports, { recursive: true, force: true }));
-  const jest = (part) => (isEnding() ? NOTHING : runJest(part, { reports, jestArgs }));
+  const jest = (parts) =>
+    isEnding() ? NOTHING : runJest(parts.join(","), { reports, jestArgs: jestArgsOf(parts) });
   // A wrong CHROMIUM_PATH is told at once.
   const chromium = parts.includes("browser") ? await findChromium() : undefined;
   if (chromium) {
     process.env.CHROMIUM_PATH = chromium;
-  }
-
-  // The compiler keeps one processor busy for a while, the small ones share the other.
-  const types = parts.includes("types") ? check("types") : undefined;
-  for (const name of ["lock", "lint", "deps"].filter((name) => parts.includes(name))) {
-    totals.push(await check(name));
-  }
-  if (types) {
-    totals.push(await types);
-  }
-  if (parts.includes("unit")) {
-    totals.push(await jest("unit"));
   }
 
   const integration = INTEGRATION.filter(
@@ -103,12 +110,31 @@ async function runAll(parts, jestArgs, totals) {
     totals.push(withoutChromium());
     integration.splice(integration.indexOf("browser"), 1);
   }
-  if (integration.length > 0 && !isEnding()) {
-    // The demo store, which the browser looks at, brings a database of its own.
-    if (integration.some((part) => part !== "browser")) {
-      await provideTestDatabase();
-    }
-    totals.push(await jest(integration.join(",")));
+
+  // The compiler keeps one processor busy for a while, the rest shares the other.
+  const demo = integration.includes("browser") ? prepareDemo() : undefined;
+  demo?.catch(() => {});
+  const types = parts.includes("types") ? check("types") : undefined;
+  for (const name of ["lock", "lint", "deps"].filter((name) => parts.includes(name))) {
+    totals.push(await check(name));
+  }
+  if (types) {
+    totals.push(await types);
+  }
+  if (parts.includes("unit")) {
+    totals.push(await jest(["unit"]));
+  }
+
+  await demo;
+  if (isEnding()) {
+    return;
+  }
+  // The demo store brings a database of its own.
+  if (integration.some((part) => part !== "browser")) {
+    await provideTestDatabase();
+  }
+  if (integration.length > 0) {
+    totals.push(await jest(integration));
   }
 }
 

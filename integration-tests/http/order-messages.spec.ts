@@ -30,9 +30,6 @@ afterAll(() => Promise.all([mailbox.stop(), gateway.stop()]));
 const BUYER = "kari@example.com";
 const to = (address: string) => mailbox.mails.filter((mail) => mail.recipients.includes(address));
 
-/** Long enough for a mail that must not come. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
-
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
@@ -273,11 +270,11 @@ Hilsen {{ shop.name }}`,
         const order = await quietOrder();
         await desk.setStatus(order.id, telling.id, { notify: false });
         await desk.setStatus(order.id, silent.id);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toEqual([]);
         await desk.setStatus(order.id, telling.id, { notify: true });
         await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
       });
 
@@ -329,7 +326,7 @@ Hilsen {{ shop.name }}`,
         await desk.setStatus(unpaid.id, status.id, { notify: true });
         await desk.setStatus(paid.id, status.id, { notify: true });
         await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails.map((mail) => mail.subject)).toEqual([
           `Ordre #${paid.display_id}: Called off`,
         ]);
@@ -369,7 +366,7 @@ Hilsen {{ shop.name }}`,
         await mailbox.waitFor(4);
         await gateway.waitFor(1);
         await deliver();
-        await quiet();
+        await nothingOnItsWay(getContainer());
 
         for (const address of TEAM) {
           const mails = to(address);
@@ -405,7 +402,7 @@ Hilsen {{ shop.name }}`,
       it("E2: a paid order of goods is confirmed, with its content and without a way to pay", async () => {
         const order = await placeOrder({ locale: "uk-UA" });
         await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
         const [mail] = to(BUYER);
         expect(mail?.subject).toContain(`#${order.display_id}`);
@@ -429,7 +426,7 @@ Hilsen {{ shop.name }}`,
 
         await placeOrder({ lines: [ticket()] });
         await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
         expect(mailbox.mails[0]?.attachments.map(({ type }) => type)).toContain("application/pdf");
       });
@@ -462,12 +459,12 @@ Hilsen {{ shop.name }}`,
         await forgetTelling(order.id);
         const deliver = () => deliverMessages(getContainer());
         await deliver();
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toEqual([]);
 
         await payments("NULL");
         await deliver();
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toEqual([]);
         await sql(getContainer(), `UPDATE box_office_order_log SET leased_until = now()`);
         await deliver();
@@ -490,7 +487,7 @@ Hilsen {{ shop.name }}`,
         await deliverMessages(getContainer());
         await mailbox.waitFor(1);
         await sql(getContainer(), `${table} DROP CONSTRAINT broken`);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails.map((mail) => mail.subject)).toEqual([
           expect.stringContaining(`#${other.display_id}`),
         ]);
@@ -504,7 +501,7 @@ Hilsen {{ shop.name }}`,
         await setUp("notifications", { order_confirmation: false, merchant_email: TEAM[0] });
         await placeOrder();
         await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails.map((mail) => mail.recipients)).toEqual([[TEAM[0]]]);
       });
     });

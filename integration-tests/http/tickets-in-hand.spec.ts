@@ -20,9 +20,6 @@ const to = (address: string) => mailbox.mails.filter((mail) => mail.recipients.i
 const file = (mail: ReceivedMail | undefined, ending: string) =>
   mail?.attachments.find((attachment) => attachment.filename.endsWith(ending));
 
-/** Long enough for a mail that must not come. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
-
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
@@ -222,7 +219,7 @@ storeTestRunner({
       it("T6, A12: the buyer gets all tickets in one PDF, each participant one mail with their own", async () => {
         const { order, tickets } = await buyFor([OLA, OLENA]);
         await mailbox.waitFor(3);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(3);
 
         const [buyers] = to("kari@example.com");
@@ -286,7 +283,7 @@ storeTestRunner({
       it("A13, A9: the tickets of an order that awaits its invoice are mailed once it is paid, and not before", async () => {
         const { order } = await buyFor([OLA], { provider: "pp_invoice_invoice" });
         const [confirmation] = await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
         expect(confirmation?.recipients).toEqual(["kari@example.com"]);
         expect(confirmation?.attachments).toEqual([]);
@@ -410,7 +407,7 @@ storeTestRunner({
         // The order is settled again, for whatever reason; the line still says two.
         await api.post(`/admin/order-edits`, { order_id: order.id }, store.admin);
         await office.try("post", `/admin/order-edits/${order.id}/confirm`, {}, store.admin);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         const { tickets: after } = await office.adminOrder(order.id);
         expect(after.map((ticket: Body) => ticket.status)).toEqual(["valid", "cancelled"]);
         expect((await office.health()).ok).toBe(true);
@@ -427,7 +424,7 @@ storeTestRunner({
           store.admin,
         );
         await api.post(`/admin/order-edits/${order.id}/confirm`, {}, store.admin);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         const after = await office.adminOrder(order.id);
         expect(after.tickets.map((ticket: Body) => ticket.status)).toEqual(["cancelled", "valid"]);
         expect((await office.health()).ok).toBe(true);
@@ -520,7 +517,7 @@ storeTestRunner({
           const { tickets } = await office.adminOrder(order.id);
           expect(tickets[0].buyer.email).toBe("kari.new@example.com");
         });
-        await quiet();
+        await nothingOnItsWay(getContainer());
         const after = await office.adminOrder(order.id);
         expect(after.tickets.map((ticket: Body) => ticket.status)).toEqual(["cancelled"]);
         expect(after.problem).toBeNull();
@@ -556,7 +553,7 @@ storeTestRunner({
         mailbox.clear();
         await api.post(`/admin/orders/${paid.order.id}/cancel`, {}, store.admin);
         await mailbox.waitFor(3);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails.flatMap((mail) => mail.recipients).sort()).toEqual([
           "kari@example.com",
           "ola@example.com",
@@ -574,7 +571,7 @@ storeTestRunner({
           const { tickets } = await office.adminOrder(unpaid.order.id);
           expect(tickets[0].status).toBe("cancelled");
         });
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(0);
       });
 
@@ -592,7 +589,7 @@ storeTestRunner({
         expect(data.cancellation).toEqual({ tickets: 3, people: 3 });
         await post(`/sessions/${event.sessions[0].id}/cancel`);
         await mailbox.waitFor(4);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(to("friend@example.com")).toHaveLength(0);
         expect(to("kari@example.com")).toHaveLength(2);
         expect(to("ola@example.com")[0]?.attachments).toHaveLength(0);
@@ -618,13 +615,13 @@ storeTestRunner({
         await Promise.all([run(), run(), run()]);
         await run();
         await mailbox.waitFor(1);
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
         expect(mailbox.mails[0]?.recipients).toEqual(["kari@example.com"]);
 
         await post(`/events/${soon.id}/sessions/${session.id}`, { starts_at: inDays(5) });
         await run();
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
         await post(`/events/${soon.id}/sessions/${session.id}`, { starts_at: inDays(0.5) });
         await run();
@@ -641,7 +638,7 @@ storeTestRunner({
         await office.buy([{ variant_id, quantity: 1 }]);
         await mailbox.waitFor(1);
         await remindParticipants(getContainer());
-        await quiet();
+        await nothingOnItsWay(getContainer());
         expect(mailbox.mails).toHaveLength(1);
       });
     });
