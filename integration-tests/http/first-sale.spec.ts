@@ -1,15 +1,31 @@
-import { BoxOffice, eventually } from "../fixtures/box-office";
-import { seedStore, type TestStore } from "../fixtures/store";
+import { BoxOffice, type Caller, eventually } from "../fixtures/box-office";
+import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+
+/** Ways to ask Medusa's routes of orders for the cart. The last are no relation: what was put into the order says it. */
+const SPELLINGS = [
+  ...["cart", "cart.id", "id,cart.id", "+cart", "+cart.id", "*cart", "cart.*", "*cart.*"],
+  ...[" cart.id", "-cart.id,cart.id", "CART.ID", "cart_id", "+cart_id", "items.cart_id"],
+  ...["cart_link.cart_id", "+cart_link.cart_id", "*cart_link", "order_cart.cart_id"],
+  ...["payment_collections.cart.id", "+payment_collections.cart_link.cart_id"],
+  ...["*payment_collections.cart", "payment_collections.cart_payment_collection.cart_id"],
+  ...["metadata", "+metadata", "+metadata,+cart.id,*payment_collections.payment_sessions"],
+];
+
+const ALL = SPELLINGS.join(",");
+const ADDED = "+cart.id,*cart,+cart_link.cart_id,+metadata";
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
     let office: BoxOffice;
+    let variant_id: string;
 
     beforeAll(async () => {
       store = await seedStore(getContainer());
       office = new BoxOffice(api, store);
+      const event = await office.createEvent({ capacity: 50 });
+      variant_id = event.sessions[0].ticket_offers[0].variant_id;
     });
 
     describe("a guest buys", () => {
@@ -91,6 +107,75 @@ storeTestRunner({
         );
         expect(data.order.payment_status).toBe("captured");
         expect(data.order.summary.paid_total).toBe(500);
+      });
+    });
+
+    describe("an id is never a proof", () => {
+      async function buy(buyer: Caller = store.shop) {
+        const cartId = await office.cart([{ variant_id, quantity: 1 }], "kari@example.com", buyer);
+        // A storefront may leave the cart's id in what its order keeps.
+        const resume = `https://shop.example/checkout/${cartId}?step=2`;
+        await api.post(`/store/carts/${cartId}`, { metadata: { resume, [cartId]: 1 } }, buyer);
+        await office.startPayment(cartId);
+        const { data } = await office.complete(cartId);
+        return { cartId, orderId: data.order.id as string };
+      }
+
+      const account = (email: string) => customerHeaders(getContainer(), store, email);
+
+      it("an order's id names no cart: in no spelling, on none of Medusa's routes", async () => {
+        const kari = await account("konto@example.com");
+        const stranger = await account("stranger@example.com");
+        const guests = await buy();
+        const accounts = await buy(kari);
+        const told: string[] = [];
+        const ask = async (
+          method: "get" | "post",
+          path: string,
+          fields: string,
+          as: Caller = store.shop,
+          body: object | undefined = method === "post" ? {} : undefined,
+        ) => {
+          const url = `${path}?fields=${encodeURIComponent(fields)}`;
+          const { status, data } = await office.try(method, url, body, as);
+          const answer = JSON.stringify(data);
+          expect([url, status, answer]).toEqual([url, 200, expect.stringContaining("order_")]);
+          if ([guests, accounts].some(({ cartId }) => answer.includes(cartId))) told.push(url);
+          return data;
+        };
+
+        for (const fields of SPELLINGS) {
+          await ask("get", `/store/orders/${guests.orderId}`, fields);
+        }
+        await ask("get", `/STORE/Orders/${guests.orderId}/`, "+cart.id");
+        for (const fields of [ALL, ADDED]) {
+          await ask("get", `/store/orders/${accounts.orderId}`, fields);
+          await ask("get", "/store/orders", fields, kari);
+        }
+        const transfer = `/store/orders/${guests.orderId}/transfer`;
+        const secret = async () => {
+          const [row] = await sql<{ token: string }>(
+            getContainer(),
+            `SELECT details->>'token' AS token FROM order_change_action
+             WHERE action = 'TRANSFER_CUSTOMER' ORDER BY created_at DESC LIMIT 1`,
+          );
+          return { token: row?.token };
+        };
+        await ask("post", `${transfer}/request`, ALL, stranger);
+        await ask("post", `${transfer}/cancel`, ADDED, stranger);
+        await ask("post", `${transfer}/request`, ADDED, stranger);
+        await ask("post", `${transfer}/decline`, ADDED, store.shop, await secret());
+        await ask("post", `${transfer}/request`, ADDED, stranger);
+        await ask("post", `${transfer}/accept`, ADDED, store.shop, await secret());
+        expect(told).toEqual([]);
+
+        // Whoever has the cart is told of it, and so is the merchant.
+        await ask("get", `/admin/orders/${guests.orderId}`, "+cart.id,+metadata", store.admin);
+        await ask("post", `/store/carts/${accounts.cartId}/complete`, "+cart.id", kari);
+        expect(told).toHaveLength(2);
+        const { order } = await ask("get", `/store/orders/${guests.orderId}`, "+cart.id");
+        expect(order).toMatchObject({ id: guests.orderId, items: [{ quantity: 1 }] });
+        expect(order).not.toHaveProperty("cart");
       });
     });
 

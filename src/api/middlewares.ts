@@ -6,6 +6,7 @@ import {
   leaseForCollection,
   leaseForMoney,
 } from "./guards/lease-for-payment";
+import { leaveCartsOut } from "./guards/leave-carts-out";
 import { checkAddedTickets, checkChangedTickets } from "./guards/limits-on-line-items";
 import {
   leaseForCancellation,
@@ -91,6 +92,11 @@ const coreRouteGuards: MiddlewareRoute[] = [
   },
 ];
 
+/** Medusa's own routes that answer to whoever has an order's id. */
+const openRoutesOfOrders: MiddlewareRoute[] = [
+  { matcher: "/store/orders", middlewares: [leaveCartsOut] },
+];
+
 /** Pages that the plugin serves itself, to people who come from a mail. */
 const hostedPages: MiddlewareRoute[] = [
   { matcher: "/box-office", middlewares: [refuseUndecodablePath] },
@@ -104,6 +110,7 @@ const hostedPages: MiddlewareRoute[] = [
 export default defineMiddlewares({
   routes: [
     ...coreRouteGuards,
+    ...openRoutesOfOrders,
     ...hostedPages,
     ...storeBoxOfficeMiddlewares,
     ...adminBoxOfficeMiddlewares,
