@@ -1,6 +1,9 @@
-import { BoxOffice, type Caller, eventually } from "../fixtures/box-office";
+import { type Body, BoxOffice, type Caller, eventually } from "../fixtures/box-office";
+import { fill, ROUTES } from "../fixtures/routes";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+
+const CART_ROUTES = ROUTES.filter(({ path }) => path.startsWith("/store/box-office/carts/:id/"));
 
 /** Ways to ask Medusa's routes of orders for the cart. The last are no relation: what was put into the order says it. */
 const SPELLINGS = [
@@ -14,6 +17,14 @@ const SPELLINGS = [
 
 const ALL = SPELLINGS.join(",");
 const ADDED = "+cart.id,*cart,+cart_link.cart_id,+metadata";
+
+/** What is well formed, so that a cart's routes answer of the cart. */
+const BODIES: Record<string, Body> = {
+  "seat-hold": {},
+  attendees: { attendees: [] },
+  terms: { version: "2026-11" },
+  fields: { answers: {} },
+};
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -111,8 +122,9 @@ storeTestRunner({
     });
 
     describe("an id is never a proof", () => {
-      async function buy(buyer: Caller = store.shop) {
-        const cartId = await office.cart([{ variant_id, quantity: 1 }], "kari@example.com", buyer);
+      async function buy(buyer: Caller = store.shop, variant = variant_id) {
+        const lines = [{ variant_id: variant, quantity: 1 }];
+        const cartId = await office.cart(lines, "kari@example.com", buyer);
         // A storefront may leave the cart's id in what its order keeps.
         const resume = `https://shop.example/checkout/${cartId}?step=2`;
         await api.post(`/store/carts/${cartId}`, { metadata: { resume, [cartId]: 1 } }, buyer);
@@ -122,6 +134,35 @@ storeTestRunner({
       }
 
       const account = (email: string) => customerHeaders(getContainer(), store, email);
+      const keyOf = (cartId: string, as: Caller) =>
+        office.try("get", `/store/box-office/carts/${cartId}/order`, undefined, as);
+      const open = (orderId: string, as: Caller, token?: string) =>
+        office.try(
+          "get",
+          `/store/box-office/orders/${orderId}${token ? `?token=${token}` : ""}`,
+          undefined,
+          as,
+        );
+      const completedAgo = (cartId: string, ago: string) =>
+        sql(
+          getContainer(),
+          `UPDATE cart SET completed_at = now() - :ago::interval WHERE id = :cartId`,
+          { cartId, ago },
+        );
+
+      /** Which of the cart's routes know the cart when this caller asks. */
+      async function openTo(cartId: string, as: Caller): Promise<string[]> {
+        const opened: string[] = [];
+        for (const { method, path } of CART_ROUTES) {
+          const body = method === "post" ? BODIES[path.split("/").at(-1) as string] : undefined;
+          const { data } = await office.try(method, fill(path, [cartId]), body, as);
+          const isUnknown =
+            data.type === "not_found" && data.message === `Cart with id: ${cartId} was not found`;
+          if (!isUnknown) opened.push(`${method} ${path}`);
+        }
+        return opened;
+      }
+      const EVERY_ROUTE = CART_ROUTES.map(({ method, path }) => `${method} ${path}`);
 
       it("an order's id names no cart: in no spelling, on none of Medusa's routes", async () => {
         const kari = await account("konto@example.com");
@@ -176,6 +217,55 @@ storeTestRunner({
         const { order } = await ask("get", `/store/orders/${guests.orderId}`, "+cart.id");
         expect(order).toMatchObject({ id: guests.orderId, items: [{ quantity: 1 }] });
         expect(order).not.toHaveProperty("cart");
+      });
+
+      it("a completed cart of an account opens to its owner alone, at any time", async () => {
+        const owner = await account("kari@example.com");
+        const stranger = await account("stranger@example.com");
+        const open = await office.cart([{ variant_id, quantity: 1 }], "kari@example.com", owner);
+        const { cartId, orderId } = await buy(owner);
+        for (const as of [store.shop, stranger]) expect(await openTo(cartId, as)).toEqual([]);
+        expect(await openTo(cartId, owner)).toEqual(EVERY_ROUTE);
+        // Medusa knows the account by its address, whoever writes it.
+        const unsigned = await buy();
+        expect((await keyOf(unsigned.cartId, store.shop)).status).toBe(404);
+        expect((await keyOf(unsigned.cartId, owner)).data.order_id).toBe(unsigned.orderId);
+
+        const taken = await office.try("post", `/store/carts/${cartId}/customer`, {}, stranger);
+        expect(taken.status).toBe(400);
+        // Medusa has written the stranger into the cart by then, and takes that back.
+        for (const writtenIn of [stranger.id, null]) {
+          await sql(getContainer(), `UPDATE cart SET customer_id = :writtenIn WHERE id = :cartId`, {
+            writtenIn,
+            cartId,
+          });
+          for (const as of [store.shop, stranger]) expect(await openTo(cartId, as)).toEqual([]);
+        }
+        await completedAgo(cartId, "2 years");
+        expect((await keyOf(cartId, owner)).data).toMatchObject({ order_id: orderId });
+
+        // One that is still open is used by its id, as Medusa has it, unless somebody else is signed in.
+        expect(await openTo(open, stranger)).toEqual([]);
+        const usable = EVERY_ROUTE.filter((route) => !route.endsWith("/order"));
+        expect(await openTo(open, store.shop)).toEqual(expect.arrayContaining(usable));
+      });
+
+      it("a guest's completed cart opens for 24 hours, and no account of the same address opens it then", async () => {
+        const { cartId, orderId } = await buy();
+        const key = (await keyOf(cartId, store.shop)).data;
+        expect(key).toEqual({ order_id: orderId, token: expect.any(String) });
+        const kari = await account("kari@example.com");
+
+        await completedAgo(cartId, "23 hours 59 minutes");
+        for (const as of [store.shop, kari]) {
+          expect(await openTo(cartId, as)).toEqual(EVERY_ROUTE);
+          expect((await keyOf(cartId, as)).data).toEqual(key);
+        }
+        await completedAgo(cartId, "24 hours");
+        for (const as of [store.shop, kari]) expect(await openTo(cartId, as)).toEqual([]);
+        expect((await open(orderId, kari)).status).toBe(404);
+        expect((await open(orderId, store.shop)).status).toBe(404);
+        expect((await open(orderId, store.shop, key.token)).status).toBe(200);
       });
     });
 

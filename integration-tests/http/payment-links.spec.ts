@@ -872,7 +872,7 @@ storeTestRunner({
         await office.try("post", `/store/carts/${cartId}/customer`, {}, customer);
         await office.startPayment(cartId, INVOICE);
         await office.complete(cartId);
-        const { order } = await office.orderOf(cartId);
+        const { order } = await office.orderOf(cartId, customer);
         return order as Body;
       }
 

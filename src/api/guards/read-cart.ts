@@ -1,8 +1,6 @@
-import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { Line } from "../../modules/ticketing/claims/ticket-lines";
-import { notFound } from "../../shared/errors";
 
 /** A cart as far as the box office goes. */
 export type SeatCart = {
@@ -42,29 +40,4 @@ export async function readSeatCart(
       quantity: Number(item.quantity),
     })),
   };
-}
-
-/**
- * The cart that a store request names, when it is the caller's: its id is the key to it, in the sales channels of
- * the publishable key; the cart of an account is not another account's.
- *
- * @throws 404
- */
-export async function readOwnCart(req: MedusaStoreRequest): Promise<SeatCart> {
-  const cartId = req.params.id as string;
-  const cart = await readSeatCart(req.scope, cartId);
-  const channels = req.publishable_key_context.sales_channel_ids;
-  const isInReach =
-    cart !== undefined && (!cart.sales_channel_id || channels.includes(cart.sales_channel_id));
-  if (!isInReach || (await belongsToAnotherAccount(req, cart))) throw notFound("Cart", cartId);
-  return cart;
-}
-
-async function belongsToAnotherAccount(req: MedusaStoreRequest, cart: SeatCart): Promise<boolean> {
-  const actorId = (req as { auth_context?: { actor_id?: string } }).auth_context?.actor_id;
-  if (!actorId || !cart.customer_id || actorId === cart.customer_id) return false;
-  const [owner] = await req.scope
-    .resolve(Modules.CUSTOMER)
-    .listCustomers({ id: cart.customer_id }, { select: ["id", "has_account"] });
-  return owner?.has_account === true;
 }

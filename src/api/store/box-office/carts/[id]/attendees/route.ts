@@ -2,8 +2,7 @@ import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/htt
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
-import { refusal } from "../../../../../../shared/errors";
-import { readOwnCart } from "../../../../../guards/read-cart";
+import { readOwnOpenCart } from "../../../../../guards/own-cart";
 import type { SaveAttendees } from "../../../validators";
 
 export async function POST(
@@ -11,8 +10,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const cart = await readOwnCart(req);
-  if (cart.completed_at) throw refusal("cart_completed", "The cart is an order already");
+  const cart = await readOwnOpenCart(req);
   const lines = await ticketing.ticketLinesOf(cart.lines);
   const attendees = await ticketing.saveCartAttendees(cart.id, lines, req.validatedBody.attendees);
   res.json({ attendees });

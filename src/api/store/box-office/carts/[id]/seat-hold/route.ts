@@ -5,12 +5,11 @@ import type { HeldOffer } from "../../../../../../modules/ticketing/claims/read-
 import type { TicketLine } from "../../../../../../modules/ticketing/claims/ticket-lines";
 import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { refusal } from "../../../../../../shared/errors";
-import { readOwnCart } from "../../../../../guards/read-cart";
+import { readOwnCart, readOwnOpenCart } from "../../../../../guards/own-cart";
 
 export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const cart = await readOwnCart(req);
-  if (cart.completed_at) throw refusal("cart_completed", "The cart is an order already");
+  const cart = await readOwnOpenCart(req);
   const lines = await ticketing.ticketLinesToSell(cart.lines);
   if (!lines.length) throw refusal("no_tickets", "The cart has no tickets to hold");
 
