@@ -267,6 +267,44 @@ storeTestRunner({
         expect((await open(orderId, store.shop)).status).toBe(404);
         expect((await open(orderId, store.shop, key.token)).status).toBe(200);
       });
+
+      it("an order that changes hands opens to its new owner alone", async () => {
+        const ola = await account("ola@example.com");
+        const ticket = await buy();
+        for (const { cartId, orderId } of [
+          ticket,
+          await buy(store.shop, await office.createGoods()),
+        ]) {
+          const old = (await keyOf(cartId, store.shop)).data.token as string;
+          expect((await open(orderId, store.shop, old)).status).toBe(200);
+          await api.post(`/store/orders/${orderId}/transfer/request`, {}, ola);
+          const [change] = await sql<{ token: string }>(
+            getContainer(),
+            `SELECT details->>'token' AS token FROM order_change_action WHERE order_id = :orderId`,
+            { orderId },
+          );
+          await api.post(`/store/orders/${orderId}/transfer/accept`, change, store.shop);
+          await eventually(async () => {
+            expect((await open(orderId, store.shop, old)).status).toBe(404);
+          });
+          expect(await openTo(cartId, store.shop)).toEqual([]);
+          expect((await open(orderId, ola)).status).toBe(200);
+          const fresh = (await keyOf(cartId, ola)).data.token as string;
+          expect((await open(orderId, store.shop, fresh)).status).toBe(200);
+        }
+
+        const ticketsOf = async (customer: Caller) =>
+          (await api.get("/store/box-office/customers/me/tickets", customer)).data.count;
+        expect(await ticketsOf(ola)).toBe(1);
+        await api.post(
+          `/admin/orders/${ticket.orderId}/transfer/guest`,
+          { email: "per@example.com" },
+          store.admin,
+        );
+        await eventually(async () => expect(await ticketsOf(ola)).toBe(0));
+        expect((await open(ticket.orderId, ola)).status).toBe(404);
+        for (const as of [ola, store.shop]) expect(await openTo(ticket.cartId, as)).toEqual([]);
+      });
     });
 
     it("E1: a sold-out session shows it, and opens again when an order is cancelled", async () => {

@@ -90,6 +90,11 @@ const coreRouteGuards: MiddlewareRoute[] = [
     matcher: "/store/orders/:id/transfer/accept",
     middlewares: [settleAfterwards],
   },
+  {
+    method: "POST",
+    matcher: "/admin/orders/:id/transfer/guest",
+    middlewares: [settleAfterwards],
+  },
 ];
 
 /** Medusa's own routes that answer to whoever has an order's id. */

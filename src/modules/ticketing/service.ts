@@ -266,8 +266,12 @@ export class TicketingModuleService extends MedusaService({
 
   // Orders and tickets
 
-  ensureTicketOrder(orderId: string, cartId: string | null): Promise<orders.TicketOrderRow> {
-    return orders.ensureTicketOrder(this.#db, orderId, cartId);
+  ensureTicketOrder(
+    orderId: string,
+    cartId: string | null,
+    customerId?: string | null,
+  ): Promise<orders.TicketOrderRow> {
+    return orders.ensureTicketOrder(this.#db, orderId, cartId, customerId);
   }
 
   findTicketOrder(orderId: string): Promise<orders.TicketOrderRow | undefined> {

@@ -7,7 +7,7 @@ export const TicketOrder = model.define(
     id: model.id({ prefix: "bord" }).primaryKey(),
     order_id: model.text(),
     cart_id: model.text().nullable(),
-    /** The guest's way to the order; never listed or logged. */
+    /** The guest's way to the order; never listed or logged. A new one when the order is transferred. */
     access_token: model.text(),
     /**
      * As last read: `awaiting` = by design (an invoice), `unpaid` = a completion that never finished paying,

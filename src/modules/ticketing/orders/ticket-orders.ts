@@ -21,22 +21,31 @@ export type TicketOrderRow = {
 
 const COLUMNS = `order_id, cart_id, access_token, payment, revision, dirty_at, settled_at, problem, event_ids`;
 
-/** The box office's row of an order, made on first sight; safe when two come at once. */
+/**
+ * The box office's row of an order, made on first sight; safe when two come at once.
+ *
+ * @param customerId whose the order is, where its access token is given out: it has another once that has changed
+ */
 export async function ensureTicketOrder(
   db: Db,
   orderId: string,
   cartId: string | null,
+  customerId: string | null = null,
 ): Promise<TicketOrderRow> {
   await query(
     db,
-    `INSERT INTO box_office_ticket_order (id, order_id, cart_id, access_token)
-     VALUES (:id, :order_id, :cart_id, :access_token)
-     ON CONFLICT (order_id) DO UPDATE SET cart_id = excluded.cart_id
-     WHERE box_office_ticket_order.cart_id IS NULL AND excluded.cart_id IS NOT NULL`,
+    `INSERT INTO box_office_ticket_order AS known (id, order_id, cart_id, customer_id, access_token)
+     VALUES (:id, :order_id, :cart_id, :customer_id, :access_token)
+     ON CONFLICT (order_id) DO UPDATE
+     SET cart_id = coalesce(known.cart_id, excluded.cart_id),
+         customer_id = coalesce(known.customer_id, excluded.customer_id)
+     WHERE (known.cart_id IS NULL AND excluded.cart_id IS NOT NULL)
+        OR (known.customer_id IS NULL AND excluded.customer_id IS NOT NULL)`,
     {
       id: newId("bord"),
       order_id: orderId,
       cart_id: cartId,
+      customer_id: customerId,
       access_token: secretToken(),
     },
   );

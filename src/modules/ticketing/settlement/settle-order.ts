@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MedusaError } from "@medusajs/framework/utils";
+import { secretToken } from "../../../shared/codes";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
@@ -123,7 +124,10 @@ function noticesOf(
   ];
 }
 
-/** Writes down how the order was read. What a gone order can't tell any more stays as it was. */
+/**
+ * Writes down how the order was read. What a gone order can't tell any more stays as it was. What gave its former
+ * customer access to an order that was transferred is no longer valid.
+ */
 async function writeTicketOrder(
   trx: Db,
   order: OrderSnapshot,
@@ -138,6 +142,7 @@ async function writeTicketOrder(
      SET payment = ${PAYMENT_ONCE_STARTED}, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
          display_id = coalesce(:display_id, display_id), placed_at = coalesce(:placed_at, placed_at),
          buyer_name = coalesce(:buyer_name, buyer_name), buyer_email = coalesce(:buyer_email, buyer_email),
+         access_token = CASE WHEN customer_id <> :customer_id THEN :access_token ELSE access_token END,
          customer_id = coalesce(:customer_id, customer_id),
          sales_channel_id = coalesce(:sales_channel_id, sales_channel_id),
          payment_provider_id = coalesce(:payment_provider_id, payment_provider_id),
@@ -155,6 +160,7 @@ async function writeTicketOrder(
       buyer_name: order.attendee.name,
       buyer_email: order.email,
       customer_id: order.customer_id,
+      access_token: secretToken(),
       sales_channel_id: order.sales_channel_id,
       payment_provider_id: order.payment_provider_id,
       locale: order.locale,

@@ -8,7 +8,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const { id, order } = await readOwnCart(req);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart ${id} is no order yet`);
-  const { access_token } = await ticketing.ensureTicketOrder(order.id, id);
+  const { access_token } = await ticketing.ensureTicketOrder(order.id, id, order.customer_id);
   res.setHeader("Cache-Control", "no-store");
   res.json({ order_id: order.id, token: access_token });
 }
