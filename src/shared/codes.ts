@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { isSecret } from "./logs/mask-secrets";
 
 /** Digits and capitals without those that are mistaken for one another (0/O, 1/I/L, U/V). */
 const READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -10,7 +11,8 @@ export function readableCode(groups: number): string {
   return Array.from({ length: groups }, group).join("-");
 }
 
-/** An unguessable token of 160 bits that is safe in a URL and in a QR code. */
+/** An unguessable token of 160 bits that is safe in a URL and in a QR code, and that a log tells from a word. */
 export function secretToken(): string {
-  return randomBytes(20).toString("base64url");
+  const token = randomBytes(20).toString("base64url");
+  return isSecret(token) ? token : secretToken();
 }

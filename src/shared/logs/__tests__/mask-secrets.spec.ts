@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { newId } from "../../ids";
+import { isSecret, maskSecrets } from "../mask-secrets";
+
+const TOKEN = "jJ4-Rr0YtGZ_8bqLmV3sXk2dWcA";
+const CART = "cart_01KB5X4W8N9Q3R7T2V6YZAHJKM";
+
+describe("a key in a line of the log", () => {
+  test.each([
+    [`/box-office/tickets/${TOKEN}`, "/box-office/tickets/…dWcA"],
+    [`/box-office/tickets/${TOKEN}/pdf?paper=phone`, "/box-office/tickets/…dWcA/pdf?paper=phone"],
+    [`/box-office/tickets/${TOKEN}?saved=1`, "/box-office/tickets/…dWcA?saved=1"],
+    [`/box-office/pay/${TOKEN}`, "/box-office/pay/…dWcA"],
+    [`/box-office/unsubscribe/${TOKEN}/`, "/box-office/unsubscribe/…dWcA/"],
+    [`/store/box-office/tickets/${TOKEN}/holder`, "/store/box-office/tickets/…dWcA/holder"],
+    [
+      `/store/box-office/payment-links/${TOKEN}/sessions`,
+      "/store/box-office/payment-links/…dWcA/sessions",
+    ],
+    [
+      `/store/box-office/orders/order_1?token=${TOKEN}`,
+      "/store/box-office/orders/order_1?token=…dWcA",
+    ],
+    [`/store/carts/${CART}/line-items`, "/store/carts/cart_…HJKM/line-items"],
+    [`/store/box-office/carts/${CART}/order`, "/store/box-office/carts/cart_…HJKM/order"],
+  ])("%s", (url, masked) => {
+    expect(maskSecrets(url)).toBe(masked);
+  });
+
+  test.each([
+    [
+      "a referrer",
+      `https://shop.example/box-office/pay/${TOKEN}#pay`,
+      "https://shop.example/box-office/pay/…dWcA#pay",
+    ],
+    ["capitals", `/BOX-Office/Tickets/${TOKEN}`, "/BOX-Office/Tickets/…dWcA"],
+    ["doubled slashes", `//box-office//tickets//${TOKEN}//`, "//box-office//tickets//…dWcA//"],
+    ["a mistyped route", `/box-office/ticket/${TOKEN}`, "/box-office/ticket/…dWcA"],
+    ["no route at all", `/${TOKEN}`, "/…dWcA"],
+    ["an encoded route", `/%62ox-office/tickets/${TOKEN}`, "/%62ox-office/tickets/…dWcA"],
+    [
+      "encoded signs",
+      `/box-office/ticket/%6AJ4%2DRr0YtGZ_8bqLmV3sXk2dWc%41`,
+      "/box-office/ticket/…dWcA",
+    ],
+    ["encoded twice", `/x/%256AJ4-Rr0YtGZ_8bqLmV3sXk2dWcA`, "/x/…dWcA"],
+    ["an undecodable path", `/box-office/tickets/${TOKEN}%ZZ`, "/box-office/tickets/…"],
+    ["an undecodable path elsewhere", `/x/${TOKEN}%ZZ`, "/x/…dWcA%ZZ"],
+    ["a link that was cut", `/box-office/ticket/${TOKEN.slice(0, 22)}`, "/box-office/ticket/…3sXk"],
+    ["a link that was lengthened", `/box-office/ticket/${TOKEN}og`, "/box-office/ticket/…cAog"],
+    ["a file's ending", `/box-office/tickets/${TOKEN}.pdf`, "/box-office/tickets/…"],
+    [
+      "an address within an address",
+      `/login?next=%2Fbox-office%2Fpay%2F${TOKEN}%3Fa`,
+      "/login?next=%2Fbox-office%2Fpay%2F…dWcA%3Fa",
+    ],
+    [
+      "a token that looks like a word",
+      "/box-office/tickets/the-smallest-of-chances",
+      "/box-office/tickets/…",
+    ],
+    [
+      "a cart in another spelling",
+      `/store/carts/%63art_${CART.slice(5).toLowerCase()}`,
+      "/store/carts/cart_…hjkm",
+    ],
+    ["an array", `/x?token[]=short&token[0]=short`, "/x?token[]=…&token[0]=…"],
+    ["an encoded name", `/x?%74oken=short`, "/x?%74oken=…"],
+    [
+      "a reset of a password",
+      "/auth/user/emailpass/update?token=eyJhbGciOi.J9.x",
+      "/auth/user/emailpass/update?token=…",
+    ],
+    [
+      "a sign-in elsewhere",
+      "/auth/user/google/callback?code=4/0Ab&state=x",
+      "/auth/user/google/callback?code=…&state=x",
+    ],
+    [
+      "a payment's way back",
+      "/done?payment_intent_client_secret=pi_1_secret_2&redirect_status=succeeded",
+      "/done?payment_intent_client_secret=…&redirect_status=succeeded",
+    ],
+    [
+      "what was scanned",
+      "/admin/box-office/check-ins?secret=abc",
+      "/admin/box-office/check-ins?secret=…",
+    ],
+    [
+      "a gift card's code",
+      "/admin/box-office/gift-cards?q=7KQ4-M2XP-ABCD-EFGH",
+      "/admin/box-office/gift-cards?q=…EFGH",
+    ],
+    ["a sentence", `Cart ${CART} is no order yet`, "Cart cart_…HJKM is no order yet"],
+    [
+      "a statement with its values",
+      `select "id" from "box_office_ticket" where "link_token" = '${TOKEN}' - timeout`,
+      `select "id" from "box_office_ticket" where "link_token" = '…dWcA' - timeout`,
+    ],
+    [
+      "a webhook's key",
+      "values ('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw+/==')",
+      "values ('whsec_…')",
+    ],
+  ])("%s", (_, text, masked) => {
+    expect(maskSecrets(text)).toBe(masked);
+  });
+
+  test.each([
+    "/",
+    "/health",
+    "/store/box-office/events?q=jazz&limit=20&currency_code=nok",
+    "/store/box-office/events/winter-concert-on-the-island-7kq4m2",
+    "/store/box-office/sessions/boses_0b8f4d5c6e7a4b1c9d2e3f4a5b6c7d8e/availability",
+    "/store/box-office/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM",
+    "/admin/box-office/gift-cards/bogca_0b8f4d5c6e7a4b1c9d2e3f4a5b6c7d8e/reveal",
+    "/admin/box-office/orders?state[]=received&q=7KQ4-M2XP&placed_from=2026-12-05",
+    "/admin/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM?fields=id,*items,+payment_collections.payments",
+    "/app/box-office/events/boevt_0b8f4d5c6e7a4b1c9d2e3f4a5b6c7d8e",
+    "/static/1764360000000-poster.png",
+    "/app/assets/index-Dk3Xb1aQ.js",
+    "Workflow box-office-settle-order: step createPaymentCollectionsForCart failed",
+    "Migration20261121190000 of box_office_cart_attendee, transaction auto-01KB5X4W8N9Q3R7T2V6YZAHJKM",
+    "c3ab8ff13720e8ad9047dd39466b3c8974e592c2",
+    "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+  ])("not in %s", (text) => {
+    expect(maskSecrets(text)).toBe(text);
+  });
+
+  test("takes no time for what was made to take it", () => {
+    const hostile = ["/", "?", "%25", "a", "aB", "-", "/box-office", "?token", "whsec_", "cart_"];
+    for (const part of hostile) expect(() => maskSecrets(`${part.repeat(20_000)}!`)).not.toThrow();
+  });
+});
+
+/** As {@link secretToken} draws them. */
+const tokens = fc
+  .uint8Array({ minLength: 20, maxLength: 20 })
+  .map((bytes) => Buffer.from(bytes).toString("base64url"))
+  .filter(isSecret);
+
+/** Some of the signs percent-encoded, once or twice. */
+const spelled = (text: string) =>
+  fc
+    .array(fc.constantFrom(0, 0, 0, 1, 2), { minLength: text.length, maxLength: text.length })
+    .map((times) =>
+      [...text]
+        .map((sign, at) => {
+          const hex = sign.charCodeAt(0).toString(16);
+          return times[at] === 0 ? sign : times[at] === 1 ? `%${hex}` : `%25${hex.toUpperCase()}`;
+        })
+        .join(""),
+    );
+
+const places = fc.constantFrom(
+  (key: string) => `/box-office/tickets/${key}`,
+  (key: string) => `/store/box-office/payment-links/${key}/authorize`,
+  (key: string) => `/STORE//box-office/tickets/${key}/`,
+  (key: string) => `/admin/box-office/registrations/${key}?q=${key}`,
+  (key: string) => `/store/box-office/orders/order_1?token=${key}&x=1`,
+  (key: string) => `/any?next=https%3A%2F%2Fshop.example%2Fpay%2F${key}`,
+  (key: string) => `https://shop.example/${key}.html#${key}`,
+  (key: string) => `"${key}", '${key}'; (${key})`,
+  (key: string) => `/x/${key}%ZZ%`,
+  (key: string) => `/x/${key}tail`,
+);
+
+const decodedWhole = (text: string): string => {
+  const once = text.replace(/%([\da-f]{2})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return once === text ? text : decodedWhole(once);
+};
+
+test("no key outlives the log, however it is spelled and wherever it stands", () => {
+  const cases = tokens.chain((token) => fc.tuple(fc.constant(token), spelled(token), places));
+  fc.assert(
+    fc.property(cases, ([token, key, at]) => {
+      const masked = maskSecrets(at(key));
+      const shown = decodedWhole(masked);
+      for (let from = 0; from + 8 <= token.length; from++) {
+        expect(shown).not.toContain(token.slice(from, from + 8));
+      }
+      expect(maskSecrets(masked)).toBe(masked);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const ulid = fc.string({
+  unit: fc.constantFrom(..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"),
+  minLength: 26,
+  maxLength: 26,
+});
+const harmless = fc.oneof(
+  fc.constantFrom("store", "admin", "box-office", "events", "orders", "payment-collections", "me"),
+  fc.nat().map(String),
+  ulid.map((id) => `order_${id}`),
+  fc.nat().map(() => newId("boevt")),
+  fc.stringMatching(/^[a-z\d]{1,12}(-[a-z\d]{1,12}){0,4}$/),
+);
+
+test("an address without a key is logged as it is", () => {
+  const addresses = fc
+    .tuple(
+      fc.array(harmless, { maxLength: 6 }),
+      fc.array(fc.tuple(fc.constantFrom("limit", "q", "event_id", "currency_code"), harmless)),
+    )
+    .map(([path, query]) => `/${path.join("/")}?${new URLSearchParams(query)}`);
+  fc.assert(
+    fc.property(addresses, (url) => {
+      expect(maskSecrets(url)).toBe(url);
+    }),
+  );
+});

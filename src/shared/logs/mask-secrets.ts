@@ -1,0 +1,71 @@
+/** Our tokens have 27 characters (`secretToken`); whoever lacks no more than seven of one could try for the rest. */
+const MIN_SECRET_LENGTH = 20;
+/** By so much of its end two lines can be told to be about the same secret; 138 bits stay unsaid. */
+const TAIL_LENGTH = 4;
+
+/** A letter, digit, `-` or `_` as it is, or percent-encoded once or more often (`%41`, `%2541`). */
+const SIGN = "[\\w-]|%(?:25)*(?:2d|3\\d|4[1-9a-f]|5[\\daf]|6[1-9a-f]|7[\\da])";
+/** A word of such signs, or any other percent-encoded character, which ends a word. */
+const WORDS = new RegExp(`((?:${SIGN})+)|%(?:25)*[\\da-f]{2}`, "gi");
+
+/** What stands where the pages and routes of links have their token. Below `/admin` and `/app` it is an id. */
+const TOKEN_IN_PATH =
+  /(\/box-office(?<!\/(?:admin|app|store)\/*\/box-office)\/+(?:tickets|pay|invoices|gift-cards|unsubscribe)\/+|\/store\/+box-office\/+(?:tickets|payment-links)\/+)(?!…)([^/?#\s"'<>:;,()]+)/gi;
+const PARAMETER = /([?&])([^=?&#\s"'<>]+)=(?!…)([^&#\s"'<>]+)/g;
+const SECRET_PARAMETER = /(?:^|[_-])(?:token|secret|password|signature)$|^code$/i;
+/** Key of a webhook's signature: base64, whose `+` and `/` end a word. */
+const WEBHOOK_SECRET = /whsec_[\w+/=%-]+/gi;
+/** A gift card's code as it is printed. */
+const CARD_CODE = /(?<![\w-])(?:[\dA-Z]{4}-){3}([\dA-Z]{4})(?![\w-])/g;
+
+/** The id of a cart opens the cart and, for a day, its order. */
+const CART_ID = /cart_[\da-z]{20,}/i;
+/** Medusa's ids and those made of them, such as `order_01K…` and `auto-01K…`. */
+const MEDUSA_ID = /^[a-z]+(?:[_-][a-z]+)*[_-][\dA-Z]{26}$/;
+/** `createPaymentSessions`, `Migration20261121190000`, `core_flows_1` */
+const NAME_OF_CODE = /^[-_]*[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}|[-_]+[A-Z]?[a-z]{2,})*[-_]*\d*$/;
+
+/**
+ * The text (a URL, a line of a log) without the keys in it: the tokens of tickets, orders and payments, the ids of
+ * carts, and what queries carry as `token`, `secret` or `code`, however it is spelled, encoded or cut. Of a long one the
+ * last four characters stay, after `…`. What has none is given back as it is. Masking twice changes nothing more.
+ */
+export function maskSecrets(text: string): string {
+  return text
+    .replace(TOKEN_IN_PATH, (_, path, token) => path + masked(token))
+    .replace(PARAMETER, (whole, sign, name, value) =>
+      isSecretParameter(name) ? `${sign}${name}=${masked(value)}` : whole,
+    )
+    .replace(WEBHOOK_SECRET, "whsec_…")
+    .replace(CARD_CODE, "…$1")
+    .replace(WORDS, (whole, word) => (word && isSecret(decoded(word)) ? masked(word) : whole));
+}
+
+/**
+ * Looks drawn by lot, as tokens are: long, capitals and small letters mixed, neither an id nor a name in code. A token
+ * that {@link secretToken} drew always does.
+ */
+export function isSecret(word: string): boolean {
+  if (CART_ID.test(word)) return true;
+  const isMixed = /[a-z]/.test(word) && /[A-Z]/.test(word);
+  return (
+    word.length >= MIN_SECRET_LENGTH && isMixed && !MEDUSA_ID.test(word) && !NAME_OF_CODE.test(word)
+  );
+}
+
+function masked(secret: string): string {
+  const word = decoded(secret);
+  if (!/^[\w-]+$/.test(word) || !isSecret(word)) return "…";
+  return `${CART_ID.test(word) ? "cart_" : ""}…${word.slice(-TAIL_LENGTH)}`;
+}
+
+function isSecretParameter(name: string): boolean {
+  return SECRET_PARAMETER.test(decoded(name).replace(/\[.*$/s, ""));
+}
+
+/** Percent-decoded to the end, of what is ASCII. */
+function decoded(text: string): string {
+  return text.replace(/%(?:25)*([0-7][\da-f])/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
