@@ -12,7 +12,7 @@ const WORDS = new RegExp(`((?:${SIGN})+)|%(?:25)*[\\da-f]{2}`, "gi");
 const TOKEN_IN_PATH =
   /(\/box-office(?<!\/(?:admin|app|store)\/*\/box-office)\/+(?:tickets|pay|invoices|gift-cards|unsubscribe)\/+|\/store\/+box-office\/+(?:tickets|payment-links)\/+)(?!…)([^/?#\s"'<>:;,()]+)/gi;
 const PARAMETER = /([?&])([^=?&#\s"'<>]+)=(?!…)([^&#\s"'<>]+)/g;
-const SECRET_PARAMETER = /(?:^|[_-])(?:token|secret|password|signature)$|^code$/i;
+const SECRET_PARAMETER = /(?:token|secret|password|signature)$|^code$/i;
 /** Key of a webhook's signature: base64, whose `+` and `/` end a word. */
 const WEBHOOK_SECRET = /whsec_[\w+/=%-]+/gi;
 /** A gift card's code as it is printed. */
