@@ -13,6 +13,9 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
+import { eventually } from "../fixtures/box-office";
+import { freePort } from "../fixtures/free-port";
+import { MedusaProcess } from "../fixtures/production/medusa-process";
 
 const ROOT = path.resolve(__dirname, "../..");
 const PLUGIN = "medusa-plugin-box-office";
@@ -78,6 +81,67 @@ describe("a shop that installs the package", () => {
     expect(boot.output).toContain("SOLD: 2 valid tickets");
     expect(boot.output).toContain("REFUSED: seats_unavailable");
     expect(boot.status).toBe(0);
+  });
+
+  it("in production writes no key of an order, a ticket, a payment or a cart into its log, whatever becomes of the request", async () => {
+    writeHook(undefined);
+    const keys = await readKeys();
+    const { ticket, secret, order, payment, cart } = keys;
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    // At this level Medusa also tells what it does with each request.
+    const env = { ...environment(), NODE_ENV: "production", LOG_LEVEL: "debug" };
+    const server = new MedusaProcess(shop, ["start", "--host=127.0.0.1", `--port=${port}`], env);
+    try {
+      await server.ready(url);
+      const referer = `https://shop.example/box-office/tickets/${ticket}?token=${order}`;
+      const asked = [
+        `/box-office/tickets/${ticket}`,
+        `/box-office/tickets/${ticket}/pdf?paper=phone`,
+        `/box-office/pay/${payment}`,
+        `/BOX-OFFICE//pay/${payment}/`,
+        `/box-office/ticket/${ticket}`,
+        `/box-office/tickets/${ticket}%ZZ`,
+        `/store/carts/${cart}%ZZ`,
+        `/store/box-office/tickets/${ticket}`,
+        `/store/box-office/payment-links/${payment}`,
+        `/store/box-office/payment-links/${payment}/none`,
+        `/store/box-office/orders/order_1?token=${order}`,
+        `/store/box-office/carts/${cart}/order`,
+        `/store/carts/${cart}`,
+        `/admin/box-office/check-ins?secret=${secret}`,
+        `/auth/user/emailpass/update?token=${order}`,
+      ].flatMap((path) => [
+        { path, init: {} },
+        { path, init: { headers: { "x-publishable-api-key": keys.publishable } } },
+        { path, init: { method: "POST", body: "{" } },
+      ]);
+      for (const [nth, { path, init }] of asked.entries()) {
+        // Medusa writes the line when the answer has gone.
+        const headers = { ...init.headers, referer, "user-agent": `reader/${nth}` };
+        await fetch(url + path, {
+          ...init,
+          headers: { ...headers, "content-type": "application/json" },
+        });
+        const line = await eventually(async () => {
+          const found = server.log.split("\n").find((text) => text.includes(`"reader/${nth}"`));
+          if (!found) throw new Error(`${path} is not logged:\n${server.log}`);
+          return JSON.parse(found);
+        });
+        expect(line.path).toContain("…");
+        expect(line.path.split("/")).toHaveLength(path.split("/").length);
+        expect(line.referrer).toBe(
+          `https://shop.example/box-office/tickets/…${ticket.slice(-4)}?token=…${order.slice(-4)}`,
+        );
+        const told = Object.entries(keys).filter(
+          ([name, key]) => name !== "publishable" && server.log.includes(key.slice(5, -4)),
+        );
+        expect([path, told]).toEqual([path, []]);
+      }
+      expect(server.log).not.toContain("may hold the keys");
+    } finally {
+      await server.stop();
+    }
   });
 
   it("bundles the plugin's pages into the shop's admin, with all that the camera needs", () => {
@@ -156,30 +220,51 @@ describe("a shop that installs the package", () => {
   }
 
   function run(cwd: string, args: string[], env: Record<string, string> = {}) {
-    const { DB_USERNAME, DB_PASSWORD, DB_HOST, DB_PORT } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd,
       encoding: "utf8",
-      env: {
-        ...process.env,
-        NODE_ENV: "development",
-        NODE_OPTIONS: "",
-        LOG_LEVEL: "warn",
-        DATABASE_URL: `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${database}`,
-        ...env,
-      },
+      env: { ...process.env, ...environment(), ...env },
     });
     return { status, output: stdout + stderr };
   }
 
-  async function onServer(statement: string) {
-    const { DB_USERNAME, DB_PASSWORD, DB_HOST, DB_PORT } = process.env;
-    const client = new Client({
-      connectionString: `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/postgres`,
-    });
+  const environment = () => ({
+    NODE_ENV: "development",
+    NODE_OPTIONS: "",
+    LOG_LEVEL: "warn",
+    DATABASE_URL: urlOf(database),
+  });
+
+  /** Of the order that was sold: what opens it, its payment, its cart and one of its tickets. */
+  const readKeys = (): Promise<
+    Record<"ticket" | "secret" | "order" | "cart" | "payment" | "publishable", string>
+  > =>
+    onDatabase(
+      database,
+      `SELECT ticket.link_token AS ticket, ticket.secret, bought.access_token AS "order", bought.cart_id AS cart,
+              standing.payment_token AS payment, api_key.token AS publishable
+       FROM box_office_ticket ticket
+       JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
+       JOIN box_office_order_standing standing ON standing.order_id = ticket.order_id
+       JOIN api_key ON api_key.type = 'publishable' LIMIT 1`,
+    );
+
+  const onServer = (statement: string) => onDatabase("postgres", statement);
+
+  /** The first row, if any. */
+  async function onDatabase(name: string, statement: string) {
+    const client = new Client({ connectionString: urlOf(name) });
     await client.connect();
-    await client.query(statement);
-    await client.end();
+    try {
+      return (await client.query(statement)).rows[0];
+    } finally {
+      await client.end();
+    }
+  }
+
+  function urlOf(name: string) {
+    const { DB_USERNAME, DB_PASSWORD, DB_HOST, DB_PORT } = process.env;
+    return `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${name}`;
   }
 });
 

@@ -22,8 +22,10 @@ const CARD_CODE = /(?<![\w-])(?:[\dA-Z]{4}-){3}([\dA-Z]{4})(?![\w-])/g;
 const CART_ID = /cart_[\da-z]{20,}/i;
 /** Medusa's ids and those made of them, such as `order_01K…` and `auto-01K…`. */
 const MEDUSA_ID = /^[a-z]+(?:[_-][a-z]+)*[_-][\dA-Z]{26}$/;
-/** `createPaymentSessions`, `Migration20261121190000`, `core_flows_1` */
-const NAME_OF_CODE = /^[-_]*[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}|[-_]+[A-Z]?[a-z]{2,})*[-_]*\d*$/;
+/** `pinSeatsOnCompletion`, `Migration20261121190000`, `core_flows_1` */
+const NAME_OF_CODE = /^[-_]*[A-Z]?[a-z]+(?:[A-Z][a-z]+|[-_]+[A-Z]?[a-z]+)*[-_]*\d*$/;
+/** Letters to a word; of a million tokens four look like a name of such. */
+const MIN_MEAN_WORD_LENGTH = 4;
 
 /**
  * The text (a URL, a line of a log) without the keys in it: the tokens of tickets, orders and payments, the ids of
@@ -49,8 +51,14 @@ export function isSecret(word: string): boolean {
   if (CART_ID.test(word)) return true;
   const isMixed = /[a-z]/.test(word) && /[A-Z]/.test(word);
   return (
-    word.length >= MIN_SECRET_LENGTH && isMixed && !MEDUSA_ID.test(word) && !NAME_OF_CODE.test(word)
+    isMixed && word.length >= MIN_SECRET_LENGTH && !MEDUSA_ID.test(word) && !isNameOfCode(word)
   );
+}
+
+function isNameOfCode(word: string): boolean {
+  if (!NAME_OF_CODE.test(word)) return false;
+  const words = word.match(/[A-Z]?[a-z]+/g) ?? [];
+  return words.join("").length >= MIN_MEAN_WORD_LENGTH * words.length;
 }
 
 function masked(secret: string): string {
