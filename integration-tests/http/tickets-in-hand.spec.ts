@@ -1,9 +1,13 @@
+import type { EventEmitter } from "node:events";
+import { inspect } from "node:util";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import remindParticipants from "../../src/jobs/remind-participants";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { readPdf } from "../fixtures/read-pdf";
+import { sendRaw } from "../fixtures/send-raw";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
@@ -278,6 +282,33 @@ storeTestRunner({
         expect(shown).not.toContain(tickets[0].link_token);
         for (const { secret } of rows) expect(shown).not.toContain(secret);
         expect(shown).not.toContain("<html");
+      });
+
+      it("the store's log has the key of a ticket neither from a body nor from a path that can't be read", async () => {
+        const { tickets } = await buyFor([OLA]);
+        const token: string = tickets[0].link_token;
+        const logger = getContainer().resolve(ContainerRegistrationKeys.LOGGER);
+        const written: string[] = [];
+        // Medusa's logger is a stream of what is to be written.
+        const stream = (logger as unknown as { loggerInstance_: EventEmitter }).loggerInstance_;
+        const onLine = (line: unknown) => written.push(inspect(line));
+        const spies = (["info", "error"] as const).map((level) => jest.spyOn(logger, level));
+        logger.setLogLevel("debug");
+        stream.on("data", onLine);
+        try {
+          const json = { ...store.shop.headers, "content-type": "application/json" };
+          const route = `/store/box-office/tickets/${token}/holder`;
+          expect((await sendRaw(api, "post", route, "{", json)).status).toBe(400);
+          expect((await office.try("get", `/store/carts/${token}%ZZ`)).status).toBe(500);
+        } finally {
+          stream.off("data", onLine);
+          logger.unsetLogLevel();
+        }
+        const told = spies.flatMap((spy) => spy.mock.calls.map((args) => inspect(args)));
+        for (const spy of spies) spy.mockRestore();
+        expect(told.filter((line) => line.includes(token))).toHaveLength(2);
+        expect(written.filter((line) => line.includes(`…${token.slice(-4)}`))).not.toHaveLength(0);
+        expect(written.filter((line) => line.includes(token.slice(5, -4)))).toEqual([]);
       });
 
       it("A13, A9: the tickets of an order that awaits its invoice are mailed once it is paid, and not before", async () => {

@@ -22,8 +22,8 @@ const MAX_DEPTH = 4;
 const IS_MASKED = Symbol.for("box-office.masked-logger");
 
 /**
- * From now on the logger writes no secret, whoever logs: our own lines, and Medusa's of what failed (a statement tells
- * its values, a refused body its path), in an error's message, stack and causes. What was passed stays as it is.
+ * From now on the logger writes no secret, whoever logs: our own lines, and Medusa's of what failed, which tell a path, a
+ * parameter, a value. Messages, stacks and causes of errors are masked too; what was passed stays as it is.
  * Doing it twice changes nothing.
  */
 export function maskLogger(logger: Logger): void {
