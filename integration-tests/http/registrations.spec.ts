@@ -3,6 +3,7 @@ import { type Audience, FORMULA, gatherAudience, NAMES } from "../fixtures/audie
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { multiplyTicket } from "../fixtures/many-tickets";
 import { Organiser } from "../fixtures/organiser";
+import { purchase } from "../fixtures/purchase";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 import { downloadTable } from "../fixtures/tables";
@@ -372,6 +373,56 @@ storeTestRunner({
           expect(rowOf(table, olena)?.["Checked in"]).toBeTruthy();
           const cells = table.rows.flatMap((row) => Object.values(row));
           expect(cells.filter((cell) => /^[=+\-@]/.test(String(cell)))).toEqual([]);
+        }
+      });
+
+      it("a name calculates nothing where semicolons part cells, and no name breaks a line", async () => {
+        const event = await office.createEvent({
+          title: "Quiz;\n=1+1",
+          ticket_types: [{ name: "Adult;-1", prices: [nok(0)] }],
+        });
+        const bought = await purchase(office, {
+          buyer: {
+            first_name: "Kari;=1+1;x\r\n",
+            last_name: "Nord\nmann",
+            email: "kari@example.com",
+          },
+          lines: [
+            {
+              offer: event.sessions[0].ticket_offers[0],
+              attendees: [{ name: "Kari;=1+1;x" }, { name: "Ola\r\n=2+2\n", phone: "+47\n90" }],
+            },
+          ],
+        });
+        const holder = { name: "Ola\u2028@3", email: null, phone: null };
+        const link = `/box-office/tickets/${bought.tickets[1].link_token}`;
+        expect((await office.try("post", link, holder)).status).toBe(200);
+        const { registrations } = await list({ event_id: event.id, order: "name" });
+        expect(
+          registrations.map(({ attendee, holder, buyer, event, ticket_type }: Body) => [
+            attendee.name,
+            attendee.phone,
+            holder?.name,
+            buyer.name,
+            event.title,
+            ticket_type.name,
+          ]),
+        ).toEqual([
+          ["Kari;=1+1;x", null, undefined, "Kari;=1+1;x Nord mann", "Quiz; =1+1", "Adult;-1"],
+          ["Ola =2+2", "+47 90", "Ola @3", "Kari;=1+1;x Nord mann", "Quiz; =1+1", "Adult;-1"],
+        ]);
+
+        for (const file of [
+          `/admin/box-office/registrations/export?event_id=${event.id}`,
+          `/admin/box-office/events/${event.id}/orders/export?format=csv`,
+        ]) {
+          const { data: csv } = await api.get<string>(file, store.admin);
+          expect(csv).toContain(`"Kari;'=1+1;x Nord mann"`);
+          const [heading = "", ...lines] = csv.replace("\uFEFF", "").trimEnd().split("\r\n");
+          for (const line of [heading, ...lines]) {
+            expect(line).toMatch(/^"[^"]*"(,"[^"]*")*$/);
+            for (const cell of line.split(";")) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+          }
         }
       });
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { labels, text, webUrl } from "./text-schema";
+import { labels, line, text, webUrl } from "./text-schema";
 
 const MAX_FIELDS = 50;
 const MAX_OPTIONS = 100;
@@ -12,7 +12,7 @@ const question = {
     .string()
     .max(64)
     .regex(/^[a-z][a-z0-9_]*$/, "must be lower-case letters, digits and underscores"),
-  label: labels(255),
+  label: labels(line(255)),
   is_required: z.boolean().default(false),
 };
 
@@ -31,7 +31,7 @@ const field = z.discriminatedUnion("type", [
     ...question,
     type: z.literal("choice"),
     options: z
-      .array(z.strictObject({ value: text(100), label: labels(255) }))
+      .array(z.strictObject({ value: line(100), label: labels(line(255)) }))
       .min(1)
       .max(MAX_OPTIONS)
       .refine((options) => areDifferent(options.map(({ value }) => value)), {
@@ -53,8 +53,8 @@ export const checkoutFields = z
 
 /** The terms of sale (M6): a change of them is a new version. */
 export const checkoutTerms = z.strictObject({
-  version: text(64),
-  label: labels(1000),
+  version: line(64),
+  label: labels(text(1000)),
   /** Where they can be read. */
   url: webUrl.nullable().default(null),
   /** No order without. */

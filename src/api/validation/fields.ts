@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod";
 import { LOCALES } from "../../shared/locales";
-import { isStorable, labels, text, UNSTORABLE, webUrl } from "../../shared/text-schema";
+import { isStorable, labels, line, text, UNSTORABLE, webUrl } from "../../shared/text-schema";
 
-export { labels, text, webUrl };
+export { labels, line, text, webUrl };
 
-export const name = text(255);
+export const name = line(255);
 export const longText = text(5000);
 
 export const wholeNumber = (min: number, max: number) => z.number().int().min(min).max(max);
@@ -34,7 +34,7 @@ export const day = z.iso
   });
 
 /** A phone number as people write it. */
-export const phone = text(64).regex(/^[\d\s+()./-]{3,}$/, "is not a phone number");
+export const phone = line(64).regex(/^[\d\s+()./-]{3,}$/, "is not a phone number");
 
 /** The language of a file's headings. */
 export const exportLocale = z.enum(LOCALES).default("en");

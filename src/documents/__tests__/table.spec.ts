@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
 import { type Column, writeCsv, writeXlsx } from "../table";
 
 import { readZip } from "./read-zip";
@@ -59,24 +60,38 @@ async function readSheet(workbook: Buffer) {
   return sheet;
 }
 
+/** As Excel parts a file: a quote that closes a cell too early is passed over, and what follows belongs to the cell. */
+function spreadsheetCells(file: string, separator: string): string[] {
+  const cells = [""];
+  let isQuoted = false;
+  for (const [at, sign] of [...file].entries()) {
+    const cell = cells.at(-1) as string;
+    const isNew = at === 0 || file[at - 1] === separator || file[at - 1] === "\n";
+    if (sign === '"' && (isQuoted || isNew)) isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === separator || sign === "\n")) cells.push("");
+    else cells[cells.length - 1] = cell + sign;
+  }
+  return cells;
+}
+
 describe("CSV", () => {
   test("begins with a byte order mark and a line of headers, and ends each line as RFC 4180 wants", async () => {
     expect(await csv([EVENING, { name: null }])).toBe(
-      "\uFEFFName,Amount,Checked in,'=Starts at\r\n" +
-        "Kari Nordmann,-350.5,true,2026-12-05T19:00:00+01:00\r\n" +
-        ",,,\r\n",
+      `\uFEFF"Name","Amount","Checked in","'=Starts at"\r\n` +
+        `"Kari Nordmann","-350.5","true","2026-12-05T19:00:00+01:00"\r\n` +
+        `"","","",""\r\n`,
     );
   });
 
-  test("quotes what would end a cell", async () => {
+  test("quotes every cell, and doubles the quotes in it", async () => {
     const [, ...lines] = (await csv([{ name: 'A "B", C\r\nD' }])).split("\r\n");
-    expect(lines.join("\r\n")).toBe('"A ""B"", C\r\nD",,,\r\n');
+    expect(lines.join("\r\n")).toBe('"A ""B"", C\r\nD","","",""\r\n');
   });
 
   test("tells times in their zone, whatever its offset", async () => {
     const at = (timezone: string) => ({ ...EVENING, timezone });
     const text = await csv([at("America/St_Johns"), at("Asia/Kolkata"), at("UTC")]);
-    expect(text.match(/2026\S+/g)).toEqual([
+    expect(text.match(/2026[^"]+/g)).toEqual([
       "2026-12-05T14:30:00-03:30",
       "2026-12-05T23:30:00+05:30",
       "2026-12-05T18:00:00+00:00",
@@ -87,6 +102,61 @@ describe("CSV", () => {
     const [, line = ""] = (await csv([{ name }])).split("\r\n");
     expect(line.replace(/^"/, "").startsWith("'")).toBe(true);
   });
+
+  test.each([
+    ["Kari;=1+1;x", "Kari;'=1+1;x"],
+    ['Kari;"=1+1&";x', `Kari;"'=1+1&";x`],
+    ["Kari\n=1+1", "Kari\n'=1+1"],
+    ["Kari, @SUM(A1)\t+1|-1", "Kari, '@SUM(A1)\t'+1|'-1"],
+    [" =1+1", " '=1+1"],
+    ["；＝1;＝1", "；＝1;'＝1"],
+  ])("%j is no formula where another sign parts cells: %j", async (name, cell) => {
+    const [, line] = (await csv([{ name }])).split("\r\n");
+    expect(line).toBe(`"${cell.replaceAll('"', '""')}","","",""`);
+  });
+
+  test.each([
+    "Rock - live",
+    "Ås; kommune",
+    "kari-anne@example.com",
+    "A, B; C",
+    "1 × Adult, 2 × Child",
+  ])("%j is left as it is", async (name) => {
+    expect(await csv([{ name }])).toContain(`"${name}"`);
+  });
+
+  test("no cell of a text is a formula, whatever program opens the file", async () => {
+    const hostile = fc.array(
+      fc.constantFrom(..."=+-@＝＋－＠;,|\t\r\n \"'x1", "\u2028", "\u0085", "\u000b", "=1+1"),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async (parts) => {
+        const file = await csv([{ name: parts.join("") }, { name: "next" }]);
+        // However it is read, a cell begins after something that may part cells, and maybe quotes and blanks.
+        const cells = file
+          .split(/[,;|\p{Cc}\u2028\u2029]/u)
+          .map((cell) => cell.replace(/^[\s"]+/, ""));
+        expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([",", ";", "\t", "|"])(
+    "parted by %j as a spreadsheet does it has no formula",
+    async (separator) => {
+      const hostile = fc.array(fc.constantFrom(...'=-;,|\t\n "x'), { maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(hostile, async (parts) => {
+          const file = (await csv([{ name: parts.join("") }, { name: "next" }])).slice(1);
+          for (const cell of spreadsheetCells(file, separator))
+            expect(cell).not.toMatch(/^\s*[=+\-@]/);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 });
 
 describe("XLSX", () => {

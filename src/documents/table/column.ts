@@ -6,10 +6,21 @@ export type Column<Row> =
   | { header: string; value: (row: Row) => string | number | boolean | null }
   | { header: string; time: (row: Row) => ZonedTime | null };
 
-/** What a spreadsheet takes for a formula (OWASP, CSV injection), also in full-width signs. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), also in full width. */
+const SIGN = "[=+\\-@＝＋－＠]";
+const FORMULA = new RegExp(`^(?:${SIGN}|[\\t\\r\\n])`);
+/** A sign at which a cell may begin after all, in a program that parts cells elsewhere or reads on after a quote. */
+const INNER_FORMULA = new RegExp(`((?:^|[,;|\\p{Cc}\\u2028\\u2029])[\\s"]*)(?=${SIGN})`, "gu");
 
-/** The text with an apostrophe before whatever would make a spreadsheet calculate it. */
+/** The text of a cell that is typed as text, with an apostrophe before what would be a formula when it is typed anew. */
 export function neutral(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/**
+ * As {@link neutral}, of a cell in a file whose reader chooses what parts cells: comma, semicolon, tab, bar or line end.
+ * An apostrophe stands before every sign that is then the first of a cell: `Kari;=1+1;x` becomes `Kari;'=1+1;x`.
+ */
+export function neutralWhereverParted(text: string): string {
+  return neutral(text).replace(INNER_FORMULA, "$1'");
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify/sync";
-import { type Column, neutral } from "./column";
+import { type Column, neutralWhereverParted } from "./column";
 import { isoWithOffset } from "./wall-clock";
 
 const ROWS_PER_CHUNK = 200;
@@ -8,7 +8,8 @@ const ROWS_PER_CHUNK = 200;
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
- * The rows as CSV (RFC 4180, UTF-8), with a line of headers. Rows are asked for as the stream is read; an error of
+ * The rows as CSV (RFC 4180, UTF-8) with a line of headers; every cell is quoted, and none is a formula, whatever the
+ * reader takes for the end of a cell. Rows are asked for as the stream is read; an error of
  * theirs becomes the stream's, and destroying the stream ends them.
  */
 export function writeCsv<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row>): Readable {
@@ -16,7 +17,7 @@ export function writeCsv<Row>(columns: readonly Column<Row>[], rows: AsyncIterab
 }
 
 async function* csvChunks<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row>) {
-  yield BYTE_ORDER_MARK + csv([columns.map(({ header }) => neutral(header))]);
+  yield BYTE_ORDER_MARK + csv([columns.map(({ header }) => neutralWhereverParted(header))]);
   let records: string[][] = [];
   for await (const row of rows) {
     records.push(columns.map((column) => cellText(column, row)));
@@ -28,7 +29,7 @@ async function* csvChunks<Row>(columns: readonly Column<Row>[], rows: AsyncItera
 }
 
 function csv(records: string[][]): string {
-  return stringify(records, { record_delimiter: "windows" });
+  return stringify(records, { record_delimiter: "windows", quoted: true, quoted_empty: true });
 }
 
 function cellText<Row>(column: Column<Row>, row: Row): string {
@@ -37,5 +38,5 @@ function cellText<Row>(column: Column<Row>, row: Row): string {
     return time ? isoWithOffset(time) : "";
   }
   const value = column.value(row);
-  return typeof value === "string" ? neutral(value) : String(value ?? "");
+  return typeof value === "string" ? neutralWhereverParted(value) : String(value ?? "");
 }

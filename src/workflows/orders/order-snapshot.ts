@@ -4,6 +4,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { OrderSnapshot } from "../../modules/ticketing/settlement/plan";
 import { toMinor } from "../../shared/money";
+import { oneLine } from "../../shared/one-line";
 import { type GoodsLine, type GoodsProgress, goodsProgress } from "./goods-progress";
 import { amountDue, paymentState } from "./payment-state";
 
@@ -86,7 +87,8 @@ export async function readOrder(
 
   const cartId: string | null = order.cart_link?.cart_id ?? null;
   const address = order.billing_address ?? order.shipping_address;
-  const name = [address?.first_name, address?.last_name].filter(Boolean).join(" ");
+  const names = [address?.first_name, address?.last_name].map((part) => oneLine(part ?? ""));
+  const name = names.filter(Boolean).join(" ");
   const isClosed = order.status === "canceled" || order.canceled_at != null;
   const items: OrderItem[] = order.items ?? [];
   return {
@@ -110,7 +112,11 @@ export async function readOrder(
     placed_at: new Date(order.created_at),
     customer_id: order.customer_id ?? null,
     email: order.email ?? null,
-    attendee: { name: name || null, email: order.email ?? null, phone: address?.phone ?? null },
+    attendee: {
+      name: name || null,
+      email: order.email ?? null,
+      phone: oneLine(address?.phone ?? "") || null,
+    },
     sales_channel_id: order.sales_channel_id ?? null,
     payment_provider_id: providerOf(order.payment_collections ?? []),
     locale: order.locale ?? null,

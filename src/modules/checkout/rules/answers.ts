@@ -2,6 +2,7 @@ import { type CheckoutField, MAX_LENGTH } from "../../../shared/checkout-form";
 import { invalid } from "../../../shared/errors";
 import { labelIn } from "../../../shared/labels";
 import type { Locale } from "../../../shared/locales";
+import { oneLine } from "../../../shared/one-line";
 import { isStorable, UNSTORABLE } from "../../../shared/text-schema";
 import type { CheckoutAnswer } from "../types";
 
@@ -58,11 +59,11 @@ function textOf(field: CheckoutField & { type: "text" | "long_text" }, value: un
   const max = field.max_length ?? MAX_LENGTH[field.type];
   if (text.length > max) throw wrong(field, `must be at most ${max} characters`);
   if (!isStorable(text)) throw wrong(field, UNSTORABLE);
-  return text;
+  return field.type === "text" ? oneLine(text) : text;
 }
 
 function isBlank(value: unknown): boolean {
-  return typeof value === "string" && value.trim() === "";
+  return typeof value === "string" && oneLine(value) === "";
 }
 
 function wrong(field: CheckoutField, why: string) {

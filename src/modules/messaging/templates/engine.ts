@@ -1,4 +1,5 @@
 import { Liquid, type LiquidOptions } from "liquidjs";
+import { oneLine } from "../../../shared/one-line";
 import { HTML_BLOCKS, TEXT_BLOCKS } from "./blocks";
 
 /** A template of ours can be wrong but not greedy: it takes a few milliseconds and kilobytes. */
@@ -33,10 +34,6 @@ function tamed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tamed);
   if (value === null || typeof value !== "object") return value ?? null;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, tamed(inner)]));
-}
-
-export function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
 export function paragraphs(rendered: string): string[] {

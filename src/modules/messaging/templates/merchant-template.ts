@@ -1,7 +1,8 @@
 import { invalid } from "../../../shared/errors";
 import { LOCALES, type Locale } from "../../../shared/locales";
+import { oneLine } from "../../../shared/one-line";
 import type { OrderVariables, RenderedMail, TemplateContent, TemplateText } from "../types";
-import { inOneLineEach, oneLine } from "./engine";
+import { inOneLineEach } from "./engine";
 import { fillMerchantText } from "./merchant-engine";
 import { bareOrder, sampleOrder } from "./sample";
 import { renderWritten } from "./written-text";

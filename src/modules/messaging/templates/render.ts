@@ -1,4 +1,5 @@
 import type { Locale } from "../../../shared/locales";
+import { oneLine } from "../../../shared/one-line";
 import {
   type AdminNoticeKind,
   type MailKind,
@@ -8,7 +9,7 @@ import {
   TICKET_KINDS,
   type VariablesOf,
 } from "../types";
-import { fillHtml, fillText, inOneLineEach, oneLine, paragraphs } from "./engine";
+import { fillHtml, fillText, inOneLineEach, paragraphs } from "./engine";
 import { framed } from "./frame";
 import { LANGUAGES } from "./languages";
 

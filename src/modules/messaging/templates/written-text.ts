@@ -1,6 +1,7 @@
 import type { Locale } from "../../../shared/locales";
+import { oneLine } from "../../../shared/one-line";
 import type { RenderedMail } from "../types";
-import { fillText, inOneLineEach, oneLine, paragraphs } from "./engine";
+import { fillText, inOneLineEach, paragraphs } from "./engine";
 import { framed } from "./frame";
 import { LANGUAGES } from "./languages";
 import { LINK } from "./layout";

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { ORDER_STATES } from "../../../../modules/order-status/types";
-import { identifier, labels } from "../../../validation/fields";
+import { identifier, labels, line } from "../../../validation/fields";
 
 const MAX_NEXT = 200;
 
@@ -11,7 +11,7 @@ export const statusFields = {
     .max(60)
     .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/, "must be lower-case letters, digits and single _ or -")
     .optional(),
-  label: labels(60),
+  label: labels(line(60)),
   colour: z
     .string()
     .toLowerCase()

@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod";
 import { DELIVERY_STATUSES, WEBHOOK_EVENTS } from "../../../../modules/webhooks/types";
-import { oneOrMany, page, text, webUrl } from "../../../validation/fields";
+import { line, oneOrMany, page, webUrl } from "../../../validation/fields";
 
 const fields = {
   url: webUrl,
-  description: text(255).nullable().optional(),
+  description: line(255).nullable().optional(),
   events: z
     .array(z.enum(WEBHOOK_EVENTS))
     .min(1)

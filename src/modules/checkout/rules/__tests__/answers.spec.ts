@@ -35,8 +35,14 @@ describe("E16: what a buyer answers", () => {
     ]);
   });
 
+  it("to a question of one line holds no line ends, to one of several it does", () => {
+    const given = { ...GOOD, organisation: "Røde\r\n=Kors", message: "one\ntwo" };
+    const [organisation, message] = readAnswers(FIELDS, given, "en");
+    expect([organisation?.text, message?.text]).toEqual(["Røde =Kors", "one\ntwo"]);
+  });
+
   it("null and blank text are no answer", () => {
-    const given = { ...GOOD, organisation: "  ", message: null };
+    const given = { ...GOOD, organisation: " \u0007\n", message: null };
     expect(readAnswers(FIELDS, given, "en").map(({ key }) => key)).toEqual([
       "dessert",
       "newsletter",
