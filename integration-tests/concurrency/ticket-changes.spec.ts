@@ -1,7 +1,12 @@
 import { Client } from "pg";
+import deliverMessages from "../../src/jobs/deliver-messages";
+import remindParticipants from "../../src/jobs/remind-participants";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { databaseUrl } from "../fixtures/child";
+import { longSinceTold } from "../fixtures/long-since-told";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
+import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
@@ -15,6 +20,11 @@ storeTestRunner({
 
     const act = (path: string, body: object = {}) =>
       office.try("post", `/admin/box-office${path}`, body, office.store.admin);
+
+    const ok = async (asked: Promise<{ status: number; data: Body }>) => {
+      const { status, data } = await asked;
+      expect([status, data.message]).toEqual([200, undefined]);
+    };
 
     const codes = (answers: { status: number; data: Body }[]) =>
       answers.map(({ status, data }) => (status === 200 ? "ok" : data.code)).sort();
@@ -162,5 +172,122 @@ storeTestRunner({
       }
       await expectSweepClean();
     });
+
+    it("A9: in a storm of cancellations, moves and payments two workers remind everybody who may come, once, and nobody else", async () => {
+      const desk = new OrderDesk(office);
+      const event = await office.createEvent({
+        capacity: 60,
+        reminder_hours: null,
+        sessions: [
+          { name: "Early", starts_at: inDays(0.4), capacity: 60 },
+          { name: "Late", starts_at: inDays(0.5), capacity: 60 },
+        ],
+      });
+      const [early, late] = event.sessions;
+      const { variant_id } = early.ticket_offers[0];
+      const buyers: Body[] = [];
+      for (let nth = 0; nth < 24; nth++) {
+        const provider = nth < 20 ? "pp_system_default" : "pp_invoice_invoice";
+        const email = `guest-${nth}@example.com`;
+        const { cartId } = await office.buy([{ variant_id, quantity: 1 }], { provider, email });
+        const { order, tickets } = await office.orderOf(cartId);
+        buyers.push({ order: order.id, ticket: tickets[0].id });
+      }
+      await nothingOnItsWay(getContainer());
+
+      const group = (from: number, to: number) => buyers.slice(from, to);
+      const [before, ticketOff, orderOff] = [group(0, 2), group(2, 6), group(6, 10)];
+      const [thereAndBack, moved, reissued, left] = [
+        group(10, 13),
+        group(13, 16),
+        group(16, 18),
+        group(18, 20),
+      ];
+      const [paid, paidLate] = [group(20, 22), group(22, 24)];
+
+      for (const { ticket } of before) await ok(act(`/registrations/${ticket}/cancel`));
+      await longSinceTold(getContainer());
+      await ok(act(`/events/${event.id}`, { reminder_hours: 24 }));
+      const storm = Promise.all([
+        ...ticketOff.map(({ ticket }) => ok(act(`/registrations/${ticket}/cancel`))),
+        ...orderOff.map(({ order }) => ok(desk.move(order, "cancelled"))),
+        ...thereAndBack.map(async ({ order }) => {
+          await ok(desk.move(order, "cancelled"));
+          await ok(desk.move(order, "processing"));
+        }),
+        ...moved.map(({ ticket }) =>
+          ok(act(`/registrations/${ticket}/move`, { session_id: late.id })),
+        ),
+        ...reissued.map(({ ticket }) => ok(act(`/registrations/${ticket}/reissue`))),
+        ...paid.map(({ order }) => ok(office.markPaid(order))),
+      ]);
+      let isOver = false;
+      const worker = async () => {
+        do {
+          await remindParticipants(getContainer());
+          await deliverMessages(getContainer());
+        } while (!isOver);
+      };
+      const workers = [worker(), worker()];
+      await storm.finally(() => {
+        isOver = true;
+      });
+      await Promise.all(workers);
+      await nothingOnItsWay(getContainer());
+
+      const [{ stormOver }] = await sql<Body>(getContainer(), `SELECT now() AS "stormOver"`);
+      for (const { order } of paidLate) await ok(office.markPaid(order));
+      await nothingOnItsWay(getContainer());
+      await longSinceTold(getContainer());
+      await Promise.all([worker(), worker()]);
+      await nothingOnItsWay(getContainer());
+
+      const reminders = await sql<Body>(
+        getContainer(),
+        `SELECT message.order_id, message.session_id, message.status, message.created_at >= came_back.at AS is_anew
+         FROM box_office_message message
+         LEFT JOIN LATERAL (
+           SELECT max(created_at) AS at FROM box_office_order_log log
+           WHERE log.order_id = message.order_id AND log.from_state = 'cancelled'
+         ) came_back ON true
+         WHERE message.kind = 'session_reminder' AND message.status = 'sent'`,
+      );
+      const remindedOf = ({ order }: Body, session: Body, what: object = {}) =>
+        reminders.filter(
+          (reminder) =>
+            reminder.order_id === order &&
+            reminder.session_id === session.id &&
+            Object.entries(what).every(([name, value]) => reminder[name] === value),
+        ).length;
+      expect({
+        before: before.map((buyer) => remindedOf(buyer, early)),
+        left: left.map((buyer) => remindedOf(buyer, early)),
+        reissued: reissued.map((buyer) => remindedOf(buyer, early)),
+        paid: paid.map((buyer) => remindedOf(buyer, early)),
+        paidLate: paidLate.map((buyer) => remindedOf(buyer, early)),
+        moved: moved.map((buyer) => remindedOf(buyer, late)),
+        thereAndBack: thereAndBack.map((buyer) => remindedOf(buyer, early, { is_anew: true })),
+      }).toEqual({
+        before: [0, 0],
+        left: [1, 1],
+        reissued: [1, 1],
+        paid: [1, 1],
+        paidLate: [1, 1],
+        moved: [1, 1, 1],
+        thereAndBack: [1, 1, 1],
+      });
+      for (const buyer of [...ticketOff, ...orderOff, ...moved, ...thereAndBack]) {
+        expect(remindedOf(buyer, early, { is_anew: null })).toBeLessThanOrEqual(1);
+      }
+      const afterwards = await sql(
+        getContainer(),
+        `SELECT ticket.id FROM box_office_ticket_notice notice
+         JOIN box_office_ticket ticket ON ticket.id = ANY (notice.ticket_ids)
+         WHERE notice.kind = 'reminder' AND ticket.status = 'cancelled' AND notice.created_at > :stormOver`,
+        { stormOver },
+      );
+      expect(afterwards).toEqual([]);
+      await expectSweepClean();
+    }, 300_000);
   },
 });

@@ -2,6 +2,7 @@ import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-me
 import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
 import { BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { kill, runInChild } from "../fixtures/child";
+import { longSinceTold } from "../fixtures/long-since-told";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { seedStore, sql } from "../fixtures/store";
@@ -54,6 +55,7 @@ storeTestRunner({
         getContainer(),
         `UPDATE box_office_ticket SET attendee_email = 'guest-' || unit_index || '@example.com'`,
       );
+      await longSinceTold(getContainer());
       mailbox.clear();
       // Last: until now all have one address, and whoever is found under it is reminded once.
       await office.try(

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import remindParticipants from "../../src/jobs/remind-participants";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { longSinceTold } from "../fixtures/long-since-told";
 import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { readPdf } from "../fixtures/read-pdf";
@@ -628,7 +629,13 @@ storeTestRunner({
     });
 
     describe("reminders", () => {
-      it("A9: go once to each participant, a day before, and anew when the date moves", async () => {
+      const run = async () => {
+        await remindParticipants(getContainer());
+        await deliverMessages(getContainer());
+      };
+
+      /** Two tickets for a session of tonight, whose reminders are due. */
+      async function tonight() {
         const soon = await office.createEvent({
           title: "Snart",
           reminder_hours: null,
@@ -637,12 +644,15 @@ storeTestRunner({
         const [session] = soon.sessions;
         await office.buy([{ variant_id: session.ticket_offers[0].variant_id, quantity: 2 }]);
         await mailbox.waitFor(1);
+        await nothingOnItsWay(getContainer());
         mailbox.clear();
         await post(`/events/${soon.id}`, { reminder_hours: 24 });
-        const run = async () => {
-          await remindParticipants(getContainer());
-          await deliverMessages(getContainer());
-        };
+        return { soon, session };
+      }
+
+      it("A9: go once to each participant, a day before, and anew when the date moves", async () => {
+        const { soon, session } = await tonight();
+        await longSinceTold(getContainer());
         await Promise.all([run(), run(), run()]);
         await run();
         await mailbox.waitFor(1);
@@ -657,6 +667,46 @@ storeTestRunner({
         await post(`/events/${soon.id}/sessions/${session.id}`, { starts_at: inDays(0.5) });
         await run();
         await mailbox.waitFor(2);
+      });
+
+      it("A9: who buys on the last day is not told twice at once, but when half of the time has gone by", async () => {
+        const { session } = await tonight();
+        await run();
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(0);
+
+        await sql(
+          getContainer(),
+          `UPDATE box_office_event_session SET starts_at = now() + interval '6 hours' WHERE id = :id`,
+          session,
+        );
+        await sql(
+          getContainer(),
+          `UPDATE box_office_ticket SET told_at = now() - interval '6 hours'`,
+        );
+        await run();
+        await mailbox.waitFor(1);
+        await run();
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(1);
+      });
+
+      it("A9: go out from a machine whose clock is behind", async () => {
+        const { session } = await tonight();
+        await longSinceTold(getContainer());
+        await sql(
+          getContainer(),
+          `UPDATE box_office_event_session SET starts_at = now() + interval '24 hours' WHERE id = :id`,
+          session,
+        );
+        const ahead = Date.now;
+        const clock = jest.spyOn(Date, "now").mockImplementation(() => ahead() - 30_000);
+        try {
+          await run();
+          await mailbox.waitFor(1);
+        } finally {
+          clock.mockRestore();
+        }
       });
 
       it("A9: an event may have none", async () => {

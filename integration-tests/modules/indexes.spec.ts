@@ -209,7 +209,7 @@ storeTestRunner({
       expect(tell).toEqual(
         expect.arrayContaining([
           "along IX_ticket_notice_open",
-          "by IX_event_session_to_remind",
+          "by IX_ticket_to_remind",
           "by IX_message_due",
         ]),
       );

@@ -31,7 +31,7 @@ import {
 import * as door from "./door/check-in";
 import * as models from "./models";
 import { forgetWhatIsOver } from "./notices/forget";
-import { remindDueSession } from "./notices/session-reminders";
+import { listDueSessions, remindOfSession } from "./notices/session-reminders";
 import * as notices from "./notices/ticket-notices";
 import {
   listTicketsOfCustomer,
@@ -415,8 +415,12 @@ export class TicketingModuleService extends MedusaService({
     return forgetWhatIsOver(this.#db);
   }
 
-  remindDueSession(): Promise<boolean> {
-    return remindDueSession(this.#db);
+  listDueSessions(limit: number): Promise<string[]> {
+    return listDueSessions(this.#db, limit);
+  }
+
+  remindOfSession(sessionId: string): Promise<number> {
+    return remindOfSession(this.#db, sessionId);
   }
 
   // The door

@@ -9,7 +9,7 @@ import { remindParticipantsStep } from "./steps/remind-participants";
  */
 export const remindParticipantsWorkflow = createWorkflow("box-office-remind-participants", () => {
   const reminded = remindParticipantsStep();
-  when({ reminded }, ({ reminded }) => reminded.sessions > 0).then(() => {
+  when({ reminded }, ({ reminded }) => reminded.orders > 0).then(() => {
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
   });
   return new WorkflowResponse(reminded);

@@ -68,17 +68,24 @@ export function updateSession(
     assertTimesInOrder({ ...session, ...fields });
     const isMoved =
       fields.starts_at && new Date(fields.starts_at).getTime() !== session.starts_at.getTime();
-    await updateRow(trx, "box_office_event_session", sessionId, {
-      ...fields,
-      ...(isMoved && { reminded_at: null }),
-    });
-
+    await updateRow(trx, "box_office_event_session", sessionId, fields);
     await freeLapsedHolds(trx, eventId);
     if (capacity !== undefined) await setSessionCapacity(trx, sessionId, capacity);
     if (capacities) {
       await setTypeCapacities(trx, event, { ...session, ...fields }, capacities);
     }
+    if (isMoved) await forgetTellings(trx, sessionId);
   });
+}
+
+/** What people were told and reminded of was another date. The session's row is locked by the caller. */
+async function forgetTellings(trx: Db, sessionId: string): Promise<void> {
+  await query(
+    trx,
+    `UPDATE box_office_ticket SET told_at = NULL, reminder_id = NULL
+     WHERE session_id = :session_id AND (told_at IS NOT NULL OR reminder_id IS NOT NULL)`,
+    { session_id: sessionId },
+  );
 }
 
 async function findSession(db: Db, eventId: string, sessionId: string): Promise<SessionRow> {

@@ -15,8 +15,6 @@ export const EventSession = model
       doors_at: model.dateTime().nullable(),
       sales_opens_at: model.dateTime().nullable(),
       sales_closes_at: model.dateTime().nullable(),
-      /** When its reminders were written; a new date clears it. */
-      reminded_at: model.dateTime().nullable(),
     },
   )
   .indexes([

@@ -28,6 +28,10 @@ export const Ticket = model.define(
     holder_name: model.text().nullable(),
     holder_email: model.text().nullable(),
     holder_phone: model.text().nullable(),
+    /** When its holder was last told of its session: as it became valid, or was moved. Null once the date is another. */
+    told_at: model.dateTime().nullable(),
+    /** The notice that reminds of its session; null while none does that holds. */
+    reminder_id: model.text().nullable(),
     checked_in_at: model.dateTime().nullable(),
     cancelled_at: model.dateTime().nullable(),
     /** Cancelled by itself while its order line kept its quantity: settlement makes no other in its place. */

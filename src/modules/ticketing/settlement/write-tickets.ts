@@ -48,7 +48,7 @@ async function reviveTickets(
     trx,
     `UPDATE box_office_ticket ticket
      SET status = :status, secret = fresh.secret, link_token = fresh.link_token, is_cancelled_with_order = false,
-         cancelled_at = NULL, updated_at = now()
+         cancelled_at = NULL, told_at = now(), reminder_id = NULL, updated_at = now()
      FROM jsonb_to_recordset(:fresh) AS fresh (id text, secret text, link_token text) WHERE ticket.id = fresh.id`,
     {
       status: order.payment === "paid" ? "valid" : "reserved",
@@ -72,7 +72,7 @@ async function validateTickets(trx: Db, tickets: readonly TicketRow[]): Promise<
   if (!tickets.length) return;
   await query(
     trx,
-    `UPDATE box_office_ticket SET status = 'valid', updated_at = now()
+    `UPDATE box_office_ticket SET status = 'valid', told_at = now(), updated_at = now()
      WHERE id = ANY (:ids) AND status = 'reserved'`,
     { ids: tickets.map((ticket) => ticket.id) },
   );
@@ -107,6 +107,7 @@ async function createTickets(
       attendee_name: attendee.name,
       attendee_email: attendee.email,
       attendee_phone: attendee.phone,
+      told_at: new Date(),
     };
   });
   await insertRows(trx, "box_office_ticket", rows);

@@ -27,7 +27,9 @@ export function moveTicket(pool: Pool, ticketId: string, sessionId: string): Pro
     await takeSeat(trx, ticket, target);
     await query(
       trx,
-      `UPDATE box_office_ticket SET offer_id = :offer_id, session_id = :session_id, updated_at = now() WHERE id = :id`,
+      `UPDATE box_office_ticket
+       SET offer_id = :offer_id, session_id = :session_id, told_at = now(), reminder_id = NULL, updated_at = now()
+       WHERE id = :id`,
       { id: ticket.id, offer_id: target.id, session_id: sessionId },
     );
     if (ticket.status === "valid") {

@@ -39,10 +39,12 @@ export type PrintedTicketRow = {
   amount_minor: number;
   currency_code: string;
   updated_at: Date;
+  /** The notice that reminds of its session, if one does. */
+  reminder_id: string | null;
 };
 
 const PRINTED = `
-SELECT ticket.id, ticket.number, ticket.secret, ticket.link_token, ticket.status, ticket.order_id,
+SELECT ticket.id, ticket.number, ticket.secret, ticket.link_token, ticket.status, ticket.order_id, ticket.reminder_id,
        ticket.amount_minor::float8 AS amount_minor, ticket.currency_code,
        greatest(ticket.updated_at, session.updated_at, event.updated_at) AS updated_at,
        bought.display_id AS order_display_id, bought.locale, bought.buyer_email, bought.buyer_name,
@@ -93,6 +95,7 @@ type FlatRow = Pick<
   | "amount_minor"
   | "currency_code"
   | "updated_at"
+  | "reminder_id"
   | "order_display_id"
   | "locale"
   | "buyer_email"
@@ -139,5 +142,6 @@ function printed(row: FlatRow): PrintedTicketRow {
     amount_minor: row.amount_minor,
     currency_code: row.currency_code,
     updated_at: row.updated_at,
+    reminder_id: row.reminder_id,
   };
 }

@@ -61,20 +61,22 @@ function isStillTrue(message: Message, ticket: PrintedTicketRow): boolean {
     case "tickets_cancelled":
       return ticket.status === "cancelled";
     case "session_reminder":
-      return (
-        ticket.status === "valid" &&
-        ticket.session.id === message.session_id &&
-        isSoon(ticket.session.starts_at, ticket.event.reminder_hours)
-      );
+      return ticket.status === "valid" && isReminderOf(message, ticket);
     default:
       return ticket.status === "valid";
   }
 }
 
-/** A session that began, or was postponed since, is not reminded of. */
-function isSoon(startsAt: Date, reminderHours: number | null): boolean {
-  const hoursLeft = (startsAt.getTime() - Date.now()) / 3_600_000;
-  return reminderHours !== null && hoursLeft > 0 && hoursLeft <= reminderHours;
+/**
+ * A session that began is not reminded of, nor one that has moved, or that the ticket has left: its mark is gone then,
+ * and another reminder comes in its time. That it is time was decided by the database's clock; this process's may be late.
+ */
+function isReminderOf(
+  { key }: Message,
+  { reminder_id, session, event }: PrintedTicketRow,
+): boolean {
+  const isHeld = reminder_id !== null && key.startsWith(`${reminder_id}:`);
+  return isHeld && event.reminder_hours !== null && session.starts_at.getTime() > Date.now();
 }
 
 function variablesOf(
