@@ -13,6 +13,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
+import { JOB_NAMES } from "../../src/shared/jobs";
 import { eventually } from "../fixtures/box-office";
 import { freePort } from "../fixtures/free-port";
 import { MedusaProcess } from "../fixtures/production/medusa-process";
@@ -60,6 +61,7 @@ describe("a shop that installs the package", () => {
     writeHook(undefined);
     const boot = medusa(["exec", "./src/scripts/look.ts"]);
     expect(boot.output).toContain("LOOKED: box office healthy, invoice provider there");
+    expect(boot.output).toContain(`JOBS: ${JOB_NAMES.length} to run`);
     expect(boot.output).toContain("PRINTED: %PDF- with its fonts");
     expect(boot.status).toBe(0);
   });
@@ -296,6 +298,8 @@ const TICKET = {
 };
 export default async function look({ container }) {
   const health = await container.resolve("box_office_ticketing").checkHealth();
+  const jobs = await container.resolve("box_office_settings").listBoxOfficeJobRuns();
+  console.log("JOBS: " + jobs.length + " to run");
   const providers = await container.resolve("payment").listPaymentProviders({ id: "pp_invoice_invoice" });
   const pdf = await buffer(renderTicketsPdf([TICKET], { locale: "uk", paper: "a4", created_at: new Date() }));
   console.log("PRINTED: " + pdf.subarray(0, 5) + (pdf.length > 10000 ? " with its fonts" : ""));

@@ -1,6 +1,16 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import adoptOrders from "../../src/jobs/adopt-orders";
+import checkHealth from "../../src/jobs/check-health";
+import deliverMessages from "../../src/jobs/deliver-messages";
+import deliverWebhooks from "../../src/jobs/deliver-webhooks";
+import finishStatusChanges from "../../src/jobs/finish-status-changes";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
+import forget from "../../src/jobs/forget";
+import remindParticipants from "../../src/jobs/remind-participants";
+import { noteJobsExpected, noteJobsRegistered } from "../../src/modules/settings/job-runs";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
+import { JOB_NAMES } from "../../src/shared/jobs";
 import { type OrderReading, readOrder } from "../../src/workflows/orders/order-snapshot";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
@@ -476,6 +486,138 @@ storeTestRunner({
       await eventually(async () => {
         await runJob();
         await sweep();
+      });
+    });
+
+    describe("health", () => {
+      const brokenChecks = async (): Promise<Body[]> =>
+        (await office.health()).checks.filter((check: Body) => !check.ok);
+      const connection = () => getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION);
+
+      /** The jobs are so many seconds older. */
+      const pass = (seconds: number) =>
+        sql(
+          getContainer(),
+          `UPDATE box_office_job_run SET expected_since = expected_since - make_interval(secs => :seconds),
+             began_at = began_at - make_interval(secs => :seconds),
+             succeeded_at = succeeded_at - make_interval(secs => :seconds),
+             failed_at = failed_at - make_interval(secs => :seconds)`,
+          { seconds },
+        );
+
+      const lateJobs = async (): Promise<string[]> =>
+        (await brokenChecks()).flatMap(({ sample }) =>
+          sample.map((text: string) => text.replace(/^box-office-(\S+) .*/, "$1")),
+        );
+
+      const EACH_MINUTE = [
+        "deliver-messages",
+        "deliver-webhooks",
+        "finish-status-changes",
+        "finish-ticket-orders",
+        "remind-participants",
+      ];
+
+      it("says within five minutes that jobs don't run any more, and which; and no more once they do", async () => {
+        expect(await lateJobs()).toEqual([]);
+        await noteJobsRegistered(connection(), JOB_NAMES);
+        for (const job of [
+          ...[adoptOrders, checkHealth, deliverMessages, deliverWebhooks, finishStatusChanges],
+          ...[finishTicketOrders, forget, remindParticipants],
+        ]) {
+          await job(getContainer());
+        }
+        // Redis loses its data here: nobody runs them from now on.
+        await pass(285);
+        expect(await lateJobs()).toEqual([]);
+        await pass(20);
+        const [check] = await brokenChecks();
+        expect(check).toMatchObject({ name: "jobs_run", ok: false, count: 5 });
+        expect(check.sample[0]).toMatch(/^box-office-deliver-messages has not run since 20\S+Z$/);
+        expect(await lateJobs()).toEqual(EACH_MINUTE);
+
+        await pass(15 * 60);
+        expect(await lateJobs()).toEqual(["adopt-orders", ...EACH_MINUTE]);
+        await pass(26 * 3600);
+        expect(await lateJobs()).toHaveLength(JOB_NAMES.length);
+
+        await deliverMessages(getContainer());
+        expect(await lateJobs()).not.toContain("deliver-messages");
+        // A worker that starts registers them all: it has its time to run them.
+        await noteJobsRegistered(connection(), JOB_NAMES);
+        expect(await lateJobs()).toEqual([]);
+      });
+
+      it("says so where there are servers and no worker at all, and never was one", async () => {
+        await noteJobsExpected(connection());
+        await pass(290);
+        expect(await lateJobs()).toEqual([]);
+        await pass(20);
+        // A server that starts anew runs no jobs either.
+        await noteJobsExpected(connection());
+        expect(await lateJobs()).toEqual(EACH_MINUTE);
+      });
+
+      it("says which job fails each time, and why", async () => {
+        await noteJobsRegistered(connection(), JOB_NAMES);
+        await pass(301);
+        await sql(
+          getContainer(),
+          `ALTER TABLE box_office_event RENAME COLUMN reminder_hours TO gone`,
+        );
+        await expect(remindParticipants(getContainer())).rejects.toMatchObject({
+          message: expect.stringContaining("reminder_hours"),
+        });
+        const [check] = await brokenChecks();
+        expect(check.sample.at(-1)).toMatch(
+          /^box-office-remind-participants has failed since 20\S+Z: column event.reminder_hours does not exist$/,
+        );
+        await sql(
+          getContainer(),
+          `ALTER TABLE box_office_event RENAME COLUMN gone TO reminder_hours`,
+        );
+        await remindParticipants(getContainer());
+        expect(await lateJobs()).not.toContain("remind-participants");
+      });
+
+      it("says what waits for a job that does not come to it, until it does", async () => {
+        const { order } = await sold(1, 5, BANK);
+        await nothingOnItsWay(getContainer());
+        await sql(getContainer(), `DELETE FROM box_office_message`);
+        const late = `now() - interval '61 minutes'`;
+        const faults: [string, string, () => Promise<void>][] = [
+          [
+            "nobody_left_untold",
+            `UPDATE box_office_ticket_notice SET handled_at = NULL, leased_until = NULL, created_at = ${late}`,
+            () => deliverMessages(getContainer()),
+          ],
+          [
+            "no_message_left_waiting",
+            `UPDATE box_office_message SET status = 'pending', next_attempt_at = ${late}`,
+            () => deliverMessages(getContainer()),
+          ],
+          [
+            "no_status_change_left_unfinished",
+            `UPDATE box_office_order_standing SET unfinished_since = ${late}`,
+            () => finishStatusChanges(getContainer()),
+          ],
+          [
+            "nothing_left_unfinished",
+            `UPDATE box_office_ticket_order SET dirty_at = ${late}`,
+            () => finishTicketOrders(getContainer()),
+          ],
+        ];
+        for (const [name, fault, job] of faults) {
+          await sweep();
+          await sql(getContainer(), fault);
+          expect([name, ...(await brokenChecks()).map((check) => check.name)]).toEqual([
+            name,
+            name,
+          ]);
+          await job();
+        }
+        await sweep();
+        expect((await office.adminOrder(order.id)).messages).toHaveLength(1);
       });
     });
   },

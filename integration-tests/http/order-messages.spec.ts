@@ -784,7 +784,19 @@ Hilsen {{ shop.name }}`,
         `UPDATE box_office_checkout SET updated_at = now() - interval '31 days' WHERE cart_id <> :fresh`,
         { fresh },
       );
+      const isRed = async () =>
+        (await office.health()).checks.some(
+          (check: Body) => check.name === "no_checkout_kept_too_long" && !check.ok,
+        );
+      expect(await isRed()).toBe(false);
+      await sql(
+        getContainer(),
+        `UPDATE box_office_checkout SET updated_at = updated_at - interval '7 days' WHERE cart_id = :left`,
+        { left },
+      );
+      expect(await isRed()).toBe(true);
       for (let night = 0; night < 2; night++) await forget(getContainer());
+      expect(await isRed()).toBe(false);
       const kept = await sql<{ cart_id: string; order_id: string | null }>(
         getContainer(),
         `SELECT cart_id, order_id FROM box_office_checkout WHERE cart_id IN (:left, :fresh, :bought)`,

@@ -201,6 +201,22 @@ storeTestRunner({
         expect([name, paths]).toEqual([name, expect.arrayContaining([index])]);
       }
 
+      const waiting = ["order_log", "ticket_notice", "message", "webhook_delivery", "checkout"];
+      const health = await pathsOf(
+        { ...few, tables: waiting.map((table) => `box_office_${table}`) },
+        () => office.health(),
+      );
+      expect(health.filter((path) => path.startsWith("through"))).toEqual([]);
+      expect(health).toEqual(
+        expect.arrayContaining([
+          "by IX_checkout_open",
+          "by IX_message_due",
+          "by IX_message_failed",
+          "by IX_webhook_delivery_due",
+          "by IX_webhook_delivery_failed",
+        ]),
+      );
+
       const tell = await pathsOf(few, async () => {
         await remindParticipantsWorkflow(container).run();
         await deliverMessagesWorkflow(container).run();

@@ -2,7 +2,9 @@ import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_MESSAGING } from "../../src/modules/messaging";
 import { listMessages } from "../../src/modules/messaging/delivery/read-messages";
+import { MAX_ATTEMPTS } from "../../src/modules/messaging/delivery/schedule";
 import { takeMessages } from "../../src/modules/messaging/delivery/take-messages";
+import { checkHealth } from "../../src/modules/messaging/health";
 import type { MessagingModuleService } from "../../src/modules/messaging/service";
 import type { NewMessage, TakenMessage } from "../../src/modules/messaging/types";
 import { type Db, type Pool, query } from "../../src/shared/db";
@@ -244,11 +246,45 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         await listMessages(explained, { session_id: "s" }, page);
         await listMessages(explained, { event_id: "e" }, page);
         await takeMessages(explained, { limit: 5 }, NOW);
+        await checkHealth(explained);
         return plan.join("\n");
       });
       expect(plans).not.toContain("Seq Scan");
       expect(plans).toContain("IX_box_office_message_due");
       expect(plans).toContain("IX_box_office_message_tickets");
+      expect(plans).toContain("IX_box_office_message_failed");
+    });
+
+    it("health is red while a message waits that is due, and for a day after one was given up", async () => {
+      const set = (change: string) => query(pool(), `UPDATE box_office_message SET ${change}`);
+      const broken = async () =>
+        (await service.checkHealth()).flatMap(({ ok, name, sample }) =>
+          ok ? [] : [[name, sample]],
+        );
+      const [id] = await service.queueMessages([ticketMessage("a")], NOW);
+      await set(`next_attempt_at = now() - interval '14 minutes'`);
+      expect(await broken()).toEqual([]);
+      await set(`next_attempt_at = now() - interval '16 minutes'`);
+      expect(await broken()).toEqual([["no_message_left_waiting", [id]]]);
+      await set(`status = 'sending'`);
+      expect(await broken()).toEqual([["no_message_left_waiting", [id]]]);
+      await set(`is_bulk = true`);
+      expect(await broken()).toEqual([]);
+      await set(`next_attempt_at = now() - interval '5 hours'`);
+      expect(await broken()).toEqual([["no_message_left_waiting", [id]]]);
+
+      await set(`status = 'pending', next_attempt_at = '${NOW.toISOString()}'`);
+      for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+        const { lease_id } = await take(new Date());
+        await service.markFailed(id as string, lease_id, "550 No such user");
+        await query(
+          pool(),
+          `UPDATE box_office_message SET next_attempt_at = now() - interval '1 second' WHERE status = 'pending'`,
+        );
+      }
+      expect(await broken()).toEqual([["no_message_failed", [id]]]);
+      await set(`updated_at = now() - interval '25 hours'`);
+      expect(await broken()).toEqual([]);
     });
 
     it("renders, and has its options", async () => {

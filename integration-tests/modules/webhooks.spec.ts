@@ -3,12 +3,14 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
 import { MAX_ATTEMPTS } from "../../src/modules/webhooks/deliveries/schedule";
 import { takeDelivery } from "../../src/modules/webhooks/deliveries/take-delivery";
+import { checkHealth } from "../../src/modules/webhooks/health";
 import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
 import type {
   EndpointInput,
   EndpointWithSecret,
   NewWebhook,
   TakenDelivery,
+  WebhookDelivery,
   WebhookEvent,
 } from "../../src/modules/webhooks/types";
 import { type Pool, query } from "../../src/shared/db";
@@ -366,6 +368,40 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
       await expect(service.updateEndpoint(id, { url }, NOW)).rejects.toMatchObject(refused);
     });
 
+    it("E5: health is red while a webhook waits that is due, and for a day after one was given up", async () => {
+      const set = (table: "delivery" | "endpoint", change: string) =>
+        query(pool(), `UPDATE box_office_webhook_${table} SET ${change}`);
+      const broken = async () =>
+        (await service.checkHealth()).flatMap(({ ok, name, sample }) =>
+          ok ? [] : [[name, sample]],
+        );
+      const endpoint = await addEndpoint();
+      await queueMany(1);
+      const [{ id }] = (await deliveriesOf(endpoint)) as [WebhookDelivery];
+      await set("delivery", `next_attempt_at = now() - interval '14 minutes'`);
+      expect(await broken()).toEqual([]);
+      await set("delivery", `next_attempt_at = now() - interval '16 minutes'`);
+      expect(await broken()).toEqual([["no_webhook_left_waiting", [id]]]);
+      // Such a receiver is told of on its page, and by a notification when it is disabled.
+      await set("endpoint", `failing_since = now()`);
+      expect(await broken()).toEqual([]);
+      await set("endpoint", `failing_since = NULL, is_enabled = false`);
+      expect(await broken()).toEqual([]);
+
+      await set("endpoint", `is_enabled = true`);
+      const { lease_id } = await take(new Date());
+      await service.markFailed(id, lease_id, { ...REFUSED, response_status: 410 });
+      expect(await broken()).toEqual([["no_webhook_failed", [id]]]);
+      await set("delivery", `updated_at = now() - interval '25 hours'`);
+      expect(await broken()).toEqual([]);
+
+      await service.updateEndpoint(endpoint.id, { is_enabled: true });
+      await service.testEndpoint(endpoint.id);
+      const ping = await take(new Date());
+      await service.markFailed(ping.id, ping.lease_id, { ...REFUSED, response_status: 410 });
+      expect(await broken()).toEqual([]);
+    });
+
     it("E5: every reading finds its rows by an index", async () => {
       const endpoint = await addEndpoint();
       await queueMany(1);
@@ -384,6 +420,8 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
           }),
       } as unknown as Pool;
       await takeDelivery(explaining, NOW);
+      await explaining.transaction((trx) => checkHealth(trx));
+      expect(plan.join("\n")).toContain("IX_box_office_webhook_delivery_failed");
       expect(plan.join("\n")).toContain("IX_box_office_webhook_delivery_due");
       expect(plan.join("\n")).not.toMatch(/Seq Scan on box_office_webhook_delivery/);
       expect(await deliveriesOf(endpoint)).toHaveLength(1);

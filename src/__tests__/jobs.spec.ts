@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { JOB_PERIOD_SECONDS } from "../shared/jobs";
 
 const JOBS = path.resolve(__dirname, "../jobs");
 const EACH_MINUTE = "* * * * *";
@@ -24,5 +25,21 @@ describe("the jobs", () => {
       forget: "37 3 * * *",
       "remind-participants": EACH_MINUTE,
     });
+  });
+
+  it("health knows each of them, and how long it may rest", () => {
+    const periods: Record<string, number> = {
+      [EACH_MINUTE]: 60,
+      "*/15 * * * *": 15 * 60,
+      // The hour by which the clocks are put back in autumn.
+      "17 3 * * *": 25 * 3600,
+      "37 3 * * *": 25 * 3600,
+    };
+    const configs = readdirSync(JOBS).map(
+      (file) => jest.requireActual(path.join(JOBS, file)).config,
+    );
+    expect(JOB_PERIOD_SECONDS).toEqual(
+      Object.fromEntries(configs.map(({ name, schedule }) => [name, periods[schedule]])),
+    );
   });
 });

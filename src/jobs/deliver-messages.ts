@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { runJob } from "../workflows/jobs/run-job";
 import { deliverMessagesWorkflow } from "../workflows/messages/deliver-messages";
 
 export default async function deliverMessages(container: MedusaContainer): Promise<void> {
-  await deliverMessagesWorkflow(container).run();
+  await runJob(container, config.name, () => deliverMessagesWorkflow(container).run());
 }
 
 export const config = {
-  name: "box-office-deliver-messages",
+  name: "box-office-deliver-messages" as const,
   schedule: "* * * * *",
 };

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { runJob } from "../workflows/jobs/run-job";
 import { finishTicketOrdersWorkflow } from "../workflows/orders/finish-ticket-orders";
 
 export default async function finishTicketOrders(container: MedusaContainer): Promise<void> {
-  await finishTicketOrdersWorkflow(container).run();
+  await runJob(container, config.name, () => finishTicketOrdersWorkflow(container).run());
 }
 
 export const config = {
-  name: "box-office-finish-ticket-orders",
+  name: "box-office-finish-ticket-orders" as const,
   schedule: "* * * * *",
 };

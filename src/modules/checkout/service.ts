@@ -3,9 +3,11 @@ import { MedusaService } from "@medusajs/framework/utils";
 import type { CheckoutForm } from "../../shared/checkout-form";
 import type { Pool } from "../../shared/db";
 import { refusal } from "../../shared/errors";
+import type { HealthCheck } from "../../shared/health";
 import type { Locale } from "../../shared/locales";
 import * as checkouts from "./checkouts";
 import * as forgetting from "./forget";
+import { checkHealth } from "./health";
 import * as models from "./models";
 import { readAnswers } from "./rules/answers";
 import { asksAnything, assertComplete } from "./rules/completion";
@@ -93,5 +95,9 @@ export class CheckoutModuleService extends MedusaService({ BoxOfficeCheckout: mo
     orders: readonly { cart_id: string; order_id: string }[],
   ): Promise<void> {
     return forgetting.settleForgottenCarts(this.#db, cartIds, orders);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
   }
 }

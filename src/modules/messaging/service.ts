@@ -1,12 +1,14 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
+import type { HealthCheck } from "../../shared/health";
 import type { Locale } from "../../shared/locales";
 import { readOptions } from "../../shared/options";
 import * as finishing from "./delivery/finish-message";
 import { queueMessages } from "./delivery/queue-messages";
 import * as reading from "./delivery/read-messages";
 import { takeMessages } from "./delivery/take-messages";
+import { checkHealth } from "./health";
 import * as models from "./models";
 import { type MessagingOptions, messagingOptions } from "./options";
 import * as templates from "./template-store";
@@ -160,5 +162,9 @@ export class MessagingModuleService extends MedusaService({
 
   deleteTemplate(id: string): Promise<void> {
     return templates.deleteTemplate(this.#db, id);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
   }
 }

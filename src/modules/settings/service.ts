@@ -1,22 +1,69 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import type { InternalModuleDeclaration, Logger } from "@medusajs/framework/types";
 import { MedusaError, MedusaService } from "@medusajs/framework/utils";
+import { MedusaWorkflow } from "@medusajs/framework/workflows-sdk";
 import type { Pool } from "../../shared/db";
+import type { HealthCheck } from "../../shared/health";
+import { JOB_NAMES, type JobName } from "../../shared/jobs";
 import { isSettingsArea, type Settings, type SettingsArea } from "./areas";
+import * as jobRuns from "./job-runs";
 import * as models from "./models";
 import * as preferences from "./preferences";
 import * as settings from "./settings";
 import type { UserPreferences } from "./types";
 
-/** What a merchant sets in the admin, area by area, and what each user chooses. The only writer of its two tables. */
+type Dependencies = { manager: EntityManager; logger?: Logger };
+
+/**
+ * What a merchant sets in the admin, area by area, what each user chooses, and how the shop's jobs fare. The only
+ * writer of its tables.
+ */
 export class SettingsModuleService extends MedusaService({
   BoxOfficeSetting: models.Setting,
   BoxOfficeUserPreference: models.UserPreference,
+  BoxOfficeJobRun: models.JobRun,
 }) {
+  readonly __hooks = { onApplicationStart: () => this.#expectJobs() };
   readonly #db: Pool;
+  readonly #logger: Logger | undefined;
+  readonly #isServer: boolean;
 
-  constructor({ manager }: { manager: EntityManager }) {
+  constructor(
+    { manager, logger }: Dependencies,
+    _options?: Record<string, unknown>,
+    declaration?: Partial<InternalModuleDeclaration>,
+  ) {
     super(...arguments);
     this.#db = manager.getKnex();
+    this.#logger = logger;
+    this.#isServer = declaration?.worker_mode === "server";
+  }
+
+  /** Each process that starts says which jobs its scheduler has, a server that others are to have them. */
+  async #expectJobs(): Promise<void> {
+    const registered = JOB_NAMES.filter((name) => MedusaWorkflow.getWorkflow(`job-${name}`));
+    try {
+      if (this.#isServer) await jobRuns.noteJobsExpected(this.#db);
+      else await jobRuns.noteJobsRegistered(this.#db, registered);
+    } catch (error) {
+      this.#logger?.error("Box office: it is not known from when on the jobs run", error as Error);
+    }
+  }
+
+  noteJobBegun(name: JobName): Promise<void> {
+    return jobRuns.noteJobBegun(this.#db, name);
+  }
+
+  noteJobEnded(name: JobName): Promise<void> {
+    return jobRuns.noteJobEnded(this.#db, name);
+  }
+
+  noteJobFailed(name: JobName, error: string): Promise<void> {
+    return jobRuns.noteJobFailed(this.#db, name, error);
+  }
+
+  async checkHealth(): Promise<HealthCheck[]> {
+    return [await jobRuns.checkJobs(this.#db)];
   }
 
   /** The area of that name. @throws 404 */

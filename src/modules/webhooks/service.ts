@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
+import type { HealthCheck } from "../../shared/health";
 import { readOptions } from "../../shared/options";
 import * as finishing from "./deliveries/finish-delivery";
 import { forgetWhatIsOver } from "./deliveries/forget";
@@ -9,6 +10,7 @@ import { listDeliveries } from "./deliveries/read-deliveries";
 import * as resending from "./deliveries/resend-delivery";
 import { takeDelivery } from "./deliveries/take-delivery";
 import * as endpoints from "./endpoints/endpoints";
+import { checkHealth } from "./health";
 import * as models from "./models";
 import { type WebhooksOptions, webhooksOptions } from "./options";
 import type {
@@ -121,5 +123,9 @@ export class WebhooksModuleService extends MedusaService({
 
   forgetWhatIsOver(now = new Date()): Promise<void> {
     return forgetWhatIsOver(this.#db, now);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
   }
 }

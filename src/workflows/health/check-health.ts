@@ -1,10 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
+
+/** Every module of ours; each checks its own tables. */
+export const CHECKED_MODULES = [
+  BOX_OFFICE_SETTINGS,
+  BOX_OFFICE_TICKETING,
+  BOX_OFFICE_ORDER_STATUS,
+  BOX_OFFICE_MESSAGING,
+  BOX_OFFICE_WEBHOOKS,
+  BOX_OFFICE_CHECKOUT,
+];
+
+type Checked = { checkHealth(): Promise<HealthCheck[]> };
 
 /** What no module can see alone, since each knows its own tables only. */
 const BETWEEN_MODULES = {
@@ -25,8 +39,7 @@ const BETWEEN_MODULES = {
 /** Every invariant of the box office with its result (`GET /admin/box-office/health`). */
 export async function checkHealth(container: MedusaContainer): Promise<HealthCheck[]> {
   const checks = await Promise.all([
-    container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).checkHealth(),
-    container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).checkHealth(),
+    ...CHECKED_MODULES.map((module) => container.resolve<Checked>(module).checkHealth()),
     checkInvariants(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), BETWEEN_MODULES),
   ]);
   return checks.flat();

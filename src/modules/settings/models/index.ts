@@ -1,2 +1,3 @@
+export { JobRun } from "./job-run";
 export { Setting } from "./setting";
 export { UserPreference } from "./user-preference";

@@ -1,0 +1,24 @@
+import type { Db } from "../../shared/db";
+import { checkInvariants, type HealthCheck } from "../../shared/health";
+import { PING } from "./types";
+
+const INVARIANTS = {
+  // A receiver that fails, or that is disabled, holds up what is sent to it; its page and the notifications tell of it.
+  no_webhook_left_waiting: `
+    SELECT due.id FROM box_office_webhook_endpoint endpoint
+    CROSS JOIN LATERAL (
+      SELECT id FROM box_office_webhook_delivery
+      WHERE endpoint_id = endpoint.id AND status IN ('pending', 'sending')
+        AND next_attempt_at < now() - interval '15 minutes'
+    ) due
+    WHERE endpoint.is_enabled AND endpoint.failing_since IS NULL`,
+  // For a day, as with messages; whoever sends a test looks at what becomes of it.
+  no_webhook_failed: `
+    SELECT id FROM box_office_webhook_delivery
+    WHERE status = 'failed' AND updated_at > now() - interval '1 day' AND event <> '${PING}'`,
+};
+
+/** Checks that webhooks go out: none waits though it is due, and none was given up within a day. */
+export function checkHealth(db: Db): Promise<HealthCheck[]> {
+  return checkInvariants(db, INVARIANTS);
+}
