@@ -31,6 +31,9 @@ const sms = {
   },
 };
 
+/** Names of networks, separated by commas; unset leaves an option at its default. */
+const networks = (names: string | undefined) => names?.split(",").filter(Boolean);
+
 /**
  * The store in which the plugin is developed, demonstrated and tested. TEST_BANK names a payment provider of the tests.
  * A shop that installs the package writes its own; see the README.
@@ -51,6 +54,13 @@ module.exports = defineConfig({
     { resolve: "./src/modules/settings" },
     { resolve: "./src/modules/checkout" },
     { resolve: "./src/modules/order-status" },
+    {
+      resolve: "./src/modules/budgets",
+      options: {
+        trusted_proxies: networks(process.env.TRUSTED_PROXIES),
+        trusted_storefronts: networks(process.env.TRUSTED_STOREFRONTS),
+      },
+    },
     { resolve: "./src/modules/messaging", options: { locale: process.env.MESSAGE_LOCALE } },
     {
       resolve: "./src/modules/webhooks",

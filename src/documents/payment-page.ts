@@ -1,9 +1,7 @@
 import type { DocumentLocale } from "./locale";
 import { type Html, html } from "./pages/html";
-import { page } from "./pages/page";
+import { messagePage, page } from "./pages/page";
 import { TEXTS } from "./texts";
-
-export { PAGE_HEADERS } from "./pages/page";
 
 /** The page of a payment link; amounts are written as its reader writes them. */
 export type PaymentPage = {
@@ -52,9 +50,7 @@ ${payable && wayToPay(payable.pay_url, locale)}
 
 /** The page behind a link that leads to no order. */
 export function renderNoOrderPage(locale: DocumentLocale): string {
-  const { heading, message } = TEXTS[locale].payment.not_found;
-  const main = html`<section class="card part occasion"><h1>${heading}</h1><p>${message}</p></section>`;
-  return page(heading, locale, main);
+  return messagePage(TEXTS[locale].payment.not_found, locale);
 }
 
 function wayToPay(payUrl: string | null, locale: DocumentLocale): Html {

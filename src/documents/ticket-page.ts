@@ -2,13 +2,12 @@ import { formatClock, sessionTimeLines } from "./format";
 import type { DocumentLocale } from "./locale";
 import { type HolderForm, holderForm } from "./pages/holder-form";
 import { Html, html } from "./pages/html";
-import { page } from "./pages/page";
+import { messagePage, page } from "./pages/page";
 import { qrSvg } from "./qr";
 import { TEXTS } from "./texts";
 import type { TicketFacts } from "./ticket";
 
 export type { HolderField, HolderForm } from "./pages/holder-form";
-export { PAGE_HEADERS } from "./pages/page";
 
 /** Only a valid ticket has a secret to show. */
 export type TicketAdmission =
@@ -36,9 +35,7 @@ ${admission.status !== "cancelled" && holderForm(holder, urls.holder, locale)}`;
 
 /** The page behind a link that leads to no ticket. */
 export function renderNotFoundPage(locale: DocumentLocale): string {
-  const { heading, message } = TEXTS[locale].page.not_found;
-  const main = html`<section class="card part occasion"><h1>${heading}</h1><p>${message}</p></section>`;
-  return page(heading, locale, main);
+  return messagePage(TEXTS[locale].page.not_found, locale);
 }
 
 function occasion(ticket: TicketPage["ticket"], locale: DocumentLocale): Html {

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 
-/** The stable codes of `API.md` that a 400 of ours carries. */
+/** The stable codes of `API.md` that a 400 of ours carries; `too_many_attempts` is a 429. */
 export type RefusalCode =
   | "already_paid"
   | "amount_changed"
@@ -43,6 +43,7 @@ export type RefusalCode =
   | "ticket_cancelled"
   | "ticket_scanned"
   | "ticket_unpaid"
+  | "too_many_attempts"
   | "too_many_offers"
   | "too_many_webhooks"
   | "webhook_disabled";

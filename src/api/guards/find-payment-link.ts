@@ -5,25 +5,35 @@ import type { OrderStatusModuleService } from "../../modules/order-status/servic
 import { localeOf } from "../../shared/locales";
 import { findPaymentLink, type PaymentLink } from "../../workflows/payments/payment-link";
 import { tokenOfLink } from "./secret-link";
+import { withinBudget } from "./within-budget";
 
-/** What the link of the request says now. @throws 404 */
+/** What the link of the request says now. @throws 404, `too_many_attempts` */
 export async function requirePaymentLink(
   req: MedusaRequest,
   res: MedusaResponse,
 ): Promise<PaymentLink> {
   const token = tokenOfLink(req, res);
-  const found = token && (await findPaymentLink(req.scope, token, localeOf(req.locale)));
+  const found =
+    token &&
+    (await withinBudget(req, res, () => findPaymentLink(req.scope, token, localeOf(req.locale))));
   return found ? found.link : refuse();
 }
 
-/** The order that whoever has the link of the request may pay. @throws 404 */
+/** What the link says once its order has been acted on: what was done is told, whatever others have tried since. */
+export async function readPaymentLink(req: MedusaRequest): Promise<PaymentLink> {
+  const found = await findPaymentLink(req.scope, req.params.token as string, localeOf(req.locale));
+  return found ? found.link : refuse();
+}
+
+/** The order that whoever has the link of the request may pay. @throws 404, `too_many_attempts` */
 export async function orderOfPaymentLink(
   req: MedusaRequest,
   res: MedusaResponse,
 ): Promise<{ order_id: string }> {
   const token = tokenOfLink(req, res);
   const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  const standing = token && (await orderStatus.findByPaymentToken(token));
+  const standing =
+    token && (await withinBudget(req, res, () => orderStatus.findByPaymentToken(token)));
   return standing ? { order_id: standing.order_id } : refuse();
 }
 

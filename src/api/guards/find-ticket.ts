@@ -4,8 +4,13 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { tokenOfLink } from "./secret-link";
+import { withinBudget } from "./within-budget";
 
-/** Whoever has the link has the ticket; it is kept out of caches, search engines and referrers. */
+/**
+ * Whoever has the link has the ticket; it is kept out of caches, search engines and referrers.
+ *
+ * @throws `too_many_attempts`
+ */
 export async function ticketOfLink(
   req: MedusaRequest,
   res: MedusaResponse,
@@ -13,15 +18,23 @@ export async function ticketOfLink(
   const token = tokenOfLink(req, res);
   if (!token) return undefined;
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  return ticketing.findPrintedTicket(token);
+  return withinBudget(req, res, () => ticketing.findPrintedTicket(token));
 }
 
-/** @throws 404 */
+/** @throws 404, `too_many_attempts` */
 export async function requireTicketOfLink(
   req: MedusaRequest,
   res: MedusaResponse,
 ): Promise<PrintedTicketRow> {
-  const ticket = await ticketOfLink(req, res);
-  if (!ticket) throw new MedusaError(MedusaError.Types.NOT_FOUND, "This link opens no ticket");
-  return ticket;
+  return (await ticketOfLink(req, res)) ?? refuse();
+}
+
+/** The ticket once it has been acted on: what was done is told, whatever others have tried since. @throws 404 */
+export async function readTicketOfLink(req: MedusaRequest): Promise<PrintedTicketRow> {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  return (await ticketing.findPrintedTicket(req.params.token as string)) ?? refuse();
+}
+
+function refuse(): never {
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, "This link opens no ticket");
 }

@@ -1,10 +1,11 @@
-import type { MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { notFound, refusal } from "../../shared/errors";
 import { leadsToOrder } from "./cart-key";
 import { readSeatCart, type SeatCart } from "./read-cart";
 import { signedInCustomer } from "./signed-in-customer";
+import { withinBudget } from "./within-budget";
 
 type OrderOfCart = { id: string; customer_id: string | null };
 
@@ -18,16 +19,35 @@ export type OwnCart = SeatCart & { order: OrderOfCart | undefined };
  * @throws 404
  */
 export async function readOwnCart(req: MedusaStoreRequest): Promise<OwnCart> {
+  const cart = await findOwnCart(req);
+  if (!cart) throw notFound("Cart", req.params.id as string);
+  return cart;
+}
+
+/**
+ * As {@link readOwnCart}, where it leads to the token of an order: whoever tries carts does so within a budget.
+ *
+ * @throws 404, `too_many_attempts`
+ */
+export async function readCartOfOrder(
+  req: MedusaStoreRequest,
+  res: MedusaResponse,
+): Promise<OwnCart> {
+  const cart = await withinBudget(req, res, () => findOwnCart(req));
+  if (!cart) throw notFound("Cart", req.params.id as string);
+  return cart;
+}
+
+async function findOwnCart(req: MedusaStoreRequest): Promise<OwnCart | undefined> {
   const cartId = req.params.id as string;
   const read = await readSeatCart(req.scope, cartId);
   const channels = req.publishable_key_context.sales_channel_ids;
   if (!read || (read.sales_channel_id && !channels.includes(read.sales_channel_id))) {
-    throw notFound("Cart", cartId);
+    return undefined;
   }
   const order = read.completed_at ? await readOrderOfCart(req.scope, cartId) : undefined;
   const cart = { ...read, order };
-  if (!(await opensTo(req.scope, cart, signedInCustomer(req)))) throw notFound("Cart", cartId);
-  return cart;
+  return (await opensTo(req.scope, cart, signedInCustomer(req))) ? cart : undefined;
 }
 
 /**

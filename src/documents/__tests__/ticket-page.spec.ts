@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
+import { PAGE_HEADERS } from "../pages/page";
 import { STYLE } from "../pages/style";
-import {
-  PAGE_HEADERS,
-  renderNotFoundPage,
-  renderTicketPage,
-  type TicketPage,
-} from "../ticket-page";
+import { renderNotFoundPage, renderTicketPage, type TicketPage } from "../ticket-page";
 import { SECRET, TICKET } from "./tickets";
 
 const URLS = { pdf: "/t/token/pdf?paper=a4&x=1", ics: "/t/token/ics", holder: "/t/token/holder" };

@@ -42,3 +42,12 @@ export function page(title: string, locale: DocumentLocale, main: Html): string 
 </html>
 `.markup;
 }
+
+/** A whole page that only says something. */
+export function messagePage(
+  { heading, message }: { heading: string; message: string },
+  locale: DocumentLocale,
+): string {
+  const main = html`<section class="card part occasion"><h1>${heading}</h1><p>${message}</p></section>`;
+  return page(heading, locale, main);
+}

@@ -64,4 +64,9 @@ export const da: DocumentTexts = {
         "Linket kan være ufuldstændigt. Find den seneste besked om ordren, eller bed butikken om et nyt link.",
     },
   },
+  too_many_attempts: {
+    heading: "For mange forsøg",
+    message:
+      "Der er prøvet for mange links herfra, som ikke fører nogen steder hen. Vent ti minutter, og åbn linket igen.",
+  },
 };

@@ -64,6 +64,11 @@ export const en = {
         "The link may be incomplete. Look for the latest message about the order, or ask the shop for a new link.",
     },
   },
+  too_many_attempts: {
+    heading: "Too many attempts",
+    message:
+      "Too many links that open nothing were tried from your network. Please wait ten minutes and open the link again.",
+  },
 };
 
 /** Every text that a language has to have. */

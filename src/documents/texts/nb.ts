@@ -64,4 +64,9 @@ export const nb: DocumentTexts = {
         "Lenken kan være ufullstendig. Se etter den siste meldingen om ordren, eller be butikken om en ny lenke.",
     },
   },
+  too_many_attempts: {
+    heading: "For mange forsøk",
+    message:
+      "Det er prøvd for mange lenker herfra som ikke fører noe sted. Vent ti minutter og åpne lenken på nytt.",
+  },
 };

@@ -11,8 +11,6 @@ import type { SettingsModuleService } from "../../modules/settings/service";
 import { browserLocale } from "../browser-locale";
 import { findPaymentLink } from "./payment-link";
 
-export { PAGE_HEADERS } from "../../documents/payment-page";
-
 /** The hosted page of the payment link with that token, in its order's language; undefined when it opens nothing. */
 export async function paymentPage(
   container: MedusaContainer,

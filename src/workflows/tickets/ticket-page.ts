@@ -5,8 +5,6 @@ import { browserLocale } from "../browser-locale";
 import { printedFacts } from "./printed-facts";
 import { ticketLocale } from "./ticket-locale";
 
-export { PAGE_HEADERS } from "../../documents/ticket-page";
-
 /** The holder's page in the language of the ticket's order; the form shows what is saved unless it says otherwise. */
 export function ticketPage(
   container: MedusaContainer,

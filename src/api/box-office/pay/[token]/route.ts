@@ -1,17 +1,12 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import {
-  noOrderPage,
-  PAGE_HEADERS,
-  paymentPage,
-} from "../../../../workflows/payments/payment-page";
+import { noOrderPage, paymentPage } from "../../../../workflows/payments/payment-page";
+import { hostedPage, sendPage } from "../../../guards/hosted-page";
 import { tokenOfLink } from "../../../guards/secret-link";
+import { withinBudget } from "../../../guards/within-budget";
 
 /** The page of a payment link: a mail leads to it, with no storefront and no key. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export const GET = hostedPage(async (req, res) => {
   const token = tokenOfLink(req, res);
-  const page = token && (await paymentPage(req.scope, token));
-  res
-    .status(page ? 200 : 404)
-    .set(PAGE_HEADERS)
-    .send(page || noOrderPage(req.headers["accept-language"]));
-}
+  const page = token && (await withinBudget(req, res, () => paymentPage(req.scope, token)));
+  if (page) sendPage(res, 200, page);
+  else sendPage(res, 404, noOrderPage(req.headers["accept-language"]));
+});

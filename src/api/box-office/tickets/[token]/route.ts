@@ -1,24 +1,20 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../modules/ticketing/service";
-import {
-  PAGE_HEADERS,
-  ticketNotFoundPage,
-  ticketPage,
-} from "../../../../workflows/tickets/ticket-page";
+import { ticketNotFoundPage, ticketPage } from "../../../../workflows/tickets/ticket-page";
 import { ticketOfLink } from "../../../guards/find-ticket";
+import { hostedPage, sendPage } from "../../../guards/hosted-page";
 import { RegisterHolder } from "../../../validation/holder";
 
 /** The holder's page: a link in a mail opens it, with no storefront and no key. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export const GET = hostedPage(async (req, res) => {
   const ticket = await ticketOfLink(req, res);
   if (!ticket) return sendPage(res, 404, ticketNotFoundPage(req.headers["accept-language"]));
   const outcome = req.query.saved === "1" ? "saved" : "untouched";
   sendPage(res, 200, ticketPage(req.scope, ticket, { outcome }));
-}
+});
 
 /** The form of the page: the participant registers own details (A12). */
-export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export const POST = hostedPage(async (req, res) => {
   const ticket = await ticketOfLink(req, res);
   if (!ticket) return sendPage(res, 404, ticketNotFoundPage(req.headers["accept-language"]));
   if (ticket.status === "cancelled") return sendPage(res, 400, ticketPage(req.scope, ticket));
@@ -34,7 +30,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   await ticketing.registerHolder(req.params.token as string, parsed.data);
   res.redirect(303, `${req.params.token}?saved=1#holder`);
-}
+});
 
 const FIELDS = ["name", "email", "phone"] as const;
 
@@ -43,8 +39,4 @@ function written(body: unknown): Record<(typeof FIELDS)[number], string | null> 
   const given = (body ?? {}) as Record<string, unknown>;
   const textOf = (value: unknown) => (typeof value === "string" ? value.slice(0, 255) : null);
   return { name: textOf(given.name), email: textOf(given.email), phone: textOf(given.phone) };
-}
-
-function sendPage(res: MedusaResponse, status: number, html: string): void {
-  res.status(status).set(PAGE_HEADERS).send(html);
 }

@@ -9,6 +9,7 @@ import { notFound } from "../../../../../shared/errors";
 import { paymentUrl } from "../../../../../workflows/payments/payment-url";
 import { standingsOf } from "../../../../../workflows/statuses/standings-of";
 import { signedInCustomer } from "../../../../guards/signed-in-customer";
+import { withinBudget } from "../../../../guards/within-budget";
 import { customerOrderPresenter } from "../../../../presenters/customer-order";
 import type { GetOrder } from "../../validators";
 
@@ -16,6 +17,35 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const orderId = req.params.id as string;
   const { token } = req.validatedQuery as z.infer<typeof GetOrder>;
+  const look = () => findOrder(req, orderId, token);
+  // Without a token nothing is guessed.
+  const found = token === undefined ? await look() : await withinBudget(req, res, look);
+  if (!found) throw notFound("Order", orderId);
+  const { order, known } = found;
+  const [tickets, hasAllTickets, standings, present] = await Promise.all([
+    ticketing.readTicketsOfOrder(orderId),
+    known?.settled_at ? true : hasNoTickets(ticketing, order.items),
+    standingsOf(req.scope, [order]),
+    customerOrderPresenter(req),
+  ]);
+  const standing = standings.get(orderId);
+  const placed = standing ? present(standing) : NOT_PLACED_YET;
+  res.setHeader("Cache-Control", "no-store");
+  res.json({
+    order: {
+      id: order.id,
+      display_id: order.display_id,
+      ...placed,
+      ...paymentLink(req, placed.payable ? standing : undefined),
+      tickets_ready: hasAllTickets && standing !== undefined,
+    },
+    tickets,
+  });
+}
+
+/** The order, when the caller is its owner or has its token. */
+async function findOrder(req: MedusaStoreRequest, orderId: string, token: string | undefined) {
+  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const [known, { data }] = await Promise.all([
     ticketing.findTicketOrder(orderId),
     req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -36,28 +66,8 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const isOwner = customerId !== undefined && order?.customer_id === customerId;
   const channels = req.publishable_key_context.sales_channel_ids;
   const isInReach = !order?.sales_channel_id || channels.includes(order.sales_channel_id);
-  if (!order || !isInReach || !(isOwner || hasToken(known?.access_token, token))) {
-    throw notFound("Order", orderId);
-  }
-  const [tickets, hasAllTickets, standings, present] = await Promise.all([
-    ticketing.readTicketsOfOrder(orderId),
-    known?.settled_at ? true : hasNoTickets(ticketing, order.items),
-    standingsOf(req.scope, [order]),
-    customerOrderPresenter(req),
-  ]);
-  const standing = standings.get(orderId);
-  const placed = standing ? present(standing) : NOT_PLACED_YET;
-  res.setHeader("Cache-Control", "no-store");
-  res.json({
-    order: {
-      id: order.id,
-      display_id: order.display_id,
-      ...placed,
-      ...paymentLink(req, placed.payable ? standing : undefined),
-      tickets_ready: hasAllTickets && standing !== undefined,
-    },
-    tickets,
-  });
+  const isTheirs = isInReach && (isOwner || hasToken(known?.access_token, token));
+  return order && isTheirs ? { order, known } : undefined;
 }
 
 /** Its event is on its way; whoever waits for the tickets waits for this too. */

@@ -1,7 +1,7 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { authorizeLinkPaymentWorkflow } from "../../../../../../workflows/payments/authorize-link-payment";
-import { orderOfPaymentLink, requirePaymentLink } from "../../../../../guards/find-payment-link";
+import { orderOfPaymentLink, readPaymentLink } from "../../../../../guards/find-payment-link";
 import type { AuthorizeLinkPayment } from "../../../validators";
 
 export async function POST(
@@ -12,5 +12,5 @@ export async function POST(
   const { result: payment_session } = await authorizeLinkPaymentWorkflow(req.scope).run({
     input: { ...req.validatedBody, order_id },
   });
-  res.json({ ...(await requirePaymentLink(req, res)), payment_session });
+  res.json({ ...(await readPaymentLink(req)), payment_session });
 }

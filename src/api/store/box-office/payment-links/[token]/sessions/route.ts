@@ -1,7 +1,7 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { startLinkPaymentWorkflow } from "../../../../../../workflows/payments/start-link-payment";
-import { orderOfPaymentLink, requirePaymentLink } from "../../../../../guards/find-payment-link";
+import { orderOfPaymentLink, readPaymentLink } from "../../../../../guards/find-payment-link";
 import { signedInCustomer } from "../../../../../guards/signed-in-customer";
 import type { StartLinkPayment } from "../../../validators";
 
@@ -13,5 +13,5 @@ export async function POST(
   const { result: payment_session } = await startLinkPaymentWorkflow(req.scope).run({
     input: { ...req.validatedBody, order_id, customer_id: signedInCustomer(req) },
   });
-  res.json({ ...(await requirePaymentLink(req, res)), payment_session });
+  res.json({ ...(await readPaymentLink(req)), payment_session });
 }

@@ -2,7 +2,7 @@ import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/htt
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
-import { requireTicketOfLink } from "../../../../../guards/find-ticket";
+import { readTicketOfLink, requireTicketOfLink } from "../../../../../guards/find-ticket";
 import { presentTicket } from "../../../../../presenters/ticket";
 import type { RegisterHolder } from "../../../../../validation/holder";
 
@@ -13,5 +13,5 @@ export async function POST(
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   await requireTicketOfLink(req, res);
   await ticketing.registerHolder(req.params.token as string, req.validatedBody);
-  res.json({ ticket: presentTicket(await requireTicketOfLink(req, res)) });
+  res.json({ ticket: presentTicket(await readTicketOfLink(req)) });
 }

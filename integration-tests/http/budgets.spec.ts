@@ -1,0 +1,303 @@
+import { randomBytes } from "node:crypto";
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import type { AxiosResponse } from "axios";
+import { Client } from "pg";
+import { BOX_OFFICE_BUDGETS } from "../../src/modules/budgets";
+import type { BudgetsModuleService } from "../../src/modules/budgets/service";
+import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { Machine } from "../fixtures/machine";
+import { seedStore, sql, type TestStore } from "../fixtures/store";
+
+process.env.TRUSTED_PROXIES = "127.0.0.3";
+process.env.TRUSTED_STOREFRONTS = "127.0.0.4";
+
+/** What an address may fail, and a cart. */
+const FAILURES = 60;
+const FAILURES_OF_CART = 10;
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer, dbConfig }) => {
+    let store: TestStore;
+    let office: BoxOffice;
+    let event: Body;
+    let tokens: { ticket: string; order: string; payment: string; orderId: string; cartId: string };
+
+    const machine = (address: string) => new Machine(api, address);
+    /** Has nothing left of its budget. */
+    const spent = machine("127.0.0.9");
+    const proxy = machine("127.0.0.3");
+    const storefront = machine("127.0.0.4");
+
+    beforeAll(async () => {
+      store = await seedStore(getContainer());
+      office = new BoxOffice(api, store);
+      event = await office.createEvent({ capacity: 100 });
+      const lines = [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 }];
+      const { cartId } = await office.buy(lines, { provider: "pp_invoice_invoice" });
+      const { order, tickets } = await office.orderOf(cartId);
+      const { data: key } = await api.get(`/store/box-office/carts/${cartId}/order`, store.shop);
+      tokens = {
+        ticket: tickets[0].link_token,
+        order: key.token,
+        payment: order.payment_token,
+        orderId: order.id,
+        cartId,
+      };
+      await guessAtOnce(spent, FAILURES);
+    });
+
+    const unknown = () => randomBytes(20).toString("hex");
+    const guess = (from: Machine, forwarded?: string) =>
+      from.ask(`/store/box-office/tickets/${unknown()}`, { headers: heard(forwarded) });
+    const guessAtOnce = (from: Machine, times: number, forwarded?: string) =>
+      Promise.all(Array.from({ length: times }, () => guess(from, forwarded)));
+    const heard = (forwarded?: string): Record<string, string> => ({
+      ...store.shop.headers,
+      ...(forwarded !== undefined && { "x-forwarded-for": forwarded }),
+    });
+    const openTicket = (from: Machine, forwarded?: string) =>
+      from.ask(`/store/box-office/tickets/${tokens.ticket}`, { headers: heard(forwarded) });
+    const statuses = (answers: AxiosResponse[]) => {
+      const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+      return { unknown: count(404), too_many: count(429), of: answers.length };
+    };
+    const budgets = () =>
+      sql<{ key: string; spent: number }>(
+        getContainer(),
+        `SELECT key, spent FROM box_office_budget ORDER BY created_at`,
+      );
+    const windowsAreOver = () =>
+      sql(getContainer(), `UPDATE box_office_budget SET ends_at = now() - interval '1 second'`);
+
+    it("of a hundred wrong links at once exactly sixty are told so, and then not even a right one opens", async () => {
+      const guesser = machine("127.0.0.20");
+      const answers = await guessAtOnce(guesser, 100);
+      expect(statuses(answers)).toEqual({ unknown: FAILURES, too_many: 40, of: 100 });
+
+      const refused = await openTicket(guesser);
+      expect([refused.status, refused.data]).toEqual([
+        429,
+        {
+          type: "not_allowed",
+          code: "too_many_attempts",
+          message: expect.stringMatching(/^Too many attempts; try again in \d+ seconds$/),
+        },
+      ]);
+      const seconds = Number(refused.headers["retry-after"]);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(600);
+      expect(refused.headers["cache-control"]).toBe("no-store");
+
+      expect((await openTicket(machine("127.0.0.21"))).status).toBe(200);
+      await windowsAreOver();
+      expect((await openTicket(guesser)).status).toBe(200);
+      expect(statuses(await guessAtOnce(guesser, 61)).unknown).toBe(FAILURES);
+    });
+
+    /** Every route that a token opens, and what is sent there. */
+    const routesOf = ({ ticket, order, payment, orderId, cartId }: typeof tokens) =>
+      [
+        [`/store/box-office/tickets/${ticket}`],
+        [`/store/box-office/tickets/${ticket}/pdf`],
+        [`/store/box-office/tickets/${ticket}/ics`],
+        [`/store/box-office/tickets/${ticket}/qr`],
+        [
+          `/store/box-office/tickets/${ticket}/holder`,
+          { name: "Per", email: "per@example.com", phone: "+4790000001" },
+        ],
+        [`/store/box-office/orders/${orderId}?token=${order}`],
+        [`/store/box-office/carts/${cartId}/order`],
+        [`/store/box-office/payment-links/${payment}`],
+        [
+          `/store/box-office/payment-links/${payment}/sessions`,
+          { provider_id: "pp_system_default" },
+        ],
+        [`/store/box-office/payment-links/${payment}/authorize`, {}],
+        [`/box-office/tickets/${ticket}/pdf`],
+        [`/box-office/tickets/${ticket}/ics`],
+      ] as [string, object?][];
+    const pagesOf = ({ ticket, payment }: typeof tokens) =>
+      [
+        [`/box-office/tickets/${ticket}`],
+        [`/box-office/tickets/${ticket}`, "name=Per&email=per@example.com"],
+        [`/box-office/pay/${payment}`],
+      ] as [string, string?][];
+    const wrong = () => ({
+      ticket: unknown(),
+      order: unknown(),
+      payment: unknown(),
+      orderId: tokens.orderId,
+      cartId: `cart_${unknown()}`,
+    });
+    const sent = (body?: unknown) => ({ method: body ? "post" : "get", body }) as const;
+    const ofCaller = { key: expect.stringMatching(/^address:[\da-f]{64}$/) };
+
+    it("a wrong token is counted on every route that one opens", async () => {
+      const guesser = machine("127.0.0.22");
+      for (const [nth, [path, body]] of routesOf(wrong()).entries()) {
+        const { status } = await guesser.ask(path, { ...sent(body), headers: heard() });
+        expect([path, status]).toEqual([path, 404]);
+        expect((await budgets()).slice(1)).toEqual([{ ...ofCaller, spent: nth + 1 }]);
+      }
+    });
+
+    it("a right one is refused on each of them where too many were wrong, and does nothing", async () => {
+      for (const [path, body] of routesOf(tokens)) {
+        const { status, data } = await spent.ask(path, { ...sent(body), headers: heard() });
+        expect([path, status, data.code]).toEqual([path, 429, "too_many_attempts"]);
+      }
+      const people = await sql(getContainer(), `SELECT holder_email FROM box_office_ticket`);
+      expect(people).toEqual([{ holder_email: null }]);
+    });
+
+    it("the hosted pages count as well, and say so in the language of the browser", async () => {
+      const guesser = machine("127.0.0.23");
+      const headers = { "accept-language": "nb-NO,nb;q=0.9" };
+      for (const [nth, [path, body]] of pagesOf(wrong()).entries()) {
+        const { status } = await guesser.ask(path, { ...sent(body), headers });
+        expect([path, status]).toEqual([path, 404]);
+        expect((await budgets()).slice(1)).toEqual([{ ...ofCaller, spent: nth + 1 }]);
+      }
+      for (const [path, body] of pagesOf(tokens)) {
+        const answer = await spent.ask(path, { ...sent(body), headers });
+        expect([path, answer.status]).toEqual([path, 429]);
+        expect(answer.headers["content-type"]).toContain("text/html");
+        expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+        expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+        expect(answer.data).toContain('<html lang="nb">');
+        expect(answer.data).toContain("For mange forsøk");
+      }
+    });
+
+    it("what opens something, and what is no guess, costs nothing", async () => {
+      const visitor = machine("127.0.0.24");
+      const openCart = await office.cart([]);
+      const before = await budgets();
+      const headers = heard();
+      const expected: [string, number][] = [
+        [`/store/box-office/tickets/${tokens.ticket}`, 200],
+        [`/store/box-office/orders/${tokens.orderId}?token=${tokens.order}`, 200],
+        [`/store/box-office/orders/${tokens.orderId}`, 404],
+        [`/store/box-office/carts/${openCart}/order`, 404],
+        [`/store/box-office/payment-links/${tokens.payment}`, 200],
+        [`/box-office/tickets/${tokens.ticket}`, 200],
+        [`/box-office/pay/${tokens.payment}`, 200],
+        ["/store/box-office/tickets/no.token", 404],
+        ["/box-office/pay/no.token", 404],
+      ];
+      for (const [path, status] of expected) {
+        expect([path, (await visitor.ask(path, { headers })).status]).toEqual([path, status]);
+      }
+      expect(await budgets()).toEqual(before);
+    });
+
+    it("a right link is no longer told when the last failures were counted while it was looked for", async () => {
+      const guesser = machine("127.0.0.25");
+      const blocker = new Client({ connectionString: dbConfig.clientUrl });
+      await blocker.connect();
+      try {
+        await blocker.query("BEGIN");
+        await blocker.query("LOCK TABLE box_office_ticket IN ACCESS EXCLUSIVE MODE");
+        const answer = openTicket(guesser);
+        await eventually(async () => {
+          const { rows } = await blocker.query(
+            `SELECT 1 FROM pg_locks WHERE relation = 'box_office_ticket'::regclass AND NOT granted`,
+          );
+          expect(rows).toHaveLength(1);
+        });
+        const guesses = Array.from({ length: FAILURES }, () =>
+          guesser.ask(`/store/box-office/payment-links/${unknown()}`, { headers: heard() }),
+        );
+        expect(statuses(await Promise.all(guesses)).unknown).toBe(FAILURES);
+        await blocker.query("COMMIT");
+        expect((await answer).status).toBe(429);
+      } finally {
+        await blocker.end();
+      }
+    });
+
+    it("a code is counted for its caller and for its cart, whichever is used up first", async () => {
+      const service = getContainer().resolve<BudgetsModuleService>(BOX_OFFICE_BUDGETS);
+      const cart = { of: "cart", id: "cart_with_codes" } as const;
+      const from = (id: number) => ({ of: "address", id: `caller-${id}` }) as const;
+      const told = await Promise.all(
+        Array.from({ length: 40 }, (_, nth) => service.spend([from(nth % 3), cart])),
+      );
+      expect(told.filter(Boolean)).toHaveLength(FAILURES_OF_CART);
+      expect(await service.secondsToWait([from(0), cart])).toBeGreaterThan(0);
+      expect(await service.secondsToWait([from(0)])).toBe(0);
+
+      const others = await Promise.all(
+        Array.from({ length: 90 }, (_, nth) =>
+          service.spend([from(9), { of: "cart", id: `cart_${nth}` }]),
+        ),
+      );
+      expect(others.filter(Boolean)).toHaveLength(FAILURES);
+    });
+
+    describe("whose budget it is", () => {
+      it("a browser that calls this server: its own, whatever it says of others", async () => {
+        const browser = machine("127.0.0.30");
+        for (let nth = 1; nth <= FAILURES; nth++) {
+          expect((await guess(browser, `198.51.100.${nth}, 127.0.0.3`)).status).toBe(404);
+        }
+        expect((await openTicket(browser, "198.51.100.99")).status).toBe(429);
+        expect((await openTicket(machine("127.0.0.31"))).status).toBe(200);
+      });
+
+      it("a browser behind a proxy: that of the address that the proxy heard from", async () => {
+        const answers = await Promise.all(
+          Array.from({ length: FAILURES }, (_, nth) => guess(proxy, `10.0.0.${nth}, 198.51.100.1`)),
+        );
+        expect(statuses(answers).unknown).toBe(FAILURES);
+        expect((await openTicket(proxy, "198.51.100.1")).status).toBe(429);
+        expect((await openTicket(proxy, "198.51.100.1, 198.51.100.2")).status).toBe(200);
+        expect((await openTicket(proxy)).status).toBe(200);
+      });
+
+      it("a storefront's server that is trusted: each of its buyers' own", async () => {
+        await guessAtOnce(storefront, FAILURES, "198.51.100.1");
+        expect((await openTicket(storefront, "198.51.100.1")).status).toBe(429);
+        expect((await openTicket(storefront, "198.51.100.2")).status).toBe(200);
+        await guessAtOnce(storefront, FAILURES, "2001:db8:1:1::7");
+        expect((await openTicket(storefront, "2001:db8:1:1:ffff::8")).status).toBe(429);
+        expect((await openTicket(storefront, "2001:db8:1:2::7")).status).toBe(200);
+      });
+
+      it("a storefront's server that isn't: one for all its buyers", async () => {
+        const unlisted = machine("127.0.0.5");
+        await guessAtOnce(unlisted, FAILURES, "198.51.100.1");
+        expect((await openTicket(unlisted, "198.51.100.2")).status).toBe(429);
+      });
+
+      it("a storefront's server behind a proxy: each of its buyers' own, and nobody else's word", async () => {
+        await guessAtOnce(proxy, FAILURES, "198.51.100.1, 127.0.0.4");
+        expect((await openTicket(proxy, "198.51.100.1, 127.0.0.4")).status).toBe(429);
+        expect((await openTicket(proxy, "198.51.100.2, 127.0.0.4")).status).toBe(200);
+        expect((await openTicket(proxy, "198.51.100.1, 127.0.0.5")).status).toBe(200);
+        // A browser claims to be the storefront, and that it calls for a buyer.
+        await guessAtOnce(proxy, FAILURES, "198.51.100.3, 127.0.0.4, 198.51.100.4");
+        expect((await openTicket(proxy, "198.51.100.4")).status).toBe(429);
+        expect((await openTicket(proxy, "198.51.100.3")).status).toBe(200);
+      });
+
+      it("a proxy's, when it says what can't be", async () => {
+        const nonsense = [
+          "",
+          ",,,",
+          "unknown",
+          "'; DROP TABLE",
+          "::::",
+          "9".repeat(8000),
+          "💣",
+          "%00",
+        ];
+        for (const [nth, text] of nonsense.entries()) {
+          const header = Buffer.from(text).toString("latin1");
+          expect((await guess(proxy, header)).status).toBe(404);
+          expect((await budgets()).slice(1)).toEqual([{ ...ofCaller, spent: nth + 1 }]);
+        }
+      });
+    });
+  },
+});

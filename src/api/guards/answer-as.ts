@@ -1,0 +1,12 @@
+import type { MedusaResponse } from "@medusajs/framework/http";
+
+/**
+ * Makes a refusal that is about to be thrown an answer of this status, for which Medusa's error handler has no type of
+ * error: it would make it a 400. The answer says when to come again, to scripts of another origin too.
+ */
+export function answerAs(res: MedusaResponse, status: number, retryAfterSeconds: number): void {
+  res.set("Retry-After", String(retryAfterSeconds));
+  res.append("Access-Control-Expose-Headers", "Retry-After");
+  const setStatus = res.status.bind(res);
+  res.status = () => setStatus(status);
+}

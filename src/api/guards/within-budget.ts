@@ -1,0 +1,44 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
+import type { BudgetsModuleService } from "../../modules/budgets/service";
+import type { Budgeted } from "../../modules/budgets/types";
+import { refusal } from "../../shared/errors";
+import { answerAs } from "./answer-as";
+import { callerOf } from "./caller";
+
+/**
+ * Looks for what a token or a code of the request opens, within the failures that its caller has left, and its cart
+ * where a code is tried in one. What opens nothing is a failure; what opens something costs nothing.
+ *
+ * Of guesses made at once, over however many processes, no more are told that they opened nothing than the budget has.
+ * A right one is told only while something is left, so who has none learns nothing, and nothing is looked for.
+ *
+ * @returns undefined when it opens nothing
+ * @throws `too_many_attempts` (429)
+ */
+export async function withinBudget<T>(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  look: () => Promise<T | undefined>,
+  cartId?: string,
+): Promise<T | undefined> {
+  const budgets = req.scope.resolve<BudgetsModuleService>(BOX_OFFICE_BUDGETS);
+  const budgeted: Budgeted[] = [{ of: "address", id: callerOf(req) }];
+  if (cartId) budgeted.push({ of: "cart", id: cartId });
+  const refuseUnlessLeft = async () => {
+    const seconds = await budgets.secondsToWait(budgeted);
+    if (seconds > 0) refuse(res, seconds);
+  };
+
+  await refuseUnlessLeft();
+  const found = await look();
+  if (found !== undefined) await refuseUnlessLeft();
+  else if (!(await budgets.spend(budgeted))) refuse(res, await budgets.secondsToWait(budgeted));
+  return found;
+}
+
+function refuse(res: MedusaResponse, seconds: number): never {
+  const wait = Math.max(seconds, 1);
+  answerAs(res, 429, wait);
+  throw refusal("too_many_attempts", `Too many attempts; try again in ${wait} seconds`);
+}

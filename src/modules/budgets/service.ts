@@ -1,0 +1,54 @@
+import { createHmac } from "node:crypto";
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import type { ConfigModule } from "@medusajs/framework/types";
+import { MedusaService } from "@medusajs/framework/utils";
+import type { Pool } from "../../shared/db";
+import { readOptions } from "../../shared/options";
+import { callerNetwork, type Origin } from "./callers/caller-network";
+import { type Networks, networksOf } from "./callers/networks";
+import * as failures from "./failures/failures";
+import * as models from "./models";
+import { budgetsOptions } from "./options";
+import type { Budgeted } from "./types";
+
+/**
+ * How often a caller may fail at what is secret, counted in PostgreSQL for all processes together and by its clock
+ * alone. The only writer of `box_office_budget`. Whoever looks for a secret asks before and spends after; see the guard
+ * `within-budget`.
+ */
+export class BudgetsModuleService extends MedusaService({ BoxOfficeBudget: models.Budget }) {
+  readonly #db: Pool;
+  readonly #isTrusted: Networks;
+  readonly #secret: string;
+
+  constructor(
+    { manager, configModule }: { manager: EntityManager; configModule: ConfigModule },
+    options?: Record<string, unknown>,
+  ) {
+    super(...arguments);
+    const trusted = readOptions("box_office_budgets", budgetsOptions, options);
+    this.#db = manager.getKnex();
+    this.#isTrusted = networksOf([...trusted.trusted_proxies, ...trusted.trusted_storefronts]);
+    this.#secret = configModule.projectConfig.http.cookieSecret ?? "";
+  }
+
+  /** A pseudonym of where a request came from, the same in every process; without the shop's secret it names nobody. */
+  callerOf(origin: Origin): string {
+    const network = callerNetwork(origin, this.#isTrusted);
+    return createHmac("sha256", this.#secret).update(`box-office-caller:${network}`).digest("hex");
+  }
+
+  /** Seconds until all of these budgets have something left; 0 when they have. */
+  secondsToWait(budgets: readonly Budgeted[]): Promise<number> {
+    return failures.secondsToWait(this.#db, budgets);
+  }
+
+  /** Takes one failure from each of these budgets. Returns whether every one had it left. */
+  spend(budgets: readonly Budgeted[]): Promise<boolean> {
+    return failures.spend(this.#db, budgets);
+  }
+
+  forgetWhatIsOver(): Promise<void> {
+    return failures.forgetWhatIsOver(this.#db);
+  }
+}
