@@ -2,6 +2,7 @@ import { retryingDeadlocks } from "../../src/shared/db";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+import { withoutAddressLock } from "../fixtures/without-guard";
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -98,6 +99,36 @@ storeTestRunner({
       expect(
         answers.filter(({ status, data }) => status === 400 && data.code === "quantity_limit"),
       ).toHaveLength(5);
+      expect((await office.health()).ok).toBe(true);
+    });
+
+    /** How many of eight carts at once, from one address that may hold three places, get their place. */
+    async function heldFromOneAddress(): Promise<number> {
+      await office.try(
+        "post",
+        "/admin/box-office/settings/ticketing",
+        { max_held_per_address: 3 },
+        office.store.admin,
+      );
+      const event = await office.createEvent({ capacity: 100 });
+      const { variant_id } = event.sessions[0].ticket_offers[0];
+      const carts: string[] = [];
+      for (let nth = 0; nth < 8; nth++) {
+        carts.push(await office.cart([{ variant_id, quantity: 1 }], `buyer${nth}@example.com`));
+      }
+      const answers = await Promise.all(carts.map((cartId) => office.hold(cartId)));
+      const refused = answers.filter(({ status }) => status !== 200);
+      expect(refused.map(({ data }) => data.code)).toEqual(refused.map(() => "quantity_limit"));
+      return answers.length - refused.length;
+    }
+
+    it("negative control: without its lock one address holds more than it may", async () => {
+      await withoutAddressLock(getContainer());
+      expect(await heldFromOneAddress()).toBeGreaterThan(3);
+    });
+
+    it("one address's carts at once hold no more than it may", async () => {
+      expect(await heldFromOneAddress()).toBe(3);
       expect((await office.health()).ok).toBe(true);
     });
 

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { AxiosResponse } from "axios";
 import { Client } from "pg";
+import forget from "../../src/jobs/forget";
 import { BOX_OFFICE_BUDGETS } from "../../src/modules/budgets";
 import type { BudgetsModuleService } from "../../src/modules/budgets/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { Machine } from "../fixtures/machine";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
 
 process.env.TRUSTED_PROXIES = "127.0.0.3";
 process.env.TRUSTED_STOREFRONTS = "127.0.0.4";
@@ -15,7 +16,7 @@ process.env.TRUSTED_STOREFRONTS = "127.0.0.4";
 const FAILURES = 60;
 const FAILURES_OF_CART = 10;
 
-medusaIntegrationTestRunner({
+storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let store: TestStore;
     let office: BoxOffice;
@@ -298,6 +299,152 @@ medusaIntegrationTestRunner({
           expect((await budgets()).slice(1)).toEqual([{ ...ofCaller, spent: nth + 1 }]);
         }
       });
+    });
+
+    describe("the places that one address may hold", () => {
+      const set = (max_held_per_address: unknown) =>
+        office.try(
+          "post",
+          "/admin/box-office/settings/ticketing",
+          { max_held_per_address },
+          store.admin,
+        );
+      const variantOf = (of: Body) => of.sessions[0].ticket_offers[0].variant_id;
+      const cartOf = (quantity: number, of = event) =>
+        office.cart([{ variant_id: variantOf(of), quantity }], `${unknown()}@example.com`);
+      const hold = (from: Machine, cartId: string, forwarded?: string) =>
+        from.ask(`/store/box-office/carts/${cartId}/seat-hold`, {
+          method: "post",
+          body: {},
+          headers: heard(forwarded),
+        });
+      const outcome = async (answer: Promise<AxiosResponse>) => {
+        const { status, data } = await answer;
+        return status === 200 ? "held" : `${status} ${data.code}`;
+      };
+      const LIMIT = "400 quantity_limit";
+      const home = machine("127.0.0.40");
+      const work = machine("127.0.0.41");
+
+      it("are not limited until the shop says so", async () => {
+        for (let nth = 0; nth < 3; nth++) {
+          expect(await outcome(hold(home, await cartOf(10)))).toBe("held");
+        }
+        const { data } = await api.get("/admin/box-office/settings/ticketing", store.admin);
+        expect(data.settings).toEqual({ max_held_per_address: null });
+        expect(await sql(getContainer(), `SELECT * FROM box_office_hold_origin`)).toEqual([]);
+      });
+
+      it("are a whole number of at least one", async () => {
+        for (const max of [0, -1, 1.5, 10_001, "5", {}]) {
+          const { status, data } = await set(max);
+          expect([max, status, data.message]).toEqual([
+            max,
+            400,
+            expect.stringContaining("max_held_per_address"),
+          ]);
+        }
+      });
+
+      it("are counted for each event over all its carts, whatever their e-mails", async () => {
+        await set(5);
+        const other = await office.createEvent({ title: "Foredrag" });
+        const first = await cartOf(3);
+        const second = await cartOf(3);
+        expect(await outcome(hold(home, first))).toBe("held");
+        expect(await outcome(hold(home, second))).toBe(LIMIT);
+        expect(await outcome(hold(home, await cartOf(5, other)))).toBe("held");
+        expect(await outcome(hold(work, await cartOf(5)))).toBe("held");
+        expect(await outcome(hold(home, await cartOf(2)))).toBe("held");
+
+        await office.try("delete", `/store/box-office/carts/${first}/seat-hold`);
+        expect(await outcome(hold(home, second))).toBe("held");
+      });
+
+      it("count what Medusa's payment session holds", async () => {
+        await set(5);
+        expect(await outcome(hold(home, await cartOf(3)))).toBe("held");
+        const pay = async (from: Machine, cartId: string) => {
+          const { data } = await office.try("post", "/store/payment-collections", {
+            cart_id: cartId,
+          });
+          const { id } = data.payment_collection;
+          return from.ask(`/store/payment-collections/${id}/payment-sessions`, {
+            method: "post",
+            body: { provider_id: "pp_system_default" },
+            headers: heard(),
+          });
+        };
+        const cartId = await cartOf(3);
+        expect(await outcome(pay(home, cartId))).toBe(LIMIT);
+        expect(await outcome(pay(work, cartId))).toBe("held");
+        expect(await outcome(hold(work, await cartOf(3)))).toBe(LIMIT);
+      });
+
+      it("are free again when the hold lapses, and when they are sold", async () => {
+        await set(5);
+        const cartId = await cartOf(5);
+        expect(await outcome(hold(home, cartId))).toBe("held");
+        await office.startPayment(cartId);
+        expect((await office.complete(cartId)).status).toBe(200);
+        const next = await cartOf(5);
+        expect(await outcome(hold(home, next))).toBe("held");
+        expect(await outcome(hold(home, await cartOf(1)))).toBe(LIMIT);
+        await sql(
+          getContainer(),
+          `UPDATE box_office_seat_claim SET expires_at = now() - interval '1 second' WHERE cart_id = :next`,
+          { next },
+        );
+        expect(await outcome(hold(home, await cartOf(5)))).toBe("held");
+        expect((await office.health()).ok).toBe(true);
+      });
+
+      it("let a buyer go on with what the cart holds, and count it where it was taken", async () => {
+        await set(5);
+        const cartId = await cartOf(4);
+        expect(await outcome(hold(home, cartId))).toBe("held");
+        expect(await outcome(hold(work, await cartOf(4)))).toBe("held");
+        // On the way from home to work.
+        expect(await outcome(hold(work, cartId))).toBe("held");
+        expect(await outcome(hold(home, await cartOf(4)))).toBe(LIMIT);
+        await set(1);
+        expect(await outcome(hold(home, cartId))).toBe("held");
+      });
+
+      it("are those of each buyer for whom a trusted storefront calls", async () => {
+        await set(5);
+        expect(await outcome(hold(storefront, await cartOf(5), "198.51.100.1"))).toBe("held");
+        expect(await outcome(hold(storefront, await cartOf(5), "198.51.100.2"))).toBe("held");
+        expect(await outcome(hold(storefront, await cartOf(1), "198.51.100.1"))).toBe(LIMIT);
+      });
+    });
+
+    it("A14: by night everything is forgotten that tells of a caller and is over", async () => {
+      const container = getContainer();
+      await office.try(
+        "post",
+        "/admin/box-office/settings/ticketing",
+        { max_held_per_address: 5 },
+        store.admin,
+      );
+      const holdOne = async () => {
+        const lines = [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 }];
+        const cartId = await office.cart(lines);
+        expect((await office.hold(cartId)).status).toBe(200);
+        return { cart_id: cartId };
+      };
+      await holdOne();
+      await windowsAreOver();
+      await sql(
+        container,
+        `UPDATE box_office_hold_origin SET expires_at = now() - interval '1 second'`,
+      );
+      const live = await holdOne();
+      await guess(machine("127.0.0.50"));
+
+      await forget(container);
+      expect(await budgets()).toMatchObject([{ spent: 1 }]);
+      expect(await sql(container, `SELECT cart_id FROM box_office_hold_origin`)).toEqual([live]);
     });
   },
 });

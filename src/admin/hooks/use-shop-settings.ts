@@ -1,10 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../lib/client";
 import { queryKeys } from "../lib/query-keys";
-import type { NotificationSettings, OrderSettings } from "../lib/shop-settings-types";
+import type {
+  NotificationSettings,
+  OrderSettings,
+  TicketingSettings,
+} from "../lib/shop-settings-types";
 import { useAction } from "./use-action";
 
-type Areas = { orders: OrderSettings; notifications: NotificationSettings };
+type Areas = {
+  ticketing: TicketingSettings;
+  orders: OrderSettings;
+  notifications: NotificationSettings;
+};
 
 /** What the merchant has set in an area, and the defaults of the rest. */
 export function useShopSettings<Area extends keyof Areas>(area: Area) {

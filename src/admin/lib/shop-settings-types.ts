@@ -3,6 +3,7 @@
 import type { Settings } from "../../modules/settings/types";
 import type * as checkout from "../../shared/checkout-form";
 
+export type TicketingSettings = Settings<"ticketing">;
 export type OrderSettings = Settings<"orders">;
 export type NotificationSettings = Settings<"notifications">;
 export type CheckoutField = checkout.CheckoutField;

@@ -7,6 +7,7 @@ import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { isLinkCollection } from "../../workflows/payments/link-mark";
 import { readPayableOrder } from "../../workflows/payments/linked-order";
 import { afterAnswer } from "./after-answer";
+import { holdOrigin } from "./hold-origin";
 import { ownerOfCollection } from "./owner-of-collection";
 import { readSeatCart } from "./read-cart";
 
@@ -30,13 +31,16 @@ export async function holdOnPaymentSession(
   const lines = cart && !cart.completed_at ? await ticketing.ticketLinesToSell(cart.lines) : [];
   if (!cart || !lines.length) return next();
 
-  const { had_claim, expires_at } = await ticketing.holdSeats({
-    cart_id: cart.id,
-    customer_id: cart.customer_id,
-    email: cart.email,
-    lines,
-    pays_by_invoice: req.body?.provider_id === INVOICE_PROVIDER_ID,
-  });
+  const { had_claim, expires_at } = await ticketing.holdSeats(
+    {
+      cart_id: cart.id,
+      customer_id: cart.customer_id,
+      email: cart.email,
+      lines,
+      pays_by_invoice: req.body?.provider_id === INVOICE_PROVIDER_ID,
+    },
+    await holdOrigin(req),
+  );
   if (!had_claim) {
     afterAnswer(
       req,

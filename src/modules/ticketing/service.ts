@@ -71,6 +71,7 @@ export class TicketingModuleService extends MedusaService({
   BoxOfficeCheckIn: models.CheckIn,
   BoxOfficeTicketNotice: models.TicketNotice,
   BoxOfficeCartAttendee: models.CartAttendee,
+  BoxOfficeHoldOrigin: models.HoldOrigin,
 }) {
   readonly #db: Pool;
 
@@ -220,8 +221,12 @@ export class TicketingModuleService extends MedusaService({
     return ticketLinesToSell(this.#db, lines);
   }
 
-  holdSeats(claim: claims.CartClaim, now = new Date()): Promise<claims.SeatHold> {
-    return claims.holdSeats(this.#db, claim, now);
+  holdSeats(
+    claim: claims.CartClaim,
+    origin: claims.HoldOrigin | null = null,
+    now = new Date(),
+  ): Promise<claims.SeatHold> {
+    return claims.holdSeats(this.#db, claim, origin, now);
   }
 
   checkLimits(check: LimitCheck, now = new Date()): Promise<void> {

@@ -79,4 +79,14 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     addressHint: "Med {{token}}, hvor linkets egen del skal stå. Tom: billetkontorets egen side.",
     noToken: "Adressen skal indeholde {{token}}.",
   },
+  holds: {
+    title: "Pladser reserveret i kurve",
+    hint: "Hvor mange pladser én adresse kan have reserveret uden at have betalt",
+    unlimited: "Ingen grænse",
+    limited_one: "{{count}} plads til et arrangement ad gangen",
+    limited_other: "{{count}} pladser til et arrangement ad gangen",
+    max: "Pladser til et arrangement, for én adresse",
+    maxHint:
+      "Mod dem, der reserverer mange pladser og ikke betaler for nogen. Kontorer, skoler og mobilnet deler en adresse: lad der være plads til dem. Tom: ingen grænse. Spørg først den, der driver serveren, om den ser købernes adresser.",
+  },
 };

@@ -77,4 +77,14 @@ export const shopSettings = {
       "With {{token}} where the link’s own part belongs. Empty: the box office’s own page.",
     noToken: "The address must have {{token}} in it.",
   },
+  holds: {
+    title: "Places held in carts",
+    hint: "How many places one address may keep from others without having paid",
+    unlimited: "No limit",
+    limited_one: "{{count}} place of an event at a time",
+    limited_other: "{{count}} places of an event at a time",
+    max: "Places of an event, for one address",
+    maxHint:
+      "Against people who hold many places and pay for none. Offices, schools and mobile networks share an address: leave room for them. Empty: no limit. Ask your operator first whether the server sees buyers’ addresses.",
+  },
 };

@@ -77,4 +77,14 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     addressHint: "Med {{token}} der lenkens egen del skal stå. Tomt: billettkontorets egen side.",
     noToken: "Adressen må inneholde {{token}}.",
   },
+  holds: {
+    title: "Plasser holdt i handlekurver",
+    hint: "Hvor mange plasser én adresse kan holde av uten å ha betalt",
+    unlimited: "Ingen grense",
+    limited_one: "{{count}} plass på et arrangement om gangen",
+    limited_other: "{{count}} plasser på et arrangement om gangen",
+    max: "Plasser på et arrangement, for én adresse",
+    maxHint:
+      "Mot dem som holder av mange plasser og ikke betaler for noen. Kontorer, skoler og mobilnett deler en adresse: la det være rom for dem. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes adresser.",
+  },
 };

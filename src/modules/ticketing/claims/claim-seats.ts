@@ -13,6 +13,8 @@ export type CartClaim = Buyer & {
   lines: readonly TicketLine[];
   pays_by_invoice: boolean;
 };
+/** Where a hold is asked for, by a pseudonym, and how many places of one event may be held from there at a time. */
+export type HoldOrigin = { held_by: string; max_held: number };
 export type OrderClaim = Buyer & { order_id: string; lines: readonly TicketLine[] };
 
 export type SeatHold = { expires_at: Date; max_expires_at: Date; had_claim: boolean };
@@ -22,16 +24,24 @@ type Outcome =
   | { status: "seats_unavailable"; offer_ids: string[] }
   | { status: "sales_closed"; offer_ids: string[] }
   | { status: "quantity_limit"; limits: { event_id: string; max: number; taken: number }[] }
+  | { status: "address_limit" }
   | { status: "completion_in_progress" };
 
 /**
  * Holds a cart's seats, all or nothing: its claims become exactly its lines. Repeating it renews the hold.
- * A refusal leaves what the cart held before as it was.
+ * A refusal leaves what the cart held before as it was. Of holds from one origin that meet, no more succeed than it may
+ * have, over all processes.
  *
+ * @param origin null where the shop sets no such limit
  * @throws `seats_unavailable`, `sales_closed`, `quantity_limit`, `invoice_not_allowed`, `completion_in_progress`
  */
-export function holdSeats(db: Db, claim: CartClaim, now: Date): Promise<SeatHold> {
-  return claimForCart(db, claim, { state: "held", attempt_id: null }, now);
+export function holdSeats(
+  db: Db,
+  claim: CartClaim,
+  origin: HoldOrigin | null,
+  now: Date,
+): Promise<SeatHold> {
+  return claimForCart(db, claim, { state: "held", attempt_id: null, origin }, now);
 }
 
 /**
@@ -46,7 +56,7 @@ export function pinSeats(
   attemptId: string,
   now: Date,
 ): Promise<SeatHold> {
-  return claimForCart(db, claim, { state: "pinned", attempt_id: attemptId }, now);
+  return claimForCart(db, claim, { state: "pinned", attempt_id: attemptId, origin: null }, now);
 }
 
 /**
@@ -70,10 +80,15 @@ export function pinSeatsInTransaction(
     cart_id: null,
     state: "pinned",
     attempt_id: attemptId,
+    origin: null,
   });
 }
 
-type Target = { state: "held" | "pinned"; attempt_id: string | null };
+type Target = {
+  state: "held" | "pinned";
+  attempt_id: string | null;
+  origin: HoldOrigin | null;
+};
 
 async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date) {
   const held = isAnyClosed(claim.lines, now) ? await readHold(db, claim.cart_id) : [];
@@ -84,6 +99,16 @@ async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date)
 
 type Demand = Buyer &
   Target & { cart_id: string | null; order_id: string | null; lines: readonly TicketLine[] };
+
+const CLAIMED = `box_office_claim_seats(
+  :cart_id, :order_id, :lines, :state, :attempt_id,
+  :hold_seconds, :max_hold_seconds, :customer_id, :email
+)`;
+
+/** One statement, so that no pool is locked while a client thinks. */
+const UNLESS_REFUSED = `coalesce(
+  box_office_refuse_hold(:cart_id, :lines, :held_by, :max_held, :max_hold_seconds), ${CLAIMED}
+)`;
 
 async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
   const offers = new Map(demand.lines.map(({ offer }) => [offer.id, offer]));
@@ -96,10 +121,7 @@ async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
 
   const row = await queryOne<{ outcome: Outcome }>(
     db,
-    `SELECT box_office_claim_seats(
-       :cart_id, :order_id, :lines, :state, :attempt_id,
-       :hold_seconds, :max_hold_seconds, :customer_id, :email
-     ) AS outcome`,
+    `SELECT ${demand.origin ? UNLESS_REFUSED : CLAIMED} AS outcome`,
     {
       cart_id: demand.cart_id,
       order_id: demand.order_id,
@@ -110,6 +132,7 @@ async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
       max_hold_seconds: Math.max(MAX_HOLD_SECONDS, holdSeconds),
       customer_id: demand.customer_id,
       email: demand.email?.toLowerCase() ?? null,
+      ...demand.origin,
     },
   );
   const outcome = row?.outcome as Outcome;
@@ -137,6 +160,11 @@ async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
         `A customer may have ${limit?.max} tickets for this event and has ${limit?.taken} already`,
       );
     }
+    case "address_limit":
+      throw refusal(
+        "quantity_limit",
+        `No more than ${demand.origin?.max_held} tickets for this event are held for one address at a time`,
+      );
     case "completion_in_progress":
       throw refusal("completion_in_progress", "These seats are being paid for right now");
   }

@@ -4,6 +4,7 @@ export { CartAttendee } from "./cart-attendee";
 export { CheckIn } from "./check-in";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
+export { HoldOrigin } from "./hold-origin";
 export { SeatClaim } from "./seat-claim";
 export { Ticket } from "./ticket";
 export { TicketNotice } from "./ticket-notice";

@@ -4,7 +4,7 @@ const KEPT_DAYS = 30;
 
 /**
  * Deletes what served its purpose (A14): who the tickets of a cart were for, which the tickets hold once there are any,
- * and notices whose messages are queued.
+ * notices whose messages are queued, and where holds that are over were asked for.
  */
 export async function forgetWhatIsOver(db: Db): Promise<void> {
   await query(
@@ -17,4 +17,5 @@ export async function forgetWhatIsOver(db: Db): Promise<void> {
     `DELETE FROM box_office_ticket_notice WHERE handled_at < now() - make_interval(days => :days)`,
     { days: KEPT_DAYS },
   );
+  await query(db, `DELETE FROM box_office_hold_origin WHERE expires_at <= now()`);
 }

@@ -2,11 +2,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Page, Section } from "../../../components/page";
 import { useText } from "../../../hooks/use-text";
 import { CheckoutFieldsSection } from "./checkout-fields-section";
+import { HoldsSection } from "./holds-section";
 import { NotificationsSection } from "./notifications-section";
 import { PaymentPageSection } from "./payment-page-section";
 import { TermsSection } from "./terms-section";
 
-/** What the shop asks at checkout, who is told of orders, and where they are paid afterwards. */
+/** What the shop asks at checkout, who is told of orders, where they are paid afterwards, and who may hold how much. */
 export default function BoxOfficeSettingsPage() {
   const { t } = useText();
   return (
@@ -16,6 +17,7 @@ export default function BoxOfficeSettingsPage() {
       <TermsSection />
       <CheckoutFieldsSection />
       <PaymentPageSection />
+      <HoldsSection />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { HeldOffer } from "../../../../../../modules/ticketing/claims/read-
 import type { TicketLine } from "../../../../../../modules/ticketing/claims/ticket-lines";
 import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { refusal } from "../../../../../../shared/errors";
+import { holdOrigin } from "../../../../../guards/hold-origin";
 import { readOwnCart, readOwnOpenCart } from "../../../../../guards/own-cart";
 
 export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
@@ -13,13 +14,16 @@ export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promis
   const lines = await ticketing.ticketLinesToSell(cart.lines);
   if (!lines.length) throw refusal("no_tickets", "The cart has no tickets to hold");
 
-  const hold = await ticketing.holdSeats({
-    cart_id: cart.id,
-    customer_id: cart.customer_id,
-    email: cart.email,
-    lines,
-    pays_by_invoice: false,
-  });
+  const hold = await ticketing.holdSeats(
+    {
+      cart_id: cart.id,
+      customer_id: cart.customer_id,
+      email: cart.email,
+      lines,
+      pays_by_invoice: false,
+    },
+    await holdOrigin(req),
+  );
   res.json({ seat_hold: presentHold(cart.id, hold, lines) });
 }
 
