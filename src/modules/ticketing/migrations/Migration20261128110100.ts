@@ -2,7 +2,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /**
  * A reminder marks the tickets that it reminds of, no longer their session: those that become valid or come to the
- * session later are reminded too. Notices are kept as long as any session they remind of may lie ahead.
+ * session later are reminded too. `reminded_at` stays until the next version, for processes of the one before. Notices are kept as long as any session they remind of may lie ahead.
  */
 export class Migration20261128110100 extends Migration {
   override async up(): Promise<void> {
@@ -16,11 +16,9 @@ export class Migration20261128110100 extends Migration {
     this.addSql(`CREATE INDEX "IX_box_office_ticket_to_remind" ON box_office_ticket (session_id)
       WHERE status = 'valid' AND reminder_id IS NULL`);
     this.addSql(`DROP INDEX "IX_box_office_event_session_to_remind"`);
-    this.addSql(`ALTER TABLE box_office_event_session DROP COLUMN reminded_at`);
   }
 
   override async down(): Promise<void> {
-    this.addSql(`ALTER TABLE box_office_event_session ADD COLUMN reminded_at timestamptz`);
     this.addSql(`UPDATE box_office_event_session session SET reminded_at = now()
       WHERE EXISTS (SELECT FROM box_office_ticket ticket
                     WHERE ticket.session_id = session.id AND ticket.reminder_id IS NOT NULL)`);
