@@ -606,6 +606,11 @@ storeTestRunner({
             `UPDATE box_office_ticket_order SET dirty_at = ${late}`,
             () => finishTicketOrders(getContainer()),
           ],
+          [
+            "no_budget_kept_too_long",
+            `INSERT INTO box_office_budget (key, spent, ends_at) VALUES ('address:x', 1, now() - interval '3 days')`,
+            () => forget(getContainer()),
+          ],
         ];
         for (const [name, fault, job] of faults) {
           await sweep();

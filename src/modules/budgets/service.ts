@@ -3,10 +3,12 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { ConfigModule } from "@medusajs/framework/types";
 import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
+import type { HealthCheck } from "../../shared/health";
 import { readOptions } from "../../shared/options";
 import { callerNetwork, type Origin } from "./callers/caller-network";
 import { type Networks, networksOf } from "./callers/networks";
 import * as failures from "./failures/failures";
+import { checkHealth } from "./health";
 import * as models from "./models";
 import { budgetsOptions } from "./options";
 import type { Budgeted } from "./types";
@@ -50,5 +52,9 @@ export class BudgetsModuleService extends MedusaService({ BoxOfficeBudget: model
 
   forgetWhatIsOver(): Promise<void> {
     return failures.forgetWhatIsOver(this.#db);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
   }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -16,6 +17,7 @@ export const CHECKED_MODULES = [
   BOX_OFFICE_MESSAGING,
   BOX_OFFICE_WEBHOOKS,
   BOX_OFFICE_CHECKOUT,
+  BOX_OFFICE_BUDGETS,
 ];
 
 type Checked = { checkHealth(): Promise<HealthCheck[]> };
