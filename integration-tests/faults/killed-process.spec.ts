@@ -22,30 +22,42 @@ storeTestRunner({
       return { event, cartId, sessionId: event.sessions[0].id as string };
     }
 
+    /** Keeps a table from being written to. @returns what ends that */
+    async function lock(table: string) {
+      const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
+      await blocker.connect();
+      await blocker.query("BEGIN");
+      await blocker.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+      return async () => {
+        await blocker.query("ROLLBACK");
+        await blocker.end();
+      };
+    }
+
+    async function somebodyWaitsFor(table: string) {
+      const rows = await sql(
+        getContainer(),
+        `SELECT 1 FROM pg_stat_activity
+         WHERE wait_event_type = 'Lock' AND datname = current_database() AND query ILIKE :pattern`,
+        { pattern: `%${table.replaceAll('"', "")}%` },
+      );
+      expect(rows).not.toEqual([]);
+    }
+
     /**
      * Completes the cart in a process of its own and kills it with SIGKILL where it waits for a table that
      * this test keeps locked.
      */
     async function killWhereItNeeds(table: string, cartId: string) {
-      const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
-      await blocker.connect();
-      await blocker.query("BEGIN");
-      await blocker.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+      const unlock = await lock(table);
       const child = await runInChild(getContainer(), "complete-cart", cartId);
       try {
-        await eventually(async () => {
-          const rows = await sql(
-            getContainer(),
-            `SELECT 1 FROM pg_stat_activity
-             WHERE wait_event_type = 'Lock' AND datname = current_database() AND query ILIKE :pattern`,
-            { pattern: `%${table.replaceAll('"', "")}%` },
-          );
-          if (!rows.length) throw new Error(`the child has not come to ${table}: ${child.output}`);
-        }, 90);
+        await eventually(() => somebodyWaitsFor(table), 90).catch(() => {
+          throw new Error(`the child has not come to ${table}: ${child.output}`);
+        });
       } finally {
         await kill(child);
-        await blocker.query("ROLLBACK");
-        await blocker.end();
+        await unlock();
       }
       await eventually(async () => {
         const [open] = await sql<{ count: number }>(
@@ -63,6 +75,21 @@ storeTestRunner({
         getContainer(),
         `UPDATE box_office_seat_claim SET pinned_at = pinned_at - interval '10 minutes' WHERE state = 'pinned'`,
       );
+
+    /** A minute goes by without a sign of any completion. */
+    const nothingSeenForAMinute = () =>
+      sql(
+        getContainer(),
+        `UPDATE box_office_completion_attempt SET seen_at = seen_at - interval '1 minute'`,
+      );
+
+    const unseenSeconds = async () => {
+      const [attempt] = await sql<{ seconds: number }>(
+        getContainer(),
+        `SELECT extract(epoch FROM now() - seen_at)::float AS seconds FROM box_office_completion_attempt`,
+      );
+      return attempt?.seconds;
+    };
 
     const runJob = () => finishTicketOrdersWorkflow(getContainer()).run();
 
@@ -93,6 +120,98 @@ storeTestRunner({
       await pinsGrowStale();
       await runJob();
       expect(await office.availability(sessionId)).toMatchObject([{ remaining: 3 }]);
+      await sweep();
+    });
+
+    it("killed before the order exists: the buyer's own retry completes the cart, without the job", async () => {
+      const { cartId, sessionId } = await readyToComplete();
+      await killWhereItNeeds('"order"', cartId);
+      // For all that anybody knows it is still at work.
+      const inProgress = { status: 400, data: { code: "completion_in_progress" } };
+      expect(await office.complete(cartId)).toMatchObject(inProgress);
+      expect(await office.hold(cartId)).toMatchObject(inProgress);
+
+      await nothingSeenForAMinute();
+      const { data } = await office.complete(cartId);
+      expect(data).toMatchObject({ type: "order" });
+      expect((await office.orderOf(cartId)).tickets).toMatchObject([
+        { status: "valid" },
+        { status: "valid" },
+      ]);
+      await runJob();
+      expect(await counts()).toEqual({ orders: 1, valid: 2, reserved: 0, pins: 0 });
+      expect(await office.availability(sessionId)).toMatchObject([{ remaining: 1 }]);
+      await sweep();
+    });
+
+    it("died before the order exists: a new hold takes the places back, for a minute at least", async () => {
+      const { cartId, sessionId } = await readyToComplete();
+      await sql(
+        getContainer(),
+        `WITH died AS (
+           INSERT INTO box_office_completion_attempt (id, seen_at)
+           VALUES ('died', now() - interval '1 minute') RETURNING id, seen_at
+         )
+         UPDATE box_office_seat_claim claim
+         SET state = 'pinned', attempt_id = died.id, pinned_at = died.seen_at FROM died`,
+      );
+      // Silence frees nothing for others: a living completion may be mistaken for a dead one.
+      await runJob();
+      expect(await office.availability(sessionId)).toMatchObject([{ remaining: 1 }]);
+
+      await sql(
+        getContainer(),
+        `UPDATE box_office_seat_claim SET expires_at = now(), max_expires_at = now()`,
+      );
+      const { status, data } = await office.hold(cartId);
+      expect(status).toBe(200);
+      const seconds = (Date.parse(data.seat_hold.expires_at) - Date.now()) / 1000;
+      expect(seconds).toBeGreaterThan(50);
+      expect(await counts()).toEqual({ orders: 0, valid: 0, reserved: 0, pins: 0 });
+      await sweep();
+    });
+
+    it("a completion that is at work keeps its pin for as long as its process says so", async () => {
+      const { cartId } = await readyToComplete();
+      const unlock = await lock('"order"');
+      const completion = office.complete(cartId);
+      try {
+        await eventually(() => somebodyWaitsFor('"order"'));
+        await nothingSeenForAMinute();
+        await eventually(async () => expect(await unseenSeconds()).toBeLessThan(20));
+        expect(await office.hold(cartId)).toMatchObject({
+          status: 400,
+          data: { code: "completion_in_progress" },
+        });
+        await runJob();
+        expect((await counts())?.pins).toBe(1);
+      } finally {
+        await unlock();
+      }
+      expect((await completion).data).toMatchObject({ type: "order" });
+      await office.orderOf(cartId);
+      await eventually(async () => expect(await unseenSeconds()).toBeUndefined());
+      await sweep();
+    });
+
+    it("a completion that is taken for dead and lives oversells nothing", async () => {
+      const { event, cartId, sessionId } = await readyToComplete();
+      const [{ variant_id }] = event.sessions[0].ticket_offers;
+      const unlock = await lock('"order"');
+      const completion = office.complete(cartId);
+      try {
+        await eventually(() => somebodyWaitsFor('"order"'));
+        await nothingSeenForAMinute();
+        // The negative control of the test before: nobody has said anything, so it gives way.
+        expect((await office.hold(cartId)).status).toBe(200);
+        const rival = await office.cart([{ variant_id, quantity: 2 }], "ola@example.com");
+        expect((await office.hold(rival)).data.code).toBe("seats_unavailable");
+      } finally {
+        await unlock();
+      }
+      expect((await completion).data).toMatchObject({ type: "order" });
+      expect((await office.orderOf(cartId)).tickets).toHaveLength(2);
+      expect(await office.availability(sessionId)).toMatchObject([{ remaining: 1 }]);
       await sweep();
     });
 

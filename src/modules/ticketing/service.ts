@@ -20,6 +20,7 @@ import type {
 } from "./catalog/types";
 import { checkLimits, type LimitCheck } from "./claims/check-limits";
 import * as claims from "./claims/claim-seats";
+import { Heartbeat } from "./claims/heartbeat";
 import { type HeldOffer, readHold } from "./claims/read-hold";
 import * as releases from "./claims/release-seats";
 import {
@@ -72,12 +73,15 @@ export class TicketingModuleService extends MedusaService({
   BoxOfficeTicketNotice: models.TicketNotice,
   BoxOfficeCartAttendee: models.CartAttendee,
   BoxOfficeHoldOrigin: models.HoldOrigin,
+  BoxOfficeCompletionAttempt: models.CompletionAttempt,
 }) {
   readonly #db: Pool;
+  readonly #heartbeat: Heartbeat;
 
   constructor({ manager }: { manager: EntityManager }) {
     super(...arguments);
     this.#db = manager.getKnex();
+    this.#heartbeat = new Heartbeat(this.#db);
   }
 
   // Catalogue
@@ -245,8 +249,17 @@ export class TicketingModuleService extends MedusaService({
     return releases.releaseHoldOf(this.#db, cartId, expiresAt);
   }
 
-  pinSeats(claim: claims.CartClaim, attemptId: string, now = new Date()): Promise<claims.SeatHold> {
+  async pinSeats(
+    claim: claims.CartClaim,
+    attemptId: string,
+    now = new Date(),
+  ): Promise<claims.SeatHold> {
+    await this.#heartbeat.begin(attemptId);
     return claims.pinSeats(this.#db, claim, attemptId, now);
+  }
+
+  endAttempt(attemptId: string): void {
+    this.#heartbeat.end(attemptId);
   }
 
   unpinSeats(cartId: string, attemptId: string): Promise<void> {

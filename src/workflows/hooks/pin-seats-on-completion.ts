@@ -75,6 +75,8 @@ export async function unpinSeatsOfFailedCompletion(
 ): Promise<void> {
   if (!pin) return;
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  // First: where the database is lost, nothing below comes to pass, and the buyer's retry takes over.
+  ticketing.endAttempt(pin.attempt_id);
   const orderIds = await ticketing.markOrdersOfCartDirty(pin.cart_id);
   await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
   for (const order_id of orderIds) {

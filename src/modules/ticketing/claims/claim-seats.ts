@@ -1,6 +1,8 @@
+import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, queryOne, retryingDeadlocks } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { readHold } from "./read-hold";
+import { unpinSilentAttempt } from "./release-seats";
 import { assertInvoiceAllowed, assertSellable, isAnyClosed } from "./sales-rules";
 import { quantityByOffer, type TicketLine } from "./ticket-lines";
 
@@ -46,7 +48,7 @@ export function holdSeats(
 
 /**
  * Pins a cart's seats for the completion `attemptId`, claiming what it does not hold. A pin does not lapse by time
- * and only its own attempt takes it back.
+ * and only its own attempt takes it back; the cart's next one does when it has died.
  *
  * @throws as {@link holdSeats}
  */
@@ -94,7 +96,15 @@ async function claimForCart(db: Db, claim: CartClaim, target: Target, now: Date)
   const held = isAnyClosed(claim.lines, now) ? await readHold(db, claim.cart_id) : [];
   if (claim.pays_by_invoice) assertInvoiceAllowed(claim.lines);
   assertSellable(claim.lines, new Map(held.map((row) => [row.offer_id, row.quantity])), now);
-  return retryingDeadlocks(() => callClaimFunction(db, { ...claim, ...target, order_id: null }));
+  const claimed = () =>
+    retryingDeadlocks(() => callClaimFunction(db, { ...claim, ...target, order_id: null }));
+  try {
+    return await claimed();
+  } catch (error) {
+    const isPinned = (error as MedusaError).code === "completion_in_progress";
+    if (!isPinned || !(await unpinSilentAttempt(db, claim.cart_id))) throw error;
+    return claimed();
+  }
 }
 
 type Demand = Buyer &

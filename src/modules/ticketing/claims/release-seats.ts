@@ -1,6 +1,8 @@
-import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { freeLapsedHolds, lockEvent } from "../catalog/guards";
 import { lockClaimOwner, lockPools } from "../db";
+import { STALE_SECONDS } from "../orders/ticket-orders";
+import { SILENT_SECONDS } from "./heartbeat";
 
 type ClaimRow = { id: string; pool_ids: string[] };
 
@@ -31,13 +33,17 @@ export function dropOrderPins(pool: Pool, orderId: string, attemptId: string): P
   );
 }
 
-/** Gives up the pins of a completion that never made an order. */
+/**
+ * Gives up to everybody what a completion pinned that never made an order. Silence is not enough for that, only age: a
+ * storm in which no heartbeat comes through must not take the places of those who are paying.
+ */
 export function dropCartPins(pool: Pool, cartId: string, attemptId: string): Promise<boolean> {
   return deleteClaims(
     pool,
     cartId,
-    `cart_id = :owner_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id`,
-    { attempt_id: attemptId },
+    `cart_id = :owner_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id
+       AND pinned_at < now() - make_interval(secs => :stale_seconds)`,
+    { attempt_id: attemptId, stale_seconds: STALE_SECONDS },
   );
 }
 
@@ -46,7 +52,7 @@ function deleteClaims(
   pool: Pool,
   ownerId: string,
   where: string,
-  bindings: Record<string, string | Date>,
+  bindings: Record<string, string | number | Date>,
 ): Promise<boolean> {
   return inTransaction(pool, async (trx) => {
     await lockClaimOwner(trx, ownerId);
@@ -85,6 +91,27 @@ export async function unpinSeats(db: Db, cartId: string, attemptId: string): Pro
      WHERE cart_id = :cart_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id`,
     { cart_id: cartId, attempt_id: attemptId, retry_seconds: RETRY_SECONDS },
   );
+}
+
+/**
+ * Does for a completion whose process died what its compensation would have done: what it pinned is the cart's hold again.
+ *
+ * @returns false when the cart's completion is at work, or says nothing of itself
+ */
+export async function unpinSilentAttempt(db: Db, cartId: string): Promise<boolean> {
+  const silent = await queryOne<{ id: string }>(
+    db,
+    `DELETE FROM box_office_completion_attempt
+     WHERE seen_at < now() - make_interval(secs => :silent_seconds)
+       AND id IN (
+         SELECT attempt_id FROM box_office_seat_claim
+         WHERE cart_id = :cart_id AND order_id IS NULL AND state = 'pinned'
+       )
+     RETURNING id`,
+    { cart_id: cartId, silent_seconds: SILENT_SECONDS },
+  );
+  if (silent) await unpinSeats(db, cartId, silent.id);
+  return silent !== undefined;
 }
 
 /** A lapsed hold counts as free at once; only after this is its row swept away. */

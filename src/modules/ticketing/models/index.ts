@@ -2,6 +2,7 @@ export { CapacityPool } from "./capacity-pool";
 export { CapacityPoolOffer } from "./capacity-pool-offer";
 export { CartAttendee } from "./cart-attendee";
 export { CheckIn } from "./check-in";
+export { CompletionAttempt } from "./completion-attempt";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
 export { HoldOrigin } from "./hold-origin";

@@ -3,6 +3,7 @@ import { secretToken } from "../../../shared/codes";
 import { type Db, query, queryOne } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { SILENT_SECONDS } from "../claims/heartbeat";
 
 export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid" | "closed";
 
@@ -138,15 +139,18 @@ export const STALE_SECONDS = 150;
 
 export type StalePin = { cart_id: string | null; order_id: string | null; attempt_id: string };
 
-/** Pins whose completion or order change must have ended; oldest first. */
+/** Pins whose completion or order change must have ended, or has died with its process; oldest first. */
 export function listStalePins(db: Db, limit: number): Promise<StalePin[]> {
   return query<StalePin>(
     db,
-    `SELECT cart_id, order_id, attempt_id FROM box_office_seat_claim
-     WHERE state = 'pinned' AND pinned_at < now() - make_interval(secs => :stale_seconds)
-     GROUP BY cart_id, order_id, attempt_id
-     ORDER BY min(pinned_at) LIMIT :limit`,
-    { stale_seconds: STALE_SECONDS, limit },
+    `SELECT claim.cart_id, claim.order_id, claim.attempt_id FROM box_office_seat_claim claim
+     LEFT JOIN box_office_completion_attempt attempt ON attempt.id = claim.attempt_id
+     WHERE claim.state = 'pinned'
+       AND (claim.pinned_at < now() - make_interval(secs => :stale_seconds)
+            OR attempt.seen_at < now() - make_interval(secs => :silent_seconds))
+     GROUP BY claim.cart_id, claim.order_id, claim.attempt_id
+     ORDER BY min(claim.pinned_at) LIMIT :limit`,
+    { stale_seconds: STALE_SECONDS, silent_seconds: SILENT_SECONDS, limit },
   );
 }
 
