@@ -1,9 +1,10 @@
-import { Client } from "pg";
+import { Modules } from "@medusajs/framework/utils";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
-import { databaseUrl, kill, runInChild } from "../fixtures/child";
+import { killWhereItNeeds as killCompletion } from "../fixtures/killed-completion";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+import { assertWaitingFor, lockTables } from "../fixtures/table-lock";
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -22,52 +23,8 @@ storeTestRunner({
       return { event, cartId, sessionId: event.sessions[0].id as string };
     }
 
-    /** Keeps a table from being written to. @returns what ends that */
-    async function lock(table: string) {
-      const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
-      await blocker.connect();
-      await blocker.query("BEGIN");
-      await blocker.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
-      return async () => {
-        await blocker.query("ROLLBACK");
-        await blocker.end();
-      };
-    }
-
-    async function somebodyWaitsFor(table: string) {
-      const rows = await sql(
-        getContainer(),
-        `SELECT 1 FROM pg_stat_activity
-         WHERE wait_event_type = 'Lock' AND datname = current_database() AND query ILIKE :pattern`,
-        { pattern: `%${table.replaceAll('"', "")}%` },
-      );
-      expect(rows).not.toEqual([]);
-    }
-
-    /**
-     * Completes the cart in a process of its own and kills it with SIGKILL where it waits for a table that
-     * this test keeps locked.
-     */
-    async function killWhereItNeeds(table: string, cartId: string) {
-      const unlock = await lock(table);
-      const child = await runInChild(getContainer(), "complete-cart", cartId);
-      try {
-        await eventually(() => somebodyWaitsFor(table), 90).catch(() => {
-          throw new Error(`the child has not come to ${table}: ${child.output}`);
-        });
-      } finally {
-        await kill(child);
-        await unlock();
-      }
-      await eventually(async () => {
-        const [open] = await sql<{ count: number }>(
-          getContainer(),
-          `SELECT count(*)::integer AS count FROM pg_stat_activity
-           WHERE datname = current_database() AND state = 'idle in transaction'`,
-        );
-        expect(open?.count).toBe(0);
-      });
-    }
+    const killWhereItNeeds = (table: string, cartId: string) =>
+      killCompletion(getContainer(), table, cartId);
 
     /** Two minutes and more go by. */
     const pinsGrowStale = () =>
@@ -109,31 +66,30 @@ storeTestRunner({
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
     };
 
-    it("killed before the order exists: the seats are free again", async () => {
-      const { cartId, sessionId } = await readyToComplete();
-      await killWhereItNeeds('"order"', cartId);
-      expect(await counts()).toEqual({ orders: 0, valid: 0, reserved: 0, pins: 1 });
-      expect(await office.availability(sessionId)).toMatchObject([{ remaining: 1 }]);
-
-      await runJob();
-      expect((await counts())?.pins).toBe(1);
-      await pinsGrowStale();
-      await runJob();
-      expect(await office.availability(sessionId)).toMatchObject([{ remaining: 3 }]);
-      await sweep();
-    });
+    /** A completion that pinned the cart's seats a minute ago, and has not been seen since. */
+    const diesBeforeTheOrder = () =>
+      sql(
+        getContainer(),
+        `WITH died AS (
+           INSERT INTO box_office_completion_attempt (id, seen_at)
+           VALUES ('died', now() - interval '1 minute') RETURNING id, seen_at
+         )
+         UPDATE box_office_seat_claim
+         SET state = 'pinned', attempt_id = died.id, pinned_at = died.seen_at FROM died`,
+      );
 
     it("killed before the order exists: the buyer's own retry completes the cart, without the job", async () => {
       const { cartId, sessionId } = await readyToComplete();
       await killWhereItNeeds('"order"', cartId);
+      expect(await counts()).toEqual({ orders: 0, valid: 0, reserved: 0, pins: 1 });
       // For all that anybody knows it is still at work.
+      await sql(getContainer(), `UPDATE box_office_completion_attempt SET seen_at = now()`);
       const inProgress = { status: 400, data: { code: "completion_in_progress" } };
       expect(await office.complete(cartId)).toMatchObject(inProgress);
       expect(await office.hold(cartId)).toMatchObject(inProgress);
 
       await nothingSeenForAMinute();
-      const { data } = await office.complete(cartId);
-      expect(data).toMatchObject({ type: "order" });
+      expect((await office.complete(cartId)).data).toMatchObject({ type: "order" });
       expect((await office.orderOf(cartId)).tickets).toMatchObject([
         { status: "valid" },
         { status: "valid" },
@@ -144,21 +100,22 @@ storeTestRunner({
       await sweep();
     });
 
-    it("died before the order exists: a new hold takes the places back, for a minute at least", async () => {
-      const { cartId, sessionId } = await readyToComplete();
-      await sql(
-        getContainer(),
-        `WITH died AS (
-           INSERT INTO box_office_completion_attempt (id, seen_at)
-           VALUES ('died', now() - interval '1 minute') RETURNING id, seen_at
-         )
-         UPDATE box_office_seat_claim claim
-         SET state = 'pinned', attempt_id = died.id, pinned_at = died.seen_at FROM died`,
-      );
-      // Silence frees nothing for others: a living completion may be mistaken for a dead one.
+    it("died before the order exists: the seats are free for others when the pin is old, not for silence alone", async () => {
+      const { sessionId } = await readyToComplete();
+      await diesBeforeTheOrder();
       await runJob();
+      expect(await counts()).toEqual({ orders: 0, valid: 0, reserved: 0, pins: 1 });
       expect(await office.availability(sessionId)).toMatchObject([{ remaining: 1 }]);
 
+      await pinsGrowStale();
+      await runJob();
+      expect(await office.availability(sessionId)).toMatchObject([{ remaining: 3 }]);
+      await sweep();
+    });
+
+    it("died before the order exists: a new hold takes the places back, for a minute at least", async () => {
+      const { cartId } = await readyToComplete();
+      await diesBeforeTheOrder();
       await sql(
         getContainer(),
         `UPDATE box_office_seat_claim SET expires_at = now(), max_expires_at = now()`,
@@ -173,10 +130,10 @@ storeTestRunner({
 
     it("a completion that is at work keeps its pin for as long as its process says so", async () => {
       const { cartId } = await readyToComplete();
-      const unlock = await lock('"order"');
+      const unlock = await lockTables(getContainer(), '"order"');
       const completion = office.complete(cartId);
       try {
-        await eventually(() => somebodyWaitsFor('"order"'));
+        await eventually(() => assertWaitingFor(getContainer(), '"order"'));
         await nothingSeenForAMinute();
         await eventually(async () => expect(await unseenSeconds()).toBeLessThan(20));
         expect(await office.hold(cartId)).toMatchObject({
@@ -197,10 +154,10 @@ storeTestRunner({
     it("a completion that is taken for dead and lives oversells nothing", async () => {
       const { event, cartId, sessionId } = await readyToComplete();
       const [{ variant_id }] = event.sessions[0].ticket_offers;
-      const unlock = await lock('"order"');
+      const unlock = await lockTables(getContainer(), '"order"');
       const completion = office.complete(cartId);
       try {
-        await eventually(() => somebodyWaitsFor('"order"'));
+        await eventually(() => assertWaitingFor(getContainer(), '"order"'));
         await nothingSeenForAMinute();
         // The negative control of the test before: nobody has said anything, so it gives way.
         expect((await office.hold(cartId)).status).toBe(200);
@@ -213,6 +170,26 @@ storeTestRunner({
       expect((await office.orderOf(cartId)).tickets).toHaveLength(2);
       expect(await office.availability(sessionId)).toMatchObject([{ remaining: 1 }]);
       await sweep();
+    });
+
+    it("where the lock of a cart outlives its process, as on Redis, the retry is told to come again", async () => {
+      const { cartId } = await readyToComplete();
+      const locking = Object.getPrototypeOf(getContainer().resolve(Modules.LOCKING));
+      const { now } = Date;
+      const held = jest.spyOn(locking, "acquire").mockImplementation(async () => {
+        // Medusa tries for half a minute.
+        jest.spyOn(Date, "now").mockImplementation(() => now() + 31_000);
+        throw new Error(`Failed to acquire lock for key "${cartId}"`);
+      });
+      const answer = await office.complete(cartId);
+      jest.restoreAllMocks();
+      expect(held).toHaveBeenCalled();
+      expect(answer).toMatchObject({
+        status: 400,
+        headers: { "retry-after": "5" },
+        data: { code: "completion_in_progress" },
+      });
+      expect((await office.complete(cartId)).data).toMatchObject({ type: "order" });
     });
 
     it("killed between order and authorisation: no valid ticket, and the job closes the order", async () => {
