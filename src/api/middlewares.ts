@@ -1,5 +1,7 @@
 import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/http";
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
+import { answerFailures, type CoreRoute } from "./failures/handlers";
+import { COMPLETION } from "./failures/locked-cart";
 import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
 import {
   leaseForAuthorization,
@@ -28,7 +30,7 @@ import {
 } from "./validation/middlewares";
 
 /** Medusa's own routes where seats have to be made sure of first. */
-const coreRouteGuards: MiddlewareRoute[] = [
+const coreRouteGuards: (MiddlewareRoute & CoreRoute)[] = [
   {
     method: "POST",
     matcher: "/store/payment-collections/:id/payment-sessions",
@@ -111,6 +113,9 @@ const hostedPages: MiddlewareRoute[] = [
     middlewares: [refuseImpossibleIds, validateQuery(TicketPaper)],
   },
 ];
+
+// Here, since Medusa reads this file before it registers any handler.
+answerFailures([COMPLETION, ...coreRouteGuards]);
 
 export default defineMiddlewares({
   routes: [

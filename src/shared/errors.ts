@@ -48,6 +48,9 @@ export type RefusalCode =
   | "too_many_webhooks"
   | "webhook_disabled";
 
+/** The code of a 503: nothing is wrong with the request, which may succeed in a moment. */
+export const DATABASE_UNAVAILABLE = "database_unavailable";
+
 /** A request that is well formed and is refused: HTTP 400 with a stable code. */
 export function refusal(code: RefusalCode, message: string): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code);

@@ -5,8 +5,13 @@ import type { MedusaResponse } from "@medusajs/framework/http";
  * error: it would make it a 400. The answer says when to come again, to scripts of another origin too.
  */
 export function answerAs(res: MedusaResponse, status: number, retryAfterSeconds: number): void {
-  res.set("Retry-After", String(retryAfterSeconds));
-  res.append("Access-Control-Expose-Headers", "Retry-After");
+  askToRetry(res, retryAfterSeconds);
   const setStatus = res.status.bind(res);
   res.status = () => setStatus(status);
+}
+
+/** Tells when to come again, to scripts of another origin too. */
+export function askToRetry(res: MedusaResponse, afterSeconds: number): void {
+  res.set("Retry-After", String(afterSeconds));
+  res.append("Access-Control-Expose-Headers", "Retry-After");
 }

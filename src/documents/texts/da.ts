@@ -69,4 +69,8 @@ export const da: DocumentTexts = {
     message:
       "Der er prøvet for mange links herfra, som ikke fører nogen steder hen. Vent ti minutter, og åbn linket igen.",
   },
+  unavailable: {
+    heading: "Prøv igen om et øjeblik",
+    message: "Siden kan ikke vises lige nu. Åbn linket igen om et minut.",
+  },
 };

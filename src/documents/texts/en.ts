@@ -69,6 +69,10 @@ export const en = {
     message:
       "Too many links that open nothing were tried from your network. Please wait ten minutes and open the link again.",
   },
+  unavailable: {
+    heading: "Please try again in a moment",
+    message: "The page can’t be shown right now. Please open the link again in a minute.",
+  },
 };
 
 /** Every text that a language has to have. */

@@ -69,4 +69,8 @@ export const nb: DocumentTexts = {
     message:
       "Det er prøvd for mange lenker herfra som ikke fører noe sted. Vent ti minutter og åpne lenken på nytt.",
   },
+  unavailable: {
+    heading: "Prøv igjen om et øyeblikk",
+    message: "Siden kan ikke vises akkurat nå. Åpne lenken på nytt om et minutt.",
+  },
 };
