@@ -223,7 +223,7 @@ storeTestRunner({
       await killWhereItNeeds("box_office_ticket", cartId);
       expect(await counts()).toEqual({ orders: 1, valid: 0, reserved: 0, pins: 1 });
 
-      await pinsGrowStale();
+      await nothingSeenForAMinute();
       await Promise.all([runJob(), runJob(), runJob()]);
       expect(await counts()).toEqual({ orders: 1, valid: 2, reserved: 0, pins: 0 });
       await runJob();
