@@ -20,9 +20,17 @@ export const TICKET_KINDS = [
  */
 export type TicketKind = (typeof TICKET_KINDS)[number];
 
-export const ORDER_KINDS = ["order_confirmation", "order_status", "merchant_order"] as const;
+export const ORDER_KINDS = [
+  "order_confirmation",
+  "order_status",
+  "order_unpaid",
+  "merchant_order",
+] as const;
 
-/** `order_confirmation`, `order_status`: to the buyer · `merchant_order`: a new order, to the merchant. */
+/**
+ * `order_confirmation`, `order_status`: to the buyer · `order_unpaid`: to the buyer, whose order our job closed since
+ * its payment never finished · `merchant_order`: a new order, to the merchant.
+ */
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 /** What a merchant may word. */

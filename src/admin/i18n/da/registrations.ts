@@ -43,6 +43,7 @@ export const registrations: Translation<typeof en.registrations> = {
       session_reminder: "Påmindelse",
       order_confirmation: "Ordrebekræftelse",
       order_status: "Ændret status",
+      order_unpaid: "Annulleret, ikke betalt",
       merchant_order: "Ny ordre, til butikken",
       merchant_order_sms: "Ny ordre, på SMS",
     },

@@ -40,6 +40,7 @@ export const registrations = {
       session_reminder: "Reminder",
       order_confirmation: "Order confirmation",
       order_status: "Change of status",
+      order_unpaid: "Cancelled, not paid",
       merchant_order: "New order, to the merchant",
       merchant_order_sms: "New order, by SMS",
     },

@@ -43,6 +43,7 @@ export const registrations: Translation<typeof en.registrations> = {
       session_reminder: "Påminnelse",
       order_confirmation: "Ordrebekreftelse",
       order_status: "Endret status",
+      order_unpaid: "Kansellert, ikke betalt",
       merchant_order: "Ny ordre, til butikken",
       merchant_order_sms: "Ny ordre, på SMS",
     },

@@ -43,6 +43,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       session_reminder: "Нагадування",
       order_confirmation: "Підтвердження замовлення",
       order_status: "Зміна статусу",
+      order_unpaid: "Скасовано, не оплачено",
       merchant_order: "Нове замовлення, для магазину",
       merchant_order_sms: "Нове замовлення, SMS",
     },

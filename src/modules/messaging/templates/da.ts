@@ -158,6 +158,19 @@ Din ordre {{ order.number }} har fået ny status: {{ status.label }}.
 {% render "order" %}`,
     },
 
+    order_unpaid: {
+      subject: `Ordre {{ order.number }} blev ikke betalt og er annulleret`,
+      preheader: `Du bliver ikke opkrævet for den.`,
+      heading: `Din ordre er annulleret`,
+      body: `${HELLO}
+
+Betalingen af ordre {{ order.number }} blev aldrig gennemført, så ordren er nu annulleret. Du bliver ikke opkrævet, og et beløb, som din bank kan have reserveret, frigives.
+
+Vil du stadig have den, er du velkommen til at bestille igen.
+
+{% render "order" %}`,
+    },
+
     merchant_order: {
       subject: `Ny ordre {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}`,

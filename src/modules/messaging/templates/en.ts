@@ -158,6 +158,19 @@ Your order {{ order.number }} has a new status: {{ status.label }}.
 {% render "order" %}`,
     },
 
+    order_unpaid: {
+      subject: `Order {{ order.number }} was not paid and is cancelled`,
+      preheader: `You are not charged for it.`,
+      heading: `Your order is cancelled`,
+      body: `${HELLO}
+
+The payment of order {{ order.number }} was never finished, so the order is now cancelled. You are not charged, and an amount that your bank may have reserved is released.
+
+If you still want it, you are welcome to order again.
+
+{% render "order" %}`,
+    },
+
     merchant_order: {
       subject: `New order {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}`,

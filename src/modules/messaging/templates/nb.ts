@@ -158,6 +158,19 @@ Ordren din {{ order.number }} har fått ny status: {{ status.label }}.
 {% render "order" %}`,
     },
 
+    order_unpaid: {
+      subject: `Ordre {{ order.number }} ble ikke betalt og er kansellert`,
+      preheader: `Du blir ikke belastet for den.`,
+      heading: `Ordren din er kansellert`,
+      body: `${HELLO}
+
+Betalingen av ordre {{ order.number }} ble aldri fullført, så ordren er nå kansellert. Du blir ikke belastet, og et beløp som banken din kan ha reservert, frigis.
+
+Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
+
+{% render "order" %}`,
+    },
+
     merchant_order: {
       subject: `Ny ordre {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}`,

@@ -159,6 +159,19 @@ export const uk: LanguageTemplates = {
 {% render "order" %}`,
     },
 
+    order_unpaid: {
+      subject: `Замовлення {{ order.number }} не оплачено і скасовано`,
+      preheader: `З вас нічого не стягнуто.`,
+      heading: `Ваше замовлення скасовано`,
+      body: `${HELLO}
+
+Оплату замовлення {{ order.number }} так і не було завершено, тому його скасовано. З вас нічого не стягнуто, а суму, яку міг зарезервувати ваш банк, буде розблоковано.
+
+Якщо воно вам ще потрібне, ви можете замовити знову.
+
+{% render "order" %}`,
+    },
+
     merchant_order: {
       subject: `Нове замовлення {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}`,

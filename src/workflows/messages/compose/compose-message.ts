@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { type Message, TICKET_KINDS, type TicketKind } from "../../../modules/messaging/types";
 import type { Composed } from "./composed";
 import { composeMerchantMail, composeMerchantSms } from "./merchant-message";
-import { composeOrderConfirmation, composeOrderStatus } from "./order-message";
+import { composeOrderConfirmation, composeOrderStatus, composeOrderUnpaid } from "./order-message";
 import { composeTicketMail, type TicketMessage } from "./ticket-message";
 
 /**
@@ -20,6 +20,8 @@ export function composeMessage(
       return composeOrderConfirmation(container, message);
     case "order_status":
       return composeOrderStatus(container, message);
+    case "order_unpaid":
+      return composeOrderUnpaid(container, message);
     case "merchant_order_sms":
       return composeMerchantSms(container, message);
     default:

@@ -27,6 +27,22 @@ export async function composeOrderConfirmation(
   return { content: await messaging.renderMail("order_confirmation", locale, variables) };
 }
 
+/**
+ * The end of an order that our job closed, since its payment never finished.
+ *
+ * @returns undefined when the order is gone, or its money came after all
+ */
+export async function composeOrderUnpaid(
+  container: MedusaContainer,
+  { order_id, locale }: Message,
+): Promise<Composed | undefined> {
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const told = order_id && (await readToldOrder(container, order_id));
+  if (!told || told.was_paid || !told.order.canceled) return undefined;
+  const variables = await orderVariables(container, told, undefined, locale);
+  return { content: await messaging.renderMail("order_unpaid", locale, variables) };
+}
+
 /** The tickets go out with all that a confirmation says. */
 export function isConfirmedByTickets({ order, has_tickets }: ToldOrder): boolean {
   return has_tickets && order.payment === "paid";
