@@ -48,6 +48,7 @@ const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => 
   archived: false,
   shipping: "none",
   has_tickets: true,
+  is_unfinished: false,
   ...more,
 });
 
@@ -103,6 +104,74 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         expect(statuses.map(({ code }) => code)).toEqual(DEFAULT_STATUSES.map(({ code }) => code));
         expect(statuses.filter(({ is_default }) => is_default)).toHaveLength(6);
         expect(statuses.find(({ code }) => code === "shipped")?.colour).toBe("#000000");
+      });
+    });
+
+    describe("an order that nobody paid", () => {
+      const untold = () =>
+        query(
+          pool(),
+          `SELECT kind, reason, notify FROM box_office_order_log WHERE told_at IS NULL`,
+        );
+
+      it("A10: says in the log that it was the job that ended it, and tells whoever had been told", async () => {
+        await service.followOrder(facts("order_told"), NOW);
+        await service.followOrder(facts("order_secret"), NOW);
+        await service.markBuyerTold(["order_told"]);
+        for (const id of ["order_told", "order_secret"]) {
+          await service.beginClosing(id);
+          await service.followOrder(facts(id, { canceled: true }), later(60));
+        }
+        const ends = await query(
+          pool(),
+          `SELECT order_id, reason, notify FROM box_office_order_log WHERE kind = 'status' ORDER BY seq`,
+        );
+        expect(ends).toEqual([
+          { order_id: "order_told", reason: "not_paid_in_time", notify: true },
+          { order_id: "order_secret", reason: "not_paid_in_time", notify: false },
+        ]);
+      });
+
+      it("A10: ends by a person's hand when the job gave it up, or money was awaited since", async () => {
+        await service.followOrder(facts("order_given_up"), NOW);
+        await service.markBuyerTold(["order_given_up"]);
+        await service.beginClosing("order_given_up");
+        await service.abandonClosing("order_given_up");
+        await service.followOrder(facts("order_paying"), NOW);
+        await service.beginClosing("order_paying");
+        for (const [id, payment] of [
+          ["order_given_up", "unpaid"],
+          ["order_paying", "awaiting"],
+        ] as const) {
+          await service.followOrder(facts(id, { canceled: true, payment }), later(60));
+        }
+        const ends = await query(
+          pool(),
+          `SELECT reason FROM box_office_order_log WHERE kind = 'status'`,
+        );
+        expect(ends).toEqual([{ reason: null }, { reason: null }]);
+      });
+
+      it("A10: of a paid order nothing is noted when its buyer looks at it", async () => {
+        await service.followOrder(facts("order_1", { payment: "paid" }), NOW);
+        await service.markBuyerTold(["order_1"]);
+        expect((await standing()).buyer_told_at).toBeNull();
+      });
+
+      it("what a checkout left is written down when it is closed, and told nobody", async () => {
+        const remains = { canceled: true, is_unfinished: true };
+        const { has_news } = await service.followOrder(facts("order_1", remains), NOW);
+        expect(has_news).toBe(false);
+        expect(await standing()).toMatchObject({ state: "cancelled" });
+        expect(await untold()).toEqual([]);
+        expect(await service.takeUntold(10, later(60))).toEqual([]);
+      });
+
+      it("is an admin's once that was noted, also when it is noted twice", async () => {
+        expect(await service.isAdminOrder("order_1")).toBe(false);
+        await Promise.all(times(3).map(() => service.noteAdminOrders(["order_1", "order_2"])));
+        expect(await service.isAdminOrder("order_1")).toBe(true);
+        expect(await service.isAdminOrder("order_3")).toBe(false);
       });
     });
 

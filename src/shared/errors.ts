@@ -26,6 +26,7 @@ export type RefusalCode =
   | "payment_cancelled"
   | "payment_declined"
   | "payment_in_progress"
+  | "payment_unfinished"
   | "provider_failed"
   | "quantity_limit"
   | "sales_closed"

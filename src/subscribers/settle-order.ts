@@ -10,7 +10,8 @@ export default async function settleOrderOnChange({
   container,
 }: SubscriberArgs<OrderEvent>): Promise<void> {
   const order_id = event.data.order_id ?? event.data.id;
-  if (order_id) await settleOrderWorkflow(container).run({ input: { order_id } });
+  const is_placed = event.name === OrderWorkflowEvents.PLACED;
+  if (order_id) await settleOrderWorkflow(container).run({ input: { order_id, is_placed } });
 }
 
 export const config: SubscriberConfig = {

@@ -43,6 +43,16 @@ export const LOG_KINDS = [
   "paid_while_cancelled",
 ] as const satisfies typeof server.LOG_KINDS;
 
+const SYSTEM_REASONS = [
+  "not_paid_in_time",
+  "checkout_broken_off",
+] as const satisfies typeof server.SYSTEM_REASONS;
+
+/** Why the system did what the line tells; undefined where a person says why, or nobody does. */
+export function systemReasonOf({ actor, reason }: LogLine) {
+  return actor.type === "system" ? SYSTEM_REASONS.find((one) => one === reason) : undefined;
+}
+
 /** A status of the shop, with how many orders stand in it. */
 export type ShopStatus = Json<CountedStatus>;
 

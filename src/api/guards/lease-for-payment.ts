@@ -1,6 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
 import { readOrder } from "../../workflows/orders/order-snapshot";
+import { assertFinished } from "../../workflows/orders/unfinished-order";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
 import { leaseUntilAnswered } from "./lease-until-answered";
 import { assertNotCancelled } from "./order-changes";
@@ -11,7 +12,7 @@ import { ownerOfCollection } from "./owner-of-collection";
  * way round: whichever comes second is refused.
  *
  * @param of.cancelled whether it may also be done to an order whose status is cancelled
- * @throws `payment_in_progress`, `status_not_allowed`
+ * @throws `payment_in_progress`, `status_not_allowed`, `completion_in_progress`
  */
 function leaseFor(
   findOrder: (req: MedusaRequest) => Promise<string | undefined>,
@@ -22,6 +23,7 @@ function leaseFor(
     const order = orderId && (await readOrder(req.scope, orderId));
     if (!orderId || !order) return next();
 
+    assertFinished(order);
     await leaseUntilAnswered(req, res, order, () => closeSupersededCollections(req.scope, orderId));
     if (!of.cancelled) await assertNotCancelled(req, orderId);
     next();

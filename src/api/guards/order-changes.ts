@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
+import { leaveCartItsPayment } from "../../workflows/orders/close-unfinished-order";
 import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
 import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
+import { assertFinished } from "../../workflows/orders/unfinished-order";
 import { withdrawLinkSessions } from "../../workflows/payments/withdraw-link-sessions";
 import { afterAnswer } from "./after-answer";
 import { leaseUntilAnswered } from "./lease-until-answered";
@@ -59,9 +63,12 @@ function pinSeatsOf(findOrder: FindOrder) {
     const attemptId = `change:${randomUUID()}`;
     const dropPins = async (succeeded: boolean) =>
       succeeded || ticketing.dropOrderPins(orderId, attemptId);
-    // Under the lease, so that the next attempt doesn't take pins for its own that are about to go.
-    if (order.is_draft) afterAnswer(req, res, dropPins);
-    else await leaseUntilAnswered(req, res, order, dropPins);
+    assertFinished(order);
+    if (order.is_draft) {
+      await noteDraft(req.scope, orderId);
+      afterAnswer(req, res, dropPins);
+      // Under the lease, so that the next attempt doesn't take pins for its own that are about to go.
+    } else await leaseUntilAnswered(req, res, order, dropPins);
     await assertNotCancelled(req, orderId);
     await ticketing.markOrderDirty(orderId);
     await ticketing.pinOrderChange(
@@ -70,6 +77,12 @@ function pinSeatsOf(findOrder: FindOrder) {
     );
     next();
   };
+}
+
+/** Once it is converted nothing in the order tells that it was one, and its event may be lost. */
+async function noteDraft(container: MedusaContainer, orderId: string): Promise<void> {
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  await orderStatus.noteAdminOrders([orderId]);
 }
 
 /**
@@ -88,7 +101,7 @@ export async function assertNotCancelled(req: MedusaRequest, orderId: string): P
 /**
  * Before Medusa hands over goods of an order: those of a cancelled one are back in stock.
  *
- * @throws `status_not_allowed`, `payment_in_progress`
+ * @throws `status_not_allowed`, `payment_in_progress`, `completion_in_progress`
  */
 export async function refuseCancelledOrder(
   req: MedusaRequest,
@@ -97,6 +110,7 @@ export async function refuseCancelledOrder(
 ): Promise<void> {
   const order = await readOrder(req.scope, req.params.id as string);
   if (!order || order.is_draft) return next();
+  assertFinished(order);
   await leaseUntilAnswered(req, res, order);
   await assertNotCancelled(req, order.order_id);
   next();
@@ -135,6 +149,7 @@ export async function leaseForCancellation(
 ): Promise<void> {
   const order = await readOrder(req.scope, req.params.id as string);
   if (!order) return next();
+  if (order.is_unfinished) await leaveCartItsPayment(req.scope, order.order_id);
   await leaseUntilAnswered(
     req,
     res,

@@ -9,8 +9,10 @@ import * as marks from "./marks/personal-marks";
 import * as models from "./models";
 import * as notes from "./notes/notes";
 import { checkMove, movesOf } from "./rules/moves";
+import * as admins from "./standings/admin-orders";
 import { archiveOrder } from "./standings/archive-order";
 import { changeStatus } from "./standings/change-status";
+import * as closing from "./standings/closing";
 import { followOrder } from "./standings/follow-order";
 import * as list from "./standings/list-orders";
 import type { OrderFilters } from "./standings/order-filters";
@@ -41,6 +43,7 @@ import type {
  * of the tables of the order status; each method is one use case in one transaction, kept in the folder of its area.
  */
 export class OrderStatusModuleService extends MedusaService({
+  BoxOfficeAdminOrder: models.AdminOrder,
   BoxOfficeOrderStatus: models.OrderStatus,
   BoxOfficeOrderStanding: models.OrderStanding,
   BoxOfficeOrderLog: models.OrderLog,
@@ -149,6 +152,34 @@ export class OrderStatusModuleService extends MedusaService({
 
   ordersWithoutStanding(limit: number): Promise<string[]> {
     return standings.ordersWithoutStanding(this.#db, limit);
+  }
+
+  latestWithoutStanding(seconds: number, limit: number): Promise<string[]> {
+    return standings.latestWithoutStanding(this.#db, seconds, limit);
+  }
+
+  noteAdminOrders(orderIds: readonly string[]): Promise<void> {
+    return admins.noteAdminOrders(this.#db, orderIds);
+  }
+
+  noteDrafts(): Promise<void> {
+    return admins.noteDrafts(this.#db);
+  }
+
+  isAdminOrder(orderId: string): Promise<boolean> {
+    return admins.isAdminOrder(this.#db, orderId);
+  }
+
+  markBuyerTold(orderIds: readonly string[]): Promise<void> {
+    return closing.markBuyerTold(this.#db, orderIds);
+  }
+
+  beginClosing(orderId: string): Promise<void> {
+    return closing.beginClosing(this.#db, orderId);
+  }
+
+  abandonClosing(orderId: string): Promise<void> {
+    return closing.abandonClosing(this.#db, orderId);
   }
 
   /** E10, T10: the orders as the user sees them, who alone sees the user's marks. */

@@ -87,6 +87,8 @@ export type OrderFacts = {
   /** Of the whole order. */
   shipping: "none" | "shipped" | "delivered";
   has_tickets: boolean;
+  /** What a checkout left that broke off: nobody was ever told of it, and nobody is. */
+  is_unfinished: boolean;
 };
 
 export type ReleasedReservation = {
@@ -128,7 +130,19 @@ export type Standing = {
   released_stock: ReleasedReservation[] | null;
   /** A change of status whose effects were begun and not reported finished. */
   unfinished_since: Date | null;
+  /** When its buyer learned of it, though it was not paid. */
+  buyer_told_at: Date | null;
+  /** When our own job set about closing it, since it was not paid. */
+  closing_at: Date | null;
 };
+
+/**
+ * Why the system did something: `not_paid_in_time` = our job closed an order that was not paid ·
+ * `checkout_broken_off` = the order is what a checkout left that died.
+ */
+export const SYSTEM_REASONS = ["not_paid_in_time", "checkout_broken_off"] as const;
+
+export type SystemReason = (typeof SYSTEM_REASONS)[number];
 
 export const LOG_KINDS = [
   "placed",

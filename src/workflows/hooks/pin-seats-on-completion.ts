@@ -7,6 +7,7 @@ import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { assertCheckout } from "../checkout/assert-checkout";
+import { hasItsOrder } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
 import { settleOrderWorkflow } from "../orders/settle-order";
 
@@ -22,14 +23,14 @@ type Pin = { cart_id: string; attempt_id: string };
  * from it, with {@link unpinSeatsOfFailedCompletion} as its compensation.
  *
  * @throws `terms_required`, `fields_required`, `seats_unavailable`, `sales_closed`, `quantity_limit`,
- * `attendees_required`, `invoice_not_allowed`, `completion_in_progress`
+ * `attendees_required`, `invoice_not_allowed`, `completion_in_progress`, `payment_unfinished`, `order_closed`
  */
 export async function pinSeatsOnCompletion(
   { cart }: CompletionInput,
   { container }: { container: MedusaContainer },
 ): Promise<StepResponse<unknown, Pin> | undefined> {
   // The hook runs on every retry, also when the order exists already.
-  if (cart.completed_at) return undefined;
+  if (await hasItsOrder(container, cart)) return undefined;
 
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const pin = { cart_id: cart.id, attempt_id: randomUUID() };

@@ -1,5 +1,5 @@
 import type { MessageTemplate, NewMessage } from "../../modules/messaging/types";
-import type { LogEntry } from "../../modules/order-status/types";
+import type { LogEntry, SystemReason } from "../../modules/order-status/types";
 import type { Settings } from "../../modules/settings/types";
 import type { Locale } from "../../shared/locales";
 import { isConfirmedByTickets } from "./compose/order-message";
@@ -19,17 +19,21 @@ export type Telling = {
 
 /**
  * Who is told of an entry of an order's log, and how: of a new order the buyer, the merchant, the administrators (E2) and
- * phones (E3); of a status the customer (E7). The keys are made of the entry: queued again, nothing goes twice.
+ * phones (E3); of a status the customer (E7); of our closing an order that was not paid its buyer. The keys are made of the entry: queued again, nothing goes twice.
  */
 export function messagesOfEntry(telling: Telling): NewMessage[] {
   switch (telling.entry.kind) {
     case "placed":
       return [...confirmation(telling), ...toMerchant(telling)];
     case "status":
-      return toCustomer(telling);
+      return isOurEnd(telling.entry) ? toWhomItEnded(telling) : toCustomer(telling);
     default:
       return [];
   }
+}
+
+function isOurEnd({ actor, reason }: LogEntry): boolean {
+  return actor.type === "system" && reason === ("not_paid_in_time" satisfies SystemReason);
 }
 
 function confirmation({ entry, told, settings, locale }: Telling): NewMessage[] {
@@ -68,7 +72,22 @@ function toMerchant({ entry, settings, merchant_locale }: Telling): NewMessage[]
   ];
 }
 
-/** The cancellation of an order that was never paid tells nobody, whatever the status says. */
+/** Whoever had been told of an order that our job closes is told of that; who had not finds no word of it. */
+function toWhomItEnded({ entry, told, locale }: Telling): NewMessage[] {
+  const { email } = told.order;
+  if (!email || !entry.notify) return [];
+  return [
+    {
+      key: `${entry.id}:customer`,
+      kind: "order_unpaid",
+      recipient: email,
+      locale,
+      order_id: entry.order_id,
+    },
+  ];
+}
+
+/** The cancellation of an order that was never paid, by a person, tells nobody, whatever the status says (A10). */
 function toCustomer({ entry, told, template, locale }: Telling): NewMessage[] {
   const isQuiet = entry.to_state === "cancelled" && !told.was_paid;
   const route = routeOf(told, template);

@@ -41,9 +41,11 @@ export async function tellOfEntry(
     : undefined;
   const locale = readerLocale(container, told.order.locale);
   const merchant_locale = settings.locale ?? messaging.options.locale;
-  await messaging.queueMessages(
-    messagesOfEntry({ entry, told, template, settings, locale, merchant_locale }),
-  );
+  const messages = messagesOfEntry({ entry, told, template, settings, locale, merchant_locale });
+  if (messages.some(({ recipient }) => recipient === told.order.email)) {
+    await orderStatus.markBuyerTold([entry.order_id]);
+  }
+  await messaging.queueMessages(messages);
   const kind = NOTICE_OF[entry.kind];
   if (kind) await notifyAdmin(container, { kind, entry, told, status, locale: merchant_locale });
   return true;

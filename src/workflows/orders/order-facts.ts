@@ -22,5 +22,6 @@ export function factsOf(order: OrderReading, hasTickets: boolean): OrderFacts {
     archived: order.is_archived,
     shipping: order.goods === "pending" ? "none" : order.goods,
     has_tickets: hasTickets,
+    is_unfinished: order.is_unfinished,
   };
 }

@@ -6,12 +6,14 @@ import type { OrderSnapshot } from "../../modules/ticketing/settlement/plan";
 import { toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
 import { type GoodsLine, type GoodsProgress, goodsProgress } from "./goods-progress";
-import { amountDue, paymentState } from "./payment-state";
+import { amountDue, isLeftUnpaid, paymentState } from "./payment-state";
+import { isUnfinished } from "./unfinished-order";
 
 const ORDER_FIELDS = [
   "id",
   "status",
   "is_draft_order",
+  "no_notification",
   "canceled_at",
   "created_at",
   "email",
@@ -40,6 +42,7 @@ const ORDER_FIELDS = [
   "billing_address.last_name",
   "billing_address.phone",
   "cart_link.cart_id",
+  "payment_collections.id",
   "payment_collections.metadata",
   "payment_collections.payment_sessions.status",
   "payment_collections.payment_sessions.provider_id",
@@ -56,6 +59,8 @@ const ORDER_FIELDS = [
  */
 export type OrderReading = OrderSnapshot & {
   is_draft: boolean;
+  /** A checkout is making it at this moment, or died over it: as long as it is open, it is nobody's order. */
+  is_unfinished: boolean;
   /** The box office has met it: it has a standing. */
   is_known: boolean;
   is_closed: boolean;
@@ -68,6 +73,8 @@ export type OrderReading = OrderSnapshot & {
   has_refunds: boolean;
   total_minor: number;
   due_minor: number;
+  /** Of a checkout: no money came, none is awaited, and nothing that was begun is going on. */
+  is_left_unpaid: boolean;
 };
 
 /** Reads an order as it is now; undefined when there is none. */
@@ -91,10 +98,13 @@ export async function readOrder(
   const name = names.filter(Boolean).join(" ");
   const isClosed = order.status === "canceled" || order.canceled_at != null;
   const items: OrderItem[] = order.items ?? [];
+  const is_unfinished = cartId === null && (await isUnfinished(container, order, standing));
+  const payable = { ...order, from_cart: cartId !== null || is_unfinished };
   return {
     order_id: order.id,
     cart_id: cartId,
     is_draft: order.is_draft_order === true,
+    is_unfinished,
     created_at: new Date(order.created_at),
     is_known: standing !== undefined,
     is_closed: isClosed,
@@ -107,7 +117,8 @@ export async function readOrder(
     ),
     total_minor: toMinor(order.total, order.currency_code),
     due_minor: isClosed ? 0 : Math.max(0, toMinor(amountDue(order), order.currency_code)),
-    payment: paymentState({ ...order, from_cart: cartId !== null }),
+    payment: paymentState(payable),
+    is_left_unpaid: isLeftUnpaid(payable),
     display_id: order.display_id ?? null,
     placed_at: new Date(order.created_at),
     customer_id: order.customer_id ?? null,

@@ -9,7 +9,7 @@ export type PaymentState = "paid" | "awaiting" | "unpaid";
 export type PayableOrder = {
   /** After credit lines, major units. */
   total: BigNumberInput;
-  /** Completed by a buyer; an order made by an admin is collected by the admin. */
+  /** Made by a buyer's checkout; an order made by an admin is collected by the admin. */
   from_cart: boolean;
   payment_collections?: (PaymentCollection | null)[] | null;
 };
@@ -38,12 +38,28 @@ export function paymentState(order: PayableOrder): PaymentState {
   if (MathBN.lte(amountDue(order), 0)) return "paid";
 
   const collections = present(order.payment_collections);
-  const awaitedByDesign = collections
-    .flatMap((collection) => present(collection.payment_sessions))
-    .some((session) => session.status === "pending_authorization");
   const wentToPay = collections.some(isLinkCollection);
   const everBegun = collections.some((collection) => present(collection.payments).length > 0);
-  return awaitedByDesign || wentToPay || everBegun || !order.from_cart ? "awaiting" : "unpaid";
+  return isAwaitedByDesign(order) || wentToPay || everBegun || !order.from_cart
+    ? "awaiting"
+    : "unpaid";
+}
+
+/**
+ * Whether a buyer who completed a cart has its payment still before them: there is no money, none is expected without
+ * them, and no payment stands. Unlike `unpaid` this is also said of whoever went to pay by the link and did not go on.
+ */
+export function isLeftUnpaid(order: PayableOrder): boolean {
+  if (!order.from_cart || isAwaitedByDesign(order) || MathBN.lte(amountDue(order), 0)) return false;
+  return !present(order.payment_collections)
+    .flatMap((collection) => present(collection.payments))
+    .some((payment) => !payment.canceled_at || present(payment.captures).length > 0);
+}
+
+function isAwaitedByDesign({ payment_collections }: PayableOrder): boolean {
+  return present(payment_collections)
+    .flatMap((collection) => present(collection.payment_sessions))
+    .some((session) => session.status === "pending_authorization");
 }
 
 /** What is not covered by reserved or captured money, in major units; negative when too much came in. */

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../messages/notices-written";
-import { settleOrderStep } from "./steps/settle-order";
+import { type SettleInput, settleOrderStep } from "./steps/settle-order";
 
 export const settleOrderWorkflowId = "box-office-settle-order";
 
@@ -16,7 +16,7 @@ export const settleOrderWorkflowId = "box-office-settle-order";
  */
 export const settleOrderWorkflow = createWorkflow(
   settleOrderWorkflowId,
-  (input: WorkflowData<{ order_id: string }>) => {
+  (input: WorkflowData<SettleInput>) => {
     const settled = settleOrderStep(input);
     when({ settled }, ({ settled }) => settled.has_news).then(() => {
       emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });

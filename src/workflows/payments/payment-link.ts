@@ -4,6 +4,7 @@ import type { OrderStatusModuleService } from "../../modules/order-status/servic
 import type { Locale } from "../../shared/locales";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
+import { noteBuyerTold } from "../statuses/note-buyer-told";
 import { readPayableOrder } from "./linked-order";
 import type { Payability } from "./payability";
 import { listPaymentProviders, type PaymentProvider } from "./payment-providers";
@@ -36,6 +37,7 @@ export async function findPaymentLink(
   if (!found) return undefined;
 
   const { order, standing, payability, locale } = found;
+  await noteBuyerTold(container, [standing]);
   const [statusOf, payment_providers] = await Promise.all([
     readCustomerStatuses(container),
     listPaymentProviders(container, order.region_id),

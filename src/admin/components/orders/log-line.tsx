@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui";
 import { useText } from "../../hooks/use-text";
-import type { LogLine } from "../../lib/order-types";
+import { type LogLine, systemReasonOf } from "../../lib/order-types";
 import { ColourMark } from "../colour-mark";
 
 /** The statuses that an order went from and to, as far as there are any. */
@@ -23,8 +23,11 @@ export function StatusMove({ line: { from_status, to_status, to_status_id } }: {
 }
 
 /** Why it was done, what the customer was told, and whether a warning stood against it. */
-export function LogDetails({ line: { reason, notify, message, forced } }: { line: LogLine }) {
+export function LogDetails({ line }: { line: LogLine }) {
   const { t } = useText();
+  const { notify, message, forced } = line;
+  const systemReason = systemReasonOf(line);
+  const reason = systemReason ? t(`orders.log.system_reason.${systemReason}`) : line.reason;
   const written = message?.subject || message?.body;
   const remarks = [
     notify && [t("orders.log.notified"), written].filter(Boolean).join(": "),

@@ -121,6 +121,10 @@ export const orders: Translation<typeof en.orders> = {
       deleted: "Slettet",
       paid_while_cancelled: "Betalt, selv om den er annulleret",
     },
+    system_reason: {
+      not_paid_in_time: "Ikke betalt i tide",
+      checkout_broken_off: "En bestilling blev afbrudt",
+    },
     actor: {
       user: "En kollega",
       customer: "Kunden",

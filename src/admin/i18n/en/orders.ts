@@ -118,6 +118,10 @@ export const orders = {
       deleted: "Deleted",
       paid_while_cancelled: "Paid although it is cancelled",
     },
+    system_reason: {
+      not_paid_in_time: "Not paid in time",
+      checkout_broken_off: "A checkout broke off",
+    },
     actor: {
       user: "A colleague",
       customer: "The customer",

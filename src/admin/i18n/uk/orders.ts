@@ -135,6 +135,10 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       deleted: "Видалено",
       paid_while_cancelled: "Оплачено, хоча скасовано",
     },
+    system_reason: {
+      not_paid_in_time: "Не оплачено вчасно",
+      checkout_broken_off: "Оформлення замовлення перервалося",
+    },
     actor: {
       user: "Колега",
       customer: "Клієнт",

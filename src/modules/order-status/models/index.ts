@@ -1,3 +1,4 @@
+export { AdminOrder } from "./admin-order";
 export { OrderLog } from "./order-log";
 export { OrderNote } from "./order-note";
 export { OrderStanding } from "./order-standing";

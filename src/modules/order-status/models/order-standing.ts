@@ -42,5 +42,9 @@ export const OrderStanding = model.define(
     released_stock: model.json().nullable(),
     /** A change whose effects were begun and not reported finished. */
     unfinished_since: model.dateTime().nullable(),
+    /** When its buyer learned of an order that was not paid: from then on its end is no secret either. */
+    buyer_told_at: model.dateTime().nullable(),
+    /** When our own job set about closing it, since it was not paid. */
+    closing_at: model.dateTime().nullable(),
   },
 );

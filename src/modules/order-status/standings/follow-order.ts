@@ -6,7 +6,7 @@ import { orderCode } from "../rules/order-code";
 import { progressOf, targetOf } from "../rules/progress";
 import { lockStatuses } from "../statuses/lock-statuses";
 import { defaultStatusOf, findStatus } from "../statuses/read-statuses";
-import type { FollowedOrder, OrderFacts, OrderStatus, Standing } from "../types";
+import type { FollowedOrder, OrderFacts, OrderStatus, Standing, SystemReason } from "../types";
 import { FACT_COLUMNS, lockStanding, STANDING_COLUMNS } from "./read-standings";
 
 /**
@@ -14,7 +14,8 @@ import { FACT_COLUMNS, lockStanding, STANDING_COLUMNS } from "./read-standings";
  * moves it by {@link progressOf}, forward only. It acts on what the order is, so it may run any number of times, at the
  * same time, in any order. What was read before what is known already changes nothing.
  *
- * An order of more than a day ago is adopted without anybody being told.
+ * An order of more than a day ago is adopted without anybody being told, and so is what a checkout left that broke off.
+ * Where our own job ended an order that was not paid, the log says so, and its buyer is told who had been told of it.
  *
  * @param now when the facts were read
  */
@@ -24,7 +25,9 @@ export function followOrder(pool: Pool, facts: OrderFacts, now: Date): Promise<F
     const known = await lockStanding(trx, facts.order_id);
     if (known) return follow(trx, known, facts, now);
     const placed = await place(trx, facts, now);
-    if (placed) return { standing: placed, is_new: true, moved: false, has_news: true };
+    if (placed) {
+      return { standing: placed, is_new: true, moved: false, has_news: !facts.is_unfinished };
+    }
     // Somebody else placed it at the same moment.
     return follow(trx, (await lockStanding(trx, facts.order_id)) as Standing, facts, now);
   });
@@ -32,6 +35,7 @@ export function followOrder(pool: Pool, facts: OrderFacts, now: Date): Promise<F
 
 const MAX_CODES_TRIED = 10;
 const NEWS_MS = 24 * 3600 * 1000;
+const BROKEN_OFF: SystemReason = "checkout_broken_off";
 
 /** @returns undefined when the order has a standing already */
 async function place(trx: Db, facts: OrderFacts, now: Date): Promise<Standing | undefined> {
@@ -45,8 +49,9 @@ async function place(trx: Db, facts: OrderFacts, now: Date): Promise<Standing | 
     kind: "placed",
     actor: SYSTEM,
     to: status,
+    reason: facts.is_unfinished ? BROKEN_OFF : null,
     created_at: placed_at,
-    is_silent: now.getTime() - placed_at.getTime() > NEWS_MS,
+    is_silent: facts.is_unfinished || now.getTime() - placed_at.getTime() > NEWS_MS,
   });
   return standing;
 }
@@ -125,7 +130,7 @@ async function follow(
   const entry = { order_id: facts.order_id, actor: SYSTEM, created_at: now };
   if (to) {
     const from = (await findStatus(trx, standing.status_id)) as OrderStatus;
-    await writeLog(trx, { ...entry, kind: "status", from, to, notify: to.notify_customer });
+    await writeLog(trx, { ...entry, kind: "status", from, to, ...tellingOf(standing, facts, to) });
   }
   if (progress.money) {
     const at = { id: followed.status_id, state: followed.state };
@@ -133,4 +138,16 @@ async function follow(
   }
   const moved = to !== null;
   return { standing: followed, is_new: false, moved, has_news: moved || progress.money !== null };
+}
+
+/**
+ * Why the order moved, and whether its customer is to be told: as the status says, but for an end of our own making. Our
+ * job notes that it is about to close the order; what was paid since, or is awaited, is ended by somebody else.
+ */
+function tellingOf(standing: Standing, facts: OrderFacts, to: OrderStatus) {
+  const isOurs =
+    to.state === "cancelled" && standing.closing_at !== null && facts.payment === "unpaid";
+  if (!isOurs) return { notify: to.notify_customer };
+  const reason: SystemReason = "not_paid_in_time";
+  return { reason, notify: standing.buyer_told_at !== null };
 }

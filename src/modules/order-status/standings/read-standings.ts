@@ -7,7 +7,7 @@ export const FACT_COLUMNS = `display_id, placed_at, email, customer_id, customer
 payment_provider_id, payment, locale, currency_code, total_minor, due_minor`;
 
 const OWN_COLUMNS = `order_id, order_code, payment_token, status_id, state, followed_state, closed_at, archived_at,
-changed_at, released_stock, unfinished_since`;
+changed_at, released_stock, unfinished_since, buyer_told_at, closing_at`;
 
 /** PostgreSQL's bigint would be read as text. */
 export const STANDING_COLUMNS = `${OWN_COLUMNS}, ${FACT_COLUMNS.replace(
@@ -72,6 +72,34 @@ export async function ordersWithoutStanding(db: Db, limit: number): Promise<stri
        AND NOT EXISTS (SELECT FROM box_office_order_standing standing WHERE standing.order_id = placed.id)
      ORDER BY placed.created_at DESC LIMIT :limit`,
     { limit },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** As many as a minute may bring, many times over; the latest are found without reading the rest. */
+const LATEST = 5_000;
+
+/**
+ * Of the latest orders those that the box office has not met although no checkout can be at work on them any more.
+ *
+ * @param seconds how long a checkout may be at work
+ */
+export async function latestWithoutStanding(
+  db: Db,
+  seconds: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    db,
+    `SELECT placed.id FROM (
+       SELECT id, created_at, status, is_draft_order FROM "order" WHERE deleted_at IS NULL
+       ORDER BY display_id DESC LIMIT ${LATEST}
+     ) placed
+     WHERE NOT placed.is_draft_order AND placed.status = 'pending'
+       AND placed.created_at < now() - make_interval(secs => :seconds)
+       AND NOT EXISTS (SELECT FROM box_office_order_standing standing WHERE standing.order_id = placed.id)
+     ORDER BY placed.created_at LIMIT :limit`,
+    { seconds, limit },
   );
   return rows.map(({ id }) => id);
 }

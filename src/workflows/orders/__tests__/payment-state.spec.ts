@@ -1,4 +1,4 @@
-import { type PayableOrder, paymentState } from "../payment-state";
+import { isLeftUnpaid, type PayableOrder, paymentState } from "../payment-state";
 
 const order = (
   payments: object[],
@@ -76,5 +76,38 @@ describe("how an order is paid", () => {
       order([{ ...card, captures: [{ amount: 100 }], refunds: [{ amount: 30 }] }], { total: 70 }),
       "paid",
     ],
+  ])("%s", (_, actual, expected) => expect(actual).toBe(expected));
+});
+
+describe("what is left of a checkout's payment", () => {
+  const left = (collections: PayableOrder["payment_collections"], from_cart = true) =>
+    isLeftUnpaid({ total: 100, from_cart, payment_collections: collections });
+  const pending = [{ status: "pending" }];
+
+  it.each([
+    ["a payment that was never begun", left([{ payment_sessions: pending }]), true],
+    [
+      "one that was begun by the link and not gone on with",
+      left([{ payment_sessions: pending }, { ...link, payment_sessions: pending }]),
+      true,
+    ],
+    [
+      "one that was cancelled",
+      left([{ payments: [{ ...card, canceled_at: "2026-01-01" }] }]),
+      true,
+    ],
+    ["reserved money", left([{ payments: [card] }]), false],
+    ["an invoice that awaits its money", left([{ payments: [invoice] }]), false],
+    [
+      "an invoice that is not authorised yet",
+      left([{ payment_sessions: [{ status: "pending_authorization" }] }]),
+      false,
+    ],
+    [
+      "a cancelled payment of which something was captured",
+      left([{ payments: [{ ...card, canceled_at: "2026-01-01", captures: [{ amount: 60 }] }] }]),
+      false,
+    ],
+    ["an order that an admin collects", left([{ payment_sessions: pending }], false), false],
   ])("%s", (_, actual, expected) => expect(actual).toBe(expected));
 });

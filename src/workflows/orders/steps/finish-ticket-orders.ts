@@ -2,10 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { finishLinkPayments } from "../../payments/finish-link-payments";
+import { CHECKOUT_SECONDS, closeUnfinishedOrder } from "../close-unfinished-order";
+import { findOrderOfCart, repairCart } from "../earlier-completion";
 import { giveBackPaymentsOfOrder } from "../give-back-payment";
 import { readOrder } from "../order-snapshot";
 import { settleOrderWorkflow } from "../settle-order";
@@ -24,6 +28,7 @@ export const finishTicketOrdersStep = createStep(
   "box-office-finish-ticket-orders-step",
   async (_: undefined, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     const attempt = async (what: string, work: () => Promise<unknown>) => {
       try {
@@ -33,11 +38,15 @@ export const finishTicketOrdersStep = createStep(
       }
     };
 
+    await attempt("the note of drafts", () => orderStatus.noteDrafts());
     for (const pin of await ticketing.listStalePins(BATCH)) {
       await attempt(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
     }
     for (const orderId of await ticketing.takeUnsettledOrders(BATCH)) {
       await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
+    }
+    for (const orderId of await orderStatus.latestWithoutStanding(CHECKOUT_SECONDS, BATCH)) {
+      await attempt(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
     }
     await attempt("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
     return new StepResponse(undefined);
@@ -46,7 +55,8 @@ export const finishTicketOrdersStep = createStep(
 
 async function finishPin(container: MedusaContainer, pin: StalePin): Promise<void> {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const orderId = pin.order_id ?? (await orderOfCart(container, pin.cart_id as string));
+  if (pin.cart_id) await repairCart(container, pin.cart_id);
+  const orderId = pin.order_id ?? (await findOrderOfCart(container, pin.cart_id as string));
   if (!orderId) {
     await ticketing.dropCartPins(pin.cart_id as string, pin.attempt_id);
     return;
@@ -56,16 +66,6 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
   } finally {
     await ticketing.dropOrderPins(orderId, pin.attempt_id);
   }
-}
-
-async function orderOfCart(container: MedusaContainer, cartId: string) {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id: cartId },
-  });
-  return data[0]?.order_id as string | undefined;
 }
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
@@ -95,14 +95,24 @@ async function isAbandoned(container: MedusaContainer, orderId: string): Promise
   return Date.now() - order.created_at.getTime() >= UNPAID_MINUTES * 60_000;
 }
 
-/** Cancels the order for good and gives back what its payment may have reserved. */
+/**
+ * Cancels the order for good and gives back what its payment may have reserved. Its buyer is told who had been told of
+ * it: that it is our doing stands there before Medusa does it, since others may be the first to see it done.
+ */
 async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Promise<void> {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   const leaseId = await ticketing.leaseOrder(orderId);
   try {
     if (!(await isAbandoned(container, orderId))) return;
     await ticketing.markOrderDirty(orderId);
-    await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    await orderStatus.beginClosing(orderId);
+    try {
+      await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    } catch (error) {
+      await orderStatus.abandonClosing(orderId);
+      throw error;
+    }
     await giveBackPaymentsOfOrder(container, orderId);
   } finally {
     await ticketing.releaseOrder(orderId, leaseId);

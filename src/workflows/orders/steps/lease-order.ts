@@ -3,6 +3,7 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound } from "../../../shared/errors";
 import { readOrder } from "../order-snapshot";
+import { assertFinished } from "../unfinished-order";
 
 type LeaseInput = {
   order_id: string;
@@ -13,7 +14,7 @@ type LeaseInput = {
 /**
  * Gives the workflow the order to itself; the compensation gives it back.
  *
- * @throws 404, `payment_in_progress`
+ * @throws 404, `payment_in_progress`, `completion_in_progress`
  */
 export const leaseOrderStep = createStep(
   "box-office-lease-order-step",
@@ -21,6 +22,7 @@ export const leaseOrderStep = createStep(
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const order = await readOrder(container, order_id);
     if (!order) throw notFound("Order", order_id);
+    assertFinished(order);
     await ticketing.ensureTicketOrder(order_id, order.cart_id);
     const lease = { order_id, lease_id: await ticketing.leaseOrder(order_id, wait_seconds) };
     return new StepResponse(lease, lease);

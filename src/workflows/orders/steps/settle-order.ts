@@ -32,6 +32,7 @@ function goneOrder(known: TicketOrderRow): OrderReading {
     currency_code: "",
     lines: [],
     is_draft: false,
+    is_unfinished: false,
     is_known: true,
     is_closed: true,
     is_archived: true,
@@ -41,6 +42,7 @@ function goneOrder(known: TicketOrderRow): OrderReading {
     has_refunds: false,
     total_minor: 0,
     due_minor: 0,
+    is_left_unpaid: false,
   };
 }
 
@@ -49,17 +51,26 @@ const MAX_READS = 25;
 /** Pauses grow from this to four times as much. */
 const PAUSE_MS = 60;
 
+export type SettleInput = {
+  order_id: string;
+  /** Medusa says that it was placed, which it never says of a checkout before that has finished. */
+  is_placed?: boolean;
+};
+
 /**
  * Reads an order and brings it to where it stands: its status, then its seats and tickets, reading again as long as
  * another settlement comes between. There is nothing to compensate: the order is the truth, and the next settlement
  * follows it again. The status comes first, since the settlement of the tickets is what takes the order's mark away; of
  * a new order it comes last, so that whoever is told of it can be told of its tickets.
  *
+ * What a checkout is still making, or left when it died, is nobody's order: nothing is made of it, and once it is
+ * closed that is written down and told nobody.
+ *
  * @returns whether there is somebody to tell
  */
 export const settleOrderStep = createStep(
   settleOrderStepId,
-  async ({ order_id }: { order_id: string }, { container }) => {
+  async ({ order_id, is_placed }: SettleInput, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
     let hasNews = false;
@@ -73,7 +84,13 @@ export const settleOrderStep = createStep(
         await orderStatus.archiveOrder(order_id, { type: "system", id: null });
         hasNews = true;
       }
-      if (!order || order.is_draft) return new StepResponse({ has_news: hasNews });
+      if (!order) return new StepResponse({ has_news: hasNews });
+      if (order.is_draft || (order.is_unfinished && is_placed)) {
+        await orderStatus.noteAdminOrders([order_id]);
+      }
+      if (order.is_unfinished && is_placed) continue;
+      const isNobodys = order.is_unfinished && !order.is_closed;
+      if (order.is_draft || isNobodys) return new StepResponse({ has_news: hasNews });
 
       const hasTickets =
         Boolean(known?.event_ids) || (await ticketing.ticketLinesOf(order.lines)).length > 0;
@@ -81,8 +98,9 @@ export const settleOrderStep = createStep(
         const { has_news } = await orderStatus.followOrder(factsOf(reading, hasTickets), readAt);
         hasNews ||= has_news;
       };
-      if (found?.is_known || (found && !known && !hasTickets)) await follow(found);
-      if (!known && !hasTickets) return new StepResponse({ has_news: hasNews });
+      const hasSeats = known !== undefined || (hasTickets && !order.is_unfinished);
+      if (found?.is_known || (found && !hasSeats)) await follow(found);
+      if (!hasSeats) return new StepResponse({ has_news: hasNews });
 
       const { revision } = known ?? (await ticketing.ensureTicketOrder(order_id, order.cart_id));
       // From here on a completion that fails finds the order to mark; before, it may have taken it back unseen.

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";
 
 const BATCH = 100;
@@ -20,6 +21,7 @@ export const adoptOrdersStep = createStep(
       for (const order_id of orderIds) {
         try {
           await settleOrderWorkflow(container).run({ input: { order_id } });
+          await closeUnfinishedOrder(container, order_id);
           adopted += 1;
         } catch (error) {
           logger.error(`Box office: order ${order_id} could not be taken in`, error as Error);

@@ -7,6 +7,7 @@ import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
 import { notFound } from "../../../../../shared/errors";
 import { paymentUrl } from "../../../../../workflows/payments/payment-url";
+import { noteBuyerTold } from "../../../../../workflows/statuses/note-buyer-told";
 import { standingsOf } from "../../../../../workflows/statuses/standings-of";
 import { signedInCustomer } from "../../../../guards/signed-in-customer";
 import { withinBudget } from "../../../../guards/within-budget";
@@ -29,6 +30,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
     customerOrderPresenter(req),
   ]);
   const standing = standings.get(orderId);
+  if (standing) await noteBuyerTold(req.scope, [standing]);
   const placed = standing ? present(standing) : NOT_PLACED_YET;
   res.setHeader("Cache-Control", "no-store");
   res.json({

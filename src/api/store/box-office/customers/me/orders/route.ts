@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
+import { noteBuyerTold } from "../../../../../../workflows/statuses/note-buyer-told";
 import { standingsOf } from "../../../../../../workflows/statuses/standings-of";
 import { customerOrderPresenter } from "../../../../../presenters/customer-order";
 import type { ListOwn } from "../../../validators";
@@ -31,6 +32,7 @@ export async function GET(req: Request, res: MedusaResponse): Promise<void> {
     standingsOf(req.scope, orders),
     customerOrderPresenter(req),
   ]);
+  await noteBuyerTold(req.scope, [...standings.values()]);
   res.setHeader("Cache-Control", "no-store");
   res.json({
     orders: orders.flatMap(({ id, display_id, created_at }) => {

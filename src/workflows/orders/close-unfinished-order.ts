@@ -1,0 +1,62 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { releaseStock } from "../statuses/order-stock";
+import { readOrder } from "./order-snapshot";
+import { settleOrderWorkflow } from "./settle-order";
+import { collectionsOfCarts } from "./unfinished-order";
+
+/** After this no checkout is at work on an order any more that has not got its links. */
+export const CHECKOUT_SECONDS = 150;
+
+/**
+ * Closes the order that a checkout left when it died between making it and linking it to its cart: its stock is given
+ * back, and it is cancelled for good. Nobody was told of it and nobody is, so Medusa's own cancellation, of which the
+ * shop's other code hears, is not run. Its cart, which may have another order since, keeps its payment. Whatever else the
+ * order is, it is left alone. A crash in between leaves it open, and the next run goes on.
+ */
+export async function closeUnfinishedOrder(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<void> {
+  if (!(await isRemains(container, orderId))) return;
+  // Of two runners the second finds it closed.
+  await container.resolve(Modules.LOCKING).execute(`box-office-close-${orderId}`, async () => {
+    if (!(await isRemains(container, orderId))) return;
+    await releaseStock(container, orderId);
+    await leaveCartItsPayment(container, orderId);
+    await container.resolve(Modules.ORDER).cancel(orderId);
+  });
+  await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+}
+
+async function isRemains(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const order = await readOrder(container, orderId);
+  if (!order?.is_unfinished || order.is_closed) return false;
+  return Date.now() - order.created_at.getTime() >= CHECKOUT_SECONDS * 1000;
+}
+
+/**
+ * Takes the payment collections of carts from an order that a checkout had linked to them and to nothing else: they pay
+ * for one order only, and whoever cancelled the order would cancel them.
+ */
+export async function leaveCartItsPayment(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_payment_collection",
+    fields: ["payment_collection_id"],
+    filters: { order_id: orderId },
+  });
+  const ofCarts = await collectionsOfCarts(
+    container,
+    data.map(({ payment_collection_id }) => payment_collection_id),
+  );
+  if (!ofCarts.size) return;
+  await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
+    [...ofCarts].map((payment_collection_id) => ({
+      [Modules.ORDER]: { order_id: orderId },
+      [Modules.PAYMENT]: { payment_collection_id },
+    })),
+  );
+}
