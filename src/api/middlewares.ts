@@ -2,6 +2,7 @@ import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/htt
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
 import { answerFailures, type CoreRoute } from "./failures/handlers";
 import { COMPLETION } from "./failures/locked-cart";
+import { answerByOrder } from "./guards/answer-of-completion";
 import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
 import {
   leaseForAuthorization,
@@ -41,6 +42,7 @@ const coreRouteGuards: (MiddlewareRoute & CoreRoute)[] = [
     matcher: "/admin/payment-collections/:id/payment-sessions",
     middlewares: [keepAwaitedSession],
   },
+  { method: "POST", matcher: "/store/carts/:id/complete", middlewares: [answerByOrder] },
   {
     method: "POST",
     matcher: "/store/carts/:id/line-items",
