@@ -1,5 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
-import { MedusaService } from "@medusajs/framework/utils";
+import { MedusaError, MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import * as attendees from "./attendees/cart-attendees";
@@ -255,7 +255,13 @@ export class TicketingModuleService extends MedusaService({
     now = new Date(),
   ): Promise<claims.SeatHold> {
     await this.#heartbeat.begin(attemptId);
-    return claims.pinSeats(this.#db, claim, attemptId, now);
+    try {
+      return await claims.pinSeats(this.#db, claim, attemptId, now);
+    } catch (error) {
+      // Of any other error it is not known whether the seats are pinned.
+      if (MedusaError.isMedusaError(error)) await this.#heartbeat.withdraw(attemptId);
+      throw error;
+    }
   }
 
   endAttempt(attemptId: string): void {

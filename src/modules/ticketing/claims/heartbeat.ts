@@ -44,6 +44,14 @@ export class Heartbeat {
     this.#timer = undefined;
   }
 
+  /** Takes back what {@link begin} wrote of a completion that pinned nothing; the night does, where the database is lost. */
+  async withdraw(attemptId: string): Promise<void> {
+    this.end(attemptId);
+    await query(this.#db, `DELETE FROM box_office_completion_attempt WHERE id = :id`, {
+      id: attemptId,
+    }).catch(() => undefined);
+  }
+
   async #beat(): Promise<void> {
     if (this.#isBeating) return;
     this.#isBeating = true;
