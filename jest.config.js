@@ -1,5 +1,5 @@
 const MINUTES = 60_000;
-const FOLDERS = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
+const FOLDERS = ["modules", "http", "concurrency", "faults", "browser", "consumer", "production"];
 
 /**
  * TEST_TYPE chooses the specs; `node scripts/test.mjs` and `node scripts/bench.mjs` set it: `unit`, `bench`, or some of

@@ -1,7 +1,7 @@
 const { statSync } = require("node:fs");
 
 /** They start whole shops, or ask thousands of times, and take minutes each. */
-const LONG = /[\\/](browser|consumer)[\\/]|-property\.spec\.ts$/;
+const LONG = /[\\/](browser|consumer|production)[\\/]|-property\.spec\.ts$/;
 
 /** Jest's order of spec files: first the long ones, then the large ones, so that all workers are busy to the end. */
 module.exports = class LongestFirst {

@@ -17,6 +17,7 @@ import { runJest } from "./lib/jest.mjs";
 import { describeFailures, describeSlowest } from "./lib/jest-output.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { prepareDemo } from "./lib/prepared-demo.mjs";
+import { hasRedis } from "./lib/redis.mjs";
 import { provideTestDatabase } from "./lib/test-database.mjs";
 import { runTool } from "./lib/tools.mjs";
 
@@ -36,9 +37,31 @@ const CHECKS = {
   },
   types: { title: "Types", tool: "typescript", bin: "tsc", args: ["-p", "tsconfig.check.json"] },
 };
-const INTEGRATION = ["modules", "http", "concurrency", "faults", "browser", "consumer"];
+const INTEGRATION = [
+  "modules",
+  "http",
+  "concurrency",
+  "faults",
+  "browser",
+  "consumer",
+  "production",
+];
 const PARTS = [...Object.keys(CHECKS), "unit", ...INTEGRATION];
 const CHANGED = "changed";
+/** What some parts need of the machine. */
+const MISSING = {
+  browser: {
+    title: "Browser",
+    reason: "no Chromium was found",
+    remedy:
+      'Install Chromium or Chrome, run "npx playwright-core install chromium", or let CHROMIUM_PATH name one.',
+  },
+  production: {
+    title: "Production",
+    reason: "no Redis was found",
+    remedy: "Install redis-server and redis-cli; the tests start one of their own.",
+  },
+};
 const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [], durations: [] };
 
 runMain(async () => {
@@ -106,9 +129,11 @@ async function runAll({ parts, jestArgsOf }, totals) {
   const integration = INTEGRATION.filter(
     (part) => parts.includes(part) && existsSync(path.join(ROOT, "integration-tests", part)),
   );
-  if (integration.includes("browser") && !chromium) {
-    totals.push(withoutChromium());
-    integration.splice(integration.indexOf("browser"), 1);
+  for (const [part, is] of Object.entries({ browser: chromium, production: hasRedis() })) {
+    if (integration.includes(part) && !is) {
+      totals.push(leaveOut(part));
+      integration.splice(integration.indexOf(part), 1);
+    }
   }
 
   // The compiler keeps one processor busy for a while, the rest shares the other.
@@ -139,13 +164,12 @@ async function runAll({ parts, jestArgsOf }, totals) {
 }
 
 /** The part is never passed over in silence: it counts as skipped, and in CI as failed. */
-function withoutChromium() {
+function leaveOut(part) {
   const { CI } = process.env;
-  console.log(
-    `${CI ? "✗ Browser: failed" : "– Browser: SKIPPED"}, since no Chromium was found. Install Chromium or Chrome, run "npx playwright-core install chromium", or let CHROMIUM_PATH name one.`,
-  );
+  const { title, reason, remedy } = MISSING[part];
+  console.log(`${CI ? `✗ ${title}: failed` : `– ${title}: SKIPPED`}, since ${reason}. ${remedy}`);
   return CI
-    ? { ...NOTHING, failed: 1, failures: [{ title: "Browser", message: "No Chromium was found." }] }
+    ? { ...NOTHING, failed: 1, failures: [{ title, message: `It was not run: ${reason}.` }] }
     : { ...NOTHING, skipped: 1 };
 }
 

@@ -1,25 +1,13 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { JOB_NAMES } from "../../src/shared/jobs";
 import { eventually } from "../fixtures/box-office";
 import { freePort } from "../fixtures/free-port";
+import { installShop, PLUGIN } from "../fixtures/packed-plugin";
 import { MedusaProcess } from "../fixtures/production/medusa-process";
-
-const ROOT = path.resolve(__dirname, "../..");
-const PLUGIN = "medusa-plugin-box-office";
 
 /** A shop that has installed the package as npm would hand it over, in a folder and on a database of its own. */
 describe("a shop that installs the package", () => {
@@ -29,8 +17,12 @@ describe("a shop that installs the package", () => {
   let packed: string[];
 
   beforeAll(async () => {
-    packed = installPackage();
-    writeShop();
+    const plugin = installShop(shop, {
+      "medusa-config.ts": CONFIG_OF_SHOP,
+      "src/scripts/look.ts": LOOK,
+      "src/scripts/sell.ts": SELL,
+    });
+    packed = listFiles(plugin);
     await onServer(`CREATE DATABASE ${database}`);
     expect(medusa(["db:migrate"])).toMatchObject({ status: 0 });
   }, 10 * 60_000);
@@ -158,55 +150,10 @@ describe("a shop that installs the package", () => {
     expect(scripts.some((script) => script.includes("/admin/box-office"))).toBe(true);
   });
 
-  /** Builds and packs a copy of the checkout, so that the checkout's own build stays as it is. */
-  function installPackage(): string[] {
-    const source = path.join(work, "source");
-    mkdirSync(source);
-    for (const entry of ["src", "package.json", "tsconfig.json", "README.md", "LICENSE"]) {
-      if (existsSync(path.join(ROOT, entry))) {
-        cpSync(path.join(ROOT, entry), path.join(source, entry), { recursive: true });
-      }
-    }
-    symlinkSync(path.join(ROOT, "node_modules"), path.join(source, "node_modules"));
-    const build = run(source, ["node_modules/@medusajs/cli/cli.js", "plugin:build"]);
-    expect(build).toMatchObject({ status: 0 });
-    execFileSync("npm", ["pack", "--ignore-scripts", "--silent"], { cwd: source });
-
-    const tarball = readdirSync(source).find((file) => file.endsWith(".tgz")) as string;
-    const modules = path.join(shop, "node_modules");
-    const target = path.join(modules, PLUGIN);
-    mkdirSync(target, { recursive: true });
-    execFileSync("tar", ["-xzf", path.join(source, tarball), "-C", target, "--strip-components=1"]);
-    for (const entry of readdirSync(path.join(ROOT, "node_modules"))) {
-      symlinkSync(path.join(ROOT, "node_modules", entry), path.join(modules, entry));
-    }
-    return listFiles(target);
-  }
-
   function listFiles(folder: string): string[] {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  }
-
-  function writeShop() {
-    const files: Record<string, string> = {
-      "package.json": JSON.stringify({
-        name: "shop",
-        dependencies: { "@medusajs/medusa": "2.21.2", [PLUGIN]: "*" },
-      }),
-      "tsconfig.json": JSON.stringify({
-        "ts-node": { swc: true },
-        compilerOptions: { module: "Node16", moduleResolution: "Node16", target: "ES2021" },
-      }),
-      "medusa-config.ts": CONFIG_OF_SHOP,
-      "src/scripts/look.ts": LOOK,
-      "src/scripts/sell.ts": SELL,
-    };
-    for (const [file, content] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(shop, file)), { recursive: true });
-      writeFileSync(path.join(shop, file), content);
-    }
   }
 
   function writeHook(content: string | undefined) {

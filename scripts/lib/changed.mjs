@@ -12,6 +12,8 @@ const OF_EVERY_TEST =
 const OF_EVERY_STORE =
   /^src\/((subscribers|jobs|links|modules|providers|workflows\/hooks|api\/guards)\/|api\/.*middlewares\.ts$)/;
 const OF_THE_BROWSER = /^(src\/admin|demo)\//;
+/** Has the configuration that its spec boots. */
+const OF_PRODUCTION = /^docs\/operators\.md$/;
 const ROUTE = /^src\/api\/(.*)\/route\.ts$/;
 const SPEC = /\.spec\.tsx?$/;
 
@@ -35,12 +37,15 @@ export async function specsOfChange() {
   }
   const reached = await reachedBy(changed);
   const isReached = (what) => [...reached].some((file) => what.test(file));
-  const [anyStore, browser] = [isReached(OF_EVERY_STORE), isReached(OF_THE_BROWSER)];
+  const [anyStore, browser, production] = [OF_EVERY_STORE, OF_THE_BROWSER, OF_PRODUCTION].map(
+    isReached,
+  );
   return specs.filter(
     (file) =>
       reached.has(file) ||
       (anyStore && file.startsWith("integration-tests/")) ||
-      (browser && file.startsWith("integration-tests/browser/")),
+      (browser && file.startsWith("integration-tests/browser/")) ||
+      (production && file.startsWith("integration-tests/production/")),
   );
 }
 
