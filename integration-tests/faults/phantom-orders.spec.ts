@@ -80,6 +80,7 @@ storeTestRunner({
     const minutesGoBy = async (minutes: number) => {
       for (const [table, columns] of [
         [`"order"`, ["created_at"]],
+        ["cart", ["completed_at"]],
         ["box_office_seat_claim", ["pinned_at"]],
         ["box_office_ticket_order", ["settled_at", "dirty_at", "created_at"]],
       ] as const) {
@@ -260,6 +261,19 @@ storeTestRunner({
       await minutesGoBy(3);
       await runJobs();
       expect(await isCompleted(cartId)).toBe(false);
+    });
+
+    it("a cart that may be about to get its order is left as it is", async () => {
+      const { cartId } = died.completed;
+      await sql(getContainer(), `UPDATE cart SET completed_at = now() WHERE id = :cartId`, {
+        cartId,
+      });
+      await sql(
+        getContainer(),
+        `UPDATE box_office_completion_attempt SET seen_at = now() - interval '1 minute'`,
+      );
+      await finishTicketOrders(getContainer());
+      expect(await isCompleted(cartId)).toBe(true);
     });
 
     it("what it reserved of the stock is sold to the next", async () => {

@@ -59,16 +59,24 @@ export async function assertPaymentFinished(
   );
 }
 
-/** Brings the cart of a completion that died to where its order is; for the job, which has made sure that it died. */
+/** The cart is marked as completed and its order linked at the same time; a database may halt in between. */
+const LINKED_AFTER_MS = 60_000;
+
+/**
+ * Brings the cart of a completion that died to where its order is; for the job, which has no lock of the cart. One that
+ * was marked as completed just now may be about to get its order: it is left for the next run.
+ */
 export async function repairCart(container: MedusaContainer, cartId: string): Promise<void> {
   const [cart] = await container
     .resolve(Modules.CART)
     .listCarts({ id: cartId }, { select: ["id", "completed_at"] });
   if (!cart) return;
   const { order_id } = await findOrders(container, cart);
-  const isCompleted = Boolean((cart as Partial<CompletedCart>).completed_at);
-  if (order_id && !isCompleted) await setCompleted(container, cartId, new Date());
-  if (!order_id && isCompleted) await setCompleted(container, cartId, null);
+  const { completed_at } = cart as Partial<CompletedCart>;
+  if (order_id && !completed_at) await setCompleted(container, cartId, new Date());
+  if (order_id || !completed_at) return;
+  const age = Date.now() - new Date(completed_at).getTime();
+  if (age >= LINKED_AFTER_MS) await setCompleted(container, cartId, null);
 }
 
 /** The order that a cart became. */
