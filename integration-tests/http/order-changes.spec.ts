@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { Client } from "pg";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
@@ -340,6 +342,10 @@ storeTestRunner({
         const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
         const lease = await ticketing.leaseOrder(order.id, 5);
         const isWaiting = jest.spyOn(Object.getPrototypeOf(ticketing), "leaseOrder");
+        const answers: ServerResponse[] = [];
+        const keepAnswer = (request: unknown) =>
+          answers.push((request as { response: ServerResponse }).response);
+        subscribe("http.server.request.start", keepAnswer);
         const leaves = new AbortController();
         const cancellation = api.post(
           `/admin/orders/${order.id}/cancel`,
@@ -350,7 +356,8 @@ storeTestRunner({
         leaves.abort();
         await expect(cancellation).rejects.toThrow();
         // The server has to learn of it while the guard, which waits for five seconds, is still at it.
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await eventually(async () => expect(answers.map(({ closed }) => closed)).toEqual([true]));
+        unsubscribe("http.server.request.start", keepAnswer);
         await ticketing.releaseOrder(order.id, lease);
         await eventually(async () =>
           expect((await office.markPaid(order.id)).data.code).toBe("order_closed"),

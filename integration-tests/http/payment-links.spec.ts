@@ -48,6 +48,13 @@ storeTestRunner({
       return { link, order: link.order, cartId, variant_id };
     }
 
+    /** Each time that somebody asks for an order to himself. */
+    const leases = () =>
+      jest.spyOn(Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_TICKETING)), "leaseOrder");
+
+    const eachAskedForTheOrder = (many: number) =>
+      eventually(async () => expect(leases().mock.calls.length).toBeGreaterThanOrEqual(many));
+
     const admin = async (path: string, body: object = {}) =>
       (await api.post(`/admin${path}`, body, store.admin)).data;
 
@@ -687,10 +694,11 @@ storeTestRunner({
         const { data } = await link.start();
         let asked = 0;
         let told: Promise<Body> | undefined;
+        leases();
         bank.beforeAuthorize = async () => {
           asked++;
           told ??= tell(data.payment_session.id);
-          await new Promise((resolve) => setTimeout(resolve, 500));
+          await eachAskedForTheOrder(2);
         };
         expect((await link.authorize()).status).toBe(200);
         expect((await told)?.status).toBe(200);
@@ -746,16 +754,15 @@ storeTestRunner({
     });
 
     describe("many at once", () => {
-      const withoutLease = () => {
-        const ticketing = Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_TICKETING));
-        jest.spyOn(ticketing, "leaseOrder").mockResolvedValue("everybody's");
-      };
+      const withoutLease = () => leases().mockResolvedValue("everybody's");
 
-      const slowBank = () => {
+      /** The bank answers once so many have asked for the order; its own askers are returned. */
+      const bankAwaits = (many: number) => {
         const asked: string[] = [];
+        leases().mockClear();
         bank.beforeAuthorize = async (sessionId) => {
           asked.push(sessionId);
-          await new Promise((resolve) => setTimeout(resolve, 300));
+          await eachAskedForTheOrder(many);
         };
         return asked;
       };
@@ -767,7 +774,7 @@ storeTestRunner({
         const { link } = await placed();
         await link.start();
         withoutLease();
-        const asked = slowBank();
+        const asked = bankAwaits(10);
         await authorizeTenfold(link);
         expect(asked.length).toBeGreaterThan(1);
         expect(await money()).toEqual({ ...ONCE, reserved: 0 });
@@ -776,7 +783,7 @@ storeTestRunner({
       it("E8: ten authorisations are one payment, and each is answered so", async () => {
         const { link, order } = await placed();
         await link.start();
-        const asked = slowBank();
+        const asked = bankAwaits(10);
         const answers = await authorizeTenfold(link);
         expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
         expect(asked).toHaveLength(1);
@@ -789,7 +796,7 @@ storeTestRunner({
         const { link, order } = await placed();
         await Promise.all(Array.from({ length: 5 }, () => link.start()));
         expect(bank.reserved.size).toBe(1);
-        const asked = slowBank();
+        const asked = bankAwaits(2);
         const paying = link.authorize();
         await eventually(async () => expect(asked).toHaveLength(1));
         const begun = await link.start();
