@@ -27,8 +27,10 @@ const files = [
   ...filesBelow(path.join(ROOT, "src")).map((file) => path.join("src", file)),
 ];
 const hash = fingerprint(ROOT, ["package-lock.json", ...files]);
-const archive = path.join(os.tmpdir(), `box-office-package-${hash.slice(0, 16)}.tgz`);
+const CACHE = path.join(ROOT, "node_modules", ".cache", "box-office-package");
+const archive = path.join(CACHE, `${hash.slice(0, 16)}.tgz`);
 if (!existsSync(archive)) {
+  rmSync(CACHE, { recursive: true, force: true });
   pack();
 }
 console.log(archive);
@@ -46,8 +48,11 @@ function pack() {
     execFileSync(process.execPath, [toolPath("@medusajs/cli", "medusa"), "plugin:build"], quietly);
     execFileSync("npm", ["pack", "--ignore-scripts", "--silent"], quietly);
     const packed = readdirSync(copy).find((file) => file.endsWith(".tgz"));
+    mkdirSync(CACHE, { recursive: true });
+    const whole = path.join(CACHE, `${process.pid}.tgz`);
+    cpSync(path.join(copy, packed), whole);
     // Whole or not at all, also for another who looks at the same time.
-    renameSync(path.join(copy, packed), archive);
+    renameSync(whole, archive);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
