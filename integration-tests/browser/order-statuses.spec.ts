@@ -559,6 +559,47 @@ describe("a merchant who names the steps of an order", () => {
     await desk.picture("settings");
   });
 
+  step("limits the places that one address may hold, at a desk and on a phone", async () => {
+    phone ??= await browser.open(store.url, PHONE, desk);
+    const noLimit = { limit: null, words: "No limit" };
+    const sixty = { limit: 60, words: "60 places of an event at a time" };
+    const forty = { limit: 40, words: "40 places of an event at a time" };
+    for (const { visitor, before, after } of [
+      { visitor: desk, before: noLimit, after: sixty },
+      { visitor: phone, before: sixty, after: forty },
+      { visitor: desk, before: forty, after: noLimit },
+    ]) {
+      await visitor.visit("/settings/box-office");
+      const card = visitor.card("Places held in carts");
+      await card.getByText(before.words, { exact: true }).waitFor();
+      await card.getByRole("button", { name: "Edit" }).click();
+      const form = visitor.page.getByRole("dialog", { name: "Places held in carts" });
+      const places = form.getByLabel("Places of an event, for one address (optional)");
+      const save = form.getByRole("button", { name: "Save" });
+      expect(await places.inputValue()).toBe(String(before.limit ?? ""));
+
+      const refusal = form.getByText("Enter a whole number from 1 to 10000.");
+      for (const refused of ["0", "-5", "10001", "a few"]) {
+        await places.fill(refused);
+        await save.click();
+        await refusal.waitFor();
+        await checkLooks(visitor, undefined, "en", save);
+        await places.fill("10000");
+        await refusal.waitFor({ state: "detached" });
+      }
+      expect(await heldPerAddress()).toBe(before.limit);
+
+      await places.fill(String(after.limit ?? ""));
+      if (after === sixty) await visitor.picture("settings-held-places");
+      if (after === forty) await visitor.picture("settings-held-places-phone");
+      await save.click();
+      await form.waitFor({ state: "detached" });
+      await visitor.visit("/settings/box-office");
+      await card.getByText(after.words, { exact: true }).waitFor();
+      expect(await heldPerAddress()).toBe(after.limit);
+    }
+  });
+
   step("E16, M6: what the buyer answered and accepted stands on the order", async () => {
     const orderId = await buyGoods("eva@example.com", async (cartId) => {
       const at = `/store/box-office/carts/${cartId}`;
@@ -626,6 +667,9 @@ describe("a merchant who names the steps of an order", () => {
 
   const read = async (path: string): Promise<Body> =>
     (await office.api.get(`/admin/box-office${path}`, office.store.admin)).data;
+
+  const heldPerAddress = async (): Promise<number | null> =>
+    (await read("/settings/ticketing")).settings.max_held_per_address;
 
   const statusCalled = async (name: string): Promise<Body> =>
     (await orders.statuses()).find(({ label }) => label.en === name);
