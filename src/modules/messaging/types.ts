@@ -180,7 +180,7 @@ export type RenderedMail = {
   body: string;
 };
 
-export const NOTICE_KINDS = ["new_order", "paid_while_cancelled"] as const;
+export const NOTICE_KINDS = ["new_order", "paid_while_cancelled", "paid_when_closed"] as const;
 
 /** What the admin's notifications tell (E4). */
 export type AdminNoticeKind = (typeof NOTICE_KINDS)[number];

@@ -154,8 +154,8 @@ export class OrderStatusModuleService extends MedusaService({
     return standings.ordersWithoutStanding(this.#db, limit);
   }
 
-  latestWithoutStanding(seconds: number, limit: number): Promise<string[]> {
-    return standings.latestWithoutStanding(this.#db, seconds, limit);
+  latestRemains(seconds: number, limit: number): Promise<string[]> {
+    return standings.latestRemains(this.#db, seconds, limit);
   }
 
   noteAdminOrders(orderIds: readonly string[]): Promise<void> {

@@ -80,6 +80,8 @@ export type OrderFacts = {
   currency_code: string;
   total_minor: number;
   due_minor: number;
+  /** What was taken and not given back. */
+  captured_minor: number;
   payment: OrderPayment;
   /** Medusa's own cancel, which is final. */
   canceled: boolean;

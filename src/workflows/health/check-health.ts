@@ -8,6 +8,7 @@ import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 
 /** Every module of ours; each checks its own tables. */
 export const CHECKED_MODULES = [
@@ -36,6 +37,18 @@ const BETWEEN_MODULES = {
     JOIN order_item item ON item.order_id = standing.order_id AND item.deleted_at IS NULL
     JOIN reservation_item reservation ON reservation.line_item_id = item.item_id AND reservation.deleted_at IS NULL
     WHERE standing.state = 'cancelled' AND standing.unfinished_since IS NULL`,
+  // Reserved money is given back; what was captured since the order's end is the merchant's to refund.
+  closed_orders_keep_no_money: `
+    SELECT DISTINCT standing.order_id AS id FROM box_office_order_standing standing
+    JOIN order_payment_collection own ON own.order_id = standing.order_id AND own.deleted_at IS NULL
+    JOIN payment ON payment.payment_collection_id = own.payment_collection_id AND payment.deleted_at IS NULL
+    WHERE standing.closed_at < now() - interval '10 minutes' AND (
+      (payment.canceled_at IS NULL AND payment.captured_at IS NULL AND payment.provider_id <> '${INVOICE_PROVIDER_ID}'
+       AND (standing.closing_at IS NOT NULL OR payment.created_at > standing.closed_at))
+      OR (SELECT coalesce(sum(amount), 0) FROM capture
+          WHERE capture.payment_id = payment.id AND capture.deleted_at IS NULL AND capture.created_at > standing.closed_at)
+       > (SELECT coalesce(sum(amount), 0) FROM refund
+          WHERE refund.payment_id = payment.id AND refund.deleted_at IS NULL))`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed

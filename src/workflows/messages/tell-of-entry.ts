@@ -11,9 +11,13 @@ import { messagesOfEntry } from "./messages-of-entry";
 import { notifyAdmin } from "./notify-admin";
 import { readToldOrder, type ToldOrder } from "./told-order";
 
-const NOTICE_OF: Partial<Record<LogEntry["kind"], AdminNoticeKind>> = {
-  placed: "new_order",
-  paid_while_cancelled: "paid_while_cancelled",
+type NoticeOf = (told: ToldOrder) => AdminNoticeKind;
+
+const NOTICE_OF: Partial<Record<LogEntry["kind"], NoticeOf>> = {
+  placed: () => "new_order",
+  // An order that Medusa has cancelled can't be given another status.
+  paid_while_cancelled: ({ order }) =>
+    order.is_closed ? "paid_when_closed" : "paid_while_cancelled",
 };
 
 /**
@@ -46,7 +50,7 @@ export async function tellOfEntry(
     await orderStatus.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);
-  const kind = NOTICE_OF[entry.kind];
+  const kind = NOTICE_OF[entry.kind]?.(told);
   if (kind) await notifyAdmin(container, { kind, entry, told, status, locale: merchant_locale });
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Logger, MedusaContainer, PaymentSessionDTO } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { query } from "../../shared/db";
 
 /**
  * Gives back what a buyer's payment has reserved, when the purchase is refused: core gives back captured money only.
@@ -42,6 +43,29 @@ export async function giveBackPaymentsOfOrder(
     filters: { order_id: orderId },
   });
   for (const { payment_collection_id } of data) {
+    await giveBackUncapturedPayment(container, payment_collection_id);
+  }
+}
+
+/**
+ * Gives back what was reserved for an order that is cancelled for good, such as by a provider whose word came late, or
+ * that failed when it was to give it back. What was captured is the merchant's to refund, who is told of it.
+ */
+export async function giveBackLatePayments(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<void> {
+  const reserved = await query<{ payment_collection_id: string }>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `SELECT DISTINCT payment.payment_collection_id
+     FROM "order" closed
+     JOIN order_payment_collection own ON own.order_id = closed.id AND own.deleted_at IS NULL
+     JOIN payment ON payment.payment_collection_id = own.payment_collection_id AND payment.deleted_at IS NULL
+     WHERE closed.id = :order_id AND closed.status = 'canceled'
+       AND payment.canceled_at IS NULL AND payment.captured_at IS NULL`,
+    { order_id: orderId },
+  );
+  for (const { payment_collection_id } of reserved) {
     await giveBackUncapturedPayment(container, payment_collection_id);
   }
 }

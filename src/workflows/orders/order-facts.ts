@@ -17,6 +17,7 @@ export function factsOf(order: OrderReading, hasTickets: boolean): OrderFacts {
     currency_code: order.currency_code,
     total_minor: order.total_minor,
     due_minor: order.due_minor,
+    captured_minor: order.captured_minor,
     payment: order.payment,
     canceled: order.is_closed,
     archived: order.is_archived,

@@ -6,7 +6,7 @@ import type { OrderSnapshot } from "../../modules/ticketing/settlement/plan";
 import { toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
 import { type GoodsLine, type GoodsProgress, goodsProgress } from "./goods-progress";
-import { amountDue, isLeftUnpaid, paymentState } from "./payment-state";
+import { amountCaptured, amountDue, isLeftUnpaid, paymentState } from "./payment-state";
 import { isUnfinished } from "./unfinished-order";
 
 const ORDER_FIELDS = [
@@ -71,8 +71,12 @@ export type OrderReading = OrderSnapshot & {
   has_fulfilled: boolean;
   /** Money of it was given back, all or a part. */
   has_refunds: boolean;
+  /** What is to be paid for it, and what was, has a place. */
+  has_payment_collection: boolean;
   total_minor: number;
   due_minor: number;
+  /** What was taken and not given back. */
+  captured_minor: number;
   /** Of a checkout: no money came, none is awaited, and nothing that was begun is going on. */
   is_left_unpaid: boolean;
 };
@@ -115,7 +119,9 @@ export async function readOrder(
     has_refunds: (order.payment_collections ?? []).some((collection: RefundedCollection) =>
       collection?.payments?.some((payment) => payment?.refunds?.length),
     ),
+    has_payment_collection: (order.payment_collections ?? []).some(Boolean),
     total_minor: toMinor(order.total, order.currency_code),
+    captured_minor: toMinor(amountCaptured(order), order.currency_code),
     due_minor: isClosed ? 0 : Math.max(0, toMinor(amountDue(order), order.currency_code)),
     payment: paymentState(payable),
     is_left_unpaid: isLeftUnpaid(payable),

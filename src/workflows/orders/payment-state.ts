@@ -70,6 +70,14 @@ export function amountDue(order: Pick<PayableOrder, "total" | "payment_collectio
   return MathBN.sub(order.total, covered).toNumber();
 }
 
+/** What was taken and not given back, in major units. */
+export function amountCaptured(order: Pick<PayableOrder, "payment_collections">): number {
+  const payments = present(order.payment_collections).flatMap(({ payments }) => present(payments));
+  const captures = payments.flatMap((payment) => present(payment.captures));
+  const refunds = payments.flatMap((payment) => present(payment.refunds));
+  return MathBN.sub(sum(captures), sum(refunds)).toNumber();
+}
+
 /** A cancelled payment reserves nothing more; what it captured before came in all the same. */
 function coveredBy(payment: Payment): BigNumberInput {
   const captured = sum(payment.captures);

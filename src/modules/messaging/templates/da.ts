@@ -192,5 +192,9 @@ Vil du stadig have den, er du velkommen til at bestille igen.
       title: `Der er kommet penge ind for den annullerede ordre {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refundér, eller giv ordren en anden status.`,
     },
+    paid_when_closed: {
+      title: `Der er kommet penge ind for den annullerede ordre {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refundér: ordren er annulleret endeligt i Medusa.`,
+    },
   },
 };

@@ -192,5 +192,9 @@ If you still want it, you are welcome to order again.
       title: `Money came in for the cancelled order {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refund it, or give the order another status.`,
     },
+    paid_when_closed: {
+      title: `Money came in for the cancelled order {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refund it: Medusa has cancelled the order for good.`,
+    },
   },
 };

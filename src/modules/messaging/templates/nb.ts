@@ -192,5 +192,9 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
       title: `Det kom inn penger for den kansellerte ordren {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refunder, eller gi ordren en annen status.`,
     },
+    paid_when_closed: {
+      title: `Det kom inn penger for den kansellerte ordren {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refunder: ordren er kansellert for godt i Medusa.`,
+    },
   },
 };

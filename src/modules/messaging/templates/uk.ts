@@ -193,5 +193,9 @@ export const uk: LanguageTemplates = {
       title: `Надійшли гроші за скасоване замовлення {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Поверніть їх або надайте замовленню інший статус.`,
     },
+    paid_when_closed: {
+      title: `Надійшли гроші за скасоване замовлення {{ order.number }}`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Поверніть їх: замовлення остаточно скасовано в Medusa.`,
+    },
   },
 };

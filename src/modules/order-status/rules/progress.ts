@@ -32,15 +32,20 @@ export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
  * What follows for an order from how Medusa has it now: forward only, and each state once, so that events which come
  * twice, late or out of order undo nothing that an admin did.
  */
-export function progressOf(standing: Followed, facts: Facts): Progress {
+export function progressOf(
+  standing: Followed,
+  facts: Facts & Pick<OrderFacts, "captured_minor">,
+): Progress {
   const target = targetOf(facts);
   const stays = { state: null, followed_state: standing.followed_state };
   if (target === "cancelled") {
+    const closes = standing.closed_at === null;
     return {
       ...stays,
       state: standing.state === "cancelled" ? null : "cancelled",
-      closes: standing.closed_at === null,
-      money: null,
+      closes,
+      // What Medusa's cancellation finds it gives back; this came afterwards.
+      money: !closes && facts.captured_minor > 0 ? "paid_while_cancelled" : null,
     };
   }
   const isNew = isBeyond(target, standing.followed_state);

@@ -132,12 +132,25 @@ async function follow(
     const from = (await findStatus(trx, standing.status_id)) as OrderStatus;
     await writeLog(trx, { ...entry, kind: "status", from, to, ...tellingOf(standing, facts, to) });
   }
-  if (progress.money) {
+  const isMoneyNews = progress.money !== null && !(await isWrittenDown(trx, standing));
+  if (progress.money && isMoneyNews) {
     const at = { id: followed.status_id, state: followed.state };
     await writeLog(trx, { ...entry, kind: progress.money, to: at });
   }
   const moved = to !== null;
-  return { standing: followed, is_new: false, moved, has_news: moved || progress.money !== null };
+  return { standing: followed, is_new: false, moved, has_news: moved || isMoneyNews };
+}
+
+/** Whether it stands in the log already that money came in for an order that Medusa has cancelled. */
+async function isWrittenDown(trx: Db, { order_id, closed_at }: Standing): Promise<boolean> {
+  if (!closed_at) return false;
+  const entry = await queryOne(
+    trx,
+    `SELECT id FROM box_office_order_log
+     WHERE order_id = :order_id AND kind = 'paid_while_cancelled' AND created_at >= :closed_at LIMIT 1`,
+    { order_id, closed_at },
+  );
+  return entry !== undefined;
 }
 
 /**

@@ -80,23 +80,22 @@ export async function ordersWithoutStanding(db: Db, limit: number): Promise<stri
 const LATEST = 5_000;
 
 /**
- * Of the latest orders those that the box office has not met although no checkout can be at work on them any more.
+ * Of the latest orders that a checkout may have made and not linked to its cart, those that the box office has not met
+ * although no checkout can be at work on them any more.
  *
  * @param seconds how long a checkout may be at work
  */
-export async function latestWithoutStanding(
-  db: Db,
-  seconds: number,
-  limit: number,
-): Promise<string[]> {
+export async function latestRemains(db: Db, seconds: number, limit: number): Promise<string[]> {
   const rows = await query<{ id: string }>(
     db,
     `SELECT placed.id FROM (
-       SELECT id, created_at, status, is_draft_order FROM "order" WHERE deleted_at IS NULL
+       SELECT id, created_at, status, is_draft_order, no_notification FROM "order" WHERE deleted_at IS NULL
        ORDER BY display_id DESC LIMIT ${LATEST}
      ) placed
-     WHERE NOT placed.is_draft_order AND placed.status = 'pending'
+     WHERE NOT placed.is_draft_order AND placed.status = 'pending' AND placed.no_notification = false
        AND placed.created_at < now() - make_interval(secs => :seconds)
+       AND NOT EXISTS (SELECT FROM order_cart link WHERE link.order_id = placed.id AND link.deleted_at IS NULL)
+       AND NOT EXISTS (SELECT FROM box_office_admin_order noted WHERE noted.order_id = placed.id)
        AND NOT EXISTS (SELECT FROM box_office_order_standing standing WHERE standing.order_id = placed.id)
      ORDER BY placed.created_at LIMIT :limit`,
     { seconds, limit },

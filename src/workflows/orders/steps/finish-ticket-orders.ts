@@ -10,7 +10,7 @@ import type { TicketingModuleService } from "../../../modules/ticketing/service"
 import { finishLinkPayments } from "../../payments/finish-link-payments";
 import { CHECKOUT_SECONDS, closeUnfinishedOrder } from "../close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../earlier-completion";
-import { giveBackPaymentsOfOrder } from "../give-back-payment";
+import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../give-back-payment";
 import { readOrder } from "../order-snapshot";
 import { settleOrderWorkflow } from "../settle-order";
 
@@ -45,7 +45,7 @@ export const finishTicketOrdersStep = createStep(
     for (const orderId of await ticketing.takeUnsettledOrders(BATCH)) {
       await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
     }
-    for (const orderId of await orderStatus.latestWithoutStanding(CHECKOUT_SECONDS, BATCH)) {
+    for (const orderId of await orderStatus.latestRemains(CHECKOUT_SECONDS, BATCH)) {
       await attempt(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
     }
     await attempt("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
@@ -70,6 +70,7 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
   await finishLinkPayments(container, orderId);
+  await giveBackLatePayments(container, orderId);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   if (!(await isAbandoned(container, orderId))) return;
   await closeUnpaidOrder(container, orderId);

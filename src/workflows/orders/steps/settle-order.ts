@@ -40,6 +40,8 @@ function goneOrder(known: TicketOrderRow): OrderReading {
     goods: "none",
     has_fulfilled: false,
     has_refunds: false,
+    has_payment_collection: false,
+    captured_minor: 0,
     total_minor: 0,
     due_minor: 0,
     is_left_unpaid: false,

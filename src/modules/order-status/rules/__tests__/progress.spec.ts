@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { ORDER_STATES, type OrderState, type Standing } from "../../types";
 import { progressOf, targetOf } from "../progress";
 
-const facts = { canceled: false, shipping: "none", payment: "unpaid" } as const;
+const facts = {
+  canceled: false,
+  shipping: "none",
+  payment: "unpaid",
+  captured_minor: 0,
+} as const;
 
 const standing = (
   state: OrderState,
@@ -30,8 +35,10 @@ describe("targetOf", () => {
 });
 
 describe("progressOf", () => {
-  const move = (from: ReturnType<typeof standing>, more: Partial<Parameters<typeof targetOf>[0]>) =>
-    progressOf(from, { ...facts, ...more });
+  const move = (
+    from: ReturnType<typeof standing>,
+    more: Partial<Parameters<typeof progressOf>[1]>,
+  ) => progressOf(from, { ...facts, ...more });
 
   it("M5: goes forward to what is asked for", () => {
     expect(move(standing("received"), { payment: "paid" })).toEqual({
@@ -89,7 +96,19 @@ describe("progressOf", () => {
       closes: true,
     });
     const closed = standing("cancelled", "received", { closed_at: new Date() });
-    expect(move(closed, { canceled: true })).toMatchObject({ state: null, closes: false });
+    expect(move(closed, { canceled: true })).toMatchObject({
+      state: null,
+      closes: false,
+      money: null,
+    });
+  });
+
+  it("E4: money that is taken after that is told of, and what its cancellation finds is not", () => {
+    const taken = { canceled: true, payment: "paid", captured_minor: 500 } as const;
+    expect(move(standing("received"), taken).money).toBeNull();
+    const closed = standing("cancelled", "received", { closed_at: new Date() });
+    expect(move(closed, taken)).toMatchObject({ state: null, money: "paid_while_cancelled" });
+    expect(move(closed, { ...taken, captured_minor: 0 }).money).toBeNull();
   });
 
   it("M5: whatever comes in whatever order, it ends as far as the furthest of it and each state is entered once", () => {
@@ -97,6 +116,7 @@ describe("progressOf", () => {
       canceled: fc.constant(false),
       shipping: fc.constantFrom("none" as const, "shipped" as const, "delivered" as const),
       payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
+      captured_minor: fc.constant(0),
     });
     fc.assert(
       fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), (events) => {
