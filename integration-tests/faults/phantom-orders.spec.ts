@@ -276,6 +276,23 @@ storeTestRunner({
       expect(await isCompleted(cartId)).toBe(true);
     });
 
+    it("a cart of goods, whose completion says nothing of itself, is taken over when none can be at work", async () => {
+      const { cartId } = died.stock;
+      await minutesGoBy(3);
+      await runJobs();
+      const completed = (ago: string) =>
+        sql(
+          getContainer(),
+          `UPDATE cart SET completed_at = now() - :ago::interval WHERE id = :cartId`,
+          { ago, cartId },
+        );
+      await completed("1 minute");
+      expect((await office.complete(cartId)).data.code).toBe("completion_in_progress");
+      expect(await isCompleted(cartId)).toBe(true);
+      await completed("3 minutes");
+      expect((await office.complete(cartId)).data).toMatchObject({ type: "order" });
+    });
+
     it("what it reserved of the stock is sold to the next", async () => {
       const dead = died.stock;
       expect(await goods.available()).toBe(0);
@@ -424,6 +441,102 @@ storeTestRunner({
       expect(await mails(dead.email)).toEqual(["order_tickets"]);
     });
 
+    const sessionOf = async ({ cartId }: Dead) => {
+      const [session] = await sql<{ id: string }>(
+        getContainer(),
+        `SELECT session.id FROM payment_session session
+         JOIN cart_payment_collection link USING (payment_collection_id) WHERE link.cart_id = :cartId`,
+        { cartId },
+      );
+      return session?.id as string;
+    };
+
+    /** A provider's webhook, as core acts on it. */
+    const tell = (action: "authorized" | "captured", session_id: string) => {
+      bank.answer = action;
+      return processPaymentWorkflow(getContainer()).run({
+        input: { action, data: { session_id, amount: 500 } },
+      });
+    };
+
+    describe.each(["authorized", "captured"] as const)(
+      "killed when the order had its cart and not yet its payment, and the provider says %s",
+      (action) => {
+        it("the job makes it paid, though nobody tries again", async () => {
+          const dead = died["cart-link"];
+          await tell(action, await sessionOf(dead));
+          await minutesGoBy(40);
+          await runJobs();
+          expect(await ordersOf(dead.email)).toMatchObject([{ status: "pending" }]);
+          expect(await tickets(dead.orderId)).toEqual(["valid", "valid"]);
+          expect(await mails(dead.email)).toEqual(["order_tickets"]);
+          expect(await broken()).toEqual([]);
+        });
+
+        it("the retry gets the order, and nobody pays twice", async () => {
+          const dead = died["cart-link"];
+          await tell(action, await sessionOf(dead));
+          expect((await office.complete(dead.cartId)).data).toMatchObject({
+            type: "order",
+            order: { id: dead.orderId },
+          });
+          await eventually(async () =>
+            expect(await tickets(dead.orderId)).toEqual(["valid", "valid"]),
+          );
+        });
+      },
+    );
+
+    it("what the provider reserves after the end is given back", async () => {
+      const dead = died.unpaid;
+      const session = await sessionOf(dead);
+      // It can't be given up: its buyer pays at this moment.
+      bank.refuses = "delete";
+      await minutesGoBy(31);
+      await runJobs();
+      bank.refuses = undefined;
+      expect(await ordersOf(dead.email)).toMatchObject([{ status: "canceled" }]);
+
+      bank.reserved.add(session);
+      await tell("authorized", session);
+      await minutesGoBy(4);
+      await runJobs();
+      expect(bank.reserved).not.toContain(session);
+      expect(await broken()).toEqual([]);
+      expect((await told(dead)).filter(({ what }: Body) => what === "admin-ui")).toEqual([]);
+    });
+
+    it("money that the provider takes after the end is told the merchant once, and health says so until it is refunded", async () => {
+      const dead = died.unpaid;
+      const session = await sessionOf(dead);
+      bank.refuses = "delete";
+      await minutesGoBy(31);
+      await runJobs();
+      bank.refuses = undefined;
+
+      await tell("captured", session);
+      const notices = () =>
+        sql<{ title: string }>(
+          getContainer(),
+          `SELECT data->>'title' AS title FROM notification WHERE channel = 'feed' AND resource_id = :orderId`,
+          { orderId: dead.orderId },
+        );
+      await eventually(async () => {
+        await runJobs();
+        expect(await notices()).toEqual([
+          { title: expect.stringMatching(/^Money came in for the cancelled order #\d+$/) },
+        ]);
+      });
+      await minutesGoBy(40);
+      await runJobs();
+      expect(await notices()).toHaveLength(1);
+      await sql(
+        getContainer(),
+        `UPDATE box_office_order_standing SET closed_at = closed_at - interval '11 minutes'`,
+      );
+      expect(await broken()).toEqual(["closed_orders_keep_no_money"]);
+    });
+
     it("killed with the money there: the retry gets the order, and the job its tickets", async () => {
       const dead = died.paid;
       expect(await office.complete(dead.cartId)).toMatchObject({
@@ -472,6 +585,61 @@ storeTestRunner({
       expect(bought.map(({ status }: Body) => status)).toEqual(["valid"]);
       await everybodyIsTold();
       expect(await mails("early@example.com")).toEqual(["order_tickets"]);
+    });
+
+    it("whoever is refused while another process completes the cart takes nothing from that", async () => {
+      const [offer] = await office.availability(sessionId);
+      const email = "twice@example.com";
+      const cartId = await office.cart([{ variant_id: offer.variant_id, quantity: 1 }], email);
+      await office.startPayment(cartId, BANK);
+      const links = Object.getPrototypeOf(getContainer().resolve(ContainerRegistrationKeys.LINK));
+      const locking = Object.getPrototypeOf(getContainer().resolve(Modules.LOCKING));
+      const create = links.create;
+      let second: Body = {};
+      const halfway = jest.spyOn(links, "create").mockImplementationOnce(async function (
+        this: unknown,
+        ...args: unknown[]
+      ) {
+        const all = args[0] as Record<string, unknown>[];
+        const ofPayment = all.filter((link) => Modules.PAYMENT in link);
+        await create.call(this, ofPayment);
+        // The memory of another process knows nothing of this one's lock.
+        const lock = jest.spyOn(locking, "acquire").mockResolvedValue(undefined);
+        const unlock = jest.spyOn(locking, "release").mockResolvedValue(true);
+        second = await office.complete(cartId);
+        lock.mockRestore();
+        unlock.mockRestore();
+        return create.call(
+          this,
+          all.filter((link) => !ofPayment.includes(link)),
+        );
+      });
+      const first = await office.complete(cartId);
+      halfway.mockRestore();
+      expect([first.data.type, second.data.code]).toEqual(["order", "completion_in_progress"]);
+      const { tickets: bought } = await office.orderOf(cartId);
+      expect(bought.map(({ status }: Body) => status)).toEqual(["valid"]);
+      expect(await isCompleted(cartId)).toBe(true);
+    });
+
+    it("a hundred orders of a till don't keep it from being closed", async () => {
+      const { regionId: region_id, salesChannelId: sales_channel_id } = office.store;
+      const items = [{ quantity: 1, title: "Programme", unit_price: 50 }];
+      await createOrderWorkflow(getContainer()).run({
+        input: { email: "till@example.com", region_id, sales_channel_id, items },
+      });
+      await sql(
+        getContainer(),
+        `UPDATE "order" SET created_at = now() - interval '11 minutes' WHERE email <> 'till@example.com'`,
+      );
+      await sql(
+        getContainer(),
+        `INSERT INTO "order" (id, display_id, email, status, version, currency_code, created_at)
+         SELECT 'order_till_' || nth, 100000 + nth, 'till@example.com', 'pending', 1, 'nok', now() - interval '12 minutes'
+         FROM generate_series(1, 100) nth`,
+      );
+      await finishTicketOrders(getContainer());
+      expect(await goods.available()).toBe(1);
     });
 
     describe("an order that says it is an admin's", () => {

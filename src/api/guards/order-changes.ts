@@ -7,7 +7,7 @@ import type { OrderStatusModuleService } from "../../modules/order-status/servic
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
-import { leaveCartItsPayment } from "../../workflows/orders/close-unfinished-order";
+import { leaveCartItsPayment } from "../../workflows/orders/cart-payment";
 import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
 import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
 import { assertFinished } from "../../workflows/orders/unfinished-order";

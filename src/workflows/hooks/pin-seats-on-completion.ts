@@ -7,7 +7,8 @@ import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { assertCheckout } from "../checkout/assert-checkout";
-import { hasItsOrder } from "../orders/earlier-completion";
+import { CHECKOUT_SECONDS } from "../orders/close-unfinished-order";
+import { hasItsOrder, takeOverCart } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
 import { settleOrderWorkflow } from "../orders/settle-order";
 
@@ -44,7 +45,10 @@ export async function pinSeatsOnCompletion(
         quantity: Number(item.quantity),
       })),
     );
-    if (!lines.length) return undefined;
+    if (!lines.length) {
+      await assertTakenOver(container, cart, CHECKOUT_SECONDS);
+      return undefined;
+    }
     await assertPaymentUsable(container, cart);
     await ticketing.bindAttendees(cart.id, lines);
     await ticketing.pinSeats(
@@ -60,10 +64,28 @@ export async function pinSeatsOnCompletion(
   } catch (error) {
     if (isRefusal(error)) {
       await giveBackUncapturedPayment(container, cart.payment_collection?.id);
+      // Its buyer can change it only when it is no order.
+      await takeOverCart(container, cart, { olderThan: CHECKOUT_SECONDS });
     }
     throw error;
   }
+  try {
+    await assertTakenOver(container, cart, 0);
+  } catch (error) {
+    await unpinSeatsOfFailedCompletion(pin, { container });
+    throw error;
+  }
   return new StepResponse(undefined, pin);
+}
+
+/** @throws `completion_in_progress` */
+async function assertTakenOver(
+  container: MedusaContainer,
+  cart: CartWorkflowDTO,
+  olderThan: number,
+) {
+  if (await takeOverCart(container, cart, { olderThan })) return;
+  throw refusal("completion_in_progress", "This cart is being completed right now");
 }
 
 /**

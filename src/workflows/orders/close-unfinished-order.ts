@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
 import { releaseStock } from "../statuses/order-stock";
+import { leaveCartItsPayment } from "./cart-payment";
 import { readOrder } from "./order-snapshot";
 import { settleOrderWorkflow } from "./settle-order";
-import { collectionsOfCarts } from "./unfinished-order";
 
 /** After this no checkout is at work on an order any more that has not got its links. */
 export const CHECKOUT_SECONDS = 150;
@@ -33,30 +33,4 @@ async function isRemains(container: MedusaContainer, orderId: string): Promise<b
   const order = await readOrder(container, orderId);
   if (!order?.is_unfinished || order.is_closed) return false;
   return Date.now() - order.created_at.getTime() >= CHECKOUT_SECONDS * 1000;
-}
-
-/**
- * Takes the payment collections of carts from an order that a checkout had linked to them and to nothing else: they pay
- * for one order only, and whoever cancelled the order would cancel them.
- */
-export async function leaveCartItsPayment(
-  container: MedusaContainer,
-  orderId: string,
-): Promise<void> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_payment_collection",
-    fields: ["payment_collection_id"],
-    filters: { order_id: orderId },
-  });
-  const ofCarts = await collectionsOfCarts(
-    container,
-    data.map(({ payment_collection_id }) => payment_collection_id),
-  );
-  if (!ofCarts.size) return;
-  await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
-    [...ofCarts].map((payment_collection_id) => ({
-      [Modules.ORDER]: { order_id: orderId },
-      [Modules.PAYMENT]: { payment_collection_id },
-    })),
-  );
 }

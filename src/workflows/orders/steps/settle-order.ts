@@ -7,6 +7,7 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketOrderRow } from "../../../modules/ticketing/orders/ticket-orders";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import type { Settlement } from "../../../modules/ticketing/settlement/settle-order";
+import { takeCartsPayment } from "../cart-payment";
 import { factsOf } from "../order-facts";
 import { type OrderReading, readOrder } from "../order-snapshot";
 import { tellMerchant } from "../tell-merchant";
@@ -91,6 +92,10 @@ export const settleOrderStep = createStep(
         await orderStatus.noteAdminOrders([order_id]);
       }
       if (order.is_unfinished && is_placed) continue;
+      const { cart_id } = order;
+      if (cart_id && !order.has_payment_collection) {
+        if (await takeCartsPayment(container, { order_id, cart_id })) continue;
+      }
       const isNobodys = order.is_unfinished && !order.is_closed;
       if (order.is_draft || isNobodys) return new StepResponse({ has_news: hasNews });
 
