@@ -7,12 +7,13 @@ import { answerAs } from "./answer-as";
 import { callerOf } from "./caller";
 
 /**
- * Looks for what a token or a code of the request opens, within the failures that its caller has left, and its cart
- * where a code is tried in one. What opens nothing is a failure; what opens something costs nothing.
+ * Looks for what a token or a code of the request opens, within the failures that its caller has left. What opens nothing
+ * is a failure, counted before it is answered: of guesses made at once, over however many processes, no more are told
+ * that they opened nothing than the budget has. What opens something costs nothing, and a token, which nobody can
+ * guess, opens it whatever others have spent on the same network.
  *
- * Of guesses made at once, over however many processes, no more are told that they opened nothing than the budget has.
- * A right one is told only while something is left, so who has none learns nothing, and nothing is looked for.
- *
+ * @param cartId of the cart in which a code is tried, which can be guessed: failures count there too, and who has none
+ * left learns nothing of right ones neither
  * @returns undefined when it opens nothing
  * @throws `too_many_attempts` (429)
  */
@@ -30,10 +31,13 @@ export async function withinBudget<T>(
     if (seconds > 0) refuse(res, seconds);
   };
 
-  await refuseUnlessLeft();
+  if (cartId) await refuseUnlessLeft();
   const found = await look();
-  if (found !== undefined) await refuseUnlessLeft();
-  else if (!(await budgets.spend(budgeted))) refuse(res, await budgets.secondsToWait(budgeted));
+  if (found !== undefined) {
+    if (cartId) await refuseUnlessLeft();
+  } else if (!(await budgets.spend(budgeted))) {
+    refuse(res, await budgets.secondsToWait(budgeted));
+  }
   return found;
 }
 

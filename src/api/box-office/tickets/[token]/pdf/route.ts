@@ -1,7 +1,7 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { requireTicketOfLink } from "../../../../guards/find-ticket";
+import { hostedPage } from "../../../../guards/hosted-page";
 import { sendTicketPdf } from "../../../../presenters/ticket-files";
 
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export const GET = hostedPage(async (req, res) => {
   await sendTicketPdf(req, res, await requireTicketOfLink(req, res));
-}
+});
