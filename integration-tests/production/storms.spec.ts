@@ -325,10 +325,11 @@ describe("two servers and a worker on Redis, as docs/operators.md has them", () 
       return cuts;
     }
 
-    /** Every change is possible; where a dead process holds the order, its next one is told to wait. */
+    /** Every change is possible; where a dead process holds the order or its stock, the next one is told to wait. */
     function expectOnlyWaiting({ status, data }: AxiosResponse<Body>): void {
       const codes = data.results ? data.results.map(({ code }: Body) => code) : [data.code];
-      const others = codes.filter((code?: string) => code && code !== "payment_in_progress");
+      const waits = ["payment_in_progress", "stock_in_use"];
+      const others = codes.filter((code?: string) => code && !waits.includes(code));
       expect([status < 500, others]).toEqual([true, []]);
     }
 

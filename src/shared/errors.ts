@@ -38,6 +38,7 @@ export type RefusalCode =
   | "reason_required"
   | "status_not_allowed"
   | "status_in_use"
+  | "stock_in_use"
   | "stock_unavailable"
   | "system_status"
   | "wrong_confirmation"

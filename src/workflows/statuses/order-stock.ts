@@ -16,6 +16,8 @@ import { refusal } from "../../shared/errors";
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds
  * nothing more and changes nothing: an order gives back once. Lines whose product is gone are no different.
  *
+ * @throws `stock_in_use`
+ *
  * The reservations are deleted for good: those that Medusa only marks as deleted come back, all of a line's together,
  * when one of its workflows undoes itself.
  */
@@ -25,11 +27,13 @@ export async function releaseStock(container: MedusaContainer, orderId: string):
   const reserved = await reservationsOf(container, lineIds);
   if (!reserved.length) return;
   await orderStatus.recordReleasedStock(orderId, reserved.map(released));
+  const items = [...new Set(reserved.map(({ inventory_item_id }) => inventory_item_id))];
   await container
     .resolve(Modules.LOCKING)
-    .execute([...new Set(reserved.map(({ inventory_item_id }) => inventory_item_id))], () =>
+    .execute(items, () =>
       container.resolve(Modules.INVENTORY).deleteReservationItems(reserved.map(({ id }) => id)),
-    );
+    )
+    .catch(refuseLocked);
   await container
     .resolve(Modules.EVENT_BUS)
     .emit(
@@ -42,7 +46,7 @@ export async function releaseStock(container: MedusaContainer, orderId: string):
  * because its item or its place was deleted, has nothing to take.
  *
  * @param force reserves also what is not there
- * @throws `stock_unavailable` naming the lines; then nothing is reserved
+ * @throws `stock_unavailable` naming the lines, `stock_in_use`; then nothing is reserved
  */
 export async function takeStock(
   container: MedusaContainer,
@@ -70,11 +74,22 @@ export async function takeStock(
     });
   } catch (error) {
     const { type, message } = error as MedusaError;
-    if (type !== MedusaError.Types.NOT_ALLOWED) throw error;
+    if (type !== MedusaError.Types.NOT_ALLOWED) refuseLocked(error as Error);
     // Somebody was faster.
     await assertEnough(container, wanted, await availableStock(container, wanted));
     throw refusal("stock_unavailable", message);
   }
+}
+
+/**
+ * Medusa locks an item of the inventory while it reserves it, and waits five seconds for that. With Redis the lock of a
+ * process that died lasts for half a minute.
+ *
+ * @throws `stock_in_use`; every other error as it is
+ */
+function refuseLocked(error: Error): never {
+  if (!/^(Timed-out acquiring|Failed to acquire) lock/.test(error.message)) throw error;
+  throw refusal("stock_in_use", "The stock is being changed by somebody else; try again");
 }
 
 type Place = Pick<ReleasedReservation, "inventory_item_id" | "location_id">;

@@ -150,6 +150,7 @@ export const common: Translation<typeof en.common> = {
     reason_required: "Skriv en begrundelse.",
     status_in_use: "Den er i brug. Vælg, hvad der skal stå i stedet.",
     status_not_allowed: "Ordren kan ikke gå til denne status derfra, hvor den er.",
+    stock_in_use: "Lageret ændres af en anden lige nu. Prøv igen om lidt.",
     stock_unavailable: "Der er ikke nok på lager.",
     system_status: "Denne status hører til billetkontoret.",
     template_in_use: "En status bruger stadig denne besked.",

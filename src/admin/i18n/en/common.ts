@@ -143,6 +143,7 @@ export const common = {
     reason_required: "Give a reason.",
     status_in_use: "It is in use. Choose what takes its place.",
     status_not_allowed: "The order can’t go to this status from where it is.",
+    stock_in_use: "The stock is being changed by somebody else. Try again in a moment.",
     stock_unavailable: "There is not enough in stock.",
     system_status: "This status belongs to the box office.",
     template_in_use: "A status still uses this message.",

@@ -147,6 +147,7 @@ export const common: Translation<typeof en.common> = {
     reason_required: "Skriv en begrunnelse.",
     status_in_use: "Den er i bruk. Velg hva som skal stå i stedet.",
     status_not_allowed: "Ordren kan ikke gå til denne statusen derfra den er.",
+    stock_in_use: "Lageret endres av noen andre akkurat nå. Prøv igjen om litt.",
     stock_unavailable: "Det er ikke nok på lager.",
     system_status: "Denne statusen hører til billettkontoret.",
     template_in_use: "En status bruker fortsatt denne meldingen.",

@@ -156,6 +156,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     reason_required: "Укажіть причину.",
     status_in_use: "Він використовується. Виберіть, що буде замість нього.",
     status_not_allowed: "Із теперішнього статусу замовлення не може перейти до цього.",
+    stock_in_use: "Склад саме змінює хтось інший. Спробуйте ще раз за мить.",
     stock_unavailable: "Недостатньо товару на складі.",
     system_status: "Це власний статус квиткової каси.",
     template_in_use: "Це повідомлення ще використовує статус.",
