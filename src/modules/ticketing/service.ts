@@ -256,7 +256,9 @@ export class TicketingModuleService extends MedusaService({
   ): Promise<claims.SeatHold> {
     await this.#heartbeat.begin(attemptId);
     try {
-      return await claims.pinSeats(this.#db, claim, attemptId, now);
+      const hold = await claims.pinSeats(this.#db, claim, attemptId, now);
+      this.#heartbeat.goOn(attemptId);
+      return hold;
     } catch (error) {
       // Of any other error it is not known whether the seats are pinned.
       if (MedusaError.isMedusaError(error)) await this.#heartbeat.withdraw(attemptId);

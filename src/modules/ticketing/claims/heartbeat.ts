@@ -27,12 +27,17 @@ export class Heartbeat {
     this.#db = db;
   }
 
+  /** Before the seats are pinned, so that no pin is without a sign of life. */
   async begin(attemptId: string): Promise<void> {
     await query(
       this.#db,
       `INSERT INTO box_office_completion_attempt (id, seen_at) VALUES (:id, clock_timestamp())`,
       { id: attemptId },
     );
+  }
+
+  /** Once they are: what has none pinned is forgotten at the next beat. */
+  goOn(attemptId: string): void {
     this.#attempts.set(attemptId, Date.now() + LONGEST_ATTEMPT_MS);
     this.#timer ??= setInterval(() => void this.#beat(), BEAT_MS).unref();
   }
