@@ -11,6 +11,7 @@ import {
 } from "./guards/lease-for-payment";
 import { leaveCartsOut } from "./guards/leave-carts-out";
 import { checkAddedTickets, checkChangedTickets } from "./guards/limits-on-line-items";
+import { noteOrdersSeen } from "./guards/note-orders-seen";
 import {
   leaseForCancellation,
   markOrderOfReturn,
@@ -103,7 +104,7 @@ const coreRouteGuards: (MiddlewareRoute & CoreRoute)[] = [
 
 /** Medusa's own routes that answer to whoever has an order's id. */
 const openRoutesOfOrders: MiddlewareRoute[] = [
-  { matcher: "/store/orders", middlewares: [leaveCartsOut] },
+  { matcher: "/store/orders", middlewares: [leaveCartsOut, noteOrdersSeen] },
 ];
 
 /** Pages that the plugin serves itself, to people who come from a mail. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
-import type { AdminNoticeKind } from "../../modules/messaging/types";
+import type { AdminNoticeKind, NewMessage } from "../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { LogEntry } from "../../modules/order-status/types";
@@ -10,6 +10,9 @@ import { readerLocale } from "../reader-locale";
 import { messagesOfEntry } from "./messages-of-entry";
 import { notifyAdmin } from "./notify-admin";
 import { readToldOrder, type ToldOrder } from "./told-order";
+
+/** However it goes, by mail or SMS. */
+const TO_BUYER: NewMessage["kind"][] = ["order_confirmation", "order_status", "order_unpaid"];
 
 type NoticeOf = (told: ToldOrder) => AdminNoticeKind;
 
@@ -46,7 +49,7 @@ export async function tellOfEntry(
   const locale = readerLocale(container, told.order.locale);
   const merchant_locale = settings.locale ?? messaging.options.locale;
   const messages = messagesOfEntry({ entry, told, template, settings, locale, merchant_locale });
-  if (messages.some(({ recipient }) => recipient === told.order.email)) {
+  if (messages.some(({ kind }) => TO_BUYER.includes(kind))) {
     await orderStatus.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);
