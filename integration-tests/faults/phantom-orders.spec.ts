@@ -12,6 +12,7 @@ import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { kill, runInChild } from "../fixtures/child";
 import type { Death } from "../fixtures/die-completing";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { PaymentLink } from "../fixtures/payment-link";
 import { stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql } from "../fixtures/store";
@@ -252,6 +253,28 @@ storeTestRunner({
       },
     );
 
+    it("a payment that is begun anew is told to wait, and can be begun once the remains are closed", async () => {
+      const { cartId } = died["payment-link"];
+      expect(await office.startPayment(cartId, BANK)).toMatchObject({
+        status: 400,
+        data: { code: "completion_in_progress" },
+      });
+      await minutesGoBy(3);
+      await runJobs();
+      expect((await office.startPayment(cartId, BANK)).status).toBe(200);
+    });
+
+    it("a cart whose completion broke off before it had an order is not called one", async () => {
+      const { cartId } = died.completed;
+      expect(await office.hold(cartId)).toMatchObject({
+        status: 400,
+        data: { code: "completion_in_progress" },
+      });
+      await minutesGoBy(3);
+      await runJobs();
+      expect((await office.hold(cartId)).status).toBe(200);
+    });
+
     it("a retry that is refused leaves a cart that can be completed", async () => {
       const { cartId } = died.completed;
       // For all that anybody knows it is still at work.
@@ -290,7 +313,10 @@ storeTestRunner({
       expect((await office.complete(cartId)).data.code).toBe("completion_in_progress");
       expect(await isCompleted(cartId)).toBe(true);
       await completed("3 minutes");
-      expect((await office.complete(cartId)).data).toMatchObject({ type: "order" });
+      const { data } = await office.complete(cartId);
+      expect(data.type).toBe("order");
+      await eventually(async () => expect(await standingOf(data.order.id)).toBeDefined());
+      await everybodyIsTold();
     });
 
     it("what it reserved of the stock is sold to the next", async () => {
@@ -383,6 +409,19 @@ storeTestRunner({
       await runJobs();
       expect(await mails(dead.email)).toEqual(["order_unpaid"]);
     });
+
+    it.each(["/store/orders/:id", "/store/orders/:id?fields=id"])(
+      "A10: and whoever saw it at %s",
+      async (path) => {
+        const dead = died.unpaid;
+        await minutesGoBy(3);
+        await runJobs();
+        expect((await office.try("get", path.replace(":id", dead.orderId))).status).toBe(200);
+        await minutesGoBy(31);
+        await runJobs();
+        expect(await mails(dead.email)).toEqual(["order_unpaid"]);
+      },
+    );
 
     it("A10: nobody else is, nor of what a person cancels", async () => {
       await minutesGoBy(31);
@@ -483,6 +522,7 @@ storeTestRunner({
           await eventually(async () =>
             expect(await tickets(dead.orderId)).toEqual(["valid", "valid"]),
           );
+          await nothingOnItsWay(getContainer());
         });
       },
     );
@@ -620,6 +660,7 @@ storeTestRunner({
       const { tickets: bought } = await office.orderOf(cartId);
       expect(bought.map(({ status }: Body) => status)).toEqual(["valid"]);
       expect(await isCompleted(cartId)).toBe(true);
+      await nothingOnItsWay(getContainer());
     });
 
     it("a hundred orders of a till don't keep it from being closed", async () => {

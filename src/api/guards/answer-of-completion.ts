@@ -62,7 +62,8 @@ async function trueAnswer(req: MedusaStoreRequest, refused: Answer): Promise<Ans
     case "payment_unfinished":
       return withLink(req, refusal, mayRead ? orderId : undefined);
     default:
-      return mayRead ? answerOfOrder(req, refused, orderId) : refused;
+      // What Medusa refused before it read the query was no completion.
+      return mayRead && req.queryConfig ? answerOfOrder(req, refused, orderId) : refused;
   }
 }
 

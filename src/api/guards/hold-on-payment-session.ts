@@ -4,6 +4,8 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { readOrder } from "../../workflows/orders/order-snapshot";
+import { assertFinished } from "../../workflows/orders/unfinished-order";
 import { isLinkCollection } from "../../workflows/payments/link-mark";
 import { readPayableOrder } from "../../workflows/payments/linked-order";
 import { afterAnswer } from "./after-answer";
@@ -16,7 +18,7 @@ import { readSeatCart } from "./read-cart";
  * storefront needs no change, and lets them go when the request fails. The collection of a placed order is refused,
  * since core would delete the session that the order awaits; the customer is told whether there is anything to pay (E8).
  *
- * @throws `order_placed`, and what a hold throws
+ * @throws `order_placed`, `completion_in_progress`, and what a hold throws
  */
 export async function holdOnPaymentSession(
   req: MedusaRequest<{ provider_id?: string }>,
@@ -25,7 +27,11 @@ export async function holdOnPaymentSession(
 ): Promise<void> {
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const { cartId, orderId } = await ownerOfCollection(req.scope, req.params.id as string);
-  if (orderId) throw refusal("order_placed", await messageOf(req, orderId));
+  if (orderId) {
+    const order = await readOrder(req.scope, orderId);
+    if (order) assertFinished(order);
+    throw refusal("order_placed", await messageOf(req, orderId));
+  }
   if (!cartId) await assertCollectionExists(req, req.params.id as string);
   const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
   const lines = cart && !cart.completed_at ? await ticketing.ticketLinesToSell(cart.lines) : [];

@@ -25,7 +25,7 @@ export async function readOwnCart(req: MedusaStoreRequest): Promise<OwnCart> {
 }
 
 /**
- * As {@link readOwnCart}, where it leads to the token of an order: whoever tries carts does so within a budget.
+ * As {@link readOwnCart}, where it leads to the token of an order: whoever tries ids of carts does so within a budget.
  *
  * @throws 404, `too_many_attempts`
  */
@@ -33,9 +33,8 @@ export async function readCartOfOrder(
   req: MedusaStoreRequest,
   res: MedusaResponse,
 ): Promise<OwnCart> {
-  const cart = await withinBudget(req, res, () => findOwnCart(req));
-  if (!cart) throw notFound("Cart", req.params.id as string);
-  return cart;
+  await withinBudget(req, res, () => readSeatCart(req.scope, req.params.id as string));
+  return readOwnCart(req);
 }
 
 async function findOwnCart(req: MedusaStoreRequest): Promise<OwnCart | undefined> {
@@ -72,10 +71,17 @@ async function opensTo(
   );
 }
 
-/** As {@link readOwnCart}, for what is the buyer's to say until the cart is an order. @throws 404, `cart_completed` */
+/**
+ * As {@link readOwnCart}, for what is the buyer's to say until the cart is an order.
+ *
+ * @throws 404, `cart_completed`; `completion_in_progress` while it is becoming one, or when that broke off
+ */
 export async function readOwnOpenCart(req: MedusaStoreRequest): Promise<OwnCart> {
   const cart = await readOwnCart(req);
-  if (cart.completed_at) throw refusal("cart_completed", "The cart is an order already");
+  if (cart.order) throw refusal("cart_completed", "The cart is an order already");
+  if (cart.completed_at) {
+    throw refusal("completion_in_progress", "This cart is being completed; complete it again");
+  }
   return cart;
 }
 
