@@ -32,7 +32,8 @@ const sms = {
 };
 
 /** Names of networks, separated by commas; unset leaves an option at its default. */
-const networks = (names: string | undefined) => names?.split(",").filter(Boolean);
+const networks = (names: string | undefined) =>
+  names ? names.split(",").map((name) => name.trim()) : undefined;
 
 /**
  * The store in which the plugin is developed, demonstrated and tested. TEST_BANK names a payment provider of the tests.

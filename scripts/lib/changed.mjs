@@ -11,6 +11,8 @@ const OF_EVERY_TEST =
 /** What every store boots with, whoever imports it. */
 const OF_EVERY_STORE =
   /^src\/((subscribers|jobs|links|modules|providers|workflows\/hooks|api\/guards)\/|api\/.*middlewares\.ts$)/;
+/** Is packed, built and booted in a shop by its spec. */
+const OF_THE_CONSUMER = /^src\/(admin|api)\//;
 const OF_THE_BROWSER = /^(src\/admin|demo)\//;
 /** Has the configuration that its spec boots. */
 const OF_PRODUCTION = /^docs\/operators\.md$/;
@@ -37,13 +39,17 @@ export async function specsOfChange() {
   }
   const reached = await reachedBy(changed);
   const isReached = (what) => [...reached].some((file) => what.test(file));
-  const [anyStore, browser, production] = [OF_EVERY_STORE, OF_THE_BROWSER, OF_PRODUCTION].map(
-    isReached,
-  );
+  const [anyStore, consumer, browser, production] = [
+    OF_EVERY_STORE,
+    OF_THE_CONSUMER,
+    OF_THE_BROWSER,
+    OF_PRODUCTION,
+  ].map(isReached);
   return specs.filter(
     (file) =>
       reached.has(file) ||
       (anyStore && file.startsWith("integration-tests/")) ||
+      (consumer && file.startsWith("integration-tests/consumer/")) ||
       (browser && file.startsWith("integration-tests/browser/")) ||
       (production && file.startsWith("integration-tests/production/")),
   );
