@@ -1,4 +1,5 @@
 import { retryingDeadlocks } from "../../src/shared/db";
+import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
@@ -9,7 +10,10 @@ storeTestRunner({
     let office: BoxOffice;
 
     beforeAll(async () => {
-      office = new BoxOffice(api, await seedStore(getContainer()));
+      office = new BoxOffice(
+        api,
+        await seedStore(getContainer(), ["pp_system_default", "pp_invoice_invoice", BANK]),
+      );
     });
 
     const lapseSome = () =>
@@ -102,29 +106,67 @@ storeTestRunner({
       expect((await office.health()).ok).toBe(true);
     });
 
-    /** How many of eight carts at once, from one address that may hold three places, get their place. */
-    async function heldFromOneAddress(): Promise<number> {
-      await office.try(
+    const mayHoldThree = () =>
+      office.try(
         "post",
         "/admin/box-office/settings/ticketing",
         { max_held_per_address: 3 },
         office.store.admin,
       );
+
+    async function eightCarts(): Promise<string[]> {
       const event = await office.createEvent({ capacity: 100 });
       const { variant_id } = event.sessions[0].ticket_offers[0];
       const carts: string[] = [];
       for (let nth = 0; nth < 8; nth++) {
         carts.push(await office.cart([{ variant_id, quantity: 1 }], `buyer${nth}@example.com`));
       }
-      const answers = await Promise.all(carts.map((cartId) => office.hold(cartId)));
-      const refused = answers.filter(({ status }) => status !== 200);
+      return carts;
+    }
+
+    /** How many of them have their place; the others are refused as those are that reach a limit. */
+    async function placesHad(answers: Promise<{ status: number; data: Body }>[]): Promise<number> {
+      const refused = (await Promise.all(answers)).filter(({ status }) => status !== 200);
       expect(refused.map(({ data }) => data.code)).toEqual(refused.map(() => "quantity_limit"));
       return answers.length - refused.length;
+    }
+
+    /** How many of eight carts at once, from one address that may hold three places, get their place. */
+    async function heldFromOneAddress(): Promise<number> {
+      await mayHoldThree();
+      const carts = await eightCarts();
+      return placesHad(carts.map((cartId) => office.hold(cartId)));
+    }
+
+    /** As {@link heldFromOneAddress}, of those whose completions find the bank closed. */
+    async function pinnedFromOneAddress(): Promise<number> {
+      const carts = await eightCarts();
+      for (const cartId of carts) {
+        expect((await office.startPayment(cartId, BANK)).status).toBe(200);
+        await office.try("delete", `/store/box-office/carts/${cartId}/seat-hold`);
+      }
+      await mayHoldThree();
+      bank.answer = "throw";
+      try {
+        return await placesHad(carts.map((cartId) => office.complete(cartId)));
+      } finally {
+        bank.answer = "authorized";
+      }
     }
 
     it("negative control: without its lock one address holds more than it may", async () => {
       await withoutAddressLock(getContainer());
       expect(await heldFromOneAddress()).toBeGreaterThan(3);
+    });
+
+    it("negative control: nor do completions keep to it", async () => {
+      await withoutAddressLock(getContainer());
+      expect(await pinnedFromOneAddress()).toBeGreaterThan(3);
+    });
+
+    it("one address's completions at once leave it no more held than it may have", async () => {
+      expect(await pinnedFromOneAddress()).toBe(3);
+      expect((await office.health()).ok).toBe(true);
     });
 
     it("one address's carts at once hold no more than it may", async () => {

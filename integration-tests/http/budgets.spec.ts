@@ -1,8 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import type { AxiosResponse } from "axios";
 import forget from "../../src/jobs/forget";
 import { BOX_OFFICE_BUDGETS } from "../../src/modules/budgets";
 import type { BudgetsModuleService } from "../../src/modules/budgets/service";
+import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
+import type { TicketingModuleService } from "../../src/modules/ticketing/service";
+import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice } from "../fixtures/box-office";
 import { Machine } from "../fixtures/machine";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
@@ -29,7 +33,7 @@ storeTestRunner({
     const storefront = machine("127.0.0.4");
 
     beforeAll(async () => {
-      store = await seedStore(getContainer());
+      store = await seedStore(getContainer(), ["pp_system_default", "pp_invoice_invoice", BANK]);
       office = new BoxOffice(api, store);
       event = await office.createEvent({ capacity: 100 });
       const lines = [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 }];
@@ -360,6 +364,102 @@ storeTestRunner({
         expect(await outcome(pay(home, cartId))).toBe(LIMIT);
         expect(await outcome(pay(work, cartId))).toBe("held");
         expect(await outcome(hold(work, await cartOf(3)))).toBe(LIMIT);
+      });
+
+      describe("when completions fail", () => {
+        const complete = (from: Machine, cartId: string) =>
+          from.ask(`/store/carts/${cartId}/complete`, {
+            method: "post",
+            body: {},
+            headers: heard(),
+          });
+        /** By the bank, not by us. */
+        const FAILED = "400 undefined";
+        /** A cart whose payment is begun and whose hold is given up again. */
+        const readyCart = async (quantity: number, of = event) => {
+          const cartId = await cartOf(quantity, of);
+          expect((await office.startPayment(cartId, BANK)).status).toBe(200);
+          expect(
+            (await office.try("delete", `/store/box-office/carts/${cartId}/seat-hold`)).status,
+          ).toBe(200);
+          return cartId;
+        };
+        const heldOf = async (cartId: string) =>
+          (
+            await sql<{ places: number }>(
+              getContainer(),
+              `SELECT coalesce(sum(quantity), 0)::integer AS places FROM box_office_seat_claim WHERE cart_id = :cartId`,
+              { cartId },
+            )
+          )[0]?.places;
+
+        beforeEach(() => {
+          bank.answer = "requires_more";
+        });
+        afterEach(() => {
+          bank.answer = "authorized";
+        });
+
+        it("are no more than by holds, and go on to be had by those that succeed", async () => {
+          await set(2);
+          const from = machine("127.0.0.60");
+          const [first, second, third] = [
+            await readyCart(2),
+            await readyCart(2),
+            await readyCart(1),
+          ];
+          expect(await outcome(complete(from, first))).toBe(FAILED);
+          expect(await outcome(complete(from, second))).toBe(LIMIT);
+          expect(await outcome(hold(from, third))).toBe(LIMIT);
+          expect([await heldOf(first), await heldOf(second)]).toEqual([2, 0]);
+          // On another network there is another limit, and who has the places goes on anywhere.
+          expect(await outcome(hold(machine("127.0.0.61"), third))).toBe("held");
+          bank.answer = "authorized";
+          expect((await complete(machine("127.0.0.61"), first)).data.type).toBe("order");
+          await office.orderOf(first);
+          expect(await outcome(hold(from, second))).toBe("held");
+        });
+
+        it("are not outgrown by a cart that gets more while its completion begins", async () => {
+          await set(2);
+          const from = machine("127.0.0.62");
+          const family = await office.createEvent({
+            ticket_types: [
+              { name: "Adult", prices: [{ currency_code: "nok", amount: 250 }] },
+              { name: "Infant", prices: [{ currency_code: "nok", amount: 0 }] },
+            ],
+          });
+          const cartId = await readyCart(1, family);
+          const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+          const note = jest.spyOn(ticketing, "noteCompletion");
+          note.mockImplementationOnce(async (...args) => {
+            note.mockRestore();
+            await ticketing.noteCompletion(...args);
+            const added = await office.try("post", `/store/carts/${cartId}/line-items`, {
+              // Its payment stays what it is.
+              variant_id: family.sessions[0].ticket_offers[1].variant_id,
+              quantity: 3,
+            });
+            expect(added.status).toBe(200);
+          });
+          expect(await outcome(complete(from, cartId))).toBe(LIMIT);
+          expect(await heldOf(cartId)).toBe(0);
+        });
+
+        it("do not stop a cart that has its order, nor one that a provider completes", async () => {
+          bank.answer = "authorized";
+          const from = machine("127.0.0.63");
+          await set(null);
+          const [sold, paid] = [await readyCart(1), await readyCart(3)];
+          await set(1);
+          expect((await complete(from, sold)).data.type).toBe("order");
+          await office.orderOf(sold);
+          expect(await outcome(hold(from, await cartOf(1)))).toBe("held");
+          expect((await complete(from, sold)).data.type).toBe("order");
+          const completed = await completeCartWorkflow(getContainer()).run({ input: { id: paid } });
+          expect(completed.result.id).toMatch(/^order_/);
+          expect((await office.health()).ok).toBe(true);
+        });
       });
 
       it("are free again when the hold lapses, and when they are sold", async () => {

@@ -3,6 +3,7 @@ import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
 import { answerFailures, type CoreRoute } from "./failures/handlers";
 import { COMPLETION } from "./failures/locked-cart";
 import { answerByOrder } from "./guards/answer-of-completion";
+import { noteOriginOfCompletion } from "./guards/completion-origin";
 import { holdOnPaymentSession, keepAwaitedSession } from "./guards/hold-on-payment-session";
 import {
   leaseForAuthorization,
@@ -43,7 +44,11 @@ const coreRouteGuards: (MiddlewareRoute & CoreRoute)[] = [
     matcher: "/admin/payment-collections/:id/payment-sessions",
     middlewares: [keepAwaitedSession],
   },
-  { method: "POST", matcher: "/store/carts/:id/complete", middlewares: [answerByOrder] },
+  {
+    method: "POST",
+    matcher: "/store/carts/:id/complete",
+    middlewares: [answerByOrder, noteOriginOfCompletion],
+  },
   {
     method: "POST",
     matcher: "/store/carts/:id/line-items",

@@ -20,6 +20,7 @@ import type {
 } from "./catalog/types";
 import { checkLimits, type LimitCheck } from "./claims/check-limits";
 import * as claims from "./claims/claim-seats";
+import { noteCompletion } from "./claims/completion-origin";
 import { Heartbeat } from "./claims/heartbeat";
 import { type HeldOffer, readHold } from "./claims/read-hold";
 import * as releases from "./claims/release-seats";
@@ -74,6 +75,7 @@ export class TicketingModuleService extends MedusaService({
   BoxOfficeCartAttendee: models.CartAttendee,
   BoxOfficeHoldOrigin: models.HoldOrigin,
   BoxOfficeCompletionAttempt: models.CompletionAttempt,
+  BoxOfficeCompletionOrigin: models.CompletionOrigin,
 }) {
   readonly #db: Pool;
   readonly #heartbeat: Heartbeat;
@@ -247,6 +249,10 @@ export class TicketingModuleService extends MedusaService({
 
   releaseHoldOf(cartId: string, expiresAt: Date): Promise<boolean> {
     return releases.releaseHoldOf(this.#db, cartId, expiresAt);
+  }
+
+  noteCompletion(cartId: string, origin: claims.HoldOrigin): Promise<void> {
+    return noteCompletion(this.#db, cartId, origin);
   }
 
   async pinSeats(

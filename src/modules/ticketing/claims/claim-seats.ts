@@ -26,7 +26,7 @@ type Outcome =
   | { status: "seats_unavailable"; offer_ids: string[] }
   | { status: "sales_closed"; offer_ids: string[] }
   | { status: "quantity_limit"; limits: { event_id: string; max: number; taken: number }[] }
-  | { status: "address_limit" }
+  | { status: "address_limit"; max_held?: number }
   | { status: "completion_in_progress" };
 
 /**
@@ -47,8 +47,9 @@ export function holdSeats(
 }
 
 /**
- * Pins a cart's seats for the completion `attemptId`, claiming what it does not hold. A pin does not lapse by time
- * and only its own attempt takes it back; the cart's next one does when it has died.
+ * Pins a cart's seats for the completion `attemptId`, claiming what it does not hold, within what the address may hold
+ * that asked for the completion. A pin does not lapse by time and only its own attempt takes it back; the cart's next
+ * one does when it has died.
  *
  * @throws as {@link holdSeats}
  */
@@ -116,9 +117,17 @@ const CLAIMED = `box_office_claim_seats(
 )`;
 
 /** One statement, so that no pool is locked while a client thinks. */
-const UNLESS_REFUSED = `coalesce(
+const HELD_UNLESS_REFUSED = `coalesce(
   box_office_refuse_hold(:cart_id, :lines, :held_by, :max_held, :max_hold_seconds), ${CLAIMED}
 )`;
+const PINNED_UNLESS_REFUSED = `coalesce(
+  box_office_refuse_pin(:cart_id, :lines, :max_hold_seconds), ${CLAIMED}
+)`;
+
+function outcomeOf({ origin, state, cart_id }: Demand): string {
+  if (origin) return HELD_UNLESS_REFUSED;
+  return state === "pinned" && cart_id ? PINNED_UNLESS_REFUSED : CLAIMED;
+}
 
 async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
   const offers = new Map(demand.lines.map(({ offer }) => [offer.id, offer]));
@@ -129,22 +138,18 @@ async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
     max_per_customer: demand.cart_id ? offers.get(offer_id)?.max_per_customer : null,
   }));
 
-  const row = await queryOne<{ outcome: Outcome }>(
-    db,
-    `SELECT ${demand.origin ? UNLESS_REFUSED : CLAIMED} AS outcome`,
-    {
-      cart_id: demand.cart_id,
-      order_id: demand.order_id,
-      lines: JSON.stringify(lines),
-      state: demand.state,
-      attempt_id: demand.attempt_id,
-      hold_seconds: holdSeconds,
-      max_hold_seconds: Math.max(MAX_HOLD_SECONDS, holdSeconds),
-      customer_id: demand.customer_id,
-      email: demand.email?.toLowerCase() ?? null,
-      ...demand.origin,
-    },
-  );
+  const row = await queryOne<{ outcome: Outcome }>(db, `SELECT ${outcomeOf(demand)} AS outcome`, {
+    cart_id: demand.cart_id,
+    order_id: demand.order_id,
+    lines: JSON.stringify(lines),
+    state: demand.state,
+    attempt_id: demand.attempt_id,
+    hold_seconds: holdSeconds,
+    max_hold_seconds: Math.max(MAX_HOLD_SECONDS, holdSeconds),
+    customer_id: demand.customer_id,
+    email: demand.email?.toLowerCase() ?? null,
+    ...demand.origin,
+  });
   const outcome = row?.outcome as Outcome;
 
   const names = (offerIds: string[]) =>
@@ -173,7 +178,7 @@ async function callClaimFunction(db: Db, demand: Demand): Promise<SeatHold> {
     case "address_limit":
       throw refusal(
         "quantity_limit",
-        `No more than ${demand.origin?.max_held} tickets for this event are held for one address at a time`,
+        `No more than ${outcome.max_held ?? demand.origin?.max_held} tickets for this event are held for one address at a time`,
       );
     case "completion_in_progress":
       throw refusal("completion_in_progress", "These seats are being paid for right now");

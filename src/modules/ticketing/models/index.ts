@@ -3,6 +3,7 @@ export { CapacityPoolOffer } from "./capacity-pool-offer";
 export { CartAttendee } from "./cart-attendee";
 export { CheckIn } from "./check-in";
 export { CompletionAttempt } from "./completion-attempt";
+export { CompletionOrigin } from "./completion-origin";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
 export { HoldOrigin } from "./hold-origin";

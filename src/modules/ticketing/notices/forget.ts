@@ -4,8 +4,8 @@ const KEPT_DAYS = 30;
 
 /**
  * Deletes what served its purpose (A14): who the tickets of a cart were for, which the tickets hold once there are any,
- * notices whose messages are queued, where holds that are over were asked for, and the last signs of completions that
- * died.
+ * notices whose messages are queued, where holds and completions that are over were asked for, and the last signs of
+ * completions that died.
  */
 export async function forgetWhatIsOver(db: Db): Promise<void> {
   await query(
@@ -19,6 +19,7 @@ export async function forgetWhatIsOver(db: Db): Promise<void> {
     { days: KEPT_DAYS },
   );
   await query(db, `DELETE FROM box_office_hold_origin WHERE expires_at <= now()`);
+  await query(db, `DELETE FROM box_office_completion_origin WHERE expires_at <= now()`);
   await query(
     db,
     `DELETE FROM box_office_completion_attempt WHERE seen_at < now() - interval '1 day'`,
