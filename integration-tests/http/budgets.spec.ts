@@ -460,6 +460,40 @@ storeTestRunner({
           expect(completed.result.id).toMatch(/^order_/);
           expect((await office.health()).ok).toBe(true);
         });
+
+        it("last a minute longer than a hold at most, and that once", async () => {
+          await set(null);
+          const from = machine("127.0.0.64");
+          const cartId = await readyCart(1);
+          const left = async () =>
+            (
+              await sql<{ seconds: number; beyond: number }>(
+                getContainer(),
+                `SELECT extract(epoch FROM expires_at - now())::float AS seconds,
+                        extract(epoch FROM expires_at - max_expires_at)::float AS beyond
+                 FROM box_office_seat_claim WHERE cart_id = :cartId`,
+                { cartId },
+              )
+            )[0] as { seconds: number; beyond: number };
+          expect(await outcome(complete(from, cartId))).toBe(FAILED);
+          expect((await left()).beyond).toBeLessThanOrEqual(0);
+          const ends = (when: string) =>
+            sql(
+              getContainer(),
+              `UPDATE box_office_seat_claim SET max_expires_at = now() + interval '20 seconds',
+                 expires_at = now() + :when::interval WHERE cart_id = :cartId`,
+              { cartId, when },
+            );
+          await ends("20 seconds");
+          expect(await outcome(complete(from, cartId))).toBe(FAILED);
+          const granted = await left();
+          expect(granted.beyond).toBeGreaterThan(20);
+          expect(granted.seconds).toBeLessThanOrEqual(60);
+
+          await ends("21 seconds");
+          expect(await outcome(complete(from, cartId))).toBe(FAILED);
+          expect((await left()).beyond).toBe(1);
+        });
       });
 
       it("are free again when the hold lapses, and when they are sold", async () => {

@@ -75,7 +75,7 @@ function deleteClaims(
   });
 }
 
-/** A buyer whose completion failed keeps the seats at least this long, to try again. */
+/** A buyer whose completion failed keeps the seats at least this long, to try again; beyond the hold's maximum once. */
 const RETRY_SECONDS = 60;
 
 /**
@@ -87,7 +87,8 @@ export async function unpinSeats(db: Db, cartId: string, attemptId: string): Pro
     db,
     `UPDATE box_office_seat_claim
      SET state = 'held', attempt_id = NULL, pinned_at = NULL, updated_at = now(),
-         expires_at = greatest(expires_at, now() + make_interval(secs => :retry_seconds))
+         expires_at = CASE WHEN expires_at > max_expires_at THEN expires_at
+           ELSE greatest(expires_at, now() + make_interval(secs => :retry_seconds)) END
      WHERE cart_id = :cart_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id`,
     { cart_id: cartId, attempt_id: attemptId, retry_seconds: RETRY_SECONDS },
   );
