@@ -6,7 +6,14 @@
  *
  * Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-const UNAVAILABLE = /^(08|53|57|58)\w{3}$|^(25006|25P03|25P04|40001|40P01|55P03)$/;
+const UNAVAILABLE = /^(08(?!P01)|53|57|58)\w{3}$|^(25006|25P03|25P04|40001|40P01|55P03)$/;
+
+/**
+ * A protocol violation is the request's doing where PostgreSQL can't read a message (NUL in a statement), and a lost
+ * connection where whoever says so ends it, as PgBouncer does when it has no server.
+ */
+const PROTOCOL_VIOLATION = "08P01";
+const ENDS_THE_CONNECTION = "FATAL";
 
 /** What pg, knex and its pool say when there is no connection, or no longer one. */
 const NO_CONNECTION = [
@@ -29,13 +36,15 @@ const MAX_DEPTH = 4;
  */
 export function whyUnavailable(error: unknown, depth = 0): string | undefined {
   if (typeof error !== "object" || error === null || depth > MAX_DEPTH) return undefined;
-  const { code, message, cause, errors } = error as {
+  const { code, severity, message, cause, errors } = error as {
     code?: unknown;
+    severity?: unknown;
     message?: unknown;
     cause?: unknown;
     errors?: unknown;
   };
   if (typeof code === "string" && UNAVAILABLE.test(code)) return code;
+  if (code === PROTOCOL_VIOLATION && severity === ENDS_THE_CONNECTION) return code;
   const text = typeof message === "string" ? message : "";
   const said = NO_CONNECTION.map((words) => words.exec(text)?.[0]).find(Boolean);
   const inner = [cause, ...(Array.isArray(errors) ? errors : [])];

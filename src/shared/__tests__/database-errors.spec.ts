@@ -18,6 +18,14 @@ describe("why the database can't serve", () => {
     expect(whyUnavailable(thrown(code, message))).toBe(code);
   });
 
+  test("a protocol violation where it ends the connection, and not where it is the request's", () => {
+    const violation = thrown("08P01", "query_wait_timeout");
+    expect(whyUnavailable(Object.assign(violation, { severity: "FATAL" }))).toBe("08P01");
+    const unread = thrown("08P01", "invalid message format");
+    expect(whyUnavailable(Object.assign(unread, { severity: "ERROR" }))).toBeUndefined();
+    expect(whyUnavailable(unread)).toBeUndefined();
+  });
+
   test.each([
     "Connection terminated unexpectedly",
     "Client has encountered a connection error and is not queryable",
