@@ -288,7 +288,7 @@ storeTestRunner({
 
       const ids = fc.constantFrom(
         ...[season.order.id, season.unpaidOrderId, cart, "order_unknown"],
-        ...["x".repeat(3000), "%F0%9F%8E%9F", "constructor"],
+        ...["x".repeat(3000), "%F0%9F%8E%9F", "constructor", "%00", "order_%00"],
       );
       for (const route of [
         "/admin/order-edits/:id/confirm",

@@ -1,6 +1,6 @@
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
-import { fill, type Method, ROUTES } from "../fixtures/routes";
+import { fill, GUARDED_ROUTES, type Method, ROUTES } from "../fixtures/routes";
 import { goodRequests, openSeason, type Season } from "../fixtures/season";
 import { sendRaw } from "../fixtures/send-raw";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
@@ -11,6 +11,19 @@ import { type Answer, leaksIn, recordAnswers, traceReader } from "../fixtures/tr
 type Fields = Record<string, unknown[]>;
 
 const LONG = "x".repeat(10_000);
+
+/** What Medusa wants to be told before it lets a guard look. */
+const BODIES_OF_MEDUSA: Record<string, object> = {
+  "/store/payment-collections/:id/payment-sessions": { provider_id: "pp_system_default" },
+  "/admin/payment-collections/:id/payment-sessions": { provider_id: "pp_system_default" },
+  "/admin/payment-collections/:id/mark-as-paid": { order_id: "order_none" },
+  "/store/carts/:id/line-items": { variant_id: "variant_none", quantity: 1 },
+  "/store/carts/:id/line-items/:line_id": { quantity: 1 },
+  "/admin/orders/:id/fulfillments": { items: [{ id: "ordli_none", quantity: 1 }] },
+  "/admin/orders/:id/payment-sessions/authorize": { payment_session_id: "payses_none" },
+  "/admin/orders/:id/transfer/guest": { email: "ola@example.com" },
+  "/store/orders/:id/transfer/accept": { token: "none" },
+};
 
 /** Values that are no text of ours, and text that no field of ours may hold. */
 const BAD_TEXT: unknown[] = [
@@ -814,6 +827,19 @@ storeTestRunner({
           }
         }
       }
+      expect(complaints).toEqual([]);
+    });
+
+    it("an id with NUL is 404 on Medusa's routes too that we guard, and no fault of the database", async () => {
+      const { complaints, refuse } = await refusals();
+      expect(GUARDED_ROUTES.length).toBeGreaterThan(15);
+      for (const route of GUARDED_ROUTES) {
+        const body = BODIES_OF_MEDUSA[route] ?? {};
+        for (const id of ["%00", "x%00"])
+          await refuse("post", fill(route, [id, id]), body, { status: 404 });
+      }
+      const ofCart = `/store/carts/${season.cartIds.held}/line-items`;
+      await refuse("post", `${ofCart}/${season.heldLineId}%00`, { quantity: 1 }, { status: 404 });
       expect(complaints).toEqual([]);
     });
 

@@ -29,11 +29,12 @@ import { TicketPaper } from "./validation/holder";
 import {
   refuseImpossibleIds,
   refuseUndecodablePath,
+  refuseUnstorableIds,
   validateQuery,
 } from "./validation/middlewares";
 
 /** Medusa's own routes where seats have to be made sure of first. */
-const coreRouteGuards: (MiddlewareRoute & CoreRoute)[] = [
+const GUARDS: (MiddlewareRoute & CoreRoute)[] = [
   {
     method: "POST",
     matcher: "/store/payment-collections/:id/payment-sessions",
@@ -106,6 +107,11 @@ const coreRouteGuards: (MiddlewareRoute & CoreRoute)[] = [
     middlewares: [settleAfterwards],
   },
 ];
+
+const coreRouteGuards = GUARDS.map(({ middlewares = [], ...route }) => ({
+  ...route,
+  middlewares: [refuseUnstorableIds, ...middlewares],
+}));
 
 /** Medusa's own routes that answer to whoever has an order's id. */
 const openRoutesOfOrders: MiddlewareRoute[] = [

@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { invalid } from "../../shared/errors";
+import { isStorable } from "../../shared/text-schema";
 import { identifier } from "./fields";
 
 /** Parses the query string into `req.validatedQuery`. @throws 400 naming the field */
@@ -52,13 +53,15 @@ export function refuseUndecodablePath(
 }
 
 /** Answers 404 to a path whose ids can't be ids, before the database sees them. */
-export function refuseImpossibleIds(
-  req: MedusaRequest,
-  _: MedusaResponse,
-  next: MedusaNextFunction,
-) {
-  const impossible = Object.values(req.params).find((id) => !identifier.safeParse(id).success);
-  next(impossible === undefined ? undefined : nothingHere());
+export const refuseImpossibleIds = refuseIdsUnless((id) => identifier.safeParse(id).success);
+
+/** As {@link refuseImpossibleIds}, on Medusa's own routes, whose ids and providers a shop may have named as it likes. */
+export const refuseUnstorableIds = refuseIdsUnless(isStorable);
+
+function refuseIdsUnless(isPossible: (id: string) => boolean) {
+  return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    next(Object.values(req.params).every(isPossible) ? undefined : nothingHere());
+  };
 }
 
 function nothingHere(): MedusaError {
