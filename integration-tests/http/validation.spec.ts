@@ -843,6 +843,14 @@ storeTestRunner({
       expect(complaints).toEqual([]);
     });
 
+    it("a variant with NUL is refused by name where Medusa would fail on it", async () => {
+      const { complaints, refuse } = await refusals();
+      const ofCart = `/store/carts/${season.cartIds.held}/line-items`;
+      const added = { variant_id: "x\0", quantity: 1 };
+      await refuse("post", ofCart, added, { status: 400, names: "variant_id" });
+      expect(complaints).toEqual([]);
+    });
+
     it("every admin route wants an admin and every store route the shop's key", async () => {
       const { complaints, refuse } = await refusals();
       const bodies = new Map(goodRequests(season, store).map(({ route, body }) => [route, body]));

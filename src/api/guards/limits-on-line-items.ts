@@ -2,6 +2,8 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { Line } from "../../modules/ticketing/claims/ticket-lines";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { invalid } from "../../shared/errors";
+import { isStorable, UNSTORABLE } from "../../shared/text-schema";
 import { readSeatCart, type SeatCart } from "./read-cart";
 
 type Added = { variant_id?: unknown; quantity?: unknown };
@@ -10,7 +12,7 @@ type Added = { variant_id?: unknown; quantity?: unknown };
  * Tells a buyer at once what the hold would refuse later: a ticket that is not on sale, more or fewer than an order
  * may hold, more than a customer may have. Only what is added is looked at; the hold and the completion decide.
  *
- * @throws `sales_closed`, `quantity_limit`
+ * @throws `sales_closed`, `quantity_limit`; 400 for what can't be a variant's id, where Medusa answers 500
  */
 export async function checkAddedTickets(
   req: MedusaRequest<Added>,
@@ -19,6 +21,7 @@ export async function checkAddedTickets(
 ): Promise<void> {
   const { variant_id, quantity } = req.body ?? {};
   if (typeof variant_id !== "string" || !isCount(quantity)) return next();
+  if (!isStorable(variant_id)) throw invalid(`variant_id: ${UNSTORABLE}`);
   const cart = await readSeatCart(req.scope, req.params.id as string);
   if (cart) {
     await checkLimits(req, cart, { line_item_id: "new", variant_id, product_id: null, quantity });
