@@ -707,6 +707,10 @@ storeTestRunner({
         expect(await ticketStatuses(order.id)).toEqual(["valid", "valid"]);
       });
 
+      it("is Medusa's to answer when it names what can't be a session", async () => {
+        expect((await tell("payses_\0")).status).toBe(200);
+      });
+
       it("of money that is reserved where there is nothing to pay any more: it is given back", async () => {
         const { link, order } = await placed();
         const { data } = await link.start();

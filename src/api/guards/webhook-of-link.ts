@@ -1,6 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { WebhookActionResult } from "@medusajs/framework/types";
 import { Modules, PaymentActions } from "@medusajs/framework/utils";
+import { isStorable } from "../../shared/text-schema";
 import { findOrderOfLinkSession } from "../../workflows/payments/link-session-order";
 import { takeLinkWebhookWorkflow } from "../../workflows/payments/take-link-webhook";
 
@@ -21,7 +22,7 @@ export async function takeWebhookOfLink(
 ): Promise<void> {
   const action = await readWebhook(req);
   const sessionId = action?.data?.session_id;
-  if (!sessionId || !TELLING.includes(action.action)) return next();
+  if (!sessionId || !isStorable(sessionId) || !TELLING.includes(action.action)) return next();
   const order_id = await findOrderOfLinkSession(req.scope, sessionId);
   if (!order_id) return next();
 
