@@ -4,14 +4,14 @@ import path from "node:path";
 import { maskSecrets } from "./mask-secrets";
 
 /** What morgan calls a request's parts by; a format, compiled or a function, looks each up when it writes a line. */
-const TOKENS = ["url", "referrer"] as const;
+const TOKENS = ["url", "referrer", "user-agent"] as const;
 const IS_MASKED = Symbol.for("box-office.masked-token");
 
 type Token = ((...args: unknown[]) => unknown) & { [IS_MASKED]?: true };
 export type Morgan = Partial<Record<(typeof TOKENS)[number], Token>>;
 
 /**
- * From now on Medusa's log of requests has no secrets in its addresses and referrers, in every environment and of
+ * From now on Medusa's log of requests has no secrets in its addresses, referrers and names of browsers, in every environment and of
  * requests too that are refused before our code. In production it is written past Medusa's logger, straight to stdout.
  *
  * @throws when Medusa doesn't log its requests as it did

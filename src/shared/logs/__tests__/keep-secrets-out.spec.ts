@@ -6,9 +6,13 @@ type Middleware = (req: object, res: object, next: () => void) => void;
 type Format = string | ((tokens: Morgan, req: object, res: object) => string);
 
 /** Medusa's in development; in production it asks the same of each token itself. */
-const DEVELOPMENT = ":method :url ← :referrer";
+const DEVELOPMENT = ":method :url ← :referrer (:user-agent)";
 const PRODUCTION: Format = (tokens, req, res) =>
-  JSON.stringify({ path: tokens.url?.(req, res), referrer: tokens.referrer?.(req, res) });
+  JSON.stringify({
+    path: tokens.url?.(req, res),
+    referrer: tokens.referrer?.(req, res),
+    user_agent: tokens["user-agent"]?.(req, res),
+  });
 
 const token = secretToken();
 const end = `…${token.slice(-4)}`;
@@ -31,7 +35,10 @@ describe("the log of requests", () => {
 
   /** What is logged of a request by a middleware that was made before or after. */
   function logged(log: Middleware, write: jest.Mock): string {
-    const headers = { referer: `https://shop.example/orders?token=${token}` };
+    const headers = {
+      referer: `https://shop.example/orders?token=${token}`,
+      "user-agent": `app/1 ${token}`,
+    };
     const req = { method: "GET", originalUrl: `/box-office/tickets/${token}`, headers };
     log(req, {}, () => {});
     return write.mock.lastCall?.[0];
@@ -56,6 +63,7 @@ describe("the log of requests", () => {
     expect(line).not.toContain(token);
     expect(line).toContain(`/box-office/tickets/${end}`);
     expect(line).toContain(`https://shop.example/orders?token=${end}`);
+    expect(line).toContain(`app/1 ${end}`);
     expect(lines).toEqual([]);
   });
 
