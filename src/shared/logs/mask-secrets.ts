@@ -11,6 +11,15 @@ const WORDS = new RegExp(`((?:${SIGN})+)|%(?:25)*[\\da-f]{2}`, "gi");
 /** What stands where the pages and routes of links have their token. Below `/admin` and `/app` it is an id. */
 const TOKEN_IN_PATH =
   /(\/box-office(?<!\/(?:admin|app|store)\/*\/box-office)\/+(?:tickets|pay|invoices|gift-cards|unsubscribe)\/+|\/store\/+box-office\/+(?:tickets|payment-links)\/+)(?!…)([^/?#\s"'<>:;,()]+)/gi;
+/** A `/`, as it is or in an address within an address. */
+const SLASH = "(?:/|%(?:25)*2f)";
+/** What stands in one part of a path, also of an address within an address. */
+const PART = `((?:(?!%(?:25)*(?:2f|3f|23|26))[^/?&#\\s"'<>:;,()])+)`;
+/** The token by which an order is given to another customer, in a storefront's address; Medusa's own routes have words there. */
+const TRANSFER_TOKEN = new RegExp(
+  `(${SLASH}transfer${SLASH}+)(?!…|(?:request|accept|decline|cancel|guest)(?![\\w-]))${PART}`,
+  "gi",
+);
 const PARAMETER = /([?&])([^=?&#\s"'<>]+)=(?!…)([^&#\s"'<>]+)/g;
 const SECRET_PARAMETER = /(?:token|secret|password|signature)$|^code$/i;
 /** Key of a webhook's signature: base64, whose `+` and `/` end a word. */
@@ -28,16 +37,15 @@ const NAME_OF_CODE = /^[-_]*[A-Z]?[a-z]+(?:[A-Z][a-z]+|[-_]+[A-Z]?[a-z]+)*[-_]*\
 const MIN_MEAN_WORD_LENGTH = 4;
 
 /**
- * The text (a URL, a line of a log) without the keys in it: the tokens of tickets, orders and payments, the ids of
- * carts, and what queries carry as `token`, `secret` or `code`, however it is spelled, encoded or cut. Of a long one the
+ * The text (a URL, a line of a log) without the keys in it: the tokens of tickets, orders, payments and transfers, the
+ * ids of carts, codes of gift cards, and what queries carry as `token`, `secret` or `code`, however it is spelled, encoded or cut. Of a long one the
  * last four characters stay, after `…`. What has none is given back as it is. Masking twice changes nothing more.
  */
 export function maskSecrets(text: string): string {
   return text
     .replace(TOKEN_IN_PATH, (_, path, token) => path + masked(token))
-    .replace(PARAMETER, (whole, sign, name, value) =>
-      isSecretParameter(name) ? `${sign}${name}=${masked(value)}` : whole,
-    )
+    .replace(TRANSFER_TOKEN, (_, path, token) => path + masked(token))
+    .replace(PARAMETER, (_, sign, name, value) => `${sign}${name}=${maskedValue(name, value)}`)
     .replace(WEBHOOK_SECRET, "whsec_…")
     .replace(CARD_CODE, "…$1")
     .replace(WORDS, (whole, word) => (word && isSecret(decoded(word)) ? masked(word) : whole));
@@ -67,8 +75,10 @@ function masked(secret: string): string {
   return `${CART_ID.test(word) ? "cart_" : ""}…${word.slice(-TAIL_LENGTH)}`;
 }
 
-function isSecretParameter(name: string): boolean {
-  return SECRET_PARAMETER.test(decoded(name).replace(/\[.*$/s, ""));
+function maskedValue(parameter: string, value: string): string {
+  const name = decoded(parameter).replace(/\[.*$/s, "");
+  if (SECRET_PARAMETER.test(name)) return masked(value);
+  return value;
 }
 
 /** Percent-decoded to the end, of what is ASCII. */

@@ -3,6 +3,8 @@ import { newId } from "../../ids";
 import { isSecret, maskSecrets } from "../mask-secrets";
 
 const TOKEN = "jJ4-Rr0YtGZ_8bqLmV3sXk2dWcA";
+/** As Medusa makes it. */
+const TRANSFER = "5f0c2a64-9d1b-4c7e-8a35-2e6b7d90c1f4";
 const CART = "cart_01KB5X4W8N9Q3R7T2V6YZAHJKM";
 
 describe("a key in a line of the log", () => {
@@ -21,6 +23,8 @@ describe("a key in a line of the log", () => {
       `/store/box-office/orders/order_1?token=${TOKEN}`,
       "/store/box-office/orders/order_1?token=…dWcA",
     ],
+    [`/order/order_1/transfer/${TRANSFER}/accept`, "/order/order_1/transfer/…/accept"],
+    [`/store/orders/order_1/transfer/${TRANSFER}`, "/store/orders/order_1/transfer/…"],
     [`/store/carts/${CART}/line-items`, "/store/carts/cart_…HJKM/line-items"],
     [`/store/box-office/carts/${CART}/order`, "/store/box-office/carts/cart_…HJKM/order"],
   ])("%s", (url, masked) => {
@@ -91,6 +95,17 @@ describe("a key in a line of the log", () => {
       "/admin/box-office/gift-cards?q=7KQ4-M2XP-ABCD-EFGH",
       "/admin/box-office/gift-cards?q=…EFGH",
     ],
+    [
+      "a transfer's token within an address",
+      `/login?next=%2Forder%2Forder_1%2Ftransfer%2F${TRANSFER.replaceAll("-", "%2D")}%2Fdecline`,
+      "/login?next=%2Forder%2Forder_1%2Ftransfer%2F…%2Fdecline",
+    ],
+    [
+      "a transfer's token in capitals and doubled slashes",
+      `https://shop.example//Transfer//${TRANSFER.toUpperCase()}//accept`,
+      "https://shop.example//Transfer//…//accept",
+    ],
+    ["a token that begins like a word", "/transfer/accept-me-not", "/transfer/…"],
     ["a sentence", `Cart ${CART} is no order yet`, "Cart cart_…HJKM is no order yet"],
     [
       "a statement with its values",
@@ -117,6 +132,13 @@ describe("a key in a line of the log", () => {
     "/admin/box-office/orders?state[]=received&q=7KQ4-M2XP&placed_from=2026-12-05",
     "/admin/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM?fields=id,*items,+payment_collections.payments",
     "/app/box-office/events/boevt_0b8f4d5c6e7a4b1c9d2e3f4a5b6c7d8e",
+    "/store/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM/transfer/request",
+    "/store/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM/transfer/accept?fields=id",
+    "/store/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM/Transfer/decline/",
+    "/store/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM/transfer/cancel",
+    "/admin/orders/order_01KB5X4W8N9Q3R7T2V6YZAHJKM/transfer/guest",
+    "/login?next=%2Forders%2Forder_1%2Ftransfer%2Faccept%3Fa",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/131.0.6778.33 Safari/537.36",
     "/static/1764360000000-poster.png",
     "/app/assets/index-Dk3Xb1aQ.js",
     "Workflow box-office-settle-order: step createPaymentCollectionsForCart failed",
@@ -130,6 +152,7 @@ describe("a key in a line of the log", () => {
 
   test("takes no time for what was made to take it", () => {
     const hostile = ["/", "?", "%25", "a", "aB", "-", "/box-office", "?token", "whsec_", "cart_"];
+    hostile.push("/transfer/", "%2ftransfer%2f");
     for (const part of hostile) expect(() => maskSecrets(`${part.repeat(20_000)}!`)).not.toThrow();
   });
 });
