@@ -26,6 +26,11 @@ const SECRET_PARAMETER = /(?:token|secret|password|signature)$|^code$/i;
 const WEBHOOK_SECRET = /whsec_[\w+/=%-]+/gi;
 /** A gift card's code as it is printed. */
 const CARD_CODE = /(?<![\w-])(?:[\dA-Z]{4}-){3}([\dA-Z]{4})(?![\w-])/g;
+/** One as somebody types it, where one is looked for. Without hyphens and digits it would be a word. */
+const TYPED_CARD_CODE =
+  /(?<![\w-])(?:(?:[\da-z]{4}-){3}|(?=[\da-z]{0,15}\d)[\da-z]{12})([\da-z]{4})(?![\w-])/i;
+const CARD_PARAMETER = /^q$|card|code$/i;
+const CARD_IN_PATH = new RegExp(`(gift[-_]?cards?${SLASH}+)(?!…)${PART}`, "gi");
 
 /** The id of a cart opens the cart and, for a day, its order. */
 const CART_ID = /cart_[\da-z]{20,}/i;
@@ -45,6 +50,7 @@ export function maskSecrets(text: string): string {
   return text
     .replace(TOKEN_IN_PATH, (_, path, token) => path + masked(token))
     .replace(TRANSFER_TOKEN, (_, path, token) => path + masked(token))
+    .replace(CARD_IN_PATH, (_, path, part) => path + withoutCardCode(part))
     .replace(PARAMETER, (_, sign, name, value) => `${sign}${name}=${maskedValue(name, value)}`)
     .replace(WEBHOOK_SECRET, "whsec_…")
     .replace(CARD_CODE, "…$1")
@@ -78,7 +84,13 @@ function masked(secret: string): string {
 function maskedValue(parameter: string, value: string): string {
   const name = decoded(parameter).replace(/\[.*$/s, "");
   if (SECRET_PARAMETER.test(name)) return masked(value);
-  return value;
+  return CARD_PARAMETER.test(name) ? withoutCardCode(value) : value;
+}
+
+/** What stands beside a code goes with it: decoded, it might end the line. */
+function withoutCardCode(value: string): string {
+  const [, tail] = TYPED_CARD_CODE.exec(decoded(value)) ?? [];
+  return tail ? `…${tail}` : value;
 }
 
 /** Percent-decoded to the end, of what is ASCII. */
