@@ -574,7 +574,7 @@ describe("a merchant who names the steps of an order", () => {
       await card.getByText(before.words, { exact: true }).waitFor();
       await card.getByRole("button", { name: "Edit" }).click();
       const form = visitor.page.getByRole("dialog", { name: "Places held in carts" });
-      const places = form.getByLabel("Places of an event, for one address (optional)");
+      const places = form.getByLabel("Places of an event, for one IP address (optional)");
       const save = form.getByRole("button", { name: "Save" });
       expect(await places.inputValue()).toBe(String(before.limit ?? ""));
 

@@ -81,12 +81,12 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
   },
   holds: {
     title: "Pladser reserveret i kurve",
-    hint: "Hvor mange pladser én adresse kan have reserveret uden at have betalt",
+    hint: "Hvor mange pladser én internetforbindelse (IP-adresse) kan have reserveret uden at have betalt",
     unlimited: "Ingen grænse",
     limited_one: "{{count}} plads til et arrangement ad gangen",
     limited_other: "{{count}} pladser til et arrangement ad gangen",
-    max: "Pladser til et arrangement, for én adresse",
+    max: "Pladser til et arrangement, for én IP-adresse",
     maxHint:
-      "Mod dem, der reserverer mange pladser og ikke betaler for nogen. Kontorer, skoler og mobilnet deler en adresse: lad der være plads til dem. Tom: ingen grænse. Spørg først den, der driver serveren, om den ser købernes adresser.",
+      "Mod dem, der reserverer mange pladser og ikke betaler for nogen. Ingen kan bestille flere end dette til et arrangement på én gang, så sæt tallet et godt stykke over den største bestilling, du venter. Kontorer, skoler og mobilnet deler en IP-adresse: lad der være plads til dem. Det, der er betalt, tæller ikke længere. Tom: ingen grænse. Spørg først den, der driver serveren, om den ser købernes IP-adresser.",
   },
 };

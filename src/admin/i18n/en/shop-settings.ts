@@ -79,12 +79,12 @@ export const shopSettings = {
   },
   holds: {
     title: "Places held in carts",
-    hint: "How many places one address may keep from others without having paid",
+    hint: "How many places one internet connection (IP address) may keep from others without having paid",
     unlimited: "No limit",
     limited_one: "{{count}} place of an event at a time",
     limited_other: "{{count}} places of an event at a time",
-    max: "Places of an event, for one address",
+    max: "Places of an event, for one IP address",
     maxHint:
-      "Against people who hold many places and pay for none. Offices, schools and mobile networks share an address: leave room for them. Empty: no limit. Ask your operator first whether the server sees buyers’ addresses.",
+      "Against people who hold many places and pay for none. Nobody can order more than this for an event at once, so set it well above your largest order. Offices, schools and mobile networks share an IP address: leave room for them. What is paid no longer counts. Empty: no limit. Ask whoever runs the server first whether it sees buyers’ IP addresses.",
   },
 };

@@ -79,12 +79,12 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
   },
   holds: {
     title: "Plasser holdt i handlekurver",
-    hint: "Hvor mange plasser én adresse kan holde av uten å ha betalt",
+    hint: "Hvor mange plasser én internettforbindelse (IP-adresse) kan holde av uten å ha betalt",
     unlimited: "Ingen grense",
     limited_one: "{{count}} plass på et arrangement om gangen",
     limited_other: "{{count}} plasser på et arrangement om gangen",
-    max: "Plasser på et arrangement, for én adresse",
+    max: "Plasser på et arrangement, for én IP-adresse",
     maxHint:
-      "Mot dem som holder av mange plasser og ikke betaler for noen. Kontorer, skoler og mobilnett deler en adresse: la det være rom for dem. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes adresser.",
+      "Mot dem som holder av mange plasser og ikke betaler for noen. Ingen kan bestille flere enn dette til et arrangement på én gang, så sett tallet godt over den største bestillingen du venter. Kontorer, skoler og mobilnett deler en IP-adresse: la det være rom for dem. Det som er betalt, teller ikke lenger. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes IP-adresser.",
   },
 };
