@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 
 export const shopSettings: Translation<typeof en.shopSettings> = {
   menu: "Billetkontor",
-  hint: "Hvem der får besked om ordrer, hvad der spørges om i kassen, og hvor ordrer betales",
+  hint: "Hvem der får besked om ordrer, hvad der spørges om i kassen, hvor ordrer betales, og hvor mange pladser der kan reserveres",
   saved: "Gemt.",
   yes: "Ja",
   no: "Nej",

@@ -1,6 +1,6 @@
 export const shopSettings = {
   menu: "Box office",
-  hint: "Who is told of orders, what is asked at checkout, and where orders are paid",
+  hint: "Who is told of orders, what is asked at checkout, where orders are paid, and how many places may be held",
   saved: "Saved.",
   yes: "Yes",
   no: "No",

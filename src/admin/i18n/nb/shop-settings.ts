@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 
 export const shopSettings: Translation<typeof en.shopSettings> = {
   menu: "Billettkontor",
-  hint: "Hvem som får vite om ordrer, hva det spørres om i kassen, og hvor ordrer betales",
+  hint: "Hvem som får vite om ordrer, hva det spørres om i kassen, hvor ordrer betales, og hvor mange plasser som kan holdes av",
   saved: "Lagret.",
   yes: "Ja",
   no: "Nei",

@@ -3,7 +3,7 @@ import type { Translation, UkrainianForms } from "../translation";
 
 export const shopSettings: Translation<typeof en.shopSettings, UkrainianForms> = {
   menu: "Квиткова каса",
-  hint: "Кого сповіщати про замовлення, що запитувати під час оформлення і де оплачувати замовлення",
+  hint: "Кого сповіщати про замовлення, що запитувати під час оформлення, де оплачувати замовлення і скільки місць можна утримувати",
   saved: "Збережено.",
   yes: "Так",
   no: "Ні",
