@@ -8,6 +8,7 @@ import {
   useController,
 } from "react-hook-form";
 import { useText } from "../hooks/use-text";
+import { isWholeNumber } from "../lib/whole-numbers";
 
 type Described = {
   label: string;
@@ -152,8 +153,8 @@ export function NumberField<Values extends FieldValues>({
 }: Bound<Values> & { min: number; max: number; placeholder?: string }) {
   const { t } = useText();
   const isWhole = (text: string) =>
-    !text ||
-    (/^\d{1,9}$/.test(text.trim()) && Number(text) >= min && Number(text) <= max) ||
+    (bound.isOptional && !text.trim()) ||
+    isWholeNumber(text, min, max) ||
     t("common.form.wholeNumber", { min, max });
   const validate = (text: string, values: unknown) => {
     const verdict = isWhole(text);

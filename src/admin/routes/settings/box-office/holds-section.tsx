@@ -7,6 +7,7 @@ import { Section } from "../../../components/page";
 import { Loaded } from "../../../components/states";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
+import { numberOrNull } from "../../../lib/whole-numbers";
 
 const MOST = 10_000;
 
@@ -54,9 +55,7 @@ function HoldsDrawer({ max, onClose }: { max: number | null; onClose: () => void
     <FormDrawer
       title={t("shopSettings.holds.title")}
       form={form}
-      onSave={(values) =>
-        save.mutateAsync({ max_held_per_address: values.max ? Number(values.max) : null })
-      }
+      onSave={(values) => save.mutateAsync({ max_held_per_address: numberOrNull(values.max) })}
       onClose={onClose}
     >
       <NumberField

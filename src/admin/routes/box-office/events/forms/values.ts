@@ -17,6 +17,7 @@ import type {
   EventSession,
   TicketType,
 } from "../../../../lib/types";
+import { numberOrNull } from "../../../../lib/whole-numbers";
 import { fromLocalInput, toLocalInput } from "../../../../lib/zoned-time";
 
 export type DetailsValues = {
@@ -64,7 +65,6 @@ export type RulesValues = {
 export type PoolValues = { name: string; capacity: string; ticket_offer_ids: string[] };
 
 const orNull = (text: string) => text.trim() || null;
-const numberOrNull = (text: string) => (text.trim() ? Number(text) : null);
 const numberText = (value: number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
 

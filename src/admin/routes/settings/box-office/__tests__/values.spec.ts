@@ -38,6 +38,11 @@ describe("the form of a checkout question", () => {
     expect(fieldOf(fieldValues(given), [])).toEqual(field);
   });
 
+  it("E16: takes spaces for no limit to the answer", () => {
+    const values = { ...fieldValues(undefined), label: label("Company"), max_length: " " };
+    expect(fieldOf(values, [])).not.toHaveProperty("max_length");
+  });
+
   it("E16: names a new question after what it is called, and no two alike", () => {
     const values = { ...fieldValues(undefined), label: label("Company name") };
     expect(fieldOf(values, []).key).toBe("company_name");
