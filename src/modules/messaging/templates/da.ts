@@ -166,6 +166,8 @@ Din ordre {{ order.number }} har fået ny status: {{ status.label }}.
 
 Betalingen af ordre {{ order.number }} blev aldrig gennemført, så ordren er nu annulleret. Du bliver ikke opkrævet, og et beløb, som din bank kan have reserveret, frigives.
 
+Billetterne i den er ikke gyldige.
+
 Vil du stadig have den, er du velkommen til at bestille igen.
 
 {% render "order" %}`,

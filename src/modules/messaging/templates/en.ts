@@ -166,6 +166,8 @@ Your order {{ order.number }} has a new status: {{ status.label }}.
 
 The payment of order {{ order.number }} was never finished, so the order is now cancelled. You are not charged, and an amount that your bank may have reserved is released.
 
+Its tickets are not valid.
+
 If you still want it, you are welcome to order again.
 
 {% render "order" %}`,

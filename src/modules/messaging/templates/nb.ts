@@ -166,6 +166,8 @@ Ordren din {{ order.number }} har fått ny status: {{ status.label }}.
 
 Betalingen av ordre {{ order.number }} ble aldri fullført, så ordren er nå kansellert. Du blir ikke belastet, og et beløp som banken din kan ha reservert, frigis.
 
+Billettene i den er ikke gyldige.
+
 Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
 
 {% render "order" %}`,

@@ -5,6 +5,7 @@ import type {
   FieldType,
   NotificationSettings,
 } from "../../../lib/shop-settings-types";
+import { numberOrNull } from "../../../lib/whole-numbers";
 
 export const FIELD_TYPES = [
   "text",
@@ -53,7 +54,8 @@ export function fieldOf(values: FieldValues, takenKeys: readonly string[]): Chec
   };
   if (type === "yes_no") return { ...question, type };
   if (type === "choice") return { ...question, type, options: optionsOf(values.options) };
-  return { ...question, type, ...(max_length && { max_length: Number(max_length) }) };
+  const longest = numberOrNull(max_length);
+  return { ...question, type, ...(longest !== null && { max_length: longest }) };
 }
 
 function optionsOf(options: readonly OptionValues[]) {

@@ -113,6 +113,20 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
     });
   });
 
+  it.each([
+    ["en", "Its tickets are not valid."],
+    ["nb", "Billettene i den er ikke gyldige."],
+    ["da", "Billetterne i den er ikke gyldige."],
+    ["uk", "Квитки з нього недійсні."],
+  ] as const)(
+    "A10: who reads in %s that an unpaid order is closed reads that its tickets are too",
+    (locale, words) => {
+      const { text, html } = renderMail("order_unpaid", locale, BARE);
+      expect(text).toContain(`\n\n${words}\n\n`);
+      expect(html).toContain(`>${words}</p>`);
+    },
+  );
+
   it("no two languages say the same", () => {
     for (const kind of ORDER_KINDS) {
       const texts = LOCALES.map((locale) => renderMail(kind, locale, VARIABLES).text);
