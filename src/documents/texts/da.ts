@@ -71,6 +71,6 @@ export const da: DocumentTexts = {
   },
   unavailable: {
     heading: "Prøv igen om et øjeblik",
-    message: "Siden kan ikke vises lige nu. Åbn linket igen om et minut.",
+    message: "Siden kan ikke vises lige nu. Åbn linket igen om et øjeblik.",
   },
 };

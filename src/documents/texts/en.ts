@@ -71,7 +71,7 @@ export const en = {
   },
   unavailable: {
     heading: "Please try again in a moment",
-    message: "The page can’t be shown right now. Please open the link again in a minute.",
+    message: "The page can’t be shown right now. Please open the link again in a moment.",
   },
 };
 

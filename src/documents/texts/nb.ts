@@ -71,6 +71,6 @@ export const nb: DocumentTexts = {
   },
   unavailable: {
     heading: "Prøv igjen om et øyeblikk",
-    message: "Siden kan ikke vises akkurat nå. Åpne lenken på nytt om et minutt.",
+    message: "Siden kan ikke vises akkurat nå. Åpne lenken på nytt om et øyeblikk.",
   },
 };
