@@ -67,7 +67,7 @@ export const da: DocumentTexts = {
   too_many_attempts: {
     heading: "For mange forsøg",
     message:
-      "Der er prøvet for mange links herfra, som ikke fører nogen steder hen. Vent ti minutter, og åbn linket igen.",
+      "Der er prøvet for mange links fra dit netværk, som ikke fører nogen steder hen. Vent op til ti minutter, og åbn linket igen.",
   },
   unavailable: {
     heading: "Prøv igen om et øjeblik",

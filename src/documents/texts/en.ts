@@ -67,7 +67,7 @@ export const en = {
   too_many_attempts: {
     heading: "Too many attempts",
     message:
-      "Too many links that open nothing were tried from your network. Please wait ten minutes and open the link again.",
+      "Too many links that open nothing were tried from your network. Please wait up to ten minutes and open the link again.",
   },
   unavailable: {
     heading: "Please try again in a moment",

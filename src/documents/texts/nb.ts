@@ -67,7 +67,7 @@ export const nb: DocumentTexts = {
   too_many_attempts: {
     heading: "For mange forsøk",
     message:
-      "Det er prøvd for mange lenker herfra som ikke fører noe sted. Vent ti minutter og åpne lenken på nytt.",
+      "Det er prøvd for mange lenker fra nettverket ditt som ikke fører noe sted. Vent opptil ti minutter og åpne lenken på nytt.",
   },
   unavailable: {
     heading: "Prøv igjen om et øyeblikk",
