@@ -29,6 +29,8 @@ const START_SECONDS = 180;
 const LOG_LINES_SHOWN = 30;
 const port = Number(process.env.PORT || 9000);
 const host = process.env.HOST || "127.0.0.1";
+/** Where whoever started the demo opens it. */
+const base = `http://localhost:${port}`;
 const externalDatabase = process.env.DATABASE_URL;
 
 let isServing = false;
@@ -76,6 +78,7 @@ async function run(folder, startedAt) {
   const env = {
     DATABASE_URL: database.url,
     PORT: String(port),
+    MEDUSA_BACKEND_URL: process.env.MEDUSA_BACKEND_URL || base,
     BOX_OFFICE_DEMO_SUMMARY: summaryFile,
     ADMIN_CORS: origins(),
     AUTH_CORS: `${origins()},http://localhost:8000`,
@@ -233,7 +236,6 @@ function stampsIn(folder) {
 }
 
 function printSummary(summaryFile, folder, seconds) {
-  const base = `http://localhost:${port}`;
   const lines = [`Ready after ${seconds} s.`, "", `Admin     ${base}/app`];
   const summary = existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, "utf8")) : {};
   if (summary.admin) {

@@ -235,6 +235,7 @@ describe("a merchant who names the steps of an order", () => {
     const link = await card.getByRole("link", { name: "Open" }).getAttribute("href");
     await card.getByRole("button", { name: "Copy the payment link" }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    expect(link).toMatch(new RegExp(`^${store.url}/box-office/pay/`));
     await card.getByRole("button", { name: "Change status" }).click();
     const form = page.getByRole("dialog", { name: "Change the status" });
     await form.getByLabel("New status").click();
