@@ -391,8 +391,13 @@ storeTestRunner({
       expect(await standingOf(dead.orderId)).toMatchObject({ state: "cancelled" });
       await runJobs();
       expect(await mails(dead.email)).toEqual(["order_unpaid"]);
-      const [log] = (await admin(dead.orderId)).data.box_office.log;
-      expect(log).toMatchObject({ reason: "not_paid_in_time", notify: true });
+      const { box_office } = (await admin(dead.orderId)).data;
+      expect(box_office.log[0]).toMatchObject({ reason: "not_paid_in_time", notify: true });
+      // Where the organiser looks whether anybody was told.
+      const ticket = `/admin/box-office/registrations/${box_office.tickets[0].id}`;
+      const { registration } = (await office.try("get", ticket, undefined, office.store.admin))
+        .data;
+      expect(registration.messages).toMatchObject([{ kind: "order_unpaid", status: "sent" }]);
       expect(await office.complete(dead.cartId)).toMatchObject({
         status: 400,
         data: { code: "order_closed" },

@@ -185,10 +185,11 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     });
 
     it("T6: results are listed per ticket, order, session and recipient", async () => {
+      const friday = { session_id: "s1", event_id: "e1" };
       await service.queueMessages(
         [
-          ticketMessage("a", { order_id: "o1", session_id: "s1", event_id: "e1" }),
-          ticketMessage("b", { order_id: "o1", session_id: "s1", event_id: "e1" }),
+          ticketMessage("a", { ...friday, order_id: "o1", ticket_ids: ["t3"] }),
+          ticketMessage("b", { ...friday, order_id: "o1", ticket_ids: ["t4"] }),
           ticketMessage("c", {
             order_id: "o2",
             session_id: "s2",
@@ -196,10 +197,11 @@ moduleIntegrationTestRunner<MessagingModuleService>({
             ticket_ids: ["t1", "t2"],
             data: { reason: "session" },
           }),
+          ticketMessage("d", { kind: "order_unpaid", order_id: "o2", ticket_ids: [] }),
         ],
         NOW,
       );
-      const [a, b] = (await service.takeMessages({ limit: 3 }, NOW))
+      const [a, b] = (await service.takeMessages({ limit: 4 }, NOW))
         .filter(({ order_id }) => order_id === "o1")
         .sort((one, other) => one.key.localeCompare(other.key)) as [TakenMessage, TakenMessage];
       await service.markSent(a.id, a.lease_id, null, NOW);
@@ -211,14 +213,15 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         return messages.map(({ key }) => key).sort();
       };
       expect(await keys({ order_id: "o1" })).toEqual(["a", "b"]);
-      expect(await keys({ ticket_id: "t2" })).toEqual(["c"]);
+      const ticketOf = (order_id: string, id: string) => keys({ ticket: { id, order_id } });
+      expect(await ticketOf("o2", "t2")).toEqual(["c", "d"]);
+      expect(await ticketOf("o1", "t4")).toEqual(["b"]);
       expect(await keys({ session_id: "s1", status: ["skipped", "failed"] })).toEqual(["b"]);
       expect(await keys({ event_id: "e1" })).toEqual(["a", "b", "c"]);
-      expect(await keys({ ticket_id: "t3" })).toEqual([]);
-      const page = await service.listMessages({}, { limit: 2, offset: 2 });
-      expect([page.messages.length, page.count]).toEqual([1, 3]);
-      const [message] = (await service.listMessages({ ticket_id: "t1" }, { limit: 1, offset: 0 }))
-        .messages;
+      const page = await service.listMessages({}, { limit: 3, offset: 3 });
+      expect([page.messages.length, page.count]).toEqual([1, 4]);
+      const { messages } = await service.listMessages({ order_id: "o2" }, { limit: 2, offset: 0 });
+      const message = messages.find(({ key }) => key === "c");
       expect(message).toMatchObject({
         channel: "email",
         recipient: "c@example.com",
@@ -242,7 +245,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         };
         const page = { limit: 5, offset: 0 };
         await listMessages(explained, { order_id: "o" }, page);
-        await listMessages(explained, { ticket_id: "t" }, page);
+        await listMessages(explained, { ticket: { id: "t", order_id: "o" } }, page);
         await listMessages(explained, { session_id: "s" }, page);
         await listMessages(explained, { event_id: "e" }, page);
         await takeMessages(explained, { limit: 5 }, NOW);

@@ -9,14 +9,16 @@ import { presentMessage } from "./message";
 /** A ticket is told of a few times; what is beyond is old. */
 const MESSAGES = 50;
 
-/** A registration with the messages about it. @throws 404 */
+/** A registration with the messages about it and about its order. @throws 404 */
 export async function readAdminRegistration(container: MedusaContainer, id: string) {
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  const [[registration], { messages }] = await Promise.all([
-    ticketing.readRegistrations({ id: [id] }),
-    messaging.listMessages({ ticket_id: id }, { limit: MESSAGES, offset: 0 }),
-  ]);
+  const [registration] = await ticketing.readRegistrations({ id: [id] });
   if (!registration) throw notFound("Registration", id);
+  const { order_id } = registration;
+  const { messages } = await messaging.listMessages(
+    { ticket: { id, order_id } },
+    { limit: MESSAGES, offset: 0 },
+  );
   return { ...registration, messages: messages.map(presentMessage) };
 }

@@ -6,7 +6,8 @@ export const MESSAGE_COLUMNS = `id, key, kind, channel, recipient, locale, statu
 
 export type MessageFilters = {
   order_id?: string;
-  ticket_id?: string;
+  /** What tells of this ticket: it names the ticket, or tells of the ticket's order as a whole. */
+  ticket?: { id: string; order_id: string };
   event_id?: string;
   session_id?: string;
   status?: readonly MessageStatus[];
@@ -14,7 +15,7 @@ export type MessageFilters = {
 
 const MATCHES = {
   order_id: `order_id = :order_id`,
-  ticket_id: `ticket_ids @> ARRAY[:ticket_id]::text[]`,
+  ticket: `(ticket_ids @> ARRAY[:ticket_id]::text[] OR (order_id = :ticket_order_id AND ticket_ids = '{}'))`,
   event_id: `event_id = :event_id`,
   session_id: `session_id = :session_id`,
   status: `status = ANY (:status)`,
@@ -29,7 +30,8 @@ export async function listMessages(
   // Each filter has its index; a condition that is always there would hide it from the planner.
   const wanted = (Object.keys(MATCHES) as (keyof MessageFilters)[]).filter((name) => filters[name]);
   const where = wanted.map((name) => MATCHES[name]).join(" AND ") || "true";
-  const bindings = Object.fromEntries(wanted.map((name) => [name, filters[name]]));
+  const { ticket, ...plain } = filters;
+  const bindings = { ...plain, ticket_id: ticket?.id, ticket_order_id: ticket?.order_id };
   const [messages, [total]] = await Promise.all([
     query<Message>(
       db,
