@@ -7,7 +7,11 @@ import finishStatusChanges from "../../src/jobs/finish-status-changes";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import forget from "../../src/jobs/forget";
 import remindParticipants from "../../src/jobs/remind-participants";
-import { noteJobsExpected, noteJobsRegistered } from "../../src/modules/settings/job-runs";
+import {
+  noteJobBegun,
+  noteJobsExpected,
+  noteJobsRegistered,
+} from "../../src/modules/settings/job-runs";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { JOB_NAMES } from "../../src/shared/jobs";
@@ -578,6 +582,16 @@ storeTestRunner({
         );
         await remindParticipants(getContainer());
         expect(await lateJobs()).not.toContain("remind-participants");
+      });
+
+      it("says of a job whose process died that it did not end well, and when that run began", async () => {
+        await noteJobsRegistered(connection(), JOB_NAMES);
+        await noteJobBegun(connection(), "box-office-deliver-messages");
+        await pass(301);
+        const [check] = await brokenChecks();
+        expect(check.sample[0]).toMatch(
+          /^box-office-deliver-messages has not ended well since 20\S+Z; its last run began 20\S+Z$/,
+        );
       });
 
       it("says what waits for a job that does not come to it, until it does", async () => {

@@ -8,7 +8,7 @@ export default async function reportHealth(container: MedusaContainer): Promise<
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   await runJob(container, config.name, async () => {
     for (const { name, ok, count, sample } of await checkHealth(container)) {
-      if (!ok) logger.error(`Box office: ${name} is broken ${count} times: ${sample.join(", ")}`);
+      if (!ok) logger.error(`Box office: check ${name} fails (${count}): ${sample.join(", ")}`);
     }
   });
 }

@@ -71,7 +71,8 @@ const LATE_SECONDS = 4 * 60;
 type LateJob = {
   name: JobName;
   since: Date;
-  has_begun: boolean;
+  /** When its last run began, where that was since then. */
+  began_at: Date | null;
   last_error: string | null;
 };
 
@@ -83,7 +84,7 @@ type LateJob = {
 export async function checkJobs(db: Db): Promise<HealthCheck> {
   const late = await query<LateJob>(
     db,
-    `SELECT run.name, since, run.last_error, coalesce(run.began_at > since, false) AS has_begun
+    `SELECT run.name, since, run.last_error, CASE WHEN run.began_at > since THEN run.began_at END AS began_at
      FROM box_office_job_run run
      JOIN jsonb_to_recordset(:jobs) AS job (name text, seconds integer) ON job.name = run.name
      CROSS JOIN LATERAL (SELECT greatest(run.succeeded_at, run.expected_since) AS since) ran
@@ -104,8 +105,9 @@ export async function checkJobs(db: Db): Promise<HealthCheck> {
   };
 }
 
-function described({ name, since, has_begun, last_error }: LateJob): string {
+function described({ name, since, began_at, last_error }: LateJob): string {
   const at = since.toISOString();
   if (last_error) return `${name} has failed since ${at}: ${last_error}`;
-  return `${name} has not ${has_begun ? "ended" : "run"} since ${at}`;
+  if (!began_at) return `${name} has not run since ${at}`;
+  return `${name} has not ended well since ${at}; its last run began ${began_at.toISOString()}`;
 }
