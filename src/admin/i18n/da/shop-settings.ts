@@ -87,6 +87,6 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     limited_other: "{{count}} pladser til et arrangement ad gangen",
     max: "Pladser til et arrangement, for én IP-adresse",
     maxHint:
-      "Mod dem, der reserverer mange pladser og ikke betaler for nogen. Ingen kan bestille flere end dette til et arrangement på én gang, så sæt tallet et godt stykke over den største bestilling, du venter. Kontorer, skoler og mobilnet deler en IP-adresse: lad der være plads til dem. Det, der er betalt, tæller ikke længere. Tom: ingen grænse. Spørg først den, der driver serveren, om den ser købernes IP-adresser.",
+      "Mod dem, der reserverer mange pladser og ikke betaler for nogen. Ingen kan bestille flere end dette til et arrangement på én gang, så sæt tallet et godt stykke over den største bestilling, du venter. Kontorer, skoler og mobilnet deler en IP-adresse: lad der være plads til dem. Det, der er blevet en ordre, tæller ikke længere. Tom: ingen grænse. Spørg først den, der driver serveren, om den ser købernes IP-adresser.",
   },
 };

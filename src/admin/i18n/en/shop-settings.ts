@@ -85,6 +85,6 @@ export const shopSettings = {
     limited_other: "{{count}} places of an event at a time",
     max: "Places of an event, for one IP address",
     maxHint:
-      "Against people who hold many places and pay for none. Nobody can order more than this for an event at once, so set it well above your largest order. Offices, schools and mobile networks share an IP address: leave room for them. What is paid no longer counts. Empty: no limit. Ask whoever runs the server first whether it sees buyers’ IP addresses.",
+      "Against people who hold many places and pay for none. Nobody can order more than this for an event at once, so set it well above your largest order. Offices, schools and mobile networks share an IP address: leave room for them. What has become an order no longer counts. Empty: no limit. Ask whoever runs the server first whether it sees buyers’ IP addresses.",
   },
 };

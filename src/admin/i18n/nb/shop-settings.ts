@@ -85,6 +85,6 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     limited_other: "{{count}} plasser på et arrangement om gangen",
     max: "Plasser på et arrangement, for én IP-adresse",
     maxHint:
-      "Mot dem som holder av mange plasser og ikke betaler for noen. Ingen kan bestille flere enn dette til et arrangement på én gang, så sett tallet godt over den største bestillingen du venter. Kontorer, skoler og mobilnett deler en IP-adresse: la det være rom for dem. Det som er betalt, teller ikke lenger. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes IP-adresser.",
+      "Mot dem som holder av mange plasser og ikke betaler for noen. Ingen kan bestille flere enn dette til et arrangement på én gang, så sett tallet godt over den største bestillingen du venter. Kontorer, skoler og mobilnett deler en IP-adresse: la det være rom for dem. Det som er blitt en ordre, teller ikke lenger. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes IP-adresser.",
   },
 };
