@@ -67,7 +67,7 @@ export const da: DocumentTexts = {
   too_many_attempts: {
     heading: "For mange forsøg",
     message:
-      "Der er prøvet for mange links fra dit netværk, som ikke fører nogen steder hen. Vent op til ti minutter, og åbn linket igen.",
+      "Dette link fører ingen steder hen, og der er prøvet for mange sådanne fra dit netværk. Brug linket i den nyeste e-mail, du har fået.",
   },
   unavailable: {
     heading: "Prøv igen om et øjeblik",

@@ -67,7 +67,7 @@ export const en = {
   too_many_attempts: {
     heading: "Too many attempts",
     message:
-      "Too many links that open nothing were tried from your network. Please wait up to ten minutes and open the link again.",
+      "This link opens nothing, and too many such were tried from your network. Please use the link in the newest e-mail that you have got.",
   },
   unavailable: {
     heading: "Please try again in a moment",

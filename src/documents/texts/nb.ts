@@ -67,7 +67,7 @@ export const nb: DocumentTexts = {
   too_many_attempts: {
     heading: "For mange forsøk",
     message:
-      "Det er prøvd for mange lenker fra nettverket ditt som ikke fører noe sted. Vent opptil ti minutter og åpne lenken på nytt.",
+      "Denne lenken fører ikke noe sted, og det er prøvd for mange slike fra nettverket ditt. Bruk lenken i den nyeste e-posten du har fått.",
   },
   unavailable: {
     heading: "Prøv igjen om et øyeblikk",
