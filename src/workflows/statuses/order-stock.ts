@@ -16,10 +16,10 @@ import { refusal } from "../../shared/errors";
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds
  * nothing more and changes nothing: an order gives back once. Lines whose product is gone are no different.
  *
- * @throws `stock_in_use`
- *
  * The reservations are deleted for good: those that Medusa only marks as deleted come back, all of a line's together,
  * when one of its workflows undoes itself.
+ *
+ * @throws `stock_in_use`
  */
 export async function releaseStock(container: MedusaContainer, orderId: string): Promise<void> {
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
@@ -83,7 +83,7 @@ export async function takeStock(
 
 /**
  * Medusa locks an item of the inventory while it reserves it, and waits five seconds for that. With Redis the lock of a
- * process that died lasts for half a minute.
+ * process that died lasts for up to a minute.
  *
  * @throws `stock_in_use`; every other error as it is
  */
