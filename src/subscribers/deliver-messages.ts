@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { NOTICES_WRITTEN } from "../shared/notices-written";
 import { oneAtATime } from "../shared/one-at-a-time";
 import { deliverMessagesWorkflow } from "../workflows/messages/deliver-messages";
-import { NOTICES_WRITTEN } from "../workflows/messages/notices-written";
 
 /** A run sends whatever waits: a hundred orders in a second need no hundred runs beside the buyers. */
 const deliver = oneAtATime(async (container: MedusaContainer) => {

@@ -5,7 +5,7 @@ import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
-import type { OrderStatus } from "../../modules/order-status/types";
+import { canBePaidIn, type OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
@@ -13,7 +13,7 @@ import { toMajor } from "../../shared/money";
 import { readOrder } from "../../workflows/orders/order-snapshot";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
-import { canBePaidIn, warningsOfMove } from "../../workflows/statuses/warnings-of-move";
+import { warningsOfMove } from "../../workflows/statuses/warnings-of-move";
 import { presentMessage } from "./message";
 import { withActorNames } from "./order-log";
 

@@ -17,6 +17,10 @@ export type OrderState = (typeof ORDER_STATES)[number];
 /** E8: only in these can an order be paid. */
 export const PAYABLE_STATES = ["received", "awaiting_payment"] as const satisfies OrderState[];
 
+export function canBePaidIn(state: OrderState): boolean {
+  return PAYABLE_STATES.some((payable) => payable === state);
+}
+
 export type OrderStatus = {
   id: string;
   code: string;

@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { NOTICES_WRITTEN } from "../messages/notices-written";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { eventLock } from "./event-lock";
 import { cancelEventStep } from "./steps/cancel-event";
 import { syncEventProductWorkflow } from "./sync-event-product";

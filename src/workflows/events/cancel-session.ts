@@ -4,7 +4,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
-import { NOTICES_WRITTEN } from "../messages/notices-written";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { cancelSessionStep } from "./steps/cancel-event";
 
 /**

@@ -1,6 +1,6 @@
 import { createWorkflow, WorkflowResponse, when } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
-import { NOTICES_WRITTEN } from "./notices-written";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { remindParticipantsStep } from "./steps/remind-participants";
 
 /**

@@ -2,8 +2,8 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { invalid, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { isLinkCollection } from "../../shared/link-payment";
 import { currencyDecimals } from "../../shared/money";
-import { isLinkCollection } from "../payments/link-mark";
 import { amountDue, type PayableOrder } from "./payment-state";
 
 /** What has to be known of an order to book money on it; the shape of `query.graph`. */

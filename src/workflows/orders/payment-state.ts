@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
-import { isLinkCollection } from "../payments/link-mark";
+import { isLinkCollection } from "../../shared/link-payment";
 
 export type PaymentState = "paid" | "awaiting" | "unpaid";
 

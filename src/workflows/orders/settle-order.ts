@@ -5,7 +5,7 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
-import { NOTICES_WRITTEN } from "../messages/notices-written";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { type SettleInput, settleOrderStep } from "./steps/settle-order";
 
 export const settleOrderWorkflowId = "box-office-settle-order";

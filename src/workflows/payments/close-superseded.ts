@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { isLinkCollection } from "../../shared/link-payment";
 import { present, supersededCollections } from "./link-collections";
-import { isLinkCollection } from "./link-mark";
 import { readLinkedOrder } from "./linked-order";
 import { giveBackSession } from "./withdraw-link-sessions";
 

@@ -1,6 +1,6 @@
 import type { BigNumberInput, PaymentCollectionStatus } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
-import { isLinkCollection } from "./link-mark";
+import { isLinkCollection } from "../../shared/link-payment";
 
 export type LinkedSession = {
   id: string;

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { isLinkCollection } from "./link-mark";
+import { isLinkCollection } from "../../shared/link-payment";
 
 /** The order that a payment link began the session for; undefined for every other session. */
 export async function findOrderOfLinkSession(

@@ -1,6 +1,5 @@
-import type { OrderState } from "../../modules/order-status/types";
+import { canBePaidIn, type OrderState } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
-import { canBePaidIn } from "../statuses/warnings-of-move";
 
 export type Payability = {
   payable: boolean;

@@ -6,7 +6,7 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
-import { NOTICES_WRITTEN } from "../messages/notices-written";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { carryOutStatusChangeStep } from "./steps/carry-out-status-change";
 import { type ChangeStatusInput, planStatusChangeStep } from "./steps/plan-status-change";

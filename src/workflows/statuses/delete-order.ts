@@ -6,7 +6,7 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk";
 import { archiveOrderWorkflow, emitEventStep } from "@medusajs/medusa/core-flows";
-import { NOTICES_WRITTEN } from "../messages/notices-written";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackPaymentsStep } from "../orders/steps/give-back-payments";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";

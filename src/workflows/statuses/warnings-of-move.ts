@@ -1,4 +1,4 @@
-import { type OrderState, PAYABLE_STATES } from "../../modules/order-status/types";
+import { canBePaidIn, type OrderState } from "../../modules/order-status/types";
 
 export type MoveWarning = "money_due" | "tickets_scanned";
 
@@ -16,9 +16,4 @@ export function warningsOfMove(
     return isUsed ? ["tickets_scanned"] : [];
   }
   return due_minor > 0 && !canBePaidIn(state) ? ["money_due"] : [];
-}
-
-/** E8 */
-export function canBePaidIn(state: OrderState): boolean {
-  return PAYABLE_STATES.some((payable) => payable === state);
 }

@@ -1,3 +1,4 @@
+import { LINK_METADATA } from "../../../shared/link-payment";
 import {
   type LinkedCollection,
   type LinkedPayment,
@@ -6,7 +7,6 @@ import {
   openLinkCollection,
   supersededCollections,
 } from "../link-collections";
-import { LINK_METADATA } from "../link-mark";
 
 const session = (id: string, status = "pending", minute = 0): LinkedSession => ({
   id,

@@ -1,13 +1,16 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
-import type { OrderState, WrittenMessage } from "../../../modules/order-status/types";
+import {
+  canBePaidIn,
+  type OrderState,
+  type WrittenMessage,
+} from "../../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound, refusal } from "../../../shared/errors";
 import { type OrderReading, readOrder } from "../../orders/order-snapshot";
 import { standingOf } from "../standing-of";
-import { canBePaidIn } from "../warnings-of-move";
 
 export type ChangeStatusInput = {
   order_id: string;
