@@ -7,6 +7,8 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { EventTree } from "../../src/modules/ticketing/catalog/types";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
@@ -180,5 +182,6 @@ async function settledPayment(container: MedusaContainer, orderId: string) {
   if (!(await ticketing.findTicketOrder(orderId))?.settled_at) {
     await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   }
-  return (await ticketing.findTicketOrder(orderId))?.payment;
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  return (await orderStatus.findStanding(orderId))?.payment;
 }

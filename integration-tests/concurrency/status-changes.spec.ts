@@ -116,7 +116,7 @@ storeTestRunner({
       );
       await sql(
         getContainer(),
-        `CREATE TRIGGER no_lease BEFORE UPDATE ON box_office_ticket_order FOR EACH ROW EXECUTE FUNCTION no_lease()`,
+        `CREATE TRIGGER no_lease BEFORE INSERT OR UPDATE ON box_office_order FOR EACH ROW EXECUTE FUNCTION no_lease()`,
       );
       expect(await broughtBackTwice()).not.toEqual([]);
     });

@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { killWhereItNeeds as killCompletion } from "../fixtures/killed-completion";
+import { ordersGrowOlder } from "../fixtures/older-orders";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 import { assertWaitingFor, lockTables } from "../fixtures/table-lock";
@@ -202,14 +203,7 @@ storeTestRunner({
       expect(await counts()).toEqual({ orders: 1, valid: 0, reserved: 2, pins: 0 });
       await sweep();
 
-      await sql(
-        getContainer(),
-        `UPDATE "order" SET created_at = created_at - interval '31 minutes'`,
-      );
-      await sql(
-        getContainer(),
-        `UPDATE box_office_ticket_order SET settled_at = settled_at - interval '2 minutes'`,
-      );
+      await ordersGrowOlder(getContainer(), 31);
       await runJob();
       expect(await counts()).toEqual({ orders: 1, valid: 0, reserved: 0, pins: 0 });
       expect(await office.availability(sessionId)).toMatchObject([{ remaining: 3 }]);

@@ -12,6 +12,7 @@ import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { kill, runInChild } from "../fixtures/child";
 import type { Death } from "../fixtures/die-completing";
+import { ordersGrowOlder } from "../fixtures/older-orders";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { PaymentLink } from "../fixtures/payment-link";
 import { stockGoods } from "../fixtures/stocked-goods";
@@ -80,16 +81,15 @@ storeTestRunner({
     /** So many minutes go by for orders, pins and marks. */
     const minutesGoBy = async (minutes: number) => {
       for (const [table, columns] of [
-        [`"order"`, ["created_at"]],
         ["cart", ["completed_at"]],
         ["box_office_seat_claim", ["pinned_at"]],
-        ["box_office_ticket_order", ["settled_at", "dirty_at", "created_at"]],
       ] as const) {
         const earlier = columns.map((column) => `${column} = ${column} - :by::interval`);
         await sql(getContainer(), `UPDATE ${table} SET ${earlier.join(", ")}`, {
           by: `${minutes} minutes`,
         });
       }
+      await ordersGrowOlder(getContainer(), minutes);
     };
 
     const runJobs = async () => {

@@ -19,6 +19,7 @@ import { type OrderReading, readOrder } from "../../src/workflows/orders/order-s
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { ordersGrowOlder } from "../fixtures/older-orders";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
@@ -72,17 +73,7 @@ storeTestRunner({
     };
 
     /** The order is so old, and so long unread, that the job looks at it. */
-    const ageOrders = async () => {
-      await sql(
-        getContainer(),
-        `UPDATE "order" SET created_at = created_at - interval '40 minutes'`,
-      );
-      await sql(
-        getContainer(),
-        `UPDATE box_office_ticket_order SET settled_at = settled_at - interval '40 minutes',
-           created_at = created_at - interval '40 minutes', dirty_at = dirty_at - interval '40 minutes'`,
-      );
-    };
+    const ageOrders = () => ordersGrowOlder(getContainer(), 40);
 
     const runJob = () => finishTicketOrders(getContainer());
 
@@ -429,6 +420,13 @@ storeTestRunner({
       const { order } = await sold(1, 4, BANK);
       expect(await statuses(order.id)).toEqual(["reserved"]);
       const [session] = await sql<{ id: string }>(getContainer(), `SELECT id FROM payment_session`);
+      // The job leaves an order in peace for a minute, and an old one for longer, unless it is marked.
+      await nothingOnItsWay(getContainer());
+      await sql(
+        getContainer(),
+        `UPDATE box_office_order
+         SET read_at = now() - interval '61 seconds', look_again_at = now() + interval '1 hour'`,
+      );
 
       bank.answer = "authorized";
       await api.post("/hooks/payment/bank_bank", { action: "authorized", session_id: session?.id });
@@ -436,16 +434,10 @@ storeTestRunner({
         const [row] = await sql(
           getContainer(),
           `SELECT (SELECT count(*) FROM payment)::integer AS payments,
-                  (SELECT count(*) FROM box_office_ticket_order WHERE dirty_at > settled_at)::integer AS marked`,
+                  (SELECT count(*) FROM box_office_order WHERE dirty_at > read_at)::integer AS marked`,
         );
         expect(row).toEqual({ payments: 1, marked: 1 });
       });
-      // The job leaves an order in peace for a minute, and an old one for longer, unless it is marked.
-      await sql(
-        getContainer(),
-        `UPDATE box_office_ticket_order
-         SET settled_at = now() - interval '61 seconds', created_at = now() - interval '1 day'`,
-      );
       await eventually(async () => {
         await runJob();
         expect(await statuses(order.id)).toEqual(["valid"]);
@@ -467,7 +459,7 @@ storeTestRunner({
         const [row] = await sql(
           getContainer(),
           `SELECT (SELECT count(*) FROM payment)::integer AS payments,
-                  (SELECT count(*) FROM box_office_ticket_order WHERE dirty_at IS NOT NULL)::integer AS marked`,
+                  (SELECT count(*) FROM box_office_order WHERE dirty_at IS NOT NULL)::integer AS marked`,
         );
         expect(row).toEqual({ payments: 1, marked: 1 });
       });
@@ -616,8 +608,8 @@ storeTestRunner({
             () => finishStatusChanges(getContainer()),
           ],
           [
-            "nothing_left_unfinished",
-            `UPDATE box_office_ticket_order SET dirty_at = ${late}`,
+            "no_marked_order_left_unread",
+            `UPDATE box_office_order SET dirty_at = ${late}`,
             () => finishTicketOrders(getContainer()),
           ],
           [

@@ -2,8 +2,8 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { Client } from "pg";
-import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { databaseUrl } from "../fixtures/child";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -306,7 +306,7 @@ storeTestRunner({
           (
             await sql<{ leased: boolean }>(
               getContainer(),
-              `SELECT leased_until IS NOT NULL AS leased FROM box_office_ticket_order`,
+              `SELECT leased_until IS NOT NULL AS leased FROM box_office_order`,
             )
           )[0]?.leased;
         await eventually(async () => expect(await leased()).toBe(false));
@@ -339,9 +339,10 @@ storeTestRunner({
       it("nor does one who goes away while the cancellation still waits for the order", async () => {
         const { order } = await sold(1, 3, "pp_invoice_invoice");
         await nothingOnItsWay(getContainer());
-        const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-        const lease = await ticketing.leaseOrder(order.id, 5);
-        const isWaiting = jest.spyOn(Object.getPrototypeOf(ticketing), "leaseOrder");
+        const orderStatus =
+          getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+        const lease = await orderStatus.leaseOrder(order.id, 5);
+        const isWaiting = jest.spyOn(Object.getPrototypeOf(orderStatus), "leaseOrder");
         const answers: ServerResponse[] = [];
         const keepAnswer = (request: unknown) =>
           answers.push((request as { response: ServerResponse }).response);
@@ -358,7 +359,7 @@ storeTestRunner({
         // The server has to learn of it while the guard, which waits for five seconds, is still at it.
         await eventually(async () => expect(answers.map(({ closed }) => closed)).toEqual([true]));
         unsubscribe("http.server.request.start", keepAnswer);
-        await ticketing.releaseOrder(order.id, lease);
+        await orderStatus.releaseOrder(order.id, lease);
         await eventually(async () =>
           expect((await office.markPaid(order.id)).data.code).toBe("order_closed"),
         );

@@ -1,13 +1,16 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
-import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { ordersGrowOlder } from "../fixtures/older-orders";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
+import { screensOf } from "../fixtures/screens";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
@@ -37,7 +40,13 @@ storeTestRunner({
 
     afterEach(() => jest.restoreAllMocks());
 
-    type Placed = { link: PaymentLink; order: Body; cartId: string; variant_id: string };
+    type Placed = {
+      link: PaymentLink;
+      order: Body;
+      cartId: string;
+      variant_id: string;
+      event: Body;
+    };
 
     /** An order of tickets for 500 kroner that awaits the payment of its invoice. */
     async function placed({ quantity = 2, provider = INVOICE } = {}): Promise<Placed> {
@@ -45,12 +54,58 @@ storeTestRunner({
       const { variant_id } = event.sessions[0].ticket_offers[0];
       const { cartId } = await office.buy([{ variant_id, quantity }], { provider });
       const link = await PaymentLink.of(office, cartId);
-      return { link, order: link.order, cartId, variant_id };
+      return { link, order: link.order, cartId, variant_id, event };
+    }
+
+    /** An order whose process dies, as far as anybody can tell, between the order and its payment. */
+    async function abandoned() {
+      const event = await office.createEvent({ capacity: 5 });
+      const { variant_id } = event.sessions[0].ticket_offers[0];
+      const cartId = await office.cart([{ variant_id, quantity: 2 }]);
+      await office.startPayment(cartId, BANK);
+      let die = () => {};
+      const death = new Promise<void>((resolve) => {
+        die = resolve;
+      });
+      let reached = () => {};
+      const atTheBank = new Promise<void>((resolve) => {
+        reached = resolve;
+      });
+      bank.beforeAuthorize = async () => {
+        bank.beforeAuthorize = undefined;
+        reached();
+        await death;
+        throw new Error("nobody is left to hear of it");
+      };
+      const completion = office.complete(cartId);
+      await atTheBank;
+      const [row] = await sql<{ order_id: string }>(
+        getContainer(),
+        `SELECT order_id FROM order_cart WHERE cart_id = :cartId`,
+        { cartId },
+      );
+      const orderId = row?.order_id as string;
+      await settleOrderWorkflow(getContainer()).run({ input: { order_id: orderId } });
+      const [standing] = await sql<{ payment_token: string; payment: string }>(
+        getContainer(),
+        `SELECT payment_token, payment FROM box_office_order_standing WHERE order_id = :orderId`,
+        { orderId },
+      );
+      expect(standing?.payment).toBe("unpaid");
+      const link = new PaymentLink(office, standing?.payment_token as string);
+      const end = () => {
+        die();
+        return completion;
+      };
+      return { orderId, event, link, end };
     }
 
     /** Each time that somebody asks for an order to himself. */
     const leases = () =>
-      jest.spyOn(Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_TICKETING)), "leaseOrder");
+      jest.spyOn(
+        Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_ORDER_STATUS)),
+        "leaseOrder",
+      );
 
     const eachAskedForTheOrder = (many: number) =>
       eventually(async () => expect(leases().mock.calls.length).toBeGreaterThanOrEqual(many));
@@ -91,13 +146,7 @@ storeTestRunner({
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
     };
 
-    const ageOrders = () =>
-      sql(
-        getContainer(),
-        `WITH aged AS (UPDATE "order" SET created_at = created_at - interval '40 minutes')
-         UPDATE box_office_ticket_order SET settled_at = settled_at - interval '40 minutes',
-           created_at = created_at - interval '40 minutes', dirty_at = dirty_at - interval '40 minutes'`,
-      );
+    const ageOrders = () => ordersGrowOlder(getContainer(), 40);
 
     const runJob = () => finishTicketOrders(getContainer());
 
@@ -569,51 +618,78 @@ storeTestRunner({
       });
     });
 
+    describe("E10, T2: the orders' list, an event's orders, the order's page, the file and the customer say the same", () => {
+      const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Not paid" };
+
+      type Told = { state: string; payment: keyof typeof WORDS; due?: number };
+
+      async function screens(orderId: string, eventId: string) {
+        const known = await getContainer()
+          .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+          .findOrder(orderId);
+        const order = { orderId, eventId, token: known?.access_token as string };
+        return ({ state, payment, due = 0 }: Told) =>
+          eventually(async () => {
+            const isCancelled = state === "cancelled";
+            const isPayable = due > 0 && ["received", "awaiting_payment"].includes(state);
+            expect(await screensOf(api, office, order)).toEqual({
+              payments: [payment, payment, payment],
+              states: [state, state, state],
+              cancelled: [isCancelled, isCancelled],
+              inFile: WORDS[payment],
+              isFound: [true, true],
+              due: [due, due],
+              isPayable: [isPayable, isPayable],
+            });
+          });
+      }
+
+      it("of one that awaits its payment, is cancelled, comes back, is paid, sent and cancelled for good", async () => {
+        const { order, event } = await placed();
+        const orderId = order.id;
+        const expectOnEachScreen = await screens(orderId, event.id);
+        await expectOnEachScreen({ state: "awaiting_payment", payment: "awaiting", due: 500 });
+        await desk.move(orderId, "cancelled");
+        await expectOnEachScreen({ state: "cancelled", payment: "unpaid", due: 500 });
+        await desk.move(orderId, "received");
+        await expectOnEachScreen({ state: "received", payment: "awaiting", due: 500 });
+        await office.markPaid(orderId, { amount: 200 });
+        await expectOnEachScreen({ state: "received", payment: "awaiting", due: 300 });
+        await office.markPaid(orderId);
+        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        await desk.move(orderId, "cancelled");
+        await expectOnEachScreen({ state: "cancelled", payment: "paid" });
+        await desk.move(orderId, "processing");
+        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        await editQuantity(orderId, 3);
+        await expectOnEachScreen({ state: "processing", payment: "awaiting", due: 250 });
+        await desk.move(orderId, "shipped");
+        await expectOnEachScreen({ state: "shipped", payment: "awaiting", due: 250 });
+        await desk.move(orderId, "completed");
+        await expectOnEachScreen({ state: "completed", payment: "awaiting", due: 250 });
+        await admin(`/orders/${orderId}/cancel`);
+        await expectOnEachScreen({ state: "cancelled", payment: "unpaid" });
+        await sweep();
+      });
+
+      it("of one that was never paid: brought back from cancelled it is awaited, and the job lets it be", async () => {
+        const { orderId, event, end } = await abandoned();
+        const expectOnEachScreen = await screens(orderId, event.id);
+        await expectOnEachScreen({ state: "received", payment: "unpaid", due: 500 });
+        await desk.move(orderId, "cancelled");
+        await expectOnEachScreen({ state: "cancelled", payment: "unpaid", due: 500 });
+        await desk.move(orderId, "received");
+        await expectOnEachScreen({ state: "received", payment: "awaiting", due: 500 });
+        await ageOrders();
+        await runJob();
+        await expectOnEachScreen({ state: "received", payment: "awaiting", due: 500 });
+        await end();
+      });
+    });
+
     it("an abandoned checkout whose buyer comes back to pay by the link is not closed by the job", async () => {
-      const event = await office.createEvent({ capacity: 5 });
-      const { variant_id } = event.sessions[0].ticket_offers[0];
-      /** The process dies, as far as anybody can tell, between the order and its payment. */
-      const abandon = async () => {
-        const cartId = await office.cart([{ variant_id, quantity: 1 }]);
-        await office.startPayment(cartId, BANK);
-        let die = () => {};
-        const death = new Promise<void>((resolve) => {
-          die = resolve;
-        });
-        let reached = () => {};
-        const atTheBank = new Promise<void>((resolve) => {
-          reached = resolve;
-        });
-        bank.beforeAuthorize = async () => {
-          bank.beforeAuthorize = undefined;
-          reached();
-          await death;
-          throw new Error("nobody is left to hear of it");
-        };
-        const completion = office.complete(cartId);
-        await atTheBank;
-        const [row] = await sql<{ order_id: string }>(
-          getContainer(),
-          `SELECT order_id FROM order_cart WHERE cart_id = :cartId`,
-          { cartId },
-        );
-        const orderId = row?.order_id as string;
-        await settleOrderWorkflow(getContainer()).run({ input: { order_id: orderId } });
-        const [standing] = await sql<{ payment_token: string; payment: string }>(
-          getContainer(),
-          `SELECT payment_token, payment FROM box_office_order_standing WHERE order_id = :orderId`,
-          { orderId },
-        );
-        expect(standing?.payment).toBe("unpaid");
-        const link = new PaymentLink(office, standing?.payment_token as string);
-        const end = () => {
-          die();
-          return completion;
-        };
-        return { orderId, link, end };
-      };
-      const lost = await abandon();
-      const kept = await abandon();
+      const lost = await abandoned();
+      const kept = await abandoned();
       expect((await kept.link.read()).data).toMatchObject({
         payable: true,
         status: { state: "received" },

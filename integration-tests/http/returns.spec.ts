@@ -186,7 +186,7 @@ storeTestRunner({
       expect((await office.adminOrder(order.id)).status.state).toBe("processing");
       await sql(
         getContainer(),
-        `UPDATE box_office_ticket_order SET dirty_at = dirty_at - interval '10 minutes' WHERE order_id = :id`,
+        `UPDATE box_office_order SET dirty_at = dirty_at - interval '10 minutes' WHERE order_id = :id`,
         { id: order.id },
       );
       await eventually(async () => {

@@ -1,6 +1,6 @@
 import { Client } from "pg";
-import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
 import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
@@ -97,8 +97,8 @@ storeTestRunner({
       await finishTicketOrdersWorkflow(getContainer()).run();
       // As a completion does that fails.
       await getContainer()
-        .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
-        .markOrdersOfCartDirty(cartId);
+        .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+        .markOrdersOfCart(cartId);
       await api.post(`/admin/orders/${data.order.id}/cancel`, {}, office.store.admin);
       await eventually(async () =>
         expect(await office.availability(session.id)).toMatchObject([{ remaining: 20 }]),

@@ -48,7 +48,6 @@ const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => 
   canceled: false,
   archived: false,
   shipping: "none",
-  has_tickets: true,
   is_unfinished: false,
   ...more,
 });

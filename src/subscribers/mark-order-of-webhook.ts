@@ -1,10 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { ProviderWebhookPayload } from "@medusajs/framework/types";
 import { Modules, PaymentWebhookEvents } from "@medusajs/framework/utils";
-import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
-import type { TicketingModuleService } from "../modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../modules/order-status";
+import type { OrderStatusModuleService } from "../modules/order-status/service";
 import { findOrderOfPayment } from "../workflows/orders/order-of-payment";
-import { readOrder } from "../workflows/orders/order-snapshot";
 
 /**
  * A provider's webhook may authorise the payment of a placed order, of which core tells nobody. Core handles the
@@ -19,11 +18,9 @@ export default async function markOrderOfWebhook({
   if (!action?.session_id) return;
 
   const orderId = await findOrderOfPayment(container, "payment_session", action.session_id);
-  const order = orderId && (await readOrder(container, orderId));
-  if (!order) return;
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  await ticketing.ensureTicketOrder(order.order_id, order.cart_id);
-  await ticketing.markOrderDirty(order.order_id);
+  if (!orderId) return;
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  await orderStatus.markOrder(orderId);
 }
 
 /** An event that went over the wire has its raw body as JSON; providers sign bytes. */

@@ -12,7 +12,8 @@ const COLOURS = {
   ticket: { reserved: "orange", valid: "green", cancelled: "red" },
   webhook: { enabled: "green", failing: "orange", disabled: "grey" },
   delivery: { pending: "orange", sending: "blue", delivered: "green", failed: "red" },
-  payment: { unknown: "grey", paid: "green", awaiting: "orange", unpaid: "grey", closed: "red" },
+  payment: { unknown: "grey", paid: "green", awaiting: "orange", unpaid: "grey" },
+  order: { cancelled: "red" },
 } as const satisfies Record<string, Record<string, Colour>>;
 
 export type StatusKind = keyof typeof COLOURS;

@@ -24,7 +24,9 @@ function leaseFor(
     if (!orderId || !order) return next();
 
     assertFinished(order);
-    await leaseUntilAnswered(req, res, order, () => closeSupersededCollections(req.scope, orderId));
+    await leaseUntilAnswered(req, res, orderId, () =>
+      closeSupersededCollections(req.scope, orderId),
+    );
     if (!of.cancelled) await assertNotCancelled(req, orderId);
     next();
   };

@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
-import type { OrderReading } from "../../workflows/orders/order-snapshot";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { afterAnswer } from "./after-answer";
 
 /** Others hold an order for a second or two; a buyer or an admin need not see an error for it. */
@@ -17,18 +16,17 @@ const WAIT_SECONDS = 5;
 export async function leaseUntilAnswered(
   req: MedusaRequest,
   res: MedusaResponse,
-  { order_id, cart_id }: Pick<OrderReading, "order_id" | "cart_id">,
+  order_id: string,
   after: (succeeded: boolean) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  await ticketing.ensureTicketOrder(order_id, cart_id);
-  const leaseId = await ticketing.leaseOrder(order_id, WAIT_SECONDS);
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const leaseId = await orderStatus.leaseOrder(order_id, WAIT_SECONDS);
   afterAnswer(req, res, async (succeeded) => {
     try {
       await after(succeeded);
     } finally {
-      await ticketing.releaseOrder(order_id, leaseId);
+      await orderStatus.releaseOrder(order_id, leaseId);
     }
   });
-  await ticketing.markOrderDirty(order_id);
+  await orderStatus.markOrder(order_id);
 }

@@ -40,9 +40,8 @@ export async function markOrderOfReturn(
   _: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const orderId = await ofReturn(req.scope, req.params.id as string);
-  if (orderId) await ticketing.markOrderDirty(orderId);
+  if (orderId) await markOrder(req.scope, orderId);
   next();
 }
 
@@ -68,15 +67,19 @@ function pinSeatsOf(findOrder: FindOrder) {
       await noteDraft(req.scope, orderId);
       afterAnswer(req, res, dropPins);
       // Under the lease, so that the next attempt doesn't take pins for its own that are about to go.
-    } else await leaseUntilAnswered(req, res, order, dropPins);
+    } else await leaseUntilAnswered(req, res, orderId, dropPins);
     await assertNotCancelled(req, orderId);
-    await ticketing.markOrderDirty(orderId);
+    await markOrder(req.scope, orderId);
     await ticketing.pinOrderChange(
       { ...order, lines: await linesAfterChange(req.scope, orderId) },
       attemptId,
     );
     next();
   };
+}
+
+async function markOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  await container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).markOrder(orderId);
 }
 
 /** Once it is converted nothing in the order tells that it was one, and its event may be lost. */
@@ -111,7 +114,7 @@ export async function refuseCancelledOrder(
   const order = await readOrder(req.scope, req.params.id as string);
   if (!order || order.is_draft) return next();
   assertFinished(order);
-  await leaseUntilAnswered(req, res, order);
+  await leaseUntilAnswered(req, res, order.order_id);
   await assertNotCancelled(req, order.order_id);
   next();
 }
@@ -153,7 +156,7 @@ export async function leaseForCancellation(
   await leaseUntilAnswered(
     req,
     res,
-    order,
+    order.order_id,
     async (succeeded) => succeeded && withdrawLinkSessions(req.scope, order.order_id),
   );
   next();
@@ -165,9 +168,8 @@ export async function settleAfterwards(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const order_id = req.params.id as string;
-  await ticketing.markOrderDirty(order_id);
+  await markOrder(req.scope, order_id);
   afterAnswer(req, res, () => settleOrderWorkflow(req.scope).run({ input: { order_id } }));
   next();
 }

@@ -1,4 +1,5 @@
 import type { Db } from "../../shared/db";
+import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
 
 const INVARIANTS = {
@@ -13,6 +14,8 @@ const INVARIANTS = {
     SELECT order_id AS id FROM box_office_order_standing WHERE released_stock IS NOT NULL AND state <> 'cancelled'`,
   no_status_change_left_unfinished: `
     SELECT order_id AS id FROM box_office_order_standing WHERE unfinished_since < now() - interval '10 minutes'`,
+  no_marked_order_left_unread: `
+    SELECT order_id AS id FROM box_office_order WHERE dirty_at < now() - make_interval(secs => :overdue_seconds)`,
   no_order_event_left_untold: `
     SELECT id FROM box_office_order_log
     WHERE told_at IS NULL AND kind <> 'note' AND created_at < now() - interval '1 hour'`,
@@ -20,5 +23,5 @@ const INVARIANTS = {
 
 /** Checks every promise of this module against its tables. */
 export function checkHealth(db: Db): Promise<HealthCheck[]> {
-  return checkInvariants(db, INVARIANTS);
+  return checkInvariants(db, INVARIANTS, { overdue_seconds: LONGEST_OPERATION_SECONDS * 4 });
 }

@@ -8,7 +8,11 @@ import { markTold, readLogEntries, takeUntold } from "./log/outbox";
 import * as marks from "./marks/personal-marks";
 import * as models from "./models";
 import * as notes from "./notes/notes";
+import * as lease from "./orders/lease";
+import * as looks from "./orders/looks";
+import * as meeting from "./orders/meet-order";
 import { checkMove, movesOf } from "./rules/moves";
+import { paymentOf } from "./rules/progress";
 import * as admins from "./standings/admin-orders";
 import { archiveOrder } from "./standings/archive-order";
 import { changeStatus } from "./standings/change-status";
@@ -30,6 +34,7 @@ import type {
   LogEntry,
   Note,
   OrderFacts,
+  OrderPayment,
   OrderStatus,
   OrderStatusInput,
   PersonalStatusInput,
@@ -44,6 +49,7 @@ import type {
  */
 export class OrderStatusModuleService extends MedusaService({
   BoxOfficeAdminOrder: models.AdminOrder,
+  BoxOfficeOrder: models.Order,
   BoxOfficeOrderStatus: models.OrderStatus,
   BoxOfficeOrderStanding: models.OrderStanding,
   BoxOfficeOrderLog: models.OrderLog,
@@ -127,7 +133,52 @@ export class OrderStatusModuleService extends MedusaService({
     return seedDefaults(this.#db);
   }
 
+  // The order itself: who has it, how its buyer gets to it, when it is read again
+
+  findOrder(orderId: string): Promise<meeting.MetOrder | undefined> {
+    return meeting.findOrder(this.#db, orderId);
+  }
+
+  meetOrder(
+    order: Omit<meeting.MetOrder, "access_token">,
+    readAt = new Date(),
+  ): Promise<meeting.MetOrder & { access_token: string }> {
+    return meeting.meetOrder(this.#db, order, readAt);
+  }
+
+  leaseOrder(orderId: string, waitSeconds = 0): Promise<string> {
+    return lease.leaseOrder(this.#db, orderId, waitSeconds);
+  }
+
+  releaseOrder(orderId: string, leaseId: string): Promise<void> {
+    return lease.releaseOrder(this.#db, orderId, leaseId);
+  }
+
+  markOrder(orderId: string): Promise<void> {
+    return looks.markOrder(this.#db, orderId);
+  }
+
+  markOrdersOfCart(cartId: string): Promise<string[]> {
+    return looks.markOrdersOfCart(this.#db, cartId);
+  }
+
+  noteLook(orderId: string, readAt: Date, waits: boolean): Promise<void> {
+    return looks.noteLook(this.#db, orderId, readAt, waits);
+  }
+
+  takeOrdersToLookAt(limit: number): Promise<string[]> {
+    return looks.takeOrdersToLookAt(this.#db, limit);
+  }
+
   // Where orders stand
+
+  /** How an order is paid, for everybody: by where it stood and how Medusa has it now. */
+  paymentOf(
+    standing: Pick<Standing, "payment" | "state"> | undefined,
+    facts: Pick<OrderFacts, "canceled" | "payment">,
+  ): OrderPayment {
+    return paymentOf(standing, facts);
+  }
 
   /** The moment at which facts are read, for {@link followOrder}: of what machines read, the later counts. */
   readClock(): Promise<Date> {

@@ -65,7 +65,7 @@ export type Actor = { type: "user" | "customer" | "system"; id: string | null };
 
 export const PAYMENTS = ["paid", "awaiting", "unpaid"] as const;
 
-/** `awaiting` = by design (an invoice); `unpaid` = nothing was begun, or it failed. */
+/** `awaiting` = by design (an invoice), or begun; `unpaid` = nothing was ever begun, or the order is cancelled without money. */
 export type OrderPayment = (typeof PAYMENTS)[number];
 
 /** An order as Medusa knows it, read at one moment. */
@@ -86,13 +86,13 @@ export type OrderFacts = {
   due_minor: number;
   /** What was taken and not given back. */
   captured_minor: number;
+  /** As Medusa has it at this moment; what it is for everybody is decided by {@link paymentOf}, and stands in the standing. */
   payment: OrderPayment;
   /** Medusa's own cancel, which is final. */
   canceled: boolean;
   archived: boolean;
   /** Of the whole order. */
   shipping: "none" | "shipped" | "delivered";
-  has_tickets: boolean;
   /** What a checkout left that broke off: nobody was ever told of it, and nobody is. */
   is_unfinished: boolean;
 };

@@ -24,6 +24,7 @@ import { noteCompletion } from "./claims/completion-origin";
 import { Heartbeat } from "./claims/heartbeat";
 import { type HeldOffer, readHold } from "./claims/read-hold";
 import * as releases from "./claims/release-seats";
+import { listStalePins, type StalePin } from "./claims/stale-pins";
 import {
   type Line,
   type TicketLine,
@@ -47,7 +48,7 @@ import * as eventOrders from "./reports/event-orders";
 import { type EventReport, readEventReport } from "./reports/event-report";
 import { checkHealth } from "./reports/health";
 import { pinOrderChange } from "./settlement/pin-order-change";
-import type { OrderSnapshot } from "./settlement/plan";
+import { GONE, type OrderSnapshot } from "./settlement/plan";
 import { type Settlement, settleOrder } from "./settlement/settle-order";
 import { type CancelResult, cancelTickets } from "./tickets/cancel-tickets";
 import { moveTicket } from "./tickets/move-ticket";
@@ -298,12 +299,8 @@ export class TicketingModuleService extends MedusaService({
 
   // Orders and tickets
 
-  ensureTicketOrder(
-    orderId: string,
-    cartId: string | null,
-    customerId?: string | null,
-  ): Promise<orders.TicketOrderRow> {
-    return orders.ensureTicketOrder(this.#db, orderId, cartId, customerId);
+  ensureTicketOrder(orderId: string): Promise<orders.TicketOrderRow> {
+    return orders.ensureTicketOrder(this.#db, orderId);
   }
 
   findTicketOrder(orderId: string): Promise<orders.TicketOrderRow | undefined> {
@@ -314,28 +311,13 @@ export class TicketingModuleService extends MedusaService({
     return settleOrder(this.#db, order, revision, readAt);
   }
 
-  markOrderDirty(orderId: string): Promise<void> {
-    return orders.markOrderDirty(this.#db, orderId);
+  /** As {@link settleOrder}, of an order that is there no more. */
+  settleGoneOrder(orderId: string, revision: number, readAt: Date): Promise<Settlement> {
+    return settleOrder(this.#db, { ...GONE, order_id: orderId }, revision, readAt);
   }
 
-  markOrdersOfCartDirty(cartId: string): Promise<string[]> {
-    return orders.markOrdersOfCartDirty(this.#db, cartId);
-  }
-
-  leaseOrder(orderId: string, waitSeconds = 0): Promise<string> {
-    return orders.leaseOrder(this.#db, orderId, waitSeconds);
-  }
-
-  releaseOrder(orderId: string, leaseId: string): Promise<void> {
-    return orders.releaseOrder(this.#db, orderId, leaseId);
-  }
-
-  listStalePins(limit: number): Promise<orders.StalePin[]> {
-    return orders.listStalePins(this.#db, limit);
-  }
-
-  takeUnsettledOrders(limit: number): Promise<string[]> {
-    return orders.takeUnsettledOrders(this.#db, limit);
+  listStalePins(limit: number): Promise<StalePin[]> {
+    return listStalePins(this.#db, limit);
   }
 
   readTicketsOfOrder(orderId: string): Promise<TicketView[]> {

@@ -57,7 +57,7 @@ const BETWEEN_MODULES = {
       AND NOT EXISTS (SELECT FROM order_cart link WHERE link.order_id = placed.id AND link.deleted_at IS NULL)
       AND NOT EXISTS (SELECT FROM box_office_admin_order noted WHERE noted.order_id = placed.id)
       AND NOT EXISTS (SELECT FROM box_office_order_standing standing
-                      WHERE standing.order_id = placed.id AND standing.payment <> 'unpaid')
+                      WHERE standing.order_id = placed.id AND (standing.payment <> 'unpaid' OR standing.state = 'cancelled'))
       AND NOT EXISTS (
         SELECT FROM order_payment_collection own
         WHERE own.order_id = placed.id AND own.deleted_at IS NULL AND NOT EXISTS (

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { CartWorkflowDTO, MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { assertCheckout } from "../checkout/assert-checkout";
-import { CHECKOUT_SECONDS } from "../orders/close-unfinished-order";
 import { hasItsOrder, takeOverCart } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
 import { settleOrderWorkflow } from "../orders/settle-order";
@@ -46,8 +48,8 @@ export async function pinSeatsOnCompletion(
       })),
     );
     if (!lines.length) {
-      await assertTakenOver(container, cart, CHECKOUT_SECONDS);
-      return undefined;
+      await assertTakenOver(container, cart, LONGEST_OPERATION_SECONDS);
+      return new StepResponse(undefined, pin);
     }
     await assertPaymentUsable(container, cart);
     await ticketing.bindAttendees(cart.id, lines);
@@ -65,7 +67,7 @@ export async function pinSeatsOnCompletion(
     if (isRefusal(error)) {
       await giveBackUncapturedPayment(container, cart.payment_collection?.id);
       // Its buyer can change it only when it is no order.
-      await takeOverCart(container, cart, { olderThan: CHECKOUT_SECONDS });
+      await takeOverCart(container, cart, { olderThan: LONGEST_OPERATION_SECONDS });
     }
     throw error;
   }
@@ -100,7 +102,9 @@ export async function unpinSeatsOfFailedCompletion(
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   // First: where the database is lost, nothing below comes to pass, and the buyer's retry takes over.
   ticketing.endAttempt(pin.attempt_id);
-  const orderIds = await ticketing.markOrdersOfCartDirty(pin.cart_id);
+  const orderIds = await container
+    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+    .markOrdersOfCart(pin.cart_id);
   await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
   for (const order_id of orderIds) {
     // What fails here is done by the job.

@@ -1,12 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { releaseStock } from "../statuses/order-stock";
 import { leaveCartItsPayment } from "./cart-payment";
 import { readOrder } from "./order-snapshot";
 import { settleOrderWorkflow } from "./settle-order";
-
-/** After this no checkout is at work on an order any more that has not got its links. */
-export const CHECKOUT_SECONDS = 150;
 
 /**
  * Closes the order that a checkout left when it died between making it and linking it to its cart: its stock is given
@@ -32,5 +30,5 @@ export async function closeUnfinishedOrder(
 async function isRemains(container: MedusaContainer, orderId: string): Promise<boolean> {
   const order = await readOrder(container, orderId);
   if (!order?.is_unfinished || order.is_closed) return false;
-  return Date.now() - order.created_at.getTime() >= CHECKOUT_SECONDS * 1000;
+  return Date.now() - order.created_at.getTime() >= LONGEST_OPERATION_SECONDS * 1000;
 }

@@ -2,7 +2,7 @@ import type { OrderFacts } from "../../modules/order-status/types";
 import type { OrderReading } from "./order-snapshot";
 
 /** What an order's status follows. */
-export function factsOf(order: OrderReading, hasTickets: boolean): OrderFacts {
+export function factsOf(order: OrderReading): OrderFacts {
   return {
     order_id: order.order_id,
     cart_id: order.cart_id,
@@ -18,11 +18,10 @@ export function factsOf(order: OrderReading, hasTickets: boolean): OrderFacts {
     total_minor: order.total_minor,
     due_minor: order.due_minor,
     captured_minor: order.captured_minor,
-    payment: order.payment,
+    payment: order.medusa_payment,
     canceled: order.is_closed,
     archived: order.is_archived,
     shipping: order.goods === "pending" ? "none" : order.goods,
-    has_tickets: hasTickets,
     is_unfinished: order.is_unfinished,
   };
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
+import type { OrderPayment } from "../../modules/order-status/types";
 import type { OrderSnapshot } from "../../modules/ticketing/settlement/plan";
 import { toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
@@ -58,6 +59,7 @@ const ORDER_FIELDS = [
  * `canceled` for its tickets when Medusa cancelled it for good (`is_closed`) and when its status says so.
  */
 export type OrderReading = OrderSnapshot & {
+  currency_code: string;
   is_draft: boolean;
   /** A checkout is making it at this moment, or died over it: as long as it is open, it is nobody's order. */
   is_unfinished: boolean;
@@ -73,6 +75,8 @@ export type OrderReading = OrderSnapshot & {
   has_refunds: boolean;
   /** What is to be paid for it, and what was, has a place. */
   has_payment_collection: boolean;
+  /** As Medusa has it at this moment; `payment` is what it is for everybody (`paymentOf`). */
+  medusa_payment: OrderPayment;
   total_minor: number;
   due_minor: number;
   /** What was taken and not given back. */
@@ -104,6 +108,7 @@ export async function readOrder(
   const items: OrderItem[] = order.items ?? [];
   const is_unfinished = cartId === null && (await isUnfinished(container, order, standing));
   const payable = { ...order, from_cart: cartId !== null || is_unfinished };
+  const medusa_payment = paymentState(payable);
   return {
     order_id: order.id,
     cart_id: cartId,
@@ -123,7 +128,8 @@ export async function readOrder(
     total_minor: toMinor(order.total, order.currency_code),
     captured_minor: toMinor(amountCaptured(order), order.currency_code),
     due_minor: isClosed ? 0 : Math.max(0, toMinor(amountDue(order), order.currency_code)),
-    payment: paymentState(payable),
+    payment: orderStatus.paymentOf(standing, { payment: medusa_payment, canceled: isClosed }),
+    medusa_payment,
     is_left_unpaid: isLeftUnpaid(payable),
     display_id: order.display_id ?? null,
     placed_at: new Date(order.created_at),

@@ -1,9 +1,8 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
+import type { OrderPayment } from "../../modules/order-status/types";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { isLinkCollection } from "../../shared/link-payment";
-
-export type PaymentState = "paid" | "awaiting" | "unpaid";
 
 /** What has to be known of an order to tell how it is paid; the shape of `query.graph`. */
 export type PayableOrder = {
@@ -34,7 +33,7 @@ type Payment = {
  * `unpaid` is a checkout that never finished: no money, no payment ever begun, none expected, and nobody who went to pay
  * through its payment link.
  */
-export function paymentState(order: PayableOrder): PaymentState {
+export function paymentState(order: PayableOrder): OrderPayment {
   if (MathBN.lte(amountDue(order), 0)) return "paid";
 
   const collections = present(order.payment_collections);

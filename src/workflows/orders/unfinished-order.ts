@@ -24,11 +24,11 @@ export type CartlessOrder = {
 export async function isUnfinished(
   container: MedusaContainer,
   order: CartlessOrder,
-  standing: Pick<Standing, "payment"> | undefined,
+  standing: Pick<Standing, "payment" | "state"> | undefined,
 ): Promise<boolean> {
   if (order.is_draft_order || isOfAnotherMaking(order)) return false;
-  // One that is unpaid had a cart when it was met: its completion has failed and is taking it back.
-  if (standing && standing.payment !== "unpaid") return false;
+  // One that is unpaid and not cancelled had a cart when it was met: its completion has failed and is taking it back.
+  if (standing && (standing.payment !== "unpaid" || standing.state === "cancelled")) return false;
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   if (await orderStatus.isAdminOrder(order.id)) return false;
   const collectionIds = (order.payment_collections ?? []).flatMap((one) => one?.id ?? []);

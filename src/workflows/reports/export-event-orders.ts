@@ -35,6 +35,7 @@ function columns(texts: ReportTexts, timezone: string): Column<EventOrder>[] {
     { header: texts.buyer_name, value: (row) => row.buyer.name },
     { header: texts.buyer_email, value: (row) => row.buyer.email },
     { header: texts.payment, value: (row) => texts[row.payment] },
+    { header: texts.status, value: (row) => (row.cancelled ? texts.order_cancelled : null) },
     { header: texts.payment_method, value: (row) => row.payment_provider_id },
     { header: texts.quantity, value: (row) => row.quantity },
     { header: texts.cancelled_quantity, value: (row) => row.cancelled_quantity },

@@ -2,11 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
+import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { readOrder } from "../orders/order-snapshot";
 import { settleOrderWorkflow } from "../orders/settle-order";
-
-/** An unpaid order that is younger may still be at its payment, which takes it back when it is declined. */
-const PLACED_SECONDS = 150;
 
 /**
  * Where orders stand, by their ids. Those that the box office has not met, since they are from before it was installed
@@ -28,11 +26,12 @@ export async function standingsOf(
   return byOrder(await orderStatus.readStandings(ids));
 }
 
+/** A younger unpaid order may still be at its payment, which takes it back when it is declined. */
 async function isAtItsPayment(
   container: MedusaContainer,
   { id, created_at }: { id: string; created_at: Date | string },
 ): Promise<boolean> {
-  const isYoung = Date.now() - new Date(created_at).getTime() < PLACED_SECONDS * 1000;
+  const isYoung = Date.now() - new Date(created_at).getTime() < LONGEST_OPERATION_SECONDS * 1000;
   return isYoung && (await readOrder(container, id))?.payment === "unpaid";
 }
 

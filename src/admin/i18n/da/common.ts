@@ -63,8 +63,8 @@ export const common: Translation<typeof en.common> = {
       paid: "Betalt",
       awaiting: "Afventer betaling",
       unpaid: "Ikke betalt",
-      closed: "Afsluttet",
     },
+    order: { cancelled: "Annulleret" },
   },
   capacity: {
     sold: "Solgt",

@@ -60,8 +60,8 @@ export const common = {
       paid: "Paid",
       awaiting: "Awaiting payment",
       unpaid: "Unpaid",
-      closed: "Closed",
     },
+    order: { cancelled: "Cancelled" },
   },
   capacity: {
     sold: "Sold",

@@ -63,8 +63,8 @@ export const common: Translation<typeof en.common> = {
       paid: "Betalt",
       awaiting: "Venter på betaling",
       unpaid: "Ubetalt",
-      closed: "Avsluttet",
     },
+    order: { cancelled: "Kansellert" },
   },
   capacity: {
     sold: "Solgt",

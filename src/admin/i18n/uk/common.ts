@@ -70,8 +70,8 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
       paid: "Оплачено",
       awaiting: "Очікує оплати",
       unpaid: "Не оплачено",
-      closed: "Закрито",
     },
+    order: { cancelled: "Скасовано" },
   },
   capacity: {
     sold: "Продано",

@@ -1,4 +1,5 @@
 export { AdminOrder } from "./admin-order";
+export { Order } from "./order";
 export { OrderLog } from "./order-log";
 export { OrderNote } from "./order-note";
 export { OrderStanding } from "./order-standing";

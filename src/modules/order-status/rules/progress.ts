@@ -2,6 +2,7 @@ import {
   type LogKind,
   ORDER_STATES,
   type OrderFacts,
+  type OrderPayment,
   type OrderState,
   type Standing,
 } from "../types";
@@ -10,6 +11,7 @@ type Progress = {
   /** The state to move to; null = it stays. */
   state: OrderState | null;
   followed_state: OrderState;
+  payment: OrderPayment;
   /** Medusa cancelled it for good. */
   closes: boolean;
   /** What the log says of money that came in since: for an order that is cancelled, softly, it is a matter of its own. */
@@ -37,7 +39,8 @@ export function progressOf(
   facts: Facts & Pick<OrderFacts, "captured_minor">,
 ): Progress {
   const target = targetOf(facts);
-  const stays = { state: null, followed_state: standing.followed_state };
+  const payment = paymentOf(standing, facts);
+  const stays = { state: null, followed_state: standing.followed_state, payment };
   if (target === "cancelled") {
     const closes = standing.closed_at === null;
     return {
@@ -55,9 +58,34 @@ export function progressOf(
   return {
     state: isNew && !isCancelled && isBeyond(target, standing.state) ? target : null,
     followed_state: isNew ? target : standing.followed_state,
+    payment,
     closes: false,
     money: isNewlyPaid ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
   };
+}
+
+/**
+ * How an order is paid, for everybody who shows it or acts on it. `unpaid` is a checkout that never finished, which the job closes: what was
+ * once begun, or awaited by design, is never that again, whatever an edit does to it. For a cancelled order nothing is
+ * awaited: the money is there or it is not.
+ */
+export function paymentOf(
+  standing: Pick<Standing, "payment" | "state"> | undefined,
+  { canceled, payment }: Pick<OrderFacts, "canceled" | "payment">,
+): OrderPayment {
+  if (payment === "paid") return "paid";
+  if (canceled || standing?.state === "cancelled") return "unpaid";
+  return standing && standing.payment !== "unpaid" ? "awaiting" : payment;
+}
+
+/** As {@link paymentOf}, of an order that is given another status; who brings it back from cancelled awaits its money. */
+export function paymentAfterMove(
+  { payment, state }: Pick<Standing, "payment" | "state">,
+  to: OrderState,
+): OrderPayment {
+  if (payment === "paid" || to === state) return payment;
+  if (to === "cancelled") return "unpaid";
+  return state === "cancelled" ? "awaiting" : payment;
 }
 
 function isBeyond(state: OrderState, other: OrderState): boolean {

@@ -2,6 +2,7 @@ import { inTransaction, type Pool, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { writeLog } from "../log/write-log";
 import { checkMove } from "../rules/moves";
+import { paymentAfterMove } from "../rules/progress";
 import { lockStatuses } from "../statuses/lock-statuses";
 import { findStatus } from "../statuses/read-statuses";
 import type { ChangedStanding, OrderStatus, Standing, StatusChange } from "../types";
@@ -31,7 +32,7 @@ export function changeStatus(
     const moved = await queryOne<Standing>(
       trx,
       `UPDATE box_office_order_standing
-       SET status_id = :status_id, state = :state, changed_at = :now, updated_at = :now,
+       SET status_id = :status_id, state = :state, payment = :payment, changed_at = :now, updated_at = :now,
            released_stock = CASE WHEN :state = 'cancelled' THEN released_stock END,
            unfinished_since = CASE WHEN :is_unfinished THEN :now::timestamptz ELSE unfinished_since END
        WHERE order_id = :order_id RETURNING ${STANDING_COLUMNS}`,
@@ -39,6 +40,7 @@ export function changeStatus(
         order_id: change.order_id,
         status_id: status.id,
         state: status.state,
+        payment: paymentAfterMove(standing, status.state),
         is_unfinished: change.unfinished ?? false,
         now,
       },

@@ -3,7 +3,7 @@ import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db"
 import { newId } from "../../../shared/ids";
 import { SYSTEM, writeLog } from "../log/write-log";
 import { orderCode } from "../rules/order-code";
-import { progressOf, targetOf } from "../rules/progress";
+import { paymentOf, progressOf, targetOf } from "../rules/progress";
 import { lockStatuses } from "../statuses/lock-statuses";
 import { defaultStatusOf, findStatus } from "../statuses/read-statuses";
 import type { FollowedOrder, OrderFacts, OrderStatus, Standing, SystemReason } from "../types";
@@ -64,6 +64,7 @@ async function insertStanding(
 ): Promise<Standing | undefined> {
   const row = {
     ...facts,
+    payment: paymentOf(undefined, facts),
     id: newId("bosdg"),
     payment_token: secretToken(),
     status_id: status.id,
@@ -115,6 +116,7 @@ async function follow(
       now,
       row: JSON.stringify({
         ...facts,
+        payment: progress.payment,
         status_id: to?.id ?? standing.status_id,
         state: to?.state ?? standing.state,
         followed_state: progress.followed_state,

@@ -1,7 +1,5 @@
 import { type Db, query } from "../../../shared/db";
-
-/** After this the process that was to finish a change has died. */
-const STALE_SECONDS = 150;
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 
 /** Notes that effects of a change are still to come, so that they do even when this process dies. */
 export async function markUnfinished(db: Db, orderId: string, now: Date): Promise<void> {
@@ -30,12 +28,12 @@ export async function takeUnfinished(db: Db, limit: number, now: Date): Promise<
     `UPDATE box_office_order_standing SET unfinished_since = :now, updated_at = :now
      WHERE id IN (
        SELECT id FROM box_office_order_standing
-       WHERE unfinished_since < :now::timestamptz - make_interval(secs => :stale_seconds)
+       WHERE unfinished_since < :now::timestamptz - make_interval(secs => :longest_seconds)
        ORDER BY unfinished_since LIMIT :limit
        FOR UPDATE SKIP LOCKED
      )
      RETURNING order_id`,
-    { now, limit, stale_seconds: STALE_SECONDS },
+    { now, limit, longest_seconds: LONGEST_OPERATION_SECONDS },
   );
   return rows.map(({ order_id }) => order_id);
 }

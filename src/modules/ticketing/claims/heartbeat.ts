@@ -1,4 +1,5 @@
 import { type Db, query } from "../../../shared/db";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 
 const BEAT_MS = 5_000;
 
@@ -8,9 +9,6 @@ const BEAT_MS = 5_000;
  */
 export const SILENT_SECONDS = 20;
 
-/** Whoever is at work for longer is judged by the age of the pin, as one who says nothing: it has failed, or hangs. */
-const LONGEST_ATTEMPT_MS = 150_000;
-
 /**
  * Says in PostgreSQL, every few seconds, that the completions of this process are at work, for as long as they have
  * seats pinned. A hint and no lock: it shortens how long the cart of a dead process waits, and whoever takes a living
@@ -18,7 +16,7 @@ const LONGEST_ATTEMPT_MS = 150_000;
  */
 export class Heartbeat {
   readonly #db: Db;
-  /** By attempt, when it ends at the latest. */
+  /** By attempt, when it ends at the latest: whoever is at work for longer is judged by the age of the pin. */
   readonly #attempts = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #isBeating = false;
@@ -38,7 +36,7 @@ export class Heartbeat {
 
   /** Once they are: what has none pinned is forgotten at the next beat. */
   goOn(attemptId: string): void {
-    this.#attempts.set(attemptId, Date.now() + LONGEST_ATTEMPT_MS);
+    this.#attempts.set(attemptId, Date.now() + LONGEST_OPERATION_SECONDS * 1000);
     this.#timer ??= setInterval(() => void this.#beat(), BEAT_MS).unref();
   }
 

@@ -1,7 +1,7 @@
 import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { freeLapsedHolds, lockEvent } from "../catalog/guards";
 import { lockClaimOwner, lockPools } from "../db";
-import { STALE_SECONDS } from "../orders/ticket-orders";
 import { SILENT_SECONDS } from "./heartbeat";
 
 type ClaimRow = { id: string; pool_ids: string[] };
@@ -42,8 +42,8 @@ export function dropCartPins(pool: Pool, cartId: string, attemptId: string): Pro
     pool,
     cartId,
     `cart_id = :owner_id AND order_id IS NULL AND state = 'pinned' AND attempt_id = :attempt_id
-       AND pinned_at < now() - make_interval(secs => :stale_seconds)`,
-    { attempt_id: attemptId, stale_seconds: STALE_SECONDS },
+       AND pinned_at < now() - make_interval(secs => :longest_seconds)`,
+    { attempt_id: attemptId, longest_seconds: LONGEST_OPERATION_SECONDS },
   );
 }
 

@@ -1,19 +1,17 @@
 import { model } from "@medusajs/framework/utils";
 
-/** What the box office knows of an order: how its buyer gets to it, how it is paid, what is left to do. */
+/**
+ * What an order has of seats and tickets, and of the order what lists of tickets show: a copy, as it was when its
+ * tickets were last settled. What is true of the order itself stands in the module of orders.
+ */
 export const TicketOrder = model.define(
   { name: "BoxOfficeTicketOrder", tableName: "box_office_ticket_order" },
   {
     id: model.id({ prefix: "bord" }).primaryKey(),
     order_id: model.text(),
-    cart_id: model.text().nullable(),
-    /** The guest's way to the order; never listed or logged. A new one when the order is transferred. */
-    access_token: model.text(),
-    /**
-     * As last read: `awaiting` = by design (an invoice), `unpaid` = a completion that never finished paying,
-     * `closed` = the order is cancelled or gone.
-     */
+    /** Of the order's standing; `unknown` before the first settlement. (`closed` was cancelled, before 2026-11-29.) */
     payment: model.enum(["unknown", "paid", "awaiting", "unpaid", "closed"]).default("unknown"),
+    is_cancelled: model.boolean().default(false),
     /** Counts settlements; one that read the order before another wrote is refused and reads again. */
     revision: model.number().default(0),
     /** The order as last read, for lists and searches. */
@@ -29,14 +27,14 @@ export const TicketOrder = model.define(
     event_ids: model.array().nullable(),
     /** BCP 47, as the buyer's cart said. */
     locale: model.text().nullable(),
-    /** Something happened to the order that settlement has not seen yet. */
-    dirty_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),
-    /** When the job last took the order up, whatever came of it: orders that fail wait their turn. */
-    looked_at: model.dateTime().nullable(),
     /** Why the order's seats could not be given, for the merchant. */
     problem: model.text().nullable(),
-    /** Until then one money operation has the order to itself. */
+    /** Of the version before this, which may run beside it during an update; to be dropped in the next. */
+    cart_id: model.text().nullable(),
+    access_token: model.text().nullable(),
+    dirty_at: model.dateTime().nullable(),
+    looked_at: model.dateTime().nullable(),
     leased_until: model.dateTime().nullable(),
     lease_id: model.text().nullable(),
   },

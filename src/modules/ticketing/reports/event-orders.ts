@@ -13,6 +13,8 @@ export type EventOrder = {
   sales_channel_id: string | null;
   payment_provider_id: string | null;
   payment: OrderPayment;
+  /** The order is, whatever its payment. */
+  cancelled: boolean;
   problem: string | null;
   /** Live tickets. */
   quantity: number;
@@ -26,6 +28,7 @@ export type EventOrder = {
 /** They combine (T3). Dates are days in the event's time zone, both ends included. */
 export type EventOrderFilters = {
   payment?: OrderPayment[];
+  cancelled?: boolean;
   ticket_type_id?: string[];
   session_id?: string[];
   valid_from?: string;
@@ -64,6 +67,7 @@ const CONDITIONS: Record<keyof EventOrderFilters, { of: "ticket" | "order"; sql:
     sql: "session.starts_at < (:valid_to::date + 1)::timestamp AT TIME ZONE event.timezone",
   },
   payment: { of: "order", sql: "bought.payment = ANY (:payment)" },
+  cancelled: { of: "order", sql: "bought.is_cancelled = :cancelled" },
   purchased_from: {
     of: "order",
     sql: "bought.placed_at >= (:purchased_from::date)::timestamp AT TIME ZONE event.timezone",
@@ -86,7 +90,7 @@ const CONDITIONS: Record<keyof EventOrderFilters, { of: "ticket" | "order"; sql:
 /** What is asked of the tickets, or of their orders; empty words ask nothing. */
 function chosen(of: "ticket" | "order", filters: EventOrderFilters): string {
   return (Object.keys(CONDITIONS) as (keyof EventOrderFilters)[])
-    .filter((key) => filters[key] && CONDITIONS[key].of === of)
+    .filter((key) => (filters[key] ?? "") !== "" && CONDITIONS[key].of === of)
     .map((key) => `AND ${CONDITIONS[key].sql}`)
     .join(" ");
 }
@@ -118,7 +122,7 @@ WITH lines AS (
   ${asked ? "" : `UNION ALL ${WITHOUT_TICKETS}`}
 ), matching AS (
   SELECT bought.order_id, bought.display_id, bought.placed_at, bought.buyer_name, bought.buyer_email, bought.customer_id,
-         bought.sales_channel_id, bought.payment_provider_id, bought.payment, bought.problem,
+         bought.sales_channel_id, bought.payment_provider_id, bought.payment, bought.is_cancelled AS cancelled, bought.problem,
          lines.quantity, lines.cancelled_quantity, lines.paid_quantity, lines.amount_minor, lines.currency_code
   FROM lines
   JOIN box_office_ticket_order bought ON bought.order_id = lines.order_id

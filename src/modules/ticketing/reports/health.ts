@@ -1,6 +1,6 @@
 import type { Db } from "../../../shared/db";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { checkInvariants, type HealthCheck } from "../../../shared/health";
-import { STALE_SECONDS } from "../orders/ticket-orders";
 
 const INVARIANTS = {
   claimed_equals_recount: `
@@ -39,9 +39,7 @@ const INVARIANTS = {
     SELECT order_id AS id FROM box_office_ticket_order WHERE problem IS NOT NULL`,
   nothing_left_unfinished: `
     SELECT coalesce(order_id, cart_id) AS id FROM box_office_seat_claim
-    WHERE state = 'pinned' AND pinned_at < now() - make_interval(secs => :overdue_seconds)
-    UNION
-    SELECT order_id FROM box_office_ticket_order WHERE dirty_at < now() - make_interval(secs => :overdue_seconds)`,
+    WHERE state = 'pinned' AND pinned_at < now() - make_interval(secs => :overdue_seconds)`,
   nobody_left_untold: `
     SELECT id FROM box_office_ticket_notice
     WHERE handled_at IS NULL AND created_at < now() - interval '1 hour'`,
@@ -49,5 +47,5 @@ const INVARIANTS = {
 
 /** Checks every promise of this module against the tables: what must be, and what must never be. */
 export function checkHealth(db: Db): Promise<HealthCheck[]> {
-  return checkInvariants(db, INVARIANTS, { overdue_seconds: STALE_SECONDS * 4 });
+  return checkInvariants(db, INVARIANTS, { overdue_seconds: LONGEST_OPERATION_SECONDS * 4 });
 }

@@ -5,7 +5,9 @@ import type { TicketLine } from "../claims/ticket-lines";
 export type OrderSnapshot = {
   order_id: string;
   cart_id: string | null;
+  /** For good, or by its status. */
   canceled: boolean;
+  /** As the order's standing has it. */
   payment: "paid" | "awaiting" | "unpaid";
   display_id: number | null;
   placed_at: Date | null;
@@ -16,8 +18,26 @@ export type OrderSnapshot = {
   sales_channel_id: string | null;
   payment_provider_id: string | null;
   locale: string | null;
-  currency_code: string;
+  currency_code: string | null;
   lines: readonly SnapshotLine[];
+};
+
+/** What can be told of an order that is there no more: its tickets go, and what is known of it stays as it is. */
+export const GONE: Omit<OrderSnapshot, "order_id"> = {
+  // The cart may be at its next attempt; its claims are its own.
+  cart_id: null,
+  canceled: true,
+  payment: "unpaid",
+  display_id: null,
+  placed_at: null,
+  customer_id: null,
+  email: null,
+  attendee: { name: null, email: null, phone: null },
+  sales_channel_id: null,
+  payment_provider_id: null,
+  locale: null,
+  currency_code: null,
+  lines: [],
 };
 
 export type SnapshotLine = {

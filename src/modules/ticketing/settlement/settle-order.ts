@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { MedusaError } from "@medusajs/framework/utils";
-import { secretToken } from "../../../shared/codes";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
 import { type CancellationReason, type NewNotice, noteForPeople } from "../notices/ticket-notices";
-import { STALE_SECONDS } from "../orders/ticket-orders";
 import { missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
   claimedByOffer,
@@ -79,15 +77,15 @@ export async function settleOrder(
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
     await noteForPeople(trx, noticesOf(order, lines, plan, created));
-    const standing = problem ?? soldAfterCancellation(order, lines, tickets);
-    await writeTicketOrder(trx, order, lines, standing, readAt);
+    const lacks = problem ?? soldAfterCancellation(order, lines, tickets);
+    await writeTicketOrder(trx, order, lines, lacks);
     return {
       status: "settled",
       created: plan.create.length + plan.revive.length,
       validated: plan.validate.map((ticket) => ticket.id),
       cancelled: plan.cancel.map((ticket) => ticket.id),
-      problem: standing,
-      is_new_problem: standing !== null && standing !== current.problem,
+      problem: lacks,
+      is_new_problem: lacks !== null && lacks !== current.problem,
     };
   });
 }
@@ -124,60 +122,45 @@ function noticesOf(
   ];
 }
 
-/**
- * Writes down how the order was read. What a gone order can't tell any more stays as it was. What gave its former
- * customer access to an order that was transferred is no longer valid.
- */
+/** Writes down how the order was read, for lists of tickets. What a gone order can't tell any more stays as it was. */
 async function writeTicketOrder(
   trx: Db,
   order: OrderSnapshot,
   lines: readonly SettledLine[],
   problem: Problem | null,
-  readAt: Date,
 ): Promise<void> {
   const eventIds = [...new Set(lines.map(({ offer }) => offer.event_id))];
   await query(
     trx,
     `UPDATE box_office_ticket_order
-     SET payment = ${PAYMENT_ONCE_STARTED}, revision = revision + 1, settled_at = now(), problem = :problem, updated_at = now(),
+     SET payment = :payment, is_cancelled = :is_cancelled, revision = revision + 1, settled_at = now(),
+         problem = :problem, updated_at = now(),
          display_id = coalesce(:display_id, display_id), placed_at = coalesce(:placed_at, placed_at),
          buyer_name = coalesce(:buyer_name, buyer_name), buyer_email = coalesce(:buyer_email, buyer_email),
-         access_token = CASE WHEN customer_id <> :customer_id THEN :access_token ELSE access_token END,
          customer_id = coalesce(:customer_id, customer_id),
          sales_channel_id = coalesce(:sales_channel_id, sales_channel_id),
          payment_provider_id = coalesce(:payment_provider_id, payment_provider_id),
          locale = coalesce(:locale, locale), currency_code = coalesce(:currency_code, currency_code),
-         event_ids = coalesce(:event_ids::text[], event_ids),
-         dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :stale_seconds)
-                         THEN NULL ELSE dirty_at END
+         event_ids = coalesce(:event_ids::text[], event_ids)
      WHERE order_id = :order_id`,
     {
       order_id: order.order_id,
-      payment: order.canceled ? "closed" : order.payment,
+      payment: order.payment,
+      is_cancelled: order.canceled,
       problem,
       display_id: order.display_id,
       placed_at: order.placed_at,
       buyer_name: order.attendee.name,
       buyer_email: order.email,
       customer_id: order.customer_id,
-      access_token: secretToken(),
       sales_channel_id: order.sales_channel_id,
       payment_provider_id: order.payment_provider_id,
       locale: order.locale,
-      currency_code: order.currency_code || null,
+      currency_code: order.currency_code,
       event_ids: eventIds.length ? eventIds : null,
-      read_at: readAt,
-      stale_seconds: STALE_SECONDS,
     },
   );
 }
-
-/**
- * `unpaid` is a checkout that never finished, which the job closes. An order that was paid or awaited by design, or
- * that an admin brought back from cancelled, is never that again, whatever an edit does to its payments.
- */
-const PAYMENT_ONCE_STARTED = `CASE
-  WHEN :payment = 'unpaid' AND payment IN ('paid', 'awaiting', 'closed') THEN 'awaiting' ELSE :payment END`;
 
 /** The event or session was cancelled while the buyer paid: there is money and never was a ticket. */
 function soldAfterCancellation(

@@ -5,8 +5,8 @@ import {
   capturePaymentWorkflow,
   createOrderPaymentCollectionWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
 import { closeSupersededCollections } from "../../payments/close-superseded";
@@ -65,8 +65,8 @@ export const bookPaymentStep = createStep(
 
     // From here on a crash may leave a payment that no event tells of.
     await container
-      .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
-      .markOrderDirty(input.order_id);
+      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+      .markOrder(input.order_id);
     for (const { payment_id, amount } of captures) {
       await capture(container, payment_id, amount, input);
     }

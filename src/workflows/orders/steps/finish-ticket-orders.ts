@@ -5,10 +5,11 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { StalePin } from "../../../modules/ticketing/orders/ticket-orders";
+import type { StalePin } from "../../../modules/ticketing/claims/stale-pins";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { finishLinkPayments } from "../../payments/finish-link-payments";
-import { CHECKOUT_SECONDS, closeUnfinishedOrder } from "../close-unfinished-order";
+import { closeUnfinishedOrder } from "../close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../earlier-completion";
 import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../give-back-payment";
 import { readOrder } from "../order-snapshot";
@@ -42,10 +43,10 @@ export const finishTicketOrdersStep = createStep(
     for (const pin of await ticketing.listStalePins(BATCH)) {
       await attempt(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
     }
-    for (const orderId of await ticketing.takeUnsettledOrders(BATCH)) {
+    for (const orderId of await orderStatus.takeOrdersToLookAt(BATCH)) {
       await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
     }
-    for (const orderId of await orderStatus.latestRemains(CHECKOUT_SECONDS, BATCH)) {
+    for (const orderId of await orderStatus.latestRemains(LONGEST_OPERATION_SECONDS, BATCH)) {
       await attempt(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
     }
     await attempt("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
@@ -84,13 +85,7 @@ async function isAbandoned(container: MedusaContainer, orderId: string): Promise
     ticketing.findTicketOrder(orderId),
     readOrder(container, orderId),
   ]);
-  if (
-    !known?.event_ids ||
-    known.payment !== "unpaid" ||
-    !order ||
-    order.canceled ||
-    order.payment !== "unpaid"
-  ) {
+  if (!known?.event_ids || !order?.is_known || order.canceled || order.payment !== "unpaid") {
     return false;
   }
   return Date.now() - order.created_at.getTime() >= UNPAID_MINUTES * 60_000;
@@ -101,12 +96,11 @@ async function isAbandoned(container: MedusaContainer, orderId: string): Promise
  * it: that it is our doing stands there before Medusa does it, since others may be the first to see it done.
  */
 async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Promise<void> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  const leaseId = await ticketing.leaseOrder(orderId);
+  const leaseId = await orderStatus.leaseOrder(orderId);
   try {
     if (!(await isAbandoned(container, orderId))) return;
-    await ticketing.markOrderDirty(orderId);
+    await orderStatus.markOrder(orderId);
     await orderStatus.beginClosing(orderId);
     try {
       await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
@@ -116,6 +110,6 @@ async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Pr
     }
     await giveBackPaymentsOfOrder(container, orderId);
   } finally {
-    await ticketing.releaseOrder(orderId, leaseId);
+    await orderStatus.releaseOrder(orderId, leaseId);
   }
 }

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { notFound } from "../../../shared/errors";
 import { readOrder } from "../order-snapshot";
 import { assertFinished } from "../unfinished-order";
@@ -19,18 +19,17 @@ type LeaseInput = {
 export const leaseOrderStep = createStep(
   "box-office-lease-order-step",
   async ({ order_id, wait_seconds }: LeaseInput, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
     const order = await readOrder(container, order_id);
     if (!order) throw notFound("Order", order_id);
     assertFinished(order);
-    await ticketing.ensureTicketOrder(order_id, order.cart_id);
-    const lease = { order_id, lease_id: await ticketing.leaseOrder(order_id, wait_seconds) };
+    const lease = { order_id, lease_id: await orderStatus.leaseOrder(order_id, wait_seconds) };
     return new StepResponse(lease, lease);
   },
   async (lease, { container }) => {
     if (!lease) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.releaseOrder(lease.order_id, lease.lease_id);
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    await orderStatus.releaseOrder(lease.order_id, lease.lease_id);
   },
 );
 
@@ -38,8 +37,8 @@ export const leaseOrderStep = createStep(
 export const releaseOrderStep = createStep(
   "box-office-release-order-step",
   async ({ order_id, lease_id }: { order_id: string; lease_id: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    await ticketing.releaseOrder(order_id, lease_id);
+    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    await orderStatus.releaseOrder(order_id, lease_id);
     return new StepResponse(undefined);
   },
 );

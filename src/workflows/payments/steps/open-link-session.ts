@@ -2,8 +2,8 @@ import type { Logger, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { LINK_METADATA } from "../../../shared/link-payment";
 import { openLinkCollection } from "../link-collections";
@@ -41,8 +41,8 @@ export const openLinkSessionStep = createStep(
 
     // The job reads the order again: whoever goes to pay is no abandoned checkout.
     await container
-      .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
-      .markOrderDirty(input.order_id);
+      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+      .markOrder(input.order_id);
     const payment_collection_id = await collectionOver(container, order, payability.amount_due);
     const session = await beginSession(container, payment_collection_id, order, input);
     return new StepResponse<PaymentSession>(session);

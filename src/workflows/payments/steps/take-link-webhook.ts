@@ -7,8 +7,8 @@ import {
 } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { linkSessions } from "../link-collections";
 import { readPayableOrder } from "../linked-order";
 import { giveBackSession } from "../withdraw-link-sessions";
@@ -39,7 +39,7 @@ export const takeLinkWebhookStep = createStep(
     if (!isDue && isReservation && (await giveBackSession(container, session))) {
       return new StepResponse(undefined);
     }
-    await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).markOrderDirty(order_id);
+    await container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).markOrder(order_id);
     await processPaymentWorkflow(container).run({ input: action });
     const after = await readPayableOrder(container, order_id);
     if (after && after.order.due < 0) await tellOfOverpayment(container, order_id, session.id);

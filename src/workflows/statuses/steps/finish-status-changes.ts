@@ -2,8 +2,6 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { carryOutStatus } from "../carry-out-status";
 
 const BATCH = 100;
@@ -12,15 +10,14 @@ export const finishStatusChangesStep = createStep(
   "box-office-finish-status-changes-step",
   async (_: undefined, { container }) => {
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     for (const orderId of await orderStatus.takeUnfinished(BATCH, new Date())) {
       try {
-        const leaseId = await ticketing.leaseOrder(orderId);
+        const leaseId = await orderStatus.leaseOrder(orderId);
         try {
           await carryOutStatus(container, orderId);
         } finally {
-          await ticketing.releaseOrder(orderId, leaseId);
+          await orderStatus.releaseOrder(orderId, leaseId);
         }
       } catch (error) {
         logger.error(

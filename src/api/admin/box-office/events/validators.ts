@@ -16,6 +16,7 @@ import {
   timezone,
   webUrl,
   wholeNumber,
+  yesOrNo,
 } from "../../../validation/fields";
 
 const MAX_AMOUNT = 1_000_000_000;
@@ -129,7 +130,8 @@ export const ListEvents = z.strictObject({
 });
 
 const orderFilters = {
-  payment: oneOrMany(z.enum(["paid", "awaiting", "unpaid", "closed"])).optional(),
+  payment: oneOrMany(z.enum(["paid", "awaiting", "unpaid"])).optional(),
+  cancelled: yesOrNo.optional(),
   ticket_type_id: oneOrMany(identifier).optional(),
   session_id: oneOrMany(identifier).optional(),
   valid_from: day.optional(),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ORDER_STATES, type OrderState, type Standing } from "../../types";
-import { progressOf, targetOf } from "../progress";
+import { paymentAfterMove, paymentOf, progressOf, targetOf } from "../progress";
 
 const facts = {
   canceled: false,
@@ -44,6 +44,7 @@ describe("progressOf", () => {
     expect(move(standing("received"), { payment: "paid" })).toEqual({
       state: "processing",
       followed_state: "processing",
+      payment: "paid",
       closes: false,
       money: "paid",
     });
@@ -130,6 +131,52 @@ describe("progressOf", () => {
         const rank = (state: OrderState) => ORDER_STATES.indexOf(state);
         expect(rank(at.state)).toBe(Math.max(...events.map((event) => rank(targetOf(event)))));
         expect(entered).toEqual([...new Set(entered)].sort((a, b) => rank(a) - rank(b)));
+      }),
+    );
+  });
+});
+
+describe("how an order is paid", () => {
+  const orders = fc.record({
+    payment: fc.constantFrom("paid", "awaiting", "unpaid"),
+    state: fc.constantFrom(...ORDER_STATES),
+  });
+  const read = fc.record({
+    canceled: fc.boolean(),
+    payment: fc.constantFrom("paid", "awaiting", "unpaid"),
+  });
+
+  it.each([
+    ["unpaid", { state: "received", payment: "unpaid" }, { payment: "unpaid" }],
+    ["awaiting", { state: "received", payment: "unpaid" }, { payment: "awaiting" }],
+    ["awaiting", { state: "processing", payment: "paid" }, { payment: "unpaid" }],
+    ["awaiting", { state: "awaiting_payment", payment: "awaiting" }, { payment: "unpaid" }],
+    ["paid", { state: "cancelled", payment: "unpaid" }, { payment: "paid" }],
+    ["unpaid", { state: "cancelled", payment: "paid" }, { payment: "awaiting" }],
+    ["unpaid", { state: "processing", payment: "paid" }, { payment: "awaiting", canceled: true }],
+    ["paid", { state: "processing", payment: "paid" }, { payment: "paid", canceled: true }],
+  ] as const)("it is %s where it stood as %j and is read as %j", (payment, from, more) => {
+    expect(paymentOf(from, { canceled: false, ...more })).toBe(payment);
+  });
+
+  it("read again as it was, it stays what it is", () => {
+    fc.assert(
+      fc.property(orders, read, (order, facts) => {
+        const payment = paymentOf(order, facts);
+        const state = facts.canceled ? "cancelled" : order.state;
+        expect(paymentOf({ payment, state }, facts)).toBe(payment);
+      }),
+    );
+  });
+
+  it("an order that somebody brings back from cancelled is none that a checkout left unpaid", () => {
+    fc.assert(
+      fc.property(orders, read, (order, { payment }) => {
+        const cancelled = paymentAfterMove(order, "cancelled");
+        const back = paymentAfterMove({ payment: cancelled, state: "cancelled" }, "received");
+        expect(
+          paymentOf({ payment: back, state: "received" }, { payment, canceled: false }),
+        ).not.toBe("unpaid");
       }),
     );
   });

@@ -12,10 +12,9 @@ import { useFormat } from "../../../../hooks/use-format";
 import { useListState } from "../../../../hooks/use-list-state";
 import { usePaymentProviders, useSalesChannels } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
+import { PAYMENTS } from "../../../../lib/order-types";
 import { providerName } from "../../../../lib/provider-name";
 import type { BoxOfficeEvent, EventOrder, OrdersSummary } from "../../../../lib/types";
-
-const PAYMENTS = ["paid", "awaiting", "unpaid", "closed"] as const;
 
 /** The orders that bought tickets for the event; figures and export follow the filters. */
 export function OrdersSection({ event }: { event: BoxOfficeEvent }) {
@@ -92,6 +91,16 @@ function useFilters(event: BoxOfficeEvent): TableFilter[] {
     },
     {
       type: "choice",
+      id: "cancelled",
+      label: t("statuses.state.cancelled"),
+      isSingle: true,
+      options: [
+        { value: "true", label: t("shopSettings.yes") },
+        { value: "false", label: t("shopSettings.no") },
+      ],
+    },
+    {
+      type: "choice",
       id: "ticket_type_id",
       label: t("events.orders.type"),
       options: event.ticket_types.map(({ id, name }) => ({ value: id, label: name })),
@@ -146,6 +155,7 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
       cell: (order) => (
         <span className="flex items-center gap-x-2">
           <StatusBadge kind="payment" status={order.payment} />
+          {order.cancelled && <StatusBadge kind="order" status="cancelled" />}
           {order.problem && (
             <Tooltip content={order.problem}>
               <ExclamationCircle

@@ -2,6 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
 import type { Standing } from "../../../../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
@@ -47,8 +49,10 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
 
 /** The order, when the caller is its owner or has its token. */
 async function findOrder(req: MedusaStoreRequest, orderId: string, token: string | undefined) {
+  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const [known, { data }] = await Promise.all([
+  const [met, known, { data }] = await Promise.all([
+    orderStatus.findOrder(orderId),
     ticketing.findTicketOrder(orderId),
     req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
@@ -68,7 +72,7 @@ async function findOrder(req: MedusaStoreRequest, orderId: string, token: string
   const isOwner = customerId !== undefined && order?.customer_id === customerId;
   const channels = req.publishable_key_context.sales_channel_ids;
   const isInReach = !order?.sales_channel_id || channels.includes(order.sales_channel_id);
-  const isTheirs = isInReach && (isOwner || hasToken(known?.access_token, token));
+  const isTheirs = isInReach && (isOwner || hasToken(met?.access_token, token));
   return order && isTheirs ? { order, known } : undefined;
 }
 
@@ -97,7 +101,7 @@ async function hasNoTickets(
   return (await ticketing.ticketLinesOf(lines)).length === 0;
 }
 
-function hasToken(expected: string | undefined, given: string | undefined): boolean {
+function hasToken(expected: string | null | undefined, given: string | undefined): boolean {
   if (!expected || !given) return false;
   const [a, b] = [Buffer.from(expected), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);

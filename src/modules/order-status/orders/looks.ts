@@ -1,0 +1,95 @@
+import { type Db, query } from "../../../shared/db";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
+import { newId } from "../../../shared/ids";
+
+/** Read at its last look this soon ago, an order is not read again for that alone. */
+const REST_SECONDS = 60;
+
+/**
+ * Notes that something is about to happen to an order, so that the job reads it even when the process dies before its
+ * event is heard. What is no order is left alone.
+ */
+export async function markOrder(db: Db, orderId: string): Promise<void> {
+  await query(
+    db,
+    `INSERT INTO box_office_order AS known (id, order_id, dirty_at)
+     SELECT :id, order_id, now()
+     FROM (SELECT id AS order_id FROM "order" WHERE id = :order_id
+           UNION SELECT order_id FROM box_office_order WHERE order_id = :order_id) one
+     ON CONFLICT (order_id) DO UPDATE SET ${MARKED}`,
+    { id: newId("boord"), order_id: orderId, rest_seconds: REST_SECONDS },
+  );
+}
+
+/** As {@link markOrder}, for whatever orders a cart has got. @returns their ids */
+export async function markOrdersOfCart(db: Db, cartId: string): Promise<string[]> {
+  const rows = await query<{ order_id: string }>(
+    db,
+    `UPDATE box_office_order known SET ${MARKED} WHERE cart_id = :cart_id RETURNING order_id`,
+    { cart_id: cartId, rest_seconds: REST_SECONDS },
+  );
+  return rows.map(({ order_id }) => order_id);
+}
+
+/** One that is to be looked at anyway comes to the job's next turn. */
+const MARKED = `
+  dirty_at = now(), updated_at = now(),
+  look_again_at = CASE WHEN known.look_again_at IS NOT NULL THEN
+    least(known.look_again_at, greatest(now(), known.read_at + make_interval(secs => :rest_seconds))) END`;
+
+/**
+ * Notes that an order was read and everything done that follows from it: marks of before are done with. One that waits
+ * for something is read the less often the longer it waits, from every minute to every hour, so that old invoices cost
+ * little.
+ *
+ * @param readAt when it was read; what was read before the last look changes nothing
+ * @param waits it isn't paid, or lacks what it should have
+ */
+export async function noteLook(
+  db: Db,
+  orderId: string,
+  readAt: Date,
+  waits: boolean,
+): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_order
+     SET read_at = :read_at, updated_at = now(),
+         dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :longest_seconds)
+                         THEN NULL ELSE dirty_at END,
+         look_again_at = CASE WHEN :waits THEN :read_at::timestamptz + greatest(
+           make_interval(secs => :rest_seconds),
+           least(interval '1 hour', (:read_at::timestamptz - created_at) / 10)) END
+     WHERE order_id = :order_id AND (read_at IS NULL OR read_at <= :read_at)`,
+    {
+      order_id: orderId,
+      read_at: readAt,
+      waits,
+      longest_seconds: LONGEST_OPERATION_SECONDS,
+      rest_seconds: REST_SECONDS,
+    },
+  );
+}
+
+/**
+ * Takes up orders to read again: those marked by a change whose end nobody reported, and those that wait for something
+ * and whose time has come. Checkouts that never finished come first, then what was looked at longest ago, so that
+ * orders which fail each time hold up nobody. Two runners take different ones.
+ */
+export async function takeOrdersToLookAt(db: Db, limit: number): Promise<string[]> {
+  const rows = await query<{ order_id: string }>(
+    db,
+    `UPDATE box_office_order SET looked_at = now(), updated_at = now()
+     WHERE id IN (
+       SELECT due.id FROM box_office_order due
+       LEFT JOIN box_office_order_standing standing ON standing.order_id = due.order_id
+       WHERE due.dirty_at < now() - make_interval(secs => :longest_seconds) OR due.look_again_at < now()
+       ORDER BY (standing.payment = 'unpaid' AND standing.state <> 'cancelled') IS TRUE DESC, due.looked_at NULLS FIRST
+       LIMIT :limit
+       FOR UPDATE OF due SKIP LOCKED
+     )
+     RETURNING order_id`,
+    { longest_seconds: LONGEST_OPERATION_SECONDS, limit },
+  );
+  return rows.map(({ order_id }) => order_id);
+}

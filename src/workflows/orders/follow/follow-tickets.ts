@@ -1,0 +1,33 @@
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { tellMerchant } from "../tell-merchant";
+import { type FollowedOrder, type Follower, NOTHING } from "./follower";
+
+/** The order's seats and tickets follow its lines and its payment; an order of goods has none. */
+export const followTickets: Follower = async (container, orderId) => {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const known = await ticketing.findTicketOrder(orderId);
+  return async (order, readAt) => {
+    if (!known?.event_ids && !(await buysTickets(ticketing, order))) return NOTHING;
+    const { revision } = known ?? (await ticketing.ensureTicketOrder(orderId));
+    const settlement = order.is_gone
+      ? await ticketing.settleGoneOrder(orderId, revision, readAt)
+      : await ticketing.settleOrder(order, revision, readAt);
+    if (settlement.status === "stale") return "stale";
+    const { created, validated, cancelled, problem } = settlement;
+    if (settlement.is_new_problem) await tellMerchant(container, orderId, problem);
+    return {
+      has_news: created + validated.length + cancelled.length > 0,
+      waits: problem !== null,
+    };
+  };
+};
+
+/** What a checkout left that broke off gets none. */
+async function buysTickets(
+  ticketing: TicketingModuleService,
+  order: FollowedOrder,
+): Promise<boolean> {
+  if (order.is_gone || order.is_unfinished) return false;
+  return (await ticketing.ticketLinesOf(order.lines)).length > 0;
+}
