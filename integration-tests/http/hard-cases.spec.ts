@@ -15,7 +15,7 @@ import {
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { JOB_NAMES } from "../../src/shared/jobs";
-import { type OrderReading, readOrder } from "../../src/workflows/orders/order-snapshot";
+import { type OrderReading, readOrder } from "../../src/workflows/orders/read/read-order";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
@@ -109,7 +109,7 @@ storeTestRunner({
         await nothingOnItsWay(getContainer());
         const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
         const known = await ticketing.findTicketOrder(order.id);
-        const now = await readOrder(getContainer(), order.id);
+        const now = await readOrder(getContainer(), order.id, "money", "goods");
         const before = { ...now, lines: now?.lines.map((line) => ({ ...line, quantity: 3 })) };
         const { revision } = known as { revision: number };
         await settle(order.id);

@@ -42,7 +42,7 @@ const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => 
   locale: "nb-NO",
   currency_code: "nok",
   total_minor: 50_000,
-  captured_minor: 0,
+  kept_minor: 0,
   due_minor: 50_000,
   payment: "unpaid",
   canceled: false,

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
-import { readOrder } from "../../workflows/orders/order-snapshot";
-import { assertFinished } from "../../workflows/orders/unfinished-order";
+import { readOrder } from "../../workflows/orders/read/read-order";
+import { assertFinished } from "../../workflows/orders/read/unfinished-order";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
 import { leaseUntilAnswered } from "./lease-until-answered";
 import { assertNotCancelled } from "./order-changes";

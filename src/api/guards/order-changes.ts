@@ -8,9 +8,10 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import { leaveCartItsPayment } from "../../workflows/orders/cart-payment";
-import { keptQuantity, readOrder } from "../../workflows/orders/order-snapshot";
+import { keptQuantity } from "../../workflows/orders/read/goods";
+import { readOrder } from "../../workflows/orders/read/read-order";
+import { assertFinished } from "../../workflows/orders/read/unfinished-order";
 import { settleOrderWorkflow } from "../../workflows/orders/settle-order";
-import { assertFinished } from "../../workflows/orders/unfinished-order";
 import { withdrawLinkSessions } from "../../workflows/payments/withdraw-link-sessions";
 import { afterAnswer } from "./after-answer";
 import { leaseUntilAnswered } from "./lease-until-answered";
@@ -56,7 +57,7 @@ function pinSeatsOf(findOrder: FindOrder) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const orderId = await findOrder(req.scope, req.params.id as string);
-    const order = orderId ? await readOrder(req.scope, orderId) : undefined;
+    const order = orderId ? await readOrder(req.scope, orderId, "money", "goods") : undefined;
     if (!orderId || !order) return next();
 
     const attemptId = `change:${randomUUID()}`;

@@ -10,7 +10,7 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
-import { readOrder } from "../../workflows/orders/order-snapshot";
+import { readOrder } from "../../workflows/orders/read/read-order";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
 import { warningsOfMove } from "../../workflows/statuses/warnings-of-move";
@@ -32,7 +32,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   const checkout = container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT);
   const standing = await standingOf(container, orderId);
-  const order = standing && (await readOrder(container, orderId));
+  const order = standing && (await readOrder(container, orderId, "money"));
   if (!order) throw notFound("Order", orderId);
 
   const [known, tickets, { messages }, statuses, mark, { log }, notes, answers] = await Promise.all(

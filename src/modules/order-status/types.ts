@@ -85,7 +85,7 @@ export type OrderFacts = {
   total_minor: number;
   due_minor: number;
   /** What was taken and not given back. */
-  captured_minor: number;
+  kept_minor: number;
   /** As Medusa has it at this moment; what it is for everybody is decided by {@link paymentOf}, and stands in the standing. */
   payment: OrderPayment;
   /** Medusa's own cancel, which is final. */

@@ -89,7 +89,7 @@ function toWhomItEnded({ entry, told, locale }: Telling): NewMessage[] {
 
 /** The cancellation of an order that was never paid, by a person, tells nobody, whatever the status says (A10). */
 function toCustomer({ entry, told, template, locale }: Telling): NewMessage[] {
-  const isQuiet = entry.to_state === "cancelled" && !told.was_paid;
+  const isQuiet = entry.to_state === "cancelled" && !told.order.was_paid;
   const route = routeOf(told, template);
   if (!entry.notify || isQuiet || !route) return [];
   return [

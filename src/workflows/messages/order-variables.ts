@@ -51,20 +51,27 @@ export async function merchantVariables(
 /** The order in the reader's language; its payment link only while it can be paid (E8). */
 export function messageOrder(
   container: MedusaContainer,
-  { order, standing, checkout, lines, shipping }: ToldOrder,
+  { order, standing, checkout }: ToldOrder,
   locale: Locale,
 ): MessageOrder {
-  const money = (amount: number) => formatMoney(amount, order.currency_code, locale);
-  const due = toMajor(order.due_minor, order.currency_code);
+  const { currency_code, due_minor, shipping_minor } = order;
+  const money = (minor: number) =>
+    formatMoney(toMajor(minor, currency_code), currency_code, locale);
   const isPayable =
-    standing !== undefined && !order.is_closed && payability(standing.state, due, locale).payable;
+    standing !== undefined &&
+    !order.is_closed &&
+    payability(standing.state, toMajor(due_minor, currency_code), locale).payable;
   return {
     number: `#${order.display_id}`,
     code: standing?.order_code ?? null,
-    lines: lines.map((line) => ({ ...line, total: money(line.total) })),
-    shipping: shipping > 0 ? money(shipping) : null,
-    total: money(toMajor(order.total_minor, order.currency_code)),
-    amount_due: due > 0 ? money(due) : null,
+    lines: order.titled_lines.map(({ title, quantity, total_minor }) => ({
+      title,
+      quantity,
+      total: money(total_minor),
+    })),
+    shipping: shipping_minor > 0 ? money(shipping_minor) : null,
+    total: money(order.total_minor),
+    amount_due: due_minor > 0 ? money(due_minor) : null,
     payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,
     fields: checkout.fields.map(({ label, text }) => ({ label, value: text })),
     terms_version: checkout.terms?.version ?? null,

@@ -56,7 +56,7 @@ export async function previewStatusMessage(
     channel: route?.channel ?? "email",
     locale: input.locale ?? readerLocale(container, told.order.locale),
   });
-  const isQuiet = status.state === "cancelled" && !told.was_paid;
+  const isQuiet = status.state === "cancelled" && !told.order.was_paid;
   return {
     ...message,
     body: withoutPaymentLink(container, standing, message.body),

@@ -71,6 +71,6 @@ const UNDECIDED_MS = 45 * 60 * 1000;
  * tickets are about to be made. Until then nobody could be told what is true of it.
  */
 function isUndecided({ order, is_settled }: ToldOrder): boolean {
-  const isYoung = Date.now() - order.created_at.getTime() < UNDECIDED_MS;
-  return isYoung && (order.payment === "unpaid" || !is_settled);
+  const isYoung = Date.now() - order.placed_at.getTime() < UNDECIDED_MS;
+  return isYoung && (order.medusa_payment === "unpaid" || !is_settled);
 }

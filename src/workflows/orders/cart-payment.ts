@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { queryOne } from "../../shared/db";
-import { collectionsOfCarts } from "./unfinished-order";
+import { collectionsOfCarts } from "./read/unfinished-order";
 
 /**
  * Gives an order the payment of its cart, where a completion died between linking it to the one and to the other: what

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { releaseStock } from "../statuses/order-stock";
 import { leaveCartItsPayment } from "./cart-payment";
-import { readOrder } from "./order-snapshot";
+import { readOrder } from "./read/read-order";
 import { settleOrderWorkflow } from "./settle-order";
 
 /**
@@ -30,5 +30,5 @@ export async function closeUnfinishedOrder(
 async function isRemains(container: MedusaContainer, orderId: string): Promise<boolean> {
   const order = await readOrder(container, orderId);
   if (!order?.is_unfinished || order.is_closed) return false;
-  return Date.now() - order.created_at.getTime() >= LONGEST_OPERATION_SECONDS * 1000;
+  return Date.now() - order.placed_at.getTime() >= LONGEST_OPERATION_SECONDS * 1000;
 }

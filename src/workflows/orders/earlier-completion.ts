@@ -5,7 +5,7 @@ import type { OrderStatusModuleService } from "../../modules/order-status/servic
 import { queryOne } from "../../shared/db";
 import { refusal } from "../../shared/errors";
 import { leaveCartItsPayment } from "./cart-payment";
-import { readOrder } from "./order-snapshot";
+import { readOrder } from "./read/read-order";
 import { settleOrderWorkflow } from "./settle-order";
 
 /**
@@ -54,7 +54,7 @@ export async function assertPaymentFinished(
   container: MedusaContainer,
   orderId: string,
 ): Promise<void> {
-  const order = await readOrder(container, orderId);
+  const order = await readOrder(container, orderId, "money");
   if (!order?.is_left_unpaid) return;
   if (order.canceled) {
     throw refusal("order_closed", "The order is cancelled and not paid; begin with a new cart");
@@ -63,7 +63,7 @@ export async function assertPaymentFinished(
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   // Its places are the order's from here on, it has a payment link, and its cart's payment, where that was missing.
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
-  if (!(await readOrder(container, orderId))?.is_left_unpaid) return;
+  if (!(await readOrder(container, orderId, "money"))?.is_left_unpaid) return;
   await orderStatus.markBuyerTold([orderId]);
   throw refusal(
     "payment_unfinished",

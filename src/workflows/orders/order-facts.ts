@@ -1,5 +1,5 @@
 import type { OrderFacts } from "../../modules/order-status/types";
-import type { OrderReading } from "./order-snapshot";
+import type { OrderReading } from "./read/read-order";
 
 /** What an order's status follows. */
 export function factsOf(order: OrderReading): OrderFacts {
@@ -7,7 +7,7 @@ export function factsOf(order: OrderReading): OrderFacts {
     order_id: order.order_id,
     cart_id: order.cart_id,
     display_id: order.display_id,
-    placed_at: order.created_at,
+    placed_at: order.placed_at,
     email: order.email,
     customer_id: order.customer_id,
     customer_name: order.attendee.name,
@@ -17,7 +17,7 @@ export function factsOf(order: OrderReading): OrderFacts {
     currency_code: order.currency_code,
     total_minor: order.total_minor,
     due_minor: order.due_minor,
-    captured_minor: order.captured_minor,
+    kept_minor: order.captured_minor - order.refunded_minor,
     payment: order.medusa_payment,
     canceled: order.is_closed,
     archived: order.is_archived,

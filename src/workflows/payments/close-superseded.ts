@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { isLinkCollection } from "../../shared/link-payment";
-import { present, supersededCollections } from "./link-collections";
-import { readLinkedOrder } from "./linked-order";
+import { present } from "../orders/money/collections";
+import { readOrder } from "../orders/read/read-order";
+import { supersededCollections } from "./link-collections";
 import { giveBackSession } from "./withdraw-link-sessions";
 
 /**
@@ -14,8 +15,8 @@ export async function closeSupersededCollections(
   container: MedusaContainer,
   orderId: string,
 ): Promise<void> {
-  const order = await readLinkedOrder(container, orderId);
-  if (!order || order.due > 0 || order.canceled) return;
+  const order = await readOrder(container, orderId, "money");
+  if (!order || order.due_minor > 0 || order.is_closed) return;
   const { payment_collections } = order;
   if (!payment_collections.some(isLinkCollection)) return;
   const payments = container.resolve(Modules.PAYMENT);

@@ -7,10 +7,11 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { present } from "../orders/money/collections";
+import { type Order, readOrder } from "../orders/read/read-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { closeSupersededCollections } from "./close-superseded";
-import { linkSessions, present } from "./link-collections";
-import { type LinkedOrder, readLinkedOrder } from "./linked-order";
+import { linkSessions } from "./link-collections";
 
 /**
  * Brings to an end what follows from money that came in through a payment link: captures become transactions of the
@@ -20,7 +21,7 @@ import { type LinkedOrder, readLinkedOrder } from "./linked-order";
 export const finishLinkPaymentsStep = createStep(
   "box-office-finish-link-payments-step",
   async ({ order_id }: { order_id: string }, { container }) => {
-    const order = await readLinkedOrder(container, order_id);
+    const order = await readOrder(container, order_id, "money");
     if (order) await bookCaptures(container, order);
     await closeSupersededCollections(container, order_id);
     return new StepResponse(undefined);
@@ -30,7 +31,7 @@ export const finishLinkPaymentsStep = createStep(
 /** Core books what it captures itself; of what a provider captured at once it books nothing. */
 async function bookCaptures(
   container: MedusaContainer,
-  { order_id, payment_collections }: LinkedOrder,
+  { order_id, payment_collections }: Order<"money">,
 ): Promise<void> {
   const transactions = linkSessions(payment_collections).flatMap(({ payment }) =>
     present(payment?.captures).map(({ id, amount }) => ({
@@ -70,7 +71,7 @@ export async function finishLinkPayments(
   container: MedusaContainer,
   orderId: string,
 ): Promise<void> {
-  const order = await readLinkedOrder(container, orderId);
+  const order = await readOrder(container, orderId, "money");
   if (linkSessions(order?.payment_collections ?? []).some(({ payment }) => payment)) {
     await finishLinkPaymentsWorkflow(container).run({ input: { order_id: orderId } });
   }

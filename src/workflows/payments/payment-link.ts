@@ -5,8 +5,8 @@ import type { Locale } from "../../shared/locales";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
 import { noteBuyerTold } from "../statuses/note-buyer-told";
-import { readPayableOrder } from "./linked-order";
 import type { Payability } from "./payability";
+import { readPayableOrder } from "./payable-order";
 import { listPaymentProviders, type PaymentProvider } from "./payment-providers";
 
 /** The payment link of `API.md` (E8, E14). */

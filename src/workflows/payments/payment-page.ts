@@ -1,14 +1,11 @@
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { formatMoney } from "../../documents/format";
-import {
-  type PaymentPage,
-  renderNoOrderPage,
-  renderPaymentPage,
-} from "../../documents/payment-page";
+import { renderNoOrderPage, renderPaymentPage } from "../../documents/payment-page";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { SettingsModuleService } from "../../modules/settings/service";
+import { toMajor } from "../../shared/money";
 import { browserLocale } from "../browser-locale";
+import { readOrder } from "../orders/read/read-order";
 import { findPaymentLink } from "./payment-link";
 
 /** The hosted page of the payment link with that token, in its order's language; undefined when it opens nothing. */
@@ -20,16 +17,23 @@ export async function paymentPage(
   if (!found) return undefined;
   const { link, locale } = found;
   const settings = container.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
-  const [content, { payment_page_url }] = await Promise.all([
-    readContent(container, found.order_id, (amount) =>
-      formatMoney(Number(amount), link.currency_code, locale),
-    ),
+  const [order, { payment_page_url }] = await Promise.all([
+    readOrder(container, found.order_id, "money", "content"),
     settings.readSettings("orders"),
   ]);
+  if (!order) return undefined;
+  const money = (minor: number) =>
+    formatMoney(toMajor(minor, link.currency_code), link.currency_code, locale);
   return renderPaymentPage({
     order_code: link.order_code,
     status: link.status,
-    ...content,
+    lines: order.titled_lines.map(({ title, quantity, total_minor }) => ({
+      title,
+      quantity,
+      total: money(total_minor),
+    })),
+    shipping: order.shipping_minor > 0 ? money(order.shipping_minor) : null,
+    total: money(order.total_minor),
     payable: link.payable
       ? {
           amount_due: formatMoney(link.amount_due, link.currency_code, locale),
@@ -46,47 +50,3 @@ export async function paymentPage(
 export function noOrderPage(acceptLanguage: string | undefined): string {
   return renderNoOrderPage(browserLocale(acceptLanguage));
 }
-
-type Content = Pick<PaymentPage, "lines" | "shipping" | "total">;
-
-async function readContent(
-  container: MedusaContainer,
-  orderId: string,
-  money: (amount: BigNumberInput) => string,
-): Promise<Content> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: [
-      "total",
-      "shipping_total",
-      "items.title",
-      "items.product_title",
-      "items.variant_title",
-      "items.quantity",
-      "items.total",
-    ],
-    filters: { id: orderId },
-  });
-  const { items, shipping_total, total } = data[0] as unknown as OrderOfMedusa;
-  return {
-    lines: items.map((item) => ({
-      title: [item.product_title ?? item.title, item.variant_title].filter(Boolean).join(", "),
-      quantity: Number(item.quantity),
-      total: money(item.total),
-    })),
-    shipping: Number(shipping_total) > 0 ? money(shipping_total) : null,
-    total: money(total),
-  };
-}
-
-type OrderOfMedusa = {
-  total: BigNumberInput;
-  shipping_total: BigNumberInput;
-  items: {
-    title: string;
-    product_title?: string | null;
-    variant_title?: string | null;
-    quantity: BigNumberInput;
-    total: BigNumberInput;
-  }[];
-};

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { type LinkedSession, linkSessions } from "./link-collections";
-import { readLinkedOrder } from "./linked-order";
+import type { PaymentSession } from "../orders/money/collections";
+import { readOrder } from "../orders/read/read-order";
+import { linkSessions } from "./link-collections";
 
 /**
  * Ends what payment links of the order have begun and not finished, so that no open session can take the money a
@@ -13,7 +14,7 @@ export async function withdrawLinkSessions(
   container: MedusaContainer,
   orderId: string,
 ): Promise<boolean> {
-  const order = await readLinkedOrder(container, orderId);
+  const order = await readOrder(container, orderId, "money");
   let areGone = true;
   for (const session of linkSessions(order?.payment_collections ?? [])) {
     if (!session.payment && !(await giveBackSession(container, session))) areGone = false;
@@ -29,7 +30,7 @@ export async function withdrawLinkSessions(
  */
 export async function giveBackSession(
   container: MedusaContainer,
-  session: Pick<LinkedSession, "id" | "provider_id">,
+  session: Pick<PaymentSession, "id" | "provider_id">,
 ): Promise<boolean> {
   try {
     await container.resolve(Modules.PAYMENT).deletePaymentSession(session.id);

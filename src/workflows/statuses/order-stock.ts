@@ -11,6 +11,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { ReleasedReservation } from "../../modules/order-status/types";
 import { refusal } from "../../shared/errors";
+import { titleOf } from "../orders/read/content";
 
 /**
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds
@@ -162,8 +163,5 @@ async function assertEnough(
       { id: short.map(({ line_item_id }) => line_item_id) },
       { select: ["id", "title", "product_title", "variant_title"] },
     );
-  const names = lines.map(({ title, product_title, variant_title }) =>
-    [product_title ?? title, variant_title].filter(Boolean).join(", "),
-  );
-  throw refusal("stock_unavailable", `Not enough in stock: ${names.join("; ")}`);
+  throw refusal("stock_unavailable", `Not enough in stock: ${lines.map(titleOf).join("; ")}`);
 }

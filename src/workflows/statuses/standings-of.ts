@@ -3,7 +3,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
-import { readOrder } from "../orders/order-snapshot";
+import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 
 /**
@@ -32,7 +32,7 @@ async function isAtItsPayment(
   { id, created_at }: { id: string; created_at: Date | string },
 ): Promise<boolean> {
   const isYoung = Date.now() - new Date(created_at).getTime() < LONGEST_OPERATION_SECONDS * 1000;
-  return isYoung && (await readOrder(container, id))?.payment === "unpaid";
+  return isYoung && (await readOrder(container, id, "money"))?.payment === "unpaid";
 }
 
 const byOrder = (standings: readonly Standing[]) =>

@@ -17,7 +17,7 @@ const ADDRESS_FIELDS = [
 ] as const;
 
 /** What of Medusa's order is told. */
-export const ORDER_FIELDS = [
+export const PAYLOAD_FIELDS = [
   "id",
   "total",
   "items.title",
@@ -33,7 +33,7 @@ export const ORDER_FIELDS = [
 
 type Address = Partial<Record<(typeof ADDRESS_FIELDS)[number], string | null>>;
 
-export type OrderReading = {
+export type PayloadOrder = {
   id: string;
   items?:
     | {
@@ -51,7 +51,7 @@ export type OrderReading = {
 
 /** An order as receivers get it: nothing in it opens anything, neither a ticket nor the payment link. */
 export function orderPayload(
-  order: OrderReading,
+  order: PayloadOrder,
   standing: Standing,
   statuses: { now: OrderStatus; before: OrderStatus | null },
   tickets: number,

@@ -8,7 +8,7 @@ import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import type { WebhooksModuleService } from "../../modules/webhooks/service";
 import type { NewWebhook } from "../../modules/webhooks/types";
-import { ORDER_FIELDS, type OrderReading, orderPayload } from "./order-payload";
+import { orderPayload, PAYLOAD_FIELDS, type PayloadOrder } from "./order-payload";
 import { type Happening, webhooksOfEntry } from "./webhooks-of-entry";
 import { announceWebhooks } from "./webhooks-queued";
 
@@ -73,8 +73,8 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
 async function readOrders(container: MedusaContainer, ids: string[]) {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "order", fields: ORDER_FIELDS, filters: { id: ids } });
-  return new Map((data as OrderReading[]).map((order) => [order.id, order]));
+    .graph({ entity: "order", fields: PAYLOAD_FIELDS, filters: { id: ids } });
+  return new Map((data as PayloadOrder[]).map((order) => [order.id, order]));
 }
 
 async function readStatuses(

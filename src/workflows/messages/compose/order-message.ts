@@ -38,7 +38,7 @@ export async function composeOrderUnpaid(
 ): Promise<Composed | undefined> {
   const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
   const told = order_id && (await readToldOrder(container, order_id));
-  if (!told || told.was_paid || !told.order.canceled) return undefined;
+  if (!told || told.order.was_paid || !told.order.canceled) return undefined;
   const variables = await orderVariables(container, told, undefined, locale);
   return { content: await messaging.renderMail("order_unpaid", locale, variables) };
 }

@@ -14,7 +14,7 @@ export async function beginFollowing(container: MedusaContainer, orderId: string
   const toStatus = await followStatus(container, orderId);
   const toTheRest = await Promise.all(FOLLOWERS.map((follower) => follower(container, orderId)));
   return async (order: FollowedOrder, readAt: Date): Promise<Outcome & { is_stale: boolean }> => {
-    const isNew = !order.is_gone && !order.is_known;
+    const isNew = !order.is_gone && !order.standing;
     const all = { has_news: false, waits: false, is_stale: false };
     for (const follow of isNew ? [...toTheRest, toStatus] : [toStatus, ...toTheRest]) {
       const outcome = await follow(order, readAt);

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { OrderReading } from "../order-snapshot";
+import type { OrderReading } from "../read/read-order";
 
 /** A completion that failed late took its order back, or somebody deleted it past us. */
 export type GoneOrder = { order_id: string; is_gone: true };

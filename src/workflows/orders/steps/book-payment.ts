@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import {
   capturePaymentWorkflow,
@@ -11,8 +11,8 @@ import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
 import { closeSupersededCollections } from "../../payments/close-superseded";
 import { withdrawLinkSessions } from "../../payments/withdraw-link-sessions";
-import { readOrder } from "../order-snapshot";
-import { type Booking, type CollectableOrder, planBooking } from "../payment-plan";
+import { type Booking, planBooking } from "../money/plan-booking";
+import { type Head, readOrder } from "../read/read-order";
 
 export type MarkPaidInput = {
   order_id: string;
@@ -22,24 +22,6 @@ export type MarkPaidInput = {
   reference?: string;
   marked_by?: string;
 };
-
-const COLLECTABLE_FIELDS = [
-  "id",
-  "total",
-  "currency_code",
-  "payment_collections.id",
-  "payment_collections.status",
-  "payment_collections.metadata",
-  "payment_collections.payment_sessions.id",
-  "payment_collections.payment_sessions.status",
-  "payment_collections.payment_sessions.provider_id",
-  "payment_collections.payments.id",
-  "payment_collections.payments.amount",
-  "payment_collections.payments.provider_id",
-  "payment_collections.payments.canceled_at",
-  "payment_collections.payments.captures.amount",
-  "payment_collections.payments.refunds.amount",
-];
 
 /**
  * Books money that came in outside of the shop: authorises what awaits it and captures the amount. Runs under the
@@ -52,10 +34,9 @@ const COLLECTABLE_FIELDS = [
 export const bookPaymentStep = createStep(
   "box-office-book-payment-step",
   async (input: MarkPaidInput, { container }) => {
-    const order = await readOrder(container, input.order_id);
+    const order = await readOrder(container, input.order_id, "money");
     if (!order || order.canceled) throw refusal("order_closed", "A cancelled order can't be paid");
-    const collectable = await readCollectable(container, input.order_id);
-    const { captures, opening } = planBooking(collectable, input.amount);
+    const { captures, opening } = planBooking(order, input.amount);
     if (!(await withdrawLinkSessions(container, input.order_id))) {
       throw refusal(
         "payment_in_progress",
@@ -71,7 +52,7 @@ export const bookPaymentStep = createStep(
       await capture(container, payment_id, amount, input);
     }
     if (opening) {
-      const sessionId = await sessionAt(container, opening, collectable, input.order_id);
+      const sessionId = await sessionAt(container, opening, order);
       await capture(container, await authorize(container, sessionId), opening.capture, input);
     }
     await closeSupersededCollections(container, input.order_id);
@@ -79,25 +60,11 @@ export const bookPaymentStep = createStep(
   },
 );
 
-async function readCollectable(
-  container: MedusaContainer,
-  orderId: string,
-): Promise<CollectableOrder> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "order",
-    fields: COLLECTABLE_FIELDS,
-    filters: { id: orderId },
-  });
-  return data[0] as unknown as CollectableOrder;
-}
-
 /** A session of ours over exactly what is to be authorised: the order may have changed since one was made. */
 async function sessionAt(
   container: MedusaContainer,
   { place, authorize: amount }: NonNullable<Booking["opening"]>,
-  { currency_code }: CollectableOrder,
-  orderId: string,
+  { order_id, currency_code }: Head,
 ): Promise<string> {
   const payments = container.resolve(Modules.PAYMENT);
   if (place.kind === "session") {
@@ -107,7 +74,7 @@ async function sessionAt(
   const collectionId =
     place.kind === "collection"
       ? place.payment_collection_id
-      : await openCollection(container, orderId, amount);
+      : await openCollection(container, order_id, amount);
   const session = await payments.createPaymentSession(collectionId, {
     provider_id: INVOICE_PROVIDER_ID,
     amount,

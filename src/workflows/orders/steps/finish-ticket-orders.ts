@@ -12,7 +12,7 @@ import { finishLinkPayments } from "../../payments/finish-link-payments";
 import { closeUnfinishedOrder } from "../close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../earlier-completion";
 import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../give-back-payment";
-import { readOrder } from "../order-snapshot";
+import { readOrder } from "../read/read-order";
 import { settleOrderWorkflow } from "../settle-order";
 
 /** An order that nobody finished paying is closed after this. */
@@ -83,12 +83,12 @@ async function isAbandoned(container: MedusaContainer, orderId: string): Promise
   const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
   const [known, order] = await Promise.all([
     ticketing.findTicketOrder(orderId),
-    readOrder(container, orderId),
+    readOrder(container, orderId, "money"),
   ]);
-  if (!known?.event_ids || !order?.is_known || order.canceled || order.payment !== "unpaid") {
+  if (!known?.event_ids || !order?.standing || order.canceled || order.payment !== "unpaid") {
     return false;
   }
-  return Date.now() - order.created_at.getTime() >= UNPAID_MINUTES * 60_000;
+  return Date.now() - order.placed_at.getTime() >= UNPAID_MINUTES * 60_000;
 }
 
 /**

@@ -2,8 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { notFound } from "../../../shared/errors";
-import { readOrder } from "../order-snapshot";
-import { assertFinished } from "../unfinished-order";
+import { readOrder } from "../read/read-order";
+import { assertFinished } from "../read/unfinished-order";
 
 type LeaseInput = {
   order_id: string;

@@ -6,7 +6,7 @@ import type { MetOrder } from "../../../modules/order-status/orders/meet-order";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { takeCartsPayment } from "../cart-payment";
 import { beginFollowing } from "../follow/follow-order";
-import { type OrderReading, readOrder } from "../order-snapshot";
+import { type OrderReading, readOrder } from "../read/read-order";
 
 export const settleOrderStepId = "box-office-settle-order-step";
 
@@ -42,7 +42,7 @@ export const settleOrderStep = createStep(
       const known = await orderStatus.findOrder(order_id);
       const follow = await beginFollowing(container, order_id);
       const readAt = await orderStatus.readClock();
-      const order = await readOrder(container, order_id);
+      const order = await readOrder(container, order_id, "money", "goods");
       if (order && (await isMended(container, order, input))) continue;
       if (order && isNobodys(order)) {
         await orderStatus.noteLook(order_id, readAt, false);
@@ -94,7 +94,7 @@ async function isMended(
       .noteAdminOrders([order_id]);
   }
   if (isPlaced) return true;
-  if (!cart_id || order.has_payment_collection) return false;
+  if (!cart_id || order.payment_collections.length) return false;
   return takeCartsPayment(container, { order_id, cart_id });
 }
 

@@ -1,14 +1,8 @@
 import { LINK_METADATA } from "../../../shared/link-payment";
-import {
-  type LinkedCollection,
-  type LinkedPayment,
-  type LinkedSession,
-  linkSessions,
-  openLinkCollection,
-  supersededCollections,
-} from "../link-collections";
+import type { Payment, PaymentCollection, PaymentSession } from "../../orders/money/collections";
+import { linkSessions, openLinkCollection, supersededCollections } from "../link-collections";
 
-const session = (id: string, status = "pending", minute = 0): LinkedSession => ({
+const session = (id: string, status = "pending", minute = 0): PaymentSession => ({
   id,
   status,
   provider_id: "pp_card",
@@ -17,7 +11,7 @@ const session = (id: string, status = "pending", minute = 0): LinkedSession => (
   created_at: new Date(minute * 60_000),
 });
 
-const payment = (ofSession: string, changes: Partial<LinkedPayment> = {}): LinkedPayment => ({
+const payment = (ofSession: string, changes: Partial<Payment> = {}): Payment => ({
   id: `pay_${ofSession}`,
   amount: 100,
   currency_code: "nok",
@@ -26,7 +20,7 @@ const payment = (ofSession: string, changes: Partial<LinkedPayment> = {}): Linke
   ...changes,
 });
 
-const collection = (changes: Partial<LinkedCollection> = {}): LinkedCollection => ({
+const collection = (changes: Partial<PaymentCollection> = {}): PaymentCollection => ({
   id: "col",
   status: "not_paid",
   amount: 100,

@@ -5,7 +5,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { notFound, refusal } from "../../../shared/errors";
 import { linkSessions } from "../link-collections";
-import { readPayableOrder } from "../linked-order";
+import { readPayableOrder } from "../payable-order";
 import { type PaymentSession, presentSession } from "../payment-session";
 import { giveBackSession } from "../withdraw-link-sessions";
 

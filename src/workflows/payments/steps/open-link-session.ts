@@ -6,8 +6,9 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { LINK_METADATA } from "../../../shared/link-payment";
+import type { Order } from "../../orders/read/read-order";
 import { openLinkCollection } from "../link-collections";
-import { type LinkedOrder, readPayableOrder } from "../linked-order";
+import { readPayableOrder } from "../payable-order";
 import { listPaymentProviders } from "../payment-providers";
 import { type PaymentSession, presentSession } from "../payment-session";
 
@@ -52,7 +53,7 @@ export const openLinkSessionStep = createStep(
 /** The link's open collection, or a new one, over the amount. Marked as it is made: no crash can leave it unmarked. */
 async function collectionOver(
   container: MedusaContainer,
-  { order_id, currency_code, payment_collections }: LinkedOrder,
+  { order_id, currency_code, payment_collections }: Order<"money">,
   amount: number,
 ): Promise<string> {
   const payments = container.resolve(Modules.PAYMENT);
@@ -76,7 +77,7 @@ async function collectionOver(
 async function beginSession(
   container: MedusaContainer,
   payment_collection_id: string,
-  order: LinkedOrder,
+  order: Order<"money">,
   { provider_id, data, customer_id }: StartLinkPaymentInput,
 ): Promise<PaymentSession> {
   // Whoever else has the link must not meet the cards that the customer saved.

@@ -10,7 +10,7 @@ import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { linkSessions } from "../link-collections";
-import { readPayableOrder } from "../linked-order";
+import { readPayableOrder } from "../payable-order";
 import { giveBackSession } from "../withdraw-link-sessions";
 
 export type LinkWebhookInput = {
@@ -42,7 +42,8 @@ export const takeLinkWebhookStep = createStep(
     await container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).markOrder(order_id);
     await processPaymentWorkflow(container).run({ input: action });
     const after = await readPayableOrder(container, order_id);
-    if (after && after.order.due < 0) await tellOfOverpayment(container, order_id, session.id);
+    if (after && after.order.overpaid_minor > 0)
+      await tellOfOverpayment(container, order_id, session.id);
     return new StepResponse(undefined);
   },
 );

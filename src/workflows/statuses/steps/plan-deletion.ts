@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { notFound, refusal } from "../../../shared/errors";
-import { readOrder } from "../../orders/order-snapshot";
+import { readOrder } from "../../orders/read/read-order";
 import { standingOf } from "../standing-of";
 
 export type DeleteOrderInput = {

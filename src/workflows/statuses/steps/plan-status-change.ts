@@ -9,7 +9,7 @@ import {
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound, refusal } from "../../../shared/errors";
-import { type OrderReading, readOrder } from "../../orders/order-snapshot";
+import { type OrderReading, readOrder } from "../../orders/read/read-order";
 import { standingOf } from "../standing-of";
 
 export type ChangeStatusInput = {
@@ -48,7 +48,7 @@ export const planStatusChangeStep = createStep(
     }
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
     const [order, standing, status] = await Promise.all([
-      readOrder(container, input.order_id),
+      readOrder(container, input.order_id, "money", "goods"),
       standingOf(container, input.order_id),
       orderStatus.findStatus(input.status_id),
     ]);
@@ -63,7 +63,7 @@ export const planStatusChangeStep = createStep(
       const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
       if (!input.force) await assertNobodyIn(ticketing, order.order_id);
     }
-    if (effect === "take_back" && order.has_refunds && !input.force) {
+    if (effect === "take_back" && order.refunded_minor > 0 && !input.force) {
       throw refusal(
         "order_refunded",
         "Money of the order was given back; it would be valid without being paid",

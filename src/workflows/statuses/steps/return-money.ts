@@ -1,11 +1,11 @@
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refundPaymentsWorkflow } from "@medusajs/medusa/core-flows";
 import { refusal } from "../../../shared/errors";
-
-type Amounts = ({ amount: BigNumberInput } | null)[] | null;
-type Payment = { id: string; currency_code: string; captures?: Amounts; refunds?: Amounts };
+import { paymentsOf } from "../../orders/money/collections";
+import { keptOf } from "../../orders/money/figures";
+import { readOrder } from "../../orders/read/read-order";
 
 type ReturnMoneyInput = {
   order_id: string;
@@ -48,30 +48,8 @@ export const returnMoneyStep = createStep(
 
 /** The order's payments of which something was captured and not given back, with how much. */
 async function paymentsKept(container: MedusaContainer, orderId: string) {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: [
-      "payment_collections.payments.id",
-      "payment_collections.payments.currency_code",
-      "payment_collections.payments.captures.amount",
-      "payment_collections.payments.refunds.amount",
-    ],
-    filters: { id: orderId },
-  });
-  const [order] = data as unknown as {
-    payment_collections?: ({ payments?: (Payment | null)[] | null } | null)[] | null;
-  }[];
-  return (order?.payment_collections ?? [])
-    .flatMap((collection) => collection?.payments ?? [])
-    .filter((payment) => payment !== null)
-    .map(({ id, currency_code, captures, refunds }) => ({
-      id,
-      currency_code,
-      amount: MathBN.sub(total(captures), total(refunds)),
-    }))
+  const order = await readOrder(container, orderId, "money");
+  return paymentsOf(order ?? {})
+    .map((payment) => ({ ...payment, amount: keptOf(payment) }))
     .filter(({ amount }) => MathBN.gt(amount, 0));
-}
-
-function total(amounts: Amounts | undefined): BigNumberInput {
-  return MathBN.sum(0, ...(amounts ?? []).map((one) => one?.amount ?? 0));
 }

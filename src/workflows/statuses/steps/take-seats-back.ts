@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
-import { readOrder } from "../../orders/order-snapshot";
+import { readOrder } from "../../orders/read/read-order";
 import type { ChangeStatusInput } from "./plan-status-change";
 
 /**
@@ -16,7 +16,7 @@ export const takeSeatsBackStep = createStep(
   "box-office-take-seats-back-step",
   async ({ order_id, force }: ChangeStatusInput, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    const order = await readOrder(container, order_id);
+    const order = await readOrder(container, order_id, "money", "goods");
     if (!order || force) return new StepResponse(undefined, undefined);
 
     const pin = { order_id, attempt_id: `restore:${randomUUID()}` };

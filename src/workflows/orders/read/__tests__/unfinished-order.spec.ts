@@ -1,6 +1,6 @@
 import { type CartlessOrder, isOfAnotherMaking } from "../unfinished-order";
 
-const checkouts: CartlessOrder = { id: "order_1", status: "pending", no_notification: false };
+const checkouts: CartlessOrder = { status: "pending", no_notification: false };
 const sent = [{ detail: { fulfilled_quantity: 1 } }];
 
 describe("an order without a cart", () => {

@@ -1,18 +1,17 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
-import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
-import type { Standing } from "../../modules/order-status/types";
-import { refusal } from "../../shared/errors";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import type { Standing } from "../../../modules/order-status/types";
+import { refusal } from "../../../shared/errors";
+import { present } from "../money/collections";
+import type { MedusaHead } from "./head";
 
 /** What has to be known of an order without a cart to tell where it came from; the shape of `query.graph`. */
 export type CartlessOrder = {
-  id: string;
   status: string;
-  is_draft_order?: boolean | null;
   no_notification?: boolean | null;
   items?: ({ detail?: { fulfilled_quantity?: BigNumberInput } | null } | null)[] | null;
-  payment_collections?: ({ id: string } | null)[] | null;
 };
 
 /**
@@ -23,7 +22,7 @@ export type CartlessOrder = {
  */
 export async function isUnfinished(
   container: MedusaContainer,
-  order: CartlessOrder,
+  order: MedusaHead,
   standing: Pick<Standing, "payment" | "state"> | undefined,
 ): Promise<boolean> {
   if (order.is_draft_order || isOfAnotherMaking(order)) return false;
@@ -31,7 +30,16 @@ export async function isUnfinished(
   if (standing && (standing.payment !== "unpaid" || standing.state === "cancelled")) return false;
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
   if (await orderStatus.isAdminOrder(order.id)) return false;
-  const collectionIds = (order.payment_collections ?? []).flatMap((one) => one?.id ?? []);
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["items.detail.fulfilled_quantity", "payment_collections.id"],
+    filters: { id: order.id },
+  });
+  const made = data[0] as unknown as
+    | (Pick<CartlessOrder, "items"> & { payment_collections?: ({ id: string } | null)[] | null })
+    | undefined;
+  if (isOfAnotherMaking({ ...order, items: made?.items })) return false;
+  const collectionIds = present(made?.payment_collections).map(({ id }) => id);
   const ofCarts = await collectionsOfCarts(container, collectionIds);
   return collectionIds.every((id) => ofCarts.has(id));
 }

@@ -1,9 +1,11 @@
-import { type CollectableOrder, planBooking } from "../payment-plan";
+import type { OrderOfPayments } from "../collections";
+import { figuresOf } from "../figures";
+import { planBooking } from "../plan-booking";
 
-const order = (
-  total: number,
-  ...collections: NonNullable<CollectableOrder["payment_collections"]>
-): CollectableOrder => ({ total, currency_code: "nok", payment_collections: collections });
+const order = (total: number, ...payment_collections: object[]) => {
+  const read = { total, currency_code: "nok", payment_collections } as OrderOfPayments;
+  return { ...read, ...figuresOf(read) };
+};
 
 const awaiting = {
   id: "first",

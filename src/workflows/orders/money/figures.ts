@@ -1,0 +1,64 @@
+import type { BigNumberInput } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
+import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
+import { toMinor } from "../../../shared/money";
+import { type OrderOfPayments, type Payment, paymentsOf, present } from "./collections";
+
+/**
+ * What an order is worth and what has become of its money, minor units, each rounded once to what its currency can
+ * show: Medusa's own sums can be finer (10 % off 99.99 is 89.991), and what can't be paid is not due.
+ */
+export type Figures = {
+  /** After credit lines. */
+  total_minor: number;
+  /** Taken, whatever was given back of it. */
+  captured_minor: number;
+  /** Promised by a provider and not taken yet. */
+  reserved_minor: number;
+  refunded_minor: number;
+  /** Neither taken nor reserved, or given back. */
+  due_minor: number;
+  /** Taken or reserved beyond the total. */
+  overpaid_minor: number;
+};
+
+export function figuresOf(order: OrderOfPayments): Figures {
+  const payments = paymentsOf(order);
+  const minor = (parts: BigNumberInput[]) => toMinor(MathBN.sum(0, ...parts), order.currency_code);
+  const total_minor = minor([order.total]);
+  const captured_minor = minor(payments.map(capturedOf));
+  const reserved_minor = minor(payments.map(reservedOf));
+  const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds)));
+  const left = total_minor - captured_minor - reserved_minor + refunded_minor;
+  return {
+    total_minor,
+    captured_minor,
+    reserved_minor,
+    refunded_minor,
+    due_minor: Math.max(0, left),
+    overpaid_minor: Math.max(0, -left),
+  };
+}
+
+/** What was taken by a payment and not given back, major units. */
+export function keptOf(payment: Payment): BigNumberInput {
+  return MathBN.sub(capturedOf(payment), MathBN.sum(0, ...amounts(payment.refunds)));
+}
+
+/** What was taken by a payment, major units. */
+export function capturedOf({ captures }: Payment): BigNumberInput {
+  return MathBN.sum(0, ...amounts(captures));
+}
+
+/**
+ * What a provider has promised and not taken. A cancelled payment reserves nothing more, though what it took before
+ * came in all the same; an invoice's authorisation is a note of ours and no reservation.
+ */
+function reservedOf(payment: Payment): BigNumberInput {
+  if (payment.canceled_at || payment.provider_id === INVOICE_PROVIDER_ID) return 0;
+  return MathBN.max(0, MathBN.sub(payment.amount, capturedOf(payment)));
+}
+
+function amounts(parts: Payment["refunds"]): BigNumberInput[] {
+  return present(parts).map(({ amount }) => amount);
+}

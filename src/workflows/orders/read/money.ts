@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import type { OrderPayment, Standing } from "../../../modules/order-status/types";
+import {
+  type OrderOfPayments,
+  PAYMENT_FIELDS,
+  type PaymentCollection,
+  present,
+} from "../money/collections";
+import { type Figures, figuresOf } from "../money/figures";
+import { isLeftUnpaid, paymentState, providerOf, wasPaid } from "../money/payment-state";
+import type { Head } from "./head";
+
+export const MONEY_FIELDS = PAYMENT_FIELDS;
+
+/** What an order is worth, how it is paid, and with what. For one that is closed nothing is due. */
+export type Money = Figures & {
+  /** What it is for everybody. */
+  payment: OrderPayment;
+  /** As Medusa has it at this moment. */
+  medusa_payment: OrderPayment;
+  payment_provider_id: string | null;
+  /** Of a checkout: no money came, none is awaited, and nothing that was begun is going on. */
+  is_left_unpaid: boolean;
+  /** At some time its money was there, whatever became of it. */
+  was_paid: boolean;
+  payment_collections: PaymentCollection[];
+};
+
+export function moneyOf(
+  container: MedusaContainer,
+  order: OrderOfPayments,
+  head: Head,
+  standing: Standing | undefined,
+): Money {
+  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const payable = { ...order, from_cart: head.cart_id !== null || head.is_unfinished };
+  const medusa_payment = paymentState(payable);
+  const canceled = head.is_closed;
+  const figures = figuresOf(order);
+  return {
+    ...figures,
+    due_minor: head.is_closed ? 0 : figures.due_minor,
+    payment: orderStatus.paymentOf(standing, { payment: medusa_payment, canceled }),
+    medusa_payment,
+    payment_provider_id: providerOf(order),
+    is_left_unpaid: isLeftUnpaid(payable),
+    was_paid: medusa_payment === "paid" || wasPaid(order, head.canceled_at),
+    payment_collections: present(order.payment_collections),
+  };
+}

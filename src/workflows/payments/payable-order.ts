@@ -1,0 +1,33 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { Standing } from "../../modules/order-status/types";
+import type { Locale } from "../../shared/locales";
+import { toMajor } from "../../shared/money";
+import { type Order, readOrder } from "../orders/read/read-order";
+import { readerLocale } from "../reader-locale";
+import { type Payability, payability } from "./payability";
+
+export type PayableOrder = {
+  order: Order<"money">;
+  standing: Standing;
+  payability: Payability;
+  locale: Locale;
+};
+
+/**
+ * An order with what its customer can pay at this moment (E8), in the language asked for, else in the order's.
+ *
+ * @returns undefined when the order is gone, or the box office has not taken it in yet
+ */
+export async function readPayableOrder(
+  container: MedusaContainer,
+  orderId: string,
+  wanted?: Locale,
+): Promise<PayableOrder | undefined> {
+  const order = await readOrder(container, orderId, "money");
+  if (!order?.standing) return undefined;
+  const { standing, currency_code, due_minor } = order;
+  const locale = wanted ?? readerLocale(container, order.locale);
+  const state = order.is_closed ? "cancelled" : standing.state;
+  const due = toMajor(due_minor, currency_code);
+  return { order, standing, locale, payability: payability(state, due, locale) };
+}
