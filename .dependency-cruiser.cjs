@@ -4,8 +4,28 @@ const TESTS = "/__tests__/";
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 const ofOurs = (...allowed) => ({ path: "^src/", pathNot: allowed });
 
+/** The rooms of the workflows, from the ground up: each may know those below it. */
+const FLOORS = [
+  ["checkout", "customers", "events", "health", "reports", "tickets", "webhooks"],
+  ["orders"],
+  ["payments"],
+  ["statuses"],
+  ["messages"],
+  ["hooks", "jobs"],
+];
+const inRooms = (rooms) => ({ path: `^src/workflows/(${rooms.join("|")})/` });
+const noStairsUp = FLOORS.slice(0, -1).map((rooms, floor) =>
+  error(
+    `${rooms.join("-")}-know-nobody-above`,
+    "A room of the workflows knows those below it only: what several share goes below them all.",
+    inRooms(rooms),
+    inRooms(FLOORS.slice(floor + 1).flat()),
+  ),
+);
+
 module.exports = {
   forbidden: [
+    ...noStairsUp,
     error(
       "modules-stand-alone",
       "A module is one bounded context: it imports itself and src/shared, never another module. Compose modules in a workflow.",

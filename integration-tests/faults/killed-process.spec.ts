@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils";
-import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
+import { finishTicketOrdersWorkflow } from "../../src/workflows/jobs/finish-ticket-orders";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { killWhereItNeeds as killCompletion } from "../fixtures/killed-completion";
 import { ordersGrowOlder } from "../fixtures/older-orders";

@@ -4,7 +4,7 @@ import deliverMessages from "../../src/jobs/deliver-messages";
 import finishStatusChanges from "../../src/jobs/finish-status-changes";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
-import { takeStock } from "../../src/workflows/statuses/order-stock";
+import { takeStock } from "../../src/workflows/orders/stock";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";

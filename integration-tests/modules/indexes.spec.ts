@@ -1,9 +1,9 @@
 import { Client } from "pg";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
+import { finishTicketOrdersWorkflow } from "../../src/workflows/jobs/finish-ticket-orders";
 import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
 import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
-import { finishTicketOrdersWorkflow } from "../../src/workflows/orders/finish-ticket-orders";
 import { gatherAudience } from "../fixtures/audience";
 import { BoxOffice, eventually } from "../fixtures/box-office";
 import { multiplyTicket } from "../fixtures/many-tickets";

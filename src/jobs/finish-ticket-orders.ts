@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { finishTicketOrdersWorkflow } from "../workflows/jobs/finish-ticket-orders";
 import { runJob } from "../workflows/jobs/run-job";
-import { finishTicketOrdersWorkflow } from "../workflows/orders/finish-ticket-orders";
 
 export default async function finishTicketOrders(container: MedusaContainer): Promise<void> {
   await runJob(container, config.name, () => finishTicketOrdersWorkflow(container).run());

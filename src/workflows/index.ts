@@ -14,13 +14,13 @@ export {
   pinSeatsOnCompletion,
   unpinSeatsOfFailedCompletion,
 } from "./hooks/pin-seats-on-completion";
+export { finishTicketOrdersWorkflow } from "./jobs/finish-ticket-orders";
 export { deliverMessagesWorkflow } from "./messages/deliver-messages";
 export { remindParticipantsWorkflow } from "./messages/remind-participants";
-export { finishTicketOrdersWorkflow } from "./orders/finish-ticket-orders";
-export { markOrderPaidWorkflow } from "./orders/mark-order-paid";
 export { settleOrderWorkflow } from "./orders/settle-order";
 export { authorizeLinkPaymentWorkflow } from "./payments/authorize-link-payment";
 export { finishLinkPaymentsWorkflow } from "./payments/finish-link-payments";
+export { markOrderPaidWorkflow } from "./payments/mark-order-paid";
 export { startLinkPaymentWorkflow } from "./payments/start-link-payment";
 export { takeLinkWebhookWorkflow } from "./payments/take-link-webhook";
 export { adoptOrdersWorkflow } from "./statuses/adopt-orders";

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
-import { releaseStock } from "../statuses/order-stock";
 import { leaveCartItsPayment } from "./cart-payment";
 import { readOrder } from "./read/read-order";
 import { settleOrderWorkflow } from "./settle-order";
+import { releaseStock } from "./stock";
 
 /**
  * Closes the order that a checkout left when it died between making it and linking it to its cart: its stock is given

@@ -4,7 +4,7 @@ import type { OrderStatusModuleService } from "../../modules/order-status/servic
 import type { Locale } from "../../shared/locales";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
-import { noteBuyerTold } from "../statuses/note-buyer-told";
+import { noteBuyerTold } from "../orders/note-buyer-told";
 import type { Payability } from "./payability";
 import { readPayableOrder } from "./payable-order";
 import { listPaymentProviders, type PaymentProvider } from "./payment-providers";

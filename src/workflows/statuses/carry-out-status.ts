@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { releaseStock } from "./order-stock";
+import { releaseStock } from "../orders/stock";
 
 /**
  * Brings an order's seats, tickets and stock to where its status says: given back while it is cancelled, its own

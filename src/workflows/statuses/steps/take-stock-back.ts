@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
-import { releaseStock, takeStock } from "../order-stock";
+import { releaseStock, takeStock } from "../../orders/stock";
 import type { ChangeStatusInput } from "./plan-status-change";
 
 /**

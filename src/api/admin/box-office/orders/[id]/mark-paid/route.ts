@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { markOrderPaidWorkflow } from "../../../../../../workflows/orders/mark-order-paid";
+import { markOrderPaidWorkflow } from "../../../../../../workflows/payments/mark-order-paid";
 import type { MarkPaid } from "../../validators";
 import { GET as getOrder } from "../route";
 

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
-import { noteBuyerTold } from "../../../../../../workflows/statuses/note-buyer-told";
+import { noteBuyerTold } from "../../../../../../workflows/orders/note-buyer-told";
 import { standingsOf } from "../../../../../../workflows/statuses/standings-of";
 import { customerOrderPresenter } from "../../../../../presenters/customer-order";
 import type { ListOwn } from "../../../validators";

@@ -9,10 +9,10 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
-import { closeSupersededCollections } from "../../payments/close-superseded";
-import { withdrawLinkSessions } from "../../payments/withdraw-link-sessions";
-import { type Booking, planBooking } from "../money/plan-booking";
-import { type Head, readOrder } from "../read/read-order";
+import { type Booking, planBooking } from "../../orders/money/plan-booking";
+import { type Head, readOrder } from "../../orders/read/read-order";
+import { closeSupersededCollections } from "../close-superseded";
+import { withdrawLinkSessions } from "../withdraw-link-sessions";
 
 export type MarkPaidInput = {
   order_id: string;

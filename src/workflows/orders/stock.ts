@@ -11,7 +11,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { ReleasedReservation } from "../../modules/order-status/types";
 import { refusal } from "../../shared/errors";
-import { titleOf } from "../orders/read/content";
+import { titleOf } from "./read/content";
 
 /**
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds

@@ -8,12 +8,12 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/claims/stale-pins";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
+import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
+import { findOrderOfCart, repairCart } from "../../orders/earlier-completion";
+import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../../orders/give-back-payment";
+import { readOrder } from "../../orders/read/read-order";
+import { settleOrderWorkflow } from "../../orders/settle-order";
 import { finishLinkPayments } from "../../payments/finish-link-payments";
-import { closeUnfinishedOrder } from "../close-unfinished-order";
-import { findOrderOfCart, repairCart } from "../earlier-completion";
-import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../give-back-payment";
-import { readOrder } from "../read/read-order";
-import { settleOrderWorkflow } from "../settle-order";
 
 /** An order that nobody finished paying is closed after this. */
 const UNPAID_MINUTES = 30;

@@ -4,9 +4,9 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { settleOrderWorkflow } from "./settle-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { bookPaymentStep, type MarkPaidInput } from "./steps/book-payment";
-import { leaseOrderStep, releaseOrderStep } from "./steps/lease-order";
 
 /**
  * Marks an order that awaits payment as paid, all of it or a part (A9): the money is authorised and captured, and
