@@ -100,6 +100,31 @@ storeTestRunner({
       return { orderId, event, link, end };
     }
 
+    const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Not paid" };
+
+    type Told = { state: string; payment: keyof typeof WORDS; due?: number };
+
+    async function screens(orderId: string, eventId: string) {
+      const known = await getContainer()
+        .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+        .findOrder(orderId);
+      const order = { orderId, eventId, token: known?.access_token as string };
+      return ({ state, payment, due = 0 }: Told) =>
+        eventually(async () => {
+          const isCancelled = state === "cancelled";
+          const isPayable = due > 0 && ["received", "awaiting_payment"].includes(state);
+          expect(await screensOf(api, office, order)).toEqual({
+            payments: [payment, payment, payment],
+            states: [state, state, state],
+            cancelled: [isCancelled, isCancelled],
+            inFile: WORDS[payment],
+            isFound: [true, true],
+            due: [due, due],
+            isPayable: [isPayable, isPayable],
+          });
+        });
+    }
+
     /** Each time that somebody asks for an order to himself. */
     const leases = () =>
       jest.spyOn(
@@ -619,31 +644,6 @@ storeTestRunner({
     });
 
     describe("E10, T2: the orders' list, an event's orders, the order's page, the file and the customer say the same", () => {
-      const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Not paid" };
-
-      type Told = { state: string; payment: keyof typeof WORDS; due?: number };
-
-      async function screens(orderId: string, eventId: string) {
-        const known = await getContainer()
-          .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-          .findOrder(orderId);
-        const order = { orderId, eventId, token: known?.access_token as string };
-        return ({ state, payment, due = 0 }: Told) =>
-          eventually(async () => {
-            const isCancelled = state === "cancelled";
-            const isPayable = due > 0 && ["received", "awaiting_payment"].includes(state);
-            expect(await screensOf(api, office, order)).toEqual({
-              payments: [payment, payment, payment],
-              states: [state, state, state],
-              cancelled: [isCancelled, isCancelled],
-              inFile: WORDS[payment],
-              isFound: [true, true],
-              due: [due, due],
-              isPayable: [isPayable, isPayable],
-            });
-          });
-      }
-
       it("of one that awaits its payment, is cancelled, comes back, is paid, sent and cancelled for good", async () => {
         const { order, event } = await placed();
         const orderId = order.id;
@@ -684,6 +684,87 @@ storeTestRunner({
         await runJob();
         await expectOnEachScreen({ state: "received", payment: "awaiting", due: 500 });
         await end();
+      });
+    });
+
+    describe("a total that is finer than its currency is shown, asked for and booked as what can be paid", () => {
+      /** A ticket with so many per cent off. */
+      async function discounted(price: number, percent: number, provider: string) {
+        const code = `OFF${percent}`;
+        await admin("/promotions", {
+          code,
+          type: "standard",
+          status: "active",
+          application_method: {
+            type: "percentage",
+            value: percent,
+            target_type: "items",
+            allocation: "each",
+            max_quantity: 10,
+            currency_code: "nok",
+          },
+        });
+        const event = await office.createEvent({ capacity: 5, price });
+        const { variant_id } = event.sessions[0].ticket_offers[0];
+        const cartId = await office.cart([{ variant_id, quantity: 1 }]);
+        await api.post(`/store/carts/${cartId}/promotions`, { promo_codes: [code] }, store.shop);
+        await office.startPayment(cartId, provider);
+        expect((await office.complete(cartId)).data.type).toBe("order");
+        const link = await PaymentLink.of(office, cartId);
+        return {
+          link,
+          order: link.order,
+          expectOnEachScreen: await screens(link.order.id, event.id),
+        };
+      }
+
+      it.each([
+        [99.99, 10, 89.991, 89.99],
+        [149.5, 15, 127.075, 127.08],
+      ])(
+        "%d less %d %% is %d: an invoice of it is paid with %d",
+        async (price, percent, exact, due) => {
+          const { link, order, expectOnEachScreen } = await discounted(price, percent, INVOICE);
+          expect((await medusaOrder(order.id)).total).toBe(exact);
+          await expectOnEachScreen({ state: "awaiting_payment", payment: "awaiting", due });
+          expect((await link.read()).data).toMatchObject({ amount_due: due, payable: true });
+          const tooMuch = await office.markPaid(order.id, { amount: due + 0.01 });
+          expect(tooMuch.status).toBe(400);
+
+          expect((await office.markPaid(order.id, { amount: due })).status).toBe(200);
+          await expectOnEachScreen({ state: "processing", payment: "paid" });
+          expect(await ticketStatuses(order.id)).toEqual(["valid"]);
+          expect((await medusaOrder(order.id)).payment_status).toBe("captured");
+          expect(await money()).toMatchObject({ captured: due });
+          await sweep();
+        },
+      );
+
+      it("paid in two parts, the rest is what is shown as the rest", async () => {
+        const { order, expectOnEachScreen } = await discounted(99.99, 10, INVOICE);
+        expect((await office.markPaid(order.id, { amount: 50 })).status).toBe(200);
+        await expectOnEachScreen({ state: "awaiting_payment", payment: "awaiting", due: 39.99 });
+        expect((await office.markPaid(order.id)).status).toBe(200);
+        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        expect(await money()).toMatchObject({ captured: 89.99 });
+        await sweep();
+      });
+
+      it("the payment link asks its provider for what can be paid", async () => {
+        const { link, order, expectOnEachScreen } = await discounted(149.5, 15, INVOICE);
+        expect((await link.start()).status).toBe(200);
+        expect((await link.authorize()).status).toBe(200);
+        expect(await money()).toMatchObject({ payments: 1, amount: 127.08 });
+        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        expect(await ticketStatuses(order.id)).toEqual(["valid"]);
+        await sweep();
+      });
+
+      it("a card that reserves the exact sum has paid", async () => {
+        const { order, expectOnEachScreen } = await discounted(99.99, 10, BANK);
+        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        expect(await ticketStatuses(order.id)).toEqual(["valid"]);
+        await sweep();
       });
     });
 
