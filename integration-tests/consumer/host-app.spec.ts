@@ -63,7 +63,7 @@ describe("a shop that installs the package", () => {
     const boot = medusa(["exec", "./src/scripts/look.ts"]);
     expect(boot.status).not.toBe(0);
     expect(boot.output).toContain("BOX_OFFICE_UNCLAIMED_HOOKS=complete-cart.validate");
-    expect(boot.output).toContain("pinSeatsOnCompletion");
+    expect(boot.output).toContain("guardCompletion");
   });
 
   it("leaves the hook to the shop where it is told to, and its handler calls ours", () => {
@@ -257,11 +257,11 @@ export default async function look({ container }) {
 
 const HANDLER_OF_SHOP = `
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
-import { pinSeatsOnCompletion, unpinSeatsOfFailedCompletion } from "${PLUGIN}/workflows";
+import { guardCompletion, undoFailedCompletion } from "${PLUGIN}/workflows";
 completeCartWorkflow.hooks.validate(async (input, context) => {
   console.log("SHOP: validating");
-  return pinSeatsOnCompletion(input, context);
-}, unpinSeatsOfFailedCompletion);
+  return guardCompletion(input, context);
+}, undoFailedCompletion);
 `;
 
 const SELL = `

@@ -11,9 +11,9 @@ export { updateEventWorkflow } from "./events/update-event";
 export { updateSessionWorkflow } from "./events/update-session";
 export { updateTicketTypeWorkflow } from "./events/update-ticket-type";
 export {
-  pinSeatsOnCompletion,
-  unpinSeatsOfFailedCompletion,
-} from "./hooks/pin-seats-on-completion";
+  guardCompletion,
+  undoFailedCompletion,
+} from "./hooks/guard-completion";
 export { finishTicketOrdersWorkflow } from "./jobs/finish-ticket-orders";
 export { deliverMessagesWorkflow } from "./messages/deliver-messages";
 export { remindParticipantsWorkflow } from "./messages/remind-participants";

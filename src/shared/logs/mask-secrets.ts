@@ -36,7 +36,7 @@ const CARD_IN_PATH = new RegExp(`(gift[-_]?cards?${SLASH}+)(?!…)${PART}`, "gi"
 const CART_ID = /cart_[\da-z]{20,}/i;
 /** Medusa's ids and those made of them, such as `order_01K…` and `auto-01K…`. */
 const MEDUSA_ID = /^[a-z]+(?:[_-][a-z]+)*[_-][\dA-Z]{26}$/;
-/** `pinSeatsOnCompletion`, `Migration20261121190000`, `core_flows_1` */
+/** `guardCompletion`, `Migration20261121190000`, `core_flows_1` */
 const NAME_OF_CODE = /^[-_]*[A-Z]?[a-z]+(?:[A-Z][a-z]+|[-_]+[A-Z]?[a-z]+)*[-_]*\d*$/;
 /** Letters to a word; of a million tokens four look like a name of such. */
 const MIN_MEAN_WORD_LENGTH = 4;

@@ -160,7 +160,7 @@ describe("a key in a line of the log", () => {
     "/static/1764360000000-poster.png",
     "/app/assets/index-Dk3Xb1aQ.js",
     "Workflow box-office-settle-order: step createPaymentCollectionsForCart failed",
-    "Call pinSeatsOnCompletion and unpinSeatsOfFailedCompletion",
+    "Call guardCompletion and undoFailedCompletion",
     "Migration20261121190000 of box_office_cart_attendee, transaction auto-01KB5X4W8N9Q3R7T2V6YZAHJKM",
     "c3ab8ff13720e8ad9047dd39466b3c8974e592c2",
     "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",

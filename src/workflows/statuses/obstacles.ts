@@ -1,0 +1,73 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { TicketingModuleService } from "../../modules/ticketing/service";
+import { refusal } from "../../shared/errors";
+import type { OrderReading } from "../orders/read/read-order";
+import type { Effect } from "./effect-of-move";
+
+/** Why an order can't be moved as somebody wants it to; it refuses by throwing. */
+type Obstacle = {
+  stands_before: Effect;
+  /** Whoever forces the move, with a reason, goes over it. */
+  can_be_forced: boolean;
+  assertFree: (container: MedusaContainer, order: OrderReading) => Promise<void>;
+};
+
+const OBSTACLES: readonly Obstacle[] = [
+  // What was sent can't be given back to the stock; Medusa's fulfilments are cancelled first.
+  {
+    stands_before: "give_back",
+    can_be_forced: false,
+    assertFree: async (_, order) => {
+      if (!order.has_fulfilled) return;
+      throw refusal(
+        "status_not_allowed",
+        "A part of the order was fulfilled; cancel its fulfilments before the order",
+      );
+    },
+  },
+  {
+    stands_before: "give_back",
+    can_be_forced: true,
+    assertFree: (container, { order_id }) => assertNobodyIn(container, order_id),
+  },
+  {
+    stands_before: "take_back",
+    can_be_forced: true,
+    assertFree: async (_, order) => {
+      if (order.refunded_minor === 0) return;
+      throw refusal(
+        "order_refunded",
+        "Money of the order was given back; it would be valid without being paid",
+      );
+    },
+  },
+];
+
+/**
+ * Asks everybody who may have something against a move of the order.
+ *
+ * @throws `status_not_allowed`, `ticket_scanned`, `order_refunded`
+ */
+export async function assertNoObstacle(
+  container: MedusaContainer,
+  order: OrderReading,
+  effect: Effect,
+  { force }: { force: boolean },
+): Promise<void> {
+  for (const { stands_before, can_be_forced, assertFree } of OBSTACLES) {
+    if (stands_before !== effect || (force && can_be_forced)) continue;
+    await assertFree(container, order);
+  }
+}
+
+async function assertNobodyIn(container: MedusaContainer, orderId: string): Promise<void> {
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const tickets = await ticketing.readRegistrations({ order_id: orderId });
+  const scanned = tickets.filter(
+    ({ status, checked_in_at }) => checked_in_at && status !== "cancelled",
+  );
+  if (!scanned.length) return;
+  const numbers = scanned.map(({ number }) => number).join(", ");
+  throw refusal("ticket_scanned", `Somebody has entered with ${numbers}`);
+}
