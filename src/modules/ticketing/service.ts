@@ -32,6 +32,7 @@ import {
   ticketLinesToSell,
 } from "./claims/ticket-lines";
 import * as door from "./door/check-in";
+import { type CheckInFilters, listCheckIns } from "./door/list-check-ins";
 import * as models from "./models";
 import { forgetWhatIsOver } from "./notices/forget";
 import { listDueSessions, remindOfSession } from "./notices/session-reminders";
@@ -448,10 +449,10 @@ export class TicketingModuleService extends MedusaService({
   }
 
   listCheckIns(
-    filters: door.CheckInFilters,
+    filters: CheckInFilters,
     page: Page,
   ): Promise<{ check_ins: door.CheckInRow[]; count: number }> {
-    return door.listCheckIns(this.#db, filters, page);
+    return listCheckIns(this.#db, filters, page);
   }
 
   checkHealth(): Promise<HealthCheck[]> {

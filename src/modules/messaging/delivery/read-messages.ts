@@ -1,4 +1,7 @@
 import { type Db, query } from "../../../shared/db";
+import { oneOf } from "../../../shared/list/conditions";
+import { countOf } from "../../../shared/list/count";
+import { type Spec, where } from "../../../shared/list/where";
 import type { Message, MessageStatus } from "../types";
 
 export const MESSAGE_COLUMNS = `id, key, kind, channel, recipient, locale, status, order_id, event_id, session_id,
@@ -13,13 +16,16 @@ export type MessageFilters = {
   status?: readonly MessageStatus[];
 };
 
-const MATCHES = {
-  order_id: `order_id = :order_id`,
-  ticket: `(ticket_ids @> ARRAY[:ticket_id]::text[] OR (order_id = :ticket_order_id AND ticket_ids = '{}'))`,
-  event_id: `event_id = :event_id`,
-  session_id: `session_id = :session_id`,
-  status: `status = ANY (:status)`,
-} as const satisfies Record<keyof MessageFilters, string>;
+const MESSAGE_FILTERS: Spec<MessageFilters> = {
+  order_id: oneOf("order_id"),
+  ticket: ({ id, order_id }) => ({
+    where: `(ticket_ids @> ARRAY[:ticket_id]::text[] OR (order_id = :ticket_order_id AND ticket_ids = '{}'))`,
+    bindings: { ticket_id: id, ticket_order_id: order_id },
+  }),
+  event_id: oneOf("event_id"),
+  session_id: oneOf("session_id"),
+  status: oneOf("status"),
+};
 
 /** Messages and what became of them, newest first. */
 export async function listMessages(
@@ -27,23 +33,15 @@ export async function listMessages(
   filters: MessageFilters,
   page: { limit: number; offset: number },
 ): Promise<{ messages: Message[]; count: number }> {
-  // Each filter has its index; a condition that is always there would hide it from the planner.
-  const wanted = (Object.keys(MATCHES) as (keyof MessageFilters)[]).filter((name) => filters[name]);
-  const where = wanted.map((name) => MATCHES[name]).join(" AND ") || "true";
-  const { ticket, ...plain } = filters;
-  const bindings = { ...plain, ticket_id: ticket?.id, ticket_order_id: ticket?.order_id };
-  const [messages, [total]] = await Promise.all([
+  const asked = where(MESSAGE_FILTERS, filters);
+  const [messages, count] = await Promise.all([
     query<Message>(
       db,
-      `SELECT ${MESSAGE_COLUMNS} FROM box_office_message WHERE ${where}
+      `SELECT ${MESSAGE_COLUMNS} FROM box_office_message WHERE ${asked.where}
        ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
-      { ...bindings, ...page },
+      { ...asked.bindings, ...page },
     ),
-    query<{ count: number }>(
-      db,
-      `SELECT count(*)::integer AS count FROM box_office_message WHERE ${where}`,
-      bindings,
-    ),
+    countOf(db, "box_office_message", asked),
   ]);
-  return { messages, count: total?.count ?? 0 };
+  return { messages, count };
 }

@@ -1,6 +1,8 @@
 import { type Db, query } from "../../../shared/db";
-import { cursorKey, cursorOf, readCursor } from "../cursor";
-import type { Asked } from "../standings/order-filters";
+import { fromDay, oneOf, throughDay } from "../../../shared/list/conditions";
+import { beyond, pageOf } from "../../../shared/list/keyset";
+import { orderBy } from "../../../shared/list/order";
+import { allOf, type Spec, where } from "../../../shared/list/where";
 import type { LogEntry, LogKind, OrderStatus } from "../types";
 import { askForWords } from "./log-words";
 import { ENTRY_COLUMNS } from "./outbox";
@@ -30,14 +32,25 @@ export type LogFilters = {
 
 export type LogPage = { limit: number; cursor?: string };
 
+const LOG_FILTERS: Spec<Omit<LogFilters, "timezone" | "q">> = {
+  order_id: oneOf("entry.order_id"),
+  actor_id: oneOf("entry.actor_id"),
+  kind: oneOf("entry.kind"),
+  from: fromDay("entry.created_at", ":timezone"),
+  to: throughDay("entry.created_at", ":timezone"),
+};
+
+const LATEST_FIRST = { key: "entry.seq", direction: "DESC" } as const;
+
 /** E4: what happened to orders, the latest first: a statement, or two with a search, whatever their number. */
 export async function listLog(
   db: Db,
-  filters: LogFilters,
-  page: LogPage,
+  { q, timezone = "UTC", ...filters }: LogFilters,
+  { limit, cursor }: LogPage,
 ): Promise<{ log: LogLine[]; next_cursor: string | null }> {
-  const { where, bindings } = conditions(filters, page.cursor);
-  const words = filters.q ? await askForWords(db, filters.q) : undefined;
+  const onPage = allOf(where(LOG_FILTERS, filters, { timezone }), beyond(LATEST_FIRST, cursor));
+  const words = q ? await askForWords(db, q) : undefined;
+  const asked = allOf(onPage, words);
   const rows = await query<LogLine>(
     db,
     // The page is found first, so that only its rows are joined.
@@ -45,49 +58,19 @@ export async function listLog(
        ${wordsFor("from_status")}, ${wordsFor("to_status")}
      FROM (
        SELECT ${ENTRY_COLUMNS} FROM box_office_order_log entry
-       WHERE ${where} ${words ? `AND ${words.where}` : ""}
-       ORDER BY ${words?.isRare ? `(SELECT entry.seq)` : "entry.seq"} DESC LIMIT :limit
+       WHERE ${asked.where} ${orderBy(LATEST_FIRST, words?.isRare)} LIMIT :limit
      ) entry
      JOIN box_office_order_standing standing ON standing.order_id = entry.order_id
      LEFT JOIN box_office_order_status from_status ON from_status.id = entry.from_status_id
      LEFT JOIN box_office_order_status to_status ON to_status.id = entry.to_status_id
-     ORDER BY entry.seq DESC`,
-    { ...bindings, ...words?.bindings, limit: page.limit + 1 },
+     ${orderBy(LATEST_FIRST)}`,
+    { ...asked.bindings, limit: limit + 1 },
   );
-  const log = rows.slice(0, page.limit);
-  const last = rows.length > page.limit ? log.at(-1) : undefined;
-  return { log, next_cursor: last ? cursorOf<typeof cursorKey>(last.seq) : null };
+  const { shown, next_cursor } = pageOf(rows, limit, ({ seq }) => ({ key: seq }));
+  return { log: shown, next_cursor };
 }
 
 /** A status that its owner made private since is nobody else's to read. */
 const wordsFor = (status: string) =>
   `CASE WHEN ${status}.id IS NOT NULL AND NOT ${status}.private THEN jsonb_build_object('label', ${status}.label, 'colour', ${status}.colour) END
    AS ${status}`;
-
-/** Only what is asked for is in the SQL: so each filter finds its index. */
-function conditions(filters: LogFilters, cursor: string | undefined): Asked {
-  const parts: string[] = [];
-  const bindings: Asked["bindings"] = {};
-  const ask = (condition: string, values: typeof bindings) => {
-    parts.push(condition);
-    Object.assign(bindings, values);
-  };
-  if (cursor !== undefined) {
-    ask(`entry.seq < :before::bigint`, { before: readCursor(cursorKey, cursor) });
-  }
-  if (filters.order_id) ask(`entry.order_id = :order_id`, { order_id: filters.order_id });
-  if (filters.actor_id) ask(`entry.actor_id = :actor_id`, { actor_id: filters.actor_id });
-  if (filters.kind) {
-    const [only] = filters.kind;
-    if (only && filters.kind.length === 1) ask(`entry.kind = :kind`, { kind: only });
-    else ask(`entry.kind = ANY (:kind)`, { kind: filters.kind });
-  }
-  const { from, to, timezone = "UTC" } = filters;
-  if (from) {
-    ask(`entry.created_at >= (:from::date)::timestamp AT TIME ZONE :timezone`, { from, timezone });
-  }
-  if (to) {
-    ask(`entry.created_at < (:to::date + 1)::timestamp AT TIME ZONE :timezone`, { to, timezone });
-  }
-  return { where: parts.join(" AND ") || "true", bindings };
-}

@@ -1,4 +1,5 @@
-import { searchWords } from "../../../shared/search-words";
+import { fromDay, isSet, oneOf, throughDay, words } from "../../../shared/list/conditions";
+import type { Condition, Spec } from "../../../shared/list/where";
 import type { OrderPayment, OrderState } from "../types";
 
 /** They combine. */
@@ -19,61 +20,27 @@ export type OrderFilters = {
   archived: boolean;
 };
 
-type Bindings = Record<string, string | number | readonly string[]>;
-
-export type Asked = { where: string; bindings: Bindings };
-
-/** Only what is asked for is in the SQL: so each filter finds its index. */
-export function askFor(filters: OrderFilters, userId: string): Asked {
-  const parts = [`standing.archived_at IS ${filters.archived ? "NOT NULL" : "NULL"}`];
-  const bindings: Bindings = { user_id: userId };
-  /** Rows that equal one value are found in their index in the order of the list. */
-  const isOneOf = (column: string, name: string, values: readonly string[]) => {
-    const [only] = values;
-    const isOne = only !== undefined && values.length === 1;
-    bindings[name] = isOne ? only : values;
-    return isOne ? `${column} = :${name}` : `${column} = ANY (:${name})`;
-  };
-  for (const name of [
-    "state",
-    "status_id",
-    "payment",
-    "sales_channel_id",
-    "payment_provider_id",
-  ] as const) {
-    const values = filters[name];
-    if (values) parts.push(isOneOf(`standing.${name}`, name, values));
-  }
-  if (filters.personal_status_id) {
-    const equals = (column: string) =>
-      isOneOf(column, "personal_status_id", filters.personal_status_id ?? []);
+const hasPersonalStatus: Condition<string[]> = (ids, name) => {
+  const given = oneOf("standing.status_id")(ids, name);
+  const marked = oneOf("mark.status_id")(ids, name);
+  return {
     // An array, not IN: so that either side of the OR finds its index.
-    parts.push(`(${equals("standing.status_id")} OR standing.order_id = ANY (ARRAY (
-      SELECT mark.order_id FROM box_office_personal_mark mark
-      WHERE ${equals("mark.status_id")} AND mark.user_id = :user_id)))`);
-  }
-  const days = [
-    ["placed_from", ">=", ""],
-    ["placed_to", "<", " + 1"],
-  ] as const;
-  for (const [name, compares, more] of days) {
-    const day = filters[name];
-    if (!day) continue;
-    parts.push(
-      `standing.placed_at ${compares} (:${name}::date${more})::timestamp AT TIME ZONE :timezone`,
-    );
-    Object.assign(bindings, { [name]: day, timezone: filters.timezone ?? "UTC" });
-  }
-  if (filters.q) parts.push(wordsOf(filters.q, bindings));
-  return { where: parts.join(" AND "), bindings };
-}
+    where: `(${given.where} OR standing.order_id = ANY (ARRAY (
+      SELECT mark.order_id FROM box_office_personal_mark mark WHERE ${marked.where} AND mark.user_id = :user_id)))`,
+    bindings: given.bindings,
+  };
+};
 
-function wordsOf(q: string, bindings: Bindings): string {
-  const { tsquery, display_id } = searchWords(q);
-  if (tsquery === null) return "false";
-  bindings.words = tsquery;
-  const found = `standing.search @@ to_tsquery('simple', :words)`;
-  if (display_id === null) return found;
-  bindings.display_id = display_id;
-  return `(${found} OR standing.display_id = :display_id)`;
-}
+/** Of `standing`, read by `:user_id`, with days of `:timezone`. */
+export const ORDER_FILTERS: Spec<Omit<OrderFilters, "timezone">> = {
+  archived: isSet("standing.archived_at"),
+  state: oneOf("standing.state"),
+  status_id: oneOf("standing.status_id"),
+  personal_status_id: hasPersonalStatus,
+  payment: oneOf("standing.payment"),
+  sales_channel_id: oneOf("standing.sales_channel_id"),
+  payment_provider_id: oneOf("standing.payment_provider_id"),
+  placed_from: fromDay("standing.placed_at", ":timezone"),
+  placed_to: throughDay("standing.placed_at", ":timezone"),
+  q: words("standing.search", "standing.display_id = :display_id"),
+};

@@ -1,4 +1,6 @@
 import { type Db, query, queryOne } from "../../../shared/db";
+import { condition, oneOf } from "../../../shared/list/conditions";
+import { asksNothing, type Spec, where } from "../../../shared/list/where";
 import { readOffersOfEvents } from "./read-offers";
 import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeRow } from "./types";
@@ -116,6 +118,24 @@ export type EventFilters = {
   product_id?: string;
 };
 
+type OfSession = "starts_after" | "starts_before";
+
+const EVENT_FILTERS: Spec<Omit<EventFilters, OfSession>> = {
+  // Within a word, too: Nordic titles are one long word, and events are few.
+  q: (text) => ({
+    where: "(event.title ILIKE :words OR event.venue_name ILIKE :words)",
+    bindings: { words: `%${text.replace(/[\\%_]/g, "\\$&")}%` },
+  }),
+  status: oneOf("event.status"),
+  product_id: oneOf("event.product_id"),
+  sales_channel_ids: condition(IN_SALES_CHANNELS),
+};
+
+const SESSION_FILTERS: Spec<Pick<EventFilters, OfSession>> = {
+  starts_after: condition("session.starts_at >= :starts_after"),
+  starts_before: condition("session.starts_at <= :starts_before"),
+};
+
 /**
  * A page of event ids, those whose next session begins first on top, and how many match in all. Events that are
  * over, or have no session, come last.
@@ -125,6 +145,8 @@ export async function listEventIds(
   filters: EventFilters,
   page: { limit: number; offset: number },
 ): Promise<{ ids: string[]; count: number }> {
+  const event = where(EVENT_FILTERS, filters);
+  const session = where(SESSION_FILTERS, filters);
   const rows = await query<{ id: string | null; count: number }>(
     db,
     `WITH matching AS (
@@ -133,31 +155,20 @@ export async function listEventIds(
          WHERE session.event_id = event.id AND session.deleted_at IS NULL AND session.starts_at >= now()
        ) AS next_start
        FROM box_office_event event
-       WHERE event.deleted_at IS NULL
-         AND (:q::text IS NULL OR event.title ILIKE :q OR event.venue_name ILIKE :q)
-         AND (:status::text[] IS NULL OR event.status = ANY (:status))
-         AND (:product_id::text IS NULL OR event.product_id = :product_id)
-         AND (:sales_channel_ids::text[] IS NULL OR ${IN_SALES_CHANNELS})
-         AND ((:starts_after::timestamptz IS NULL AND :starts_before::timestamptz IS NULL) OR EXISTS (
-           SELECT 1 FROM box_office_event_session session
-           WHERE session.event_id = event.id AND session.deleted_at IS NULL
-             AND (:starts_after::timestamptz IS NULL OR session.starts_at >= :starts_after)
-             AND (:starts_before::timestamptz IS NULL OR session.starts_at <= :starts_before)
-         ))
+       WHERE event.deleted_at IS NULL AND ${event.where} ${
+         asksNothing(session)
+           ? ""
+           : `AND EXISTS (
+                SELECT FROM box_office_event_session session
+                WHERE session.event_id = event.id AND session.deleted_at IS NULL AND ${session.where}
+              )`
+       }
      ), page AS (
        SELECT id, next_start, title FROM matching ORDER BY next_start NULLS LAST, title, id LIMIT :limit OFFSET :offset
      )
      SELECT page.id, total.count::integer FROM (SELECT count(*) FROM matching) total
      LEFT JOIN page ON true ORDER BY page.next_start NULLS LAST, page.title, page.id`,
-    {
-      q: filters.q ? `%${filters.q.replace(/[\\%_]/g, "\\$&")}%` : null,
-      status: filters.status ?? null,
-      sales_channel_ids: filters.sales_channel_ids ?? null,
-      product_id: filters.product_id ?? null,
-      starts_after: filters.starts_after ?? null,
-      starts_before: filters.starts_before ?? null,
-      ...page,
-    },
+    { ...event.bindings, ...session.bindings, ...page },
   );
   return { ids: rows.flatMap((row) => row.id ?? []), count: rows[0]?.count ?? 0 };
 }

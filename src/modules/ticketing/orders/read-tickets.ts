@@ -1,4 +1,5 @@
 import { type Db, query } from "../../../shared/db";
+import { countOf } from "../../../shared/list/count";
 
 export type Person = { name: string | null; email: string | null; phone: string | null };
 
@@ -47,18 +48,17 @@ export async function listTicketsOfCustomer(
   customerId: string,
   page: { limit: number; offset: number },
 ): Promise<{ tickets: TicketView[]; count: number }> {
-  const bought = `ticket.order_id IN (SELECT order_id FROM box_office_ticket_order WHERE customer_id = :customer_id)`;
-  const [tickets, [total]] = await Promise.all([
+  const asked = {
+    where: `ticket.order_id IN (SELECT order_id FROM box_office_ticket_order WHERE customer_id = :customer_id)`,
+    bindings: { customer_id: customerId },
+  };
+  const [tickets, count] = await Promise.all([
     query<TicketView>(
       db,
-      `${TICKETS} WHERE ${bought} ORDER BY ticket.created_at DESC, ticket.id LIMIT :limit OFFSET :offset`,
-      { customer_id: customerId, ...page },
+      `${TICKETS} WHERE ${asked.where} ORDER BY ticket.created_at DESC, ticket.id LIMIT :limit OFFSET :offset`,
+      { ...asked.bindings, ...page },
     ),
-    query<{ count: number }>(
-      db,
-      `SELECT count(*)::integer AS count FROM box_office_ticket ticket WHERE ${bought}`,
-      { customer_id: customerId },
-    ),
+    countOf(db, "box_office_ticket ticket", asked),
   ]);
-  return { tickets, count: total?.count ?? 0 };
+  return { tickets, count };
 }

@@ -1,32 +1,38 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
+import { oneOf } from "../../../shared/list/conditions";
+import { countOf } from "../../../shared/list/count";
+import { type Spec, where } from "../../../shared/list/where";
 import type { DeliveryStatus, WebhookDelivery } from "../types";
 
 const COLUMNS = `id, endpoint_id, message_id, event, payload #>> '{data,order,id}' AS order_id,
   payload #>> '{data,order,order_code}' AS order_code, status, attempts, next_attempt_at, response_status,
   response_excerpt, last_error, duration_ms, delivered_at, created_at`;
 
+type DeliveryFilters = { endpoint_id: string; status?: readonly DeliveryStatus[] };
+
+const DELIVERY_FILTERS: Spec<DeliveryFilters> = {
+  endpoint_id: oneOf("endpoint_id"),
+  status: oneOf("status"),
+};
+
 /** An endpoint's deliveries and what became of them, newest first. */
 export async function listDeliveries(
   db: Db,
-  filters: { endpoint_id: string; status?: readonly DeliveryStatus[] },
+  filters: DeliveryFilters,
   page: { limit: number; offset: number },
 ): Promise<{ deliveries: WebhookDelivery[]; count: number }> {
-  const where = `endpoint_id = :endpoint_id ${filters.status ? "AND status = ANY (:status)" : ""}`;
-  const [deliveries, [total]] = await Promise.all([
+  const asked = where(DELIVERY_FILTERS, filters);
+  const [deliveries, count] = await Promise.all([
     query<WebhookDelivery>(
       db,
-      `SELECT ${COLUMNS} FROM box_office_webhook_delivery WHERE ${where}
+      `SELECT ${COLUMNS} FROM box_office_webhook_delivery WHERE ${asked.where}
        ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
-      { ...filters, ...page },
+      { ...asked.bindings, ...page },
     ),
-    query<{ count: number }>(
-      db,
-      `SELECT count(*)::integer AS count FROM box_office_webhook_delivery WHERE ${where}`,
-      filters,
-    ),
+    countOf(db, "box_office_webhook_delivery", asked),
   ]);
-  return { deliveries, count: total?.count ?? 0 };
+  return { deliveries, count };
 }
 
 /** @throws 404, also for another endpoint's */
