@@ -126,19 +126,30 @@ storeTestRunner({
          WHERE id LIKE 'botic_copy%' AND id NOT LIKE '%5'`,
         { event: other.id, session: other.sessions[0].id, type: other.ticket_types[0].id },
       );
+      await sql(
+        container,
+        `INSERT INTO box_office_check_in (id, ticket_id, event_id, session_id, result, nonce, actor_id, scan_hash, created_at)
+         SELECT 'bochk_copy_' || n, 'botic_copy_' || n, :event, :session,
+                CASE WHEN n % 500 = 0 THEN 'unpaid' ELSE 'admitted' END, 'nonce_' || n, 'user', 'hash',
+                now() - n * interval '1 second'
+         FROM generate_series(2, 5001) n`,
+        { event: other.id, session: other.sessions[0].id },
+      );
+      await organiser.scan({ number: ticket.number, nonce: "door" });
       await sql(container, "VACUUM ANALYZE");
 
       const database = { container, databaseUrl: dbConfig.clientUrl };
       /** Where the thousands are, PostgreSQL finds the index by itself. */
       const thousands = {
         ...database,
-        tables: ["box_office_ticket", "box_office_ticket_order"],
+        tables: ["ticket", "ticket_order", "check_in"].map((table) => `box_office_${table}`),
         enable_seqscan: "on" as const,
       };
       const few = { ...database, tables: TABLES, enable_seqscan: "off" as const };
       const get = async (path: string) => expect((await organiser.get(path)).status).toBe(200);
       const registrations = (query: string) => () => get(`/registrations?${query}`);
       const orders = (query: string) => () => get(`/events/${concert.id}/orders?${query}`);
+      const door = (query: string) => () => get(`/check-ins?${query}`);
       const shop = (path: string, options = store.shop) =>
         office.try("get", path, undefined, options);
       const narrowed: Record<string, () => Promise<unknown>> = {
@@ -160,6 +171,10 @@ storeTestRunner({
         "an event's orders": orders("limit=5"),
         "an event's orders, filtered": orders("q=kari&payment=paid&purchased_from=2020-01-01"),
         "an event's orders by session": orders(`session_id=${concert.sessions[0].id}`),
+        "the door of an event": door(`event_id=${concert.id}`),
+        "the door of a session": door(`session_id=${concert.sessions[0].id}`),
+        "the door's scans of a ticket": door(`ticket_id=${ticket.id}`),
+        "the door's refusals": door("result=unpaid&limit=5"),
         "the file of an event's orders": () =>
           get(`/events/${concert.id}/orders/export?valid_from=2020-01-01`),
         "the report": () => get(`/events/${concert.id}/report`),
@@ -195,6 +210,14 @@ storeTestRunner({
         ["by name", "along IX_ticket_name", registrations("order=name&limit=5")],
         ["by name, backwards", "along IX_ticket_name", registrations("order=-name&limit=5")],
         ["by number", "along UQ_ticket_number", registrations("order=number&limit=5")],
+        [
+          "an event's orders by name",
+          "by IX_ticket_order_search",
+          () => get(`/events/${other.id}/orders?q=kjoper1717`),
+        ],
+        ["the latest at the door", "along IX_check_in_created", door("limit=5")],
+        ["the door of an event", "by IX_check_in_event", door(`event_id=${concert.id}`)],
+        ["the door's refusals", "by IX_check_in_result", door("result=unpaid&limit=5")],
         ["who is in", "along IX_ticket_checked_in", registrations("checked_in=true")],
       ] as const) {
         const paths = await pathsOf(thousands, work);

@@ -3,7 +3,7 @@ import type { Condition } from "./where";
 
 /** SQL that names the filter as its binding. */
 export const condition =
-  <Value extends string | Date | readonly string[]>(sql: string): Condition<Value> =>
+  <Value extends string | boolean | Date | readonly string[]>(sql: string): Condition<Value> =>
   (value, name) => ({ where: sql, bindings: { [name]: value } });
 
 /** The column has the value, or one of several. Rows that equal one are found in their index in the order of the list. */

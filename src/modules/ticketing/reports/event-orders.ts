@@ -1,4 +1,8 @@
 import { type Db, query } from "../../../shared/db";
+import { condition, fromDay, oneOf, throughDay, words } from "../../../shared/list/conditions";
+import { eachPage } from "../../../shared/list/each-page";
+import { type Order, orderOf } from "../../../shared/list/order";
+import { type Asked, asksNothing, type Spec, where } from "../../../shared/list/where";
 import { toMajor } from "../../../shared/money";
 import type { OrderPayment } from "../orders/ticket-orders";
 import type { Money } from "./event-report";
@@ -37,6 +41,8 @@ export type EventOrderFilters = {
   purchased_to?: string;
   sales_channel_id?: string[];
   payment_provider_id?: string[];
+  order_id?: string;
+  /** Words, each found at the beginning of a word of the buyer's name or e-mail; or the order's number. */
   q?: string;
 };
 
@@ -53,47 +59,27 @@ const SORT_KEYS = {
   display_id: "display_id",
   amount: "amount_minor",
 } as const;
-export type EventOrderSort = keyof typeof SORT_KEYS | `-${keyof typeof SORT_KEYS}`;
+export type EventOrderSort = Order<keyof typeof SORT_KEYS>;
 
-const CONDITIONS: Record<keyof EventOrderFilters, { of: "ticket" | "order"; sql: string }> = {
-  ticket_type_id: { of: "ticket", sql: "ticket.ticket_type_id = ANY (:ticket_type_id)" },
-  session_id: { of: "ticket", sql: "ticket.session_id = ANY (:session_id)" },
-  valid_from: {
-    of: "ticket",
-    sql: "session.starts_at >= (:valid_from::date)::timestamp AT TIME ZONE event.timezone",
-  },
-  valid_to: {
-    of: "ticket",
-    sql: "session.starts_at < (:valid_to::date + 1)::timestamp AT TIME ZONE event.timezone",
-  },
-  payment: { of: "order", sql: "bought.payment = ANY (:payment)" },
-  cancelled: { of: "order", sql: "bought.is_cancelled = :cancelled" },
-  purchased_from: {
-    of: "order",
-    sql: "bought.placed_at >= (:purchased_from::date)::timestamp AT TIME ZONE event.timezone",
-  },
-  purchased_to: {
-    of: "order",
-    sql: "bought.placed_at < (:purchased_to::date + 1)::timestamp AT TIME ZONE event.timezone",
-  },
-  sales_channel_id: { of: "order", sql: "bought.sales_channel_id = ANY (:sales_channel_id)" },
-  payment_provider_id: {
-    of: "order",
-    sql: "bought.payment_provider_id = ANY (:payment_provider_id)",
-  },
-  q: {
-    of: "order",
-    sql: `(bought.buyer_name ILIKE :q OR bought.buyer_email ILIKE :q OR bought.display_id::text = ltrim(:q_exact, '#'))`,
-  },
+type OfTicket = "ticket_type_id" | "session_id" | "valid_from" | "valid_to";
+
+const TICKET_FILTERS: Spec<Pick<EventOrderFilters, OfTicket>> = {
+  ticket_type_id: oneOf("ticket.ticket_type_id"),
+  session_id: oneOf("ticket.session_id"),
+  valid_from: fromDay("session.starts_at", "event.timezone"),
+  valid_to: throughDay("session.starts_at", "event.timezone"),
 };
 
-/** What is asked of the tickets, or of their orders; empty words ask nothing. */
-function chosen(of: "ticket" | "order", filters: EventOrderFilters): string {
-  return (Object.keys(CONDITIONS) as (keyof EventOrderFilters)[])
-    .filter((key) => (filters[key] ?? "") !== "" && CONDITIONS[key].of === of)
-    .map((key) => `AND ${CONDITIONS[key].sql}`)
-    .join(" ");
-}
+const ORDER_FILTERS: Spec<Omit<EventOrderFilters, OfTicket>> = {
+  payment: oneOf("bought.payment"),
+  cancelled: condition("bought.is_cancelled = :cancelled"),
+  purchased_from: fromDay("bought.placed_at", "event.timezone"),
+  purchased_to: throughDay("bought.placed_at", "event.timezone"),
+  sales_channel_id: oneOf("bought.sales_channel_id"),
+  payment_provider_id: oneOf("bought.payment_provider_id"),
+  order_id: oneOf("bought.order_id"),
+  q: words("bought.search", "bought.display_id = :display_id"),
+};
 
 /** Orders that got none of the tickets that they have money for: the merchant has to see them. */
 const WITHOUT_TICKETS = `
@@ -105,9 +91,13 @@ const WITHOUT_TICKETS = `
   )`;
 
 /** The orders of an event that match, each with its tickets that match: `lines` and `matching` of the statements. */
-function matchingOrders(filters: EventOrderFilters): string {
-  const asked = chosen("ticket", filters);
-  return `
+function matchingOrders(
+  eventId: string,
+  filters: EventOrderFilters,
+): { sql: string } & Pick<Asked, "bindings"> {
+  const ofTickets = where(TICKET_FILTERS, filters);
+  const ofOrders = where(ORDER_FILTERS, filters);
+  const sql = `
 WITH lines AS (
   SELECT ticket.order_id, max(ticket.currency_code) AS currency_code,
          count(*) FILTER (WHERE ticket.status <> 'cancelled')::integer AS quantity,
@@ -117,9 +107,9 @@ WITH lines AS (
   FROM box_office_ticket ticket
   JOIN box_office_event_session session ON session.id = ticket.session_id
   JOIN box_office_event event ON event.id = ticket.event_id
-  WHERE ticket.event_id = :event_id ${asked}
+  WHERE ticket.event_id = :event_id AND ${ofTickets.where}
   GROUP BY ticket.order_id
-  ${asked ? "" : `UNION ALL ${WITHOUT_TICKETS}`}
+  ${asksNothing(ofTickets) ? `UNION ALL ${WITHOUT_TICKETS}` : ""}
 ), matching AS (
   SELECT bought.order_id, bought.display_id, bought.placed_at, bought.buyer_name, bought.buyer_email, bought.customer_id,
          bought.sales_channel_id, bought.payment_provider_id, bought.payment, bought.is_cancelled AS cancelled, bought.problem,
@@ -127,17 +117,9 @@ WITH lines AS (
   FROM lines
   JOIN box_office_ticket_order bought ON bought.order_id = lines.order_id
   JOIN box_office_event event ON event.id = :event_id
-  WHERE true ${chosen("order", filters)}
+  WHERE ${ofOrders.where}
 )`;
-}
-
-function bindingsOf(eventId: string, { q, ...filters }: EventOrderFilters) {
-  return {
-    ...filters,
-    event_id: eventId,
-    q: q && `%${q.replace(/[\\%_]/g, "\\$&")}%`,
-    q_exact: q,
-  };
+  return { sql, bindings: { ...ofTickets.bindings, ...ofOrders.bindings, event_id: eventId } };
 }
 
 /** A page of an event's orders, how many match, and the key figures of all that match: three statements. */
@@ -147,22 +129,22 @@ export async function listEventOrders(
   filters: EventOrderFilters,
   page: { limit: number; offset: number; order: EventOrderSort },
 ): Promise<{ orders: EventOrder[]; count: number; summary: EventOrderSummary }> {
-  const direction = page.order.startsWith("-") ? "DESC" : "ASC";
-  const key = SORT_KEYS[page.order.replace("-", "") as keyof typeof SORT_KEYS];
+  const { by: key, direction } = orderOf(SORT_KEYS, page.order);
+  const { sql, bindings } = matchingOrders(eventId, filters);
   const [rows, byCurrency] = await Promise.all([
     query<FlatRow>(
       db,
-      `${matchingOrders(filters)}
+      `${sql}
        SELECT * FROM matching ORDER BY ${key} ${direction} NULLS LAST, order_id ${direction} LIMIT :limit OFFSET :offset`,
-      { ...bindingsOf(eventId, filters), limit: page.limit, offset: page.offset },
+      { ...bindings, limit: page.limit, offset: page.offset },
     ),
     query<SummaryRow>(
       db,
-      `${matchingOrders(filters)}
+      `${sql}
        SELECT currency_code, count(*)::integer AS orders, sum(quantity)::integer AS tickets,
               sum(paid_quantity)::integer AS paid_tickets, sum(amount_minor)::float8 AS amount_minor
        FROM matching GROUP BY currency_code ORDER BY orders DESC`,
-      bindingsOf(eventId, filters),
+      bindings,
     ),
   ]);
   const total = (field: "orders" | "tickets" | "paid_tickets") =>
@@ -182,25 +164,21 @@ export async function listEventOrders(
   };
 }
 
-const EXPORT_PAGE = 1000;
-
-/** Every order of an event that matches, read a page at a time. */
+/** Every order of an event that matches. */
 export async function* eachEventOrder(
   db: Db,
   eventId: string,
   filters: EventOrderFilters,
 ): AsyncGenerator<EventOrder> {
-  let after = "";
-  for (;;) {
-    const rows = await query<FlatRow>(
+  const { sql, bindings } = matchingOrders(eventId, filters);
+  const pages = eachPage<FlatRow>((after, limit) =>
+    query(
       db,
-      `${matchingOrders(filters)} SELECT * FROM matching WHERE order_id > :after ORDER BY order_id LIMIT :page`,
-      { ...bindingsOf(eventId, filters), after, page: EXPORT_PAGE },
-    );
-    yield* await withTicketTypes(db, eventId, filters, rows);
-    if (rows.length < EXPORT_PAGE) return;
-    after = rows.at(-1)?.order_id as string;
-  }
+      `${sql} SELECT * FROM matching ${after ? "WHERE order_id > :after" : ""} ORDER BY order_id LIMIT :limit`,
+      { ...bindings, after: after?.order_id, limit },
+    ),
+  );
+  for await (const rows of pages) yield* await withTicketTypes(db, eventId, filters, rows);
 }
 
 async function withTicketTypes(
@@ -209,6 +187,7 @@ async function withTicketTypes(
   filters: EventOrderFilters,
   rows: readonly FlatRow[],
 ): Promise<EventOrder[]> {
+  const asked = where(TICKET_FILTERS, filters, { event_id: eventId });
   const types = await query<EventOrder["ticket_types"][number] & { order_id: string }>(
     db,
     `SELECT ticket.order_id, ticket.ticket_type_id, type.name, count(*)::integer AS quantity
@@ -217,9 +196,9 @@ async function withTicketTypes(
      JOIN box_office_event_session session ON session.id = ticket.session_id
      JOIN box_office_event event ON event.id = ticket.event_id
      WHERE ticket.order_id = ANY (:order_ids) AND ticket.event_id = :event_id AND ticket.status <> 'cancelled'
-       ${chosen("ticket", filters)}
+       AND ${asked.where}
      GROUP BY ticket.order_id, ticket.ticket_type_id, type.name, type.rank ORDER BY type.rank`,
-    { ...bindingsOf(eventId, filters), order_ids: rows.map((row) => row.order_id) },
+    { ...asked.bindings, order_ids: rows.map((row) => row.order_id) },
   );
   return rows.map(({ buyer_name, buyer_email, paid_quantity, amount_minor, ...row }) => ({
     ...row,
