@@ -497,6 +497,8 @@ storeTestRunner({
           [{ sales_channel_id: store.otherSalesChannelId }, { konto: 1 }],
           [{ payment_provider_id: "pp_invoice_invoice" }, { per: 3 }],
           [{ q: "kari nord" }, { kari: 2, cancelled: 0 }],
+          [{ q: "nord kari" }, { kari: 2, cancelled: 0 }],
+          [{ q: "ordmann" }, {}],
           [{ q: "PER@" }, { per: 3 }],
           [{ q: `#${per.display_id}` }, { per: 3 }],
           [{ q: `${bought.display_id}` }, { kari: 2 }],
@@ -550,6 +552,24 @@ storeTestRunner({
             ]);
             expect(sum(types.map((type) => type.quantity * price(type)))).toBe(row.amount);
           }
+        }
+      });
+
+      it("E6, T3: an order is found by its code too, as in the list of orders, and so are its registrations", async () => {
+        const { kari: bought, per } = audience;
+        const { order_code: code } = await office.adminOrder(bought.order_id);
+        for (const q of [code, code.replace("-", ""), ` ${code.toLowerCase()} `]) {
+          const { orders: rows, count, summary } = await orders({ q });
+          expect([q, buyersOf(rows), count, summary.tickets]).toEqual([q, ["kari"], 1, 2]);
+          expect([q, await found({ q })]).toEqual([q, [ola, olena]]);
+        }
+        expect((await orders({ q: code, payment: "awaiting" })).orders).toEqual([]);
+        expect(await found({ q: code, order_id: per.order_id })).toEqual([]);
+        expect(await found({ q: "2345-6789" })).toEqual([]);
+        for (const path of [`events/${audience.concert.id}/orders`, "registrations"]) {
+          const file = `/admin/box-office/${path}/export?format=csv&q=${code}`;
+          const { rows } = await downloadTable(api, file, store);
+          expect(new Set(rows.map((row) => row.Order))).toEqual(new Set([`${bought.display_id}`]));
         }
       });
 

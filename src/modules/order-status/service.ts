@@ -201,6 +201,10 @@ export class OrderStatusModuleService extends MedusaService({
     return standings.findByPaymentToken(this.#db, token);
   }
 
+  findOrderByCode(typed: string): Promise<string | undefined> {
+    return standings.findOrderByCode(this.#db, typed);
+  }
+
   ordersWithoutStanding(limit: number): Promise<string[]> {
     return standings.ordersWithoutStanding(this.#db, limit);
   }

@@ -8,3 +8,11 @@ export function orderCode(): string {
   const four = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
   return `${four()}-${four()}`;
 }
+
+const TYPED = new RegExp(`^([${ALPHABET}]{4})[- ]?([${ALPHABET}]{4})$`, "i");
+
+/** The code that somebody typed, with or without its hyphen; null for what can be none. */
+export function readOrderCode(typed: string): string | null {
+  const [, first, second] = TYPED.exec(typed.trim()) ?? [];
+  return first && second ? `${first}-${second}`.toUpperCase() : null;
+}

@@ -1,5 +1,6 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
+import { readOrderCode } from "../rules/order-code";
 import type { Standing } from "../types";
 
 /** How Medusa has the order, as last read. */
@@ -38,6 +39,18 @@ export function findByPaymentToken(db: Db, token: string): Promise<Standing | un
     `SELECT ${STANDING_COLUMNS} FROM box_office_order_standing WHERE payment_token = :token`,
     { token },
   );
+}
+
+/** The order of a code as somebody types it; undefined for what is no order's. */
+export async function findOrderByCode(db: Db, typed: string): Promise<string | undefined> {
+  const code = readOrderCode(typed);
+  if (code === null) return undefined;
+  const row = await queryOne<{ order_id: string }>(
+    db,
+    `SELECT order_id FROM box_office_order_standing WHERE order_code = :code`,
+    { code },
+  );
+  return row?.order_id;
 }
 
 export function lockStanding(trx: Db, orderId: string): Promise<Standing | undefined> {

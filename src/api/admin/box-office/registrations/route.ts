@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../modules/ticketing/service";
+import { withOrderOfCode } from "../../../../workflows/orders/order-of-code";
 import type { ListRegistrations } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -9,10 +10,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const { limit, offset, order, ...filters } = req.validatedQuery as z.infer<
     typeof ListRegistrations
   >;
-  const { registrations, count } = await ticketing.listRegistrations(filters, {
-    limit,
-    offset,
-    order,
-  });
-  res.json({ registrations, count, limit, offset });
+  const asked = await withOrderOfCode(req.scope, filters);
+  const found = await ticketing.listRegistrations(asked, { limit, offset, order });
+  res.json({ ...found, limit, offset });
 }

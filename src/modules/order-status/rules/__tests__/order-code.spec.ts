@@ -1,4 +1,4 @@
-import { orderCode } from "../order-code";
+import { orderCode, readOrderCode } from "../order-code";
 
 describe("orderCode", () => {
   it("E6: is eight of 32 characters that aren't mistaken for one another, and no two are the same", () => {
@@ -7,4 +7,23 @@ describe("orderCode", () => {
     expect(new Set(codes.join("").replaceAll("-", "")).size).toBe(32);
     expect(new Set(codes).size).toBe(codes.length);
   });
+});
+
+describe("readOrderCode", () => {
+  it("E6: knows a code as people type it", () => {
+    const code = orderCode();
+    for (const typed of [
+      code,
+      code.toLowerCase(),
+      code.replace("-", ""),
+      ` ${code.replace("-", " ")} `,
+    ]) {
+      expect([typed, readOrderCode(typed)]).toEqual([typed, code]);
+    }
+  });
+
+  it.each(["", "7K4M-2XP", "7K4M-2XPQ-", "7K4M--2XPQ", "7K4M-2XP0", "7K4M-2XPI", "7K4 M2XPQ"])(
+    "takes %p for none",
+    (typed) => expect(readOrderCode(typed)).toBeNull(),
+  );
 });

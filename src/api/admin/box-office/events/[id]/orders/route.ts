@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
+import { withOrderOfCode } from "../../../../../../workflows/orders/order-of-code";
 import { requireEvent } from "../../../../../presenters/admin-event";
 import type { ListEventOrders } from "../../validators";
 
@@ -11,6 +12,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     typeof ListEventOrders
   >;
   const { id } = await requireEvent(req.scope, req.params.id as string);
-  const found = await ticketing.listEventOrders(id, filters, { limit, offset, order });
+  const asked = await withOrderOfCode(req.scope, filters);
+  const found = await ticketing.listEventOrders(id, asked, { limit, offset, order });
   res.json({ ...found, limit, offset });
 }
