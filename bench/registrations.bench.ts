@@ -55,7 +55,7 @@ storeTestRunner({
           },
         );
         for (const [name, own, peer, aim] of [
-          ["list", "list", "customers", { atMost: 1.2 }],
+          ["list", "list", "customers", { atMost: 1 }],
           ["filter by event and status", "filter", "customersFiltered", { atMost: 1.2 }],
           ["search that finds one", "search", "customersFound", { atMost: 0.2 }],
           ["search that finds all", "searchAll", "customersAllFound", undefined],

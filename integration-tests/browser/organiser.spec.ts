@@ -254,6 +254,26 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     await drawer.waitFor({ state: "detached" });
   });
 
+  step(
+    "T10: registrations that are too many to be counted say so, and go on from page to page",
+    async () => {
+      const { page } = desk;
+      const lists = "**/admin/box-office/registrations?*";
+      await page.route(lists, async (route) => {
+        const response = await route.fetch();
+        const json = { ...(await response.json()), count: 10_000, count_is_capped: true };
+        await route.fulfill({ response, json });
+      });
+      await desk.visit("/box-office/registrations");
+      await page.getByText("Page 1 · 10,000+ results").waitFor();
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.getByText("Page 2 · 10,000+ results").waitFor();
+      await page.getByRole("button", { name: "Previous" }).click();
+      await page.getByText("Page 1 · 10,000+ results").waitFor();
+      await page.unroute(lists);
+    },
+  );
+
   step("a ticket is checked in by its number, once", async () => {
     door = await browser.open(store.url, PHONE, desk);
     const { page } = door;

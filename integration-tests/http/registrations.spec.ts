@@ -254,6 +254,32 @@ storeTestRunner({
         expect(pages.flat()).toEqual((await list({ order: "starts_at" })).registrations);
       });
 
+      it("T10: counts ten thousand and says that there are more, which are paged through and exported all the same", async () => {
+        await multiplyTicket(getContainer(), audience.liv.tickets[0].id, {
+          first: 2,
+          count: 10_030,
+        });
+        const page = async (filters: Filters) => {
+          const { registrations, count, count_is_capped } = await list(filters);
+          return [registrations.length, count, count_is_capped];
+        };
+        expect(await page({ limit: "1" })).toEqual([1, 10_000, true]);
+        expect(await page({ limit: "1", q: "gjest" })).toEqual([1, 10_000, true]);
+        expect(await page({ q: "ola.private@example.com" })).toEqual([1, 1, false]);
+        expect(await page({ event_id: audience.concert.id })).toEqual([7, 7, false]);
+        // Whoever goes on while the count says so comes to the end.
+        expect(await page({ offset: "9980" })).toEqual([20, 10_001, true]);
+        expect(await page({ offset: "10000" })).toEqual([20, 10_021, true]);
+        expect(await page({ offset: "10020" })).toEqual([18, 10_038, false]);
+
+        const { rows } = await downloadTable(
+          api,
+          "/admin/box-office/registrations/export?format=csv",
+          store,
+        );
+        expect(new Set(rows.map((row) => row["Ticket number"])).size).toBe(10_038);
+      });
+
       it("A12: the attendee is corrected, what is left out stays, and null empties", async () => {
         const [{ id, link_token }] = audience.kari.tickets;
         const edit = (body: object, ticketId = id) =>

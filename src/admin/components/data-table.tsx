@@ -25,20 +25,22 @@ export type Selection<Row> = {
   actions: ReactNode;
 };
 
-/** Of a list that goes on from a cursor and not from an offset. */
-type CursorPage = {
-  /** Null on the last page. */
-  next_cursor: string | null;
-  /** Without it they aren't counted. */
-  count?: number;
+type OffsetPage = {
+  count: number;
   /** There are more than are counted. */
   count_is_capped?: boolean;
+  next_cursor?: undefined;
+};
+
+/** Of a list that goes on from a cursor and not from an offset; without `count` they aren't counted. */
+type CursorPage = Pick<OffsetPage, "count_is_capped"> & {
+  /** Null on the last page. */
+  next_cursor: string | null;
+  count?: number;
 };
 
 type Result<Row> = {
-  data:
-    | ({ rows: readonly Row[] } & (CursorPage | { count: number; next_cursor?: undefined }))
-    | undefined;
+  data: ({ rows: readonly Row[] } & (CursorPage | OffsetPage)) | undefined;
   error: unknown;
   refetch: () => unknown;
 };
@@ -95,10 +97,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Rows {...props} rows={data?.rows} />
       )}
       {data &&
-        (data.next_cursor === undefined ? (
-          data.count > list.limit && <Pages count={data.count} list={list} />
-        ) : (
+        (data.next_cursor !== undefined ? (
           <CursorPages {...data} list={list} />
+        ) : data.count_is_capped ? (
+          <UncountedPages count={data.count} list={list} />
+        ) : (
+          data.count > list.limit && <Pages count={data.count} list={list} />
         ))}
     </>
   );
@@ -340,44 +344,66 @@ function Pages({ count, list }: { count: number; list: ListStateControl }) {
   );
 }
 
-/** The way on and back through a list that may be too long to be counted. */
+/** Of a list with more rows than were counted: which page is the last one isn't known. */
+function UncountedPages({ count, list }: { count: number; list: ListStateControl }) {
+  const { limit, offset, change } = list;
+  return (
+    <Steps
+      page={Math.floor(offset / limit) + 1}
+      count={count}
+      isCapped
+      back={offset > 0 && (() => change({ offset: Math.max(0, offset - limit) }))}
+      forth={offset + limit < count && (() => change({ offset: offset + limit }))}
+    />
+  );
+}
+
 function CursorPages({
   count,
   count_is_capped,
   next_cursor,
-  list,
+  list: { trail, change },
 }: CursorPage & { list: ListStateControl }) {
+  if (!trail.length && !next_cursor) return null;
+  return (
+    <Steps
+      page={trail.length + 1}
+      count={count}
+      isCapped={count_is_capped}
+      back={trail.length > 0 && (() => change({ trail: trail.slice(0, -1) }))}
+      forth={next_cursor !== null && (() => change({ trail: [...trail, next_cursor] }))}
+    />
+  );
+}
+
+/** The way on and back through a list that may be too long to be counted. */
+function Steps(props: {
+  page: number;
+  count?: number;
+  isCapped?: boolean;
+  back: false | (() => void);
+  forth: false | (() => void);
+}) {
+  const { page, count, isCapped, back, forth } = props;
   const { t } = useText();
   const format = useFormat();
-  const { trail, change } = list;
-  if (!trail.length && !next_cursor) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
-        {t("common.table.page", { page: format.number(trail.length + 1) })}
+        {t("common.table.page", { page: format.number(page) })}
         {count !== undefined && (
           <>
             {" · "}
             {format.number(count)}
-            {count_is_capped && "+"} {t("common.table.results")}
+            {isCapped && "+"} {t("common.table.results")}
           </>
         )}
       </Text>
       <div className="flex items-center gap-x-2">
-        <Button
-          size="small"
-          variant="transparent"
-          disabled={!trail.length}
-          onClick={() => change({ trail: trail.slice(0, -1) })}
-        >
+        <Button size="small" variant="transparent" disabled={!back} onClick={back || undefined}>
           {t("common.table.prev")}
         </Button>
-        <Button
-          size="small"
-          variant="transparent"
-          disabled={!next_cursor}
-          onClick={() => next_cursor && change({ trail: [...trail, next_cursor] })}
-        >
+        <Button size="small" variant="transparent" disabled={!forth} onClick={forth || undefined}>
           {t("common.table.next")}
         </Button>
       </div>

@@ -4,9 +4,14 @@ import { useState } from "react";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
-import type { BulkCancelResult, Person, Registration } from "../lib/registration-types";
+import type {
+  BulkCancelResult,
+  Person,
+  Registration,
+  RegistrationPage,
+} from "../lib/registration-types";
 import { RequestFailed } from "../lib/request-failed";
-import type { BoxOfficeEvent, Page } from "../lib/types";
+import type { BoxOfficeEvent } from "../lib/types";
 import { useAction } from "./use-action";
 import { useText } from "./use-text";
 
@@ -17,8 +22,7 @@ const STALE = [queryKeys.registrations.all, queryKeys.events.all, queryKeys.orde
 export function useRegistrations(query: Query) {
   return useQuery({
     queryKey: queryKeys.registrations.list(query),
-    queryFn: ({ signal }) =>
-      api.get<{ registrations: Registration[] } & Page>("/registrations", query, signal),
+    queryFn: ({ signal }) => api.get<RegistrationPage>("/registrations", query, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -20,6 +20,8 @@ export type Registration = Json<registrations.Registration> & {
   messages?: Message[];
 };
 
+export type RegistrationPage = Json<registrations.RegistrationList>;
+
 /** One message to one recipient; `last_error` is what the mail server said last. */
 export type Message = Json<
   Pick<messaging.Message, "id" | "kind" | "recipient" | "status" | "sent_at" | "last_error">

@@ -22,7 +22,11 @@ export default function CustomerTicketsWidget({
     <Section
       title={t("widgets.customer.title")}
       actions={
-        <AllTicketsLink count={tickets.data?.count ?? 0} query={`customer_id=${customer.id}`} />
+        <AllTicketsLink
+          count={tickets.data?.count ?? 0}
+          isCapped={tickets.data?.count_is_capped}
+          query={`customer_id=${customer.id}`}
+        />
       }
     >
       <Loaded result={tickets}>

@@ -381,7 +381,7 @@ export class TicketingModuleService extends MedusaService({
   listRegistrations(
     filters: registrations.RegistrationFilters,
     page: Page & { order: registrations.RegistrationSort },
-  ): Promise<{ registrations: registrations.Registration[]; count: number }> {
+  ): Promise<registrations.RegistrationList> {
     return registrations.listRegistrations(this.#db, filters, page);
   }
 

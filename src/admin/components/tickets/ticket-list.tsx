@@ -12,7 +12,8 @@ import { useSessionText } from "./session-text";
 export const SHOWN_TICKETS = 10;
 
 /** Leads to all tickets of an order or a customer, where a widget shows only some of them. */
-export function AllTicketsLink({ count, query }: { count: number; query: string }) {
+export function AllTicketsLink(props: { count: number; isCapped?: boolean; query: string }) {
+  const { count, isCapped, query } = props;
   const { t } = useText();
   return (
     count > SHOWN_TICKETS && (
@@ -21,6 +22,7 @@ export function AllTicketsLink({ count, query }: { count: number; query: string 
         className="txt-compact-small-plus text-ui-fg-interactive"
       >
         {t("widgets.all", { count })}
+        {isCapped && "+"}
       </Link>
     )
   );

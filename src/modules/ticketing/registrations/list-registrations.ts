@@ -1,6 +1,10 @@
 import { type Db, query } from "../../../shared/db";
+import { isSet, oneOf, words } from "../../../shared/list/conditions";
+import { type CappedCount, cappedCount } from "../../../shared/list/count";
+import { eachPage } from "../../../shared/list/each-page";
+import { type Order, orderBy, orderOf } from "../../../shared/list/order";
+import { type Spec, where } from "../../../shared/list/where";
 import { toMajor } from "../../../shared/money";
-import { searchWords } from "../../../shared/search-words";
 import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { TicketView } from "../orders/read-tickets";
 
@@ -18,6 +22,8 @@ export type Registration = Omit<TicketView, "link_token"> & {
   currency_code: string;
 };
 
+export type RegistrationList = CappedCount & { registrations: Registration[] };
+
 export type RegistrationFilters = {
   id?: string[];
   event_id?: string[];
@@ -31,17 +37,33 @@ export type RegistrationFilters = {
   q?: string;
 };
 
+const REGISTRATION_FILTERS: Spec<RegistrationFilters> = {
+  id: oneOf("ticket.id"),
+  event_id: oneOf("ticket.event_id"),
+  session_id: oneOf("ticket.session_id"),
+  ticket_type_id: oneOf("ticket.ticket_type_id"),
+  order_id: oneOf("ticket.order_id"),
+  customer_id: oneOf("bought.customer_id"),
+  status: oneOf("ticket.status"),
+  checked_in: isSet("ticket.checked_in_at"),
+  q: words(
+    "ticket.search",
+    // An array, not IN: so that either side of the OR finds its index.
+    "ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE display_id = :display_id))",
+  ),
+};
+
 const SORT_KEYS = {
   created_at: "ticket.created_at",
   number: "ticket.number",
   name: "lower(coalesce(ticket.holder_name, ticket.attendee_name))",
   starts_at: "session.starts_at",
 } as const;
-export type RegistrationSort = keyof typeof SORT_KEYS | `-${keyof typeof SORT_KEYS}`;
+export type RegistrationSort = Order<keyof typeof SORT_KEYS>;
 
 /** What rows are chosen and sorted by; a table that nothing asks of is not read. */
 const FROM = `
-FROM box_office_ticket ticket
+box_office_ticket ticket
 LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
 LEFT JOIN box_office_event_session session ON session.id = ticket.session_id`;
 
@@ -64,29 +86,25 @@ ticket.holder_name, ticket.holder_email, ticket.holder_phone`;
 export async function listRegistrations(
   db: Db,
   filters: RegistrationFilters,
-  page: { limit: number; offset: number; order: RegistrationSort },
-): Promise<{ registrations: Registration[]; count: number }> {
-  const { where, bindings } = conditions(filters);
-  const direction = page.order.startsWith("-") ? "DESC" : "ASC";
-  const key = SORT_KEYS[page.order.replace("-", "") as keyof typeof SORT_KEYS];
-  // A search reads the index of words: the planner would rather read all rows in the order of the key's own index.
-  const sortedBy = filters.q ? `(SELECT ${key})` : key;
-  const order = `ORDER BY ${sortedBy} ${direction}, ticket.id ${direction}`;
-  const [rows, [total]] = await Promise.all([
+  { limit, offset, order }: { limit: number; offset: number; order: RegistrationSort },
+): Promise<RegistrationList> {
+  const asked = where(REGISTRATION_FILTERS, filters);
+  const { by: key, direction } = orderOf(SORT_KEYS, order);
+  const counting = cappedCount(db, FROM, asked, offset + limit);
+  const isRare = Boolean(filters.q) && !(await counting).count_is_capped;
+  const sorted = orderBy({ key, id: "ticket.id", direction }, isRare);
+  const [rows, count] = await Promise.all([
     query<FlatRow>(
       db,
       // The page is found first, so that only its rows are joined.
-      `SELECT ${COLUMNS} ${FROM} ${JOINS}
-       WHERE ticket.id IN (SELECT ticket.id ${FROM} WHERE ${where} ${order} LIMIT :limit OFFSET :offset) ${order}`,
-      { ...bindings, limit: page.limit, offset: page.offset },
+      `SELECT ${COLUMNS} FROM ${FROM} ${JOINS}
+       WHERE ticket.id IN (SELECT ticket.id FROM ${FROM} WHERE ${asked.where} ${sorted} LIMIT :limit OFFSET :offset)
+       ${sorted}`,
+      { ...asked.bindings, limit, offset },
     ),
-    query<{ count: number }>(
-      db,
-      `SELECT count(*)::integer AS count ${FROM} WHERE ${where}`,
-      bindings,
-    ),
+    counting,
   ]);
-  return { registrations: rows.map(registration), count: total?.count ?? 0 };
+  return { registrations: rows.map(registration), ...count };
 }
 
 /** The registrations of an order, or those of some ids: in the order of their lines and units. */
@@ -94,80 +112,33 @@ export async function readRegistrations(
   db: Db,
   filters: { id: string[] } | { order_id: string },
 ): Promise<Registration[]> {
-  const { where, bindings } = conditions(filters);
+  const asked = where(REGISTRATION_FILTERS, filters);
   const rows = await query<FlatRow>(
     db,
-    `SELECT ${COLUMNS} ${FROM} ${JOINS} WHERE ${where}
+    `SELECT ${COLUMNS} FROM ${FROM} ${JOINS} WHERE ${asked.where}
      ORDER BY ticket.order_id, ticket.order_line_item_id, ticket.unit_index`,
-    bindings,
+    asked.bindings,
   );
   return rows.map(registration);
 }
 
-const EXPORT_PAGE = 1000;
-
-/** All registrations that match, oldest first, read a page at a time: memory does not grow with their number. */
+/** All registrations that match, oldest first. */
 export async function* eachRegistration(
   db: Db,
   filters: RegistrationFilters,
 ): AsyncGenerator<Registration> {
-  const { where, bindings } = conditions(filters);
-  let after: FlatRow | undefined;
-  do {
-    const rows: FlatRow[] = await query<FlatRow>(
+  const asked = where(REGISTRATION_FILTERS, filters);
+  const pages = eachPage<FlatRow & { created_key: string }>((after, limit) =>
+    query(
       db,
-      `SELECT ${COLUMNS}, ticket.created_at::text AS created_key ${FROM} ${JOINS}
-       WHERE ${where}
+      `SELECT ${COLUMNS}, ticket.created_at::text AS created_key FROM ${FROM} ${JOINS}
+       WHERE ${asked.where}
          ${after ? "AND (ticket.created_at, ticket.id) > (:after_key::timestamptz, :after_id)" : ""}
-       ORDER BY ticket.created_at, ticket.id LIMIT :page`,
-      {
-        ...bindings,
-        page: EXPORT_PAGE,
-        after_key: after?.created_key,
-        after_id: after?.id,
-      },
-    );
-    yield* rows.map(registration);
-    after = rows.length === EXPORT_PAGE ? rows.at(-1) : undefined;
-  } while (after);
-}
-
-/** Only what is asked for is in the SQL: so each filter finds its index. */
-function conditions(filters: RegistrationFilters) {
-  const parts: string[] = [];
-  const bindings: Record<string, string | number | boolean | readonly string[]> = {};
-  for (const key of ["id", "event_id", "session_id", "ticket_type_id", "status"] as const) {
-    const values = filters[key];
-    if (!values) continue;
-    // Rows that equal one value are found in their index in the order of the list.
-    const [only] = values;
-    const isOne = only !== undefined && values.length === 1;
-    parts.push(isOne ? `ticket.${key} = :${key}` : `ticket.${key} = ANY (:${key})`);
-    bindings[key] = isOne ? only : values;
-  }
-  if (filters.order_id) {
-    parts.push("ticket.order_id = :order_id");
-    bindings.order_id = filters.order_id;
-  }
-  if (filters.customer_id) {
-    parts.push("bought.customer_id = :customer_id");
-    bindings.customer_id = filters.customer_id;
-  }
-  if (filters.checked_in !== undefined) {
-    parts.push(`ticket.checked_in_at IS ${filters.checked_in ? "NOT NULL" : "NULL"}`);
-  }
-  const { tsquery, display_id } = searchWords(filters.q ?? "");
-  if (filters.q && tsquery === null) parts.push("false");
-  if (tsquery !== null) {
-    // An array, not IN: so that either side of the OR finds its index.
-    const byNumber = `ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE display_id = :display_id))`;
-    parts.push(
-      `(ticket.search @@ to_tsquery('simple', :words)${display_id === null ? "" : ` OR ${byNumber}`})`,
-    );
-    bindings.words = tsquery;
-    if (display_id !== null) bindings.display_id = display_id;
-  }
-  return { where: parts.join(" AND ") || "true", bindings };
+       ORDER BY ticket.created_at, ticket.id LIMIT :limit`,
+      { ...asked.bindings, limit, after_key: after?.created_key, after_id: after?.id },
+    ),
+  );
+  for await (const rows of pages) yield* rows.map(registration);
 }
 
 type FlatRow = Pick<
@@ -183,7 +154,6 @@ type FlatRow = Pick<
   | "created_at"
   | "currency_code"
 > & {
-  created_key: string;
   amount_minor: number;
   buyer_name: string | null;
   buyer_email: string | null;

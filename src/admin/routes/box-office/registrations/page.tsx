@@ -64,7 +64,7 @@ export default function RegistrationsPage() {
           rowHref={({ id }) => `?${withOpen(params, id)}`}
           rowActions={menuOf}
           result={{
-            data: data && { rows: data.registrations, count: data.count },
+            data: data && { ...data, rows: data.registrations },
             error,
             refetch,
           }}
