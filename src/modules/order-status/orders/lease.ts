@@ -39,7 +39,7 @@ function tryToLease(db: Db, orderId: string, leaseId: string) {
     `INSERT INTO box_office_order AS known (id, order_id, lease_id, leased_until)
      VALUES (:id, :order_id, :lease_id, now() + make_interval(secs => :seconds))
      ON CONFLICT (order_id) DO UPDATE
-     SET lease_id = excluded.lease_id, leased_until = excluded.leased_until, updated_at = now()
+     SET lease_id = excluded.lease_id, leased_until = excluded.leased_until
      WHERE known.leased_until IS NULL OR known.leased_until < now()
      RETURNING order_id`,
     { id: newId("boord"), order_id: orderId, lease_id: leaseId, seconds: LEASE_SECONDS },
@@ -49,7 +49,7 @@ function tryToLease(db: Db, orderId: string, leaseId: string) {
 export async function releaseOrder(db: Db, orderId: string, leaseId: string): Promise<void> {
   await query(
     db,
-    `UPDATE box_office_order SET lease_id = NULL, leased_until = NULL, updated_at = now()
+    `UPDATE box_office_order SET lease_id = NULL, leased_until = NULL
      WHERE order_id = :order_id AND lease_id = :lease_id`,
     { order_id: orderId, lease_id: leaseId },
   );

@@ -54,7 +54,7 @@ export async function noteLook(
   await query(
     db,
     `UPDATE box_office_order
-     SET read_at = :read_at, updated_at = now(),
+     SET read_at = :read_at,
          dirty_at = CASE WHEN dirty_at < :read_at::timestamptz - make_interval(secs => :longest_seconds)
                          THEN NULL ELSE dirty_at END,
          look_again_at = CASE WHEN :waits THEN :read_at::timestamptz + greatest(
@@ -79,7 +79,7 @@ export async function noteLook(
 export async function takeOrdersToLookAt(db: Db, limit: number): Promise<string[]> {
   const rows = await query<{ order_id: string }>(
     db,
-    `UPDATE box_office_order SET looked_at = now(), updated_at = now()
+    `UPDATE box_office_order SET looked_at = now()
      WHERE id IN (
        SELECT due.id FROM box_office_order due
        LEFT JOIN box_office_order_standing standing ON standing.order_id = due.order_id
