@@ -291,12 +291,8 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     });
 
     it("renders, and has its options", async () => {
-      expect(service.options).toEqual({
-        locale: "nb",
-        from: "Kulturhuset <billett@example.com>",
-        public_url: "https://example.com/billetter",
-      });
-      const { subject } = await service.renderMail("ticket_reissued", service.options.locale, {
+      expect(service.options).toEqual({ from: "Kulturhuset <billett@example.com>" });
+      const { subject } = await service.renderMail("ticket_reissued", "nb", {
         shop: { name: "Kulturhuset" },
         recipient: { name: null },
         event: { title: "Peer Gynt", venue: null, address: null },

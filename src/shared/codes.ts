@@ -1,14 +1,13 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { isSecret } from "./logs/mask-secrets";
 
-/** Digits and capitals without those that are mistaken for one another (0/O, 1/I/L, U/V). */
-const READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** Digits and capitals without those that are mistaken for one another (0/O, 1/I): 32, of 5 bits each. */
+export const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-/** A code that people read out and type, e.g. `7KQ-4M2-XPA`: groups of three, ~4.9 bits a character. */
-export function readableCode(groups: number): string {
-  const group = () =>
-    Array.from({ length: 3 }, () => READABLE[randomInt(READABLE.length)]).join("");
-  return Array.from({ length: groups }, group).join("-");
+/** A code that people read out and type, in so many groups of so many characters, e.g. `7KQ-4M2-XPA`. */
+export function readableCode({ groups, of }: { groups: number; of: number }): string {
+  const group = () => Array.from({ length: of }, () => READABLE[randomInt(READABLE.length)]);
+  return Array.from({ length: groups }, () => group().join("")).join("-");
 }
 
 /** An unguessable token of 160 bits that is safe in a URL and in a QR code, and that a log tells from a word. */

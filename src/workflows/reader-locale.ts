@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { BOX_OFFICE_MESSAGING } from "../modules/messaging";
-import type { MessagingModuleService } from "../modules/messaging/service";
+import { BOX_OFFICE_SETTINGS } from "../modules/settings";
+import type { SettingsModuleService } from "../modules/settings/service";
 import { type Locale, localeOf } from "../shared/locales";
 
 /** The language for whoever reads about an order: the order's own (BCP 47), else the shop's. */
 export function readerLocale(container: MedusaContainer, orderTag: string | null): Locale {
-  const { options } = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const { options } = container.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
   return localeOf(orderTag) ?? options.locale;
 }

@@ -5,9 +5,11 @@ import { MedusaWorkflow } from "@medusajs/framework/workflows-sdk";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { JOB_NAMES, type JobName } from "../../shared/jobs";
+import { readOptions } from "../../shared/options";
 import { isSettingsArea, type Settings, type SettingsArea } from "./areas";
 import * as jobRuns from "./job-runs";
 import * as models from "./models";
+import { type ShopOptions, shopOptions } from "./options";
 import * as preferences from "./preferences";
 import * as settings from "./settings";
 import type { UserPreferences } from "./types";
@@ -27,15 +29,17 @@ export class SettingsModuleService extends MedusaService({
   readonly #db: Pool;
   readonly #logger: Logger | undefined;
   readonly #isServer: boolean;
+  readonly options: ShopOptions;
 
   constructor(
     { manager, logger }: Dependencies,
-    _options?: Record<string, unknown>,
+    options?: Record<string, unknown>,
     declaration?: Partial<InternalModuleDeclaration>,
   ) {
     super(...arguments);
     this.#db = manager.getKnex();
     this.#logger = logger;
+    this.options = readOptions("box_office_settings", shopOptions, options);
     this.#isServer = declaration?.worker_mode === "server";
   }
 

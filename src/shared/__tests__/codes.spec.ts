@@ -8,10 +8,10 @@ jest.mock("node:crypto", () => {
 
 describe("codes", () => {
   it("are read out and typed without look-alikes", () => {
-    const codes = Array.from({ length: 500 }, () => readableCode(3));
+    const codes = Array.from({ length: 500 }, () => readableCode({ groups: 3, of: 3 }));
     for (const code of codes) {
       expect(code).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}$/);
-      expect(code).not.toMatch(/[01ILOU]/);
+      expect(code).not.toMatch(/[01IO]/);
     }
     expect(new Set(codes).size).toBe(500);
   });

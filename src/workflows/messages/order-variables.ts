@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { formatMoney } from "../../documents/format";
-import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import type {
   MerchantVariables,
   MessageOrder,
   OrderVariables,
 } from "../../modules/messaging/types";
 import type { OrderStatus } from "../../modules/order-status/types";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
+import type { SettingsModuleService } from "../../modules/settings/service";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
@@ -80,7 +80,7 @@ export function messageOrder(
 
 /** As messages name it: by the option, else by the store's own name. */
 export async function readShop(container: MedusaContainer): Promise<{ name: string }> {
-  const { options } = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const { options } = container.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
   if (options.shop_name) return { name: options.shop_name };
   const [store] = await container
     .resolve(Modules.STORE)

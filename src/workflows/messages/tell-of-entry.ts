@@ -47,7 +47,7 @@ export async function tellOfEntry(
     ? await messaging.findTemplate(status.template_id)
     : undefined;
   const locale = readerLocale(container, told.order.locale);
-  const merchant_locale = settings.locale ?? messaging.options.locale;
+  const merchant_locale = settings.locale ?? readerLocale(container, null);
   const messages = messagesOfEntry({ entry, told, template, settings, locale, merchant_locale });
   if (messages.some(({ kind }) => TO_BUYER.includes(kind))) {
     await orderStatus.markBuyerTold([entry.order_id]);

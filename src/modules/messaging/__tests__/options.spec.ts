@@ -4,22 +4,16 @@ import { messagingOptions } from "../options";
 const read = (given: unknown) => readOptions("box_office_messaging", messagingOptions, given);
 
 describe("the options of messages", () => {
-  it("have defaults, and leave those of other modules alone", () => {
-    expect(read(undefined)).toEqual({ locale: "en" });
-    expect(read({ database: {}, public_url: "https://example.com/shop/" })).toEqual({
-      locale: "en",
-      public_url: "https://example.com/shop",
+  it("leave those of other modules alone", () => {
+    expect(read(undefined)).toEqual({});
+    expect(read({ public_url: "x", from: "Kulturhuset <billett@example.com>" })).toEqual({
+      from: "Kulturhuset <billett@example.com>",
     });
   });
 
-  it.each([
-    { locale: "sv" },
-    { from: "Kulturhuset" },
-    { shop_name: " " },
-    { public_url: "example.com" },
-    { public_url: "javascript:alert(1)" },
-  ])("%j stops the shop from booting, and is named", (wrong) => {
-    const [option] = Object.keys(wrong);
-    expect(() => read(wrong)).toThrow(`box_office_messaging: wrong options: "${option}"`);
+  it("a sender that is no address stops the shop from booting, and is named", () => {
+    expect(() => read({ from: "Kulturhuset" })).toThrow(
+      `box_office_messaging: wrong options: "from"`,
+    );
   });
 });

@@ -90,7 +90,7 @@ async function createTickets(
     const attendee = attendeeAt(line.offer.id, place) ?? order.attendee;
     return {
       id: newId("botic"),
-      number: readableCode(3),
+      number: readableCode({ groups: 3, of: 3 }),
       secret: secretToken(),
       link_token: secretToken(),
       status: order.payment === "paid" ? "valid" : "reserved",

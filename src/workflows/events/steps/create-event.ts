@@ -12,7 +12,8 @@ export const createEventStep = createStep(
   async (input: Omit<NewEvent, "handle"> & { handle?: string }, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const handle =
-      input.handle ?? `${toHandle(input.title) || "event"}-${readableCode(2).toLowerCase()}`;
+      input.handle ??
+      `${toHandle(input.title) || "event"}-${readableCode({ groups: 2, of: 3 }).toLowerCase()}`;
     const id = await ticketing.createEvent({ ...input, handle });
     const [event] = (await ticketing.readEvents([id])) as [EventTree];
     return new StepResponse(event, id);

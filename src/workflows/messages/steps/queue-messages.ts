@@ -3,6 +3,7 @@ import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { MessagingModuleService } from "../../../modules/messaging/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import { readerLocale } from "../../reader-locale";
 import { messagesOfNotice } from "../messages-of-notice";
 
 /** Notices in one bite: their tickets are read in one statement. */
@@ -29,7 +30,7 @@ export const queueMessagesStep = createStep(
           messagesOfNotice(
             notice,
             notice.ticket_ids.flatMap((id) => byId.get(id) ?? []),
-            messaging.options.locale,
+            readerLocale(container, null),
           ),
         ),
       );
