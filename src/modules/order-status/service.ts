@@ -83,6 +83,10 @@ export class OrderStatusModuleService extends MedusaService({
     return reading.findStatus(this.#db, id);
   }
 
+  findStatuses(ids: readonly string[]): Promise<OrderStatus[]> {
+    return reading.findStatuses(this.#db, ids);
+  }
+
   isTemplateInUse(templateId: string): Promise<boolean> {
     return reading.isTemplateInUse(this.#db, templateId);
   }

@@ -38,6 +38,7 @@ import { forgetWhatIsOver } from "./notices/forget";
 import { listDueSessions, remindOfSession } from "./notices/session-reminders";
 import * as notices from "./notices/ticket-notices";
 import {
+  countTickets,
   listTicketsOfCustomer,
   type Person,
   readTicketsOfOrder,
@@ -319,6 +320,10 @@ export class TicketingModuleService extends MedusaService({
 
   listStalePins(limit: number): Promise<StalePin[]> {
     return listStalePins(this.#db, limit);
+  }
+
+  countTickets(orderIds: readonly string[]): Promise<Map<string, number>> {
+    return countTickets(this.#db, orderIds);
   }
 
   readTicketsOfOrder(orderId: string): Promise<TicketView[]> {

@@ -52,7 +52,7 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
   const [orders, statuses, tickets] = await Promise.all([
     readOrders(container, orderIds),
     readStatuses(container, told),
-    countTickets(container, orderIds),
+    container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).countTickets(orderIds),
   ]);
   return told.flatMap(({ entry, standing, happenings }) => {
     const order = orders.get(standing.order_id);
@@ -87,17 +87,6 @@ async function readStatuses(
     entry.to_status_id,
     standing.status_id,
   ]);
-  const found = await Promise.all(
-    [...new Set(ids)].map((id) => (id ? orderStatus.findStatus(id) : undefined)),
-  );
-  return new Map(found.flatMap((status) => (status ? [[status.id, status]] : [])));
-}
-
-async function countTickets(container: MedusaContainer, orderIds: readonly string[]) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const counts = orderIds.map(async (id): Promise<[string, number]> => {
-    const tickets = await ticketing.readTicketsOfOrder(id);
-    return [id, tickets.filter(({ status }) => status !== "cancelled").length];
-  });
-  return new Map(await Promise.all(counts));
+  const found = await orderStatus.findStatuses(ids.filter((id) => id !== null));
+  return new Map(found.map((status) => [status.id, status]));
 }

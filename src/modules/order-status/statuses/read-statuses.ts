@@ -66,6 +66,15 @@ export function findStatus(db: Db, id: string): Promise<OrderStatus | undefined>
   );
 }
 
+/** In no order; those that are deleted are missing. */
+export function findStatuses(db: Db, ids: readonly string[]): Promise<OrderStatus[]> {
+  return query<OrderStatus>(
+    db,
+    `SELECT ${STATUS_COLUMNS} FROM box_office_order_status WHERE id = ANY (:ids) AND deleted_at IS NULL`,
+    { ids },
+  );
+}
+
 /** @throws 404 for what is no status of the shop's */
 export async function findShopStatus(db: Db, id: string): Promise<OrderStatus> {
   const status = await findStatus(db, id);

@@ -42,6 +42,20 @@ export function readTicketsOfOrder(db: Db, orderId: string): Promise<TicketView[
   );
 }
 
+/** How many live tickets each of the orders has; one without any is left out. */
+export async function countTickets(
+  db: Db,
+  orderIds: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = await query<{ order_id: string; tickets: number }>(
+    db,
+    `SELECT order_id, count(*)::integer AS tickets FROM box_office_ticket
+     WHERE order_id = ANY (:order_ids) AND status <> 'cancelled' GROUP BY order_id`,
+    { order_ids: orderIds },
+  );
+  return new Map(counts.map(({ order_id, tickets }) => [order_id, tickets]));
+}
+
 /** A page of the tickets that a customer's account bought, newest first. */
 export async function listTicketsOfCustomer(
   db: Db,
