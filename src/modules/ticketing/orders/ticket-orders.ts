@@ -1,4 +1,4 @@
-import { type Db, query, queryOne } from "../../../shared/db";
+import { type Db, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 
 export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid";
@@ -18,12 +18,13 @@ const COLUMNS = `order_id, revision, settled_at, problem, event_ids`;
 
 /** The row of an order that has tickets, or is to have them; safe when two come at once. */
 export async function ensureTicketOrder(db: Db, orderId: string): Promise<TicketOrderRow> {
-  await query(
+  const made = await queryOne<TicketOrderRow>(
     db,
-    `INSERT INTO box_office_ticket_order (id, order_id) VALUES (:id, :order_id) ON CONFLICT DO NOTHING`,
+    `INSERT INTO box_office_ticket_order (id, order_id) VALUES (:id, :order_id)
+     ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
     { id: newId("bord"), order_id: orderId },
   );
-  return (await findTicketOrder(db, orderId)) as TicketOrderRow;
+  return made ?? ((await findTicketOrder(db, orderId)) as TicketOrderRow);
 }
 
 export function findTicketOrder(db: Db, orderId: string): Promise<TicketOrderRow | undefined> {

@@ -51,9 +51,22 @@ export async function settleOrder(
   revision: number,
   readAt: Date,
 ): Promise<Settlement> {
+  const settled = await settle(pool, order, revision, readAt, null);
+  if (settled.status !== "short") return settled;
   const problem = await claimMissingSeats(pool, order);
   if (problem === "stale") return { status: "stale" };
+  const filled = await settle(pool, order, revision, readAt, problem);
+  return filled.status === "short" ? { status: "stale" } : filled;
+}
 
+/** @returns `short`, with nothing written, when seats are missing and it is not known yet why they can't be had */
+function settle(
+  pool: Pool,
+  order: OrderSnapshot,
+  revision: number,
+  readAt: Date,
+  problem: Problem | null,
+): Promise<Settlement | { status: "short" }> {
   return inTransaction(pool, async (trx) => {
     const [current] = await query<{ revision: number; problem: string | null }>(
       trx,
@@ -71,7 +84,7 @@ export async function settleOrder(
     const short = [...liveByOffer(tickets, wanted)].some(
       ([offerId, seats]) => (claimed.get(offerId) ?? 0) < seats,
     );
-    if (short && !problem) return { status: "stale" };
+    if (short && !problem) return { status: "short" };
     const plan = fitToSeats(wanted, tickets, claimed);
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);

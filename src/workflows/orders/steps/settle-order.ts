@@ -39,9 +39,11 @@ export const settleOrderStep = createStep(
     let has_news = false;
 
     for (let read = 0; read < MAX_READS; read++) {
-      const known = await orderStatus.findOrder(order_id);
-      const follow = await beginFollowing(container, order_id);
-      const readAt = await orderStatus.readClock();
+      const [known, follow, readAt] = await Promise.all([
+        orderStatus.findOrder(order_id),
+        beginFollowing(container, order_id),
+        orderStatus.readClock(),
+      ]);
       const order = await readOrder(container, order_id, "money", "goods");
       if (order && (await isMended(container, order, input))) continue;
       if (order && isNobodys(order)) {
