@@ -100,7 +100,7 @@ storeTestRunner({
       return { orderId, event, link, end };
     }
 
-    const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Not paid" };
+    const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Unpaid" };
 
     type Told = { state: string; payment: keyof typeof WORDS; due?: number };
 

@@ -453,13 +453,15 @@ storeTestRunner({
       });
 
       it.each([
-        ["nb", "Billettnummer", "Venter på betaling"],
-        ["da", "Billetnummer", "Afventer betaling"],
-        ["uk", "Номер квитка", "Очікує оплати"],
-      ])("speaks %s when asked to", async (locale, number, awaiting) => {
-        const { headings, rows } = await download("csv", { locale, status: "reserved" });
-        expect(headings[0]).toBe(number);
-        expect(Object.values(rows[0] ?? {})[1]).toBe(awaiting);
+        ["nb", "Billettnummer", "Venter på betaling", "Kansellert"],
+        ["da", "Billetnummer", "Afventer betaling", "Annulleret"],
+        ["uk", "Номер квитка", "Очікує на оплату", "Скасований"],
+      ] as const)("T11: speaks %s as its screen does", async (locale, number, ...words) => {
+        for (const [nth, status] of (["reserved", "cancelled"] as const).entries()) {
+          const { headings, rows } = await download("csv", { locale, status });
+          expect(headings[0]).toBe(number);
+          expect(Object.values(rows[0] ?? {})[1]).toBe(words[nth]);
+        }
       });
     });
 
@@ -643,14 +645,22 @@ storeTestRunner({
       it("T1: an order that has money and no tickets is there, until tickets are asked for", async () => {
         await sql(
           getContainer(),
-          `UPDATE box_office_ticket_order SET problem = 'sold out', event_ids = ARRAY[:event_id]
+          `UPDATE box_office_ticket_order SET problem = 'seats_unavailable', event_ids = ARRAY[:event_id]
            WHERE order_id = :order_id`,
           { event_id: audience.concert.id, order_id: audience.liv.order_id },
         );
         const { orders: rows, count, summary } = await orders();
         expect([count, summary.orders, summary.tickets]).toEqual([5, 5, 6]);
         const lacking = rows.find(({ order_id }: Body) => order_id === audience.liv.order_id);
-        expect(lacking).toMatchObject({ problem: "sold out", quantity: 0, amount: 0 });
+        expect(lacking).toMatchObject({ problem: "seats_unavailable", quantity: 0, amount: 0 });
+        const { rows: file } = await downloadTable(
+          api,
+          `/admin/box-office/events/${audience.concert.id}/orders/export?locale=nb&q=liv`,
+          store,
+        );
+        expect(file[0]).toMatchObject({
+          "Må følges opp": expect.stringContaining("mangler billetter"),
+        });
         expect((await orders({ q: "liv" })).count).toBe(1);
         expect((await orders({ payment: "awaiting" })).count).toBe(1);
         expect((await orders({ session_id: audience.concert.sessions[0].id })).count).toBe(3);
@@ -707,9 +717,10 @@ storeTestRunner({
             "Kjøpers e-post": "per@example.com",
             Betaling: "Venter på betaling",
             Status: null,
+            "Må følges opp": null,
             Betalingsmåte: "pp_invoice_invoice",
             Billetter: 3,
-            "Avbestilte billetter": 0,
+            "Kansellerte billetter": 0,
             Billettyper: "1 × Adult, 2 × Child",
             Beløp: 450,
             Valuta: "NOK",

@@ -1,3 +1,4 @@
+import { WORDS } from "../shared/words";
 import type { DocumentLocale } from "./locale";
 import { type Html, html } from "./pages/html";
 import { messagePage, page } from "./pages/page";
@@ -24,6 +25,7 @@ export type PaymentPage = {
 export function renderPaymentPage(link: PaymentPage): string {
   const { order_code, status, lines, shipping, total, payable, message, locale } = link;
   const texts = TEXTS[locale].payment;
+  const { sums } = WORDS[locale];
   const main = html`<article class="card">
 <div class="part occasion">
 <h1>${texts.heading(order_code)}</h1>
@@ -38,9 +40,9 @@ ${lines.map(
 `,
 )}</ul>
 <dl class="sums">
-${shipping && html`<div><dt>${texts.shipping}</dt><dd>${shipping}</dd></div>`}
-<div><dt>${texts.total}</dt><dd>${total}</dd></div>
-${payable && html`<div class="due"><dt>${texts.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
+${shipping && html`<div><dt>${sums.shipping}</dt><dd>${shipping}</dd></div>`}
+<div><dt>${sums.total}</dt><dd>${total}</dd></div>
+${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
 </dl>
 ${payable && wayToPay(payable.pay_url, locale)}
 </div>
@@ -54,10 +56,9 @@ export function renderNoOrderPage(locale: DocumentLocale): string {
 }
 
 function wayToPay(payUrl: string | null, locale: DocumentLocale): Html {
-  const texts = TEXTS[locale].payment;
   return payUrl
-    ? html`<div class="links"><a class="button primary" href="${payUrl}">${texts.pay}</a></div>`
-    : html`<p>${texts.contact}</p>`;
+    ? html`<div class="links"><a class="button primary" href="${payUrl}">${WORDS[locale].sums.pay}</a></div>`
+    : html`<p>${TEXTS[locale].payment.contact}</p>`;
 }
 
 /** A presentation attribute: the page's policy refuses styles of its own. */

@@ -1,3 +1,4 @@
+import { WORDS } from "../shared/words";
 import { formatClock, sessionTimeLines } from "./format";
 import type { DocumentLocale } from "./locale";
 import { type HolderForm, holderForm } from "./pages/holder-form";
@@ -69,10 +70,9 @@ function admissionPart(
 ): Html {
   const texts = TEXTS[locale];
   const { status } = admission;
-  const { label, explanation } = texts.page.status[status];
   return html`<div class="part admission">
-<p class="status ${status}">${label}</p>
-<p>${explanation}</p>
+<p class="status ${status}">${WORDS[locale].ticket[status]}</p>
+<p>${texts.page.status[status]}</p>
 ${
   admission.status === "valid" &&
   html`<div class="code" role="img" aria-label="${texts.ticket.code_alternative(number)}">${new Html(

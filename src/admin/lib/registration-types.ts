@@ -8,7 +8,7 @@ import type { Problem } from "../../modules/ticketing/settlement/settle-order";
 import type { Json } from "./json";
 import type { OrderPayment } from "./types";
 
-export type { Person };
+export type { Person, Problem };
 export type TicketStatus = Registration["status"];
 export type ScanResult = door.ScanResult;
 export type MessageKind = messaging.MessageKind;

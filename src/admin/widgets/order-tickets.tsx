@@ -33,7 +33,7 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
     >
       {problem && (
         <div role="alert" className="px-6 py-3">
-          <Alert variant="error">{t(`widgets.order.problem.${problem}`)}</Alert>
+          <Alert variant="error">{t(`common.problem.${problem}`)}</Alert>
         </div>
       )}
       <TicketList tickets={tickets} menuOf={menuOf} />

@@ -1,4 +1,4 @@
-import { DOCUMENT_LOCALES } from "../locale";
+import { LOCALES } from "../../shared/locales";
 import { TEXTS } from "../texts";
 
 /** The texts of a language by their path; those with variables with recognisable ones in place. */
@@ -12,7 +12,7 @@ function flat(texts: object, path = ""): [string, string][] {
 
 const english = new Map(flat(TEXTS.en));
 
-describe.each(DOCUMENT_LOCALES)("the texts in %s", (locale) => {
+describe.each(LOCALES)("the texts in %s", (locale) => {
   const texts = flat(TEXTS[locale]);
 
   test("are complete, and not English left as it was", () => {

@@ -22,12 +22,9 @@ export const da: DocumentTexts = {
   page: {
     heading: (event) => `Billet: ${event}`,
     status: {
-      valid: { label: "Gyldig", explanation: "Vis koden ved indgangen." },
-      reserved: {
-        label: "Afventer betaling",
-        explanation: "Pladsen er reserveret. Billetten bliver gyldig, når ordren er betalt.",
-      },
-      cancelled: { label: "Annulleret", explanation: "Denne billet giver ikke længere adgang." },
+      valid: "Vis koden ved indgangen.",
+      reserved: "Pladsen er reserveret. Billetten bliver gyldig, når ordren er betalt.",
+      cancelled: "Denne billet giver ikke længere adgang.",
     },
     download: "Hent PDF",
     calendar: "Føj til kalender",
@@ -53,10 +50,6 @@ export const da: DocumentTexts = {
   },
   payment: {
     heading: (code) => `Ordre ${code}`,
-    shipping: "Levering",
-    total: "I alt",
-    amount_due: "At betale",
-    pay: "Betal nu",
     contact: "Kontakt butikken for at betale, og oplys ordrekoden.",
     not_found: {
       heading: "Der er ingen ordre her",

@@ -22,12 +22,9 @@ export const en = {
   page: {
     heading: (event: string) => `Ticket: ${event}`,
     status: {
-      valid: { label: "Valid", explanation: "Show the code at the entrance." },
-      reserved: {
-        label: "Awaiting payment",
-        explanation: "The seat is reserved. The ticket becomes valid when the order is paid.",
-      },
-      cancelled: { label: "Cancelled", explanation: "This ticket no longer admits anyone." },
+      valid: "Show the code at the entrance.",
+      reserved: "The seat is reserved. The ticket becomes valid when the order is paid.",
+      cancelled: "This ticket no longer admits anyone.",
     },
     download: "Download PDF",
     calendar: "Add to calendar",
@@ -53,10 +50,6 @@ export const en = {
   },
   payment: {
     heading: (code: string) => `Order ${code}`,
-    shipping: "Shipping",
-    total: "Total",
-    amount_due: "Amount due",
-    pay: "Pay now",
     contact: "To pay it, please contact the shop and mention the order code.",
     not_found: {
       heading: "There is no order here",

@@ -22,12 +22,9 @@ export const nb: DocumentTexts = {
   page: {
     heading: (event) => `Billett: ${event}`,
     status: {
-      valid: { label: "Gyldig", explanation: "Vis koden ved inngangen." },
-      reserved: {
-        label: "Venter på betaling",
-        explanation: "Plassen er reservert. Billetten blir gyldig når ordren er betalt.",
-      },
-      cancelled: { label: "Kansellert", explanation: "Denne billetten gir ikke lenger adgang." },
+      valid: "Vis koden ved inngangen.",
+      reserved: "Plassen er reservert. Billetten blir gyldig når ordren er betalt.",
+      cancelled: "Denne billetten gir ikke lenger adgang.",
     },
     download: "Last ned PDF",
     calendar: "Legg i kalenderen",
@@ -53,10 +50,6 @@ export const nb: DocumentTexts = {
   },
   payment: {
     heading: (code) => `Ordre ${code}`,
-    shipping: "Frakt",
-    total: "Totalt",
-    amount_due: "Å betale",
-    pay: "Betal nå",
     contact: "Ta kontakt med butikken for å betale, og oppgi ordrekoden.",
     not_found: {
       heading: "Her er det ingen ordre",

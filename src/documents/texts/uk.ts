@@ -22,12 +22,9 @@ export const uk: DocumentTexts = {
   page: {
     heading: (event) => `Квиток: ${event}`,
     status: {
-      valid: { label: "Дійсний", explanation: "Покажіть код на вході." },
-      reserved: {
-        label: "Очікує на оплату",
-        explanation: "Місце зарезервовано. Квиток стане дійсним після оплати замовлення.",
-      },
-      cancelled: { label: "Скасований", explanation: "За цим квитком більше не можна увійти." },
+      valid: "Покажіть код на вході.",
+      reserved: "Місце зарезервовано. Квиток стане дійсним після оплати замовлення.",
+      cancelled: "За цим квитком більше не можна увійти.",
     },
     download: "Завантажити PDF",
     calendar: "Додати до календаря",
@@ -53,10 +50,6 @@ export const uk: DocumentTexts = {
   },
   payment: {
     heading: (code) => `Замовлення ${code}`,
-    shipping: "Доставка",
-    total: "Разом",
-    amount_due: "До сплати",
-    pay: "Оплатити",
     contact: "Щоб оплатити, зверніться до магазину й назвіть код замовлення.",
     not_found: {
       heading: "Тут немає замовлення",

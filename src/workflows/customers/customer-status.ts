@@ -1,26 +1,12 @@
 import type { OrderState, OrderStatus, Standing } from "../../modules/order-status/types";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
+import { WORDS } from "../../shared/words";
 
 /** A status as the order's customer sees it. */
 export type CustomerStatus = { code: string; label: string; colour: string; state: OrderState };
 
 const GREY = "#71717A";
-
-/** Where a merchant shows customers no status of a state at all. */
-const STATE_LABELS: Record<OrderState, Record<Locale, string>> = {
-  received: { en: "Received", nb: "Mottatt", da: "Modtaget", uk: "Отримано" },
-  awaiting_payment: {
-    en: "Awaiting payment",
-    nb: "Venter på betaling",
-    da: "Afventer betaling",
-    uk: "Очікує на оплату",
-  },
-  processing: { en: "Processing", nb: "Under behandling", da: "Behandles", uk: "Опрацьовується" },
-  shipped: { en: "Shipped", nb: "Sendt", da: "Afsendt", uk: "Відправлено" },
-  completed: { en: "Completed", nb: "Fullført", da: "Gennemført", uk: "Виконано" },
-  cancelled: { en: "Cancelled", nb: "Kansellert", da: "Annulleret", uk: "Скасовано" },
-};
 
 /**
  * The status of an order that its customer sees: one that is kept from customers is shown as its state's default, else as the
@@ -37,7 +23,7 @@ export function customerStatus(
   const shown = own?.visible_to_customer ? own : standIn(state, statuses);
   return shown
     ? { code: shown.code, label: labelIn(shown.label, locale), colour: shown.colour, state }
-    : { code: state, label: STATE_LABELS[state][locale], colour: GREY, state };
+    : { code: state, label: WORDS[locale].order_state[state], colour: GREY, state };
 }
 
 function standIn(state: OrderState, statuses: readonly OrderStatus[]): OrderStatus | undefined {

@@ -1,5 +1,6 @@
 import { canBePaidIn, type OrderState } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
+import { WORDS } from "../../shared/words";
 
 export type Payability = {
   payable: boolean;
@@ -9,31 +10,6 @@ export type Payability = {
   payment_message: string;
 };
 
-type Messages = { payable: string; paid: string; cancelled: string };
-
-const MESSAGES: Record<Locale, Messages> = {
-  en: {
-    payable: "This order has not been paid yet.",
-    paid: "The payment is OK.",
-    cancelled: "This order is cancelled. There is nothing to pay.",
-  },
-  nb: {
-    payable: "Denne ordren er ikke betalt ennå.",
-    paid: "Betalingen er i orden.",
-    cancelled: "Denne ordren er kansellert. Det er ingenting å betale.",
-  },
-  da: {
-    payable: "Denne ordre er ikke betalt endnu.",
-    paid: "Betalingen er i orden.",
-    cancelled: "Denne ordre er annulleret. Der er ikke noget at betale.",
-  },
-  uk: {
-    payable: "Це замовлення ще не оплачено.",
-    paid: "З оплатою все гаразд.",
-    cancelled: "Це замовлення скасовано. Платити нічого не потрібно.",
-  },
-};
-
 /**
  * E8: customers pay only in *received* or *awaiting payment*, and only what is due; in any other status they are told
  * that the payment is OK.
@@ -41,7 +17,7 @@ const MESSAGES: Record<Locale, Messages> = {
  * @param due what reserved or captured money leaves uncovered, decimal major units
  */
 export function payability(state: OrderState, due: number, locale: Locale): Payability {
-  const messages = MESSAGES[locale];
+  const messages = WORDS[locale].payability;
   if (state === "cancelled") {
     return { payable: false, amount_due: 0, payment_message: messages.cancelled };
   }

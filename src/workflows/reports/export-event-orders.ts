@@ -3,9 +3,11 @@ import type { Column } from "../../documents/table/column";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
+import type { Locale } from "../../shared/locales";
+import { WORDS } from "../../shared/words";
 import { withCheckouts } from "./checkout-columns";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
-import { REPORT_TEXTS, type ReportTexts } from "./texts";
+import { REPORT_TEXTS } from "./texts";
 
 /**
  * An event's orders that match, a row each: exactly what the screen filters (T2, T4), with what their buyers answered at
@@ -24,18 +26,24 @@ export async function exportEventOrders(
     () => event.timezone,
     locale,
   );
-  const own = columns(REPORT_TEXTS[locale], event.timezone);
+  const own = columns(locale, event.timezone);
   return tableFile("orders", [...own, ...answers], rows, format);
 }
 
-function columns(texts: ReportTexts, timezone: string): Column<EventOrder>[] {
+function columns(locale: Locale, timezone: string): Column<EventOrder>[] {
+  const texts = REPORT_TEXTS[locale];
+  const words = WORDS[locale];
   return [
     { header: texts.order, value: (row) => row.display_id },
     { header: texts.created_at, time: (row) => row.placed_at && { at: row.placed_at, timezone } },
     { header: texts.buyer_name, value: (row) => row.buyer.name },
     { header: texts.buyer_email, value: (row) => row.buyer.email },
-    { header: texts.payment, value: (row) => texts[row.payment] },
-    { header: texts.status, value: (row) => (row.cancelled ? texts.order_cancelled : null) },
+    { header: texts.payment, value: (row) => words.payment[row.payment] },
+    {
+      header: texts.status,
+      value: (row) => (row.cancelled ? words.order_state.cancelled : null),
+    },
+    { header: texts.problem, value: (row) => row.problem && words.problem[row.problem] },
     { header: texts.payment_method, value: (row) => row.payment_provider_id },
     { header: texts.quantity, value: (row) => row.quantity },
     { header: texts.cancelled_quantity, value: (row) => row.cancelled_quantity },

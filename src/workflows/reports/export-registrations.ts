@@ -6,9 +6,11 @@ import type {
   RegistrationFilters,
 } from "../../modules/ticketing/registrations/list-registrations";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
+import type { Locale } from "../../shared/locales";
+import { WORDS } from "../../shared/words";
 import { withCheckouts } from "./checkout-columns";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
-import { REPORT_TEXTS, type ReportTexts } from "./texts";
+import { REPORT_TEXTS } from "./texts";
 
 /** The registrations that match, a row each, with both lines of contact (A12) and what their buyers answered (E16). */
 export async function exportRegistrations(
@@ -23,14 +25,15 @@ export async function exportRegistrations(
     ({ event }) => event.timezone,
     locale,
   );
-  const own = columns(REPORT_TEXTS[locale]);
+  const own = columns(locale);
   return tableFile("registrations", [...own, ...answers], rows, format);
 }
 
-function columns(texts: ReportTexts): Column<Registration>[] {
+function columns(locale: Locale): Column<Registration>[] {
+  const texts = REPORT_TEXTS[locale];
   return [
     { header: texts.number, value: (row) => row.number },
-    { header: texts.status, value: (row) => texts[row.status] },
+    { header: texts.status, value: (row) => WORDS[locale].ticket[row.status] },
     { header: texts.event, value: (row) => row.event.title },
     { header: texts.session, value: (row) => row.session.name },
     { header: texts.starts_at, time: (row) => zoned(row, row.session.starts_at) },

@@ -1,3 +1,4 @@
+import { da as words } from "../../../shared/words/da";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -55,17 +56,13 @@ export const common: Translation<typeof en.common> = {
   status: {
     event: { draft: "Kladde", published: "Offentliggjort", cancelled: "Aflyst" },
     session: { scheduled: "Planlagt", cancelled: "Aflyst" },
-    ticket: { reserved: "Afventer betaling", valid: "Gyldig", cancelled: "Annulleret" },
+    ticket: words.ticket,
     webhook: { enabled: "Aktiv", failing: "Fejler", disabled: "Deaktiveret" },
     delivery: { pending: "Venter", sending: "Sendes", delivered: "Leveret", failed: "Mislykket" },
-    payment: {
-      unknown: "Ukendt endnu",
-      paid: "Betalt",
-      awaiting: "Afventer betaling",
-      unpaid: "Ikke betalt",
-    },
-    order: { cancelled: "Annulleret" },
+    payment: words.payment,
+    order: { cancelled: words.order_state.cancelled },
   },
+  problem: words.problem,
   capacity: {
     sold: "Solgt",
     awaiting: "Afventer betaling",

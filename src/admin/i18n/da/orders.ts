@@ -1,3 +1,4 @@
+import { da as words } from "../../../shared/words/da";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -15,10 +16,10 @@ export const orders: Translation<typeof en.orders> = {
   payment: "Betaling",
   provider: "Betalingsmåde",
   department: "Afdeling",
-  total: "I alt",
+  total: words.sums.total,
   placed: "Bestilt",
   changed: "Ændret",
-  due: "Skyldigt beløb",
+  due: words.sums.amount_due,
   dueOf: "{{amount}} mangler",
   paymentLink: "Betalingslink",
   openLink: "Åbn",
@@ -141,8 +142,8 @@ export const orders: Translation<typeof en.orders> = {
     quantity: "Antal",
     price: "Pris",
     subtotal: "Varer",
-    shipping: "Levering",
-    total: "I alt",
+    shipping: words.sums.shipping,
+    total: words.sums.total,
     tickets: "Billetter",
   },
   delete: {

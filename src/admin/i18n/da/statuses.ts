@@ -1,3 +1,4 @@
+import { da as words } from "../../../shared/words/da";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -8,14 +9,7 @@ export const statuses: Translation<typeof en.statuses> = {
   actions: "Handlinger for {{status}}",
   orders_one: "{{count}} ordre",
   orders_other: "{{count}} ordrer",
-  state: {
-    received: "Modtaget",
-    awaiting_payment: "Afventer betaling",
-    processing: "Under behandling",
-    shipped: "Afsendt",
-    completed: "Gennemført",
-    cancelled: "Annulleret",
-  },
+  state: words.order_state,
   stateHint: {
     received: "Er kommet ind og kan betales.",
     awaiting_payment: "Kan betales, med link eller faktura.",
@@ -73,8 +67,8 @@ export const statuses: Translation<typeof en.statuses> = {
       customer: "Kundens navn",
       number: "Ordrenummer",
       code: "Ordrekode",
-      total: "I alt",
-      due: "Skyldigt beløb",
+      total: words.sums.total,
+      due: words.sums.amount_due,
       paymentLink: "Betalingslink",
       status: "Statussens navn",
       shop: "Butikkens navn",

@@ -17,12 +17,6 @@ export const widgets: Translation<typeof en.widgets> = {
   order: {
     title: "Billetter",
     awaiting: "Billetterne bliver gyldige og sendes, når ordren er betalt.",
-    problem: {
-      seats_unavailable:
-        "Denne ordre er betalt for flere pladser, end der er tilbage, og mangler billetter til dem. Frigør pladser, hæv kapaciteten, eller betal pengene tilbage.",
-      event_cancelled:
-        "Arrangementet blev aflyst, før denne ordre blev gennemført, og den har derfor ingen billetter. Betal pengene tilbage.",
-    },
   },
   customer: {
     title: "Billetter",

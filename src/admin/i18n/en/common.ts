@@ -1,3 +1,5 @@
+import { en as words } from "../../../shared/words/en";
+
 export const common = {
   menu: "Box office",
   actions: {
@@ -52,17 +54,13 @@ export const common = {
   status: {
     event: { draft: "Draft", published: "Published", cancelled: "Cancelled" },
     session: { scheduled: "Scheduled", cancelled: "Cancelled" },
-    ticket: { reserved: "Awaiting payment", valid: "Valid", cancelled: "Cancelled" },
+    ticket: words.ticket,
     webhook: { enabled: "Enabled", failing: "Failing", disabled: "Disabled" },
     delivery: { pending: "Waiting", sending: "Sending", delivered: "Delivered", failed: "Failed" },
-    payment: {
-      unknown: "Not known yet",
-      paid: "Paid",
-      awaiting: "Awaiting payment",
-      unpaid: "Unpaid",
-    },
-    order: { cancelled: "Cancelled" },
+    payment: words.payment,
+    order: { cancelled: words.order_state.cancelled },
   },
+  problem: words.problem,
   capacity: {
     sold: "Sold",
     awaiting: "Awaiting payment",

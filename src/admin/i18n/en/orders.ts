@@ -1,3 +1,5 @@
+import { en as words } from "../../../shared/words/en";
+
 export const orders = {
   menu: "Orders by status",
   hint: "All orders in the colours of their statuses",
@@ -12,10 +14,10 @@ export const orders = {
   payment: "Payment",
   provider: "Payment method",
   department: "Department",
-  total: "Total",
+  total: words.sums.total,
   placed: "Placed",
   changed: "Changed",
-  due: "Amount due",
+  due: words.sums.amount_due,
   dueOf: "{{amount}} due",
   paymentLink: "Payment link",
   openLink: "Open",
@@ -138,8 +140,8 @@ export const orders = {
     quantity: "Quantity",
     price: "Price",
     subtotal: "Items",
-    shipping: "Delivery",
-    total: "Total",
+    shipping: words.sums.shipping,
+    total: words.sums.total,
     tickets: "Tickets",
   },
   delete: {

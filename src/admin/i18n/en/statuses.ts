@@ -1,3 +1,5 @@
+import { en as words } from "../../../shared/words/en";
+
 export const statuses = {
   menu: "Order statuses",
   hint: "What you call the steps of an order, in which colour, and what customers are told",
@@ -5,14 +7,7 @@ export const statuses = {
   actions: "Actions for {{status}}",
   orders_one: "{{count}} order",
   orders_other: "{{count}} orders",
-  state: {
-    received: "Received",
-    awaiting_payment: "Awaiting payment",
-    processing: "Processing",
-    shipped: "Shipped",
-    completed: "Completed",
-    cancelled: "Cancelled",
-  },
+  state: words.order_state,
   stateHint: {
     received: "Has come in and can be paid.",
     awaiting_payment: "Can be paid, by link or invoice.",
@@ -70,8 +65,8 @@ export const statuses = {
       customer: "Name of the customer",
       number: "Order number",
       code: "Order code",
-      total: "Total",
-      due: "Amount due",
+      total: words.sums.total,
+      due: words.sums.amount_due,
       paymentLink: "Payment link",
       status: "Name of the status",
       shop: "Name of the shop",

@@ -14,12 +14,6 @@ export const widgets = {
   order: {
     title: "Tickets",
     awaiting: "The tickets become valid and are sent when the order is paid.",
-    problem: {
-      seats_unavailable:
-        "This order is paid for more places than there are left: it has no tickets for them. Free places or raise the capacity, or pay the money back.",
-      event_cancelled:
-        "The event was cancelled before this order was completed: it has no tickets. Pay the money back.",
-    },
   },
   customer: {
     title: "Tickets",

@@ -1,3 +1,4 @@
+import { nb as words } from "../../../shared/words/nb";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -55,17 +56,13 @@ export const common: Translation<typeof en.common> = {
   status: {
     event: { draft: "Utkast", published: "Publisert", cancelled: "Avlyst" },
     session: { scheduled: "Planlagt", cancelled: "Avlyst" },
-    ticket: { reserved: "Venter på betaling", valid: "Gyldig", cancelled: "Kansellert" },
+    ticket: words.ticket,
     webhook: { enabled: "Aktiv", failing: "Feiler", disabled: "Deaktivert" },
     delivery: { pending: "Venter", sending: "Sendes", delivered: "Levert", failed: "Mislykket" },
-    payment: {
-      unknown: "Ukjent ennå",
-      paid: "Betalt",
-      awaiting: "Venter på betaling",
-      unpaid: "Ubetalt",
-    },
-    order: { cancelled: "Kansellert" },
+    payment: words.payment,
+    order: { cancelled: words.order_state.cancelled },
   },
+  problem: words.problem,
   capacity: {
     sold: "Solgt",
     awaiting: "Venter på betaling",

@@ -1,3 +1,4 @@
+import { nb as words } from "../../../shared/words/nb";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -15,10 +16,10 @@ export const orders: Translation<typeof en.orders> = {
   payment: "Betaling",
   provider: "Betalingsmåte",
   department: "Avdeling",
-  total: "Totalt",
+  total: words.sums.total,
   placed: "Bestilt",
   changed: "Endret",
-  due: "Skyldig beløp",
+  due: words.sums.amount_due,
   dueOf: "{{amount}} gjenstår",
   paymentLink: "Betalingslenke",
   openLink: "Åpne",
@@ -141,8 +142,8 @@ export const orders: Translation<typeof en.orders> = {
     quantity: "Antall",
     price: "Pris",
     subtotal: "Varer",
-    shipping: "Levering",
-    total: "Totalt",
+    shipping: words.sums.shipping,
+    total: words.sums.total,
     tickets: "Billetter",
   },
   delete: {

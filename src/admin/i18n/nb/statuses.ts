@@ -1,3 +1,4 @@
+import { nb as words } from "../../../shared/words/nb";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -8,14 +9,7 @@ export const statuses: Translation<typeof en.statuses> = {
   actions: "Handlinger for {{status}}",
   orders_one: "{{count}} ordre",
   orders_other: "{{count}} ordrer",
-  state: {
-    received: "Mottatt",
-    awaiting_payment: "Venter på betaling",
-    processing: "Under behandling",
-    shipped: "Sendt",
-    completed: "Fullført",
-    cancelled: "Kansellert",
-  },
+  state: words.order_state,
   stateHint: {
     received: "Har kommet inn og kan betales.",
     awaiting_payment: "Kan betales, med lenke eller faktura.",
@@ -73,8 +67,8 @@ export const statuses: Translation<typeof en.statuses> = {
       customer: "Kundens navn",
       number: "Ordrenummer",
       code: "Ordrekode",
-      total: "Totalt",
-      due: "Skyldig beløp",
+      total: words.sums.total,
+      due: words.sums.amount_due,
       paymentLink: "Betalingslenke",
       status: "Statusens navn",
       shop: "Butikkens navn",

@@ -17,12 +17,6 @@ export const widgets: Translation<typeof en.widgets> = {
   order: {
     title: "Billetter",
     awaiting: "Billettene blir gyldige og sendes når ordren er betalt.",
-    problem: {
-      seats_unavailable:
-        "Denne ordren er betalt for flere plasser enn det er igjen, og mangler billetter til dem. Frigjør plasser, øk kapasiteten eller betal pengene tilbake.",
-      event_cancelled:
-        "Arrangementet ble avlyst før denne ordren ble fullført, og den har derfor ingen billetter. Betal pengene tilbake.",
-    },
   },
   customer: {
     title: "Billetter",

@@ -1,3 +1,4 @@
+import { uk as words } from "../../../shared/words/uk";
 import type { en } from "../en/texts";
 import type { Translation, UkrainianForms } from "../translation";
 
@@ -57,7 +58,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
   status: {
     event: { draft: "Чернетка", published: "Опубліковано", cancelled: "Скасовано" },
     session: { scheduled: "Заплановано", cancelled: "Скасовано" },
-    ticket: { reserved: "Очікує оплати", valid: "Дійсний", cancelled: "Скасований" },
+    ticket: words.ticket,
     webhook: { enabled: "Увімкнено", failing: "Збої", disabled: "Вимкнено" },
     delivery: {
       pending: "Очікує",
@@ -65,17 +66,13 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
       delivered: "Доставлено",
       failed: "Не вдалося",
     },
-    payment: {
-      unknown: "Ще невідомо",
-      paid: "Оплачено",
-      awaiting: "Очікує оплати",
-      unpaid: "Не оплачено",
-    },
-    order: { cancelled: "Скасовано" },
+    payment: words.payment,
+    order: { cancelled: words.order_state.cancelled },
   },
+  problem: words.problem,
   capacity: {
     sold: "Продано",
-    awaiting: "Очікують оплати",
+    awaiting: "Очікують на оплату",
     held: "Утримуються в кошиках",
     left: "Вільно",
     taken: "Зайнято",

@@ -123,7 +123,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
   },
   figures: {
     sold: "Продано (оплачено)",
-    awaiting: "Очікують оплати",
+    awaiting: "Очікують на оплату",
     held: "Утримуються в кошиках",
     left: "Вільно",
     checkedIn: "Відмічено на вході",
@@ -174,7 +174,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     title: "Продажі за часом",
     empty: "Ще нічого не продано.",
     summary:
-      "Квитки за днями з {{from}} до {{to}}: оплачено {{sold}}, очікують оплати {{awaiting}}.",
+      "Квитки за днями з {{from}} до {{to}}: оплачено {{sold}}, очікують на оплату {{awaiting}}.",
     period: "Період",
   },
   rules: {

@@ -1,3 +1,4 @@
+import { uk as words } from "../../../shared/words/uk";
 import type { en } from "../en/texts";
 import type { Translation, UkrainianForms } from "../translation";
 
@@ -15,10 +16,10 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
   payment: "Оплата",
   provider: "Спосіб оплати",
   department: "Відділ",
-  total: "Разом",
+  total: words.sums.total,
   placed: "Оформлено",
   changed: "Змінено",
-  due: "До сплати",
+  due: words.sums.amount_due,
   dueOf: "до сплати {{amount}}",
   paymentLink: "Посилання для оплати",
   openLink: "Відкрити",
@@ -155,8 +156,8 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     quantity: "Кількість",
     price: "Ціна",
     subtotal: "Товари",
-    shipping: "Доставка",
-    total: "Разом",
+    shipping: words.sums.shipping,
+    total: words.sums.total,
     tickets: "Квитки",
   },
   delete: {

@@ -1,3 +1,4 @@
+import { uk as words } from "../../../shared/words/uk";
 import type { en } from "../en/texts";
 import type { Translation, UkrainianForms } from "../translation";
 
@@ -10,14 +11,7 @@ export const statuses: Translation<typeof en.statuses, UkrainianForms> = {
   orders_few: "{{count}} замовлення",
   orders_many: "{{count}} замовлень",
   orders_other: "{{count}} замовлення",
-  state: {
-    received: "Отримано",
-    awaiting_payment: "Очікує на оплату",
-    processing: "В обробці",
-    shipped: "Відправлено",
-    completed: "Виконано",
-    cancelled: "Скасовано",
-  },
+  state: words.order_state,
   stateHint: {
     received: "Надійшло, його можна оплатити.",
     awaiting_payment: "Можна оплатити за посиланням або рахунком.",
@@ -75,8 +69,8 @@ export const statuses: Translation<typeof en.statuses, UkrainianForms> = {
       customer: "Ім’я клієнта",
       number: "Номер замовлення",
       code: "Код замовлення",
-      total: "Разом",
-      due: "До сплати",
+      total: words.sums.total,
+      due: words.sums.amount_due,
       paymentLink: "Посилання для оплати",
       status: "Назва статусу",
       shop: "Назва магазину",

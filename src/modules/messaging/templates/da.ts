@@ -6,10 +6,6 @@ const SHOW_QR = `Vis QR-koden ved indgangen, på mobilen eller på papir.`;
 export const da: LanguageTemplates = {
   labels: {
     order: "Ordre",
-    shipping: "Fragt",
-    total: "I alt",
-    amount_due: "At betale",
-    pay: "Betal nu",
     terms: "Accepterede vilkår, version",
     customer: "Kunde",
     email: "E-mail",

@@ -6,10 +6,6 @@ const SHOW_QR = `Show the QR code at the entrance, on your phone or on paper.`;
 export const en: LanguageTemplates = {
   labels: {
     order: "Order",
-    shipping: "Shipping",
-    total: "Total",
-    amount_due: "Left to pay",
-    pay: "Pay now",
     terms: "Terms accepted, version",
     customer: "Customer",
     email: "E-mail",

@@ -6,10 +6,6 @@ const SHOW_QR = `Vis QR-koden ved inngangen, på mobilen eller på papir.`;
 export const nb: LanguageTemplates = {
   labels: {
     order: "Ordre",
-    shipping: "Frakt",
-    total: "Totalt",
-    amount_due: "Å betale",
-    pay: "Betal nå",
     terms: "Godtatte vilkår, versjon",
     customer: "Kunde",
     email: "E-post",

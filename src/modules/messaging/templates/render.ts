@@ -1,5 +1,6 @@
 import type { Locale } from "../../../shared/locales";
 import { oneLine } from "../../../shared/one-line";
+import { WORDS } from "../../../shared/words";
 import {
   type AdminNoticeKind,
   type MailKind,
@@ -26,7 +27,7 @@ export function renderMail<Kind extends MailKind>(
   const template = mails[kind];
   const ticket = "tickets" in variables ? variables.tickets[0] : null;
   const values = inOneLineEach({ ...variables, ticket });
-  const globals = { ...values, labels };
+  const globals = { ...values, labels: { ...labels, ...WORDS[locale].sums } };
   const line = (source: string) => oneLine(fillText(source, globals));
   return framed({
     locale,

@@ -13,13 +13,9 @@ export type MailTemplate = {
   body: string;
 };
 
-/** The words of the blocks and of the frame. */
+/** The words of the blocks and of the frame; those below an order are in `shared/words`. */
 export type Labels = {
   order: string;
-  shipping: string;
-  total: string;
-  amount_due: string;
-  pay: string;
   terms: string;
   customer: string;
   email: string;

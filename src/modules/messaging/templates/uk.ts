@@ -6,10 +6,6 @@ const SHOW_QR = `Покажіть QR-код на вході: з телефона
 export const uk: LanguageTemplates = {
   labels: {
     order: "Замовлення",
-    shipping: "Доставка",
-    total: "Разом",
-    amount_due: "До сплати",
-    pay: "Сплатити",
     terms: "Прийнято умови, версія",
     customer: "Покупець",
     email: "Ел. пошта",

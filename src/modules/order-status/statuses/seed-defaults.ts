@@ -1,5 +1,6 @@
 import { type Db, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
+import { WORDS } from "../../../shared/words";
 import type { Labels, OrderState } from "../types";
 
 type Seed = {
@@ -11,62 +12,42 @@ type Seed = {
   notify_customer: boolean;
 };
 
-const seed = (
-  code: string,
-  colour: string,
-  label: Required<Labels>,
-  { state = code as OrderState, notify_customer = false } = {},
-): Seed => ({ code, colour, label, state, is_default: state === code, notify_customer });
+/** The status that a state begins with bears its name. */
+const ofState = (state: OrderState, colour: string, notify_customer = false): Seed => ({
+  code: state,
+  label: {
+    en: WORDS.en.order_state[state],
+    nb: WORDS.nb.order_state[state],
+    da: WORDS.da.order_state[state],
+    uk: WORDS.uk.order_state[state],
+  },
+  colour,
+  state,
+  is_default: true,
+  notify_customer,
+});
 
 /** Each colour stands out by 3:1 at least, as WCAG 2.2 asks of graphics, from white and from #18181B. */
 export const DEFAULT_STATUSES: readonly Seed[] = [
-  seed("received", "#2563eb", {
-    en: "Received",
-    nb: "Mottatt",
-    da: "Modtaget",
-    uk: "Отримано",
-  }),
-  seed("awaiting_payment", "#b45309", {
-    en: "Awaiting payment",
-    nb: "Venter på betaling",
-    da: "Afventer betaling",
-    uk: "Очікує на оплату",
-  }),
-  seed(
-    "invoice_overdue",
-    "#dc2626",
-    {
+  ofState("received", "#2563eb"),
+  ofState("awaiting_payment", "#b45309"),
+  {
+    code: "invoice_overdue",
+    label: {
       en: "Invoice overdue",
       nb: "Faktura forfalt",
       da: "Faktura forfalden",
       uk: "Рахунок прострочено",
     },
-    { state: "awaiting_payment" },
-  ),
-  seed("processing", "#9333ea", {
-    en: "Processing",
-    nb: "Under behandling",
-    da: "Under behandling",
-    uk: "В обробці",
-  }),
-  seed(
-    "shipped",
-    "#0891b2",
-    { en: "Shipped", nb: "Sendt", da: "Afsendt", uk: "Відправлено" },
-    { notify_customer: true },
-  ),
-  seed("completed", "#15803d", {
-    en: "Completed",
-    nb: "Fullført",
-    da: "Gennemført",
-    uk: "Виконано",
-  }),
-  seed("cancelled", "#71717a", {
-    en: "Cancelled",
-    nb: "Kansellert",
-    da: "Annulleret",
-    uk: "Скасовано",
-  }),
+    colour: "#dc2626",
+    state: "awaiting_payment",
+    is_default: false,
+    notify_customer: false,
+  },
+  ofState("processing", "#9333ea"),
+  ofState("shipped", "#0891b2", true),
+  ofState("completed", "#15803d"),
+  ofState("cancelled", "#71717a"),
 ];
 
 /** The statuses that every shop begins with; what is there already is left as it is, also when two come at once. */

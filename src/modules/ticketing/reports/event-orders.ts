@@ -5,6 +5,7 @@ import { type Order, orderOf } from "../../../shared/list/order";
 import { type Asked, asksNothing, type Spec, where } from "../../../shared/list/where";
 import { toMajor } from "../../../shared/money";
 import type { OrderPayment } from "../orders/ticket-orders";
+import type { Problem } from "../settlement/settle-order";
 import type { Money } from "./event-report";
 
 /** One order with what it bought of an event (T2). */
@@ -19,7 +20,7 @@ export type EventOrder = {
   payment: OrderPayment;
   /** The order is, whatever its payment. */
   cancelled: boolean;
-  problem: string | null;
+  problem: Problem | null;
   /** Live tickets. */
   quantity: number;
   cancelled_quantity: number;

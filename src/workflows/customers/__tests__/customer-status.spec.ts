@@ -58,7 +58,7 @@ describe("E10: the status that a customer sees", () => {
     const elsewhere = status({ code: "shipped", state: "shipped" });
     expect(seen(fraud, [personal, elsewhere], "uk")).toEqual({
       code: "processing",
-      label: "Опрацьовується",
+      label: "В обробці",
       colour: "#71717A",
       state: "processing",
     });

@@ -14,6 +14,7 @@ import { usePaymentProviders, useSalesChannels } from "../../../../hooks/use-sho
 import { useText } from "../../../../hooks/use-text";
 import { PAYMENTS } from "../../../../lib/order-types";
 import { providerName } from "../../../../lib/provider-name";
+import type { Problem } from "../../../../lib/registration-types";
 import type { BoxOfficeEvent, EventOrder, OrdersSummary } from "../../../../lib/types";
 
 /** The orders that bought tickets for the event; figures and export follow the filters. */
@@ -156,15 +157,7 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
         <span className="flex items-center gap-x-2">
           <StatusBadge kind="payment" status={order.payment} />
           {order.cancelled && <StatusBadge kind="order" status="cancelled" />}
-          {order.problem && (
-            <Tooltip content={order.problem}>
-              <ExclamationCircle
-                role="img"
-                aria-label={`${t("events.detail.problem")}: ${order.problem}`}
-                className="text-ui-tag-red-icon"
-              />
-            </Tooltip>
-          )}
+          {order.problem && <ProblemMark problem={order.problem} />}
         </span>
       ),
     },
@@ -207,6 +200,21 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
       cell: (order) => channels.get(order.sales_channel_id ?? "") ?? "–",
     },
   ];
+}
+
+/** Why an order has no seats although it should. */
+function ProblemMark({ problem }: { problem: Problem }) {
+  const { t } = useText();
+  const text = t(`common.problem.${problem}`);
+  return (
+    <Tooltip content={text}>
+      <ExclamationCircle
+        role="img"
+        aria-label={`${t("events.detail.problem")}: ${text}`}
+        className="text-ui-tag-red-icon"
+      />
+    </Tooltip>
+  );
 }
 
 /** What was bought, and the way to its participants (A11). */

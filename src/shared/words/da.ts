@@ -1,0 +1,40 @@
+import type { Words } from "./en";
+
+export const da: Words = {
+  order_state: {
+    received: "Modtaget",
+    awaiting_payment: "Afventer betaling",
+    processing: "Under behandling",
+    shipped: "Afsendt",
+    completed: "Gennemført",
+    cancelled: "Annulleret",
+  },
+  ticket: {
+    reserved: "Afventer betaling",
+    valid: "Gyldig",
+    cancelled: "Annulleret",
+  },
+  payment: {
+    unknown: "Ukendt endnu",
+    paid: "Betalt",
+    awaiting: "Afventer betaling",
+    unpaid: "Ikke betalt",
+  },
+  payability: {
+    payable: "Denne ordre er ikke betalt endnu.",
+    paid: "Betalingen er i orden.",
+    cancelled: "Denne ordre er annulleret. Der er ikke noget at betale.",
+  },
+  problem: {
+    seats_unavailable:
+      "Denne ordre er betalt for flere pladser, end der er tilbage, og mangler billetter til dem. Frigør pladser, hæv kapaciteten, eller betal pengene tilbage.",
+    event_cancelled:
+      "Arrangementet blev aflyst, før denne ordre blev gennemført, og den har derfor ingen billetter. Betal pengene tilbage.",
+  },
+  sums: {
+    shipping: "Fragt",
+    total: "I alt",
+    amount_due: "At betale",
+    pay: "Betal nu",
+  },
+};

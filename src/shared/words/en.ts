@@ -1,0 +1,45 @@
+/** What the values of closed vocabularies are called, on screens, in files and messages alike. */
+export const en = {
+  order_state: {
+    received: "Received",
+    awaiting_payment: "Awaiting payment",
+    processing: "Processing",
+    shipped: "Shipped",
+    completed: "Completed",
+    cancelled: "Cancelled",
+  },
+  ticket: {
+    reserved: "Awaiting payment",
+    valid: "Valid",
+    cancelled: "Cancelled",
+  },
+  payment: {
+    unknown: "Not known yet",
+    paid: "Paid",
+    awaiting: "Awaiting payment",
+    unpaid: "Unpaid",
+  },
+  /** What its customer is told of paying an order (E8). */
+  payability: {
+    payable: "This order has not been paid yet.",
+    paid: "The payment is OK.",
+    cancelled: "This order is cancelled. There is nothing to pay.",
+  },
+  /** Why an order has no seats although it should, and what to do about it. */
+  problem: {
+    seats_unavailable:
+      "This order is paid for more places than there are left: it has no tickets for them. Free places or raise the capacity, or pay the money back.",
+    event_cancelled:
+      "The event was cancelled before this order was completed: it has no tickets. Pay the money back.",
+  },
+  /** Below the lines of an order. */
+  sums: {
+    shipping: "Shipping",
+    total: "Total",
+    amount_due: "Amount due",
+    pay: "Pay now",
+  },
+};
+
+/** Every word that a language has to have: leaving one out fails to compile. */
+export type Words = typeof en;

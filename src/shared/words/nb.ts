@@ -1,0 +1,40 @@
+import type { Words } from "./en";
+
+export const nb: Words = {
+  order_state: {
+    received: "Mottatt",
+    awaiting_payment: "Venter på betaling",
+    processing: "Under behandling",
+    shipped: "Sendt",
+    completed: "Fullført",
+    cancelled: "Kansellert",
+  },
+  ticket: {
+    reserved: "Venter på betaling",
+    valid: "Gyldig",
+    cancelled: "Kansellert",
+  },
+  payment: {
+    unknown: "Ukjent ennå",
+    paid: "Betalt",
+    awaiting: "Venter på betaling",
+    unpaid: "Ubetalt",
+  },
+  payability: {
+    payable: "Denne ordren er ikke betalt ennå.",
+    paid: "Betalingen er i orden.",
+    cancelled: "Denne ordren er kansellert. Det er ingenting å betale.",
+  },
+  problem: {
+    seats_unavailable:
+      "Denne ordren er betalt for flere plasser enn det er igjen, og mangler billetter til dem. Frigjør plasser, øk kapasiteten eller betal pengene tilbake.",
+    event_cancelled:
+      "Arrangementet ble avlyst før denne ordren ble fullført, og den har derfor ingen billetter. Betal pengene tilbake.",
+  },
+  sums: {
+    shipping: "Frakt",
+    total: "Totalt",
+    amount_due: "Å betale",
+    pay: "Betal nå",
+  },
+};
