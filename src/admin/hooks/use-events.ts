@@ -22,9 +22,11 @@ export function useEvents(query: Query) {
   });
 }
 
-export function useEvent(id: string) {
+/** An event, where there is one to look for. */
+export function useEvent(id: string | undefined) {
   return useQuery({
-    queryKey: queryKeys.events.one(id),
+    queryKey: queryKeys.events.one(id ?? ""),
+    enabled: Boolean(id),
     queryFn: async ({ signal }) =>
       (await api.get<{ event: BoxOfficeEvent }>(`/events/${id}`, undefined, signal)).event,
   });

@@ -1,11 +1,7 @@
-import { toast } from "@medusajs/ui";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { chunksOf } from "../lib/chunks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../lib/client";
 import type {
   BoxOfficeOrder,
-  BulkStatusResult,
   LogPage,
   Note,
   OrderPageOfList,
@@ -14,9 +10,8 @@ import type {
 } from "../lib/order-types";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
-import { RequestFailed } from "../lib/request-failed";
 import { useAction } from "./use-action";
-import { useText } from "./use-text";
+import { type BulkResult, useBulk } from "./use-bulk";
 
 /** What a new status makes stale: the order, its tickets and seats, what Medusa's own page shows of it. */
 const STALE = [
@@ -124,52 +119,19 @@ export function useOrderActions(orderId: string) {
   };
 }
 
-/** As many at once as keep the progress moving. */
-const CHANGED_AT_ONCE = 20;
-
+type Result = BulkResult & { order_id: string };
 type BulkChange = { status_id: string; notify: boolean; reason?: string };
 
-/**
- * Gives orders a status, some at a time; `change` answers which were refused. Of the `count` orders of the latest
- * change `results` tells for each that was tried: null when it is done, otherwise why not.
- */
+/** Gives orders a status. */
 export function useBulkStatus() {
-  const { t } = useText();
-  const cache = useQueryClient();
-  const [count, setCount] = useState(0);
-  const [results, setResults] = useState<ReadonlyMap<string, Error | null>>(new Map());
-
-  const change = async (orderIds: readonly string[], asked: BulkChange): Promise<string[]> => {
-    let known = new Map<string, Error | null>();
-    setCount(orderIds.length);
-    setResults(known);
-    for (const some of chunksOf(orderIds, CHANGED_AT_ONCE)) {
-      known = new Map([...known, ...(await changeSome(some, asked))]);
-      setResults(known);
-    }
-    await Promise.all(STALE.map((queryKey) => cache.invalidateQueries({ queryKey })));
-    const refused = orderIds.filter((id) => known.get(id) !== null);
-    const done = orderIds.length - refused.length;
-    if (done) toast.success(t("orders.bulk.done", { count: done }));
-    return refused;
-  };
-  return { change, results, count };
-}
-
-async function changeSome(
-  order_ids: readonly string[],
-  asked: BulkChange,
-): Promise<[string, Error | null][]> {
-  try {
-    const { results } = await api.post<{ results: BulkStatusResult[] }>("/orders/bulk-status", {
-      order_ids,
-      ...asked,
-    });
-    return results.map(({ order_id, ok, message, code }) => [
-      order_id,
-      ok ? null : new RequestFailed(message ?? code ?? "", 400, code),
-    ]);
-  } catch (error) {
-    return order_ids.map((id) => [id, error as Error]);
-  }
+  return useBulk(
+    async (order_ids, asked: BulkChange) => {
+      const { results } = await api.post<{ results: Result[] }>("/orders/bulk-status", {
+        order_ids,
+        ...asked,
+      });
+      return results.map((result) => [result.order_id, result] as const);
+    },
+    { done: "orders.bulk.done", stale: STALE },
+  );
 }

@@ -1,19 +1,10 @@
-import { toast } from "@medusajs/ui";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
-import type {
-  BulkCancelResult,
-  Person,
-  Registration,
-  RegistrationPage,
-} from "../lib/registration-types";
-import { RequestFailed } from "../lib/request-failed";
-import type { BoxOfficeEvent } from "../lib/types";
+import type { Person, Registration, RegistrationPage } from "../lib/registration-types";
 import { useAction } from "./use-action";
-import { useText } from "./use-text";
+import { type BulkResult, useBulk } from "./use-bulk";
 
 /** What a change to a ticket makes stale: its own rows, the figures of its event, its order. */
 const STALE = [queryKeys.registrations.all, queryKeys.events.all, queryKeys.orders.all];
@@ -34,16 +25,6 @@ export function useRegistration(id: string) {
     queryFn: async ({ signal }) =>
       (await api.get<{ registration: Registration }>(`/registrations/${id}`, {}, signal))
         .registration,
-  });
-}
-
-/** The event that a list is narrowed to, where it is. */
-export function useChosenEvent(id: string | undefined) {
-  return useQuery({
-    queryKey: queryKeys.events.one(id ?? ""),
-    enabled: Boolean(id),
-    queryFn: async ({ signal }) =>
-      (await api.get<{ event: BoxOfficeEvent }>(`/events/${id}`, {}, signal)).event,
   });
 }
 
@@ -78,52 +59,20 @@ export function useReissueTicket() {
   });
 }
 
-/** As many at once as keep the progress moving. */
-const CANCELLED_AT_ONCE = 10;
+type Result = BulkResult & { registration_id: string };
 
-/**
- * Cancels tickets one after the other. `results` tells of each that was tried: null when it is cancelled,
- * otherwise why not. `cancel` says whether all were.
- */
+/** Cancels tickets, and tells the people concerned where `notify` says so. */
 export function useCancelTickets() {
-  const { t } = useText();
-  const cache = useQueryClient();
-  const [isBusy, setBusy] = useState(false);
-  const [results, setResults] = useState<ReadonlyMap<string, Error | null>>(new Map());
-
-  const cancel = async (ids: readonly string[], notify: boolean): Promise<boolean> => {
-    setBusy(true);
-    let known = new Map<string, Error | null>();
-    for (let from = 0; from < ids.length; from += CANCELLED_AT_ONCE) {
-      const some = ids.slice(from, from + CANCELLED_AT_ONCE);
-      known = new Map([...known, ...(await cancelSome(some, notify))]);
-      setResults(known);
-    }
-    setBusy(false);
-    await Promise.all(STALE.map((queryKey) => cache.invalidateQueries({ queryKey })));
-    const cancelled = ids.filter((id) => known.get(id) === null).length;
-    if (cancelled) toast.success(t("registrations.cancel.done", { count: cancelled }));
-    return cancelled === ids.length;
-  };
-  return { cancel, results, isBusy };
-}
-
-async function cancelSome(
-  registration_ids: readonly string[],
-  notify: boolean,
-): Promise<[string, Error | null][]> {
-  try {
-    const { results } = await api.post<{ results: BulkCancelResult[] }>(
-      "/registrations/bulk-cancel",
-      { registration_ids, notify },
-    );
-    return results.map(({ registration_id, ok, message, code }) => [
-      registration_id,
-      ok ? null : new RequestFailed(message ?? code ?? "", 400, code),
-    ]);
-  } catch (error) {
-    return registration_ids.map((id) => [id, error as Error]);
-  }
+  return useBulk(
+    async (registration_ids, notify: boolean) => {
+      const { results } = await api.post<{ results: Result[] }>("/registrations/bulk-cancel", {
+        registration_ids,
+        notify,
+      });
+      return results.map((result) => [result.registration_id, result] as const);
+    },
+    { done: "registrations.cancel.done", stale: STALE },
+  );
 }
 
 type Changed = { registration: Registration };

@@ -106,5 +106,3 @@ export type StatusChange = {
   reason?: string;
   force?: boolean;
 };
-
-export type BulkStatusResult = { order_id: string; ok: boolean; code?: string; message?: string };

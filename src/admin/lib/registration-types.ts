@@ -35,13 +35,6 @@ export type OrderTickets = {
   messages: Message[];
 };
 
-export type BulkCancelResult = {
-  registration_id: string;
-  ok: boolean;
-  code?: string;
-  message?: string;
-};
-
 /** A row of the door's log. */
 export type CheckIn = {
   id: string;

@@ -27,15 +27,14 @@ export function BulkStatusDrawer({
 }) {
   const { t } = useText();
   const statuses = useSettableStatuses();
-  const { change, results, count } = useBulkStatus();
+  const { run, outcomes, count, isBusy } = useBulkStatus();
   const form = useForm({ defaultValues: { status_id: "", notify: false, reason: "" } });
-  const { isSubmitting } = form.formState;
   const chosen = useWatch({ control: form.control, name: "status_id" });
   const status = statuses.find(({ id }) => id === chosen);
   const notifies = status?.notify_customer ?? false;
   const unpaid = status ? stayUnpaid(orders, status.state) : 0;
   useEffect(() => form.setValue("notify", notifies), [form, notifies]);
-  const refused = orders.filter(({ order_id }) => results.get(order_id));
+  const refused = orders.filter(({ order_id }) => outcomes.get(order_id));
 
   return (
     <FormDrawer
@@ -43,7 +42,7 @@ export function BulkStatusDrawer({
       saveLabel={t("orders.bulk.confirm", { count: orders.length })}
       form={form}
       onSave={async ({ status_id, notify, reason }) => {
-        const left = await change(
+        const left = await run(
           orders.map(({ order_id }) => order_id),
           { status_id, notify, reason: reason.trim() || undefined },
         );
@@ -78,10 +77,10 @@ export function BulkStatusDrawer({
         hint={t("orders.change.reasonHint")}
         isOptional
       />
-      {isSubmitting && (
+      {isBusy && (
         <Progress
-          text={t("orders.bulk.progress", { done: results.size, count })}
-          done={results.size}
+          text={t("orders.bulk.progress", { done: outcomes.size, count })}
+          done={outcomes.size}
           count={count}
         />
       )}
@@ -93,7 +92,7 @@ export function BulkStatusDrawer({
                 #{display_id ?? "…"} · <span className="font-mono">{order_code}</span>
               </Text>
               <Text size="small" className="text-ui-fg-error break-words">
-                {messageOf(results.get(order_id), t)}
+                {messageOf(outcomes.get(order_id), t)}
               </Text>
             </li>
           ))}

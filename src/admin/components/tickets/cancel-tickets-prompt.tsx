@@ -22,19 +22,19 @@ export function CancelTicketsPrompt({
   const { t } = useText();
   const switchId = useId();
   const [notify, setNotify] = useState(true);
-  const { cancel, results, isBusy } = useCancelTickets();
+  const { run, outcomes, isBusy } = useCancelTickets();
   const count = tickets.length;
-  const isDone = !isBusy && results.size === count;
+  const isDone = !isBusy && outcomes.size === count;
   // Nobody was told of a ticket that was never paid.
   const canNotify = tickets.some(({ status }) => status === "valid");
-  const refused = [...results.values()].filter(Boolean).length;
+  const refused = [...outcomes.values()].filter(Boolean).length;
 
-  const run = async () => {
-    const isFine = await cancel(
+  const cancel = async () => {
+    const left = await run(
       tickets.map(({ id }) => id),
       notify,
     );
-    if (isFine && count === 1) onClose();
+    if (!left.length && count === 1) onClose();
   };
 
   return (
@@ -58,15 +58,15 @@ export function CancelTicketsPrompt({
               text={
                 isDone
                   ? t("registrations.cancel.result", { done: count - refused, count })
-                  : t("registrations.cancel.progress", { done: results.size, count })
+                  : t("registrations.cancel.progress", { done: outcomes.size, count })
               }
-              done={results.size}
+              done={outcomes.size}
               count={count}
             />
           )}
           <ul className="max-h-60 divide-y overflow-y-auto">
             {tickets.map((ticket) => (
-              <Line key={ticket.id} ticket={ticket} result={results.get(ticket.id)} />
+              <Line key={ticket.id} ticket={ticket} outcome={outcomes.get(ticket.id)} />
             ))}
           </ul>
         </div>
@@ -75,7 +75,7 @@ export function CancelTicketsPrompt({
             {t(isDone ? "common.actions.close" : "registrations.cancel.keep")}
           </Button>
           {!isDone && (
-            <Button size="small" variant="danger" isLoading={isBusy} onClick={run}>
+            <Button size="small" variant="danger" isLoading={isBusy} onClick={cancel}>
               {t("registrations.cancel.confirm", { count })}
             </Button>
           )}
@@ -85,26 +85,26 @@ export function CancelTicketsPrompt({
   );
 }
 
-/** `result`: undefined while nobody knows, null when it is cancelled, otherwise why not. */
-function Line({ ticket, result }: { ticket: Registration; result: Error | null | undefined }) {
+/** `outcome`: undefined while nobody knows, null when it is cancelled, otherwise why not. */
+function Line({ ticket, outcome }: { ticket: Registration; outcome: Error | null | undefined }) {
   const { t } = useText();
   return (
     <li className="flex items-start gap-x-2 py-2">
-      {result === null && (
+      {outcome === null && (
         <CheckCircleSolid
           className="text-ui-tag-green-icon mt-0.5 shrink-0"
           aria-label={t("common.status.ticket.cancelled")}
         />
       )}
-      {result && <XCircleSolid className="text-ui-tag-red-icon mt-0.5 shrink-0" aria-hidden />}
+      {outcome && <XCircleSolid className="text-ui-tag-red-icon mt-0.5 shrink-0" aria-hidden />}
       <div className="min-w-0">
         <Text size="small" className="break-words">
           <span className="font-mono">{ticket.number}</span>
           {nameOn(ticket) && ` · ${nameOn(ticket)}`}
         </Text>
-        {result && (
+        {outcome && (
           <Text size="small" className="text-ui-fg-error break-words">
-            {messageOf(result, t)}
+            {messageOf(outcome, t)}
           </Text>
         )}
       </div>

@@ -1,8 +1,7 @@
 import type { TableFilter } from "../../../components/table-filters";
 import { useSessionText } from "../../../components/tickets/session-text";
-import { useEvents } from "../../../hooks/use-events";
+import { useEvent, useEvents } from "../../../hooks/use-events";
 import type { ListState } from "../../../hooks/use-list-state";
-import { useChosenEvent } from "../../../hooks/use-registrations";
 import { useText } from "../../../hooks/use-text";
 import type { TicketStatus } from "../../../lib/registration-types";
 import type { BoxOfficeEvent } from "../../../lib/types";
@@ -22,7 +21,7 @@ export function useFilters(list: ListState): {
   const sessionText = useSessionText();
   const listed = useEvents({ limit: MAX_EVENTS }).data?.events ?? [];
   const [eventId] = list.filters.event_id ?? [];
-  const event = useChosenEvent(eventId).data;
+  const event = useEvent(eventId).data;
   const isListed = listed.some(({ id }) => id === event?.id);
   const events = event && !isListed ? [event, ...listed] : listed;
 
