@@ -1,18 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Calendar } from "@medusajs/icons";
 import { Navigate } from "react-router-dom";
-import { useText } from "../../hooks/use-text";
+import { crumb } from "../../components/crumb";
 
 /** The box office opens on its events. */
 export default function BoxOfficePage() {
   return <Navigate to="/box-office/events" replace />;
 }
 
-function Crumb() {
-  return useText().t("common.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("common.menu");
 
 export const config = defineRouteConfig({
   label: "common.menu",

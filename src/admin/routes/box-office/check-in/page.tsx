@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { BellAlert, BellAlertSolid } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
+import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
 import { EmptyState, Loaded } from "../../../components/states";
 import { useDoorEvents } from "../../../hooks/use-check-in";
@@ -64,12 +65,7 @@ export default function CheckInPage() {
   );
 }
 
-function Crumb() {
-  const { t } = useText();
-  return t("checkIn.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("checkIn.menu");
 
 export const config = defineRouteConfig({
   label: "checkIn.menu",

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button, Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { CapacityBar } from "../../../components/capacity-bar";
+import { crumb } from "../../../components/crumb";
 import { type Column, DataTable } from "../../../components/data-table";
 import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
@@ -136,11 +137,7 @@ function useColumns(channels: { id: string; name: string }[]): Column<BoxOfficeE
   ];
 }
 
-function Crumb() {
-  return useText().t("events.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("events.menu");
 
 export const config = defineRouteConfig({
   label: "events.menu",

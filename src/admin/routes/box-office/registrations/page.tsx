@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
+import { crumb } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { ExportMenu } from "../../../components/export-menu";
 import { Page, Section } from "../../../components/page";
@@ -106,11 +107,7 @@ function withOpen(params: URLSearchParams, id: string): string {
   return next.toString();
 }
 
-function Crumb() {
-  return useText().t("registrations.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("registrations.menu");
 
 export const config = defineRouteConfig({
   label: "registrations.menu",

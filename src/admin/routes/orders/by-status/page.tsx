@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
+import { crumb } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { BulkStatusDrawer } from "../../../components/orders/bulk-status-drawer";
 import { Page, Section } from "../../../components/page";
@@ -76,11 +77,7 @@ export default function OrdersByStatusPage() {
   );
 }
 
-function Crumb() {
-  return useText().t("orders.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("orders.menu");
 
 export const config = defineRouteConfig({
   label: "orders.menu",

@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { crumb } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
@@ -42,11 +43,7 @@ export default function OrderLogPage() {
   );
 }
 
-function Crumb() {
-  return useText().t("orders.log.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("orders.log.menu");
 
 export const config = defineRouteConfig({
   label: "orders.log.menu",

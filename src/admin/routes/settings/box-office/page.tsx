@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
 import { useText } from "../../../hooks/use-text";
 import { CheckoutFieldsSection } from "./checkout-fields-section";
@@ -22,11 +23,7 @@ export default function BoxOfficeSettingsPage() {
   );
 }
 
-function Crumb() {
-  return useText().t("shopSettings.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("shopSettings.menu");
 
 export const config = defineRouteConfig({
   label: "shopSettings.menu",

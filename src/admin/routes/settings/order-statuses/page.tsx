@@ -3,6 +3,7 @@ import { PencilSquare, Trash } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { ActionMenu } from "../../../components/action-menu";
+import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
 import { SortableList } from "../../../components/sortable-list";
 import { Loaded } from "../../../components/states";
@@ -117,11 +118,7 @@ function OrdersLink({ status }: { status: ShopStatus }) {
   );
 }
 
-function Crumb() {
-  return useText().t("statuses.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("statuses.menu");
 
 export const config = defineRouteConfig({
   label: "statuses.menu",

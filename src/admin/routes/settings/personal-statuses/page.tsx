@@ -2,6 +2,7 @@ import { PencilSquare, Trash } from "@medusajs/icons";
 import { Badge, Button } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { ActionMenu } from "../../../components/action-menu";
+import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
 import { EmptyState, Loaded } from "../../../components/states";
 import { GroupHeading, StatusGroups, StatusLine } from "../../../components/statuses/status-groups";
@@ -143,8 +144,4 @@ function PersonalStatuses() {
   );
 }
 
-function Crumb() {
-  return useText().t("statuses.personal.title");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("statuses.personal.title");

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button, Text } from "@medusajs/ui";
 import { useState } from "react";
 import { Link } from "react-router-dom";
+import { crumb } from "../../../components/crumb";
 import { type Column, PlainTable } from "../../../components/data-table";
 import { Page, Section } from "../../../components/page";
 import { EmptyState, Loaded } from "../../../components/states";
@@ -99,11 +100,7 @@ function useColumns(): Column<Webhook>[] {
   ];
 }
 
-function Crumb() {
-  return useText().t("webhooks.menu");
-}
-
-export const handle = { breadcrumb: () => <Crumb /> };
+export const handle = crumb("webhooks.menu");
 
 export const config = defineRouteConfig({
   label: "webhooks.menu",

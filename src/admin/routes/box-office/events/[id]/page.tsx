@@ -1,8 +1,8 @@
 import { useParams } from "react-router-dom";
+import { crumbOf } from "../../../../components/crumb";
 import { Page } from "../../../../components/page";
 import { Loaded } from "../../../../components/states";
 import { useEvent } from "../../../../hooks/use-events";
-import { useText } from "../../../../hooks/use-text";
 import { CapacitySection } from "./capacity-section";
 import { ChartSection } from "./chart-section";
 import { HeaderSection } from "./header-section";
@@ -38,12 +38,4 @@ export default function EventPage() {
   );
 }
 
-function Crumb({ id }: { id: string }) {
-  const { t } = useText();
-  const { data, isPending } = useEvent(id);
-  return data?.title ?? (isPending ? t("common.states.loading") : id);
-}
-
-export const handle = {
-  breadcrumb: (match?: { params: { id?: string } }) => <Crumb id={match?.params.id ?? ""} />,
-};
+export const handle = crumbOf(useEvent, ({ title }) => title);

@@ -1,7 +1,7 @@
 import { useParams } from "react-router-dom";
+import { crumbOf } from "../../../../components/crumb";
 import { Page } from "../../../../components/page";
 import { Loaded } from "../../../../components/states";
-import { useText } from "../../../../hooks/use-text";
 import { useWebhook } from "../../../../hooks/use-webhooks";
 import { nameOf } from "../words";
 import { DeliveriesSection } from "./deliveries-section";
@@ -25,12 +25,4 @@ export default function WebhookPage() {
   );
 }
 
-function Crumb({ id }: { id: string }) {
-  const { t } = useText();
-  const { data, isPending } = useWebhook(id);
-  return data ? nameOf(data) : isPending ? t("common.states.loading") : id;
-}
-
-export const handle = {
-  breadcrumb: (match?: { params: { id?: string } }) => <Crumb id={match?.params.id ?? ""} />,
-};
+export const handle = crumbOf(useWebhook, nameOf);
