@@ -71,8 +71,8 @@ function LoadingState({ rows = 3 }: { rows?: number }) {
 
 type Result<Data> = {
   data: Data | undefined;
-  error: unknown;
-  refetch: () => unknown;
+  error?: unknown;
+  refetch?: () => unknown;
 };
 
 /** A query's answer once it is there; its grey place or its error until then. */
@@ -86,6 +86,6 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   if (result.data !== undefined) return children(result.data);
-  if (result.error) return <ErrorState error={result.error} onRetry={() => result.refetch()} />;
+  if (result.error) return <ErrorState error={result.error} onRetry={() => result.refetch?.()} />;
   return <LoadingState rows={rows} />;
 }

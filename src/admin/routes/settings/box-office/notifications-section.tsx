@@ -1,63 +1,53 @@
-import { Button } from "@medusajs/ui";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
+import type { Control } from "react-hook-form";
+import { EditableSection } from "../../../components/editable-section";
 import { SelectField, SwitchField, TextAreaField, TextField } from "../../../components/fields";
-import { FormDrawer } from "../../../components/form-drawer";
-import { Fact, Facts, Section } from "../../../components/page";
-import { Loaded } from "../../../components/states";
+import { Fact, Facts } from "../../../components/page";
 import { Lines } from "../../../components/tickets/people";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import { LOCALES } from "../../../lib/labels";
 import { languageName } from "../../../lib/language-names";
-import type { NotificationSettings } from "../../../lib/shop-settings-types";
-import { AS_CONFIGURED, linesOf, notificationsOf, notificationValues } from "./values";
+import {
+  AS_CONFIGURED,
+  linesOf,
+  type NotificationValues,
+  notificationsOf,
+  notificationValues,
+} from "./values";
 
 /** Who is told of an order (E2, E3). */
 export function NotificationsSection() {
   const { t } = useText();
-  const settings = useShopSettings("notifications");
-  const [isEditing, setEditing] = useState(false);
+  const save = useSaveSettings("notifications", { showsErrors: true });
   return (
-    <Section
+    <EditableSection
       title={t("shopSettings.notifications.title")}
       description={t("shopSettings.notifications.hint")}
-      actions={
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={!settings.data}
-          onClick={() => setEditing(true)}
-        >
-          {t("common.actions.edit")}
-        </Button>
-      }
+      result={useShopSettings("notifications")}
+      valuesOf={notificationValues}
+      onSave={(values) => save.mutateAsync(notificationsOf(values))}
+      fields={(control) => <NotificationFields control={control} />}
     >
-      <Loaded result={settings}>
-        {(loaded) => (
-          <Facts>
-            <Fact label={t("shopSettings.notifications.confirmation")}>
-              {t(loaded.order_confirmation ? "shopSettings.yes" : "shopSettings.no")}
-            </Fact>
-            <Fact label={t("shopSettings.notifications.merchant")}>{loaded.merchant_email}</Fact>
-            <Fact label={t("shopSettings.notifications.administrators")}>
-              <Lines lines={loaded.administrators} />
-            </Fact>
-            <Fact label={t("shopSettings.notifications.sms")}>
-              <Lines lines={loaded.sms_numbers} />
-            </Fact>
-            <Fact label={t("shopSettings.notifications.language")}>
-              {loaded.locale
-                ? languageName(loaded.locale)
-                : t("shopSettings.notifications.asConfigured")}
-            </Fact>
-          </Facts>
-        )}
-      </Loaded>
-      {isEditing && settings.data && (
-        <NotificationsDrawer settings={settings.data} onClose={() => setEditing(false)} />
+      {(loaded) => (
+        <Facts>
+          <Fact label={t("shopSettings.notifications.confirmation")}>
+            {t(loaded.order_confirmation ? "shopSettings.yes" : "shopSettings.no")}
+          </Fact>
+          <Fact label={t("shopSettings.notifications.merchant")}>{loaded.merchant_email}</Fact>
+          <Fact label={t("shopSettings.notifications.administrators")}>
+            <Lines lines={loaded.administrators} />
+          </Fact>
+          <Fact label={t("shopSettings.notifications.sms")}>
+            <Lines lines={loaded.sms_numbers} />
+          </Fact>
+          <Fact label={t("shopSettings.notifications.language")}>
+            {loaded.locale
+              ? languageName(loaded.locale)
+              : t("shopSettings.notifications.asConfigured")}
+          </Fact>
+        </Facts>
       )}
-    </Section>
+    </EditableSection>
   );
 }
 
@@ -65,24 +55,10 @@ export function NotificationsSection() {
 const isMail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
 const isPhone = (text: string) => /^\+[1-9][\d\s()-]{6,22}$/.test(text);
 
-function NotificationsDrawer({
-  settings,
-  onClose,
-}: {
-  settings: NotificationSettings;
-  onClose: () => void;
-}) {
+function NotificationFields({ control }: { control: Control<NotificationValues> }) {
   const { t } = useText();
-  const save = useSaveSettings("notifications", { showsErrors: true });
-  const form = useForm({ defaultValues: notificationValues(settings) });
-  const { control } = form;
   return (
-    <FormDrawer
-      title={t("shopSettings.notifications.title")}
-      form={form}
-      onSave={(values) => save.mutateAsync(notificationsOf(values))}
-      onClose={onClose}
-    >
+    <>
       <SwitchField
         control={control}
         name="order_confirmation"
@@ -132,6 +108,6 @@ function NotificationsDrawer({
           ...LOCALES.map((locale) => ({ value: locale, label: languageName(locale) })),
         ]}
       />
-    </FormDrawer>
+    </>
   );
 }

@@ -1,30 +1,64 @@
-import { PencilSquare, Trash } from "@medusajs/icons";
+import { Trash } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
+import type { Control } from "react-hook-form";
 import { ActionMenu } from "../../../components/action-menu";
+import { EditableSection } from "../../../components/editable-section";
 import { SwitchField, TextField } from "../../../components/fields";
-import { FormDrawer } from "../../../components/form-drawer";
 import { LabelTabs } from "../../../components/label-tabs";
-import { Fact, Facts, Section } from "../../../components/page";
-import { EmptyState, Loaded } from "../../../components/states";
+import { Fact, Facts } from "../../../components/page";
+import { EmptyState } from "../../../components/states";
 import { useConfirm } from "../../../hooks/use-confirm";
 import { useLabel } from "../../../hooks/use-label";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import type { CheckoutTerms } from "../../../lib/shop-settings-types";
 import { isWebAddress } from "./is-web-address";
-import { termsOf, termsValues } from "./values";
+import { type TermsValues, termsOf, termsValues } from "./values";
 
 /** The terms that buyers accept (M6). */
 export function TermsSection() {
   const { t } = useText();
   const settings = useShopSettings("orders");
+  const save = useSaveSettings("orders", { showsErrors: true });
+  return (
+    <EditableSection
+      title={t("shopSettings.terms.title")}
+      description={t("shopSettings.terms.hint")}
+      formTitle={t("shopSettings.terms.edit")}
+      result={settings}
+      canEdit={Boolean(settings.data?.terms)}
+      actions={(editButton) => (
+        <>
+          {editButton}
+          {settings.data?.terms && <TermsMenu />}
+        </>
+      )}
+      valuesOf={({ terms }) => termsValues(terms)}
+      onSave={(values) => save.mutateAsync({ terms: termsOf(values) })}
+      fields={(control) => <TermsFields control={control} />}
+    >
+      {({ terms }, edit) =>
+        terms ? (
+          <TermsFacts terms={terms} />
+        ) : (
+          <EmptyState
+            title={t("shopSettings.terms.none")}
+            action={
+              <Button size="small" variant="secondary" onClick={edit}>
+                {t("shopSettings.terms.add")}
+              </Button>
+            }
+          />
+        )
+      }
+    </EditableSection>
+  );
+}
+
+function TermsMenu() {
+  const { t } = useText();
   const save = useSaveSettings("orders");
   const confirm = useConfirm();
-  const [isEditing, setEditing] = useState(false);
-  const terms = settings.data?.terms;
-
   const askToRemove = async () => {
     const isSure = await confirm({
       title: t("shopSettings.terms.removeTitle"),
@@ -33,49 +67,11 @@ export function TermsSection() {
     });
     if (isSure) save.mutate({ terms: null });
   };
-
   return (
-    <Section
-      title={t("shopSettings.terms.title")}
-      description={t("shopSettings.terms.hint")}
-      actions={
-        terms && (
-          <ActionMenu
-            label={t("shopSettings.terms.actions")}
-            groups={[
-              [
-                {
-                  label: t("common.actions.edit"),
-                  icon: <PencilSquare />,
-                  onClick: () => setEditing(true),
-                },
-                { label: t("common.actions.remove"), icon: <Trash />, onClick: askToRemove },
-              ],
-            ]}
-          />
-        )
-      }
-    >
-      <Loaded result={settings}>
-        {(loaded) =>
-          loaded.terms ? (
-            <TermsFacts terms={loaded.terms} />
-          ) : (
-            <EmptyState
-              title={t("shopSettings.terms.none")}
-              action={
-                <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
-                  {t("shopSettings.terms.add")}
-                </Button>
-              }
-            />
-          )
-        }
-      </Loaded>
-      {isEditing && settings.data && (
-        <TermsDrawer terms={settings.data.terms} onClose={() => setEditing(false)} />
-      )}
-    </Section>
+    <ActionMenu
+      label={t("shopSettings.terms.actions")}
+      groups={[[{ label: t("common.actions.remove"), icon: <Trash />, onClick: askToRemove }]]}
+    />
   );
 }
 
@@ -105,31 +101,24 @@ function TermsFacts({ terms }: { terms: CheckoutTerms }) {
   );
 }
 
-function TermsDrawer({ terms, onClose }: { terms: CheckoutTerms | null; onClose: () => void }) {
+function TermsFields({ control }: { control: Control<TermsValues> }) {
   const { t } = useText();
-  const save = useSaveSettings("orders", { showsErrors: true });
-  const form = useForm({ defaultValues: termsValues(terms) });
   return (
-    <FormDrawer
-      title={t("shopSettings.terms.edit")}
-      form={form}
-      onSave={(values) => save.mutateAsync({ terms: termsOf(values) })}
-      onClose={onClose}
-    >
+    <>
       <TextField
-        control={form.control}
+        control={control}
         name="version"
         label={t("shopSettings.terms.version")}
         hint={t("shopSettings.terms.versionHint")}
       />
       <LabelTabs
-        control={form.control}
+        control={control}
         name="label"
         label={t("shopSettings.terms.label")}
         hint={t("shopSettings.terms.labelHint")}
       />
       <TextField
-        control={form.control}
+        control={control}
         name="url"
         label={t("shopSettings.terms.url")}
         inputMode="url"
@@ -139,11 +128,11 @@ function TermsDrawer({ terms, onClose }: { terms: CheckoutTerms | null; onClose:
         isOptional
       />
       <SwitchField
-        control={form.control}
+        control={control}
         name="is_required"
         label={t("shopSettings.terms.required")}
         hint={t("shopSettings.terms.requiredHint")}
       />
-    </FormDrawer>
+    </>
   );
 }

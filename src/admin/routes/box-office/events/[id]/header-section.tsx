@@ -1,11 +1,9 @@
 import { ArrowUpRightOnBox, SquareTwoStack, Trash, XCircle } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { ActionMenu } from "../../../../components/action-menu";
-import { FormDrawer } from "../../../../components/form-drawer";
-import { KeyFigure, KeyFigures, Section } from "../../../../components/page";
+import { EditableSection } from "../../../../components/editable-section";
+import { KeyFigure, KeyFigures } from "../../../../components/page";
 import { StatusBadge } from "../../../../components/status-badge";
 import { useConfirm } from "../../../../hooks/use-confirm";
 import { useEventActions, useEventReport } from "../../../../hooks/use-events";
@@ -20,10 +18,8 @@ import { useAskToCancel } from "./use-ask-to-cancel";
 export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
   const { t } = useText();
   const format = useFormat();
-  const [isEditing, setEditing] = useState(false);
-  const { publish } = useEventActions(event.id);
+  const { publish, update } = useEventActions(event.id);
   const confirm = useConfirm();
-  const isCancelled = event.status === "cancelled";
   const [first, last] = [event.sessions[0], event.sessions.at(-1)];
 
   const askToPublish = async () => {
@@ -42,7 +38,7 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
   ].filter(Boolean);
 
   return (
-    <Section
+    <EditableSection
       level="h1"
       title={event.title}
       badge={<StatusBadge kind="event" status={event.status} />}
@@ -53,30 +49,35 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
           ))}
         </ul>
       }
-      actions={
+      formTitle={t("events.detail.edit")}
+      result={{ data: event }}
+      canEdit={event.status !== "cancelled"}
+      valuesOf={detailsOf}
+      onSave={(values) => update.mutateAsync(detailsInput(values))}
+      fields={(control) => <DetailsFields control={control} />}
+      actions={(editButton) => (
         <>
           {event.status === "draft" && (
             <Button size="small" onClick={askToPublish} isLoading={publish.isPending}>
               {t("events.detail.publish")}
             </Button>
           )}
-          {!isCancelled && (
-            <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
-              {t("common.actions.edit")}
-            </Button>
-          )}
+          {editButton}
           <EventMenu event={event} />
         </>
-      }
-    >
-      {event.description && (
-        <p className="txt-small text-ui-fg-subtle whitespace-pre-line break-words px-6 py-4">
-          {event.description}
-        </p>
       )}
-      <Figures event={event} />
-      {isEditing && <EditDrawer event={event} onClose={() => setEditing(false)} />}
-    </Section>
+    >
+      {() => (
+        <>
+          {event.description && (
+            <p className="txt-small text-ui-fg-subtle whitespace-pre-line break-words px-6 py-4">
+              {event.description}
+            </p>
+          )}
+          <Figures event={event} />
+        </>
+      )}
+    </EditableSection>
   );
 }
 
@@ -171,21 +172,5 @@ function Figures({ event }: { event: BoxOfficeEvent }) {
         {totals ? format.list(totals.revenue.map(format.money)) || t("events.figures.none") : "…"}
       </KeyFigure>
     </KeyFigures>
-  );
-}
-
-function EditDrawer({ event, onClose }: { event: BoxOfficeEvent; onClose: () => void }) {
-  const { t } = useText();
-  const { update } = useEventActions(event.id);
-  const form = useForm({ defaultValues: detailsOf(event) });
-  return (
-    <FormDrawer
-      title={t("events.detail.edit")}
-      form={form}
-      onSave={(values) => update.mutateAsync(detailsInput(values))}
-      onClose={onClose}
-    >
-      <DetailsFields control={form.control} />
-    </FormDrawer>
   );
 }

@@ -1,8 +1,5 @@
-import { Button } from "@medusajs/ui";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { FormDrawer } from "../../../../components/form-drawer";
-import { Fact, Facts, Section } from "../../../../components/page";
+import { EditableSection } from "../../../../components/editable-section";
+import { Fact, Facts } from "../../../../components/page";
 import { useEventActions } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
@@ -14,58 +11,43 @@ import { rulesInput, rulesOf } from "../forms/values";
 export function RulesSection({ event }: { event: BoxOfficeEvent }) {
   const { t } = useText();
   const format = useFormat();
-  const [isEditing, setEditing] = useState(false);
-  const { check_in_opens_minutes, max_per_customer, reminder_hours } = event;
-
-  return (
-    <Section
-      title={t("events.rules.title")}
-      actions={
-        event.status !== "cancelled" && (
-          <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
-            {t("common.actions.edit")}
-          </Button>
-        )
-      }
-    >
-      <Facts>
-        <Fact label={t("events.fields.attendees")}>
-          {t(`events.attendeeDetails.${event.attendee_details}`)}
-        </Fact>
-        <Fact label={t("events.fields.maxPerCustomer")}>
-          {max_per_customer === null ? t("events.rules.noLimit") : format.number(max_per_customer)}
-        </Fact>
-        <Fact label={t("events.rules.hold")}>
-          {t("events.rules.minutes", { count: event.hold_seconds / 60 })}
-        </Fact>
-        <Fact label={t("events.rules.checkIn")}>
-          {check_in_opens_minutes === null
-            ? t("events.rules.anyTime")
-            : t("events.rules.minutesBefore", { count: check_in_opens_minutes })}
-        </Fact>
-        <Fact label={t("events.rules.reminder")}>
-          {reminder_hours === null
-            ? t("events.rules.noReminder")
-            : t("events.rules.hoursBefore", { count: reminder_hours })}
-        </Fact>
-      </Facts>
-      {isEditing && <RulesDrawer event={event} onClose={() => setEditing(false)} />}
-    </Section>
-  );
-}
-
-function RulesDrawer({ event, onClose }: { event: BoxOfficeEvent; onClose: () => void }) {
-  const { t } = useText();
   const { update } = useEventActions(event.id);
-  const form = useForm({ defaultValues: rulesOf(event) });
+  const { check_in_opens_minutes, max_per_customer, reminder_hours } = event;
   return (
-    <FormDrawer
-      title={t("events.rules.edit")}
-      form={form}
+    <EditableSection
+      title={t("events.rules.title")}
+      formTitle={t("events.rules.edit")}
+      result={{ data: event }}
+      canEdit={event.status !== "cancelled"}
+      valuesOf={rulesOf}
       onSave={(values) => update.mutateAsync(rulesInput(values))}
-      onClose={onClose}
+      fields={(control) => <RulesFields control={control} />}
     >
-      <RulesFields control={form.control} />
-    </FormDrawer>
+      {() => (
+        <Facts>
+          <Fact label={t("events.fields.attendees")}>
+            {t(`events.attendeeDetails.${event.attendee_details}`)}
+          </Fact>
+          <Fact label={t("events.fields.maxPerCustomer")}>
+            {max_per_customer === null
+              ? t("events.rules.noLimit")
+              : format.number(max_per_customer)}
+          </Fact>
+          <Fact label={t("events.rules.hold")}>
+            {t("events.rules.minutes", { count: event.hold_seconds / 60 })}
+          </Fact>
+          <Fact label={t("events.rules.checkIn")}>
+            {check_in_opens_minutes === null
+              ? t("events.rules.anyTime")
+              : t("events.rules.minutesBefore", { count: check_in_opens_minutes })}
+          </Fact>
+          <Fact label={t("events.rules.reminder")}>
+            {reminder_hours === null
+              ? t("events.rules.noReminder")
+              : t("events.rules.hoursBefore", { count: reminder_hours })}
+          </Fact>
+        </Facts>
+      )}
+    </EditableSection>
   );
 }

@@ -1,0 +1,90 @@
+import { Button } from "@medusajs/ui";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import { type Control, type DefaultValues, type FieldValues, useForm } from "react-hook-form";
+import { useText } from "../hooks/use-text";
+import { FormDrawer } from "./form-drawer";
+import { Section } from "./page";
+import { Loaded } from "./states";
+
+type Props<Data, Values extends FieldValues> = {
+  result: ComponentProps<typeof Loaded<Data>>["result"];
+  /** How high its grey place is. */
+  rows?: number;
+  canEdit?: boolean;
+  /** Of the drawer, where it isn't the section's. */
+  formTitle?: string;
+  valuesOf: (data: Data) => Values;
+  /** Rejects when the server refuses. */
+  onSave: (values: Values) => Promise<unknown>;
+  fields: (control: Control<Values>) => ReactNode;
+  /** Puts the button that opens the drawer among others. */
+  actions?: (editButton: ReactNode) => ReactNode;
+  children: (data: Data, edit: () => void) => ReactNode;
+} & Omit<ComponentProps<typeof Section>, "actions" | "children">;
+
+/** A section that shows what is set, and changes it in a drawer, which can be opened once it is loaded. */
+export function EditableSection<Data, Values extends FieldValues>({
+  result,
+  rows,
+  canEdit = true,
+  formTitle,
+  valuesOf,
+  onSave,
+  fields,
+  actions = (editButton) => editButton,
+  children,
+  ...section
+}: Props<Data, Values>) {
+  const { t } = useText();
+  const [isEditing, setEditing] = useState(false);
+  const edit = () => setEditing(true);
+  return (
+    <Section
+      {...section}
+      actions={actions(
+        canEdit && (
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={result.data === undefined}
+            onClick={edit}
+          >
+            {t("common.actions.edit")}
+          </Button>
+        ),
+      )}
+    >
+      <Loaded result={result} rows={rows}>
+        {(data) => children(data, edit)}
+      </Loaded>
+      {isEditing && result.data !== undefined && (
+        <EditDrawer
+          title={formTitle ?? section.title}
+          values={valuesOf(result.data)}
+          onSave={onSave}
+          fields={fields}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function EditDrawer<Values extends FieldValues>({
+  title,
+  values,
+  onSave,
+  fields,
+  onClose,
+}: Pick<Props<unknown, Values>, "onSave" | "fields"> & {
+  title: string;
+  values: Values;
+  onClose: () => void;
+}) {
+  const form = useForm({ defaultValues: values as DefaultValues<Values> });
+  return (
+    <FormDrawer title={title} form={form} onSave={onSave} onClose={onClose}>
+      {fields(form.control)}
+    </FormDrawer>
+  );
+}
