@@ -105,7 +105,6 @@ export const orders: Translation<typeof en.orders> = {
     when: "Tidspunkt",
     what: "Hændelse",
     who: "Hvem",
-    details: "Begrundelse og besked",
     onlyThis: "kun denne",
     open: "Vis i ordreloggen",
     title: "Historik",

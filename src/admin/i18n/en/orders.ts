@@ -103,7 +103,6 @@ export const orders = {
     when: "Time",
     what: "What happened",
     who: "Who",
-    details: "Reason and message",
     onlyThis: "only this one",
     open: "Show in the order log",
     title: "History",

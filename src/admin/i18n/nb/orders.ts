@@ -105,7 +105,6 @@ export const orders: Translation<typeof en.orders> = {
     when: "Tidspunkt",
     what: "Hendelse",
     who: "Hvem",
-    details: "Begrunnelse og melding",
     onlyThis: "bare denne",
     open: "Vis i ordreloggen",
     title: "Historikk",

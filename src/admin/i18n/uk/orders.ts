@@ -117,7 +117,6 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     when: "Час",
     what: "Що відбулося",
     who: "Хто",
-    details: "Причина й повідомлення",
     onlyThis: "лише це",
     open: "Показати в журналі замовлень",
     title: "Історія",

@@ -7,7 +7,7 @@ import { useText } from "../../../hooks/use-text";
 import type { LogLine } from "../../../lib/order-types";
 import { browserTimezone } from "../../../lib/zoned-time";
 
-/** A row per entry: of which order, what, between which statuses, when, who did it and why. */
+/** A row per entry: of which order, what and why, between which statuses, when, and who did it. */
 export function useColumns(): Column<LogLine>[] {
   const { t } = useText();
   const format = useFormat();
@@ -21,10 +21,12 @@ export function useColumns(): Column<LogLine>[] {
     {
       id: "what",
       header: t("orders.log.what"),
-      cell: ({ kind }) => (
-        <span className="block min-w-28 max-w-40 whitespace-normal py-1.5">
-          {t(`orders.log.kind.${kind}`)}
-        </span>
+      // The reason comes with it: in a column of its own a phone would have it out of sight.
+      cell: (line) => (
+        <div className="min-w-44 max-w-72 whitespace-normal py-1.5">
+          <p className="text-ui-fg-base">{t(`orders.log.kind.${line.kind}`)}</p>
+          <LogDetails line={line} />
+        </div>
       ),
     },
     {
@@ -48,15 +50,6 @@ export function useColumns(): Column<LogLine>[] {
         <span className="block min-w-24 max-w-44 whitespace-normal break-words py-1.5">
           {nameOf(line)}
         </span>
-      ),
-    },
-    {
-      id: "details",
-      header: t("orders.log.details"),
-      cell: (line) => (
-        <div className="min-w-44 max-w-72 whitespace-normal py-1.5">
-          <LogDetails line={line} />
-        </div>
       ),
     },
   ];
