@@ -119,8 +119,16 @@ function Contents({ order, boxOffice }: Sheet) {
       {boxOffice.tickets.length > 0 && (
         <Part title={t("orders.print.tickets")}>
           {boxOffice.tickets
-            .map(({ number, ticket_type, attendee, event }) =>
-              [number, event.title, ticket_type.name, attendee.name].filter(Boolean).join(" · "),
+            .map(({ number, ticket_type, attendee, event, status }) =>
+              [
+                number,
+                event.title,
+                ticket_type.name,
+                attendee.name,
+                t(`common.status.ticket.${status}`),
+              ]
+                .filter(Boolean)
+                .join(" · "),
             )
             .join("\n")}
         </Part>
