@@ -284,6 +284,7 @@ describe("a merchant who names the steps of an order", () => {
       const printed = await page.evaluate(() => (window as unknown as Body).printed);
       expect(printed).toContain(code);
       expect(printed).toContain(KARI.email);
+      expect(printed).toContain(`${KARI.last_name} · Valid`);
       expect(printed).not.toContain("Ringer tilbake");
     });
   });
@@ -407,8 +408,12 @@ describe("a merchant who names the steps of an order", () => {
       await page.getByRole("row", { name: stuck.order_code }).getByText("Lost").waitFor();
       await page.getByRole("checkbox", { name: "Select all rows of this page" }).click();
       await page.getByText("25 rows selected").waitFor();
+      await page.getByRole("row").last().scrollIntoViewIfNeeded();
+      expect(await desk.sees(page.getByRole("button", { name: "Change status" }))).toBe(true);
       await page.getByRole("button", { name: "Change status" }).click();
       const form = page.getByRole("dialog", { name: "Change the status of 25 orders" });
+      // Below the bar, were it not behind the form.
+      await form.getByText("New status").click({ trial: true });
       await form.getByLabel("New status").click();
       await page.getByRole("option", { name: "Awaiting payment", exact: true }).click();
       const unpaid = (await read("/orders?limit=25")).orders.filter(({ due }: Body) => due > 0);
@@ -512,6 +517,11 @@ describe("a merchant who names the steps of an order", () => {
     await form.getByRole("button", { name: "Change status" }).click();
     await form.waitFor({ state: "detached" });
     await desk.card("Order status").getByText("Done all the same").waitFor();
+
+    await desk.visit(`/box-office/events/${event.id}`);
+    const problem = /This order is paid for more places than there are left/;
+    await page.getByRole("img", { name: problem }).hover();
+    await page.getByRole("tooltip", { name: problem }).waitFor();
     expect(desk.faults.splice(0)).toEqual([expect.stringMatching(/^400 POST \S+\/status$/)]);
   });
 
@@ -542,6 +552,9 @@ describe("a merchant who names the steps of an order", () => {
     await terms.getByRole("button", { name: "Save" }).click();
     await terms.waitFor({ state: "detached" });
     await desk.card("Terms").getByText("2026-11").waitFor();
+    await desk.card("Terms").getByRole("button", { name: "Edit" }).click();
+    expect(await terms.getByLabel("Version").inputValue()).toBe("2026-11");
+    await terms.getByRole("button", { name: "Cancel" }).click();
 
     await page.getByRole("button", { name: "Add a question" }).click();
     const question = page.getByRole("dialog", { name: "Add a question" });
@@ -600,6 +613,22 @@ describe("a merchant who names the steps of an order", () => {
       expect(await heldPerAddress()).toBe(after.limit);
     }
   });
+
+  step(
+    "a phone shows why each step of an order was taken, and what chosen orders can do",
+    async () => {
+      const { page } = phone;
+      await phone.visit(`/orders/log?order_id=${kari.order.id}`);
+      const entry = page.getByRole("row", { name: "Hentet av budbilen" });
+      await entry.getByRole("link").scrollIntoViewIfNeeded();
+      expect(await phone.sees(entry.getByText("Hentet av budbilen"))).toBe(true);
+
+      await phone.visit("/orders/by-status");
+      await page.getByRole("checkbox", { name: "Select all rows of this page" }).click();
+      await page.getByRole("row").last().getByRole("link").scrollIntoViewIfNeeded();
+      expect(await phone.sees(page.getByRole("button", { name: "Change status" }))).toBe(true);
+    },
+  );
 
   step("E16, M6: what the buyer answered and accepted stands on the order", async () => {
     const orderId = await buyGoods("eva@example.com", async (cartId) => {

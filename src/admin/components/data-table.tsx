@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
       )}
       {selection && selection.ids.length > 0 && (
-        <div className="bg-ui-bg-highlight flex flex-wrap items-center gap-2 px-6 py-2">
+        <div className="bg-ui-bg-highlight sticky top-0 z-10 flex flex-wrap items-center gap-2 px-6 py-2">
           <Text size="small" weight="plus" role="status">
             {t("common.table.selected", { count: selection.ids.length })}
           </Text>

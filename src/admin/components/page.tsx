@@ -33,7 +33,9 @@ export function Section({
   children,
 }: SectionProps) {
   return (
-    <Container className="divide-y overflow-hidden p-0">
+    // Clipped, not hidden: what is `sticky` inside would stick to a hidden overflow instead of the page. Isolated, so
+    // that it stays below drawers.
+    <Container className="isolate divide-y overflow-clip p-0">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
         <div className="min-w-0 max-w-full">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
