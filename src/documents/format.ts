@@ -1,3 +1,4 @@
+import { BoundedCache } from "../shared/bounded-cache";
 import type { DocumentLocale } from "./locale";
 
 export type SessionTimes = {
@@ -58,6 +59,17 @@ const HOUR = 3_600_000;
 /** A night that ends within these hours is told as one evening: `22.00–03.00`. */
 const ONE_EVENING_HOURS = 12;
 
+/** Making a format takes as long as using it fifty times. Half a dozen each for a language and a time zone. */
+const moneyFormats = new BoundedCache<Intl.NumberFormat>(50);
+const dateFormats = new BoundedCache<Intl.DateTimeFormat>(50);
+
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateFormats.get(
+    JSON.stringify([tag, options]),
+    () => new Intl.DateTimeFormat(tag, options),
+  );
+}
+
 /** When a session is, in one line: `lørdag 5. desember 2026 kl. 19.00–21.30`. */
 export function formatSessionTime(session: SessionTimes, locale: DocumentLocale): string {
   const { joint } = LANGUAGES[locale];
@@ -98,11 +110,18 @@ export function formatClock(at: Date, timezone: string, locale: DocumentLocale):
 
 /** An amount of major units with its currency; whole amounts without decimals. */
 export function formatMoney(amount: number, currencyCode: string, locale: DocumentLocale): string {
-  return new Intl.NumberFormat(LANGUAGES[locale].tag, {
-    style: "currency",
-    currency: currencyCode,
-    trailingZeroDisplay: "stripIfInteger",
-  }).format(amount);
+  const { tag } = LANGUAGES[locale];
+  return moneyFormats
+    .get(
+      `${tag} ${currencyCode}`,
+      () =>
+        new Intl.NumberFormat(tag, {
+          style: "currency",
+          currency: currencyCode,
+          trailingZeroDisplay: "stripIfInteger",
+        }),
+    )
+    .format(amount);
 }
 
 function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: DocumentLocale) {
@@ -114,7 +133,7 @@ function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: Do
 
 function fullDate(at: Date, timezone: string, locale: DocumentLocale): string {
   const { tag } = LANGUAGES[locale];
-  return new Intl.DateTimeFormat(tag, { dateStyle: "full", timeZone: timezone }).format(at);
+  return dateFormat(tag, { dateStyle: "full", timeZone: timezone }).format(at);
 }
 
 function fullMoment(at: Date, timezone: string, locale: DocumentLocale): string {
@@ -123,7 +142,7 @@ function fullMoment(at: Date, timezone: string, locale: DocumentLocale): string 
 }
 
 function timeOfDay(at: Date, timezone: string, locale: DocumentLocale): string {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dateFormat("en", {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -133,7 +152,7 @@ function timeOfDay(at: Date, timezone: string, locale: DocumentLocale): string {
 }
 
 function isOneEvening(startsAt: Date, endsAt: Date, timezone: string): boolean {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: timezone });
+  const day = dateFormat("en-CA", { timeZone: timezone });
   const hours = (endsAt.getTime() - startsAt.getTime()) / HOUR;
   return day.format(startsAt) === day.format(endsAt) || hours <= ONE_EVENING_HOURS;
 }
@@ -147,7 +166,7 @@ function withZone(text: string, at: Date, timezone: string, locale: DocumentLoca
 }
 
 function zoneName(at: Date, timezone: string, tag: string, style: "short" | "longOffset"): string {
-  const format = new Intl.DateTimeFormat(tag, { timeZone: timezone, timeZoneName: style });
+  const format = dateFormat(tag, { timeZone: timezone, timeZoneName: style });
   return part(format.formatToParts(at), "timeZoneName");
 }
 

@@ -1,10 +1,15 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
+import { BoundedCache } from "./bounded-cache";
+
+const decimals = new BoundedCache<number>(200);
 
 /** How many decimals the currency has: JPY 0, NOK 2, KWD 3 (ISO 4217, as ICU knows it). */
 export function currencyDecimals(currencyCode: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  return decimals.get(currencyCode, () => {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  });
 }
 
 /** Decimal major units to integer minor units, rounded half up. */

@@ -160,6 +160,13 @@ describe("the file", () => {
     expect((await print([TICKET])).equals(await print([TICKET]))).toBe(true);
   });
 
+  test("is read in its own letters, whatever was printed before with signs that look the same", async () => {
+    const named = async (ticket_type: string) => (await readOne({ ...TICKET, ticket_type })).text;
+    expect(await named("\u0394")).toContain("\u0394");
+    expect(await named("\u2206")).toContain("\u2206");
+    expect(await named("\u0394")).toContain("\u0394");
+  });
+
   test("does not tell the secret in letters", async () => {
     expect((await print([TICKET])).includes(SECRET)).toBe(false);
     expect((await readOne(TICKET)).text).not.toContain(SECRET);

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import PDFDocument from "pdfkit";
 import type { QrCode } from "../qr";
-import { FONT_NAMES, type FontName, fontData } from "./fonts";
+import { FONT_NAMES, type FontName, fontNamed } from "./fonts";
 import { printable } from "./printable";
 import { shorten, wrapEvenly, wrapText } from "./wrap";
 
@@ -50,7 +50,14 @@ export class Sheet {
       displayTitle: true,
       info: { Title: title, CreationDate: created_at },
     });
-    for (const name of FONT_NAMES) this.#document.registerFont(name, fontData(name));
+    for (const name of FONT_NAMES) {
+      const font = fontNamed(name);
+      font.forgetLetters();
+      // PDFKit takes a parsed font too; its types don't say so.
+      this.#document
+        .registerFont(name, font.parsed as unknown as PDFKit.Mixins.PDFFontSource)
+        .font(name);
+    }
     this.#root = this.#document.struct("Document");
     this.#document.addStructure(this.#root);
   }
@@ -76,8 +83,8 @@ export class Sheet {
    * the smallest. No lines when nothing of it can be printed.
    */
   fit(text: string, look: Look): Paragraph {
-    const clean = this.#printable(text);
-    const measureAt = (size: number) => (part: string) => this.#width(part, look, size);
+    const clean = printable(text, (codePoint) => fontNamed("regular").has(codePoint));
+    const measureAt = (size: number) => (part: string) => widthOf(part, look, size);
     for (const [size, maxLines] of look.steps) {
       const { lines, broken } = wrapEvenly(clean, look.width, measureAt(size));
       if (lines.length <= maxLines && !broken) return paragraph(lines, look, size);
@@ -95,7 +102,7 @@ export class Sheet {
     const { lines, look, size } = paragraph;
     this.#mark(tag, {}, () => {
       lines.forEach((line, index) => {
-        const indent = align === "left" ? 0 : (look.width - this.#width(line, look, size)) / 2;
+        const indent = align === "left" ? 0 : (look.width - widthOf(line, look, size)) / 2;
         this.#document
           .font(look.font)
           .fontSize(size)
@@ -126,21 +133,14 @@ export class Sheet {
     this.#document.endMarkedContent();
   }
 
-  #printable(text: string): string {
-    this.#document.font("regular");
-    const { font } = (this.#document as unknown as EmbeddedFont)._font;
-    return printable(text, (codePoint) => font.hasGlyphForCodePoint(codePoint));
-  }
-
   #mark(tag: string, options: { alt?: string }, draw: () => void): void {
     if (!this.#section) throw new Error("Nothing can be drawn before the first page.");
     this.#section.add(this.#document.struct(tag, options, draw));
   }
+}
 
-  #width(text: string, look: Look, size: number): number {
-    const options = { characterSpacing: look.tracking ?? 0 };
-    return this.#document.font(look.font).fontSize(size).widthOfString(text, options);
-  }
+function widthOf(text: string, { font, tracking = 0 }: Look, size: number): number {
+  return fontNamed(font).widthOf(text) * size + tracking * (text.length - 1);
 }
 
 function paragraph(lines: string[], look: Look, size: number): Paragraph {
@@ -156,6 +156,3 @@ class TitledDocument extends PDFDocument {
     super.endMetadata();
   }
 }
-
-/** Not in PDFKit's types: the fontkit font behind the current font. */
-type EmbeddedFont = { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } };

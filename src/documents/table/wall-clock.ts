@@ -1,12 +1,13 @@
+import { BoundedCache } from "../../shared/bounded-cache";
 import type { ZonedTime } from "./column";
 
 const MINUTE = 60_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new BoundedCache<Intl.DateTimeFormat>(50);
 
 /** What the zone's clock shows, as if it were UTC, and how far that is ahead of UTC. */
 export function wallClock({ at, timezone }: ZonedTime): { shown: Date; offset_minutes: number } {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatOf(timezone).formatToParts(at)) parts[type] = Number(value);
+  for (const { type, value } of clockIn(timezone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
   const seconds = Math.floor(at.getTime() / 1000) * 1000;
@@ -23,19 +24,19 @@ export function isoWithOffset(time: ZonedTime): string {
   return `${shown.toISOString().slice(0, 19)}${offset_minutes < 0 ? "-" : "+"}${offset}`;
 }
 
-function formatOf(timezone: string): Intl.DateTimeFormat {
-  const known = formats.get(timezone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: timezone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formats.set(timezone, format);
-  return format;
+function clockIn(timezone: string): Intl.DateTimeFormat {
+  return formats.get(
+    timezone,
+    () =>
+      new Intl.DateTimeFormat("en-US", {
+        timeZone: timezone,
+        hourCycle: "h23",
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+      }),
+  );
 }
