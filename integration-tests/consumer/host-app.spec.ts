@@ -21,6 +21,7 @@ describe("a shop that installs the package", () => {
       "medusa-config.ts": CONFIG_OF_SHOP,
       "src/scripts/look.ts": LOOK,
       "src/scripts/sell.ts": SELL,
+      "draw.cjs": DRAW,
     });
     packed = listFiles(plugin);
     await onServer(`CREATE DATABASE ${database}`);
@@ -56,6 +57,13 @@ describe("a shop that installs the package", () => {
     expect(boot.output).toContain(`JOBS: ${JOB_NAMES.length} to run`);
     expect(boot.output).toContain("PRINTED: %PDF- with its fonts");
     expect(boot.status).toBe(0);
+  });
+
+  it("draws tickets in a thread that starts once, is replaced when it dies, and lets the process end", () => {
+    const drawing = run(shop, ["draw.cjs"]);
+    expect(drawing.output).toContain("DRAWN: %PDF- %PDF- by 1 thread");
+    expect(drawing.output).toContain("DRAWN AFTER A DEATH: %PDF- by 2 threads");
+    expect(drawing.status).toBe(0);
   });
 
   it("with a handler of its own on the same hook: boot names the remedy", () => {
@@ -173,6 +181,7 @@ describe("a shop that installs the package", () => {
       cwd,
       encoding: "utf8",
       env: { ...process.env, ...environment(), ...env },
+      timeout: 2 * 60_000,
     });
     return { status, output: stdout + stderr };
   }
@@ -253,6 +262,31 @@ export default async function look({ container }) {
   console.log("LOOKED: box office " + (health.every((check) => check.ok) ? "healthy" : "ill") +
     ", invoice provider " + (providers.length ? "there" : "missing"));
 }
+`;
+
+/** Node alone: nothing but the thread could keep it from ending. */
+const DRAW = `
+const { buffer } = require("node:stream/consumers");
+const { renderTicketsPdf } = require("${PLUGIN}/documents/tickets-pdf");
+const threads = [];
+process.on("worker", (thread) => threads.push(thread));
+const ticket = {
+  number: "7KQ-4M2-XPA", secret: "secret", ticket_type: "Voksen", attendee_name: "Kari", order_number: "#1", price: null,
+  event: { title: "Vinterkonsert", timezone: "Europe/Oslo", venue_name: null, venue_address: null },
+  session: { name: null, starts_at: new Date(), ends_at: null, doors_at: null },
+};
+const draw = async (count) => {
+  const options = { locale: "nb", paper: "a4", created_at: new Date() };
+  return (await buffer(renderTicketsPdf(Array(count).fill(ticket), options))).subarray(0, 5);
+};
+async function main() {
+  console.log("DRAWN: " + (await draw(1)) + " " + (await draw(2)) + " by " + threads.length + " thread");
+  const many = draw(100);
+  await new Promise(setImmediate);
+  await threads[0].terminate();
+  console.log("DRAWN AFTER A DEATH: " + (await many) + " by " + threads.length + " threads");
+}
+main();
 `;
 
 const HANDLER_OF_SHOP = `

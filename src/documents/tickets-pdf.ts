@@ -1,14 +1,11 @@
-import type { Readable } from "node:stream";
+import path from "node:path";
+import { Readable } from "node:stream";
 import type { DocumentLocale } from "./locale";
-import { drawA4Ticket } from "./pdf/a4-ticket";
-import { drawPhoneTicket } from "./pdf/phone-ticket";
-import { Sheet } from "./pdf/sheet";
-import { TEXTS } from "./texts";
+import { drawTickets, type TicketPaper, type TicketsToDraw } from "./pdf/draw-tickets";
+import { OwnThread } from "./thread/own-thread";
 import type { PrintedTicket } from "./ticket";
 
-const DRAW = { a4: drawA4Ticket, phone: drawPhoneTicket };
-
-export type TicketPaper = keyof typeof DRAW;
+export type { TicketPaper };
 
 export type TicketsPdfOptions = {
   locale: DocumentLocale;
@@ -16,23 +13,23 @@ export type TicketsPdfOptions = {
   created_at: Date;
 };
 
+const thread = new OwnThread<TicketsToDraw, Uint8Array>(
+  path.join(__dirname, "pdf", "ticket-thread.js"),
+  drawTickets,
+);
+
 /**
  * A PDF with a page per ticket, in the order given. The same input gives the same bytes.
  * There has to be a ticket: a PDF without pages isn't one.
  */
 export function renderTicketsPdf(
   tickets: readonly PrintedTicket[],
-  { locale, paper, created_at }: TicketsPdfOptions,
+  options: TicketsPdfOptions,
 ): Readable {
-  const [first] = tickets;
-  if (!first) throw new Error("There is no ticket to print.");
-  const sheet = new Sheet({
-    title: TEXTS[locale].ticket.document_title(tickets.length, first.event.title),
-    language: locale,
-    created_at,
-  });
-  tickets.forEach((ticket, index) => {
-    DRAW[paper](sheet, { ticket, locale, nth: index + 1, count: tickets.length });
-  });
-  return sheet.end();
+  if (!tickets.length) throw new Error("There is no ticket to print.");
+  return Readable.from(drawn({ tickets, ...options }), { objectMode: false });
+}
+
+async function* drawn(wanted: TicketsToDraw): AsyncGenerator<Uint8Array> {
+  yield await thread.run(wanted);
 }
