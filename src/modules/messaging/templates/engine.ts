@@ -1,4 +1,5 @@
-import { Liquid, type LiquidOptions } from "liquidjs";
+import { Liquid, type LiquidOptions, type Template } from "liquidjs";
+import { BoundedCache } from "../../../shared/bounded-cache";
 import { oneLine } from "../../../shared/one-line";
 import { HTML_BLOCKS, TEXT_BLOCKS } from "./blocks";
 
@@ -11,17 +12,24 @@ const LIMITS = {
   memoryLimit: 10_000_000,
 } as const satisfies LiquidOptions;
 
-const html = new Liquid({ ...LIMITS, templates: HTML_BLOCKS, outputEscape: "escape" });
-const text = new Liquid({ ...LIMITS, templates: TEXT_BLOCKS });
+/** More than all languages have texts: each is parsed once, as are the blocks. */
+const KEPT_TEXTS = 500;
 
 /** The template with its values escaped for HTML. */
-export const fillHtml = (source: string, values: object) => fill(html, source, values);
+export const fillHtml = filling({ templates: HTML_BLOCKS, outputEscape: "escape" });
 
-export const fillText = (source: string, values: object) => fill(text, source, values);
+export const fillText = filling({ templates: TEXT_BLOCKS });
 
-/** Blocks see the variables too, which is what globals are. */
-function fill(engine: Liquid, source: string, globals: object): string {
-  return engine.parseAndRenderSync(source, undefined, { globals });
+function filling(options: LiquidOptions) {
+  const engine = new Liquid({ ...LIMITS, ...options, cache: true });
+  const parsed = new BoundedCache<Template[]>(KEPT_TEXTS);
+  return (source: string, values: object): string =>
+    // Blocks see the variables too, which is what globals are.
+    engine.renderSync(
+      parsed.get(source, () => engine.parse(source)),
+      undefined,
+      { globals: values },
+    );
 }
 
 /** Values as templates get them: control characters and line ends become spaces; blank texts become null. */
