@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
 import type { TakenMessage } from "../../modules/messaging/types";
+import { requestsFirst } from "../../shared/requests-first";
 import { composeMessage } from "./compose/compose-message";
 
 /**
@@ -20,7 +21,10 @@ export async function sendMessage(
     const went = await findSent(container, message);
     if (went) return void (await messaging.markSent(id, lease_id, went.external_id));
 
-    const composed = await composeMessage(container, message);
+    const composed = await inTurn(async () => {
+      await requestsFirst(message.created_at);
+      return composeMessage(container, message);
+    });
     if (!composed) return void (await messaging.markSkipped(id, lease_id, "it is no longer true"));
 
     const notification = await container.resolve(Modules.NOTIFICATION).createNotifications({
@@ -44,6 +48,15 @@ export async function sendMessage(
       .warn(`Box office: message ${id} could not be sent: ${reason}`);
     await messaging.markFailed(id, lease_id, reason);
   }
+}
+
+let lastInTurn: Promise<unknown> = Promise.resolve();
+
+/** One message at a time: they wait together for the mail server, not each other out of the requests' way. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = lastInTurn.then(work);
+  lastInTurn = result.catch(() => undefined);
+  return result;
 }
 
 /** Medusa never sends a key twice, not even one that a crash left open; so each attempt has its own. */

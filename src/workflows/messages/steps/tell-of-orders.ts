@@ -6,6 +6,7 @@ import type { OrderStatusModuleService } from "../../../modules/order-status/ser
 import type { LogEntry } from "../../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import type { SettingsModuleService } from "../../../modules/settings/service";
+import { requestsFirst } from "../../../shared/requests-first";
 import { queueWebhooks } from "../../webhooks/queue-webhooks";
 import { tellOfEntry } from "../tell-of-entry";
 
@@ -29,6 +30,7 @@ export const tellOfOrdersStep = createStep(
         .readSettings("notifications");
       const told: LogEntry[] = [];
       for (const entry of entries) {
+        await requestsFirst(entry.created_at);
         if (await succeeds(container, entry, () => tellOfEntry(container, entry, settings)))
           told.push(entry);
       }
