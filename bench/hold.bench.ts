@@ -20,8 +20,8 @@ storeTestRunner({
       const event = await new BoxOffice(api, store).createEvent({ capacity: 100_000 });
       const { variant_id } = event.sessions[0].ticket_offers[0];
       await seedHistory(getContainer());
-      await withShops(["box-office"], dbConfig.clientUrl, async (urls) => {
-        const office = new BoxOffice(api.create({ baseURL: urls["box-office"] }), store);
+      await withShops(["box-office"], dbConfig.clientUrl, async (servers) => {
+        const office = new BoxOffice(api.create({ baseURL: servers["box-office"].url }), store);
         const addToCart = (cartId: string) =>
           office.try("post", `/store/carts/${cartId}/line-items`, { variant_id, quantity: 2 });
         const timeOf = (request: () => Promise<AxiosResponse>) =>

@@ -29,8 +29,11 @@ storeTestRunner({
     });
 
     it("(h) the orders by status out of 100,000 and their log, against Medusa's own list of the same orders", async () => {
-      await withShops(["box-office"], dbConfig.clientUrl, async (urls) => {
-        const client = api.create({ baseURL: urls["box-office"], headers: store.admin.headers });
+      await withShops(["box-office"], dbConfig.clientUrl, async (servers) => {
+        const client = api.create({
+          baseURL: servers["box-office"].url,
+          headers: store.admin.headers,
+        });
         const get = (path: string) => () => timed(() => client.get(`/admin${path}`));
         const ours = (query: string) => get(`/box-office/orders?${PAGE}&${query}`);
         const medusas = (query: string) => get(`/orders?${PAGE}&${query}`);

@@ -6,7 +6,7 @@ import { storeTestRunner } from "../integration-tests/fixtures/store-runner";
 import { writeCsvByHand } from "./lib/csv-by-hand";
 import { download } from "./lib/download";
 import { timed } from "./lib/load";
-import { memoryInUse, WITH_MEMORY_PROBE } from "./lib/memory-in-use";
+import { memoryDuring } from "./lib/measured-process";
 import { milliseconds, printFigure, rate } from "./lib/report";
 import { inRounds, mediansBy } from "./lib/rounds";
 import { startShop, withShops } from "./lib/shop-server";
@@ -35,8 +35,11 @@ storeTestRunner({
     });
 
     it("(e) list, filter and search of 50,000 registrations, against Medusa's own list of as many customers", async () => {
-      await withShops(["box-office"], dbConfig.clientUrl, async (urls) => {
-        const client = api.create({ baseURL: urls["box-office"], headers: store.admin.headers });
+      await withShops(["box-office"], dbConfig.clientUrl, async (servers) => {
+        const client = api.create({
+          baseURL: servers["box-office"].url,
+          headers: store.admin.headers,
+        });
         const get = (path: string) => () => timed(() => client.get(`/admin${path}`));
         const [event] = eventIds;
         const registrations = (query: string) => get(`/box-office/registrations?limit=20&${query}`);
@@ -74,10 +77,12 @@ storeTestRunner({
     });
 
     it("(f) the file of 50,000 registrations: rows a second, against a cursor of pg and CSV by hand", async () => {
-      await withShops(["box-office"], dbConfig.clientUrl, async (urls) => {
+      await withShops(["box-office"], dbConfig.clientUrl, async (servers) => {
         const file = (format: string) => async () => {
           const path = `/admin/box-office/registrations/export?format=${format}`;
-          const time = await timed(() => download(`${urls["box-office"]}${path}`, store.admin));
+          const time = await timed(() =>
+            download(`${servers["box-office"].url}${path}`, store.admin),
+          );
           return ALL / (time / 1000);
         };
         const byHand = async () => {
@@ -106,12 +111,12 @@ storeTestRunner({
       const { clientUrl } = dbConfig;
       for (const format of FORMATS) {
         const inUse = { small: [] as number[], large: [] as number[] };
-        const server = await startShop("box-office", clientUrl, WITH_MEMORY_PROBE);
+        const server = await startShop("box-office", clientUrl);
         try {
           const all = `${server.url}/admin/box-office/registrations/export?format=${format}`;
           const some = `${all}&event_id=${eventIds.at(-1)}`;
           const memoryOf = (url: string, times: number) =>
-            memoryInUse(server.process, async () => {
+            memoryDuring(server.process, async () => {
               for (let time = 0; time < times; time++) await download(url, store.admin);
             });
           // The first file loads what writes it.

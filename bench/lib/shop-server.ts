@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
+import { WITH_PROBE } from "./measured-process";
 import { makeProject, ROOT, type Shop } from "./shop-project";
 
 const START_SECONDS = 120;
@@ -8,17 +9,20 @@ const STOP_SECONDS = 10;
 
 export type ShopServer = { url: string; process: ChildProcess; stop: () => Promise<void> };
 
+type Start = { nodeArgs?: readonly string[]; env?: Record<string, string> };
+
 /** Runs a shop on the database in a process of its own, in production mode, as `medusa start` does. */
 export async function startShop(
   shop: Shop,
   databaseUrl: string,
-  nodeArgs: readonly string[] = [],
+  { nodeArgs = [], env = {} }: Start = {},
 ): Promise<ShopServer> {
   const project = makeProject(shop);
   const port = await freePort();
   const child = spawn(
     process.execPath,
     [
+      ...WITH_PROBE,
       ...nodeArgs,
       // A bench that is killed takes its servers with it.
       "--require",
@@ -36,6 +40,7 @@ export async function startShop(
         LOG_LEVEL: "error",
         NODE_ENV: "production",
         NODE_OPTIONS: "",
+        ...env,
       },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
@@ -71,14 +76,14 @@ export async function startShop(
 export async function withShops<Name extends Shop>(
   names: readonly Name[],
   databaseUrl: string,
-  work: (urls: Record<Name, string>) => Promise<void>,
+  work: (servers: Record<Name, ShopServer>) => Promise<void>,
 ): Promise<void> {
   const starts = await Promise.allSettled(names.map((name) => startShop(name, databaseUrl)));
   const servers = starts.flatMap((start) => (start.status === "fulfilled" ? start.value : []));
   try {
     for (const start of starts) if (start.status === "rejected") throw start.reason;
-    const urls = names.map((name, nth) => [name, servers[nth]?.url]);
-    await work(Object.fromEntries(urls) as Record<Name, string>);
+    const byName = names.map((name, nth) => [name, servers[nth]]);
+    await work(Object.fromEntries(byName) as Record<Name, ShopServer>);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
