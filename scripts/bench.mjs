@@ -1,6 +1,7 @@
 /**
  * Runs the measurements: `npm run bench`, or only those whose file names contain a word given:
- * `npm run bench hold checkout`. They use the database that the tests would use.
+ * `npm run bench hold checkout`. They use the database that the tests would use. The soak runs for an hour, so only when
+ * it is named.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -19,6 +20,7 @@ runMain(async () => {
     beforeEnding(() => rmSync(reports, { recursive: true, force: true }));
     await provideTestDatabase();
     const names = process.argv.slice(2).map((name) => `bench/.*${name}`);
+    if (!names.length) names.push("--testPathIgnorePatterns=bench/soak");
     // The figures are written past jest; what it silences is the noise of a store that starts and ends.
     const jestArgs = ["--silent", ...names];
     const { passed, failed } = await runJest("bench", { reports, jestArgs, workers: 1 });

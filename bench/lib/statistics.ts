@@ -26,3 +26,16 @@ export function spreadOf(values: readonly number[]): Spread {
 export function ratioOf(values: readonly number[], peers: readonly number[]): Spread {
   return spreadOf(values.map((value, round) => value / (peers[round] as number)));
 }
+
+/** By how much values that were taken at equal distances rise from one to the next: the straight line of least squares. */
+export function slopeOf(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  let rise = 0;
+  let run = 0;
+  values.forEach((value, nth) => {
+    rise += (nth - middle) * (value - mean);
+    run += (nth - middle) ** 2;
+  });
+  return run === 0 ? 0 : rise / run;
+}
