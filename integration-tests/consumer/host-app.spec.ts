@@ -202,7 +202,7 @@ describe("a shop that installs the package", () => {
       `SELECT ticket.link_token AS ticket, ticket.secret, bought.access_token AS "order", bought.cart_id AS cart,
               standing.payment_token AS payment, api_key.token AS publishable
        FROM box_office_ticket ticket
-       JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
+       JOIN box_office_order bought ON bought.order_id = ticket.order_id
        JOIN box_office_order_standing standing ON standing.order_id = ticket.order_id
        JOIN api_key ON api_key.type = 'publishable' LIMIT 1`,
     );
