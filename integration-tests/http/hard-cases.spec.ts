@@ -112,10 +112,20 @@ storeTestRunner({
         const now = await readOrder(getContainer(), order.id, "money", "goods");
         const before = { ...now, lines: now?.lines.map((line) => ({ ...line, quantity: 3 })) };
         const { revision } = known as { revision: number };
-        await settle(order.id);
+        // Another settlement comes between what it claims and what it writes.
+        await sql(
+          getContainer(),
+          `CREATE FUNCTION comes_between() RETURNS trigger LANGUAGE plpgsql AS
+           'BEGIN UPDATE box_office_ticket_order SET revision = revision + 1; RETURN NEW; END'`,
+        );
+        await sql(
+          getContainer(),
+          `CREATE TRIGGER comes_between AFTER INSERT ON box_office_seat_claim FOR EACH ROW EXECUTE FUNCTION comes_between()`,
+        );
         const late = await ticketing.settleOrder(before as OrderReading, revision, new Date());
         expect(late).toEqual({ status: "stale" });
         expect(await office.availability(session.id)).toMatchObject([{ remaining: 1 }]);
+        await sql(getContainer(), `DROP TRIGGER comes_between ON box_office_seat_claim`);
         // As its step does: it reads the order anew.
         await settle(order.id);
         expect(await office.availability(session.id)).toMatchObject([{ remaining: 3 }]);
