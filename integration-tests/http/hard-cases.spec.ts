@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import adoptOrders from "../../src/jobs/adopt-orders";
 import checkHealth from "../../src/jobs/check-health";
 import deliverMessages from "../../src/jobs/deliver-messages";
@@ -404,6 +404,96 @@ storeTestRunner({
            WHERE data->>'title' LIKE '%lacks tickets%' GROUP BY channel`,
         );
         expect(notice).toEqual({ channel: "feed", count: 1 });
+      });
+    });
+
+    describe("F1: an order lacks tickets it has money for", () => {
+      const settle = (orderId: string) =>
+        settleOrderWorkflow(getContainer()).run({ input: { order_id: orderId } });
+
+      const setLocale = (locale: string | null) =>
+        admin("/box-office/settings/notifications", { locale });
+
+      afterEach(async () => {
+        jest.restoreAllMocks();
+        await setLocale(null);
+      });
+
+      /** Takes the seats of an order from it, and sells them to another. */
+      async function loseSeats({ order, variant_id }: Awaited<ReturnType<typeof sold>>) {
+        await nothingOnItsWay(getContainer());
+        for (const table of ["ticket", "seat_claim"]) {
+          await sql(getContainer(), `DELETE FROM box_office_${table} WHERE order_id = :id`, {
+            id: order.id,
+          });
+        }
+        const { cartId, answer } = await office.buy([{ variant_id, quantity: 1 }], {
+          provider: BANK,
+          email: "rival@example.com",
+        });
+        await office.orderOf(cartId);
+        await nothingOnItsWay(getContainer());
+        return answer.data.order as Body;
+      }
+
+      /** After whatever was taken up and not told is taken up again. */
+      async function told({ id }: Body) {
+        await sql(getContainer(), `UPDATE box_office_ticket_notice SET leased_until = NULL`);
+        await deliverMessages(getContainer());
+        const rows = await sql<{ data: Body }>(
+          getContainer(),
+          `SELECT data FROM notification WHERE channel = 'feed' AND trigger_type = 'box_office.lacks_tickets'
+           AND resource_id = :id ORDER BY created_at`,
+          { id },
+        );
+        return rows.map(({ data }) => data.title);
+      }
+
+      it("the merchant is told each time that it begins to, by its number and code, in the merchant's language", async () => {
+        const bought = await sold(1, 1, BANK);
+        const { order } = bought;
+        const { order_code } = await office.adminOrder(order.id);
+        const name = `#${order.display_id} (${order_code})`;
+
+        const rival = await loseSeats(bought);
+        await settle(order.id);
+        await settle(order.id);
+        const first = `Order ${name} lacks tickets`;
+        await eventually(async () => expect(await told(order)).toEqual([first]));
+
+        await admin(`/orders/${rival.id}/cancel`);
+        await expectTickets(rival.id, ["cancelled"]);
+        await settle(order.id);
+        await expectTickets(order.id, ["valid"]);
+        await setLocale("da");
+        await loseSeats(bought);
+        await settle(order.id);
+        await eventually(async () => {
+          expect(await told(order)).toEqual([first, `Ordre ${name} mangler billetter`]);
+        });
+      });
+
+      it("the merchant is told though the process died when that was written down, and the first telling failed", async () => {
+        const bought = await sold(1, 1, BANK);
+        const { order } = bought;
+        await loseSeats(bought);
+        const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+        const reading = await readOrder(getContainer(), order.id, "money", "goods");
+        const { revision } = (await ticketing.findTicketOrder(order.id)) as { revision: number };
+        const settled = await ticketing.settleOrder(reading as OrderReading, revision, new Date());
+        expect(settled).toMatchObject({ status: "settled", problem: "seats_unavailable" });
+
+        const notify = jest
+          .spyOn(getContainer().resolve(Modules.NOTIFICATION), "createNotifications")
+          .mockRejectedValueOnce(new Error("The database is away."));
+        await deliverMessages(getContainer());
+        expect(notify).toHaveBeenCalledTimes(1);
+        await eventually(async () => {
+          expect(await told(order)).toEqual([
+            expect.stringMatching(/^Order #\d+ \(.{4}-.{4}\) lacks tickets$/),
+          ]);
+        });
+        expect(await told(order)).toHaveLength(1);
       });
     });
 

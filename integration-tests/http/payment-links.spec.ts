@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import deliverMessages from "../../src/jobs/deliver-messages";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
@@ -813,6 +814,23 @@ storeTestRunner({
       const tell = (sessionId: string, action = "authorized", amount = 500) =>
         api.post("/hooks/payment/bank_bank", { action, session_id: sessionId, amount });
 
+      /** After whatever was taken up and not told is taken up again. */
+      const overpaymentsTold = async (order: Body) => {
+        await sql(getContainer(), `UPDATE box_office_order_log SET leased_until = NULL`);
+        await deliverMessages(getContainer());
+        return sql<{ title: string }>(
+          getContainer(),
+          `SELECT data->>'title' AS title FROM notification
+           WHERE trigger_type = 'box_office.overpaid' AND resource_id = :id`,
+          { id: order.id },
+        );
+      };
+
+      const itsTitle = async (order: Body) => {
+        const { order_code } = await office.adminOrder(order.id);
+        return `Order #${order.display_id} (${order_code}) was paid too much`;
+      };
+
       it("pays the order at once when the buyer never comes back, however often it is told", async () => {
         const { link, order } = await placed();
         const { data } = await link.start();
@@ -890,11 +908,33 @@ storeTestRunner({
         expect(await money()).toMatchObject({ payments: 1, amount: 500, captured: 500 });
         expect((await medusaOrder(order.id)).summary.paid_total).toBe(500);
         expect((await link.read()).data).toMatchObject({ payable: false, amount_due: 0 });
-        const notices = await sql(
-          getContainer(),
-          `SELECT id FROM notification WHERE data->>'title' LIKE '%paid too much%'`,
+        expect(await overpaymentsTold(order)).toEqual([{ title: await itsTitle(order) }]);
+      });
+
+      it("F1: of money that is too much, by whoever died before that was written down: told again it is told the merchant", async () => {
+        const { link, order } = await placed();
+        const { data } = await link.start();
+        await editQuantity(order.id, 1);
+        bank.answer = "captured";
+        const orderStatus =
+          getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+        jest.spyOn(orderStatus, "noteOverpayment").mockRejectedValueOnce(new Error("It died."));
+        await expect(tell(data.payment_session.id, "captured")).rejects.toThrow("500");
+        expect(await money()).toMatchObject({ payments: 1, captured: 500 });
+
+        const notify = jest
+          .spyOn(getContainer().resolve(Modules.NOTIFICATION), "createNotifications")
+          .mockRejectedValueOnce(new Error("The database is away."));
+        expect((await tell(data.payment_session.id, "captured")).status).toBe(200);
+        await eventually(async () => expect(notify).toHaveBeenCalled());
+        await eventually(async () => {
+          expect(await overpaymentsTold(order)).toEqual([{ title: await itsTitle(order) }]);
+        });
+        const { data: page } = await api.get(
+          `/admin/box-office/orders/${order.id}/log`,
+          store.admin,
         );
-        expect(notices).toHaveLength(1);
+        expect(page.log.map(({ kind }: Body) => kind)).toContain("overpaid");
       });
 
       it("of any other session goes on to Medusa", async () => {

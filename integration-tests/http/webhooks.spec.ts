@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
 import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
@@ -501,6 +501,9 @@ storeTestRunner({
 
       it("E5: one that answers 410 is disabled at once, and not tried again", async () => {
         const before = (await notices()).length;
+        const notifications = getContainer().resolve(Modules.NOTIFICATION);
+        const notify = jest.spyOn(notifications, "createNotifications");
+        notify.mockRejectedValueOnce(new Error("The database is away."));
         const webhook = await addWebhook();
         receiver.answerWith(410);
         await test(webhook);
@@ -509,7 +512,32 @@ storeTestRunner({
           is_enabled: false,
           disabled_reason: "gone",
         });
-        await eventually(async () => expect(await notices()).toHaveLength(before + 1));
+        await eventually(async () => expect(notify).toHaveBeenCalled());
+        await eventually(async () => {
+          await deliver();
+          expect(await notices()).toHaveLength(before + 1);
+        });
+        notify.mockRestore();
+      });
+
+      it("F1: the admin is told of it in the merchant's language", async () => {
+        const speak = (locale: string | null) =>
+          organiser.post("/settings/notifications", { locale });
+        await speak("nb");
+        await addWebhook({ description: "Kassen i foajeen" });
+        receiver.answerWith(410);
+        await test((await organiser.get("/webhooks")).data.webhooks[0]);
+        await eventually(async () => {
+          await deliver();
+          const [told] = await sql<Body>(
+            getContainer(),
+            `SELECT data FROM notification WHERE data->>'title' = 'En webhook ble deaktivert'`,
+          );
+          expect(told?.data.description).toContain(
+            "Kassen i foajeen svarte at den er borte (410).",
+          );
+        });
+        await speak(null);
       });
 
       it("E5: an admin disables and enables; that is no news", async () => {

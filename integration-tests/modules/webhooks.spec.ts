@@ -391,6 +391,10 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
       await set("endpoint", `is_enabled = true`);
       const { lease_id } = await take(new Date());
       await service.markFailed(id, lease_id, { ...REFUSED, response_status: 410 });
+      expect((await broken()).map(([name]) => name)).toEqual(["no_webhook_failed"]);
+      await set("endpoint", `disabled_at = now() - interval '61 minutes'`);
+      expect(await broken()).toContainEqual(["no_disabled_webhook_left_untold", [endpoint.id]]);
+      await set("endpoint", `disabled_told_at = now()`);
       expect(await broken()).toEqual([["no_webhook_failed", [id]]]);
       await set("delivery", `updated_at = now() - interval '25 hours'`);
       expect(await broken()).toEqual([]);

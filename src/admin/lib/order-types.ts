@@ -41,6 +41,7 @@ export const LOG_KINDS = [
   "note",
   "deleted",
   "paid_while_cancelled",
+  "overpaid",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

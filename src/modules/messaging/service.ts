@@ -24,6 +24,7 @@ import type {
   MessageTemplate,
   NewMessage,
   NewTemplate,
+  NoticeVariables,
   OrderVariables,
   RenderedMail,
   RenderedNotice,
@@ -98,10 +99,10 @@ export class MessagingModuleService extends MedusaService({
     return rendering.renderMerchantSms(locale, variables);
   }
 
-  async renderNotice(
-    kind: AdminNoticeKind,
+  async renderNotice<Kind extends AdminNoticeKind>(
+    kind: Kind,
     locale: Locale,
-    variables: MerchantVariables,
+    variables: NoticeVariables[Kind],
   ): Promise<RenderedNotice> {
     return rendering.renderNotice(kind, locale, variables);
   }

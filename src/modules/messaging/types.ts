@@ -180,10 +180,19 @@ export type RenderedMail = {
   body: string;
 };
 
-export const NOTICE_KINDS = ["new_order", "paid_while_cancelled", "paid_when_closed"] as const;
+/** What the admin's notifications tell (E4), and what the words of each may name. */
+export type NoticeVariables = {
+  new_order: MerchantVariables;
+  paid_while_cancelled: MerchantVariables;
+  paid_when_closed: MerchantVariables;
+  /** There is money for tickets that can't be had, since there are no places left or their event is off. */
+  lacks_tickets: MerchantVariables & { problem: string };
+  overpaid: MerchantVariables;
+  /** After its receiver had failed for days, or said that it is gone (E5). */
+  webhook_disabled: { webhook: { name: string }; reason: string | null };
+};
 
-/** What the admin's notifications tell (E4). */
-export type AdminNoticeKind = (typeof NOTICE_KINDS)[number];
+export type AdminNoticeKind = keyof NoticeVariables;
 
 export type RenderedNotice = { title: string; description: string };
 

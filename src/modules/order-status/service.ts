@@ -4,6 +4,7 @@ import { type Pool, readClock } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { checkHealth } from "./health";
 import * as log from "./log/list-log";
+import { noteOverpayment } from "./log/note-overpayment";
 import { markTold, readLogEntries, takeUntold } from "./log/outbox";
 import * as marks from "./marks/personal-marks";
 import * as models from "./models";
@@ -316,6 +317,10 @@ export class OrderStatusModuleService extends MedusaService({
     page: log.LogPage,
   ): Promise<{ log: log.LogLine[]; next_cursor: string | null }> {
     return log.listLog(this.#db, filters, page);
+  }
+
+  noteOverpayment(orderId: string, sessionId: string): Promise<boolean> {
+    return noteOverpayment(this.#db, orderId, sessionId);
   }
 
   takeUntold(limit: number, now = new Date()): Promise<LogEntry[]> {

@@ -157,6 +157,7 @@ export const LOG_KINDS = [
   "note",
   "deleted",
   "paid_while_cancelled",
+  "overpaid",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];

@@ -16,9 +16,13 @@ const INVARIANTS = {
   no_webhook_failed: `
     SELECT id FROM box_office_webhook_delivery
     WHERE status = 'failed' AND updated_at > now() - interval '1 day' AND event <> '${PING}'`,
+  no_disabled_webhook_left_untold: `
+    SELECT id FROM box_office_webhook_endpoint
+    WHERE NOT is_enabled AND disabled_reason <> 'by_user' AND disabled_told_at IS NULL
+      AND disabled_at < now() - interval '1 hour'`,
 };
 
-/** Checks that webhooks go out: none waits though it is due, and none was given up within a day. */
+/** Checks that webhooks go out: none waits though it is due, none was given up within a day, and nobody was given up unsaid. */
 export function checkHealth(db: Db): Promise<HealthCheck[]> {
   return checkInvariants(db, INVARIANTS);
 }

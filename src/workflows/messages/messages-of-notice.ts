@@ -1,9 +1,11 @@
 import type { MessageKind, NewMessage } from "../../modules/messaging/types";
-import type { NoticeKind, NoticeRow } from "../../modules/ticketing/notices/ticket-notices";
+import type { NoticeRow, TicketNoticeKind } from "../../modules/ticketing/notices/ticket-notices";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { type Locale, localeOf } from "../../shared/locales";
 
-const KIND: Record<NoticeKind, MessageKind> = {
+export type TicketNotice = NoticeRow & { kind: TicketNoticeKind };
+
+const KIND: Record<TicketNoticeKind, MessageKind> = {
   issued: "ticket",
   resent: "ticket",
   reissued: "ticket_reissued",
@@ -14,7 +16,11 @@ const KIND: Record<NoticeKind, MessageKind> = {
 };
 
 /** Of these the buyer hears whoever the tickets are for; the rest is between the shop and the participant. */
-const BUYER_HEARS: ReadonlySet<NoticeKind> = new Set(["issued", "cancelled", "unpaid_cancelled"]);
+const BUYER_HEARS: ReadonlySet<TicketNoticeKind> = new Set([
+  "issued",
+  "cancelled",
+  "unpaid_cancelled",
+]);
 
 /**
  * Who is told of a notice, and of which tickets. A participant with an address of one's own gets a message for each
@@ -24,7 +30,7 @@ const BUYER_HEARS: ReadonlySet<NoticeKind> = new Set(["issued", "cancelled", "un
  * The keys are made of the notice and the ticket: queued again, nothing goes twice.
  */
 export function messagesOfNotice(
-  notice: NoticeRow,
+  notice: TicketNotice,
   tickets: readonly PrintedTicketRow[],
   fallback: Locale,
 ): NewMessage[] {

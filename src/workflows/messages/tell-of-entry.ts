@@ -6,21 +6,24 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { LogEntry } from "../../modules/order-status/types";
 import type { Settings } from "../../modules/settings/types";
-import { readerLocale } from "../reader-locale";
+import { notifyAdmin } from "../notify-admin";
+import { merchantLocale, readerLocale } from "../reader-locale";
 import { messagesOfEntry } from "./messages-of-entry";
-import { notifyAdmin } from "./notify-admin";
+import { merchantVariables } from "./order-variables";
 import { readToldOrder, type ToldOrder } from "./told-order";
 
 /** However it goes, by mail or SMS. */
 const TO_BUYER: NewMessage["kind"][] = ["order_confirmation", "order_status", "order_unpaid"];
 
-type NoticeOf = (told: ToldOrder) => AdminNoticeKind;
+type OrderNotice = Exclude<AdminNoticeKind, "lacks_tickets" | "webhook_disabled">;
+type NoticeOf = (told: ToldOrder) => OrderNotice;
 
 const NOTICE_OF: Partial<Record<LogEntry["kind"], NoticeOf>> = {
   placed: () => "new_order",
   // An order that Medusa has cancelled can't be given another status.
   paid_while_cancelled: ({ order }) =>
     order.is_closed ? "paid_when_closed" : "paid_while_cancelled",
+  overpaid: () => "overpaid",
 };
 
 /**
@@ -47,14 +50,22 @@ export async function tellOfEntry(
     ? await messaging.findTemplate(status.template_id)
     : undefined;
   const locale = readerLocale(container, told.order.locale);
-  const merchant_locale = settings.locale ?? readerLocale(container, null);
+  const merchant_locale = merchantLocale(container, settings);
   const messages = messagesOfEntry({ entry, told, template, settings, locale, merchant_locale });
   if (messages.some(({ kind }) => TO_BUYER.includes(kind))) {
     await orderStatus.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);
   const kind = NOTICE_OF[entry.kind]?.(told);
-  if (kind) await notifyAdmin(container, { kind, entry, told, status, locale: merchant_locale });
+  if (kind) {
+    await notifyAdmin(container, {
+      kind,
+      key: entry.id,
+      locale: merchant_locale,
+      variables: await merchantVariables(container, told, status, merchant_locale),
+      order_id: entry.order_id,
+    });
+  }
   return true;
 }
 

@@ -3,7 +3,10 @@ import {
   transform,
   type WorkflowData,
   WorkflowResponse,
+  when,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { finishLinkPaymentsStep } from "./finish-link-payments";
@@ -21,10 +24,13 @@ export const takeLinkWebhookWorkflow = createWorkflow(
   (input: WorkflowData<LinkWebhookInput>) => {
     const order = transform(input, ({ order_id }) => ({ order_id }));
     const lease = leaseOrderStep(transform(input, leaseFor));
-    takeLinkWebhookStep(input);
+    const taken = takeLinkWebhookStep(input);
     finishLinkPaymentsStep(order);
     releaseOrderStep(lease);
     settleOrderWorkflow.runAsStep({ input: order });
+    when({ taken }, ({ taken }) => taken.has_news).then(() => {
+      emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    });
     return new WorkflowResponse(lease);
   },
 );

@@ -27,6 +27,7 @@ export function webhooksOfEntry(
     case "paid":
     case "paid_while_cancelled":
       return [paid];
+    case "overpaid":
     case "note":
       return [];
   }

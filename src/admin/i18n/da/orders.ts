@@ -120,6 +120,7 @@ export const orders: Translation<typeof en.orders> = {
       note: "Note tilføjet",
       deleted: "Slettet",
       paid_while_cancelled: "Betalt, selv om den er annulleret",
+      overpaid: "Betalt for meget",
     },
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",

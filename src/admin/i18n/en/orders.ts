@@ -118,6 +118,7 @@ export const orders = {
       note: "Note added",
       deleted: "Deleted",
       paid_while_cancelled: "Paid although it is cancelled",
+      overpaid: "Paid too much",
     },
     system_reason: {
       not_paid_in_time: "Not paid in time",

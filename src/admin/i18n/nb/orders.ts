@@ -120,6 +120,7 @@ export const orders: Translation<typeof en.orders> = {
       note: "Notat lagt til",
       deleted: "Slettet",
       paid_while_cancelled: "Betalt selv om den er kansellert",
+      overpaid: "Betalt for mye",
     },
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",

@@ -134,6 +134,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       note: "Додано нотатку",
       deleted: "Видалено",
       paid_while_cancelled: "Оплачено, хоча скасовано",
+      overpaid: "Сплачено забагато",
     },
     system_reason: {
       not_paid_in_time: "Не оплачено вчасно",

@@ -194,5 +194,17 @@ Vil du stadig have den, er du velkommen til at bestille igen.
       title: `Der er kommet penge ind for den annullerede ordre {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refundér: ordren er annulleret endeligt i Medusa.`,
     },
+    lacks_tickets: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} mangler billetter`,
+      description: `{% if problem == "event_cancelled" %}Arrangementet eller forestillingen blev aflyst, mens der blev betalt. Refundér.{% else %}Der er ikke plads til alle billetterne i den. Refundér, eller gør plads, så får den dem.{% endif %}`,
+    },
+    overpaid: {
+      title: `Der er betalt for meget for ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}`,
+      description: `Kunden betalte med linket, mens ordren blev betalt på anden måde eller ændret. Refundér det overskydende.`,
+    },
+    webhook_disabled: {
+      title: `En webhook blev deaktiveret`,
+      description: `{% if reason == "gone" %}{{ webhook.name }} svarede, at den er væk (410). Der sendes ikke mere dertil, før du aktiverer den igen.{% else %}Alt, der blev sendt til {{ webhook.name }}, er mislykkedes i fem dage. Der sendes ikke mere dertil, før du aktiverer den igen.{% endif %}`,
+    },
   },
 };

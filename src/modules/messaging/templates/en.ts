@@ -194,5 +194,17 @@ If you still want it, you are welcome to order again.
       title: `Money came in for the cancelled order {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refund it: Medusa has cancelled the order for good.`,
     },
+    lacks_tickets: {
+      title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} lacks tickets`,
+      description: `{% if problem == "event_cancelled" %}The event or session was cancelled while it was paid for. Refund it.{% else %}There are no places left for all of its tickets. Refund it, or make room and it gets them.{% endif %}`,
+    },
+    overpaid: {
+      title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} was paid too much`,
+      description: `Its customer paid by the link while it was paid otherwise or changed. Refund the rest.`,
+    },
+    webhook_disabled: {
+      title: `A webhook was disabled`,
+      description: `{% if reason == "gone" %}{{ webhook.name }} answered that it is gone (410). Nothing more is sent to it until you enable it again.{% else %}Everything sent to {{ webhook.name }} has failed for five days. Nothing more is sent to it until you enable it again.{% endif %}`,
+    },
   },
 };

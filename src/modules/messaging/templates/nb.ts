@@ -194,5 +194,17 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
       title: `Det kom inn penger for den kansellerte ordren {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Refunder: ordren er kansellert for godt i Medusa.`,
     },
+    lacks_tickets: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} mangler billetter`,
+      description: `{% if problem == "event_cancelled" %}Arrangementet eller forestillingen ble avlyst mens det ble betalt. Refunder.{% else %}Det er ikke plass igjen til alle billettene i den. Refunder, eller gjør plass, så får den dem.{% endif %}`,
+    },
+    overpaid: {
+      title: `Det er betalt for mye for ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}`,
+      description: `Kunden betalte med lenken mens ordren ble betalt på annen måte eller endret. Refunder det overskytende.`,
+    },
+    webhook_disabled: {
+      title: `En webhook ble deaktivert`,
+      description: `{% if reason == "gone" %}{{ webhook.name }} svarte at den er borte (410). Ingenting mer sendes dit før du aktiverer den igjen.{% else %}Alt som ble sendt til {{ webhook.name }}, har mislyktes i fem dager. Ingenting mer sendes dit før du aktiverer den igjen.{% endif %}`,
+    },
   },
 };

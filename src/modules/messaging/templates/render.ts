@@ -5,6 +5,7 @@ import {
   type AdminNoticeKind,
   type MailKind,
   type MerchantVariables,
+  type NoticeVariables,
   type RenderedMail,
   type RenderedNotice,
   TICKET_KINDS,
@@ -46,11 +47,11 @@ export function renderMerchantSms(locale: Locale, variables: MerchantVariables):
   return oneLine(fillText(LANGUAGES[locale].merchant_sms, inOneLineEach(variables)));
 }
 
-/** What the admin's notifications tell of an order (E4); they take it for text. */
-export function renderNotice(
-  kind: AdminNoticeKind,
+/** What the admin's notifications tell (E4); they take it for text. */
+export function renderNotice<Kind extends AdminNoticeKind>(
+  kind: Kind,
   locale: Locale,
-  variables: MerchantVariables,
+  variables: NoticeVariables[Kind],
 ): RenderedNotice {
   const { title, description } = LANGUAGES[locale].notices[kind];
   const values = inOneLineEach(variables);

@@ -195,5 +195,17 @@ export const uk: LanguageTemplates = {
       title: `Надійшли гроші за скасоване замовлення {{ order.number }}`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. Поверніть їх: замовлення остаточно скасовано в Medusa.`,
     },
+    lacks_tickets: {
+      title: `Замовленню {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} бракує квитків`,
+      description: `{% if problem == "event_cancelled" %}Подію або сеанс скасували, поки за замовлення платили. Поверніть гроші.{% else %}Для всіх його квитків не вистачає місць. Поверніть гроші або звільніть місця, і квитки з’являться.{% endif %}`,
+    },
+    overpaid: {
+      title: `За замовлення {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} сплачено забагато`,
+      description: `Покупець сплатив за посиланням, хоча замовлення тим часом оплатили інакше або змінили. Поверніть надлишок.`,
+    },
+    webhook_disabled: {
+      title: `Вебхук вимкнено`,
+      description: `{% if reason == "gone" %}Отримувач {{ webhook.name }} відповів, що його більше немає (410). Йому нічого не надсилатиметься, доки ви не ввімкнете вебхук знову.{% else %}Усе надіслане до {{ webhook.name }} не доходило п’ять днів. Більше нічого не надсилатиметься, доки ви не ввімкнете вебхук знову.{% endif %}`,
+    },
   },
 };

@@ -2,7 +2,7 @@ import { type Db, insertRows, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 
 /** `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them. */
-export type NoticeKind =
+export type TicketNoticeKind =
   | "issued"
   | "reissued"
   | "moved"
@@ -10,11 +10,16 @@ export type NoticeKind =
   | "cancelled"
   | "unpaid_cancelled"
   | "reminder";
+
+/** `lacks_tickets`: the merchant is to know that there is money for tickets which can't be had. */
+export type NoticeKind = TicketNoticeKind | "lacks_tickets";
+
 export type CancellationReason = "ticket" | "order" | "session" | "event";
 
 export type NewNotice = {
   kind: NoticeKind;
   order_id: string;
+  /** Of all but `lacks_tickets`. */
   ticket_ids: readonly string[];
   reason?: CancellationReason;
   session_id?: string;
@@ -37,7 +42,7 @@ export async function noteForPeople(trx: Db, notices: readonly NewNotice[]): Pro
     trx,
     "box_office_ticket_notice",
     notices
-      .filter((notice) => notice.ticket_ids.length > 0)
+      .filter(({ kind, ticket_ids }) => kind === "lacks_tickets" || ticket_ids.length > 0)
       .map((notice) => ({ id: newId("bonot"), ...notice })),
   );
 }

@@ -27,7 +27,7 @@ export type Settlement =
       validated: string[];
       cancelled: string[];
       problem: Problem | null;
-      /** The merchant has not been told of it yet. */
+      /** The merchant is to be told of it. */
       is_new_problem: boolean;
     };
 
@@ -89,8 +89,12 @@ function settle(
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
-    await noteForPeople(trx, noticesOf(order, lines, plan, created));
     const lacks = problem ?? soldAfterCancellation(order, lines, tickets);
+    const isNewProblem = lacks !== null && lacks !== current.problem;
+    await noteForPeople(trx, [
+      ...noticesOf(order, lines, plan, created),
+      ...(isNewProblem ? [lackOf(order)] : []),
+    ]);
     await writeTicketOrder(trx, order, lines, lacks);
     return {
       status: "settled",
@@ -98,7 +102,7 @@ function settle(
       validated: plan.validate.map((ticket) => ticket.id),
       cancelled: plan.cancel.map((ticket) => ticket.id),
       problem: lacks,
-      is_new_problem: lacks !== null && lacks !== current.problem,
+      is_new_problem: isNewProblem,
     };
   });
 }
@@ -133,6 +137,11 @@ function noticesOf(
       reason,
     })),
   ];
+}
+
+/** What it lacks is read when the merchant is told. */
+function lackOf({ order_id }: OrderSnapshot): NewNotice {
+  return { kind: "lacks_tickets", order_id, ticket_ids: [] };
 }
 
 /** Writes down how the order was read, for lists of tickets. What a gone order can't tell any more stays as it was. */

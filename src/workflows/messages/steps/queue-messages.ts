@@ -1,40 +1,71 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { MessagingModuleService } from "../../../modules/messaging/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { NoticeRow } from "../../../modules/ticketing/notices/ticket-notices";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { readerLocale } from "../../reader-locale";
-import { messagesOfNotice } from "../messages-of-notice";
+import { messagesOfNotice, type TicketNotice } from "../messages-of-notice";
+import { succeeds } from "../succeeds";
+import { tellOfLack } from "../tell-of-lack";
 
 /** Notices in one bite: their tickets are read in one statement. */
 const BATCH = 200;
 
 /**
- * Turns notices into messages until there are none. A crash in between queues some again, and their keys say that they
- * are queued: nothing is lost and nothing doubled.
+ * Turns notices into messages, and tells the merchant what is for the merchant, until there are none. A crash in between
+ * does some again, and their keys say that they are done: nothing is lost and nothing doubled.
  */
 export const queueMessagesStep = createStep(
   "box-office-queue-messages-step",
   async (_: undefined, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
     for (;;) {
       const notices = await ticketing.takeNotices(BATCH);
       if (!notices.length) return new StepResponse(undefined);
-      const tickets = await ticketing.readPrintedTickets(
-        notices.flatMap((notice) => notice.ticket_ids),
-      );
-      const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-      await messaging.queueMessages(
-        notices.flatMap((notice) =>
-          messagesOfNotice(
-            notice,
-            notice.ticket_ids.flatMap((id) => byId.get(id) ?? []),
-            readerLocale(container, null),
-          ),
-        ),
-      );
-      await ticketing.markNoticesHandled(notices.map((notice) => notice.id));
+      await queueMessagesOf(container, notices.filter(isOfTickets));
+      for (const notice of notices) {
+        if (!isOfTickets(notice)) await tellMerchant(container, notice);
+      }
     }
   },
 );
+
+function isOfTickets(notice: NoticeRow): notice is TicketNotice {
+  return notice.kind !== "lacks_tickets";
+}
+
+async function queueMessagesOf(
+  container: MedusaContainer,
+  notices: readonly TicketNotice[],
+): Promise<void> {
+  if (!notices.length) return;
+  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const tickets = await ticketing.readPrintedTickets(
+    notices.flatMap(({ ticket_ids }) => ticket_ids),
+  );
+  const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  await messaging.queueMessages(
+    notices.flatMap((notice) =>
+      messagesOfNotice(
+        notice,
+        notice.ticket_ids.flatMap((id) => byId.get(id) ?? []),
+        readerLocale(container, null),
+      ),
+    ),
+  );
+  await ticketing.markNoticesHandled(notices.map(({ id }) => id));
+}
+
+/** What can't be told comes again when the lease ends. */
+async function tellMerchant(container: MedusaContainer, notice: NoticeRow): Promise<void> {
+  await succeeds(container, notice, async () => {
+    await tellOfLack(container, notice);
+    await container
+      .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
+      .markNoticesHandled([notice.id]);
+    return true;
+  });
+}

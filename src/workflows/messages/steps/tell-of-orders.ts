@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
@@ -8,6 +7,7 @@ import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import type { SettingsModuleService } from "../../../modules/settings/service";
 import { requestsFirst } from "../../../shared/requests-first";
 import { queueWebhooks } from "../../webhooks/queue-webhooks";
+import { succeeds } from "../succeeds";
 import { tellOfEntry } from "../tell-of-entry";
 
 /** Entries in one bite: what can be told well within their lease of a minute. */
@@ -57,19 +57,4 @@ async function pushed(container: MedusaContainer, entries: readonly LogEntry[]):
     ),
   );
   return ids.filter((_, nth) => outcomes[nth]);
-}
-
-async function succeeds(
-  container: MedusaContainer,
-  { id, order_id }: LogEntry,
-  work: () => Promise<boolean>,
-): Promise<boolean> {
-  try {
-    return await work();
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Box office: ${id} of order ${order_id} could not be told`, error as Error);
-    return false;
-  }
 }

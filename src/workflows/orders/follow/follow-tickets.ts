@@ -1,6 +1,5 @@
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
-import { tellMerchant } from "../tell-merchant";
 import { type FollowedOrder, type Follower, NOTHING } from "./follower";
 
 /** The order's seats and tickets follow its lines and its payment; an order of goods has none. */
@@ -14,10 +13,9 @@ export const followTickets: Follower = async (container, orderId) => {
       ? await ticketing.settleGoneOrder(orderId, revision, readAt)
       : await ticketing.settleOrder(order, revision, readAt);
     if (settlement.status === "stale") return "stale";
-    const { created, validated, cancelled, problem } = settlement;
-    if (settlement.is_new_problem) await tellMerchant(container, orderId, problem);
+    const { created, validated, cancelled, problem, is_new_problem } = settlement;
     return {
-      has_news: created + validated.length + cancelled.length > 0,
+      has_news: is_new_problem || created + validated.length + cancelled.length > 0,
       waits: problem !== null,
     };
   };

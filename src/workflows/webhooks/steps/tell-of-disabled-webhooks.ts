@@ -1,22 +1,31 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
+import type { SettingsModuleService } from "../../../modules/settings/service";
 import { BOX_OFFICE_WEBHOOKS } from "../../../modules/webhooks";
 import type { WebhooksModuleService } from "../../../modules/webhooks/service";
 import type { WebhookEndpoint } from "../../../modules/webhooks/types";
+import { notifyAdmin } from "../../notify-admin";
+import { merchantLocale } from "../../reader-locale";
 
 /** Tells the merchant in the admin's notifications, once for each disabling; what fails is told by the next run. */
 export const tellOfDisabledWebhooksStep = createStep(
   "box-office-tell-of-disabled-webhooks-step",
   async (_: undefined, { container }) => {
     const webhooks = container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
-    for (const endpoint of await webhooks.listUntoldDisabled()) {
+    const endpoints = await webhooks.listUntoldDisabled();
+    if (!endpoints.length) return new StepResponse(undefined);
+    const settings = await container
+      .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
+      .readSettings("notifications");
+    const locale = merchantLocale(container, settings);
+    for (const endpoint of endpoints) {
       try {
-        await container.resolve(Modules.NOTIFICATION).createNotifications({
-          to: "",
-          channel: "feed",
-          template: "admin-ui",
-          idempotency_key: `box-office-webhook-${endpoint.id}-${endpoint.disabled_at?.getTime()}`,
-          data: { title: "A webhook was disabled", description: explanationOf(endpoint) },
+        await notifyAdmin(container, {
+          kind: "webhook_disabled",
+          key: `webhook-${endpoint.id}-${endpoint.disabled_at?.getTime()}`,
+          locale,
+          variables: variablesOf(endpoint),
         });
         await webhooks.markDisabledTold(endpoint);
       } catch (error) {
@@ -32,9 +41,6 @@ export const tellOfDisabledWebhooksStep = createStep(
   },
 );
 
-function explanationOf({ url, description, disabled_reason }: WebhookEndpoint): string {
-  const name = description ?? new URL(url).host;
-  return disabled_reason === "gone"
-    ? `${name} answered that it is gone (410). Nothing more is sent to it until you enable it again.`
-    : `Everything sent to ${name} has failed for five days. Nothing more is sent to it until you enable it again.`;
+function variablesOf({ url, description, disabled_reason }: WebhookEndpoint) {
+  return { webhook: { name: description ?? new URL(url).host }, reason: disabled_reason };
 }

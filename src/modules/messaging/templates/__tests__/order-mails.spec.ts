@@ -1,5 +1,10 @@
 import { LOCALES } from "../../../../shared/locales";
-import { type MerchantVariables, NOTICE_KINDS, ORDER_KINDS } from "../../types";
+import {
+  type AdminNoticeKind,
+  type MerchantVariables,
+  type NoticeVariables,
+  ORDER_KINDS,
+} from "../../types";
 import { renderMail, renderMerchantSms, renderNotice } from "../render";
 
 const VARIABLES: MerchantVariables = {
@@ -19,6 +24,15 @@ const VARIABLES: MerchantVariables = {
   status: { label: "Mottatt" },
   customer: { name: "Kari Nordmann", email: "kari@example.com" },
   admin_link: "https://shop.example.com/app/orders/order_1",
+};
+
+const NOTICES: NoticeVariables = {
+  new_order: VARIABLES,
+  paid_while_cancelled: VARIABLES,
+  paid_when_closed: VARIABLES,
+  lacks_tickets: { ...VARIABLES, problem: "seats_unavailable" },
+  overpaid: VARIABLES,
+  webhook_disabled: { webhook: { name: "Till in the foyer" }, reason: "failing" },
 };
 
 /** The same with all that may be missing missing. */
@@ -100,7 +114,10 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
   it("E3, E4: phones and the admin are told in one line, in four languages", () => {
     const lines = LOCALES.flatMap((locale) => [
       renderMerchantSms(locale, VARIABLES),
-      ...NOTICE_KINDS.flatMap((kind) => Object.values(renderNotice(kind, locale, VARIABLES))),
+      ...Object.keys(NOTICES).flatMap((name) => {
+        const kind = name as AdminNoticeKind;
+        return Object.values(renderNotice(kind, locale, NOTICES[kind]));
+      }),
     ]);
     for (const line of lines) expect(line).not.toMatch(/\p{Cc}|\{|undefined|\bnull\b/u);
     expect(renderMerchantSms("en", VARIABLES)).toBe(
@@ -111,6 +128,39 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
       title: "Нове замовлення #1042",
       description: "Kari Nordmann, 149 kr, Mottatt",
     });
+  });
+
+  it("F1: a warning names the order by its number and its code, as merchants know it, in four languages", () => {
+    const titles = (kind: "lacks_tickets" | "overpaid") =>
+      LOCALES.map((locale) => renderNotice(kind, locale, NOTICES[kind]).title);
+    expect(titles("lacks_tickets")).toEqual([
+      "Order #1042 (7KQ4-MXPA) lacks tickets",
+      "Ordre #1042 (7KQ4-MXPA) mangler billetter",
+      "Ordre #1042 (7KQ4-MXPA) mangler billetter",
+      "Замовленню #1042 (7KQ4-MXPA) бракує квитків",
+    ]);
+    expect(titles("overpaid")).toEqual([
+      "Order #1042 (7KQ4-MXPA) was paid too much",
+      "Det er betalt for mye for ordre #1042 (7KQ4-MXPA)",
+      "Der er betalt for meget for ordre #1042 (7KQ4-MXPA)",
+      "За замовлення #1042 (7KQ4-MXPA) сплачено забагато",
+    ]);
+    expect(renderNotice("overpaid", "en", BARE).title).toBe("Order #1042 was paid too much");
+  });
+
+  it("F1: a warning says why, each reason in words of its own, in four languages", () => {
+    const said = LOCALES.flatMap((locale) => [
+      ...["seats_unavailable", "event_cancelled"].map(
+        (problem) => renderNotice("lacks_tickets", locale, { ...VARIABLES, problem }).description,
+      ),
+      ...["failing", "gone"].map(
+        (reason) =>
+          renderNotice("webhook_disabled", locale, { webhook: { name: "Till" }, reason })
+            .description,
+      ),
+    ]);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.filter((words) => words.includes("Till"))).toHaveLength(2 * LOCALES.length);
   });
 
   it.each([
