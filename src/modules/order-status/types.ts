@@ -165,6 +165,44 @@ export type LogKind = (typeof LOG_KINDS)[number];
 /** What the customer is to be told instead of the template's text. */
 export type WrittenMessage = { subject?: string; body: string };
 
+type LoggedStatus = Pick<OrderStatus, "id" | "state">;
+
+/** What the log says of each kind, beside whose it is, who did it and when. */
+export type LogFacts = {
+  placed: {
+    to: LoggedStatus;
+    reason: SystemReason | null;
+    /** Nobody is to be told of it. */
+    is_silent: boolean;
+  };
+  status: {
+    from: LoggedStatus;
+    to: LoggedStatus;
+    notify: boolean;
+    reason?: string | null;
+    message?: WrittenMessage | null;
+    forced?: boolean;
+  };
+  /** `to` is where the order stood then, as of the next. */
+  paid: { to: LoggedStatus };
+  paid_while_cancelled: { to: LoggedStatus };
+  overpaid: object;
+  note: object;
+  deleted: { from: LoggedStatus };
+};
+
+/** As it is written; that an order was overpaid is written by `noteOverpayment`, which may be asked to again. */
+export type NewEntry = {
+  [Kind in Exclude<LogKind, "overpaid">]: {
+    kind: Kind;
+    order_id: string;
+    actor: Actor;
+    created_at: Date;
+  } & LogFacts[Kind];
+}[Exclude<LogKind, "overpaid">];
+
+/** As it is told. */
+
 export type LogEntry = {
   id: string;
   seq: number;

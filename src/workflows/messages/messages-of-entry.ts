@@ -17,19 +17,14 @@ export type Telling = {
   merchant_locale: Locale;
 };
 
-/**
- * Who is told of an entry of an order's log, and how: of a new order the buyer, the merchant, the administrators (E2) and
- * phones (E3); of a status the customer (E7); of our closing an order that was not paid its buyer. The keys are made of the entry: queued again, nothing goes twice.
- */
-export function messagesOfEntry(telling: Telling): NewMessage[] {
-  switch (telling.entry.kind) {
-    case "placed":
-      return [...confirmation(telling), ...toMerchant(telling)];
-    case "status":
-      return isOurEnd(telling.entry) ? toWhomItEnded(telling) : toCustomer(telling);
-    default:
-      return [];
-  }
+/** Of a new order the buyer hears, the merchant, the administrators (E2) and phones (E3). */
+export function messagesOfNewOrder(telling: Telling): NewMessage[] {
+  return [...confirmation(telling), ...toMerchant(telling)];
+}
+
+/** Of a status the customer hears (E7), and of our closing an order that was not paid its buyer. */
+export function messagesOfStatus(telling: Telling): NewMessage[] {
+  return isOurEnd(telling.entry) ? toWhomItEnded(telling) : toCustomer(telling);
 }
 
 function isOurEnd({ actor, reason }: LogEntry): boolean {

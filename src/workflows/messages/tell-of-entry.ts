@@ -1,30 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { MessagingModuleService } from "../../modules/messaging/service";
-import type { AdminNoticeKind, NewMessage } from "../../modules/messaging/types";
+import type { NewMessage } from "../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { LogEntry } from "../../modules/order-status/types";
 import type { Settings } from "../../modules/settings/types";
 import { notifyAdmin } from "../notify-admin";
 import { merchantLocale, readerLocale } from "../reader-locale";
-import { messagesOfEntry } from "./messages-of-entry";
+import { ENTRY_KINDS } from "./entry-kinds";
 import { merchantVariables } from "./order-variables";
-import { readToldOrder, type ToldOrder } from "./told-order";
+import { readToldOrder } from "./told-order";
 
 /** However it goes, by mail or SMS. */
 const TO_BUYER: NewMessage["kind"][] = ["order_confirmation", "order_status", "order_unpaid"];
-
-type OrderNotice = Exclude<AdminNoticeKind, "lacks_tickets" | "webhook_disabled">;
-type NoticeOf = (told: ToldOrder) => OrderNotice;
-
-const NOTICE_OF: Partial<Record<LogEntry["kind"], NoticeOf>> = {
-  placed: () => "new_order",
-  // An order that Medusa has cancelled can't be given another status.
-  paid_while_cancelled: ({ order }) =>
-    order.is_closed ? "paid_when_closed" : "paid_while_cancelled",
-  overpaid: () => "overpaid",
-};
 
 /**
  * Tells people of an entry of an order's log: queues their messages, and notifies the admin (E4). Done twice, nothing is
@@ -37,11 +26,12 @@ export async function tellOfEntry(
   entry: LogEntry,
   settings: Settings<"notifications">,
 ): Promise<boolean> {
-  if (!hasListeners(entry)) return true;
+  const kind = ENTRY_KINDS[entry.kind];
+  if (!(kind.messages || kind.notice) || kind.isQuiet?.(entry)) return true;
   const told = await readToldOrder(container, entry.order_id);
   if (!told) return true;
-  if (entry.kind === "placed" && told.order.canceled) return true;
-  if (entry.kind === "placed" && isUndecided(told)) return false;
+  const when = kind.when?.(told) ?? "now";
+  if (when !== "now") return when === "never";
 
   const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
   const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
@@ -51,15 +41,15 @@ export async function tellOfEntry(
     : undefined;
   const locale = readerLocale(container, told.order.locale);
   const merchant_locale = merchantLocale(container, settings);
-  const messages = messagesOfEntry({ entry, told, template, settings, locale, merchant_locale });
+  const telling = { entry, told, template, settings, locale, merchant_locale };
+  const messages = kind.messages?.(telling) ?? [];
   if (messages.some(({ kind }) => TO_BUYER.includes(kind))) {
     await orderStatus.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);
-  const kind = NOTICE_OF[entry.kind]?.(told);
-  if (kind) {
+  if (kind.notice) {
     await notifyAdmin(container, {
-      kind,
+      kind: kind.notice(told),
       key: entry.id,
       locale: merchant_locale,
       variables: await merchantVariables(container, told, status, merchant_locale),
@@ -67,21 +57,4 @@ export async function tellOfEntry(
     });
   }
   return true;
-}
-
-/** Beside webhooks. */
-function hasListeners({ kind, notify }: LogEntry): boolean {
-  return kind === "status" ? notify : NOTICE_OF[kind] !== undefined;
-}
-
-/** As long as a checkout may take to be paid, or to be given up by the job. */
-const UNDECIDED_MS = 45 * 60 * 1000;
-
-/**
- * The order came of a checkout that has not finished paying: soon it is paid, or awaits payment, or is closed. Or its
- * tickets are about to be made. Until then nobody could be told what is true of it.
- */
-function isUndecided({ order, is_settled }: ToldOrder): boolean {
-  const isYoung = Date.now() - order.placed_at.getTime() < UNDECIDED_MS;
-  return isYoung && (order.medusa_payment === "unpaid" || !is_settled);
 }

@@ -7,10 +7,14 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import type { WebhooksModuleService } from "../../modules/webhooks/service";
-import type { NewWebhook } from "../../modules/webhooks/types";
+import type { NewWebhook, WebhookEvent } from "../../modules/webhooks/types";
 import { orderPayload, PAYLOAD_FIELDS, type PayloadOrder } from "./order-payload";
-import { type Happening, webhooksOfEntry } from "./webhooks-of-entry";
 import { announceWebhooks } from "./webhooks-queued";
+
+/** An event, and the id by which its receivers know a repetition. */
+export type Happening = { event: WebhookEvent; message_id: string };
+
+export type WebhooksOf = (entry: LogEntry, standing: Standing) => Happening[];
 
 /**
  * Tells the endpoints that asked for it what the entries of orders' logs say (E5). May be called with an entry again:
@@ -19,6 +23,7 @@ import { announceWebhooks } from "./webhooks-queued";
 export async function queueWebhooks(
   container: MedusaContainer,
   entries: readonly LogEntry[],
+  webhooksOf: WebhooksOf,
 ): Promise<void> {
   const webhooks = container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
   const wanted = new Set(await webhooks.listWantedEvents());
@@ -28,7 +33,7 @@ export async function queueWebhooks(
   const told = entries.flatMap((entry) => {
     const standing = standings.get(entry.order_id);
     const happenings = standing
-      ? webhooksOfEntry(entry, standing).filter(({ event }) => wanted.has(event))
+      ? webhooksOf(entry, standing).filter(({ event }) => wanted.has(event))
       : [];
     return standing && happenings.length ? [{ entry, standing, happenings }] : [];
   });

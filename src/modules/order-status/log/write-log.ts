@@ -1,26 +1,13 @@
 import { type Db, insertRows } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
-import type { Actor, LogKind, OrderStatus, WrittenMessage } from "../types";
-
-export type NewEntry = {
-  order_id: string;
-  kind: LogKind;
-  actor: Actor;
-  from?: Pick<OrderStatus, "id" | "state">;
-  to?: Pick<OrderStatus, "id" | "state">;
-  reason?: string | null;
-  message?: WrittenMessage | null;
-  notify?: boolean;
-  forced?: boolean;
-  created_at: Date;
-  /** Nobody is to be told of it. */
-  is_silent?: boolean;
-};
+import type { Actor, LogFacts, NewEntry } from "../types";
 
 export const SYSTEM: Actor = { type: "system", id: null };
 
 /** Adds to the log, in the transaction of what it tells of. */
 export function writeLog(trx: Db, entry: NewEntry): Promise<void> {
+  // Each kind has some of them.
+  const facts = entry as Partial<Pick<LogFacts["placed"], "is_silent"> & LogFacts["status"]>;
   return insertRows(trx, "box_office_order_log", [
     {
       id: newId("bolog"),
@@ -28,16 +15,16 @@ export function writeLog(trx: Db, entry: NewEntry): Promise<void> {
       kind: entry.kind,
       actor_type: entry.actor.type,
       actor_id: entry.actor.id,
-      from_status_id: entry.from?.id,
-      to_status_id: entry.to?.id,
-      from_state: entry.from?.state,
-      to_state: entry.to?.state,
-      reason: entry.reason,
-      message: entry.message ?? undefined,
-      notify: entry.notify,
-      forced: entry.forced,
+      from_status_id: facts.from?.id,
+      to_status_id: facts.to?.id,
+      from_state: facts.from?.state,
+      to_state: facts.to?.state,
+      reason: facts.reason,
+      message: facts.message ?? undefined,
+      notify: facts.notify,
+      forced: facts.forced,
       created_at: entry.created_at,
-      told_at: entry.is_silent ? entry.created_at : undefined,
+      told_at: facts.is_silent ? entry.created_at : undefined,
     },
   ]);
 }

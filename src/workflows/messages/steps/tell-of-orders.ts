@@ -6,7 +6,8 @@ import type { LogEntry } from "../../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import type { SettingsModuleService } from "../../../modules/settings/service";
 import { requestsFirst } from "../../../shared/requests-first";
-import { queueWebhooks } from "../../webhooks/queue-webhooks";
+import { queueWebhooks, type WebhooksOf } from "../../webhooks/queue-webhooks";
+import { ENTRY_KINDS } from "../entry-kinds";
 import { succeeds } from "../succeeds";
 import { tellOfEntry } from "../tell-of-entry";
 
@@ -39,11 +40,14 @@ export const tellOfOrdersStep = createStep(
   },
 );
 
+const webhooksOf: WebhooksOf = (entry, standing) =>
+  ENTRY_KINDS[entry.kind].webhooks?.(entry, standing) ?? [];
+
 /** @returns the ids of those that webhooks were told of */
 async function pushed(container: MedusaContainer, entries: readonly LogEntry[]): Promise<string[]> {
   const ids = entries.map(({ id }) => id);
   try {
-    await queueWebhooks(container, entries);
+    await queueWebhooks(container, entries, webhooksOf);
     return ids;
   } catch {
     // One of them is at fault: each for itself.
@@ -51,7 +55,7 @@ async function pushed(container: MedusaContainer, entries: readonly LogEntry[]):
   const outcomes = await Promise.all(
     entries.map((entry) =>
       succeeds(container, entry, async () => {
-        await queueWebhooks(container, [entry]);
+        await queueWebhooks(container, [entry], webhooksOf);
         return true;
       }),
     ),

@@ -1,0 +1,70 @@
+import type { AdminNoticeKind, NewMessage } from "../../modules/messaging/types";
+import type { LogEntry, LogKind, Standing } from "../../modules/order-status/types";
+import type { Happening } from "../webhooks/queue-webhooks";
+import { messagesOfNewOrder, messagesOfStatus, type Telling } from "./messages-of-entry";
+import type { ToldOrder } from "./told-order";
+
+/** What is made of an entry of an order's log; what a kind does not have, nobody is told. */
+export type EntryKind = {
+  /** What it is to the outside (E5). */
+  webhooks?: (entry: LogEntry, standing: Pick<Standing, "payment">) => Happening[];
+  /** Who is told by mail and by phone. The keys are made of the entry: queued again, nothing goes twice. */
+  messages?: (telling: Telling) => NewMessage[];
+  /** What the admin's notifications tell (E4). */
+  notice?: (told: ToldOrder) => OrderNotice;
+  /** Whether there is nobody to tell of this one, beside webhooks. */
+  isQuiet?: (entry: LogEntry) => boolean;
+  /** Whether people are told now, later, or not any more; now where it is not said. */
+  when?: (told: ToldOrder) => "now" | "later" | "never";
+};
+
+type OrderNotice = Exclude<AdminNoticeKind, "lacks_tickets" | "webhook_disabled">;
+
+/** All kinds that there are; a new one is told of by a line here. */
+export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
+  placed: {
+    webhooks: ({ id, order_id, to_state }, { payment }) => {
+      const cameUnpaid = to_state === "received" || to_state === "awaiting_payment";
+      return [
+        { event: "order.placed", message_id: `${id}-placed` },
+        ...(payment === "paid" && !cameUnpaid ? paid({ order_id }) : []),
+      ];
+    },
+    messages: messagesOfNewOrder,
+    notice: () => "new_order",
+    when: (told) => (told.order.canceled ? "never" : isUndecided(told) ? "later" : "now"),
+  },
+  status: {
+    webhooks: ({ id }) => [{ event: "order.status_changed", message_id: `${id}-status_changed` }],
+    messages: messagesOfStatus,
+    isQuiet: ({ notify }) => !notify,
+  },
+  paid: { webhooks: paid },
+  paid_while_cancelled: {
+    webhooks: paid,
+    // An order that Medusa has cancelled can't be given another status.
+    notice: ({ order }) => (order.is_closed ? "paid_when_closed" : "paid_while_cancelled"),
+  },
+  overpaid: { notice: () => "overpaid" },
+  note: {},
+  deleted: {
+    webhooks: ({ id }) => [{ event: "order.deleted", message_id: `${id}-deleted` }],
+  },
+};
+
+/** Once for each order: when it is placed with its money there, or when that comes in, whatever status it has by then. */
+function paid({ order_id }: Pick<LogEntry, "order_id">): Happening[] {
+  return [{ event: "order.paid", message_id: `${order_id}-paid` }];
+}
+
+/** As long as a checkout may take to be paid, or to be given up by the job. */
+const UNDECIDED_MS = 45 * 60 * 1000;
+
+/**
+ * The order came of a checkout that has not finished paying: soon it is paid, or awaits payment, or is closed. Or its
+ * tickets are about to be made. Until then nobody could be told what is true of it.
+ */
+function isUndecided({ order, is_settled }: ToldOrder): boolean {
+  const isYoung = Date.now() - order.placed_at.getTime() < UNDECIDED_MS;
+  return isYoung && (order.medusa_payment === "unpaid" || !is_settled);
+}
