@@ -547,6 +547,24 @@ Hilsen {{ shop.name }}`,
         expect(list.message_templates).toContainEqual(
           expect.objectContaining({ id, name: "Sendt", channel: "email", content: TEMPLATE }),
         );
+        const [{ kind, variables }] = list.kinds;
+        expect(kind).toBe("order_status");
+        expect(variables.map(({ name }: Body) => name)).toEqual(
+          expect.arrayContaining([
+            "recipient.name",
+            "order.lines",
+            "order.fields",
+            "order.shipping",
+          ]),
+        );
+        const body = variables.map(({ text }: Body) => text).join("\n");
+        const whole = await admin("post", "/message-templates/preview", {
+          locale: "en",
+          content: { en: { subject: "All there is", body } },
+        });
+        expect(whole.data.preview.body).toContain("- Peer Gynt, 2, 500 kr");
+        expect(whole.data.preview.body).toContain("- Organisation, Kulturhuset");
+
         const content = { nb: { subject: "Ny", body: "{{ order.number }}" } };
         const changed = await admin("post", `/message-templates/${id}`, { content });
         expect(changed.data.message_template).toMatchObject({ id, name: "Sendt", content });

@@ -2,7 +2,12 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { api } from "../lib/client";
 import type { Locale } from "../lib/labels";
 import { queryKeys } from "../lib/query-keys";
-import type { MailPreview, MessageTemplate, TemplateContent } from "../lib/template-types";
+import type {
+  MailPreview,
+  MessageTemplate,
+  TemplateContent,
+  TemplateKind,
+} from "../lib/template-types";
 
 type TemplateAnswer = { message_template: MessageTemplate };
 
@@ -16,6 +21,17 @@ export function useReadTemplate() {
       queryFn: async ({ signal }) =>
         (await api.get<TemplateAnswer>(`/message-templates/${id}`, {}, signal)).message_template,
     });
+}
+
+/** What the text of a kind may name, as the server fills it in. */
+export function useTemplateVariables(kind: TemplateKind["kind"]) {
+  const { data } = useQuery({
+    queryKey: queryKeys.templates.kinds,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) =>
+      (await api.get<{ kinds: TemplateKind[] }>("/message-templates", {}, signal)).kinds,
+  });
+  return data?.find((one) => one.kind === kind)?.variables ?? [];
 }
 
 /** Writes the text behind a status; answers the template's id, null when there is no text. */

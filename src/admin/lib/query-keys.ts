@@ -40,6 +40,7 @@ export const queryKeys = {
     personal: ["box-office", "statuses", "personal"] as const,
   },
   templates: {
+    kinds: ["box-office", "templates", "kinds"] as const,
     one: (id: string) => ["box-office", "templates", "one", id] as const,
     preview: (content: object) => ["box-office", "templates", "preview", content] as const,
   },

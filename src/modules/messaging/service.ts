@@ -15,9 +15,11 @@ import * as templates from "./template-store";
 import * as merchantTemplates from "./templates/merchant-template";
 import * as rendering from "./templates/render";
 import { sampleOrder } from "./templates/sample";
+import { variablesOf } from "./templates/variables";
 import { renderWritten } from "./templates/written-text";
 import type {
   AdminNoticeKind,
+  EditedKind,
   MailKind,
   MerchantVariables,
   Message,
@@ -32,6 +34,7 @@ import type {
   TemplateChanges,
   TemplateContent,
   TemplateText,
+  TemplateVariable,
   VariablesOf,
 } from "./types";
 
@@ -133,6 +136,10 @@ export class MessagingModuleService extends MedusaService({
   /** An order that nobody placed, to look at a template with. */
   async sampleOrder(locale: Locale, shop: { name: string }): Promise<OrderVariables> {
     return sampleOrder(locale, shop);
+  }
+
+  async variablesOf(kind: EditedKind): Promise<TemplateVariable[]> {
+    return variablesOf(kind);
   }
 
   /** @throws 400 naming the text that can't be filled in */

@@ -159,6 +159,24 @@ export type OrderVariables = {
   status: { label: string };
 };
 
+/** What stands in variables, by its path: a text, or a list of what has texts. */
+type PathsOf<Values> = {
+  [Key in keyof Values & string]: NonNullable<Values[Key]> extends
+    | string
+    | number
+    | readonly unknown[]
+    ? Key
+    : `${Key}.${PathsOf<NonNullable<Values[Key]>>}`;
+}[keyof Values & string];
+
+export type VariableName = PathsOf<OrderVariables>;
+
+export type TemplateVariable = {
+  name: VariableName;
+  /** How a text says it, in Liquid: a list with a line for each. */
+  text: string;
+};
+
 /** What the merchant is told of a new order beside that. */
 export type MerchantVariables = OrderVariables & {
   customer: { name: string | null; email: string | null };

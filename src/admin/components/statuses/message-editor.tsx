@@ -2,27 +2,31 @@ import { Button, DropdownMenu, Text } from "@medusajs/ui";
 import { type FocusEvent, useRef } from "react";
 import { type Control, useFormState, useWatch } from "react-hook-form";
 import { useDebounced } from "../../hooks/use-debounced";
-import { useTemplatePreview } from "../../hooks/use-message-templates";
+import { useTemplatePreview, useTemplateVariables } from "../../hooks/use-message-templates";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import { LOCALES, type Locale } from "../../lib/labels";
-import type { Channel } from "../../lib/template-types";
+import type { Channel, VariableName } from "../../lib/template-types";
 import { TextAreaField, TextField } from "../fields";
 import { LanguageTabs } from "../language-tabs";
 import { MailPreview } from "../mail-preview";
 import type { StatusValues, TemplateText } from "./values";
 
-/** What the text may name, as the server fills it in for an order's status. */
-const VARIABLES = {
+/** The words for what a text may name. */
+const WORDS = {
   "recipient.name": "customer",
   "order.number": "number",
   "order.code": "code",
+  "order.lines": "lines",
+  "order.shipping": "shipping",
   "order.total": "total",
   "order.amount_due": "due",
   "order.payment_link": "paymentLink",
+  "order.fields": "fields",
+  "order.terms_version": "terms",
   "status.label": "status",
   "shop.name": "shop",
-} as const;
+} as const satisfies Record<VariableName, string>;
 
 const TYPING_PAUSE = 600;
 
@@ -77,13 +81,13 @@ function MessageFields({
     );
   };
   /** Where the cursor was last, else at the end of the text. */
-  const insert = (variable: string) => {
+  const insert = (text: string) => {
     const field = lastField.current ?? panel.current?.querySelector("textarea");
     if (!field) return;
     const { selectionStart, selectionEnd, value } = field;
     const isUntouched = !lastField.current;
     const [from, to] = isUntouched ? [value.length, value.length] : [selectionStart, selectionEnd];
-    field.setRangeText(`{{ ${variable} }}`, from ?? value.length, to ?? value.length, "end");
+    field.setRangeText(text, from ?? value.length, to ?? value.length, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
     lastField.current = field;
   };
@@ -123,10 +127,11 @@ function Variables({
   onChoose,
   onClose,
 }: {
-  onChoose: (variable: string) => void;
+  onChoose: (text: string) => void;
   onClose: () => void;
 }) {
   const { t } = useText();
+  const variables = useTemplateVariables("order_status");
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
@@ -143,14 +148,14 @@ function Variables({
           onClose();
         }}
       >
-        {Object.entries(VARIABLES).map(([variable, name]) => (
+        {variables.map(({ name, text }) => (
           <DropdownMenu.Item
-            key={variable}
-            onSelect={() => onChoose(variable)}
+            key={name}
+            onSelect={() => onChoose(text)}
             className="flex-col items-start"
           >
-            {t(`statuses.message.variable.${name}`)}
-            <code className="txt-compact-xsmall text-ui-fg-subtle font-mono">{`{{ ${variable} }}`}</code>
+            {t(`statuses.message.variable.${WORDS[name]}`)}
+            <code className="txt-compact-xsmall text-ui-fg-subtle font-mono">{`{{ ${name} }}`}</code>
           </DropdownMenu.Item>
         ))}
       </DropdownMenu.Content>

@@ -2,11 +2,19 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../modules/messaging";
 import type { MessagingModuleService } from "../../../../modules/messaging/service";
+import { EDITED_KINDS } from "../../../../modules/messaging/types";
 import type { CreateTemplate } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  res.json({ message_templates: await messaging.listTemplates() });
+  const kinds = EDITED_KINDS.map(async (kind) => ({
+    kind,
+    variables: await messaging.variablesOf(kind),
+  }));
+  res.json({
+    message_templates: await messaging.listTemplates(),
+    kinds: await Promise.all(kinds),
+  });
 }
 
 export async function POST(
