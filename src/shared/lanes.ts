@@ -1,24 +1,22 @@
-/** A lane begins nothing new after this; whoever asks next goes on. */
-const LANE_SECONDS = 50;
+import { drain, RUN_SECONDS } from "./queue/drain";
 
 /**
- * Work that takes up whatever there is, piece by piece, on so many lanes of this process. `work` does one piece and
- * says whether there was one. Who asks fills the lanes that are free and waits for them; where none is free, those that
- * run look once more, so a long piece on one lane never makes the others' work wait.
+ * {@link drain} on so many lanes of this process, however many ask. Who asks fills the lanes that are free and waits
+ * for them; where none is free, those that run look once more, so a long piece on one lane never makes the others' work
+ * wait.
  */
 export function onLanes<Input>(count: number, work: (input: Input) => Promise<boolean>) {
   let free = count;
   let asked = 0;
 
   const drive = async (input: Input) => {
-    const endsAt = Date.now() + LANE_SECONDS * 1000;
+    const didWork = async () => {
+      const askedBefore = asked;
+      return (await work(input)) || asked !== askedBefore;
+    };
     free--;
     try {
-      while (Date.now() < endsAt) {
-        const askedBefore = asked;
-        const didWork = await work(input);
-        if (!didWork && asked === askedBefore) return;
-      }
+      await drain(didWork, { at_once: 1, run_seconds: RUN_SECONDS });
     } finally {
       free++;
     }

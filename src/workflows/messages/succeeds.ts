@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { attempt } from "../../shared/queue/attempt";
 
 /** Tells one thing for itself: a failure is logged, and holds up no other. */
 export async function succeeds(
@@ -7,12 +7,5 @@ export async function succeeds(
   { id, order_id }: { id: string; order_id: string },
   work: () => Promise<boolean>,
 ): Promise<boolean> {
-  try {
-    return await work();
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Box office: ${id} of order ${order_id} could not be told`, error as Error);
-    return false;
-  }
+  return (await attempt(container, `${id} of order ${order_id} could not be told`, work)) ?? false;
 }

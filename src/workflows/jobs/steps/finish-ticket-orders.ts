@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
@@ -8,6 +7,7 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/claims/stale-pins";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
+import { attempt } from "../../../shared/queue/attempt";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../../orders/earlier-completion";
 import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../../orders/give-back-payment";
@@ -30,26 +30,20 @@ export const finishTicketOrdersStep = createStep(
   async (_: undefined, { container }) => {
     const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const attempt = async (what: string, work: () => Promise<unknown>) => {
-      try {
-        await work();
-      } catch (error) {
-        logger.error(`Box office: ${what} could not be finished`, error as Error);
-      }
-    };
+    const finish = (what: string, work: () => Promise<unknown>) =>
+      attempt(container, `${what} could not be finished`, work);
 
-    await attempt("the note of drafts", () => orderStatus.noteDrafts());
+    await finish("the note of drafts", () => orderStatus.noteDrafts());
     for (const pin of await ticketing.listStalePins(BATCH)) {
-      await attempt(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
+      await finish(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
     }
     for (const orderId of await orderStatus.takeOrdersToLookAt(BATCH)) {
-      await attempt(`order ${orderId}`, () => finishOrder(container, orderId));
+      await finish(`order ${orderId}`, () => finishOrder(container, orderId));
     }
     for (const orderId of await orderStatus.latestRemains(LONGEST_OPERATION_SECONDS, BATCH)) {
-      await attempt(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
+      await finish(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
     }
-    await attempt("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
+    await finish("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
     return new StepResponse(undefined);
   },
 );

@@ -1,27 +1,23 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { MessagingModuleService } from "../../../modules/messaging/service";
+import { drain, RUN_SECONDS } from "../../../shared/queue/drain";
 import { sendMessage } from "../send-message";
 
 /** Mails on their way at the same time. */
 const AT_ONCE = 4;
-/** A run begins no mail after this; the next run goes on. */
-const RUN_SECONDS = 50;
 
 /** Sends what waits, until nothing does or the run's time is up. One message's failure does not stop the others. */
 export const sendMessagesStep = createStep(
   "box-office-send-messages-step",
   async (_: undefined, { container }) => {
     const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-    const endsAt = Date.now() + RUN_SECONDS * 1000;
-    const sendInTurn = async () => {
-      while (Date.now() < endsAt) {
-        const [message] = await messaging.takeMessages({ limit: 1 });
-        if (!message) return;
-        await sendMessage(container, message);
-      }
+    const sendNext = async () => {
+      const [message] = await messaging.takeMessages({ limit: 1 });
+      if (message) await sendMessage(container, message);
+      return message !== undefined;
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, sendInTurn));
+    await drain(sendNext, { at_once: AT_ONCE, run_seconds: RUN_SECONDS });
     return new StepResponse(undefined);
   },
 );

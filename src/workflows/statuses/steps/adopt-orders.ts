@@ -1,35 +1,32 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import { attempt } from "../../../shared/queue/attempt";
+import { drain, RUN_SECONDS } from "../../../shared/queue/drain";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";
 
 const BATCH = 100;
-/** A run begins no batch after this; the next run goes on. */
-const RUN_SECONDS = 50;
 
 export const adoptOrdersStep = createStep(
   "box-office-adopt-orders-step",
   async (_: undefined, { container }) => {
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const endsAt = Date.now() + RUN_SECONDS * 1000;
-    while (Date.now() < endsAt) {
-      const orderIds = await orderStatus.ordersWithoutStanding(BATCH);
+    const adopt = async (order_id: string) => {
+      await settleOrderWorkflow(container).run({ input: { order_id } });
+      await closeUnfinishedOrder(container, order_id);
+      return true;
+    };
+    const adoptNext = async () => {
       let adopted = 0;
-      for (const order_id of orderIds) {
-        try {
-          await settleOrderWorkflow(container).run({ input: { order_id } });
-          await closeUnfinishedOrder(container, order_id);
-          adopted += 1;
-        } catch (error) {
-          logger.error(`Box office: order ${order_id} could not be taken in`, error as Error);
-        }
+      for (const id of await orderStatus.ordersWithoutStanding(BATCH)) {
+        const failed = `order ${id} could not be taken in`;
+        if (await attempt(container, failed, () => adopt(id))) adopted += 1;
       }
       // What fails is found again each time; it must not be for ever.
-      if (adopted < BATCH) break;
-    }
+      return adopted === BATCH;
+    };
+    await drain(adoptNext, { at_once: 1, run_seconds: RUN_SECONDS });
     return new StepResponse(undefined);
   },
 );

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { drain } from "../../../shared/queue/drain";
 import { changeOrderStatusWorkflow } from "../change-order-status";
 import type { ChangeStatusInput } from "./plan-status-change";
 
@@ -21,10 +22,10 @@ export const changeStatusesStep = createStep(
   async ({ order_ids, ...change }: BulkChangeInput, { container }) => {
     const waiting = [...new Set(order_ids)];
     const results = new Map<string, BulkResult>();
-    const changeInTurn = async () => {
-      for (let order_id = waiting.shift(); order_id; order_id = waiting.shift()) {
-        results.set(order_id, await attempt(order_id));
-      }
+    const changeNext = async () => {
+      const order_id = waiting.shift();
+      if (order_id) results.set(order_id, await attempt(order_id));
+      return order_id !== undefined;
     };
     const attempt = async (order_id: string): Promise<BulkResult> => {
       try {
@@ -42,7 +43,7 @@ export const changeStatusesStep = createStep(
         .error(`Box office: the status of order ${order_id} could not be changed`, error);
       return { order_id, ok: false, code: "unknown_error", message: "Something went wrong" };
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, changeInTurn));
+    await drain(changeNext, { at_once: AT_ONCE });
     return new StepResponse(order_ids.map((id) => results.get(id) as BulkResult));
   },
 );
