@@ -286,7 +286,13 @@ storeTestRunner({
       const orderStatus = getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
       const standing = await orderStatus.findStanding(order.id);
       // As a process that dies between its last two steps.
-      await orderStatus.markUnfinished(order.id, new Date(Date.now() - 600_000));
+      await orderStatus.markUnfinished(order.id);
+      await sql(
+        getContainer(),
+        `UPDATE box_office_order_standing SET unfinished_since = now() - interval '10 minutes'
+         WHERE order_id = :id`,
+        { id: order.id },
+      );
       await takeStock(getContainer(), standing?.released_stock ?? [], { force: false });
       await expectPlaces(bought, { seats: 3, posters: 1 });
       await finishStatusChanges(getContainer());

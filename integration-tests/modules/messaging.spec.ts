@@ -2,16 +2,16 @@ import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_MESSAGING } from "../../src/modules/messaging";
 import { listMessages } from "../../src/modules/messaging/delivery/read-messages";
-import { MAX_ATTEMPTS } from "../../src/modules/messaging/delivery/schedule";
+import { SCHEDULE } from "../../src/modules/messaging/delivery/schedule";
 import { takeMessages } from "../../src/modules/messaging/delivery/take-messages";
 import { checkHealth } from "../../src/modules/messaging/health";
 import type { MessagingModuleService } from "../../src/modules/messaging/service";
 import type { NewMessage, TakenMessage } from "../../src/modules/messaging/types";
-import { type Db, type Pool, query } from "../../src/shared/db";
+import { type Db, type Pool, query, readClock } from "../../src/shared/db";
+import { maxAttempts } from "../../src/shared/queue/attempts";
+import { passTime } from "../fixtures/pass-time";
 
 const MODULE = path.resolve(__dirname, "../../src/modules/messaging");
-const NOW = new Date("2026-11-21T12:00:00Z");
-const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -48,11 +48,13 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     const queueMany = (count: number) =>
       service.queueMessages(
         Array.from({ length: count }, (_, nth) => ticketMessage(`ticket-${nth}`)),
-        NOW,
       );
 
-    const take = async (now = NOW): Promise<TakenMessage> =>
-      (await service.takeMessages({ limit: 1 }, now))[0] as TakenMessage;
+    const take = async (): Promise<TakenMessage> =>
+      (await service.takeMessages({ limit: 1 }))[0] as TakenMessage;
+
+    const pass = (seconds: number) =>
+      passTime(pool(), seconds, { box_office_message: ["next_attempt_at"] });
 
     const read = async () => (await service.listMessages({}, { limit: 10, offset: 0 })).messages;
 
@@ -63,7 +65,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         await Promise.all(
           Array.from({ length: 20 }, async () => {
             for (;;) {
-              const messages = await takeMessages(db, { limit: 7 }, NOW);
+              const messages = await takeMessages(db, { limit: 7 });
               if (!messages.length) return;
               taken.push(...messages.map(({ id }) => id));
             }
@@ -97,7 +99,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         const wishes = Array.from({ length: 60 }, (_, nth) => ticketMessage(`ticket-${nth}`));
         const made = await Promise.all(
           Array.from({ length: 20 }, (_, nth) =>
-            service.queueMessages(nth % 2 ? wishes : [...wishes].reverse(), NOW),
+            service.queueMessages(nth % 2 ? wishes : [...wishes].reverse()),
           ),
         );
         expect(made.flat()).toHaveLength(60);
@@ -107,11 +109,12 @@ moduleIntegrationTestRunner<MessagingModuleService>({
 
       it("a key is used up for good, also within one batch and after the message went", async () => {
         const twice = [ticketMessage("a"), ticketMessage("a", { recipient: "other@example.com" })];
-        expect(await service.queueMessages(twice, NOW)).toHaveLength(1);
+        expect(await service.queueMessages(twice)).toHaveLength(1);
         const message = await take();
-        await service.markSent(message.id, message.lease_id, "<1@example.com>", NOW);
-        expect(await service.queueMessages(twice, NOW)).toEqual([]);
-        expect(await service.takeMessages({ limit: 9 }, later(48 * HOUR))).toEqual([]);
+        await service.markSent(message.id, message.lease_id, "<1@example.com>");
+        expect(await service.queueMessages(twice)).toEqual([]);
+        await pass(48 * HOUR);
+        expect(await service.takeMessages({ limit: 9 })).toEqual([]);
       });
 
       it("a long list is queued in several statements", async () => {
@@ -125,37 +128,41 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         await queueMany(1);
         const first = await take();
         expect(first).toMatchObject({ status: "sending", attempts: 1 });
-        expect(await service.takeMessages({ limit: 9 }, later(119))).toEqual([]);
-        const second = await take(later(120));
+        await pass(110);
+        expect(await service.takeMessages({ limit: 9 })).toEqual([]);
+        await pass(10);
+        const second = await take();
         expect(second).toMatchObject({ id: first.id, status: "sending", attempts: 2 });
         expect(second.lease_id).not.toBe(first.lease_id);
 
         // The first was only slow: what it says now counts no more.
-        expect(await service.markSent(first.id, first.lease_id, null, later(121))).toBe(false);
-        expect(await service.markFailed(first.id, first.lease_id, "late", later(121))).toBe(false);
-        expect(await service.markSkipped(first.id, first.lease_id, "late", later(121))).toBe(false);
-        expect(await service.markSent(second.id, second.lease_id, "<2@x>", later(122))).toBe(true);
-        expect(await service.markFailed(second.id, second.lease_id, "?", later(123))).toBe(false);
+        expect(await service.markSent(first.id, first.lease_id, null)).toBe(false);
+        expect(await service.markFailed(first.id, first.lease_id, "late")).toBe(false);
+        expect(await service.markSkipped(first.id, first.lease_id, "late")).toBe(false);
+        expect(await service.markSent(second.id, second.lease_id, "<2@x>")).toBe(true);
+        expect(await service.markFailed(second.id, second.lease_id, "?")).toBe(false);
         expect(await read()).toMatchObject([
-          { status: "sent", sent_at: later(122), external_id: "<2@x>", last_error: null },
+          { status: "sent", sent_at: expect.any(Date), external_id: "<2@x>", last_error: null },
         ]);
       });
 
       it("a message that ends its sender each time is given up after eight attempts", async () => {
         await queueMany(1);
         for (let attempt = 1; attempt <= 8; attempt++) {
-          expect(await take(later(120 * attempt))).toMatchObject({ attempts: attempt });
+          expect(await take()).toMatchObject({ attempts: attempt });
+          await pass(120);
         }
-        expect(await service.takeMessages({ limit: 9 }, later(HOUR))).toEqual([]);
+        expect(await service.takeMessages({ limit: 9 })).toEqual([]);
         expect(await read()).toMatchObject([
           { status: "failed", attempts: 8, last_error: "Sending was never finished" },
         ]);
       });
 
       it("what somebody waits for goes before what goes to a whole audience", async () => {
-        await service.queueMessages([ticketMessage("reminder", { is_bulk: true })], NOW);
-        await service.queueMessages([ticketMessage("bought")], later(MINUTE));
-        const [first] = await service.takeMessages({ limit: 1 }, later(2 * MINUTE));
+        await service.queueMessages([ticketMessage("reminder", { is_bulk: true })]);
+        await pass(MINUTE);
+        await service.queueMessages([ticketMessage("bought")]);
+        const [first] = await service.takeMessages({ limit: 1 });
         expect(first?.key).toBe("bought");
       });
     });
@@ -163,49 +170,49 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     it("a message that fails is tried again after 1, 5, 15 and 60 minutes, 4, 12 and 24 hours, then no more", async () => {
       await queueMany(1);
       const waits = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
-      let now = NOW;
       for (const [nth, wait] of waits.entries()) {
-        const { id, lease_id, attempts } = await take(now);
+        const { id, lease_id, attempts } = await take();
         expect(attempts).toBe(nth + 1);
-        await service.markFailed(id, lease_id, "451 try again later", now);
+        await service.markFailed(id, lease_id, "451 try again later");
+        const failedAt = new Date(await readClock(pool()));
         const [message] = await read();
         expect(message).toMatchObject({ status: "pending", last_error: "451 try again later" });
-        const waited = ((message?.next_attempt_at.getTime() ?? 0) - now.getTime()) / 1000;
-        expect(waited).toBeGreaterThanOrEqual(wait);
+        const waited = ((message?.next_attempt_at.getTime() ?? 0) - failedAt.getTime()) / 1000;
+        // The clock is read after the failure was written.
+        expect(waited).toBeGreaterThanOrEqual(wait - 10);
         expect(waited).toBeLessThanOrEqual(wait * 1.2);
-        expect(await service.takeMessages({ limit: 1 }, later(waited - 1, now))).toEqual([]);
-        now = later(waited + 1, now);
+        await pass(waited - 10);
+        expect(await service.takeMessages({ limit: 1 })).toEqual([]);
+        await pass(11);
       }
-      const last = await take(now);
-      await service.markFailed(last.id, last.lease_id, `550 ${"no ".repeat(400)}\0\n`, now);
+      const last = await take();
+      await service.markFailed(last.id, last.lease_id, `550 ${"no ".repeat(400)}\0\n`);
       const [message] = await read();
       expect(message).toMatchObject({ status: "failed", attempts: 8 });
       expect(message?.last_error).toHaveLength(500);
-      expect(await service.takeMessages({ limit: 9 }, later(99 * HOUR, now))).toEqual([]);
+      await pass(99 * HOUR);
+      expect(await service.takeMessages({ limit: 9 })).toEqual([]);
     });
 
     it("T6: results are listed per ticket, order, session and recipient", async () => {
       const friday = { session_id: "s1", event_id: "e1" };
-      await service.queueMessages(
-        [
-          ticketMessage("a", { ...friday, order_id: "o1", ticket_ids: ["t3"] }),
-          ticketMessage("b", { ...friday, order_id: "o1", ticket_ids: ["t4"] }),
-          ticketMessage("c", {
-            order_id: "o2",
-            session_id: "s2",
-            event_id: "e1",
-            ticket_ids: ["t1", "t2"],
-            data: { reason: "session" },
-          }),
-          ticketMessage("d", { kind: "order_unpaid", order_id: "o2", ticket_ids: [] }),
-        ],
-        NOW,
-      );
-      const [a, b] = (await service.takeMessages({ limit: 4 }, NOW))
+      await service.queueMessages([
+        ticketMessage("a", { ...friday, order_id: "o1", ticket_ids: ["t3"] }),
+        ticketMessage("b", { ...friday, order_id: "o1", ticket_ids: ["t4"] }),
+        ticketMessage("c", {
+          order_id: "o2",
+          session_id: "s2",
+          event_id: "e1",
+          ticket_ids: ["t1", "t2"],
+          data: { reason: "session" },
+        }),
+        ticketMessage("d", { kind: "order_unpaid", order_id: "o2", ticket_ids: [] }),
+      ]);
+      const [a, b] = (await service.takeMessages({ limit: 4 }))
         .filter(({ order_id }) => order_id === "o1")
         .sort((one, other) => one.key.localeCompare(other.key)) as [TakenMessage, TakenMessage];
-      await service.markSent(a.id, a.lease_id, null, NOW);
-      await service.markSkipped(b.id, b.lease_id, "the ticket is cancelled", NOW);
+      await service.markSent(a.id, a.lease_id, null);
+      await service.markSkipped(b.id, b.lease_id, "the ticket is cancelled");
 
       const keys = async (filters: Parameters<typeof service.listMessages>[0]) => {
         const { messages, count } = await service.listMessages(filters, { limit: 10, offset: 0 });
@@ -248,7 +255,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         await listMessages(explained, { ticket: { id: "t", order_id: "o" } }, page);
         await listMessages(explained, { session_id: "s" }, page);
         await listMessages(explained, { event_id: "e" }, page);
-        await takeMessages(explained, { limit: 5 }, NOW);
+        await takeMessages(explained, { limit: 5 });
         await checkHealth(explained);
         return plan.join("\n");
       });
@@ -264,7 +271,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         (await service.checkHealth()).flatMap(({ ok, name, sample }) =>
           ok ? [] : [[name, sample]],
         );
-      const [id] = await service.queueMessages([ticketMessage("a")], NOW);
+      const [id] = await service.queueMessages([ticketMessage("a")]);
       await set(`next_attempt_at = now() - interval '14 minutes'`);
       expect(await broken()).toEqual([]);
       await set(`next_attempt_at = now() - interval '16 minutes'`);
@@ -276,9 +283,9 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       await set(`next_attempt_at = now() - interval '5 hours'`);
       expect(await broken()).toEqual([["no_message_left_waiting", [id]]]);
 
-      await set(`status = 'pending', next_attempt_at = '${NOW.toISOString()}'`);
-      for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-        const { lease_id } = await take(new Date());
+      await set(`status = 'pending', next_attempt_at = now()`);
+      for (let attempt = 1; attempt <= maxAttempts(SCHEDULE); attempt++) {
+        const { lease_id } = await take();
         await service.markFailed(id as string, lease_id, "550 No such user");
         await query(
           pool(),

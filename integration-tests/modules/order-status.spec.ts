@@ -15,6 +15,7 @@ import type {
   Standing,
 } from "../../src/modules/order-status/types";
 import { type Pool, query } from "../../src/shared/db";
+import { passTime } from "../fixtures/pass-time";
 
 jest.mock("../../src/modules/order-status/rules/order-code", () => ({
   orderCode: jest.fn(
@@ -164,7 +165,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         expect(has_news).toBe(false);
         expect(await standing()).toMatchObject({ state: "cancelled" });
         expect(await untold()).toEqual([]);
-        expect(await service.takeUntold(10, later(60))).toEqual([]);
+        expect(await service.takeUntold(10)).toEqual([]);
       });
 
       it("is an admin's once that was noted, also when it is noted twice", async () => {
@@ -274,7 +275,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         const old = facts("order_1", { placed_at: later(-2 * DAY), archived: true });
         await service.followOrder(old, NOW);
         await service.followOrder({ ...old, archived: false }, later(1));
-        expect(await service.takeUntold(10, later(2))).toEqual([]);
+        expect(await service.takeUntold(10)).toEqual([]);
         expect(await standing()).toMatchObject({ archived_at: NOW, changed_at: later(-2 * DAY) });
         expect(await moves()).toEqual(["placed null→received"]);
       });
@@ -332,7 +333,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         expect([previous.code, status.code]).toEqual(["received", "shipped"]);
         expect(await give("order_1", "shipped")).toMatchObject({ changed: false });
         await give("order_1", "completed", { notify: true });
-        const entries = await service.takeUntold(10, later(60));
+        const entries = await service.takeUntold(10);
         expect(entries).toMatchObject([
           { kind: "placed", actor: { type: "system", id: null } },
           {
@@ -411,7 +412,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           expect(chain.at(-1)?.to_status_id).toBe(status_id);
         }
         // Nobody is told of the replacement.
-        const told = await service.takeUntold(100, later(10));
+        const told = await service.takeUntold(100);
         expect(told.filter(({ from_status_id }) => from_status_id === packed.id)).toEqual([]);
       });
 
@@ -429,12 +430,18 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         expect(await service.recordReleasedStock("order_1", [])).toBe(false);
         expect((await standing()).released_stock).toEqual([row]);
 
-        expect(await service.takeUnfinished(10, later(150))).toEqual([]);
-        const taken = await Promise.all(times(5).map(() => service.takeUnfinished(10, later(151))));
+        const pass = (seconds: number) =>
+          passTime(pool(), seconds, { box_office_order_standing: ["unfinished_since"] });
+        await pass(140);
+        expect(await service.takeUnfinished(10)).toEqual([]);
+        await pass(11);
+        const taken = await Promise.all(times(5).map(() => service.takeUnfinished(10)));
         expect(taken.flat()).toEqual(["order_1"]);
-        expect(await service.takeUnfinished(10, later(302))).toEqual(["order_1"]);
+        await pass(151);
+        expect(await service.takeUnfinished(10)).toEqual(["order_1"]);
         await service.markFinished("order_1");
-        expect(await service.takeUnfinished(10, later(1000))).toEqual([]);
+        await pass(1000);
+        expect(await service.takeUnfinished(10)).toEqual([]);
       });
 
       it("E14: is deleted once, by whoever did it", async () => {
@@ -458,21 +465,26 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         ]) {
           await expect(query(pool(), statement)).rejects.toThrow("only ever added to");
         }
-        const [entry] = await service.takeUntold(1, NOW);
-        await service.markTold([entry?.id as string], NOW);
-        expect(await service.takeUntold(1, later(DAY))).toEqual([]);
+        const [entry] = await service.takeUntold(1);
+        await service.markTold([entry?.id as string]);
+        await passTime(pool(), DAY, { box_office_order_log: ["leased_until"] });
+        expect(await service.takeUntold(1)).toEqual([]);
         expect(await moves()).toHaveLength(1);
       });
 
       it("E2: twenty takers tell each entry once; what a taker did not tell is taken again after a minute", async () => {
         for (const nth of times(30)) await service.followOrder(facts(`order_${nth}`), NOW);
-        const taken = await Promise.all(times(20).map(() => service.takeUntold(2, NOW)));
+        const taken = await Promise.all(times(20).map(() => service.takeUntold(2)));
         const ids = taken.flat().map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).toHaveLength(30);
-        await service.markTold(ids.slice(0, 20), NOW);
-        expect(await service.takeUntold(100, later(59))).toEqual([]);
-        expect((await service.takeUntold(100, later(60))).map(({ id }) => id).sort()).toEqual(
+        await service.markTold(ids.slice(0, 20));
+        const pass = (seconds: number) =>
+          passTime(pool(), seconds, { box_office_order_log: ["leased_until"] });
+        await pass(50);
+        expect(await service.takeUntold(100)).toEqual([]);
+        await pass(10);
+        expect((await service.takeUntold(100)).map(({ id }) => id).sort()).toEqual(
           ids.slice(20).sort(),
         );
       });

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
-import { MAX_ATTEMPTS } from "../../src/modules/webhooks/deliveries/schedule";
+import { SCHEDULE } from "../../src/modules/webhooks/deliveries/schedule";
 import { takeDelivery } from "../../src/modules/webhooks/deliveries/take-delivery";
 import { checkHealth } from "../../src/modules/webhooks/health";
 import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
@@ -13,11 +13,12 @@ import type {
   WebhookDelivery,
   WebhookEvent,
 } from "../../src/modules/webhooks/types";
-import { type Pool, query } from "../../src/shared/db";
+import { type Pool, query, readClock } from "../../src/shared/db";
+import { maxAttempts } from "../../src/shared/queue/attempts";
+import { passTime } from "../fixtures/pass-time";
 
 const MODULE = path.resolve(__dirname, "../../src/modules/webhooks");
 const NOW = new Date("2026-11-22T12:00:00Z");
-const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -63,13 +64,16 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
     });
 
     const queueMany = (count: number) =>
-      service.queueDeliveries(
-        Array.from({ length: count }, (_, nth) => message(nth)),
-        NOW,
-      );
+      service.queueDeliveries(Array.from({ length: count }, (_, nth) => message(nth)));
 
-    const take = async (now = NOW): Promise<TakenDelivery> =>
-      (await service.takeDelivery(now)) as TakenDelivery;
+    const take = async (): Promise<TakenDelivery> =>
+      (await service.takeDelivery()) as TakenDelivery;
+
+    const pass = (seconds: number) =>
+      passTime(pool(), seconds, {
+        box_office_webhook_delivery: ["next_attempt_at", "updated_at"],
+        box_office_webhook_endpoint: ["failing_since", "previous_secret_expires_at"],
+      });
 
     const deliveriesOf = async ({ id }: { id: string }) =>
       (await service.listDeliveries({ endpoint_id: id }, { limit: 100, offset: 0 })).deliveries;
@@ -87,7 +91,7 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         const messages = Array.from({ length: 30 }, (_, nth) => message(nth));
         const made = await Promise.all(
           Array.from({ length: 20 }, (_, nth) =>
-            service.queueDeliveries(nth % 2 ? messages : [...messages].reverse(), NOW),
+            service.queueDeliveries(nth % 2 ? messages : [...messages].reverse()),
           ),
         );
         expect(made.reduce((sum, count) => sum + count)).toBe(30);
@@ -98,7 +102,7 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
           order_code: "ABCD-EFGH",
           status: "pending",
         });
-        expect(await service.queueDeliveries([], NOW)).toBe(0);
+        expect(await service.queueDeliveries([])).toBe(0);
       });
 
       /** Twenty takers at once, each until it finds nothing more; what they took, with repetitions. */
@@ -107,10 +111,10 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         await Promise.all(
           Array.from({ length: 20 }, async () => {
             for (;;) {
-              const delivery = await takeDelivery(db, NOW);
+              const delivery = await takeDelivery(db);
               if (!delivery) return;
               taken.push(delivery.id);
-              await service.markDelivered(delivery.id, delivery.lease_id, OK, NOW);
+              await service.markDelivered(delivery.id, delivery.lease_id, OK);
             }
           }),
         );
@@ -155,23 +159,28 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         await addEndpoint();
         await queueMany(1);
         const first = await take();
-        expect(await service.takeDelivery(later(59))).toBeUndefined();
-        const second = await take(later(60));
+        await pass(50);
+        expect(await service.takeDelivery()).toBeUndefined();
+        await pass(10);
+        const second = await take();
         expect([second.id, second.lease_id === first.lease_id]).toEqual([first.id, false]);
 
         // The first was only slow: what it says now counts no more.
         const { id } = first;
-        expect(await service.markDelivered(id, first.lease_id, OK, later(61))).toBe(false);
-        expect(await service.markFailed(id, first.lease_id, REFUSED, later(61))).toBe(false);
-        expect(await service.markDelivered(id, second.lease_id, OK, later(62))).toBe(true);
-        expect(await service.markFailed(id, second.lease_id, REFUSED, later(63))).toBe(false);
+        expect(await service.markDelivered(id, first.lease_id, OK)).toBe(false);
+        expect(await service.markFailed(id, first.lease_id, REFUSED)).toBe(false);
+        expect(await service.markDelivered(id, second.lease_id, OK)).toBe(true);
+        expect(await service.markFailed(id, second.lease_id, REFUSED)).toBe(false);
       });
 
       it("E5: a delivery that ends its sender each time is given up after seven attempts", async () => {
         const endpoint = await addEndpoint();
         await queueMany(1);
-        for (let attempt = 0; attempt < 7; attempt++) await take(later(60 * attempt));
-        expect(await service.takeDelivery(later(HOUR))).toBeUndefined();
+        for (let attempt = 0; attempt < 7; attempt++) {
+          await take();
+          await pass(MINUTE);
+        }
+        expect(await service.takeDelivery()).toBeUndefined();
         expect(await deliveriesOf(endpoint)).toMatchObject([
           { status: "failed", attempts: 7, last_error: "Sending was never finished" },
         ]);
@@ -183,27 +192,26 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         const slow = await addEndpoint({ url: "https://slow.example.com/" });
         const quick = await addEndpoint({ url: "https://quick.example.com/" });
         await queueMany(5);
-        const taken = await Promise.all(
-          Array.from({ length: 20 }, () => service.takeDelivery(NOW)),
-        );
+        const taken = await Promise.all(Array.from({ length: 20 }, () => service.takeDelivery()));
         const urls = taken.flatMap((delivery) => delivery?.url ?? []).sort();
         expect(urls).toEqual([quick.url, quick.url, slow.url, slow.url]);
 
         const [first] = taken.filter((delivery) => delivery?.url === quick.url);
-        await service.markDelivered(first?.id as string, first?.lease_id as string, OK, NOW);
+        await service.markDelivered(first?.id as string, first?.lease_id as string, OK);
         expect((await take()).url).toBe(quick.url);
-        expect(await service.takeDelivery(NOW)).toBeUndefined();
+        expect(await service.takeDelivery()).toBeUndefined();
       });
 
       it("E5: one that fails comes after those that don't", async () => {
         const broken = await addEndpoint({ url: "https://broken.example.com/" });
         await queueMany(3);
         const failed = await take();
-        await service.markFailed(failed.id, failed.lease_id, REFUSED, NOW);
+        await service.markFailed(failed.id, failed.lease_id, REFUSED);
         const healthy = await addEndpoint({ url: "https://healthy.example.com/" });
-        await service.queueDeliveries([message(9)], later(MINUTE));
-        expect((await take(later(2 * MINUTE))).url).toBe(healthy.url);
-        expect((await take(later(2 * MINUTE))).url).toBe(broken.url);
+        await pass(MINUTE);
+        await service.queueDeliveries([message(9)]);
+        expect((await take()).url).toBe(healthy.url);
+        expect((await take()).url).toBe(broken.url);
       });
     });
 
@@ -212,10 +220,10 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
         const endpoint = await addEndpoint();
         await queueMany(1);
         const waits = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR];
-        let now = NOW;
         for (const wait of waits) {
-          const { id, lease_id } = await take(now);
-          await service.markFailed(id, lease_id, REFUSED, now);
+          const { id, lease_id } = await take();
+          await service.markFailed(id, lease_id, REFUSED);
+          const failedAt = new Date(await readClock(pool()));
           const [delivery] = await deliveriesOf(endpoint);
           expect(delivery).toMatchObject({
             status: "pending",
@@ -223,53 +231,61 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
             response_excerpt: "sorry",
             last_error: "The answer was 500",
           });
-          const waited = ((delivery?.next_attempt_at.getTime() ?? 0) - now.getTime()) / 1000;
-          expect(waited).toBeGreaterThanOrEqual(wait);
+          const waited = ((delivery?.next_attempt_at.getTime() ?? 0) - failedAt.getTime()) / 1000;
+          // The clock is read after the failure was written.
+          expect(waited).toBeGreaterThanOrEqual(wait - 3);
           expect(waited).toBeLessThanOrEqual(wait * 1.2);
-          expect(await service.takeDelivery(later(waited - 0.5, now))).toBeUndefined();
-          now = later(waited + 0.5, now);
+          await pass(waited - 3);
+          expect(await service.takeDelivery()).toBeUndefined();
+          await pass(4);
         }
-        const last = await take(now);
+        const last = await take();
         const noise = `\0\u001b[31m\n no\u202e ${"no ".repeat(400)}`;
         const failure = { ...REFUSED, response_excerpt: noise, error: noise };
-        await service.markFailed(last.id, last.lease_id, failure, now);
+        await service.markFailed(last.id, last.lease_id, failure);
         const [delivery] = await deliveriesOf(endpoint);
         expect(delivery).toMatchObject({ status: "failed", attempts: 7 });
         for (const text of [delivery?.response_excerpt, delivery?.last_error]) {
           expect(text).toMatch(/^\[31m no no no/);
           expect(text).toHaveLength(500);
         }
-        expect(await service.takeDelivery(later(99 * DAY, now))).toBeUndefined();
+        await pass(99 * DAY);
+        expect(await service.takeDelivery()).toBeUndefined();
       });
 
-      /** The last attempt of one message, after so many seconds; what came of the endpoint. */
+      let sent = 0;
+
+      /** The last attempt of one message, so many seconds after what was before; what came of the endpoint. */
       async function lastAttemptAfter(seconds: number, outcome: typeof REFUSED | typeof OK) {
-        const now = later(seconds);
-        await service.queueDeliveries([message(seconds)], now);
-        const { id, lease_id } = await take(now);
+        await pass(seconds);
+        await service.queueDeliveries([message(1000 + sent++)]);
+        const { id, lease_id } = await take();
         await query(
           pool(),
           `UPDATE box_office_webhook_delivery SET attempts = :attempts WHERE id = :id`,
-          { id, attempts: MAX_ATTEMPTS },
+          { id, attempts: maxAttempts(SCHEDULE) },
         );
-        if ("error" in outcome) await service.markFailed(id, lease_id, outcome, now);
-        else await service.markDelivered(id, lease_id, outcome, now);
+        if ("error" in outcome) await service.markFailed(id, lease_id, outcome);
+        else await service.markDelivered(id, lease_id, outcome);
         return (await service.listEndpoints())[0];
       }
 
       it("E5: an endpoint where everything fails for five days is disabled; a success in between counts anew", async () => {
         await addEndpoint();
-        expect(await lastAttemptAfter(0, REFUSED)).toMatchObject({ failing_since: NOW });
-        expect(await lastAttemptAfter(4 * DAY, REFUSED)).toMatchObject({ failing_since: NOW });
-        expect(await lastAttemptAfter(4 * DAY + 1, OK)).toMatchObject({ failing_since: null });
-        expect(await lastAttemptAfter(6 * DAY, REFUSED)).toMatchObject({ is_enabled: true });
-        expect(await lastAttemptAfter(11 * DAY - 1, REFUSED)).toMatchObject({ is_enabled: true });
+        const first = await lastAttemptAfter(0, REFUSED);
+        const since = first?.failing_since?.getTime() ?? 0;
+        expect(await lastAttemptAfter(4 * DAY, REFUSED)).toMatchObject({
+          failing_since: new Date(since - 4 * DAY * 1000),
+        });
+        expect(await lastAttemptAfter(1, OK)).toMatchObject({ failing_since: null });
+        expect(await lastAttemptAfter(2 * DAY, REFUSED)).toMatchObject({ is_enabled: true });
+        expect(await lastAttemptAfter(5 * DAY - 60, REFUSED)).toMatchObject({ is_enabled: true });
         expect(await service.listUntoldDisabled()).toEqual([]);
-        const disabled = await lastAttemptAfter(11 * DAY, REFUSED);
+        const disabled = await lastAttemptAfter(60, REFUSED);
         expect(disabled).toMatchObject({
           is_enabled: false,
           disabled_reason: "failing",
-          disabled_at: later(11 * DAY),
+          disabled_at: expect.any(Date),
         });
         const [untold] = await service.listUntoldDisabled();
         expect(untold).toEqual(disabled);
@@ -280,19 +296,19 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
       it("E5: the first failure after a quiet week disables nothing; the delivery gets all its attempts", async () => {
         const { id } = await addEndpoint();
         await lastAttemptAfter(0, REFUSED);
-        const now = later(12 * DAY);
-        await service.queueDeliveries([message(1)], now);
-        const first = await take(now);
-        await service.markFailed(first.id, first.lease_id, REFUSED, now);
+        await pass(12 * DAY);
+        await service.queueDeliveries([message(1)]);
+        const first = await take();
+        await service.markFailed(first.id, first.lease_id, REFUSED);
         expect(await service.readEndpoint(id)).toMatchObject({ is_enabled: true });
-        expect(await lastAttemptAfter(12 * DAY + 1, REFUSED)).toMatchObject({ is_enabled: false });
+        expect(await lastAttemptAfter(1, REFUSED)).toMatchObject({ is_enabled: false });
       });
 
       it("E5: an endpoint that answers 410 is disabled at once; what waits is sent when it is enabled again", async () => {
         const { id } = await addEndpoint();
         await queueMany(2);
         const gone = await take();
-        await service.markFailed(gone.id, gone.lease_id, { ...REFUSED, response_status: 410 }, NOW);
+        await service.markFailed(gone.id, gone.lease_id, { ...REFUSED, response_status: 410 });
         expect(await service.readEndpoint(id)).toMatchObject({
           is_enabled: false,
           disabled_reason: "gone",
@@ -301,14 +317,15 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
           "failed",
           "pending",
         ]);
-        expect(await service.takeDelivery(later(DAY))).toBeUndefined();
+        await pass(DAY);
+        expect(await service.takeDelivery()).toBeUndefined();
         expect(await service.updateEndpoint(id, { is_enabled: true }, NOW)).toMatchObject({
           is_enabled: true,
           disabled_at: null,
           disabled_reason: null,
           failing_since: null,
         });
-        expect(await take(later(DAY))).toMatchObject({ url: "https://example.com/hook" });
+        expect(await take()).toMatchObject({ url: "https://example.com/hook" });
       });
     });
 
@@ -317,14 +334,18 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
       expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
       expect(await service.readEndpoint(endpoint.id)).toEqual(endpoint);
       await queueMany(3);
-      const rotated = await service.rotateSecret(endpoint.id, NOW);
+      const rotated = await service.rotateSecret(endpoint.id);
       expect(rotated.secret).not.toBe(secret);
-      expect(rotated.previous_secret_expires_at).toEqual(later(DAY));
+      const inOneDay = new Date(await readClock(pool())).getTime() + DAY * 1000;
+      const signsUntil = rotated.previous_secret_expires_at?.getTime() ?? 0;
+      expect(Math.abs(signsUntil - inOneDay)).toBeLessThan(MINUTE * 1000);
       expect((await take()).secrets).toEqual([rotated.secret, secret]);
-      await service.forgetWhatIsOver(later(DAY - 1));
-      expect((await take(later(DAY - 1))).secrets).toEqual([rotated.secret, secret]);
-      expect((await take(later(2 * DAY))).secrets).toEqual([rotated.secret]);
-      await service.forgetWhatIsOver(later(DAY));
+      await pass(DAY - 60);
+      await service.forgetWhatIsOver();
+      expect((await take()).secrets).toEqual([rotated.secret, secret]);
+      await pass(60);
+      expect((await take()).secrets).toEqual([rotated.secret]);
+      await service.forgetWhatIsOver();
       const rows = await query<{ previous_secret: string | null }>(
         pool(),
         `SELECT previous_secret FROM box_office_webhook_endpoint`,
@@ -335,11 +356,14 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
     it("E5: deliveries are deleted when nothing has happened to them for 30 days", async () => {
       const endpoint = await addEndpoint();
       await queueMany(2);
-      const sent = await take(later(DAY));
-      await service.markDelivered(sent.id, sent.lease_id, OK, later(DAY));
-      await service.forgetWhatIsOver(later(30 * DAY + 1));
+      await pass(DAY);
+      const sent = await take();
+      await service.markDelivered(sent.id, sent.lease_id, OK);
+      await pass(29 * DAY + 60);
+      await service.forgetWhatIsOver();
       expect(await deliveriesOf(endpoint)).toMatchObject([{ id: sent.id }]);
-      await service.forgetWhatIsOver(later(31 * DAY + 1));
+      await pass(DAY);
+      await service.forgetWhatIsOver();
       expect(await deliveriesOf(endpoint)).toEqual([]);
     });
 
@@ -389,7 +413,7 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
       expect(await broken()).toEqual([]);
 
       await set("endpoint", `is_enabled = true`);
-      const { lease_id } = await take(new Date());
+      const { lease_id } = await take();
       await service.markFailed(id, lease_id, { ...REFUSED, response_status: 410 });
       expect((await broken()).map(([name]) => name)).toEqual(["no_webhook_failed"]);
       await set("endpoint", `disabled_at = now() - interval '61 minutes'`);
@@ -401,7 +425,7 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
 
       await service.updateEndpoint(endpoint.id, { is_enabled: true });
       await service.testEndpoint(endpoint.id);
-      const ping = await take(new Date());
+      const ping = await take();
       await service.markFailed(ping.id, ping.lease_id, { ...REFUSED, response_status: 410 });
       expect(await broken()).toEqual([]);
     });
@@ -423,7 +447,7 @@ moduleIntegrationTestRunner<WebhooksModuleService>({
             });
           }),
       } as unknown as Pool;
-      await takeDelivery(explaining, NOW);
+      await takeDelivery(explaining);
       expect(plan.join("\n")).toContain("IX_box_office_webhook_delivery_due");
       expect(plan.join("\n")).not.toMatch(/Seq Scan on box_office_webhook_delivery/);
       expect(await deliveriesOf(endpoint)).toHaveLength(1);

@@ -4,7 +4,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 export type Db = Pick<Knex, "raw">;
 export type Pool = Knex;
 
-export type Bindings = Record<string, Knex.RawBinding | readonly string[] | Date | undefined>;
+export type Bindings = Record<
+  string,
+  Knex.RawBinding | readonly string[] | readonly number[] | Date | undefined
+>;
 
 /** The rows of one statement; bindings are named (`:name`). */
 export async function query<Row>(db: Db, sql: string, bindings: Bindings = {}): Promise<Row[]> {

@@ -57,29 +57,24 @@ export class MessagingModuleService extends MedusaService({
     this.#db = manager.getKnex();
   }
 
-  queueMessages(messages: readonly NewMessage[], now = new Date()): Promise<string[]> {
-    return queueMessages(this.#db, messages, now);
+  queueMessages(messages: readonly NewMessage[]): Promise<string[]> {
+    return queueMessages(this.#db, messages);
   }
 
-  takeMessages(what: { limit: number }, now = new Date()): Promise<TakenMessage[]> {
-    return takeMessages(this.#db, what, now);
+  takeMessages(what: { limit: number }): Promise<TakenMessage[]> {
+    return takeMessages(this.#db, what);
   }
 
-  markSent(
-    id: string,
-    leaseId: string,
-    externalId: string | null = null,
-    now = new Date(),
-  ): Promise<boolean> {
-    return finishing.markSent(this.#db, id, leaseId, externalId, now);
+  markSent(id: string, leaseId: string, externalId: string | null = null): Promise<boolean> {
+    return finishing.markSent(this.#db, id, leaseId, externalId);
   }
 
-  markFailed(id: string, leaseId: string, error: string, now = new Date()): Promise<boolean> {
-    return finishing.markFailed(this.#db, id, leaseId, error, now);
+  markFailed(id: string, leaseId: string, error: string): Promise<boolean> {
+    return finishing.markFailed(this.#db, id, leaseId, error);
   }
 
-  markSkipped(id: string, leaseId: string, reason: string, now = new Date()): Promise<boolean> {
-    return finishing.markSkipped(this.#db, id, leaseId, reason, now);
+  markSkipped(id: string, leaseId: string, reason: string): Promise<boolean> {
+    return finishing.markSkipped(this.#db, id, leaseId, reason);
   }
 
   listMessages(

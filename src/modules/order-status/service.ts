@@ -274,16 +274,16 @@ export class OrderStatusModuleService extends MedusaService({
     return stock.recordReleasedStock(this.#db, orderId, released);
   }
 
-  markUnfinished(orderId: string, now = new Date()): Promise<void> {
-    return unfinished.markUnfinished(this.#db, orderId, now);
+  markUnfinished(orderId: string): Promise<void> {
+    return unfinished.markUnfinished(this.#db, orderId);
   }
 
   markFinished(orderId: string): Promise<void> {
     return unfinished.markFinished(this.#db, orderId);
   }
 
-  takeUnfinished(limit: number, now = new Date()): Promise<string[]> {
-    return unfinished.takeUnfinished(this.#db, limit, now);
+  takeUnfinished(limit: number): Promise<string[]> {
+    return unfinished.takeUnfinished(this.#db, limit);
   }
 
   archiveOrder(orderId: string, actor: Actor, now = new Date()): Promise<void> {
@@ -323,12 +323,12 @@ export class OrderStatusModuleService extends MedusaService({
     return noteOverpayment(this.#db, orderId, sessionId);
   }
 
-  takeUntold(limit: number, now = new Date()): Promise<LogEntry[]> {
-    return takeUntold(this.#db, limit, now);
+  takeUntold(limit: number): Promise<LogEntry[]> {
+    return takeUntold(this.#db, limit);
   }
 
-  markTold(ids: readonly string[], now = new Date()): Promise<void> {
-    return markTold(this.#db, ids, now);
+  markTold(ids: readonly string[]): Promise<void> {
+    return markTold(this.#db, ids);
   }
 
   readLogEntries(ids: readonly string[]): Promise<LogEntry[]> {

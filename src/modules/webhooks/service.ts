@@ -69,8 +69,8 @@ export class WebhooksModuleService extends MedusaService({
     return endpoints.deleteEndpoint(this.#db, id);
   }
 
-  rotateSecret(id: string, now = new Date()): Promise<EndpointWithSecret> {
-    return endpoints.rotateSecret(this.#db, id, now);
+  rotateSecret(id: string): Promise<EndpointWithSecret> {
+    return endpoints.rotateSecret(this.#db, id);
   }
 
   listUntoldDisabled(): Promise<WebhookEndpoint[]> {
@@ -85,16 +85,16 @@ export class WebhooksModuleService extends MedusaService({
     return queueing.listWantedEvents(this.#db);
   }
 
-  queueDeliveries(messages: readonly NewWebhook[], now = new Date()): Promise<number> {
-    return queueing.queueDeliveries(this.#db, messages, now);
+  queueDeliveries(messages: readonly NewWebhook[]): Promise<number> {
+    return queueing.queueDeliveries(this.#db, messages);
   }
 
-  testEndpoint(endpointId: string, now = new Date()): Promise<WebhookDelivery> {
-    return resending.testEndpoint(this.#db, endpointId, now);
+  testEndpoint(endpointId: string): Promise<WebhookDelivery> {
+    return resending.testEndpoint(this.#db, endpointId);
   }
 
-  resendDelivery(endpointId: string, id: string, now = new Date()): Promise<WebhookDelivery> {
-    return resending.resendDelivery(this.#db, endpointId, id, now);
+  resendDelivery(endpointId: string, id: string): Promise<WebhookDelivery> {
+    return resending.resendDelivery(this.#db, endpointId, id);
   }
 
   listDeliveries(
@@ -104,25 +104,20 @@ export class WebhooksModuleService extends MedusaService({
     return listDeliveries(this.#db, filters, page);
   }
 
-  takeDelivery(now = new Date()): Promise<TakenDelivery | undefined> {
-    return takeDelivery(this.#db, now);
+  takeDelivery(): Promise<TakenDelivery | undefined> {
+    return takeDelivery(this.#db);
   }
 
-  markDelivered(id: string, leaseId: string, attempt: Attempt, now = new Date()): Promise<boolean> {
-    return finishing.markDelivered(this.#db, id, leaseId, attempt, now);
+  markDelivered(id: string, leaseId: string, attempt: Attempt): Promise<boolean> {
+    return finishing.markDelivered(this.#db, id, leaseId, attempt);
   }
 
-  markFailed(
-    id: string,
-    leaseId: string,
-    attempt: FailedAttempt,
-    now = new Date(),
-  ): Promise<boolean> {
-    return finishing.markFailed(this.#db, id, leaseId, attempt, now);
+  markFailed(id: string, leaseId: string, attempt: FailedAttempt): Promise<boolean> {
+    return finishing.markFailed(this.#db, id, leaseId, attempt);
   }
 
-  forgetWhatIsOver(now = new Date()): Promise<void> {
-    return forgetWhatIsOver(this.#db, now);
+  forgetWhatIsOver(): Promise<void> {
+    return forgetWhatIsOver(this.#db);
   }
 
   checkHealth(): Promise<HealthCheck[]> {

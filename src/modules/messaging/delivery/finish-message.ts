@@ -1,5 +1,6 @@
-import { type Db, queryOne } from "../../../shared/db";
-import { JITTER, MAX_ATTEMPTS, RETRY_SECONDS } from "./schedule";
+import type { Bindings, Db } from "../../../shared/db";
+import { finishAttempt, RETRY, retrying } from "../../../shared/queue/attempts";
+import { SCHEDULE } from "./schedule";
 
 /** @returns false when the lease is no longer the caller's: another has taken the message up. */
 export function markSent(
@@ -7,45 +8,21 @@ export function markSent(
   id: string,
   leaseId: string,
   externalId: string | null,
-  now: Date,
 ): Promise<boolean> {
-  return finish(db, id, leaseId, now, {
-    set: `status = 'sent', sent_at = :now, external_id = :external_id, last_error = NULL`,
+  return finish(db, id, leaseId, {
+    set: `status = 'sent', sent_at = now(), external_id = :external_id, last_error = NULL`,
     bindings: { external_id: externalId },
   });
 }
 
 /** The message waits for its next attempt, or has failed for good after the last. */
-export function markFailed(
-  db: Db,
-  id: string,
-  leaseId: string,
-  error: string,
-  now: Date,
-): Promise<boolean> {
-  return finish(db, id, leaseId, now, {
-    set: `status = CASE WHEN attempts < :max_attempts THEN 'pending' ELSE 'failed' END,
-          next_attempt_at = :now::timestamptz + coalesce(
-            make_interval(secs => (:retry_seconds::integer[])[attempts] * (1 + random() * :jitter)), interval '0'),
-          last_error = :error`,
-    bindings: {
-      max_attempts: MAX_ATTEMPTS,
-      retry_seconds: RETRY_SECONDS,
-      jitter: JITTER,
-      error: inOneLine(error),
-    },
-  });
+export function markFailed(db: Db, id: string, leaseId: string, error: string): Promise<boolean> {
+  return finish(db, id, leaseId, { set: RETRY, bindings: retrying(SCHEDULE, inOneLine(error)) });
 }
 
 /** The message is no longer true, such as the ticket of someone whose ticket was cancelled meanwhile. */
-export function markSkipped(
-  db: Db,
-  id: string,
-  leaseId: string,
-  reason: string,
-  now: Date,
-): Promise<boolean> {
-  return finish(db, id, leaseId, now, {
+export function markSkipped(db: Db, id: string, leaseId: string, reason: string): Promise<boolean> {
+  return finish(db, id, leaseId, {
     set: `status = 'skipped', last_error = :reason`,
     bindings: { reason: inOneLine(reason) },
   });
@@ -55,19 +32,13 @@ async function finish(
   db: Db,
   id: string,
   leaseId: string,
-  now: Date,
-  outcome: {
-    set: string;
-    bindings: Record<string, string | number | readonly number[] | null>;
-  },
+  outcome: { set: string; bindings: Bindings },
 ): Promise<boolean> {
-  const finished = await queryOne(
-    db,
-    `UPDATE box_office_message SET ${outcome.set}, lease_id = NULL, updated_at = :now
-     WHERE id = :id AND lease_id = :lease_id AND status = 'sending'
-     RETURNING id`,
-    { ...outcome.bindings, id, lease_id: leaseId, now },
-  );
+  const lease = { id, lease_id: leaseId };
+  const finished = await finishAttempt(db, "box_office_message", lease, {
+    ...outcome,
+    returning: "id",
+  });
   return finished !== undefined;
 }
 

@@ -10,11 +10,7 @@ const ROWS_PER_STATEMENT = 500;
  *
  * @returns the ids of the messages that are new
  */
-export async function queueMessages(
-  db: Db,
-  messages: readonly NewMessage[],
-  now: Date,
-): Promise<string[]> {
+export async function queueMessages(db: Db, messages: readonly NewMessage[]): Promise<string[]> {
   const ids: string[] = [];
   for (let at = 0; at < messages.length; at += ROWS_PER_STATEMENT) {
     const rows = messages.slice(at, at + ROWS_PER_STATEMENT).map((message) => ({
@@ -31,12 +27,12 @@ export async function queueMessages(
         // By key, so that two who queue the same messages wait for each other in the same order.
         `INSERT INTO box_office_message (id, key, kind, channel, recipient, locale, is_bulk, order_id, event_id,
            session_id, ticket_ids, data, next_attempt_at)
-         SELECT id, key, kind, channel, recipient, locale, is_bulk, order_id, event_id, session_id, ticket_ids, data, :now
+         SELECT id, key, kind, channel, recipient, locale, is_bulk, order_id, event_id, session_id, ticket_ids, data, now()
          FROM jsonb_populate_recordset(NULL::box_office_message, :rows)
          ORDER BY key
          ON CONFLICT (key) DO NOTHING
          RETURNING id`,
-        { rows: JSON.stringify(rows), now },
+        { rows: JSON.stringify(rows) },
       ),
     );
     ids.push(...queued.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { type Db, query } from "../../../shared/db";
+import { take } from "../../../shared/queue/take";
 import type { LogEntry } from "../types";
 
 /** Who took up an entry and did not say that it was told has died after this. */
@@ -11,30 +12,23 @@ from_status_id, to_status_id, from_state, to_state, reason, message, notify, for
  * Takes up what people and webhooks have not been told of yet, oldest first, for the caller alone to tell within a
  * minute. Two takers never get the same entry.
  */
-export async function takeUntold(db: Db, limit: number, now: Date): Promise<LogEntry[]> {
-  return query<LogEntry>(
-    db,
-    `WITH due AS MATERIALIZED (
-       SELECT seq AS due_seq FROM box_office_order_log
-       WHERE told_at IS NULL AND kind <> 'note' AND (leased_until IS NULL OR leased_until <= :now)
-       ORDER BY seq LIMIT :limit
-       FOR UPDATE SKIP LOCKED
-     ), taken AS (
-       UPDATE box_office_order_log
-       SET leased_until = :now::timestamptz + make_interval(secs => :lease_seconds)
-       FROM due WHERE seq = due_seq
-       RETURNING ${ENTRY_COLUMNS}
-     )
-     SELECT * FROM taken ORDER BY seq`,
-    { now, limit, lease_seconds: LEASE_SECONDS },
-  );
+export async function takeUntold(db: Db, limit: number): Promise<LogEntry[]> {
+  const entries = await take<LogEntry>(db, "box_office_order_log", {
+    due: `told_at IS NULL AND kind <> 'note' AND (leased_until IS NULL OR leased_until <= now())`,
+    order: "seq",
+    limit,
+    set: `leased_until = now() + make_interval(secs => :lease_seconds)`,
+    returning: ENTRY_COLUMNS,
+    bindings: { lease_seconds: LEASE_SECONDS },
+  });
+  return entries.sort((one, other) => one.seq - other.seq);
 }
 
-export async function markTold(db: Db, ids: readonly string[], now: Date): Promise<void> {
+export async function markTold(db: Db, ids: readonly string[]): Promise<void> {
   await query(
     db,
-    `UPDATE box_office_order_log SET told_at = :now WHERE id = ANY (:ids) AND told_at IS NULL`,
-    { ids, now },
+    `UPDATE box_office_order_log SET told_at = now() WHERE id = ANY (:ids) AND told_at IS NULL`,
+    { ids },
   );
 }
 

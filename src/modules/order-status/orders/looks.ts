@@ -1,6 +1,7 @@
 import { type Db, query } from "../../../shared/db";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { newId } from "../../../shared/ids";
+import { take } from "../../../shared/queue/take";
 
 /** Read at its last look this soon ago, an order is not read again for that alone. */
 const REST_SECONDS = 60;
@@ -77,19 +78,14 @@ export async function noteLook(
  * orders which fail each time hold up nobody. Two runners take different ones.
  */
 export async function takeOrdersToLookAt(db: Db, limit: number): Promise<string[]> {
-  const rows = await query<{ order_id: string }>(
-    db,
-    `UPDATE box_office_order SET looked_at = now()
-     WHERE id IN (
-       SELECT due.id FROM box_office_order due
-       LEFT JOIN box_office_order_standing standing ON standing.order_id = due.order_id
-       WHERE due.dirty_at < now() - make_interval(secs => :longest_seconds) OR due.look_again_at < now()
-       ORDER BY (standing.payment = 'unpaid' AND standing.state <> 'cancelled') IS TRUE DESC, due.looked_at NULLS FIRST
-       LIMIT :limit
-       FOR UPDATE OF due SKIP LOCKED
-     )
-     RETURNING order_id`,
-    { longest_seconds: LONGEST_OPERATION_SECONDS, limit },
-  );
+  const rows = await take<{ order_id: string }>(db, "box_office_order", {
+    due: `dirty_at < now() - make_interval(secs => :longest_seconds) OR look_again_at < now()`,
+    order: `(SELECT payment = 'unpaid' AND state <> 'cancelled' FROM box_office_order_standing standing
+             WHERE standing.order_id = box_office_order.order_id) IS TRUE DESC, looked_at NULLS FIRST`,
+    limit,
+    set: `looked_at = now()`,
+    returning: "order_id",
+    bindings: { longest_seconds: LONGEST_OPERATION_SECONDS },
+  });
   return rows.map(({ order_id }) => order_id);
 }

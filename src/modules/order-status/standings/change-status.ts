@@ -34,7 +34,7 @@ export function changeStatus(
       `UPDATE box_office_order_standing
        SET status_id = :status_id, state = :state, payment = :payment, changed_at = :now, updated_at = :now,
            released_stock = CASE WHEN :state = 'cancelled' THEN released_stock END,
-           unfinished_since = CASE WHEN :is_unfinished THEN :now::timestamptz ELSE unfinished_since END
+           unfinished_since = CASE WHEN :is_unfinished THEN now() ELSE unfinished_since END
        WHERE order_id = :order_id RETURNING ${STANDING_COLUMNS}`,
       {
         order_id: change.order_id,

@@ -1,5 +1,6 @@
 import { type Db, insertRows, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
+import { take } from "../../../shared/queue/take";
 
 /** `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them. */
 export type TicketNoticeKind =
@@ -52,17 +53,14 @@ const LEASE_SECONDS = 60;
 
 /** Takes up notices to tell, oldest first. Two runners take different ones. */
 export function takeNotices(db: Db, limit: number): Promise<NoticeRow[]> {
-  return query<NoticeRow>(
-    db,
-    `UPDATE box_office_ticket_notice SET leased_until = now() + make_interval(secs => :lease_seconds)
-     WHERE id IN (
-       SELECT id FROM box_office_ticket_notice
-       WHERE handled_at IS NULL AND (leased_until IS NULL OR leased_until < now())
-       ORDER BY created_at LIMIT :limit FOR UPDATE SKIP LOCKED
-     )
-     RETURNING id, kind, order_id, ticket_ids, reason, session_id, previous_starts_at`,
-    { lease_seconds: LEASE_SECONDS, limit },
-  );
+  return take<NoticeRow>(db, "box_office_ticket_notice", {
+    due: `handled_at IS NULL AND (leased_until IS NULL OR leased_until < now())`,
+    order: "created_at",
+    limit,
+    set: `leased_until = now() + make_interval(secs => :lease_seconds)`,
+    returning: "id, kind, order_id, ticket_ids, reason, session_id, previous_starts_at",
+    bindings: { lease_seconds: LEASE_SECONDS },
+  });
 }
 
 /** The messages of these notices are queued. */

@@ -1,6 +1,7 @@
-import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
+import { type Bindings, type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { finishAttempt, RETRY, retrying } from "../../../shared/queue/attempts";
 import type { Attempt, FailedAttempt, WebhookDelivery } from "../types";
-import { JITTER, MAX_ATTEMPTS, MAX_FAILING_DAYS, RETRY_SECONDS } from "./schedule";
+import { MAX_FAILING_DAYS, SCHEDULE } from "./schedule";
 
 /** The receiver will never want anything again. */
 const GONE = 410;
@@ -11,11 +12,10 @@ export function markDelivered(
   id: string,
   leaseId: string,
   attempt: Attempt,
-  now: Date,
 ): Promise<boolean> {
   return inTransaction(pool, async (trx) => {
-    const finished = await finish(trx, id, leaseId, attempt, now, {
-      set: `status = 'delivered', delivered_at = :now, last_error = NULL`,
+    const finished = await finish(trx, id, leaseId, attempt, {
+      set: `status = 'delivered', delivered_at = now(), last_error = NULL`,
       bindings: {},
     });
     if (!finished) return false;
@@ -40,25 +40,15 @@ export function markFailed(
   id: string,
   leaseId: string,
   { error, ...attempt }: FailedAttempt,
-  now: Date,
 ): Promise<boolean> {
   const isGone = attempt.response_status === GONE;
   return inTransaction(pool, async (trx) => {
-    const finished = await finish(trx, id, leaseId, attempt, now, {
-      set: `status = CASE WHEN attempts < :max_attempts AND NOT :is_gone THEN 'pending' ELSE 'failed' END,
-            next_attempt_at = :now::timestamptz + coalesce(
-              make_interval(secs => (:retry_seconds::integer[])[attempts] * (1 + random() * :jitter)), interval '0'),
-            last_error = :error`,
-      bindings: {
-        max_attempts: MAX_ATTEMPTS,
-        retry_seconds: RETRY_SECONDS,
-        jitter: JITTER,
-        is_gone: isGone,
-        error: excerptOf(error),
-      },
+    const finished = await finish(trx, id, leaseId, attempt, {
+      set: isGone ? `status = 'failed', last_error = :error` : RETRY,
+      bindings: retrying(SCHEDULE, excerptOf(error)),
     });
     if (!finished) return false;
-    await noteFailure(trx, finished, isGone, now);
+    await noteFailure(trx, finished, isGone);
     return true;
   });
 }
@@ -67,22 +57,22 @@ async function noteFailure(
   trx: Db,
   { endpoint_id: id, status }: Finished,
   isGone: boolean,
-  now: Date,
 ): Promise<void> {
   await query(
     trx,
-    `UPDATE box_office_webhook_endpoint SET failing_since = :now WHERE id = :id AND failing_since IS NULL`,
-    { id, now },
+    `UPDATE box_office_webhook_endpoint SET failing_since = now() WHERE id = :id AND failing_since IS NULL`,
+    { id },
   );
   if (status !== "failed") return;
+  // In milliseconds, which a Date holds: who told of it says of which time.
   await query(
     trx,
     `UPDATE box_office_webhook_endpoint
-     SET is_enabled = false, disabled_at = :now, disabled_told_at = NULL, updated_at = :now,
+     SET is_enabled = false, disabled_at = date_trunc('milliseconds', now()), disabled_told_at = NULL, updated_at = now(),
          disabled_reason = CASE WHEN :is_gone THEN 'gone' ELSE 'failing' END
      WHERE id = :id AND is_enabled
-       AND (:is_gone OR failing_since <= :now::timestamptz - make_interval(days => :max_failing_days))`,
-    { id, now, is_gone: isGone, max_failing_days: MAX_FAILING_DAYS },
+       AND (:is_gone OR failing_since <= now() - make_interval(days => :max_failing_days))`,
+    { id, is_gone: isGone, max_failing_days: MAX_FAILING_DAYS },
   );
 }
 
@@ -94,28 +84,19 @@ function finish(
   id: string,
   leaseId: string,
   { response_excerpt, ...attempt }: Attempt,
-  now: Date,
-  outcome: {
-    set: string;
-    bindings: Record<string, string | number | boolean | readonly number[]>;
-  },
+  outcome: { set: string; bindings: Bindings },
 ): Promise<Finished | undefined> {
-  return queryOne<Finished>(
-    trx,
-    `UPDATE box_office_webhook_delivery
-     SET ${outcome.set}, response_status = :response_status, response_excerpt = :response_excerpt,
-         duration_ms = :duration_ms, lease_id = NULL, updated_at = :now
-     WHERE id = :id AND lease_id = :lease_id AND status = 'sending'
-     RETURNING endpoint_id, status`,
-    {
+  const lease = { id, lease_id: leaseId };
+  return finishAttempt<Finished>(trx, "box_office_webhook_delivery", lease, {
+    set: `${outcome.set}, response_status = :response_status, response_excerpt = :response_excerpt,
+          duration_ms = :duration_ms`,
+    bindings: {
       ...outcome.bindings,
       ...attempt,
       response_excerpt: response_excerpt === null ? null : excerptOf(response_excerpt),
-      id,
-      lease_id: leaseId,
-      now,
     },
-  );
+    returning: "endpoint_id, status",
+  });
 }
 
 const MAX_EXCERPT_LENGTH = 500;

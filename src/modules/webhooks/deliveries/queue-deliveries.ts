@@ -1,4 +1,4 @@
-import { type Db, insertRows, query, retryingDeadlocks } from "../../../shared/db";
+import { type Db, insertRows, query, readClock, retryingDeadlocks } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { type NewWebhook, PING, type WebhookEvent, type WebhookPayload } from "../types";
 
@@ -17,11 +17,7 @@ export async function listWantedEvents(db: Db): Promise<WebhookEvent[]> {
  *
  * @returns how many deliveries are new
  */
-export async function queueDeliveries(
-  db: Db,
-  messages: readonly NewWebhook[],
-  now: Date,
-): Promise<number> {
+export async function queueDeliveries(db: Db, messages: readonly NewWebhook[]): Promise<number> {
   if (!messages.length) return 0;
   const queued = await retryingDeadlocks(() =>
     query(
@@ -30,22 +26,23 @@ export async function queueDeliveries(
       `INSERT INTO box_office_webhook_delivery
          (id, endpoint_id, message_id, event, payload, next_attempt_at, created_at, updated_at)
        SELECT 'bowhd_' || replace(gen_random_uuid()::text, '-', ''), endpoint.id, message.message_id,
-              message.payload->>'type', message.payload, :now, :now, :now
+              message.payload->>'type', message.payload, now(), now(), now()
        FROM jsonb_to_recordset(:messages) AS message (message_id text, payload jsonb)
        JOIN box_office_webhook_endpoint endpoint
          ON endpoint.is_enabled AND message.payload->>'type' = ANY (endpoint.events)
        ORDER BY endpoint.id, message.message_id
        ON CONFLICT (endpoint_id, message_id) DO NOTHING
        RETURNING id`,
-      { messages: JSON.stringify(messages), now },
+      { messages: JSON.stringify(messages) },
     ),
   );
   return queued.length;
 }
 
 /** Queues a message that says nothing but that it arrives, for one endpoint. @returns the delivery's id */
-export async function queuePing(db: Db, endpointId: string, now: Date): Promise<string> {
+export async function queuePing(db: Db, endpointId: string): Promise<string> {
   const id = newId("bowhd");
+  const now = await readClock(db);
   const payload: WebhookPayload = {
     type: PING,
     timestamp: now.toISOString(),

@@ -15,28 +15,23 @@ export async function resendDelivery(
   db: Db,
   endpointId: string,
   id: string,
-  now: Date,
 ): Promise<WebhookDelivery> {
   await readDelivery(db, endpointId, id);
   await mustBeEnabled(db, endpointId);
   await query(
     db,
     `UPDATE box_office_webhook_delivery
-     SET status = 'pending', attempts = 0, next_attempt_at = :now, delivered_at = NULL, updated_at = :now
+     SET status = 'pending', attempts = 0, next_attempt_at = now(), delivered_at = NULL, updated_at = now()
      WHERE id = :id AND status <> 'sending'`,
-    { id, now },
+    { id },
   );
   return readDelivery(db, endpointId, id);
 }
 
 /** Sends a message that says nothing but that it arrives. @throws 404; `webhook_disabled` */
-export async function testEndpoint(
-  db: Db,
-  endpointId: string,
-  now: Date,
-): Promise<WebhookDelivery> {
+export async function testEndpoint(db: Db, endpointId: string): Promise<WebhookDelivery> {
   await mustBeEnabled(db, endpointId);
-  return readDelivery(db, endpointId, await queuePing(db, endpointId, now));
+  return readDelivery(db, endpointId, await queuePing(db, endpointId));
 }
 
 async function mustBeEnabled(db: Db, endpointId: string): Promise<void> {

@@ -1,23 +1,13 @@
+import type { Schedule } from "../../../shared/queue/attempts";
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** The longest that a taker may need for one attempt; after that another may take the delivery up. */
-export const LEASE_SECONDS = 60;
-
-/** How long a delivery waits after its first, second … failed attempt: all in all about 18 hours. */
-export const RETRY_SECONDS: readonly number[] = [
-  5,
-  5 * MINUTE,
-  30 * MINUTE,
-  2 * HOUR,
-  5 * HOUR,
-  10 * HOUR,
-];
-
-export const MAX_ATTEMPTS = RETRY_SECONDS.length + 1;
-
-/** Up to this share is added to a wait, so that what failed together is not all tried again at once. */
-export const JITTER = 0.2;
+/** A taker has a minute; what fails is tried for about 18 hours all in all. */
+export const SCHEDULE: Schedule = {
+  lease_seconds: MINUTE,
+  retry_seconds: [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR],
+};
 
 /** On their way to one endpoint at the same time, all processes together. */
 export const MAX_IN_FLIGHT = 2;

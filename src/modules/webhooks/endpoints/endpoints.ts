@@ -114,15 +114,15 @@ export async function deleteEndpoint(db: Db, id: string): Promise<void> {
  *
  * @throws 404
  */
-export async function rotateSecret(db: Db, id: string, now: Date): Promise<EndpointWithSecret> {
+export async function rotateSecret(db: Db, id: string): Promise<EndpointWithSecret> {
   const secret = newSecret();
   const endpoint = await queryOne<WebhookEndpoint>(
     db,
     `UPDATE box_office_webhook_endpoint
-     SET previous_secret = secret, previous_secret_expires_at = :now::timestamptz + interval '24 hours',
-         secret = :secret, updated_at = :now
+     SET previous_secret = secret, previous_secret_expires_at = now() + interval '24 hours',
+         secret = :secret, updated_at = now()
      WHERE id = :id RETURNING ${COLUMNS}`,
-    { id, secret, now },
+    { id, secret },
   );
   return { ...found(id, endpoint), secret };
 }

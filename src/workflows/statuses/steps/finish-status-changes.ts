@@ -1,7 +1,7 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderStatusModuleService } from "../../../modules/order-status/service";
+import { attempt } from "../../../shared/queue/attempt";
 import { carryOutStatus } from "../carry-out-status";
 
 const BATCH = 100;
@@ -10,21 +10,19 @@ export const finishStatusChangesStep = createStep(
   "box-office-finish-status-changes-step",
   async (_: undefined, { container }) => {
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    for (const orderId of await orderStatus.takeUnfinished(BATCH, new Date())) {
-      try {
-        const leaseId = await orderStatus.leaseOrder(orderId);
-        try {
-          await carryOutStatus(container, orderId);
-        } finally {
-          await orderStatus.releaseOrder(orderId, leaseId);
-        }
-      } catch (error) {
-        logger.error(
-          `Box office: the status of order ${orderId} could not be carried out`,
-          error as Error,
-        );
-      }
+    for (const orderId of await orderStatus.takeUnfinished(BATCH)) {
+      await attempt(
+        container,
+        `the status of order ${orderId} could not be carried out`,
+        async () => {
+          const leaseId = await orderStatus.leaseOrder(orderId);
+          try {
+            await carryOutStatus(container, orderId);
+          } finally {
+            await orderStatus.releaseOrder(orderId, leaseId);
+          }
+        },
+      );
     }
     return new StepResponse(undefined);
   },

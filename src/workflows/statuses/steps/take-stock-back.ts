@@ -17,7 +17,7 @@ export const takeStockBackStep = createStep(
     const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
     const standing = await orderStatus.findStanding(order_id);
     if (!standing?.released_stock?.length) return new StepResponse(undefined, undefined);
-    await orderStatus.markUnfinished(order_id, new Date());
+    await orderStatus.markUnfinished(order_id);
     try {
       await takeStock(container, standing.released_stock, { force });
     } catch (error) {
