@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 storeTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     it(
-      `(l) memory of a process with ${HEAP_MIB} MiB of heap in ${MINUTES} minutes of checkouts, mails, files, lists and check-ins`,
+      `(k) memory of a process with ${HEAP_MIB} MiB of heap in ${MINUTES} minutes of checkouts, mails, files, lists and check-ins`,
       async () => {
         const container = getContainer();
         const store = await seedStore(container);
@@ -142,7 +142,7 @@ storeTestRunner({
 
           const settled = heaps.slice(Math.floor(heaps.length / 2));
           printNote(
-            `(l) in use after a collection of garbage: ${heaps[0]?.toFixed(1)} MiB in the first minute, ` +
+            `(k) in use after a collection of garbage: ${heaps[0]?.toFixed(1)} MiB in the first minute, ` +
               `${heaps.at(-1)?.toFixed(1)} MiB in the last; over the second half ${(slopeOf(settled) * 60).toFixed(1)} MiB an hour`,
           );
           printNote(`    done: ${told(done)}`);
