@@ -3,14 +3,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { Pool } from "pg";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 
 /** A hold that outlives the measurement, so that nothing lapses in its midst. */
 export const LONG_HOLD_SECONDS = 86_400;
 
 /** Claims `quantity` seats of a variant for a cart, from the cart's lines on, as the plugin's routes do. */
 export function seatClaimer(container: MedusaContainer, variantId: string) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   return async (cartId: string, quantity = 1) => {
     const lines = await ticketing.ticketLinesToSell([
       { line_item_id: `${cartId}-line`, variant_id: variantId, product_id: null, quantity },

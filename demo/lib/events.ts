@@ -3,7 +3,6 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { EventTree } from "../../src/modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import {
   createEventWorkflow,
   deleteEventWorkflow,
@@ -93,5 +92,4 @@ async function removeOrphanProduct(container: MedusaContainer, handle: string) {
   await deleteProductsWorkflow(container).run({ input: { ids: products.map(({ id }) => id) } });
 }
 
-const ticketingOf = (container: MedusaContainer) =>
-  container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+const ticketingOf = (container: MedusaContainer) => container.resolve(BOX_OFFICE_TICKETING);

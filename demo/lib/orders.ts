@@ -8,10 +8,8 @@ import {
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { EventTree } from "../../src/modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { markOrderPaidWorkflow, settleOrderWorkflow } from "../../src/workflows";
 import type { DemoOrder } from "../data/orders";
 import { ensureStatus } from "./statuses";
@@ -128,7 +126,7 @@ function itemsOf(event: EventTree, order: DemoOrder) {
 
 /** Says who the tickets are for, as the store's API does. */
 async function nameAttendees(container: MedusaContainer, cartId: string, order: DemoOrder) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const items = await container.resolve(Modules.CART).listLineItems({ cart_id: cartId });
   const lines = await ticketing.ticketLinesOf(
     items.map(({ id, variant_id = null, product_id = null, quantity }) => ({
@@ -150,7 +148,7 @@ async function nameAttendees(container: MedusaContainer, cartId: string, order: 
 
 /** Lets go of seats that a run which ended halfway had taken for this order. */
 async function giveUpUnfinishedCarts(container: MedusaContainer, ref: string) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const carts = await container
     .resolve(Modules.CART)
     .listCarts({ metadata: { [REF]: ref } } as object, { select: ["id", "completed_at"] });
@@ -168,7 +166,7 @@ const PATIENCE_SECONDS = 10;
 
 /** Waits for the subscriber that makes an order's tickets. */
 async function ticketsMade(container: MedusaContainer, orderId: string) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const deadline = Date.now() + PATIENCE_SECONDS * 1000;
   while (Date.now() < deadline) {
     if ((await ticketing.findTicketOrder(orderId))?.settled_at) return;
@@ -178,10 +176,10 @@ async function ticketsMade(container: MedusaContainer, orderId: string) {
 
 /** How the order is paid. Tickets that no event will make any more, since its process died, are made here. */
 async function settledPayment(container: MedusaContainer, orderId: string) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   if (!(await ticketing.findTicketOrder(orderId))?.settled_at) {
     await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   }
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   return (await orderStatus.findStanding(orderId))?.payment;
 }

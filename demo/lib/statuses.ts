@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import type { OrderStatusInput } from "../../src/modules/order-status/types";
 import { changeOrderStatusWorkflow } from "../../src/workflows";
 
@@ -9,7 +8,7 @@ export async function ensureStatuses(
   container: MedusaContainer,
   statuses: readonly (OrderStatusInput & { code: string })[],
 ): Promise<void> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const known = new Set((await orderStatus.listStatuses()).map(({ code }) => code));
   for (const status of statuses) {
     if (!known.has(status.code)) await orderStatus.createStatus(status);
@@ -23,7 +22,7 @@ export async function ensureStatus(
   code: string,
   user_id: string,
 ): Promise<void> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const { log } = await orderStatus.listLog(
     { order_id: orderId, timezone: "UTC", kind: ["status"] },
     { limit: 50 },

@@ -3,9 +3,7 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import type { AxiosResponse } from "axios";
 import forget from "../../src/jobs/forget";
 import { BOX_OFFICE_BUDGETS } from "../../src/modules/budgets";
-import type { BudgetsModuleService } from "../../src/modules/budgets/service";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice } from "../fixtures/box-office";
 import { Machine } from "../fixtures/machine";
@@ -203,7 +201,7 @@ storeTestRunner({
     });
 
     it("a code is counted for its caller and for its cart, whichever is used up first", async () => {
-      const service = getContainer().resolve<BudgetsModuleService>(BOX_OFFICE_BUDGETS);
+      const service = getContainer().resolve(BOX_OFFICE_BUDGETS);
       const cart = { of: "cart", id: "cart_with_codes" } as const;
       const from = (id: number) => ({ of: "address", id: `caller-${id}` }) as const;
       const told = await Promise.all(
@@ -430,7 +428,7 @@ storeTestRunner({
             ],
           });
           const cartId = await readyCart(1, family);
-          const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+          const ticketing = getContainer().resolve(BOX_OFFICE_TICKETING);
           const note = jest.spyOn(ticketing, "noteCompletion");
           note.mockImplementationOnce(async (...args) => {
             note.mockRestore();

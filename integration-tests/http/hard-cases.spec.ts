@@ -13,7 +13,6 @@ import {
   noteJobsRegistered,
 } from "../../src/modules/settings/job-runs";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
-import type { TicketingModuleService } from "../../src/modules/ticketing/service";
 import { JOB_NAMES } from "../../src/shared/jobs";
 import { type OrderReading, readOrder } from "../../src/workflows/orders/read/read-order";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
@@ -107,7 +106,7 @@ storeTestRunner({
       it("one that read the order before it shrank leaves no seat claimed", async () => {
         const { order, session } = await sold(1, 4, BANK);
         await nothingOnItsWay(getContainer());
-        const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+        const ticketing = getContainer().resolve(BOX_OFFICE_TICKETING);
         const known = await ticketing.findTicketOrder(order.id);
         const now = await readOrder(getContainer(), order.id, "money", "goods");
         const before = { ...now, lines: now?.lines.map((line) => ({ ...line, quantity: 3 })) };
@@ -477,7 +476,7 @@ storeTestRunner({
         const bought = await sold(1, 1, BANK);
         const { order } = bought;
         await loseSeats(bought);
-        const ticketing = getContainer().resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+        const ticketing = getContainer().resolve(BOX_OFFICE_TICKETING);
         const reading = await readOrder(getContainer(), order.id, "money", "goods");
         const { revision } = (await ticketing.findTicketOrder(order.id)) as { revision: number };
         const settled = await ticketing.settleOrder(reading as OrderReading, revision, new Date());

@@ -3,7 +3,6 @@ import type { ServerResponse } from "node:http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { Client } from "pg";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { databaseUrl } from "../fixtures/child";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -339,8 +338,7 @@ storeTestRunner({
       it("nor does one who goes away while the cancellation still waits for the order", async () => {
         const { order } = await sold(1, 3, "pp_invoice_invoice");
         await nothingOnItsWay(getContainer());
-        const orderStatus =
-          getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+        const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
         const lease = await orderStatus.leaseOrder(order.id, 5);
         const isWaiting = jest.spyOn(Object.getPrototypeOf(orderStatus), "leaseOrder");
         const answers: ServerResponse[] = [];

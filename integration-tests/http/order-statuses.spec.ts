@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import adoptOrders from "../../src/jobs/adopt-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { takeUpOrders } from "../fixtures/standings";
@@ -793,7 +792,7 @@ storeTestRunner({
         const container = getContainer();
         await nothingOnItsWay(container);
         await sql(container, "DELETE FROM box_office_order_standing");
-        const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+        const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
         const missing = () => orderStatus.ordersWithoutStanding(5);
         // As young as these are, their checkouts may still fail.
         expect(await missing()).toEqual([]);

@@ -3,7 +3,6 @@ import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
@@ -106,9 +105,7 @@ storeTestRunner({
     type Told = { state: string; payment: keyof typeof WORDS; due?: number };
 
     async function screens(orderId: string, eventId: string) {
-      const known = await getContainer()
-        .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-        .findOrder(orderId);
+      const known = await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).findOrder(orderId);
       const order = { orderId, eventId, token: known?.access_token as string };
       return ({ state, payment, due = 0 }: Told) =>
         eventually(async () => {
@@ -916,8 +913,7 @@ storeTestRunner({
         const { data } = await link.start();
         await editQuantity(order.id, 1);
         bank.answer = "captured";
-        const orderStatus =
-          getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+        const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
         jest.spyOn(orderStatus, "noteOverpayment").mockRejectedValueOnce(new Error("It died."));
         await expect(tell(data.payment_session.id, "captured")).rejects.toThrow("500");
         expect(await money()).toMatchObject({ payments: 1, captured: 500 });

@@ -3,7 +3,6 @@ import checkHealth from "../../src/jobs/check-health";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import finishStatusChanges from "../../src/jobs/finish-status-changes";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { takeStock } from "../../src/workflows/orders/stock";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -240,7 +239,7 @@ storeTestRunner({
         expect(messages.map((message: Body) => message.kind)).toEqual(["order_confirmation"]);
       });
       const [target] = await desk.statusesOf("cancelled");
-      const orderStatus = getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+      const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
       // As a process that dies once the status is written.
       await orderStatus.changeStatus(
         {
@@ -283,7 +282,7 @@ storeTestRunner({
       const bought = await mixedOrder();
       const { order } = bought;
       await desk.move(order.id, "cancelled");
-      const orderStatus = getContainer().resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+      const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
       const standing = await orderStatus.findStanding(order.id);
       // As a process that dies between its last two steps.
       await orderStatus.markUnfinished(order.id);

@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
-import type { WebhooksModuleService } from "../../src/modules/webhooks/service";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
@@ -318,7 +317,7 @@ storeTestRunner({
           },
         ],
       ])("E5: one that %s is given up after the time limit", async (_, answer) => {
-        const { options } = getContainer().resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+        const { options } = getContainer().resolve(BOX_OFFICE_WEBHOOKS);
         const webhook = await addWebhook();
         receiver.answer = answer;
         options.webhook_timeout_seconds = 1;
@@ -401,7 +400,7 @@ storeTestRunner({
         await test(silent);
         expect((await attempted(silent)).last_error).toContain("ECONNREFUSED");
         const nameless = await addWebhook({ url: "https://nowhere.invalid/hook" });
-        const { options } = getContainer().resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+        const { options } = getContainer().resolve(BOX_OFFICE_WEBHOOKS);
         options.webhook_timeout_seconds = 3;
         try {
           await test(nameless);

@@ -1,6 +1,5 @@
 import { Client } from "pg";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
-import type { OrderStatusModuleService } from "../../src/modules/order-status/service";
 import { finishTicketOrdersWorkflow } from "../../src/workflows/jobs/finish-ticket-orders";
 import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
 import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
@@ -96,9 +95,7 @@ storeTestRunner({
       await office.readEvent(event.id);
       await finishTicketOrdersWorkflow(getContainer()).run();
       // As a completion does that fails.
-      await getContainer()
-        .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-        .markOrdersOfCart(cartId);
+      await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).markOrdersOfCart(cartId);
       await api.post(`/admin/orders/${data.order.id}/cancel`, {}, office.store.admin);
       await eventually(async () =>
         expect(await office.availability(session.id)).toMatchObject([{ remaining: 20 }]),

@@ -2,7 +2,6 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { ProviderWebhookPayload } from "@medusajs/framework/types";
 import { Modules, PaymentWebhookEvents } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../modules/order-status";
-import type { OrderStatusModuleService } from "../modules/order-status/service";
 import { findOrderOfPayment } from "../workflows/orders/order-of-payment";
 
 /**
@@ -19,7 +18,7 @@ export default async function markOrderOfWebhook({
 
   const orderId = await findOrderOfPayment(container, "payment_session", action.session_id);
   if (!orderId) return;
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   await orderStatus.markOrder(orderId);
 }
 

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../modules/messaging";
-import type { MessagingModuleService } from "../modules/messaging/service";
 import type { AdminNoticeKind, NoticeVariables } from "../modules/messaging/types";
 import type { Locale } from "../shared/locales";
 
@@ -22,7 +21,7 @@ export async function notifyAdmin<Kind extends AdminNoticeKind>(
   container: MedusaContainer,
   { kind, key, locale, variables, order_id }: AdminNotice<Kind>,
 ): Promise<void> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const notifications = container.resolve(Modules.NOTIFICATION);
   const idempotency_key = `box-office-${key}`;
   const data = await messaging.renderNotice(kind, locale, variables);

@@ -6,7 +6,6 @@ import type {
 } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { assertPaymentFinished, findOrderOfCart } from "../../workflows/orders/earlier-completion";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { readOwnCart } from "./own-cart";
@@ -105,7 +104,7 @@ async function withLink(
   refusal: Refusal,
   orderId: string | undefined,
 ): Promise<Answer> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const standing = orderId ? await orderStatus.findStanding(orderId) : undefined;
   const payment_link = standing ? paymentUrl(req.scope, standing.payment_token) : null;
   return { status: 400, body: { ...refusal, payment_link } };

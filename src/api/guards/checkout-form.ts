@@ -1,6 +1,5 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 import type { CheckoutForm } from "../../shared/checkout-form";
 import { type Locale, localeOf } from "../../shared/locales";
 import { readerLocale } from "../../workflows/reader-locale";
@@ -23,7 +22,7 @@ async function withForm(
   req: MedusaStoreRequest,
   reading: Promise<OwnCart>,
 ): Promise<CheckoutRequest> {
-  const settings = req.scope.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
+  const settings = req.scope.resolve(BOX_OFFICE_SETTINGS);
   const [cart, form] = await Promise.all([reading, settings.readSettings("orders")]);
   const locale = localeOf(req.locale) ?? readerLocale(req.scope, cart.locale);
   return { cart, form, locale };

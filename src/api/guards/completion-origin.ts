@@ -1,7 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { holdOrigin } from "./hold-origin";
 
 /**
@@ -19,7 +18,7 @@ export async function noteOriginOfCompletion(
   const [cart] = await req.scope
     .resolve(Modules.CART)
     .listCarts({ id: req.params.id as string }, { select: ["id"] });
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   if (cart) await ticketing.noteCompletion(cart.id, origin);
   next();
 }

@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { localeOf } from "../../shared/locales";
 import { findPaymentLink, type PaymentLink } from "../../workflows/payments/payment-link";
 import { tokenOfLink } from "./secret-link";
@@ -31,7 +30,7 @@ export async function orderOfPaymentLink(
   res: MedusaResponse,
 ): Promise<{ order_id: string }> {
   const token = tokenOfLink(req, res);
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const standing =
     token && (await withinBudget(req, res, () => orderStatus.findByPaymentToken(token)));
   return standing ? { order_id: standing.order_id } : refuse();

@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { tokenOfLink } from "./secret-link";
 import { withinBudget } from "./within-budget";
@@ -17,7 +16,7 @@ export async function ticketOfLink(
 ): Promise<PrintedTicketRow | undefined> {
   const token = tokenOfLink(req, res);
   if (!token) return undefined;
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   return withinBudget(req, res, () => ticketing.findPrintedTicket(token));
 }
 
@@ -31,7 +30,7 @@ export async function requireTicketOfLink(
 
 /** The ticket once it has been acted on: what was done is told, whatever others have tried since. @throws 404 */
 export async function readTicketOfLink(req: MedusaRequest): Promise<PrintedTicketRow> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   return (await ticketing.findPrintedTicket(req.params.token as string)) ?? refuse();
 }
 

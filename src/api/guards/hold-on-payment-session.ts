@@ -1,7 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { isLinkCollection } from "../../shared/link-payment";
@@ -25,7 +24,7 @@ export async function holdOnPaymentSession(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { cartId, orderId } = await ownerOfCollection(req.scope, req.params.id as string);
   if (orderId) {
     const order = await readOrder(req.scope, orderId);

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import { invalid } from "../../shared/errors";
 
 /** A status is told of in words that there are, by mail or by SMS. @throws 400 */
@@ -9,6 +8,6 @@ export async function assertKnownTemplate(
   templateId: string | null | undefined,
 ): Promise<void> {
   if (!templateId) return;
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   if (!(await messaging.findTemplate(templateId))) throw invalid("template_id: is no template");
 }

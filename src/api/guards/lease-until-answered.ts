@@ -1,6 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { afterAnswer } from "./after-answer";
 
 /** Others hold an order for a second or two; a buyer or an admin need not see an error for it. */
@@ -19,7 +18,7 @@ export async function leaseUntilAnswered(
   order_id: string,
   after: (succeeded: boolean) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const leaseId = await orderStatus.leaseOrder(order_id, WAIT_SECONDS);
   afterAnswer(req, res, async (succeeded) => {
     try {

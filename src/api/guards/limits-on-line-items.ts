@@ -1,7 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { Line } from "../../modules/ticketing/claims/ticket-lines";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { invalid } from "../../shared/errors";
 import { isStorable, UNSTORABLE } from "../../shared/text-schema";
 import { readSeatCart, type SeatCart } from "./read-cart";
@@ -45,7 +44,7 @@ export async function checkChangedTickets(
 
 async function checkLimits(req: MedusaRequest, cart: SeatCart, changed: Line): Promise<void> {
   if (cart.completed_at) return;
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const others = cart.lines.filter((line) => line.line_item_id !== changed.line_item_id);
   const lines = await ticketing.ticketLinesOf([...others, changed]);
   const isSame = (line: Line) => line.variant_id === changed.variant_id;

@@ -1,7 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 
 type Answer = { order?: { id?: string } | null; orders?: { id?: string }[] | null };
 
@@ -10,7 +9,7 @@ type Answer = { order?: { id?: string } | null; orders?: { id?: string }[] | nul
  * of them ends in silence (A10). A failure is logged: the orders are the buyer's to see all the same.
  */
 export function noteOrdersSeen(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const json = res.json.bind(res);
   res.json = (body) => {
     const { order, orders } = (body ?? {}) as Answer;

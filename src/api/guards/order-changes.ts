@@ -3,9 +3,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import { leaveCartItsPayment } from "../../workflows/orders/cart-payment";
 import { keptQuantity } from "../../workflows/orders/read/goods";
@@ -55,7 +53,7 @@ export async function markOrderOfReturn(
  */
 function pinSeatsOf(findOrder: FindOrder) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
-    const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
     const orderId = await findOrder(req.scope, req.params.id as string);
     const order = orderId ? await readOrder(req.scope, orderId, "money", "goods") : undefined;
     if (!orderId || !order) return next();
@@ -80,12 +78,12 @@ function pinSeatsOf(findOrder: FindOrder) {
 }
 
 async function markOrder(container: MedusaContainer, orderId: string): Promise<void> {
-  await container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).markOrder(orderId);
+  await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(orderId);
 }
 
 /** Once it is converted nothing in the order tells that it was one, and its event may be lost. */
 async function noteDraft(container: MedusaContainer, orderId: string): Promise<void> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   await orderStatus.noteAdminOrders([orderId]);
 }
 

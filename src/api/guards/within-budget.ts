@@ -1,6 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
-import type { BudgetsModuleService } from "../../modules/budgets/service";
 import type { Budgeted } from "../../modules/budgets/types";
 import { refusal } from "../../shared/errors";
 import { answerAs } from "./answer-as";
@@ -23,7 +22,7 @@ export async function withinBudget<T>(
   look: () => Promise<T | undefined>,
   cartId?: string,
 ): Promise<T | undefined> {
-  const budgets = req.scope.resolve<BudgetsModuleService>(BOX_OFFICE_BUDGETS);
+  const budgets = req.scope.resolve(BOX_OFFICE_BUDGETS);
   const budgeted: Budgeted[] = [{ of: "address", id: callerOf(req) }];
   if (cartId) budgeted.push({ of: "cart", id: cartId });
   const refuseUnlessLeft = async () => {

@@ -1,13 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
 import { presentAdminEvent, readPrices } from "./event";
 
 /** The admin's answer for some events, in the order of the ids. */
 export async function readAdminEvents(container: MedusaContainer, eventIds: readonly string[]) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const events = await ticketing.readEvents(eventIds);
   const [priceOf, channelsOf] = await Promise.all([
     readPrices(container, events, {}),
@@ -46,7 +45,7 @@ export async function requireEvent(
   container: MedusaContainer,
   eventId: string,
 ): Promise<{ id: string; timezone: string }> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const [event] = await ticketing.listBoxOfficeEvents(
     { id: eventId },
     { select: ["id", "timezone"] },

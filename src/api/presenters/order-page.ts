@@ -1,13 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
-import type { CheckoutModuleService } from "../../modules/checkout/service";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { canBePaidIn, type OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
 import { readOrder } from "../../workflows/orders/read/read-order";
@@ -27,10 +23,10 @@ const SHOWN = 50;
  * @throws 404, also for a draft
  */
 export async function readOrderPage(container: MedusaContainer, orderId: string, userId: string) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  const checkout = container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
   const standing = await standingOf(container, orderId);
   const order = standing && (await readOrder(container, orderId, "money"));
   if (!order) throw notFound("Order", orderId);

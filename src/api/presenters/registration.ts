@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
 import { presentMessage } from "./message";
 
@@ -11,8 +9,8 @@ const MESSAGES = 50;
 
 /** A registration with the messages about it and about its order. @throws 404 */
 export async function readAdminRegistration(container: MedusaContainer, id: string) {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const [registration] = await ticketing.readRegistrations({ id: [id] });
   if (!registration) throw notFound("Registration", id);
   const { order_id } = registration;

@@ -9,3 +9,10 @@ export default Module(BOX_OFFICE_TICKETING, {
   // Of all our modules one has to: it is the one whose tokens open the most.
   loaders: [keepSecretsOutOfLogs],
 });
+
+/** What the container gives for the key. */
+declare module "@medusajs/types" {
+  interface ModuleImplementations {
+    [BOX_OFFICE_TICKETING]: TicketingModuleService;
+  }
+}

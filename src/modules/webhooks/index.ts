@@ -4,3 +4,10 @@ import { WebhooksModuleService } from "./service";
 export const BOX_OFFICE_WEBHOOKS = "box_office_webhooks";
 
 export default Module(BOX_OFFICE_WEBHOOKS, { service: WebhooksModuleService });
+
+/** What the container gives for the key. */
+declare module "@medusajs/types" {
+  interface ModuleImplementations {
+    [BOX_OFFICE_WEBHOOKS]: WebhooksModuleService;
+  }
+}

@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
-import type { CheckoutModuleService } from "../../modules/checkout/service";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 
 /**
  * Lets a cart become an order when its buyer accepted the terms (M6) and answered what the shop requires (E16). One
@@ -11,8 +9,6 @@ import type { SettingsModuleService } from "../../modules/settings/service";
  * @throws `terms_required`, `fields_required` naming the fields
  */
 export async function assertCheckout(container: MedusaContainer, cartId: string): Promise<void> {
-  const form = await container
-    .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
-    .readSettings("orders");
-  await container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT).assertComplete(cartId, form);
+  const form = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("orders");
+  await container.resolve(BOX_OFFICE_CHECKOUT).assertComplete(cartId, form);
 }

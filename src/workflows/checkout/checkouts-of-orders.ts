@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
-import type { CheckoutModuleService } from "../../modules/checkout/service";
 import type { Checkout } from "../../modules/checkout/types";
 
 /** What the buyers of the orders accepted and answered, by order; one of which nothing was said is left out. */
@@ -9,7 +8,7 @@ export async function checkoutsOfOrders(
   container: MedusaContainer,
   orderIds: readonly string[],
 ): Promise<Map<string, Checkout>> {
-  const checkouts = container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT);
+  const checkouts = container.resolve(BOX_OFFICE_CHECKOUT);
   const links = await orderCarts(container, { order_id: [...orderIds] });
   const said = await checkouts.readCheckouts(links.map(({ cart_id }) => cart_id));
   return new Map(

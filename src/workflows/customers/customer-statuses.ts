@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
 import { type CustomerStatus, customerStatus } from "./customer-status";
@@ -9,8 +8,6 @@ import { type CustomerStatus, customerStatus } from "./customer-status";
 export async function readCustomerStatuses(
   container: MedusaContainer,
 ): Promise<(standing: Pick<Standing, "status_id" | "state">, locale: Locale) => CustomerStatus> {
-  const statuses = await container
-    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-    .readStatuses();
+  const statuses = await container.resolve(BOX_OFFICE_ORDER_STATUS).readStatuses();
   return (standing, locale) => customerStatus(standing, statuses, locale);
 }

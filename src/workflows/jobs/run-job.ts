@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 import type { JobName } from "../../shared/jobs";
 
 /**
@@ -13,7 +12,7 @@ export async function runJob(
   name: JobName,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const settings = container.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
   await settings.noteJobBegun(name);
   try {
     await work();

@@ -8,7 +8,6 @@ import type {
 } from "../../modules/messaging/types";
 import type { OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
@@ -80,7 +79,7 @@ export function messageOrder(
 
 /** As messages name it: by the option, else by the store's own name. */
 export async function readShop(container: MedusaContainer): Promise<{ name: string }> {
-  const { options } = container.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
+  const { options } = container.resolve(BOX_OFFICE_SETTINGS);
   if (options.shop_name) return { name: options.shop_name };
   const [store] = await container
     .resolve(Modules.STORE)

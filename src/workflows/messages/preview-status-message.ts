@@ -1,10 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notFound } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { withoutPaymentLink } from "../payments/link-in-text";
@@ -32,9 +29,9 @@ export async function previewStatusMessage(
   container: MedusaContainer,
   input: { order_id: string; status_id: string; locale?: Locale; user_id: string },
 ): Promise<StatusPreview> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const [standing, status] = await Promise.all([
     standingOf(container, input.order_id),
     orderStatus.findStatus(input.status_id),

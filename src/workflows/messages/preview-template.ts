@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import type { MessageTemplate, OrderVariables } from "../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { invalid, notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { E164 } from "../../shared/phone";
@@ -48,7 +46,7 @@ export async function sendTestMessage(
   if (template.channel === "email" && !recipient.includes("@")) {
     throw invalid("to: must be a mail address");
   }
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const { channel, subject, html, text } = await shownMessage(container, template, shown);
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
@@ -69,7 +67,7 @@ async function shownMessage(
   { channel, content }: Words,
   { locale: wanted, order_id }: Shown,
 ): Promise<StatusMessage> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   await messaging.assertFillable(content);
   const told = order_id ? await readToldOrder(container, order_id) : undefined;
   if (order_id && !told) throw notFound("Order", order_id);
@@ -85,7 +83,7 @@ async function variablesOf(
   told: ToldOrder,
   locale: Locale,
 ): Promise<OrderVariables> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const status = told.standing && (await orderStatus.findStatus(told.standing.status_id));
   return orderVariables(container, told, status, locale);
 }

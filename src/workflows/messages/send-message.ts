@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import type { TakenMessage } from "../../modules/messaging/types";
 import { requestsFirst } from "../../shared/requests-first";
 import { composeMessage } from "./compose/compose-message";
@@ -15,7 +14,7 @@ export async function sendMessage(
   container: MedusaContainer,
   message: TakenMessage,
 ): Promise<void> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const { id, lease_id } = message;
   try {
     const went = await findSent(container, message);

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import type {
   Channel,
   MessageTemplate,
@@ -76,7 +75,7 @@ export async function renderStatusMessage(
     written?: WrittenMessage | null;
   },
 ): Promise<StatusMessage> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const text = content?.[locale];
   if (channel === "sms") {
     const body =

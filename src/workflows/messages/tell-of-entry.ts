@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessagingModuleService } from "../../modules/messaging/service";
 import type { NewMessage } from "../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { LogEntry } from "../../modules/order-status/types";
 import type { Settings } from "../../modules/settings/types";
 import { notifyAdmin } from "../notify-admin";
@@ -33,8 +31,8 @@ export async function tellOfEntry(
   const when = kind.when?.(told) ?? "now";
   if (when !== "now") return when === "never";
 
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const status = entry.to_status_id ? await orderStatus.findStatus(entry.to_status_id) : undefined;
   const template = status?.template_id
     ? await messaging.findTemplate(status.template_id)

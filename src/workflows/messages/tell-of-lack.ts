@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { NoticeRow } from "../../modules/ticketing/notices/ticket-notices";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { notifyAdmin } from "../notify-admin";
 import { merchantLocale } from "../reader-locale";
 import { standingOf } from "../statuses/standing-of";
@@ -19,16 +17,14 @@ export async function tellOfLack(
   container: MedusaContainer,
   { id, order_id }: NoticeRow,
 ): Promise<void> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const problem = (await ticketing.findTicketOrder(order_id))?.problem;
   if (!problem) return;
   // The standing of a new order, which has its code, is made right after its tickets.
   await standingOf(container, order_id);
   const told = await readToldOrder(container, order_id);
   if (!told) return;
-  const settings = await container
-    .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
-    .readSettings("notifications");
+  const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
   const locale = merchantLocale(container, settings);
   container
     .resolve(ContainerRegistrationKeys.LOGGER)

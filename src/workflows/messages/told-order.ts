@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
-import type { CheckoutModuleService } from "../../modules/checkout/service";
 import type { Checkout } from "../../modules/checkout/types";
 import type { Standing } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { toE164 } from "../../shared/phone";
 import { type Order, readOrder } from "../orders/read/read-order";
 
@@ -27,8 +25,8 @@ export async function readToldOrder(
   container: MedusaContainer,
   orderId: string,
 ): Promise<ToldOrder | undefined> {
-  const checkout = container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT);
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const order = await readOrder(container, orderId, "money", "goods", "content");
   if (!order) return undefined;
   const [known, ticketLines, said] = await Promise.all([

@@ -1,7 +1,6 @@
 import type { CartWorkflowDTO, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { queryOne } from "../../shared/db";
 import { refusal } from "../../shared/errors";
 import { leaveCartItsPayment } from "./cart-payment";
@@ -60,7 +59,7 @@ export async function assertPaymentFinished(
     throw refusal("order_closed", "The order is cancelled and not paid; begin with a new cart");
   }
 
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   // Its places are the order's from here on, it has a payment link, and its cart's payment, where that was missing.
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   if (!(await readOrder(container, orderId, "money"))?.is_left_unpaid) return;

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
 
 /**
@@ -16,6 +15,6 @@ export async function noteBuyerTold(
   );
   if (!news.length) return;
   await container
-    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+    .resolve(BOX_OFFICE_ORDER_STATUS)
     .markBuyerTold(news.map(({ order_id }) => order_id));
 }

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 
 /**
  * E6: a search for an order's code is one for the order. Its module alone knows the code, so that lists of another
@@ -11,8 +10,6 @@ export async function withOrderOfCode<Filters extends { q?: string; order_id?: s
   filters: Filters,
 ): Promise<Filters> {
   if (!filters.q || filters.order_id) return filters;
-  const order_id = await container
-    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-    .findOrderByCode(filters.q);
+  const order_id = await container.resolve(BOX_OFFICE_ORDER_STATUS).findOrderByCode(filters.q);
   return order_id ? { ...filters, order_id, q: undefined } : filters;
 }

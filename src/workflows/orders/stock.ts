@@ -8,7 +8,6 @@ import {
 } from "@medusajs/framework/utils";
 import { createReservationsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { ReleasedReservation } from "../../modules/order-status/types";
 import { refusal } from "../../shared/errors";
 import { titleOf } from "./read/content";
@@ -23,7 +22,7 @@ import { titleOf } from "./read/content";
  * @throws `stock_in_use`
  */
 export async function releaseStock(container: MedusaContainer, orderId: string): Promise<void> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const lineIds = await linesOf(container, orderId);
   const reserved = await reservationsOf(container, lineIds);
   if (!reserved.length) return;

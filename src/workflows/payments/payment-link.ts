@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Locale } from "../../shared/locales";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
@@ -30,9 +29,7 @@ export async function findPaymentLink(
   token: string,
   wanted?: Locale,
 ): Promise<FoundLink | undefined> {
-  const known = await container
-    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-    .findByPaymentToken(token);
+  const known = await container.resolve(BOX_OFFICE_ORDER_STATUS).findByPaymentToken(token);
   const found = known && (await readPayableOrder(container, known.order_id, wanted));
   if (!found) return undefined;
 

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { formatMoney } from "../../documents/format";
 import { renderNoOrderPage, renderPaymentPage } from "../../documents/payment-page";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 import { toMajor } from "../../shared/money";
 import { browserLocale } from "../browser-locale";
 import { readOrder } from "../orders/read/read-order";
@@ -16,7 +15,7 @@ export async function paymentPage(
   const found = await findPaymentLink(container, token);
   if (!found) return undefined;
   const { link, locale } = found;
-  const settings = container.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const [order, { payment_page_url }] = await Promise.all([
     readOrder(container, found.order_id, "money", "content"),
     settings.readSettings("orders"),

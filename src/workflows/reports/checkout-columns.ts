@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Column } from "../../documents/table/column";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
-import type { CheckoutModuleService } from "../../modules/checkout/service";
 import type { Checkout, CheckoutAnswer } from "../../modules/checkout/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import type { SettingsModuleService } from "../../modules/settings/service";
 import type { CheckoutField } from "../../shared/checkout-form";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
@@ -31,12 +29,10 @@ export async function withCheckouts<Row extends OfOrder>(
   timezoneOf: (row: Row) => string,
   locale: Locale,
 ): Promise<Table<WithCheckout<Row>>> {
-  const checkouts = container.resolve<CheckoutModuleService>(BOX_OFFICE_CHECKOUT);
+  const checkouts = container.resolve(BOX_OFFICE_CHECKOUT);
   if (!(await checkouts.hasAny())) return { columns: [], rows: withoutCheckouts(read()) };
 
-  const { checkout_fields } = await container
-    .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
-    .readSettings("orders");
+  const { checkout_fields } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("orders");
   const { answered, hasTerms } = await survey(eachWithCheckout(container, read()));
   const texts = REPORT_TEXTS[locale];
   const terms: Column<WithCheckout<Row>>[] = [

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Column } from "../../documents/table/column";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import type { Locale } from "../../shared/locales";
 import { WORDS } from "../../shared/words";
 import { withCheckouts } from "./checkout-columns";
@@ -19,7 +18,7 @@ export async function exportEventOrders(
   filters: EventOrderFilters,
   { format, locale }: TableFormat,
 ): Promise<TableFile> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const { columns: answers, rows } = await withCheckouts(
     container,
     () => ticketing.eachEventOrder(event.id, filters),

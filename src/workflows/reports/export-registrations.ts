@@ -5,7 +5,6 @@ import type {
   Registration,
   RegistrationFilters,
 } from "../../modules/ticketing/registrations/list-registrations";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import type { Locale } from "../../shared/locales";
 import { WORDS } from "../../shared/words";
 import { withCheckouts } from "./checkout-columns";
@@ -18,7 +17,7 @@ export async function exportRegistrations(
   filters: RegistrationFilters,
   { format, locale }: TableFormat,
 ): Promise<TableFile> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const { columns: answers, rows } = await withCheckouts(
     container,
     () => ticketing.eachRegistration(filters),

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { releaseStock } from "../orders/stock";
 
@@ -10,7 +9,7 @@ import { releaseStock } from "../orders/stock";
  * and any number of times, under the order's lease.
  */
 export async function carryOutStatus(container: MedusaContainer, orderId: string): Promise<void> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   const standing = await orderStatus.findStanding(orderId);
   if (standing?.state === "cancelled") await releaseStock(container, orderId);

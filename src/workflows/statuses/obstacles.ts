@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { refusal } from "../../shared/errors";
 import type { OrderReading } from "../orders/read/read-order";
 import type { Effect } from "./effect-of-move";
@@ -62,7 +61,7 @@ export async function assertNoObstacle(
 }
 
 async function assertNobodyIn(container: MedusaContainer, orderId: string): Promise<void> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const tickets = await ticketing.readRegistrations({ order_id: orderId });
   const scanned = tickets.filter(
     ({ status, checked_in_at }) => checked_in_at && status !== "cancelled",

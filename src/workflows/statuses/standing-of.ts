@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
 import { standingsOf } from "./standings-of";
 
@@ -10,7 +9,7 @@ export async function standingOf(
   container: MedusaContainer,
   orderId: string,
 ): Promise<Standing | undefined> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const known = await orderStatus.findStanding(orderId);
   if (known) return known;
   const orders = await container

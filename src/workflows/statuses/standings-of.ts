@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { Standing } from "../../modules/order-status/types";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { readOrder } from "../orders/read/read-order";
@@ -14,7 +13,7 @@ export async function standingsOf(
   container: MedusaContainer,
   orders: readonly { id: string; created_at: Date | string }[],
 ): Promise<Map<string, Standing>> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const ids = orders.map(({ id }) => id);
   const standings = byOrder(await orderStatus.readStandings(ids));
   const unmet = orders.filter(({ id }) => !standings.has(id));

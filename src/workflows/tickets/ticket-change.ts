@@ -22,7 +22,7 @@ export function ticketChange<Input extends object, Result>(
   const changeStep = createStep(
     `${id}-step`,
     async (input: Record<string, unknown>, { container }) => {
-      const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+      const ticketing = container.resolve(BOX_OFFICE_TICKETING);
       const changed: unknown = await change(ticketing, input as unknown as Input);
       return new StepResponse(changed);
     },

@@ -1,12 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderStatusModuleService } from "../../modules/order-status/service";
 import type { LogEntry, OrderStatus, Standing } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { TicketingModuleService } from "../../modules/ticketing/service";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
-import type { WebhooksModuleService } from "../../modules/webhooks/service";
 import type { NewWebhook, WebhookEvent } from "../../modules/webhooks/types";
 import { orderPayload, PAYLOAD_FIELDS, type PayloadOrder } from "./order-payload";
 import { announceWebhooks } from "./webhooks-queued";
@@ -25,7 +22,7 @@ export async function queueWebhooks(
   entries: readonly LogEntry[],
   webhooksOf: WebhooksOf,
 ): Promise<void> {
-  const webhooks = container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = container.resolve(BOX_OFFICE_WEBHOOKS);
   const wanted = new Set(await webhooks.listWantedEvents());
   if (!wanted.size || !entries.length) return;
 
@@ -44,7 +41,7 @@ export async function queueWebhooks(
 type Told = { entry: LogEntry; standing: Standing; happenings: Happening[] };
 
 async function standingsOf(container: MedusaContainer, entries: readonly LogEntry[]) {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const ids = [...new Set(entries.map(({ order_id }) => order_id))];
   const standings = await orderStatus.readStandings(ids);
   return new Map(standings.map((standing) => [standing.order_id, standing]));
@@ -57,7 +54,7 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
   const [orders, statuses, tickets] = await Promise.all([
     readOrders(container, orderIds),
     readStatuses(container, told),
-    container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).countTickets(orderIds),
+    container.resolve(BOX_OFFICE_TICKETING).countTickets(orderIds),
   ]);
   return told.flatMap(({ entry, standing, happenings }) => {
     const order = orders.get(standing.order_id);
@@ -86,7 +83,7 @@ async function readStatuses(
   container: MedusaContainer,
   told: readonly Told[],
 ): Promise<Map<string, OrderStatus>> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const ids = told.flatMap(({ entry, standing }) => [
     entry.from_status_id,
     entry.to_status_id,

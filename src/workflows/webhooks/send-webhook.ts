@@ -11,7 +11,7 @@ export async function sendWebhook(
   container: MedusaContainer,
   delivery: TakenDelivery,
 ): Promise<void> {
-  const webhooks = container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = container.resolve(BOX_OFFICE_WEBHOOKS);
   const { id, lease_id } = delivery;
   const { answer, error, duration_ms } = await attempt(delivery, webhooks.options);
   const met = {

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { SessionInput } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 type Input = { event_id: string; session: SessionInput };
 
@@ -9,13 +8,13 @@ type Input = { event_id: string; session: SessionInput };
 export const addSessionStep = createStep(
   "box-office-add-session-step",
   async ({ event_id, session }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const session_id = await ticketing.addSession(event_id, session);
     return new StepResponse({ session_id }, { event_id, session_id });
   },
   async (added, { container }) => {
     if (!added) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.removeSession(added.event_id, added.session_id);
   },
 );

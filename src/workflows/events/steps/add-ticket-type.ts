@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketTypeInput } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 type Input = { event_id: string; ticket_type: TicketTypeInput };
 
@@ -9,13 +8,13 @@ type Input = { event_id: string; ticket_type: TicketTypeInput };
 export const addTicketTypeStep = createStep(
   "box-office-add-ticket-type-step",
   async ({ event_id, ticket_type }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const ticket_type_id = await ticketing.addTicketType(event_id, ticket_type);
     return new StepResponse({ ticket_type_id }, { event_id, ticket_type_id });
   },
   async (added, { container }) => {
     if (!added) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.removeTicketType(added.event_id, added.ticket_type_id);
   },
 );

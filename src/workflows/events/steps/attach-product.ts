@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { TICKET_OPTION, variantDetails } from "../product-plan";
 
 type Input = {
@@ -12,7 +11,7 @@ type Input = {
 export const attachProductStep = createStep(
   "box-office-attach-product-step",
   async ({ event_id, product }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const variantByTitle = new Map(product.variants.map(({ id, title }) => [title, id]));
     const [event] = await ticketing.readEvents([event_id]);
     const pairs = [...(event ? variantDetails(event) : [])].map(([offer_id, variant]) => ({

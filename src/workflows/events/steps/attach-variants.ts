@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 type Input = { offer_ids: string[]; variant_ids: string[] };
 
@@ -8,14 +7,14 @@ type Input = { offer_ids: string[]; variant_ids: string[] };
 export const attachVariantsStep = createStep(
   "box-office-attach-variants-step",
   async ({ offer_ids, variant_ids }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.attachVariants(
       offer_ids.map((offer_id, index) => ({ offer_id, variant_id: variant_ids[index] as string })),
     );
     return new StepResponse(undefined, offer_ids);
   },
   async (offer_ids, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.attachVariants(
       (offer_ids ?? []).map((offer_id) => ({ offer_id, variant_id: null })),
     );

@@ -1,12 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 /** Cancels an event. Final, so there is no compensation: what fails after it is done by cancelling again. */
 export const cancelEventStep = createStep(
   "box-office-cancel-event-step",
   async ({ event_id }: { event_id: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     return new StepResponse({ cancelled_tickets: await ticketing.cancelEvent(event_id) });
   },
 );
@@ -15,7 +14,7 @@ export const cancelEventStep = createStep(
 export const cancelSessionStep = createStep(
   "box-office-cancel-session-step",
   async ({ session_id }: { session_id: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     return new StepResponse({ cancelled_tickets: await ticketing.cancelSession(session_id) });
   },
 );

@@ -1,13 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventTree } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 /** Gives a copy of an event the limits that several of the original's offers share. */
 export const copySharedPoolsStep = createStep(
   "box-office-copy-shared-pools-step",
   async ({ from, to }: { from: string; to: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const [original, copy] = (await ticketing.readEvents([from, to])) as [EventTree, EventTree];
     const counterpart = pairOffers(original, copy);
     for (const pool of original.capacity_pools.filter(({ session_id }) => !session_id)) {

@@ -3,14 +3,13 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { NewEvent } from "../../../modules/ticketing/catalog/events";
 import type { EventTree } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { readableCode } from "../../../shared/codes";
 
 /** Makes the event as a draft; the compensation leaves no trace of it. */
 export const createEventStep = createStep(
   "box-office-create-event-step",
   async (input: Omit<NewEvent, "handle"> & { handle?: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const handle =
       input.handle ??
       `${toHandle(input.title) || "event"}-${readableCode({ groups: 2, of: 3 }).toLowerCase()}`;
@@ -20,6 +19,6 @@ export const createEventStep = createStep(
   },
   async (id, { container }) => {
     if (!id) return;
-    await container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING).discardEvent(id);
+    await container.resolve(BOX_OFFICE_TICKETING).discardEvent(id);
   },
 );

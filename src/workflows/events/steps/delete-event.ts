@@ -1,12 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 /** Deletes an event that never sold; the compensation restores it. Returns its product. */
 export const deleteEventStep = createStep(
   "box-office-delete-event-step",
   async ({ event_id }: { event_id: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const [event] = await ticketing.readEvents([event_id]);
     const deleted_at = new Date();
     await ticketing.deleteEvent(event_id, deleted_at);
@@ -17,7 +16,7 @@ export const deleteEventStep = createStep(
   },
   async (deleted, { container }) => {
     if (!deleted) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.restoreEvent(deleted.event_id, new Date(deleted.deleted_at));
   },
 );

@@ -2,14 +2,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventTree } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { type CurrentProduct, type ProductSync, planProductSync } from "../product-plan";
 
 /** Compares an event with its product. Reads only. Null when the product is gone. */
 export const planProductSyncStep = createStep(
   "box-office-plan-product-sync-step",
   async ({ event_id }: { event_id: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const query = container.resolve(ContainerRegistrationKeys.QUERY);
     const [event] = (await ticketing.readEvents([event_id])) as [EventTree];
     const { data } = await query.graph({

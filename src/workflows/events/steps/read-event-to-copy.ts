@@ -2,7 +2,6 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventTree } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound } from "../../../shared/errors";
 import type { CreateEventInput } from "../create-event";
 
@@ -10,7 +9,7 @@ import type { CreateEventInput } from "../create-event";
 export const readEventToCopyStep = createStep(
   "box-office-read-event-to-copy-step",
   async ({ event_id }: { event_id: string }, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const [event] = await ticketing.readEvents([event_id]);
     if (!event) throw notFound("Event", event_id);
 

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 type Input = { event_id: string; session_id: string };
 
@@ -8,14 +7,14 @@ type Input = { event_id: string; session_id: string };
 export const removeSessionStep = createStep(
   "box-office-remove-session-step",
   async ({ event_id, session_id }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const deleted_at = new Date();
     await ticketing.removeSession(event_id, session_id, deleted_at);
     return new StepResponse(undefined, { session_id, deleted_at });
   },
   async (removed, { container }) => {
     if (!removed) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.restorePart(
       "box_office_event_session",
       removed.session_id,

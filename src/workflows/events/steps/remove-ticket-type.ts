@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 type Input = { event_id: string; ticket_type_id: string };
 
@@ -8,14 +7,14 @@ type Input = { event_id: string; ticket_type_id: string };
 export const removeTicketTypeStep = createStep(
   "box-office-remove-ticket-type-step",
   async ({ event_id, ticket_type_id }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const deleted_at = new Date();
     await ticketing.removeTicketType(event_id, ticket_type_id, deleted_at);
     return new StepResponse(undefined, { ticket_type_id, deleted_at });
   },
   async (removed, { container }) => {
     if (!removed) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.restorePart(
       "box_office_ticket_type",
       removed.ticket_type_id,

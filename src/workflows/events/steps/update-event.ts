@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventDetails } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound } from "../../../shared/errors";
 
 export type EventChanges = Partial<EventDetails> & { status?: "draft" | "published" };
@@ -11,7 +10,7 @@ type Input = { event_id: string; changes: EventChanges };
 export const updateEventStep = createStep(
   "box-office-update-event-step",
   async ({ event_id, changes }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const [before] = await ticketing.readEvents([event_id]);
     if (!before) throw notFound("Event", event_id);
     await ticketing.updateEvent(event_id, changes);
@@ -22,7 +21,7 @@ export const updateEventStep = createStep(
   },
   async (undo, { container }) => {
     if (!undo) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.updateEvent(undo.event_id, undo.changes);
   },
 );

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventTree, SessionInput } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound } from "../../../shared/errors";
 
 type Input = { event_id: string; session_id: string; changes: Partial<SessionInput> };
@@ -10,7 +9,7 @@ type Input = { event_id: string; session_id: string; changes: Partial<SessionInp
 export const updateSessionStep = createStep(
   "box-office-update-session-step",
   async ({ event_id, session_id, changes }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const [event] = await ticketing.readEvents([event_id]);
     if (!event) throw notFound("Event", event_id);
     await ticketing.updateSession(event_id, session_id, changes);
@@ -22,7 +21,7 @@ export const updateSessionStep = createStep(
   },
   async (undo, { container }) => {
     if (!undo) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.updateSession(undo.event_id, undo.session_id, undo.changes);
   },
 );

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketTypeInput } from "../../../modules/ticketing/catalog/types";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { notFound } from "../../../shared/errors";
 
 type Input = { event_id: string; ticket_type_id: string; changes: Partial<TicketTypeInput> };
@@ -10,7 +9,7 @@ type Input = { event_id: string; ticket_type_id: string; changes: Partial<Ticket
 export const updateTicketTypeStep = createStep(
   "box-office-update-ticket-type-step",
   async ({ event_id, ticket_type_id, changes }: Input, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const [event] = await ticketing.readEvents([event_id]);
     const before = event?.ticket_types.find(({ id }) => id === ticket_type_id);
     if (!event || !before) throw notFound("Ticket type", ticket_type_id);
@@ -27,7 +26,7 @@ export const updateTicketTypeStep = createStep(
   },
   async (undo, { container }) => {
     if (!undo) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.updateTicketType(undo.event_id, undo.ticket_type_id, undo.changes);
   },
 );

@@ -2,9 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CartWorkflowDTO, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
@@ -23,7 +21,7 @@ type Pin = { cart_id: string; attempt_id: string };
  */
 export const seatsGuard: CompletionGuard<Pin> = {
   check: async (container, cart) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const pin = { cart_id: cart.id, attempt_id: randomUUID() };
     const lines = await ticketing.ticketLinesToSell(
       (cart.items ?? []).map((item) => ({
@@ -65,12 +63,10 @@ export const seatsGuard: CompletionGuard<Pin> = {
  * paid order before it was taken back has had it settled: such an order is marked, and gives back its seats.
  */
 async function unpin(container: MedusaContainer, pin: Pin): Promise<void> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   // First: where the database is lost, nothing below comes to pass, and the buyer's retry takes over.
   ticketing.endAttempt(pin.attempt_id);
-  const orderIds = await container
-    .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-    .markOrdersOfCart(pin.cart_id);
+  const orderIds = await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrdersOfCart(pin.cart_id);
   await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
   for (const order_id of orderIds) {
     // What fails here is done by the job.

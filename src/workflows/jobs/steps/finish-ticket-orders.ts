@@ -2,10 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/claims/stale-pins";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { attempt } from "../../../shared/queue/attempt";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
@@ -28,8 +26,8 @@ const BATCH = 100;
 export const finishTicketOrdersStep = createStep(
   "box-office-finish-ticket-orders-step",
   async (_: undefined, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const finish = (what: string, work: () => Promise<unknown>) =>
       attempt(container, `${what} could not be finished`, work);
 
@@ -49,7 +47,7 @@ export const finishTicketOrdersStep = createStep(
 );
 
 async function finishPin(container: MedusaContainer, pin: StalePin): Promise<void> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   if (pin.cart_id) await repairCart(container, pin.cart_id);
   const orderId = pin.order_id ?? (await findOrderOfCart(container, pin.cart_id as string));
   if (!orderId) {
@@ -74,7 +72,7 @@ async function finishOrder(container: MedusaContainer, orderId: string): Promise
 
 /** A checkout that never finished paying, and never will; one of goods keeps no places, and is the merchant's to close. */
 async function isAbandoned(container: MedusaContainer, orderId: string): Promise<boolean> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const [known, order] = await Promise.all([
     ticketing.findTicketOrder(orderId),
     readOrder(container, orderId, "money"),
@@ -90,7 +88,7 @@ async function isAbandoned(container: MedusaContainer, orderId: string): Promise
  * it: that it is our doing stands there before Medusa does it, since others may be the first to see it done.
  */
 async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Promise<void> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const leaseId = await orderStatus.leaseOrder(orderId);
   try {
     if (!(await isAbandoned(container, orderId))) return;

@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
-import type { MessagingModuleService } from "../../../modules/messaging/service";
 import type { Message } from "../../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { merchantVariables } from "../order-variables";
 import { readToldOrder } from "../told-order";
 import type { Composed } from "./composed";
@@ -13,7 +11,7 @@ export async function composeMerchantMail(
   container: MedusaContainer,
   message: Message,
 ): Promise<Composed | undefined> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const variables = await variablesOf(container, message);
   return (
     variables && {
@@ -27,7 +25,7 @@ export async function composeMerchantSms(
   container: MedusaContainer,
   message: Message,
 ): Promise<Composed | undefined> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const variables = await variablesOf(container, message);
   return (
     variables && { content: { text: await messaging.renderMerchantSms(message.locale, variables) } }
@@ -35,7 +33,7 @@ export async function composeMerchantSms(
 }
 
 async function variablesOf(container: MedusaContainer, { order_id, locale }: Message) {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const told = order_id ? await readToldOrder(container, order_id) : undefined;
   if (!told) return undefined;
   const status = told.standing && (await orderStatus.findStatus(told.standing.status_id));

@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
-import type { MessagingModuleService } from "../../../modules/messaging/service";
 import type { Message } from "../../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { withPaymentLink } from "../../payments/link-in-text";
 import { messageOrder, orderVariables } from "../order-variables";
 import { type StatusMessage, writeStatusMessage } from "../status-message";
@@ -20,7 +18,7 @@ export async function composeOrderConfirmation(
   container: MedusaContainer,
   { order_id, locale }: Message,
 ): Promise<Composed | undefined> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const told = order_id && (await readToldOrder(container, order_id));
   if (!told || told.order.canceled || isConfirmedByTickets(told)) return undefined;
   const variables = await orderVariables(container, told, undefined, locale);
@@ -36,7 +34,7 @@ export async function composeOrderUnpaid(
   container: MedusaContainer,
   { order_id, locale }: Message,
 ): Promise<Composed | undefined> {
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const told = order_id && (await readToldOrder(container, order_id));
   if (!told || told.order.was_paid || !told.order.canceled) return undefined;
   const variables = await orderVariables(container, told, undefined, locale);
@@ -57,8 +55,8 @@ export async function composeOrderStatus(
   container: MedusaContainer,
   message: Message,
 ): Promise<Composed | undefined> {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const { log_id, status_id } = message.data as { log_id: string; status_id: string };
   const [told, status, [entry]] = await Promise.all([
     readToldOrder(container, message.order_id as string),

@@ -4,10 +4,8 @@ import { renderCalendar } from "../../../documents/calendar";
 import { formatClock, formatSessionTime } from "../../../documents/format";
 import { renderTicketsPdf } from "../../../documents/tickets-pdf";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
-import type { MessagingModuleService } from "../../../modules/messaging/service";
 import type { Message, TicketKind, TicketVariables } from "../../../modules/messaging/types";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import type { PrintedTicketRow } from "../../../modules/ticketing/tickets/printed-tickets";
 import { standingOf } from "../../statuses/standing-of";
 import { calendarEntry } from "../../tickets/calendar-entry";
@@ -29,8 +27,8 @@ export async function composeTicketMail(
   container: MedusaContainer,
   message: TicketMessage,
 ): Promise<Composed | undefined> {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const tickets = (await ticketing.readPrintedTickets(message.ticket_ids)).filter((ticket) =>
     isStillTrue(message, ticket),
   );

@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
-import type { MessagingModuleService } from "../../../modules/messaging/service";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { NoticeRow } from "../../../modules/ticketing/notices/ticket-notices";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { readerLocale } from "../../reader-locale";
 import { messagesOfNotice, type TicketNotice } from "../messages-of-notice";
 import { succeeds } from "../succeeds";
@@ -20,7 +18,7 @@ const BATCH = 200;
 export const queueMessagesStep = createStep(
   "box-office-queue-messages-step",
   async (_: undefined, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     for (;;) {
       const notices = await ticketing.takeNotices(BATCH);
       if (!notices.length) return new StepResponse(undefined);
@@ -41,8 +39,8 @@ async function queueMessagesOf(
   notices: readonly TicketNotice[],
 ): Promise<void> {
   if (!notices.length) return;
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
-  const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const tickets = await ticketing.readPrintedTickets(
     notices.flatMap(({ ticket_ids }) => ticket_ids),
   );
@@ -63,9 +61,7 @@ async function queueMessagesOf(
 async function tellMerchant(container: MedusaContainer, notice: NoticeRow): Promise<void> {
   await succeeds(container, notice, async () => {
     await tellOfLack(container, notice);
-    await container
-      .resolve<TicketingModuleService>(BOX_OFFICE_TICKETING)
-      .markNoticesHandled([notice.id]);
+    await container.resolve(BOX_OFFICE_TICKETING).markNoticesHandled([notice.id]);
     return true;
   });
 }

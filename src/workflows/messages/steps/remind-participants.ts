@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 
 /** Sessions in one run; the next run takes the next. */
 const MAX_SESSIONS = 100;
@@ -9,7 +8,7 @@ const MAX_SESSIONS = 100;
 export const remindParticipantsStep = createStep(
   "box-office-remind-participants-step",
   async (_: undefined, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     let orders = 0;
     for (const id of await ticketing.listDueSessions(MAX_SESSIONS)) {
       orders += await ticketing.remindOfSession(id);

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
-import type { MessagingModuleService } from "../../../modules/messaging/service";
 import { drain, RUN_SECONDS } from "../../../shared/queue/drain";
 import { sendMessage } from "../send-message";
 
@@ -11,7 +10,7 @@ const AT_ONCE = 4;
 export const sendMessagesStep = createStep(
   "box-office-send-messages-step",
   async (_: undefined, { container }) => {
-    const messaging = container.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+    const messaging = container.resolve(BOX_OFFICE_MESSAGING);
     const sendNext = async () => {
       const [message] = await messaging.takeMessages({ limit: 1 });
       if (message) await sendMessage(container, message);

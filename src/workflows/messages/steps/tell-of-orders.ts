@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import type { LogEntry } from "../../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
-import type { SettingsModuleService } from "../../../modules/settings/service";
 import { requestsFirst } from "../../../shared/requests-first";
 import { queueWebhooks, type WebhooksOf } from "../../webhooks/queue-webhooks";
 import { ENTRY_KINDS } from "../entry-kinds";
@@ -22,13 +20,11 @@ const BATCH = 50;
 export const tellOfOrdersStep = createStep(
   "box-office-tell-of-orders-step",
   async (_: undefined, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     for (;;) {
       const entries = await orderStatus.takeUntold(BATCH);
       if (!entries.length) return new StepResponse(undefined);
-      const settings = await container
-        .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
-        .readSettings("notifications");
+      const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
       const told: LogEntry[] = [];
       for (const entry of entries) {
         await requestsFirst(entry.created_at);

@@ -1,11 +1,10 @@
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { factsOf } from "../order-facts";
 import { type Follower, NOTHING } from "./follower";
 
 /** The order's status follows its payment, shipping and cancellation (M5); one that is gone leaves the lists. */
 export const followStatus: Follower = async (container, orderId) => async (order, readAt) => {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   if (order.is_gone) {
     if (!(await orderStatus.findStanding(orderId))) return NOTHING;
     await orderStatus.archiveOrder(orderId, { type: "system", id: null });

@@ -4,7 +4,7 @@ import { type FollowedOrder, type Follower, NOTHING } from "./follower";
 
 /** The order's seats and tickets follow its lines and its payment; an order of goods has none. */
 export const followTickets: Follower = async (container, orderId) => {
-  const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const known = await ticketing.findTicketOrder(orderId);
   return async (order, readAt) => {
     if (!known?.event_ids && !(await buysTickets(ticketing, order))) return NOTHING;

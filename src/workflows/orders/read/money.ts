@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import type { OrderPayment, Standing } from "../../../modules/order-status/types";
 import {
   type OrderOfPayments,
@@ -34,7 +33,7 @@ export function moneyOf(
   head: Head,
   standing: Standing | undefined,
 ): Money {
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const payable = { ...order, from_cart: head.cart_id !== null || head.is_unfinished };
   const medusa_payment = paymentState(payable);
   const canceled = head.is_closed;

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import type { OrderOfPayments } from "../money/collections";
 import { CONTENT_FIELDS, type Content, contentOf, type MedusaContent } from "./content";
 import { GOODS_FIELDS, type Goods, goodsOf, type MedusaGoods } from "./goods";
@@ -45,7 +44,7 @@ export async function readOrder<Slice extends keyof Slices = never>(
       fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
       filters: { id: orderId },
     }),
-    container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS).findStanding(orderId),
+    container.resolve(BOX_OFFICE_ORDER_STATUS).findStanding(orderId),
   ]);
   // The type of query.graph lacks totals and linked entities.
   const order = data[0] as unknown as

@@ -1,7 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import type { Standing } from "../../../modules/order-status/types";
 import { refusal } from "../../../shared/errors";
 import { present } from "../money/collections";
@@ -28,7 +27,7 @@ export async function isUnfinished(
   if (order.is_draft_order || isOfAnotherMaking(order)) return false;
   // One that is unpaid and not cancelled had a cart when it was met: its completion has failed and is taking it back.
   if (standing && (standing.payment !== "unpaid" || standing.state === "cancelled")) return false;
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   if (await orderStatus.isAdminOrder(order.id)) return false;
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { notFound } from "../../../shared/errors";
 import { readOrder } from "../read/read-order";
 import { assertFinished } from "../read/unfinished-order";
@@ -19,7 +18,7 @@ type LeaseInput = {
 export const leaseOrderStep = createStep(
   "box-office-lease-order-step",
   async ({ order_id, wait_seconds }: LeaseInput, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const order = await readOrder(container, order_id);
     if (!order) throw notFound("Order", order_id);
     assertFinished(order);
@@ -28,7 +27,7 @@ export const leaseOrderStep = createStep(
   },
   async (lease, { container }) => {
     if (!lease) return;
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     await orderStatus.releaseOrder(lease.order_id, lease.lease_id);
   },
 );
@@ -37,7 +36,7 @@ export const leaseOrderStep = createStep(
 export const releaseOrderStep = createStep(
   "box-office-release-order-step",
   async ({ order_id, lease_id }: { order_id: string; lease_id: string }, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     await orderStatus.releaseOrder(order_id, lease_id);
     return new StepResponse(undefined);
   },

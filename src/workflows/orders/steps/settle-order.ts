@@ -3,7 +3,6 @@ import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { MetOrder } from "../../../modules/order-status/orders/meet-order";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { takeCartsPayment } from "../cart-payment";
 import { beginFollowing } from "../follow/follow-order";
 import { type OrderReading, readOrder } from "../read/read-order";
@@ -34,7 +33,7 @@ export type SettleInput = {
 export const settleOrderStep = createStep(
   settleOrderStepId,
   async (input: SettleInput, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const { order_id } = input;
     let has_news = false;
 
@@ -91,9 +90,7 @@ async function isMended(
 ): Promise<boolean> {
   const isPlaced = order.is_unfinished && is_placed === true;
   if (order.is_draft || isPlaced) {
-    await container
-      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-      .noteAdminOrders([order_id]);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).noteAdminOrders([order_id]);
   }
   if (isPlaced) return true;
   if (!cart_id || order.payment_collections.length) return false;
@@ -117,7 +114,7 @@ async function isMet(
     (!cart_id || known.cart_id === cart_id) &&
     (!customer_id || known.customer_id === customer_id);
   if (isAsKnown) return true;
-  const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   await orderStatus.meetOrder({ order_id, cart_id, customer_id }, readAt);
   if (known?.access_token) return true;
   const orders = await container

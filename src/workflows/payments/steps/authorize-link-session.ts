@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { notFound, refusal } from "../../../shared/errors";
 import { linkSessions } from "../link-collections";
 import { readPayableOrder } from "../payable-order";
@@ -47,9 +46,7 @@ export const authorizeLinkSessionStep = createStep(
     }
 
     // From here on a crash may leave a payment that no event tells of.
-    await container
-      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-      .markOrder(input.order_id);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(input.order_id);
     return new StepResponse<PaymentSession>(await authorize(container, session.id));
   },
 );

@@ -6,7 +6,6 @@ import {
   createOrderPaymentCollectionWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
 import { type Booking, planBooking } from "../../orders/money/plan-booking";
@@ -45,9 +44,7 @@ export const bookPaymentStep = createStep(
     }
 
     // From here on a crash may leave a payment that no event tells of.
-    await container
-      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-      .markOrder(input.order_id);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(input.order_id);
     for (const { payment_id, amount } of captures) {
       await capture(container, payment_id, amount, input);
     }

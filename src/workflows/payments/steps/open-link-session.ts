@@ -3,7 +3,6 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { LINK_METADATA } from "../../../shared/link-payment";
 import type { Order } from "../../orders/read/read-order";
@@ -41,9 +40,7 @@ export const openLinkSessionStep = createStep(
     }
 
     // The job reads the order again: whoever goes to pay is no abandoned checkout.
-    await container
-      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
-      .markOrder(input.order_id);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(input.order_id);
     const payment_collection_id = await collectionOver(container, order, payability.amount_due);
     const session = await beginSession(container, payment_collection_id, order, input);
     return new StepResponse<PaymentSession>(session);

@@ -3,7 +3,6 @@ import { MathBN, PaymentActions } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { type LinkSession, linkSessions } from "../link-collections";
 import { type PayableOrder, readPayableOrder } from "../payable-order";
 import { giveBackSession } from "../withdraw-link-sessions";
@@ -25,7 +24,7 @@ export type LinkWebhookInput = {
 export const takeLinkWebhookStep = createStep(
   "box-office-take-link-webhook-step",
   async ({ order_id, action }: LinkWebhookInput, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const found = await readPayableOrder(container, order_id);
     const session = linkSessions(found?.order.payment_collections ?? []).find(
       ({ id }) => id === action.data?.session_id,

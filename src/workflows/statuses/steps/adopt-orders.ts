@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { attempt } from "../../../shared/queue/attempt";
 import { drain, RUN_SECONDS } from "../../../shared/queue/drain";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
@@ -11,7 +10,7 @@ const BATCH = 100;
 export const adoptOrdersStep = createStep(
   "box-office-adopt-orders-step",
   async (_: undefined, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const adopt = async (order_id: string) => {
       await settleOrderWorkflow(container).run({ input: { order_id } });
       await closeUnfinishedOrder(container, order_id);

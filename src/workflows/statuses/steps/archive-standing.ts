@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import type { DeleteOrderInput } from "./plan-deletion";
 
 /** Takes the order out of the lists and logs who did it; final, as is what went before. */
@@ -8,7 +7,7 @@ export const archiveStandingStep = createStep(
   "box-office-archive-standing-step",
   async ({ order_id, user_id }: DeleteOrderInput, { container }) => {
     await container
-      .resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS)
+      .resolve(BOX_OFFICE_ORDER_STATUS)
       .archiveOrder(order_id, { type: "user", id: user_id }, new Date());
     return new StepResponse(undefined);
   },

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { attempt } from "../../../shared/queue/attempt";
 import { carryOutStatus } from "../carry-out-status";
 
@@ -9,7 +8,7 @@ const BATCH = 100;
 export const finishStatusChangesStep = createStep(
   "box-office-finish-status-changes-step",
   async (_: undefined, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     for (const orderId of await orderStatus.takeUnfinished(BATCH)) {
       await attempt(
         container,

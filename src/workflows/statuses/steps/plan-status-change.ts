@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { canBePaidIn, type WrittenMessage } from "../../../modules/order-status/types";
 import { notFound, refusal } from "../../../shared/errors";
 import { readOrder } from "../../orders/read/read-order";
@@ -33,7 +32,7 @@ export const planStatusChangeStep = createStep(
     if (input.force && !input.reason) {
       throw refusal("reason_required", "reason: say why the change is forced");
     }
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const [order, standing, status] = await Promise.all([
       readOrder(container, input.order_id, "money", "goods"),
       standingOf(container, input.order_id),

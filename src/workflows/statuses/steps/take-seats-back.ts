@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../modules/ticketing/service";
 import { readOrder } from "../../orders/read/read-order";
 import type { ChangeStatusInput } from "./plan-status-change";
 
@@ -15,7 +14,7 @@ import type { ChangeStatusInput } from "./plan-status-change";
 export const takeSeatsBackStep = createStep(
   "box-office-take-seats-back-step",
   async ({ order_id, force }: ChangeStatusInput, { container }) => {
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const order = await readOrder(container, order_id, "money", "goods");
     if (!order || force) return new StepResponse(undefined, undefined);
 
@@ -25,7 +24,7 @@ export const takeSeatsBackStep = createStep(
   },
   async (pin, { container }) => {
     if (!pin) return;
-    const ticketing = container.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+    const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     await ticketing.dropOrderPins(pin.order_id, pin.attempt_id);
   },
 );

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { releaseStock, takeStock } from "../../orders/stock";
 import type { ChangeStatusInput } from "./plan-status-change";
 
@@ -14,7 +13,7 @@ import type { ChangeStatusInput } from "./plan-status-change";
 export const takeStockBackStep = createStep(
   "box-office-take-stock-back-step",
   async ({ order_id, force = false }: ChangeStatusInput, { container }) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const standing = await orderStatus.findStanding(order_id);
     if (!standing?.released_stock?.length) return new StepResponse(undefined, undefined);
     await orderStatus.markUnfinished(order_id);
@@ -28,7 +27,7 @@ export const takeStockBackStep = createStep(
   },
   async (orderId, { container }) => {
     if (!orderId) return;
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     if ((await orderStatus.findStanding(orderId))?.state !== "cancelled") return;
     await releaseStock(container, orderId);
     await orderStatus.markFinished(orderId);

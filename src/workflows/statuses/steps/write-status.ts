@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../modules/order-status/service";
 import { withoutPaymentLink } from "../../payments/link-in-text";
 import type { ChangeStatusInput } from "./plan-status-change";
 
@@ -11,7 +10,7 @@ export const writeStatusStep = createStep(
     { user_id, has_effects, message, ...change }: ChangeStatusInput & { has_effects: boolean },
     { container },
   ) => {
-    const orderStatus = container.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+    const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const standing = await orderStatus.findStanding(change.order_id);
     const kept = message &&
       standing && { ...message, body: withoutPaymentLink(container, standing, message.body) };

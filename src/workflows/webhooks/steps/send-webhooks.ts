@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_WEBHOOKS } from "../../../modules/webhooks";
-import type { WebhooksModuleService } from "../../../modules/webhooks/service";
 import { onLanes } from "../../../shared/lanes";
 import { sendWebhook } from "../send-webhook";
 
@@ -9,9 +8,7 @@ import { sendWebhook } from "../send-webhook";
 const AT_ONCE = 4;
 
 const sendAll = onLanes(AT_ONCE, async (container: MedusaContainer) => {
-  const delivery = await container
-    .resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS)
-    .takeDelivery();
+  const delivery = await container.resolve(BOX_OFFICE_WEBHOOKS).takeDelivery();
   if (delivery) await sendWebhook(container, delivery);
   return delivery !== undefined;
 });

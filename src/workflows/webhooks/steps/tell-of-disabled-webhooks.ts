@@ -1,9 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
-import type { SettingsModuleService } from "../../../modules/settings/service";
 import { BOX_OFFICE_WEBHOOKS } from "../../../modules/webhooks";
-import type { WebhooksModuleService } from "../../../modules/webhooks/service";
 import type { WebhookEndpoint } from "../../../modules/webhooks/types";
 import { notifyAdmin } from "../../notify-admin";
 import { merchantLocale } from "../../reader-locale";
@@ -12,12 +10,10 @@ import { merchantLocale } from "../../reader-locale";
 export const tellOfDisabledWebhooksStep = createStep(
   "box-office-tell-of-disabled-webhooks-step",
   async (_: undefined, { container }) => {
-    const webhooks = container.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+    const webhooks = container.resolve(BOX_OFFICE_WEBHOOKS);
     const endpoints = await webhooks.listUntoldDisabled();
     if (!endpoints.length) return new StepResponse(undefined);
-    const settings = await container
-      .resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS)
-      .readSettings("notifications");
+    const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
     const locale = merchantLocale(container, settings);
     for (const endpoint of endpoints) {
       try {

@@ -1,12 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../modules/ticketing/service";
 import { presentCheckIns } from "../../../presenters/check-in";
 import type { ListCheckIns, Scan } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, ...filters } = req.validatedQuery as z.infer<typeof ListCheckIns>;
   const { check_ins, count } = await ticketing.listCheckIns(filters, { limit, offset });
   res.json({ check_ins: await presentCheckIns(ticketing, check_ins), count, limit, offset });
@@ -16,7 +15,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof Scan>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const checkIn = await ticketing.checkIn(req.validatedBody, req.auth_context.actor_id);
   const [check_in] = await presentCheckIns(ticketing, [checkIn]);
   res.json({ check_in });

@@ -1,13 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../modules/ticketing/service";
 import { createEventWorkflow } from "../../../../workflows/events/create-event";
 import { readAdminEvent, readAdminEvents } from "../../../presenters/admin-event";
 import type { CreateEvent, ListEvents } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, sales_channel_id, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents
   >;

@@ -1,12 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
 import { withActorNames } from "../../../presenters/order-log";
 import type { ListLogs } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { limit, cursor, actor, ...filters } = req.validatedQuery as z.infer<typeof ListLogs>;
   const { log, next_cursor } = await orderStatus.listLog(
     { ...filters, actor_id: actor },

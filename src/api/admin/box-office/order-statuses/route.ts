@@ -1,12 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
 import { assertKnownTemplate } from "../../../guards/known-template";
 import type { CreateStatus } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   res.json({ order_statuses: await orderStatus.listStatuses() });
 }
 
@@ -14,7 +13,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof CreateStatus>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   res.json({ order_status: await orderStatus.createStatus(req.validatedBody) });
 }

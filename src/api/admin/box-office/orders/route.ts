@@ -1,11 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
 import type { ListOrders } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { limit, order, cursor, ...filters } = req.validatedQuery as z.infer<typeof ListOrders>;
   const { actor_id } = req.auth_context;
   const page = { limit, order, cursor };

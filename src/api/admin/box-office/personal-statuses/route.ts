@@ -1,12 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../modules/order-status/service";
 import { assertKnownTemplate } from "../../../guards/known-template";
 import type { CreatePersonalStatus } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { actor_id } = req.auth_context;
   res.json({ personal_statuses: await orderStatus.listPersonalStatuses(actor_id) });
 }
@@ -15,7 +14,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof CreatePersonalStatus>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   const { actor_id } = req.auth_context;
   res.json({

@@ -1,10 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_WEBHOOKS } from "../../../../modules/webhooks";
-import type { WebhooksModuleService } from "../../../../modules/webhooks/service";
 import type { CreateWebhook } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   res.json({ webhooks: await webhooks.listEndpoints() });
 }
 
@@ -13,6 +12,6 @@ export async function POST(
   req: AuthenticatedMedusaRequest<CreateWebhook>,
   res: MedusaResponse,
 ): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   res.json({ webhook: await webhooks.createEndpoint(req.validatedBody) });
 }

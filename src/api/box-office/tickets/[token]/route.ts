@@ -1,5 +1,4 @@
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../modules/ticketing/service";
 import { ticketNotFoundPage, ticketPage } from "../../../../workflows/tickets/ticket-page";
 import { ticketOfLink } from "../../../guards/find-ticket";
 import { hostedPage, sendPage } from "../../../guards/hosted-page";
@@ -27,7 +26,7 @@ export const POST = hostedPage(async (req, res) => {
     const form = { values: written(req.body), outcome: { rejected } };
     return sendPage(res, 400, ticketPage(req.scope, ticket, form));
   }
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   await ticketing.registerHolder(req.params.token as string, parsed.data);
   res.redirect(303, `${req.params.token}?saved=1#holder`);
 });

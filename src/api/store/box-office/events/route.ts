@@ -1,12 +1,11 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../modules/ticketing/service";
 import { presentEvent, readPrices } from "../../../presenters/event";
 import type { ListEvents } from "../validators";
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, region_id, currency_code, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents
   >;

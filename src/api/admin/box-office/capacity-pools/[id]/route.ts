@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
 import { readAdminEvent } from "../../../../presenters/admin-event";
 import type { UpdateCapacityPool } from "../../events/validators";
 
@@ -9,7 +8,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UpdateCapacityPool>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
   await ticketing.updatePool(id, req.validatedBody);
   const eventId = (await ticketing.findEventOf("box_office_capacity_pool", id)) as string;
@@ -18,7 +17,7 @@ export async function POST(
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
   await ticketing.removePool(id);
   res.json({ id, object: "capacity_pool", deleted: true });

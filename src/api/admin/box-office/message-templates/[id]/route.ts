@@ -1,14 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../../modules/messaging";
-import type { MessagingModuleService } from "../../../../../modules/messaging/service";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
 import { refusal } from "../../../../../shared/errors";
 import type { UpdateTemplate } from "../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   res.json({ message_template: await messaging.readTemplate(req.params.id as string) });
 }
 
@@ -16,14 +14,14 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UpdateTemplate>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   const template = await messaging.updateTemplate(req.params.id as string, req.validatedBody);
   res.json({ message_template: template });
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { id } = await messaging.readTemplate(req.params.id as string);
   if (await orderStatus.isTemplateInUse(id)) {
     throw refusal("template_in_use", "A status tells its customers with this template");

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
 import { assertKnownTemplate } from "../../../../guards/known-template";
 import type { DeleteStatus, UpdateStatus } from "../validators";
 
@@ -9,7 +8,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UpdateStatus>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   res.json({
     order_status: await orderStatus.updateStatus(req.params.id as string, req.validatedBody),
@@ -17,7 +16,7 @@ export async function POST(
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;
   const actor = { type: "user", id: req.auth_context.actor_id } as const;

@@ -1,14 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
 import type { ReorderStatuses } from "../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof ReorderStatuses>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await orderStatus.reorderStatuses(req.validatedBody.ids);
   res.json({ order_statuses: await orderStatus.listStatuses() });
 }

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
 import { assertKnownTemplate } from "../../../../guards/known-template";
 import type { DeleteStatus } from "../../order-statuses/validators";
 import type { UpdatePersonalStatus } from "../validators";
@@ -10,7 +9,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UpdatePersonalStatus>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   const { actor_id } = req.auth_context;
   const id = req.params.id as string;
@@ -20,7 +19,7 @@ export async function POST(
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;
   await orderStatus.deletePersonalStatus(req.auth_context.actor_id, id, replacement_id);

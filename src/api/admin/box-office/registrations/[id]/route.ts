@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
 import { readAdminRegistration } from "../../../../presenters/registration";
 import type { EditAttendee } from "../validators";
 
@@ -13,7 +12,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof EditAttendee>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   await ticketing.editAttendee(req.params.id as string, req.validatedBody);
   res.json({ registration: await readAdminRegistration(req.scope, req.params.id as string) });
 }

@@ -1,11 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_SETTINGS } from "../../../../../modules/settings";
-import type { SettingsModuleService } from "../../../../../modules/settings/service";
 import type { SaveSettings } from "../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const settings = req.scope.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
+  const settings = req.scope.resolve(BOX_OFFICE_SETTINGS);
   const area = settings.areaOf(req.params.area as string);
   res.json({ settings: await settings.readSettings(area) });
 }
@@ -14,7 +13,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof SaveSettings>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const settings = req.scope.resolve<SettingsModuleService>(BOX_OFFICE_SETTINGS);
+  const settings = req.scope.resolve(BOX_OFFICE_SETTINGS);
   const area = settings.areaOf(req.params.area as string);
   const saved = await settings.saveSettings(area, req.validatedBody, req.auth_context.actor_id);
   res.json({ settings: saved });

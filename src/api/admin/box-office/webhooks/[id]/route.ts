@@ -1,10 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_WEBHOOKS } from "../../../../../modules/webhooks";
-import type { WebhooksModuleService } from "../../../../../modules/webhooks/service";
 import type { UpdateWebhook } from "../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   res.json({ webhook: await webhooks.readEndpoint(req.params.id as string) });
 }
 
@@ -12,14 +11,14 @@ export async function POST(
   req: AuthenticatedMedusaRequest<UpdateWebhook>,
   res: MedusaResponse,
 ): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   res.json({
     webhook: await webhooks.updateEndpoint(req.params.id as string, req.validatedBody),
   });
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   const id = req.params.id as string;
   await webhooks.deleteEndpoint(id);
   res.json({ id, object: "webhook", deleted: true });

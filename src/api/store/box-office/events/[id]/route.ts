@@ -1,13 +1,12 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
 import { notFound } from "../../../../../shared/errors";
 import { presentEvent, readPrices } from "../../../../presenters/event";
 import type { GetEvent } from "../../validators";
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const idOrHandle = req.params.id as string;
   const id = await ticketing.findVisibleEventId(
     idOrHandle,

@@ -3,7 +3,6 @@ import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/htt
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../modules/order-status/service";
 import type { Standing } from "../../../../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
@@ -17,7 +16,7 @@ import { customerOrderPresenter } from "../../../../presenters/customer-order";
 import type { GetOrder } from "../../validators";
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const orderId = req.params.id as string;
   const { token } = req.validatedQuery as z.infer<typeof GetOrder>;
   const look = () => findOrder(req, orderId, token);
@@ -49,8 +48,8 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
 
 /** The order, when the caller is its owner or has its token. */
 async function findOrder(req: MedusaStoreRequest, orderId: string, token: string | undefined) {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const [met, known, { data }] = await Promise.all([
     orderStatus.findOrder(orderId),
     ticketing.findTicketOrder(orderId),

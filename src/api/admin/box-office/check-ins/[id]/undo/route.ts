@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { presentCheckIns } from "../../../../../presenters/check-in";
 import type { UndoCheckIn } from "../../validators";
 
@@ -9,7 +8,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UndoCheckIn>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const undone = await ticketing.undoCheckIn(
     req.params.id as string,
     req.auth_context.actor_id,

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { readAdminEvent } from "../../../../../presenters/admin-event";
 import type { CreateCapacityPool } from "../../validators";
 
@@ -15,7 +14,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof CreateCapacityPool>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const eventId = req.params.id as string;
   const id = await ticketing.createPool(eventId, req.validatedBody);
   const { capacity_pools } = await readAdminEvent(req.scope, eventId);

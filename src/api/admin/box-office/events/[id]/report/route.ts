@@ -1,8 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   res.json({ report: await ticketing.readEventReport(req.params.id as string) });
 }

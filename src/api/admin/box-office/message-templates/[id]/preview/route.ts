@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../../../modules/messaging";
-import type { MessagingModuleService } from "../../../../../../modules/messaging/service";
 import { previewTemplate } from "../../../../../../workflows/messages/preview-template";
 import type { PreviewTemplate } from "../../validators";
 
@@ -9,7 +8,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof PreviewTemplate>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   const template = await messaging.readTemplate(req.params.id as string);
   res.json({ preview: await previewTemplate(req.scope, template, req.validatedBody) });
 }

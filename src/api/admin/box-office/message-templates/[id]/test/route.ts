@@ -2,7 +2,6 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { Modules } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../../../modules/messaging";
-import type { MessagingModuleService } from "../../../../../../modules/messaging/service";
 import { sendTestMessage } from "../../../../../../workflows/messages/preview-template";
 import type { TestTemplate } from "../../validators";
 
@@ -10,7 +9,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof TestTemplate>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const messaging = req.scope.resolve<MessagingModuleService>(BOX_OFFICE_MESSAGING);
+  const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   const template = await messaging.readTemplate(req.params.id as string);
   const { to, ...shown } = req.validatedBody;
   const recipient = to ?? (await ownAddress(req));

@@ -1,14 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../../modules/order-status/service";
 import { notFound } from "../../../../../../shared/errors";
 import { standingOf } from "../../../../../../workflows/statuses/standing-of";
 import { withActorNames } from "../../../../../presenters/order-log";
 import type { ListOrderLog } from "../../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const order_id = req.params.id as string;
   const { limit, cursor } = req.validatedQuery as z.infer<typeof ListOrderLog>;
   if (!(await standingOf(req.scope, order_id))) throw notFound("Order", order_id);

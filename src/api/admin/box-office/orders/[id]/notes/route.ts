@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../../modules/order-status/service";
 import { standingOf } from "../../../../../../workflows/statuses/standing-of";
 import { withActorNames } from "../../../../../presenters/order-log";
 import type { AddNote } from "../../validators";
@@ -10,7 +9,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof AddNote>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   const { text } = req.validatedBody;
   await standingOf(req.scope, id);

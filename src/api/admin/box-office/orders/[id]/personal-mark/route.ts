@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../../modules/order-status/service";
 import { standingOf } from "../../../../../../workflows/statuses/standing-of";
 import type { MarkOrder } from "../../validators";
 
@@ -9,7 +8,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof MarkOrder>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   const { personal_status_id } = req.validatedBody;
   await standingOf(req.scope, id);
@@ -18,7 +17,7 @@ export async function POST(
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   await orderStatus.clearPersonalMark(id, req.auth_context.actor_id);
   res.json({ id, object: "personal_mark", deleted: true });

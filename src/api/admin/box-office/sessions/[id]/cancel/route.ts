@@ -1,11 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { cancelSessionWorkflow } from "../../../../../../workflows/events/cancel-session";
 import { readAdminEvent } from "../../../../../presenters/admin-event";
 
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const session_id = req.params.id as string;
   const { result } = await cancelSessionWorkflow(req.scope).run({ input: { session_id } });
   const eventId = (await ticketing.findEventOf("box_office_event_session", session_id)) as string;

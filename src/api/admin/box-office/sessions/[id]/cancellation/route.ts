@@ -1,10 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { notFound } from "../../../../../../shared/errors";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
   if (!(await ticketing.findEventOf("box_office_event_session", id))) throw notFound("Session", id);
   res.json({ cancellation: await ticketing.previewCancellation({ column: "session_id", id }) });

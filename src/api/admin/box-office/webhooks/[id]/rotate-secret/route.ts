@@ -1,8 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_WEBHOOKS } from "../../../../../../modules/webhooks";
-import type { WebhooksModuleService } from "../../../../../../modules/webhooks/service";
 
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   res.json({ webhook: await webhooks.rotateSecret(req.params.id as string) });
 }

@@ -1,7 +1,6 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { readOwnOpenCart } from "../../../../../guards/own-cart";
 import type { SaveAttendees } from "../../../validators";
 
@@ -9,7 +8,7 @@ export async function POST(
   req: MedusaStoreRequest<z.infer<typeof SaveAttendees>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnOpenCart(req);
   const lines = await ticketing.ticketLinesOf(cart.lines);
   const attendees = await ticketing.saveCartAttendees(cart.id, lines, req.validatedBody.attendees);

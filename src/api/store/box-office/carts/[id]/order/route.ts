@@ -1,11 +1,10 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../../modules/order-status";
-import type { OrderStatusModuleService } from "../../../../../../modules/order-status/service";
 import { readCartOfOrder } from "../../../../../guards/own-cart";
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const orderStatus = req.scope.resolve<OrderStatusModuleService>(BOX_OFFICE_ORDER_STATUS);
+  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { id, order } = await readCartOfOrder(req, res);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart ${id} is no order yet`);
   const { access_token } = await orderStatus.meetOrder({

@@ -3,13 +3,12 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import type { HeldOffer } from "../../../../../../modules/ticketing/claims/read-hold";
 import type { TicketLine } from "../../../../../../modules/ticketing/claims/ticket-lines";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { refusal } from "../../../../../../shared/errors";
 import { holdOrigin } from "../../../../../guards/hold-origin";
 import { readOwnCart, readOwnOpenCart } from "../../../../../guards/own-cart";
 
 export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnOpenCart(req);
   const lines = await ticketing.ticketLinesToSell(cart.lines);
   if (!lines.length) throw refusal("no_tickets", "The cart has no tickets to hold");
@@ -28,7 +27,7 @@ export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promis
 }
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
   const [held, lines] = await Promise.all([
     ticketing.readHold(cart.id),
@@ -42,7 +41,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
 }
 
 export async function DELETE(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
   await ticketing.releaseHold(cart.id);
   res.json({ id: cart.id, object: "seat_hold", deleted: true });

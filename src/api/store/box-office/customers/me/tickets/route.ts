@@ -1,11 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import type { ListOwn } from "../../../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset } = req.validatedQuery as z.infer<typeof ListOwn>;
   const found = await ticketing.listTicketsOfCustomer(req.auth_context.actor_id, { limit, offset });
   res.setHeader("Cache-Control", "no-store");

@@ -1,13 +1,12 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { notFound } from "../../../../../../shared/errors";
 
 /** A poll may be answered from a cache for this long; what is sold is decided under a lock, not here. */
 const CACHE_SECONDS = 2;
 
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const sessionId = req.params.id as string;
   const now = new Date();
   const offers = await ticketing.readAvailability(

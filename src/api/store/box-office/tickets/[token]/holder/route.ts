@@ -1,7 +1,6 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import type { TicketingModuleService } from "../../../../../../modules/ticketing/service";
 import { readTicketOfLink, requireTicketOfLink } from "../../../../../guards/find-ticket";
 import { presentTicket } from "../../../../../presenters/ticket";
 import type { RegisterHolder } from "../../../../../validation/holder";
@@ -10,7 +9,7 @@ export async function POST(
   req: MedusaStoreRequest<z.infer<typeof RegisterHolder>>,
   res: MedusaResponse,
 ): Promise<void> {
-  const ticketing = req.scope.resolve<TicketingModuleService>(BOX_OFFICE_TICKETING);
+  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   await requireTicketOfLink(req, res);
   await ticketing.registerHolder(req.params.token as string, req.validatedBody);
   res.json({ ticket: presentTicket(await readTicketOfLink(req)) });

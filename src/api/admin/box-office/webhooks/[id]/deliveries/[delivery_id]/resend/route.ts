@@ -1,10 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_WEBHOOKS } from "../../../../../../../../modules/webhooks";
-import type { WebhooksModuleService } from "../../../../../../../../modules/webhooks/service";
 import { announceWebhooks } from "../../../../../../../../workflows/webhooks/webhooks-queued";
 
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const webhooks = req.scope.resolve<WebhooksModuleService>(BOX_OFFICE_WEBHOOKS);
+  const webhooks = req.scope.resolve(BOX_OFFICE_WEBHOOKS);
   const { id, delivery_id } = req.params as { id: string; delivery_id: string };
   const delivery = await webhooks.resendDelivery(id, delivery_id);
   await announceWebhooks(req.scope);
