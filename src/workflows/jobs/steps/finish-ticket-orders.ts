@@ -73,13 +73,9 @@ async function finishOrder(container: MedusaContainer, orderId: string): Promise
 /** A checkout that never finished paying, and never will; one of goods keeps no places, and is the merchant's to close. */
 async function isAbandoned(container: MedusaContainer, orderId: string): Promise<boolean> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const [known, order] = await Promise.all([
-    ticketing.findTicketOrder(orderId),
-    readOrder(container, orderId, "money"),
-  ]);
-  if (!known?.event_ids || !order?.standing || order.canceled || order.payment !== "unpaid") {
-    return false;
-  }
+  const known = await ticketing.findTicketOrder(orderId);
+  const order = known?.event_ids && (await readOrder(container, orderId, "money"));
+  if (!order?.standing || order.canceled || order.payment !== "unpaid") return false;
   return Date.now() - order.placed_at.getTime() >= UNPAID_MINUTES * 60_000;
 }
 
