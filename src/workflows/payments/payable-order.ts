@@ -1,7 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import type { Standing } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
-import { toMajor } from "../../shared/money";
+import { toMajor, toMinor } from "../../shared/money";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { readerLocale } from "../reader-locale";
 import { type Payability, payability } from "./payability";
@@ -30,4 +30,15 @@ export async function readPayableOrder(
   const state = order.is_closed ? "cancelled" : standing.state;
   const due = toMajor(due_minor, currency_code);
   return { order, standing, locale, payability: payability(state, due, locale) };
+}
+
+/**
+ * Whether the session of a link asks for exactly what is due. Sessions of before amounts were rounded may be finer than
+ * the currency.
+ */
+export function asksForWhatIsDue(
+  { order, payability }: PayableOrder,
+  { amount }: { amount: BigNumberInput },
+): boolean {
+  return payability.payable && toMinor(amount, order.currency_code) === order.due_minor;
 }

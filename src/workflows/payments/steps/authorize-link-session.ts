@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { notFound, refusal } from "../../../shared/errors";
 import { linkSessions } from "../link-collections";
-import { readPayableOrder } from "../payable-order";
+import { asksForWhatIsDue, readPayableOrder } from "../payable-order";
 import { type PaymentSession, presentSession } from "../payment-session";
 import { giveBackSession } from "../withdraw-link-sessions";
 
@@ -34,8 +34,8 @@ export const authorizeLinkSessionStep = createStep(
       : sessions[0];
     if (session?.payment) return new StepResponse<PaymentSession>(presentSession(session));
 
-    const { payable, amount_due, payment_message } = found.payability;
-    const isDue = payable && session && MathBN.eq(session.amount, amount_due);
+    const { payable, payment_message } = found.payability;
+    const isDue = session && asksForWhatIsDue(found, session);
     if (session && !isDue && session.status !== "pending_authorization") {
       await giveBackSession(container, session);
     }

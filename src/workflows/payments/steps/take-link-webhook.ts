@@ -1,10 +1,10 @@
 import type { MedusaContainer, WebhookActionResult } from "@medusajs/framework/types";
-import { MathBN, PaymentActions } from "@medusajs/framework/utils";
+import { PaymentActions } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { type LinkSession, linkSessions } from "../link-collections";
-import { type PayableOrder, readPayableOrder } from "../payable-order";
+import { asksForWhatIsDue, type PayableOrder, readPayableOrder } from "../payable-order";
 import { giveBackSession } from "../withdraw-link-sessions";
 
 export type LinkWebhookInput = {
@@ -48,11 +48,10 @@ export const takeLinkWebhookStep = createStep(
 /** Where it reserves what is not due; what the provider does not let go of stays. */
 async function isGivenBack(
   container: MedusaContainer,
-  { payability: { payable, amount_due } }: PayableOrder,
+  found: PayableOrder,
   session: LinkSession,
   { action }: WebhookActionResult,
 ): Promise<boolean> {
   if (session.payment || action !== PaymentActions.AUTHORIZED) return false;
-  const isDue = payable && MathBN.eq(session.amount, amount_due);
-  return !isDue && giveBackSession(container, session);
+  return !asksForWhatIsDue(found, session) && giveBackSession(container, session);
 }
