@@ -57,10 +57,13 @@ storeTestRunner({
       return { link, order: link.order, cartId, variant_id, event };
     }
 
-    /** An order whose process dies, as far as anybody can tell, between the order and its payment. */
     async function abandoned() {
       const event = await office.createEvent({ capacity: 5 });
-      const { variant_id } = event.sessions[0].ticket_offers[0];
+      return { event, ...(await abandon(event.sessions[0].ticket_offers[0].variant_id)) };
+    }
+
+    /** An order whose process dies, as far as anybody can tell, between the order and its payment. */
+    async function abandon(variant_id: string) {
       const cartId = await office.cart([{ variant_id, quantity: 2 }]);
       await office.startPayment(cartId, BANK);
       let die = () => {};
@@ -97,7 +100,7 @@ storeTestRunner({
         die();
         return completion;
       };
-      return { orderId, event, link, end };
+      return { orderId, link, end };
     }
 
     const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Unpaid" };
@@ -758,12 +761,39 @@ storeTestRunner({
         await sweep();
       });
 
+      it("a payment begun by the version before, which asked for the exact sum, is gone on with", async () => {
+        const { link, order, expectOnEachScreen } = await discounted(149.5, 15, INVOICE);
+        const { data } = await link.start();
+        await sql(
+          getContainer(),
+          `UPDATE payment_session SET amount = 127.075, raw_amount = '{"value": "127.075", "precision": 20}'
+           WHERE id = :id`,
+          { id: data.payment_session.id },
+        );
+        expect((await link.authorize()).status).toBe(200);
+        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        expect(await ticketStatuses(order.id)).toEqual(["valid"]);
+        await sweep();
+      });
+
       it("a card that reserves the exact sum has paid", async () => {
         const { order, expectOnEachScreen } = await discounted(99.99, 10, BANK);
         await expectOnEachScreen({ state: "processing", payment: "paid" });
         expect(await ticketStatuses(order.id)).toEqual(["valid"]);
         await sweep();
       });
+    });
+
+    it("E14: an order of goods that its failing completion takes back leaves the list, whoever has seen it there", async () => {
+      const { orderId, end } = await abandon(await office.createGoods());
+      const listed = async () => {
+        const { data } = await api.get("/admin/box-office/orders", store.admin);
+        return data.orders.map((row: Body) => row.order_id);
+      };
+      expect(await listed()).toEqual([orderId]);
+      await end();
+      await eventually(async () => expect(await listed()).toEqual([]));
+      await sweep();
     });
 
     it("an abandoned checkout whose buyer comes back to pay by the link is not closed by the job", async () => {
