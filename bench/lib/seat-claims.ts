@@ -11,10 +11,10 @@ export const LONG_HOLD_SECONDS = 86_400;
 export function seatClaimer(container: MedusaContainer, variantId: string) {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   return async (cartId: string, quantity = 1) => {
-    const lines = await ticketing.ticketLinesToSell([
+    const lines = await ticketing.claims.ticketLinesToSell([
       { line_item_id: `${cartId}-line`, variant_id: variantId, product_id: null, quantity },
     ]);
-    await ticketing.holdSeats({
+    await ticketing.claims.holdSeats({
       cart_id: cartId,
       lines,
       customer_id: null,

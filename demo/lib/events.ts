@@ -44,7 +44,7 @@ async function createEvent(
   for (const pool of shared_pools) {
     const event = await readEvent(container, result.id);
     const type = event.ticket_types.find(({ name }) => name === pool.ticket_type);
-    await ticketingOf(container).createPool(event.id, {
+    await ticketingOf(container).catalog.createPool(event.id, {
       name: pool.name,
       capacity: pool.capacity,
       ticket_offer_ids: event.sessions
@@ -65,7 +65,7 @@ async function findEvent(container: MedusaContainer, handle: string) {
 }
 
 async function readEvent(container: MedusaContainer, id: string): Promise<EventTree> {
-  const [event] = await ticketingOf(container).readEvents([id]);
+  const [event] = await ticketingOf(container).catalog.readEvents([id]);
   return event as EventTree;
 }
 

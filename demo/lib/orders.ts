@@ -128,7 +128,7 @@ function itemsOf(event: EventTree, order: DemoOrder) {
 async function nameAttendees(container: MedusaContainer, cartId: string, order: DemoOrder) {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const items = await container.resolve(Modules.CART).listLineItems({ cart_id: cartId });
-  const lines = await ticketing.ticketLinesOf(
+  const lines = await ticketing.claims.ticketLinesOf(
     items.map(({ id, variant_id = null, product_id = null, quantity }) => ({
       line_item_id: id,
       variant_id,
@@ -143,7 +143,7 @@ async function nameAttendees(container: MedusaContainer, cartId: string, order: 
       name,
     })),
   );
-  await ticketing.saveCartAttendees(cartId, lines, attendees);
+  await ticketing.attendees.saveCartAttendees(cartId, lines, attendees);
 }
 
 /** Lets go of seats that a run which ended halfway had taken for this order. */
@@ -158,7 +158,7 @@ async function giveUpUnfinishedCarts(container: MedusaContainer, ref: string) {
     state: "pinned",
   });
   for (const { cart_id, attempt_id } of claims) {
-    await ticketing.dropCartPins(cart_id as string, attempt_id as string);
+    await ticketing.claims.dropCartPins(cart_id as string, attempt_id as string);
   }
 }
 
@@ -169,7 +169,7 @@ async function ticketsMade(container: MedusaContainer, orderId: string) {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const deadline = Date.now() + PATIENCE_SECONDS * 1000;
   while (Date.now() < deadline) {
-    if ((await ticketing.findTicketOrder(orderId))?.settled_at) return;
+    if ((await ticketing.orders.findTicketOrder(orderId))?.settled_at) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -177,9 +177,9 @@ async function ticketsMade(container: MedusaContainer, orderId: string) {
 /** How the order is paid. Tickets that no event will make any more, since its process died, are made here. */
 async function settledPayment(container: MedusaContainer, orderId: string) {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  if (!(await ticketing.findTicketOrder(orderId))?.settled_at) {
+  if (!(await ticketing.orders.findTicketOrder(orderId))?.settled_at) {
     await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   }
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  return (await orderStatus.findStanding(orderId))?.payment;
+  return (await orderStatus.standings.findStanding(orderId))?.payment;
 }

@@ -9,9 +9,9 @@ export async function ensureStatuses(
   statuses: readonly (OrderStatusInput & { code: string })[],
 ): Promise<void> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const known = new Set((await orderStatus.listStatuses()).map(({ code }) => code));
+  const known = new Set((await orderStatus.statuses.listStatuses()).map(({ code }) => code));
   for (const status of statuses) {
-    if (!known.has(status.code)) await orderStatus.createStatus(status);
+    if (!known.has(status.code)) await orderStatus.statuses.createStatus(status);
   }
 }
 
@@ -23,11 +23,11 @@ export async function ensureStatus(
   user_id: string,
 ): Promise<void> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const { log } = await orderStatus.listLog(
+  const { log } = await orderStatus.log.listLog(
     { order_id: orderId, timezone: "UTC", kind: ["status"] },
     { limit: 50 },
   );
-  const status = (await orderStatus.listStatuses()).find((listed) => listed.code === code);
+  const status = (await orderStatus.statuses.listStatuses()).find((listed) => listed.code === code);
   if (!status || log.some(({ actor }) => actor.type === "user")) return;
   await changeOrderStatusWorkflow(container).run({
     input: { order_id: orderId, status_id: status.id, user_id, notify: false },

@@ -309,7 +309,7 @@ export default async function sell({ container }) {
     ticket_types: [{ name: "Free", prices: [{ currency_code: "nok", amount: 0 }] }],
     sessions: [{ starts_at: new Date(Date.now() + 864e5).toISOString(), capacity: 2 }],
   } });
-  const [event] = await ticketing.readEvents([result.id]);
+  const [event] = await ticketing.catalog.readEvents([result.id]);
   const [offer] = event.sessions[0].ticket_offers;
   const cart = async () => (await createCartWorkflow(container).run({ input: {
     region_id: region.id, email: "kari@example.com", items: [{ variant_id: offer.variant_id, quantity: 2 }],
@@ -318,7 +318,7 @@ export default async function sell({ container }) {
   let tickets = [];
   for (let i = 0; i < 100 && tickets.length < 2; i++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    tickets = (await ticketing.readTicketsOfOrder(first.result.id)).filter((ticket) => ticket.status === "valid");
+    tickets = (await ticketing.orders.readTicketsOfOrder(first.result.id)).filter((ticket) => ticket.status === "valid");
   }
   console.log("SOLD: " + tickets.length + " valid tickets");
   await completeCartWorkflow(container).run({ input: { id: await cart() } })

@@ -1,6 +1,5 @@
 import type { AxiosResponse } from "axios";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
-import type { Registration } from "../../src/modules/ticketing/registrations/list-registrations";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { DatabaseFault } from "../fixtures/database-fault";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -168,13 +167,13 @@ storeTestRunner({
         expect(failed.headers["content-type"]).toContain("application/json");
         expect(failed.headers["content-disposition"]).toBeUndefined();
 
-        const ticketing = Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_TICKETING));
-        const { eachRegistration } = ticketing;
+        const { registrations } = getContainer().resolve(BOX_OFFICE_TICKETING);
+        const { eachRegistration } = registrations;
         const runsIntoTheLimit = jest
-          .spyOn(ticketing, "eachRegistration")
-          .mockImplementation(async function* (this: unknown, filters: unknown) {
-            for await (const row of eachRegistration.call(this, filters)) {
-              for (let copy = 0; copy < 1000; copy++) yield row as Registration;
+          .spyOn(registrations, "eachRegistration")
+          .mockImplementation(async function* (filters) {
+            for await (const row of eachRegistration(filters)) {
+              for (let copy = 0; copy < 1000; copy++) yield row;
               await sql(getContainer(), `SELECT pg_sleep(60)`);
             }
           });
@@ -186,8 +185,8 @@ storeTestRunner({
     });
 
     it("a bug is not called a lost database", async () => {
-      const ticketing = Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_TICKETING));
-      const bug = jest.spyOn(ticketing, "readEvents").mockRejectedValueOnce(new TypeError("a bug"));
+      const { catalog } = getContainer().resolve(BOX_OFFICE_TICKETING);
+      const bug = jest.spyOn(catalog, "readEvents").mockRejectedValueOnce(new TypeError("a bug"));
       expect(await admin("get", `/box-office/events/${event.id}`)).toMatchObject({
         status: 500,
         data: { code: "unknown_error" },

@@ -429,10 +429,10 @@ storeTestRunner({
           });
           const cartId = await readyCart(1, family);
           const ticketing = getContainer().resolve(BOX_OFFICE_TICKETING);
-          const note = jest.spyOn(ticketing, "noteCompletion");
+          const note = jest.spyOn(ticketing.claims, "noteCompletion");
           note.mockImplementationOnce(async (...args) => {
             note.mockRestore();
-            await ticketing.noteCompletion(...args);
+            await ticketing.claims.noteCompletion(...args);
             const added = await office.try("post", `/store/carts/${cartId}/line-items`, {
               // Its payment stays what it is.
               variant_id: family.sessions[0].ticket_offers[1].variant_id,

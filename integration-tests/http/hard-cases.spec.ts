@@ -107,7 +107,7 @@ storeTestRunner({
         const { order, session } = await sold(1, 4, BANK);
         await nothingOnItsWay(getContainer());
         const ticketing = getContainer().resolve(BOX_OFFICE_TICKETING);
-        const known = await ticketing.findTicketOrder(order.id);
+        const known = await ticketing.orders.findTicketOrder(order.id);
         const now = await readOrder(getContainer(), order.id, "money", "goods");
         const before = { ...now, lines: now?.lines.map((line) => ({ ...line, quantity: 3 })) };
         const { revision } = known as { revision: number };
@@ -121,7 +121,11 @@ storeTestRunner({
           getContainer(),
           `CREATE TRIGGER comes_between AFTER INSERT ON box_office_seat_claim FOR EACH ROW EXECUTE FUNCTION comes_between()`,
         );
-        const late = await ticketing.settleOrder(before as OrderReading, revision, new Date());
+        const late = await ticketing.settlement.settleOrder(
+          before as OrderReading,
+          revision,
+          new Date(),
+        );
         expect(late).toEqual({ status: "stale" });
         expect(await office.availability(session.id)).toMatchObject([{ remaining: 1 }]);
         await sql(getContainer(), `DROP TRIGGER comes_between ON box_office_seat_claim`);
@@ -478,8 +482,14 @@ storeTestRunner({
         await loseSeats(bought);
         const ticketing = getContainer().resolve(BOX_OFFICE_TICKETING);
         const reading = await readOrder(getContainer(), order.id, "money", "goods");
-        const { revision } = (await ticketing.findTicketOrder(order.id)) as { revision: number };
-        const settled = await ticketing.settleOrder(reading as OrderReading, revision, new Date());
+        const { revision } = (await ticketing.orders.findTicketOrder(order.id)) as {
+          revision: number;
+        };
+        const settled = await ticketing.settlement.settleOrder(
+          reading as OrderReading,
+          revision,
+          new Date(),
+        );
         expect(settled).toMatchObject({ status: "settled", problem: "seats_unavailable" });
 
         const notify = jest

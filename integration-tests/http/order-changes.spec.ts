@@ -339,7 +339,7 @@ storeTestRunner({
         const { order } = await sold(1, 3, "pp_invoice_invoice");
         await nothingOnItsWay(getContainer());
         const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
-        const lease = await orderStatus.leaseOrder(order.id, 5);
+        const lease = await orderStatus.orders.leaseOrder(order.id, 5);
         const isWaiting = jest.spyOn(Object.getPrototypeOf(orderStatus), "leaseOrder");
         const answers: ServerResponse[] = [];
         const keepAnswer = (request: unknown) =>
@@ -357,7 +357,7 @@ storeTestRunner({
         // The server has to learn of it while the guard, which waits for five seconds, is still at it.
         await eventually(async () => expect(answers.map(({ closed }) => closed)).toEqual([true]));
         unsubscribe("http.server.request.start", keepAnswer);
-        await orderStatus.releaseOrder(order.id, lease);
+        await orderStatus.orders.releaseOrder(order.id, lease);
         await eventually(async () =>
           expect((await office.markPaid(order.id)).data.code).toBe("order_closed"),
         );

@@ -793,12 +793,12 @@ storeTestRunner({
         await nothingOnItsWay(container);
         await sql(container, "DELETE FROM box_office_order_standing");
         const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-        const missing = () => orderStatus.ordersWithoutStanding(5);
+        const missing = () => orderStatus.standings.ordersWithoutStanding(5);
         // As young as these are, their checkouts may still fail.
         expect(await missing()).toEqual([]);
         await sql(container, `UPDATE "order" SET created_at = created_at - interval '1 hour'`);
         expect(await missing()).toEqual([newer, older]);
-        expect(await orderStatus.ordersWithoutStanding(1)).toEqual([newer]);
+        expect(await orderStatus.standings.ordersWithoutStanding(1)).toEqual([newer]);
         expect((await get("/orders")).orders).toEqual([]);
         await get(`/orders/${newer}/log`);
         expect(await missing()).toEqual([older]);

@@ -108,7 +108,7 @@ storeTestRunner({
     type Told = { state: string; payment: keyof typeof WORDS; due?: number };
 
     async function screens(orderId: string, eventId: string) {
-      const known = await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).findOrder(orderId);
+      const known = await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).orders.findOrder(orderId);
       const order = { orderId, eventId, token: known?.access_token as string };
       return ({ state, payment, due = 0 }: Told) =>
         eventually(async () => {
@@ -128,10 +128,7 @@ storeTestRunner({
 
     /** Each time that somebody asks for an order to himself. */
     const leases = () =>
-      jest.spyOn(
-        Object.getPrototypeOf(getContainer().resolve(BOX_OFFICE_ORDER_STATUS)),
-        "leaseOrder",
-      );
+      jest.spyOn(getContainer().resolve(BOX_OFFICE_ORDER_STATUS).orders, "leaseOrder");
 
     const eachAskedForTheOrder = (many: number) =>
       eventually(async () => expect(leases().mock.calls.length).toBeGreaterThanOrEqual(many));
@@ -944,7 +941,7 @@ storeTestRunner({
         await editQuantity(order.id, 1);
         bank.answer = "captured";
         const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
-        jest.spyOn(orderStatus, "noteOverpayment").mockRejectedValueOnce(new Error("It died."));
+        jest.spyOn(orderStatus.log, "noteOverpayment").mockRejectedValueOnce(new Error("It died."));
         await expect(tell(data.payment_session.id, "captured")).rejects.toThrow("500");
         expect(await money()).toMatchObject({ payments: 1, captured: 500 });
 

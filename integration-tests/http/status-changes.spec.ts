@@ -241,7 +241,7 @@ storeTestRunner({
       const [target] = await desk.statusesOf("cancelled");
       const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
       // As a process that dies once the status is written.
-      await orderStatus.changeStatus(
+      await orderStatus.standings.changeStatus(
         {
           order_id: order.id,
           status_id: target.id,
@@ -283,9 +283,9 @@ storeTestRunner({
       const { order } = bought;
       await desk.move(order.id, "cancelled");
       const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
-      const standing = await orderStatus.findStanding(order.id);
+      const standing = await orderStatus.standings.findStanding(order.id);
       // As a process that dies between its last two steps.
-      await orderStatus.markUnfinished(order.id);
+      await orderStatus.standings.markUnfinished(order.id);
       await sql(
         getContainer(),
         `UPDATE box_office_order_standing SET unfinished_since = now() - interval '10 minutes'

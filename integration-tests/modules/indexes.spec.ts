@@ -95,7 +95,7 @@ storeTestRunner({
       await office.readEvent(event.id);
       await finishTicketOrdersWorkflow(getContainer()).run();
       // As a completion does that fails.
-      await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).markOrdersOfCart(cartId);
+      await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrdersOfCart(cartId);
       await api.post(`/admin/orders/${data.order.id}/cancel`, {}, office.store.admin);
       await eventually(async () =>
         expect(await office.availability(session.id)).toMatchObject([{ remaining: 20 }]),

@@ -69,19 +69,19 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
     const pool = (): Pool => MikroOrmWrapper.forkManager().getKnex();
 
     const statusOf = async (state: OrderState): Promise<OrderStatus> => {
-      const status = (await service.listStatuses()).find((one) => one.code === state);
+      const status = (await service.statuses.listStatuses()).find((one) => one.code === state);
       if (!status) throw new Error(`No status ${state}`);
       return status;
     };
 
     const give = async (order_id: string, state: OrderState, more = {}, now = later(60)) =>
-      service.changeStatus(
+      service.standings.changeStatus(
         { order_id, status_id: (await statusOf(state)).id, actor: ADMIN, ...more },
         now,
       );
 
     const standing = async (orderId = "order_1"): Promise<Standing> =>
-      (await service.findStanding(orderId)) as Standing;
+      (await service.standings.findStanding(orderId)) as Standing;
 
     /** The log as from→to, oldest first. */
     const moves = async (orderId = "order_1"): Promise<string[]> => {
@@ -100,8 +100,8 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           pool(),
           `UPDATE box_office_order_status SET colour = '#000000' WHERE code = 'shipped'`,
         );
-        await Promise.all(times(10).map(() => service.seedDefaults()));
-        const statuses = await service.listStatuses();
+        await Promise.all(times(10).map(() => service.statuses.seedDefaults()));
+        const statuses = await service.statuses.listStatuses();
         expect(statuses.map(({ code }) => code)).toEqual(DEFAULT_STATUSES.map(({ code }) => code));
         expect(statuses.filter(({ is_default }) => is_default)).toHaveLength(6);
         expect(statuses.find(({ code }) => code === "shipped")?.colour).toBe("#000000");
@@ -116,12 +116,12 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         );
 
       it("A10: says in the log that it was the job that ended it, and tells whoever had been told", async () => {
-        await service.followOrder(facts("order_told"), NOW);
-        await service.followOrder(facts("order_secret"), NOW);
-        await service.markBuyerTold(["order_told"]);
+        await service.standings.followOrder(facts("order_told"), NOW);
+        await service.standings.followOrder(facts("order_secret"), NOW);
+        await service.standings.markBuyerTold(["order_told"]);
         for (const id of ["order_told", "order_secret"]) {
-          await service.beginClosing(id);
-          await service.followOrder(facts(id, { canceled: true }), later(60));
+          await service.standings.beginClosing(id);
+          await service.standings.followOrder(facts(id, { canceled: true }), later(60));
         }
         const ends = await query(
           pool(),
@@ -134,17 +134,17 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("A10: ends by a person's hand when the job gave it up, or money was awaited since", async () => {
-        await service.followOrder(facts("order_given_up"), NOW);
-        await service.markBuyerTold(["order_given_up"]);
-        await service.beginClosing("order_given_up");
-        await service.abandonClosing("order_given_up");
-        await service.followOrder(facts("order_paying"), NOW);
-        await service.beginClosing("order_paying");
+        await service.standings.followOrder(facts("order_given_up"), NOW);
+        await service.standings.markBuyerTold(["order_given_up"]);
+        await service.standings.beginClosing("order_given_up");
+        await service.standings.abandonClosing("order_given_up");
+        await service.standings.followOrder(facts("order_paying"), NOW);
+        await service.standings.beginClosing("order_paying");
         for (const [id, payment] of [
           ["order_given_up", "unpaid"],
           ["order_paying", "awaiting"],
         ] as const) {
-          await service.followOrder(facts(id, { canceled: true, payment }), later(60));
+          await service.standings.followOrder(facts(id, { canceled: true, payment }), later(60));
         }
         const ends = await query(
           pool(),
@@ -154,31 +154,36 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("A10: of a paid order nothing is noted when its buyer looks at it", async () => {
-        await service.followOrder(facts("order_1", { payment: "paid" }), NOW);
-        await service.markBuyerTold(["order_1"]);
+        await service.standings.followOrder(facts("order_1", { payment: "paid" }), NOW);
+        await service.standings.markBuyerTold(["order_1"]);
         expect((await standing()).buyer_told_at).toBeNull();
       });
 
       it("what a checkout left is written down when it is closed, and told nobody", async () => {
         const remains = { canceled: true, is_unfinished: true };
-        const { has_news } = await service.followOrder(facts("order_1", remains), NOW);
+        const { has_news } = await service.standings.followOrder(facts("order_1", remains), NOW);
         expect(has_news).toBe(false);
         expect(await standing()).toMatchObject({ state: "cancelled" });
         expect(await untold()).toEqual([]);
-        expect(await service.takeUntold(10)).toEqual([]);
+        expect(await service.log.takeUntold(10)).toEqual([]);
       });
 
       it("is an admin's once that was noted, also when it is noted twice", async () => {
-        expect(await service.isAdminOrder("order_1")).toBe(false);
-        await Promise.all(times(3).map(() => service.noteAdminOrders(["order_1", "order_2"])));
-        expect(await service.isAdminOrder("order_1")).toBe(true);
-        expect(await service.isAdminOrder("order_3")).toBe(false);
+        expect(await service.standings.isAdminOrder("order_1")).toBe(false);
+        await Promise.all(
+          times(3).map(() => service.standings.noteAdminOrders(["order_1", "order_2"])),
+        );
+        expect(await service.standings.isAdminOrder("order_1")).toBe(true);
+        expect(await service.standings.isAdminOrder("order_3")).toBe(false);
       });
     });
 
     describe("an order that Medusa moves on", () => {
       it("M5: is taken up with a code, a token and what lists show of it, and told of once", async () => {
-        const placed = await service.followOrder(facts("order_1", { payment: "awaiting" }), NOW);
+        const placed = await service.standings.followOrder(
+          facts("order_1", { payment: "awaiting" }),
+          NOW,
+        );
         expect(placed).toMatchObject({ is_new: true, moved: false });
         expect(placed.standing).toMatchObject({
           order_id: "order_1",
@@ -195,24 +200,33 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           archived_at: null,
         });
         expect(
-          await service.followOrder(facts("order_1", { payment: "awaiting" }), later(1)),
+          await service.standings.followOrder(facts("order_1", { payment: "awaiting" }), later(1)),
         ).toEqual(expect.objectContaining({ is_new: false, moved: false }));
         expect(await moves()).toEqual(["placed null→awaiting_payment"]);
-        expect(await service.findByPaymentToken(placed.standing.payment_token)).toEqual(
+        expect(await service.standings.findByPaymentToken(placed.standing.payment_token)).toEqual(
           await standing(),
         );
       });
 
       it("M5: goes forward only, whichever way its events come in", async () => {
         const paid = { payment: "paid" } as const;
-        await service.followOrder(facts("order_1"), NOW);
-        await service.followOrder(facts("order_1", { ...paid, shipping: "shipped" }), later(1));
+        await service.standings.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(
+          facts("order_1", { ...paid, shipping: "shipped" }),
+          later(1),
+        );
         expect((await standing()).state).toBe("shipped");
         // What was read earlier comes later.
-        await service.followOrder(facts("order_1", paid), later(2));
-        await service.followOrder(facts("order_1", { ...paid, shipping: "shipped" }), later(3));
+        await service.standings.followOrder(facts("order_1", paid), later(2));
+        await service.standings.followOrder(
+          facts("order_1", { ...paid, shipping: "shipped" }),
+          later(3),
+        );
         expect((await standing()).state).toBe("shipped");
-        await service.followOrder(facts("order_1", { ...paid, shipping: "delivered" }), later(4));
+        await service.standings.followOrder(
+          facts("order_1", { ...paid, shipping: "delivered" }),
+          later(4),
+        );
         expect(await moves()).toEqual([
           "placed null→received",
           "status received→shipped",
@@ -223,22 +237,25 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
 
       it("M5: keeps what an admin did: a step back is not undone by an event that comes again, one forward neither", async () => {
         const shipped = facts("order_1", { payment: "paid", shipping: "shipped" });
-        await service.followOrder(facts("order_1", { payment: "paid" }), NOW);
-        await service.followOrder(shipped, later(1));
+        await service.standings.followOrder(facts("order_1", { payment: "paid" }), NOW);
+        await service.standings.followOrder(shipped, later(1));
         await give("order_1", "processing", {}, later(2));
-        await service.followOrder(shipped, later(3));
+        await service.standings.followOrder(shipped, later(3));
         expect((await standing()).state).toBe("processing");
 
-        await service.followOrder(facts("order_2"), NOW);
+        await service.standings.followOrder(facts("order_2"), NOW);
         await give("order_2", "completed", {}, later(2));
-        await service.followOrder(facts("order_2", { payment: "paid" }), later(3));
+        await service.standings.followOrder(facts("order_2", { payment: "paid" }), later(3));
         expect((await standing("order_2")).state).toBe("completed");
         expect((await standing("order_2")).followed_state).toBe("processing");
       });
 
       it("M5: what was read before what is known is not written over it", async () => {
-        await service.followOrder(facts("order_1", { payment: "paid", due_minor: 0 }), later(10));
-        const late = await service.followOrder(
+        await service.standings.followOrder(
+          facts("order_1", { payment: "paid", due_minor: 0 }),
+          later(10),
+        );
+        const late = await service.standings.followOrder(
           facts("order_1", { payment: "unpaid", canceled: true }),
           later(5),
         );
@@ -247,10 +264,12 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("E9: stays cancelled when money comes in, which is written down once", async () => {
-        await service.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(facts("order_1"), NOW);
         await give("order_1", "cancelled");
         const paid = facts("order_1", { payment: "paid", due_minor: 0 });
-        await Promise.all(times(5).map((nth) => service.followOrder(paid, later(100 + nth))));
+        await Promise.all(
+          times(5).map((nth) => service.standings.followOrder(paid, later(100 + nth))),
+        );
         expect((await standing()).state).toBe("cancelled");
         expect(await moves()).toEqual([
           "placed null→received",
@@ -260,22 +279,25 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("is closed for good by Medusa's own cancel, from anywhere", async () => {
-        await service.followOrder(facts("order_1", { payment: "paid", shipping: "shipped" }), NOW);
+        await service.standings.followOrder(
+          facts("order_1", { payment: "paid", shipping: "shipped" }),
+          NOW,
+        );
         const cancelled = facts("order_1", { canceled: true });
-        await service.followOrder(cancelled, later(1));
-        await service.followOrder(cancelled, later(2));
+        await service.standings.followOrder(cancelled, later(1));
+        await service.standings.followOrder(cancelled, later(2));
         expect(await standing()).toMatchObject({ state: "cancelled", closed_at: later(1) });
         await expect(give("order_1", "received")).rejects.toMatchObject({ code: "order_closed" });
-        await service.followOrder(facts("order_1", { payment: "paid" }), later(3));
+        await service.standings.followOrder(facts("order_1", { payment: "paid" }), later(3));
         expect((await standing()).state).toBe("cancelled");
         expect(await moves()).toEqual(["placed null→shipped", "status shipped→cancelled"]);
       });
 
       it("an old one is adopted without anybody being told; archived ones stay so", async () => {
         const old = facts("order_1", { placed_at: later(-2 * DAY), archived: true });
-        await service.followOrder(old, NOW);
-        await service.followOrder({ ...old, archived: false }, later(1));
-        expect(await service.takeUntold(10)).toEqual([]);
+        await service.standings.followOrder(old, NOW);
+        await service.standings.followOrder({ ...old, archived: false }, later(1));
+        expect(await service.log.takeUntold(10)).toEqual([]);
         expect(await standing()).toMatchObject({ archived_at: NOW, changed_at: later(-2 * DAY) });
         expect(await moves()).toEqual(["placed null→received"]);
       });
@@ -283,13 +305,13 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       it("twenty at once make one order of it and one step", async () => {
         const results = await Promise.all(
           times(20).map((nth) =>
-            service.followOrder(
+            service.standings.followOrder(
               facts("order_1", { payment: nth % 2 ? "paid" : "unpaid" }),
               later(nth),
             ),
           ),
         );
-        await service.followOrder(facts("order_1", { payment: "paid" }), later(30));
+        await service.standings.followOrder(facts("order_1", { payment: "paid" }), later(30));
         expect(results.filter(({ is_new }) => is_new)).toHaveLength(1);
         expect(new Set(results.map(({ standing }) => standing.order_code)).size).toBe(1);
         // Payments that come and go are told each time they come.
@@ -301,10 +323,11 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("E6: a code that another order has is thrown again", async () => {
-        const { order_code } = (await service.followOrder(facts("order_1"), NOW)).standing;
+        const { order_code } = (await service.standings.followOrder(facts("order_1"), NOW))
+          .standing;
         const drawn = jest.mocked(codes.orderCode);
         drawn.mockReturnValueOnce(order_code).mockReturnValueOnce(order_code);
-        const second = await service.followOrder(facts("order_2"), NOW);
+        const second = await service.standings.followOrder(facts("order_2"), NOW);
         expect(second.is_new).toBe(true);
         expect(second.standing.order_code).not.toBe(order_code);
       });
@@ -312,7 +335,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
 
     describe("an order that is given a status", () => {
       it("E7: ten at once make one chain, each from where the one before had brought it", async () => {
-        await service.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(facts("order_1"), NOW);
         const states = ["processing", "shipped", "completed", "cancelled", "received"] as const;
         const results = await Promise.all(
           times(10).map((nth) => give("order_1", states[nth % 5] as OrderState, {}, later(nth))),
@@ -326,14 +349,14 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("E7: is written down with who, why, what was said and whether; the status that it has is no change", async () => {
-        await service.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(facts("order_1"), NOW);
         const message = { subject: "På vei", body: "Nå er den sendt" };
         const more = { message, reason: "Hentet av Posten", force: true };
         const { previous, status } = await give("order_1", "shipped", more);
         expect([previous.code, status.code]).toEqual(["received", "shipped"]);
         expect(await give("order_1", "shipped")).toMatchObject({ changed: false });
         await give("order_1", "completed", { notify: true });
-        const entries = await service.takeUntold(10);
+        const entries = await service.log.takeUntold(10);
         expect(entries).toMatchObject([
           { kind: "placed", actor: { type: "system", id: null } },
           {
@@ -354,7 +377,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       });
 
       it("E7: only one that its status leads to, and never one that isn't there", async () => {
-        await service.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(facts("order_1"), NOW);
         const [received, shipped, completed] = await Promise.all(
           (["received", "shipped", "completed"] as const).map(statusOf),
         );
@@ -367,11 +390,13 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           code: "status_not_allowed",
         });
         await expect(
-          service.assertMove(await standing(), completed as OrderStatus, { user_id: "user_kari" }),
+          service.standings.assertMove(await standing(), completed as OrderStatus, {
+            user_id: "user_kari",
+          }),
         ).rejects.toMatchObject({ code: "status_not_allowed" });
         await give("order_1", "shipped");
         const unknown = { order_id: "order_1", status_id: "bosta_unknown", actor: ADMIN };
-        await expect(service.changeStatus(unknown, NOW)).rejects.toMatchObject({
+        await expect(service.standings.changeStatus(unknown, NOW)).rejects.toMatchObject({
           type: "not_found",
         });
         await expect(give("order_unknown", "shipped")).rejects.toMatchObject({ type: "not_found" });
@@ -383,17 +408,17 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           colour: "#0f766e",
           state: "processing",
         } as const;
-        const packed = await service.createStatus(look);
+        const packed = await service.statuses.createStatus(look);
         const { id: processing } = await statusOf("processing");
         const ids = times(12).map((nth) => `order_${nth}`);
-        for (const id of ids) await service.followOrder(facts(id), NOW);
+        for (const id of ids) await service.standings.followOrder(facts(id), NOW);
         const moveTo = (order_id: string, status_id: string, seconds: number) =>
-          service.changeStatus({ order_id, status_id, actor: ADMIN }, later(seconds));
+          service.standings.changeStatus({ order_id, status_id, actor: ADMIN }, later(seconds));
         for (const id of ids.slice(0, 6)) await moveTo(id, packed.id, 1);
 
         const outcomes = await Promise.allSettled([
           ...ids.slice(6).map((id) => moveTo(id, packed.id, 2)),
-          service.deleteStatus(packed.id, processing, ADMIN, later(3)),
+          service.statuses.deleteStatus(packed.id, processing, ADMIN, later(3)),
           ...ids.slice(0, 6).map((id) => moveTo(id, packed.id, 4)),
         ]);
         const reasons = outcomes.flatMap((outcome) =>
@@ -401,10 +426,10 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         );
         expect(new Set(reasons).size).toBeLessThanOrEqual(1);
         expect(reasons.filter((type) => type !== "not_found")).toEqual([]);
-        const standings = await service.readStandings(ids);
+        const standings = await service.standings.readStandings(ids);
         expect(standings.filter(({ status_id }) => status_id === packed.id)).toEqual([]);
         for (const { order_id, status_id } of standings) {
-          const { log } = await service.listLog({ order_id }, { limit: 100 });
+          const { log } = await service.log.listLog({ order_id }, { limit: 100 });
           const chain = log.reverse();
           expect(chain.slice(1).map((line) => line.from_status_id)).toEqual(
             chain.slice(0, -1).map((line) => line.to_status_id),
@@ -412,12 +437,12 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           expect(chain.at(-1)?.to_status_id).toBe(status_id);
         }
         // Nobody is told of the replacement.
-        const told = await service.takeUntold(100);
+        const told = await service.log.takeUntold(100);
         expect(told.filter(({ from_status_id }) => from_status_id === packed.id)).toEqual([]);
       });
 
       it("E9: stock is noted once; a change that nobody finished is taken up by one of two runners", async () => {
-        await service.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(facts("order_1"), NOW);
         await give("order_1", "cancelled", { unfinished: true }, NOW);
         const row = {
           line_item_id: "item_1",
@@ -426,28 +451,28 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           quantity: 2,
           allow_backorder: false,
         };
-        expect(await service.recordReleasedStock("order_1", [row])).toBe(true);
-        expect(await service.recordReleasedStock("order_1", [])).toBe(false);
+        expect(await service.standings.recordReleasedStock("order_1", [row])).toBe(true);
+        expect(await service.standings.recordReleasedStock("order_1", [])).toBe(false);
         expect((await standing()).released_stock).toEqual([row]);
 
         const pass = (seconds: number) =>
           passTime(pool(), seconds, { box_office_order_standing: ["unfinished_since"] });
         await pass(140);
-        expect(await service.takeUnfinished(10)).toEqual([]);
+        expect(await service.standings.takeUnfinished(10)).toEqual([]);
         await pass(11);
-        const taken = await Promise.all(times(5).map(() => service.takeUnfinished(10)));
+        const taken = await Promise.all(times(5).map(() => service.standings.takeUnfinished(10)));
         expect(taken.flat()).toEqual(["order_1"]);
         await pass(151);
-        expect(await service.takeUnfinished(10)).toEqual(["order_1"]);
-        await service.markFinished("order_1");
+        expect(await service.standings.takeUnfinished(10)).toEqual(["order_1"]);
+        await service.standings.markFinished("order_1");
         await pass(1000);
-        expect(await service.takeUnfinished(10)).toEqual([]);
+        expect(await service.standings.takeUnfinished(10)).toEqual([]);
       });
 
       it("E14: is deleted once, by whoever did it", async () => {
-        await service.followOrder(facts("order_1"), NOW);
-        await service.archiveOrder("order_1", ADMIN, later(1));
-        await service.archiveOrder("order_1", { type: "user", id: "user_ola" }, later(2));
+        await service.standings.followOrder(facts("order_1"), NOW);
+        await service.standings.archiveOrder("order_1", ADMIN, later(1));
+        await service.standings.archiveOrder("order_1", { type: "user", id: "user_ola" }, later(2));
         expect(await standing()).toMatchObject({ archived_at: later(1) });
         expect(await moves()).toEqual(["placed null→received", "deleted received→null"]);
       });
@@ -455,7 +480,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
 
     describe("the log", () => {
       it("T6: takes no change, no deletion and no truncation, but says what was told", async () => {
-        await service.followOrder(facts("order_1"), NOW);
+        await service.standings.followOrder(facts("order_1"), NOW);
         for (const statement of [
           `UPDATE box_office_order_log SET reason = 'never mind'`,
           `UPDATE box_office_order_log SET actor_id = 'somebody', told_at = now()`,
@@ -465,26 +490,27 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
         ]) {
           await expect(query(pool(), statement)).rejects.toThrow("only ever added to");
         }
-        const [entry] = await service.takeUntold(1);
-        await service.markTold([entry?.id as string]);
+        const [entry] = await service.log.takeUntold(1);
+        await service.log.markTold([entry?.id as string]);
         await passTime(pool(), DAY, { box_office_order_log: ["leased_until"] });
-        expect(await service.takeUntold(1)).toEqual([]);
+        expect(await service.log.takeUntold(1)).toEqual([]);
         expect(await moves()).toHaveLength(1);
       });
 
       it("E2: twenty takers tell each entry once; what a taker did not tell is taken again after a minute", async () => {
-        for (const nth of times(30)) await service.followOrder(facts(`order_${nth}`), NOW);
-        const taken = await Promise.all(times(20).map(() => service.takeUntold(2)));
+        for (const nth of times(30))
+          await service.standings.followOrder(facts(`order_${nth}`), NOW);
+        const taken = await Promise.all(times(20).map(() => service.log.takeUntold(2)));
         const ids = taken.flat().map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).toHaveLength(30);
-        await service.markTold(ids.slice(0, 20));
+        await service.log.markTold(ids.slice(0, 20));
         const pass = (seconds: number) =>
           passTime(pool(), seconds, { box_office_order_log: ["leased_until"] });
         await pass(50);
-        expect(await service.takeUntold(100)).toEqual([]);
+        expect(await service.log.takeUntold(100)).toEqual([]);
         await pass(10);
-        expect((await service.takeUntold(100)).map(({ id }) => id).sort()).toEqual(
+        expect((await service.log.takeUntold(100)).map(({ id }) => id).sort()).toEqual(
           ids.slice(20).sort(),
         );
       });

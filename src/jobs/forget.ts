@@ -8,7 +8,7 @@ import { runJob } from "../workflows/jobs/run-job";
 /** Every night personal data that served its purpose is deleted. */
 export default async function forget(container: MedusaContainer): Promise<void> {
   await runJob(container, config.name, async () => {
-    await container.resolve(BOX_OFFICE_TICKETING).forgetWhatIsOver();
+    await container.resolve(BOX_OFFICE_TICKETING).notices.forgetWhatIsOver();
     await container.resolve(BOX_OFFICE_WEBHOOKS).forgetWhatIsOver();
     await container.resolve(BOX_OFFICE_BUDGETS).forgetWhatIsOver();
     await forgetCheckouts(container);

@@ -19,7 +19,7 @@ export default async function markOrderOfWebhook({
   const orderId = await findOrderOfPayment(container, "payment_session", action.session_id);
   if (!orderId) return;
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  await orderStatus.markOrder(orderId);
+  await orderStatus.orders.markOrder(orderId);
 }
 
 /** An event that went over the wire has its raw body as JSON; providers sign bytes. */

@@ -105,7 +105,7 @@ async function withLink(
   orderId: string | undefined,
 ): Promise<Answer> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
-  const standing = orderId ? await orderStatus.findStanding(orderId) : undefined;
+  const standing = orderId ? await orderStatus.standings.findStanding(orderId) : undefined;
   const payment_link = standing ? paymentUrl(req.scope, standing.payment_token) : null;
   return { status: 400, body: { ...refusal, payment_link } };
 }

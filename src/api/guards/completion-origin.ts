@@ -19,6 +19,6 @@ export async function noteOriginOfCompletion(
     .resolve(Modules.CART)
     .listCarts({ id: req.params.id as string }, { select: ["id"] });
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  if (cart) await ticketing.noteCompletion(cart.id, origin);
+  if (cart) await ticketing.claims.noteCompletion(cart.id, origin);
   next();
 }

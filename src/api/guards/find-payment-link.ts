@@ -32,7 +32,7 @@ export async function orderOfPaymentLink(
   const token = tokenOfLink(req, res);
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const standing =
-    token && (await withinBudget(req, res, () => orderStatus.findByPaymentToken(token)));
+    token && (await withinBudget(req, res, () => orderStatus.standings.findByPaymentToken(token)));
   return standing ? { order_id: standing.order_id } : refuse();
 }
 

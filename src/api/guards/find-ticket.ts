@@ -17,7 +17,7 @@ export async function ticketOfLink(
   const token = tokenOfLink(req, res);
   if (!token) return undefined;
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  return withinBudget(req, res, () => ticketing.findPrintedTicket(token));
+  return withinBudget(req, res, () => ticketing.tickets.findPrintedTicket(token));
 }
 
 /** @throws 404, `too_many_attempts` */
@@ -31,7 +31,7 @@ export async function requireTicketOfLink(
 /** The ticket once it has been acted on: what was done is told, whatever others have tried since. @throws 404 */
 export async function readTicketOfLink(req: MedusaRequest): Promise<PrintedTicketRow> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  return (await ticketing.findPrintedTicket(req.params.token as string)) ?? refuse();
+  return (await ticketing.tickets.findPrintedTicket(req.params.token as string)) ?? refuse();
 }
 
 function refuse(): never {

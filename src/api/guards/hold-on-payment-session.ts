@@ -33,10 +33,11 @@ export async function holdOnPaymentSession(
   }
   if (!cartId) await assertCollectionExists(req, req.params.id as string);
   const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
-  const lines = cart && !cart.completed_at ? await ticketing.ticketLinesToSell(cart.lines) : [];
+  const lines =
+    cart && !cart.completed_at ? await ticketing.claims.ticketLinesToSell(cart.lines) : [];
   if (!cart || !lines.length) return next();
 
-  const { had_claim, expires_at } = await ticketing.holdSeats(
+  const { had_claim, expires_at } = await ticketing.claims.holdSeats(
     {
       cart_id: cart.id,
       customer_id: cart.customer_id,
@@ -50,7 +51,7 @@ export async function holdOnPaymentSession(
     afterAnswer(
       req,
       res,
-      async (succeeded) => succeeded || ticketing.releaseHoldOf(cart.id, expires_at),
+      async (succeeded) => succeeded || ticketing.claims.releaseHoldOf(cart.id, expires_at),
     );
   }
   next();

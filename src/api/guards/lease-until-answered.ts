@@ -19,13 +19,13 @@ export async function leaseUntilAnswered(
   after: (succeeded: boolean) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
-  const leaseId = await orderStatus.leaseOrder(order_id, WAIT_SECONDS);
+  const leaseId = await orderStatus.orders.leaseOrder(order_id, WAIT_SECONDS);
   afterAnswer(req, res, async (succeeded) => {
     try {
       await after(succeeded);
     } finally {
-      await orderStatus.releaseOrder(order_id, leaseId);
+      await orderStatus.orders.releaseOrder(order_id, leaseId);
     }
   });
-  await orderStatus.markOrder(order_id);
+  await orderStatus.orders.markOrder(order_id);
 }

@@ -46,9 +46,9 @@ async function checkLimits(req: MedusaRequest, cart: SeatCart, changed: Line): P
   if (cart.completed_at) return;
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const others = cart.lines.filter((line) => line.line_item_id !== changed.line_item_id);
-  const lines = await ticketing.ticketLinesOf([...others, changed]);
+  const lines = await ticketing.claims.ticketLinesOf([...others, changed]);
   const isSame = (line: Line) => line.variant_id === changed.variant_id;
-  await ticketing.checkLimits({
+  await ticketing.claims.checkLimits({
     cart_id: cart.id,
     customer_id: cart.customer_id,
     email: cart.email,

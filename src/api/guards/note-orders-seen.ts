@@ -15,7 +15,7 @@ export function noteOrdersSeen(req: MedusaRequest, res: MedusaResponse, next: Me
     const { order, orders } = (body ?? {}) as Answer;
     const ids = [order, ...(orders ?? [])].flatMap((one) => one?.id ?? []);
     if (res.statusCode !== 200 || !ids.length) return json(body);
-    void orderStatus
+    void orderStatus.standings
       .markBuyerTold(ids)
       .catch((error: Error) =>
         req.scope

@@ -60,7 +60,7 @@ function pinSeatsOf(findOrder: FindOrder) {
 
     const attemptId = `change:${randomUUID()}`;
     const dropPins = async (succeeded: boolean) =>
-      succeeded || ticketing.dropOrderPins(orderId, attemptId);
+      succeeded || ticketing.claims.dropOrderPins(orderId, attemptId);
     assertFinished(order);
     if (order.is_draft) {
       await noteDraft(req.scope, orderId);
@@ -69,7 +69,7 @@ function pinSeatsOf(findOrder: FindOrder) {
     } else await leaseUntilAnswered(req, res, orderId, dropPins);
     await assertNotCancelled(req, orderId);
     await markOrder(req.scope, orderId);
-    await ticketing.pinOrderChange(
+    await ticketing.settlement.pinOrderChange(
       { ...order, lines: await linesAfterChange(req.scope, orderId) },
       attemptId,
     );
@@ -78,13 +78,13 @@ function pinSeatsOf(findOrder: FindOrder) {
 }
 
 async function markOrder(container: MedusaContainer, orderId: string): Promise<void> {
-  await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(orderId);
+  await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(orderId);
 }
 
 /** Once it is converted nothing in the order tells that it was one, and its event may be lost. */
 async function noteDraft(container: MedusaContainer, orderId: string): Promise<void> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  await orderStatus.noteAdminOrders([orderId]);
+  await orderStatus.standings.noteAdminOrders([orderId]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { presentAdminEvent, readPrices } from "./event";
 /** The admin's answer for some events, in the order of the ids. */
 export async function readAdminEvents(container: MedusaContainer, eventIds: readonly string[]) {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const events = await ticketing.readEvents(eventIds);
+  const events = await ticketing.catalog.readEvents(eventIds);
   const [priceOf, channelsOf] = await Promise.all([
     readPrices(container, events, {}),
     readSalesChannels(

@@ -6,7 +6,7 @@ export async function presentCheckIns(
   ticketing: TicketingModuleService,
   rows: readonly CheckInRow[],
 ) {
-  const tickets = await ticketing.readRegistrations({
+  const tickets = await ticketing.registrations.readRegistrations({
     id: [...new Set(rows.flatMap((row) => row.ticket_id ?? []))],
   });
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));

@@ -33,13 +33,13 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
 
   const [known, tickets, { messages }, statuses, mark, { log }, notes, answers] = await Promise.all(
     [
-      ticketing.findTicketOrder(orderId),
-      ticketing.readRegistrations({ order_id: orderId }),
+      ticketing.orders.findTicketOrder(orderId),
+      ticketing.registrations.readRegistrations({ order_id: orderId }),
       messaging.listMessages({ order_id: orderId }, { limit: SHOWN, offset: 0 }),
-      orderStatus.readStatuses(),
-      orderStatus.readPersonalMark(orderId, userId),
-      orderStatus.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
-      orderStatus.listNotes(orderId),
+      orderStatus.statuses.readStatuses(),
+      orderStatus.marks.readPersonalMark(orderId, userId),
+      orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
+      orderStatus.notes.listNotes(orderId),
       checkout.readCheckout(order.cart_id),
     ],
   );

@@ -11,7 +11,7 @@ const MESSAGES = 50;
 export async function readAdminRegistration(container: MedusaContainer, id: string) {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const [registration] = await ticketing.readRegistrations({ id: [id] });
+  const [registration] = await ticketing.registrations.readRegistrations({ id: [id] });
   if (!registration) throw notFound("Registration", id);
   const { order_id } = registration;
   const { messages } = await messaging.listMessages(

@@ -8,6 +8,6 @@ import { type CustomerStatus, customerStatus } from "./customer-status";
 export async function readCustomerStatuses(
   container: MedusaContainer,
 ): Promise<(standing: Pick<Standing, "status_id" | "state">, locale: Locale) => CustomerStatus> {
-  const statuses = await container.resolve(BOX_OFFICE_ORDER_STATUS).readStatuses();
+  const statuses = await container.resolve(BOX_OFFICE_ORDER_STATUS).statuses.readStatuses();
   return (standing, locale) => customerStatus(standing, statuses, locale);
 }

@@ -34,17 +34,17 @@ export async function previewStatusMessage(
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const [standing, status] = await Promise.all([
     standingOf(container, input.order_id),
-    orderStatus.findStatus(input.status_id),
+    orderStatus.statuses.findStatus(input.status_id),
   ]);
   const told = standing && (await readToldOrder(container, input.order_id));
   if (!standing || !told) throw notFound("Order", input.order_id);
   if (!status) throw notFound("Order status", input.status_id);
-  await orderStatus.assertMove(standing, status, input);
+  await orderStatus.standings.assertMove(standing, status, input);
 
   const template = status.template_id
     ? await messaging.findTemplate(status.template_id)
     : undefined;
-  const tickets = await ticketing.readRegistrations({ order_id: input.order_id });
+  const tickets = await ticketing.registrations.readRegistrations({ order_id: input.order_id });
   const route = routeOf(told, template);
   const then = { ...told, standing: { ...standing, state: status.state } };
   const { text, ...message } = await writeStatusMessage(container, then, {

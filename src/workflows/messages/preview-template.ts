@@ -84,6 +84,6 @@ async function variablesOf(
   locale: Locale,
 ): Promise<OrderVariables> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const status = told.standing && (await orderStatus.findStatus(told.standing.status_id));
+  const status = told.standing && (await orderStatus.statuses.findStatus(told.standing.status_id));
   return orderVariables(container, told, status, locale);
 }

@@ -33,7 +33,9 @@ export async function tellOfEntry(
 
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const status = entry.to_status_id ? await orderStatus.findStatus(entry.to_status_id) : undefined;
+  const status = entry.to_status_id
+    ? await orderStatus.statuses.findStatus(entry.to_status_id)
+    : undefined;
   const template = status?.template_id
     ? await messaging.findTemplate(status.template_id)
     : undefined;
@@ -42,7 +44,7 @@ export async function tellOfEntry(
   const telling = { entry, told, template, settings, locale, merchant_locale };
   const messages = kind.messages?.(telling) ?? [];
   if (messages.some(({ kind }) => TO_BUYER.includes(kind))) {
-    await orderStatus.markBuyerTold([entry.order_id]);
+    await orderStatus.standings.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);
   if (kind.notice) {

@@ -18,7 +18,7 @@ export async function tellOfLack(
   { id, order_id }: NoticeRow,
 ): Promise<void> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const problem = (await ticketing.findTicketOrder(order_id))?.problem;
+  const problem = (await ticketing.orders.findTicketOrder(order_id))?.problem;
   if (!problem) return;
   // The standing of a new order, which has its code, is made right after its tickets.
   await standingOf(container, order_id);

@@ -30,8 +30,8 @@ export async function readToldOrder(
   const order = await readOrder(container, orderId, "money", "goods", "content");
   if (!order) return undefined;
   const [known, ticketLines, said] = await Promise.all([
-    ticketing.findTicketOrder(orderId),
-    ticketing.ticketLinesOf(order.lines),
+    ticketing.orders.findTicketOrder(orderId),
+    ticketing.claims.ticketLinesOf(order.lines),
     checkout.readCheckout(order.cart_id),
   ]);
   const buysTickets = ticketLines.length > 0;

@@ -63,7 +63,7 @@ export async function assertPaymentFinished(
   // Its places are the order's from here on, it has a payment link, and its cart's payment, where that was missing.
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   if (!(await readOrder(container, orderId, "money"))?.is_left_unpaid) return;
-  await orderStatus.markBuyerTold([orderId]);
+  await orderStatus.standings.markBuyerTold([orderId]);
   throw refusal(
     "payment_unfinished",
     "The order is placed and its payment did not finish; it can be paid by its payment link",

@@ -16,5 +16,5 @@ export async function noteBuyerTold(
   if (!news.length) return;
   await container
     .resolve(BOX_OFFICE_ORDER_STATUS)
-    .markBuyerTold(news.map(({ order_id }) => order_id));
+    .standings.markBuyerTold(news.map(({ order_id }) => order_id));
 }

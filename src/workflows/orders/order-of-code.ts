@@ -10,6 +10,8 @@ export async function withOrderOfCode<Filters extends { q?: string; order_id?: s
   filters: Filters,
 ): Promise<Filters> {
   if (!filters.q || filters.order_id) return filters;
-  const order_id = await container.resolve(BOX_OFFICE_ORDER_STATUS).findOrderByCode(filters.q);
+  const order_id = await container
+    .resolve(BOX_OFFICE_ORDER_STATUS)
+    .standings.findOrderByCode(filters.q);
   return order_id ? { ...filters, order_id, q: undefined } : filters;
 }

@@ -26,7 +26,7 @@ export async function releaseStock(container: MedusaContainer, orderId: string):
   const lineIds = await linesOf(container, orderId);
   const reserved = await reservationsOf(container, lineIds);
   if (!reserved.length) return;
-  await orderStatus.recordReleasedStock(orderId, reserved.map(released));
+  await orderStatus.standings.recordReleasedStock(orderId, reserved.map(released));
   const items = [...new Set(reserved.map(({ inventory_item_id }) => inventory_item_id))];
   await container
     .resolve(Modules.LOCKING)

@@ -29,7 +29,9 @@ export async function findPaymentLink(
   token: string,
   wanted?: Locale,
 ): Promise<FoundLink | undefined> {
-  const known = await container.resolve(BOX_OFFICE_ORDER_STATUS).findByPaymentToken(token);
+  const known = await container
+    .resolve(BOX_OFFICE_ORDER_STATUS)
+    .standings.findByPaymentToken(token);
   const found = known && (await readPayableOrder(container, known.order_id, wanted));
   if (!found) return undefined;
 

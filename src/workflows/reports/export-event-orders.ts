@@ -21,7 +21,7 @@ export async function exportEventOrders(
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const { columns: answers, rows } = await withCheckouts(
     container,
-    () => ticketing.eachEventOrder(event.id, filters),
+    () => ticketing.reports.eachEventOrder(event.id, filters),
     () => event.timezone,
     locale,
   );

@@ -20,7 +20,7 @@ export async function exportRegistrations(
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const { columns: answers, rows } = await withCheckouts(
     container,
-    () => ticketing.eachRegistration(filters),
+    () => ticketing.registrations.eachRegistration(filters),
     ({ event }) => event.timezone,
     locale,
   );

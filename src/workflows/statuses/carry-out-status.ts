@@ -11,7 +11,7 @@ import { releaseStock } from "../orders/stock";
 export async function carryOutStatus(container: MedusaContainer, orderId: string): Promise<void> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
-  const standing = await orderStatus.findStanding(orderId);
+  const standing = await orderStatus.standings.findStanding(orderId);
   if (standing?.state === "cancelled") await releaseStock(container, orderId);
-  await orderStatus.markFinished(orderId);
+  await orderStatus.standings.markFinished(orderId);
 }

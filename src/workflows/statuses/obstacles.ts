@@ -62,7 +62,7 @@ export async function assertNoObstacle(
 
 async function assertNobodyIn(container: MedusaContainer, orderId: string): Promise<void> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const tickets = await ticketing.readRegistrations({ order_id: orderId });
+  const tickets = await ticketing.registrations.readRegistrations({ order_id: orderId });
   const scanned = tickets.filter(
     ({ status, checked_in_at }) => checked_in_at && status !== "cancelled",
   );

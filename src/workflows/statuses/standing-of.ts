@@ -10,7 +10,7 @@ export async function standingOf(
   orderId: string,
 ): Promise<Standing | undefined> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const known = await orderStatus.findStanding(orderId);
+  const known = await orderStatus.standings.findStanding(orderId);
   if (known) return known;
   const orders = await container
     .resolve(Modules.ORDER)

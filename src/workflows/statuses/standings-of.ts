@@ -15,14 +15,14 @@ export async function standingsOf(
 ): Promise<Map<string, Standing>> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const ids = orders.map(({ id }) => id);
-  const standings = byOrder(await orderStatus.readStandings(ids));
+  const standings = byOrder(await orderStatus.standings.readStandings(ids));
   const unmet = orders.filter(({ id }) => !standings.has(id));
   if (!unmet.length) return standings;
   for (const order of unmet) {
     if (await isAtItsPayment(container, order)) continue;
     await settleOrderWorkflow(container).run({ input: { order_id: order.id } });
   }
-  return byOrder(await orderStatus.readStandings(ids));
+  return byOrder(await orderStatus.standings.readStandings(ids));
 }
 
 /** A younger unpaid order may still be at its payment, which takes it back when it is declined. */

@@ -7,5 +7,5 @@ import { ticketChange } from "./ticket-change";
 export const cancelTicketsWorkflow = ticketChange(
   "box-office-cancel-tickets",
   (ticketing, { ticket_ids, notify }: { ticket_ids: string[]; notify: boolean }) =>
-    ticketing.cancelTickets(ticket_ids, notify),
+    ticketing.tickets.cancelTickets(ticket_ids, notify),
 );

@@ -8,5 +8,5 @@ import { ticketChange } from "./ticket-change";
 export const moveTicketWorkflow = ticketChange(
   "box-office-move-ticket",
   (ticketing, { ticket_id, session_id }: { ticket_id: string; session_id: string }) =>
-    ticketing.moveTicket(ticket_id, session_id),
+    ticketing.tickets.moveTicket(ticket_id, session_id),
 );

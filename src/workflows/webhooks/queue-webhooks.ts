@@ -43,7 +43,7 @@ type Told = { entry: LogEntry; standing: Standing; happenings: Happening[] };
 async function standingsOf(container: MedusaContainer, entries: readonly LogEntry[]) {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const ids = [...new Set(entries.map(({ order_id }) => order_id))];
-  const standings = await orderStatus.readStandings(ids);
+  const standings = await orderStatus.standings.readStandings(ids);
   return new Map(standings.map((standing) => [standing.order_id, standing]));
 }
 
@@ -54,7 +54,7 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
   const [orders, statuses, tickets] = await Promise.all([
     readOrders(container, orderIds),
     readStatuses(container, told),
-    container.resolve(BOX_OFFICE_TICKETING).countTickets(orderIds),
+    container.resolve(BOX_OFFICE_TICKETING).orders.countTickets(orderIds),
   ]);
   return told.flatMap(({ entry, standing, happenings }) => {
     const order = orders.get(standing.order_id);
@@ -89,6 +89,6 @@ async function readStatuses(
     entry.to_status_id,
     standing.status_id,
   ]);
-  const found = await orderStatus.findStatuses(ids.filter((id) => id !== null));
+  const found = await orderStatus.statuses.findStatuses(ids.filter((id) => id !== null));
   return new Map(found.map((status) => [status.id, status]));
 }

@@ -19,7 +19,7 @@ export function addNote(
   orderId: string,
   text: string,
   actor: Actor,
-  now: Date,
+  now = new Date(),
 ): Promise<Note> {
   return inTransaction(pool, async (trx) => {
     await assertKnown(trx, orderId);

@@ -18,7 +18,7 @@ const LEASE_POLL_MS = 60;
  * @returns the lease, to be given back with {@link releaseOrder}
  * @throws `payment_in_progress`
  */
-export async function leaseOrder(db: Db, orderId: string, waitSeconds: number): Promise<string> {
+export async function leaseOrder(db: Db, orderId: string, waitSeconds = 0): Promise<string> {
   const leaseId = randomUUID();
   const givesUpAt = Date.now() + waitSeconds * 1000;
   while (!(await tryToLease(db, orderId, leaseId))) {

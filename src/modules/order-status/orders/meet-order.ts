@@ -30,7 +30,7 @@ export function findOrder(db: Db, orderId: string): Promise<MetOrder | undefined
 export async function meetOrder(
   db: Db,
   { order_id, cart_id, customer_id }: Omit<MetOrder, "access_token">,
-  readAt: Date,
+  readAt = new Date(),
 ): Promise<MetOrder & { access_token: string }> {
   const met = await queryOne(
     db,

@@ -8,7 +8,12 @@ import { lockKnownStanding } from "./read-standings";
  *
  * @throws 404
  */
-export function archiveOrder(pool: Pool, orderId: string, actor: Actor, now: Date): Promise<void> {
+export function archiveOrder(
+  pool: Pool,
+  orderId: string,
+  actor: Actor,
+  now = new Date(),
+): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const standing = await lockKnownStanding(trx, orderId);
     await query(

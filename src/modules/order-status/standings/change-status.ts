@@ -1,4 +1,4 @@
-import { inTransaction, type Pool, queryOne } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { writeLog } from "../log/write-log";
 import { checkMove } from "../rules/moves";
@@ -7,6 +7,17 @@ import { lockStatuses } from "../statuses/lock-statuses";
 import { findStatus } from "../statuses/read-statuses";
 import type { ChangedStanding, OrderStatus, Standing, StatusChange } from "../types";
 import { lockKnownStanding, STANDING_COLUMNS } from "./read-standings";
+
+/** Whether the user may give the order the status, as {@link checkMove} says; {@link changeStatus} looks again. */
+export async function assertMove(
+  db: Db,
+  standing: Standing,
+  status: OrderStatus,
+  mover: { user_id: string | null },
+): Promise<void> {
+  const present = await findStatus(db, standing.status_id);
+  checkMove(standing, { next_status_ids: present?.next_status_ids ?? null }, status, mover);
+}
 
 /**
  * E7: gives an order a status and writes it down, who did it and why, under the lock of the order: parallel changes
@@ -17,7 +28,7 @@ import { lockKnownStanding, STANDING_COLUMNS } from "./read-standings";
 export function changeStatus(
   pool: Pool,
   change: StatusChange,
-  now: Date,
+  now = new Date(),
 ): Promise<ChangedStanding> {
   return inTransaction(pool, async (trx) => {
     await lockStatuses(trx, "shared");

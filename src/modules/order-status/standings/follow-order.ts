@@ -19,7 +19,11 @@ import { FACT_COLUMNS, lockStanding, STANDING_COLUMNS } from "./read-standings";
  *
  * @param now when the facts were read
  */
-export function followOrder(pool: Pool, facts: OrderFacts, now: Date): Promise<FollowedOrder> {
+export function followOrder(
+  pool: Pool,
+  facts: OrderFacts,
+  now = new Date(),
+): Promise<FollowedOrder> {
   return inTransaction(pool, async (trx) => {
     await lockStatuses(trx, "shared");
     const known = await lockStanding(trx, facts.order_id);

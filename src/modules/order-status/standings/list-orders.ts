@@ -23,7 +23,7 @@ export type OrderList = CappedCount & {
   next_cursor: string | null;
 };
 
-/** A page of the orders that match and how many do: two statements, whatever their number. */
+/** E10, T10: a page of the orders that match, as the user sees them who alone sees the user's marks, and how many do: two statements, whatever their number. */
 export async function listOrders(
   db: Db,
   { timezone = "UTC", ...filters }: OrderFilters,

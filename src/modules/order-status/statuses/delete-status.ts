@@ -18,7 +18,7 @@ export function deleteStatus(
   id: string,
   replacementId: string | undefined,
   actor: Actor,
-  now: Date,
+  now = new Date(),
 ): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockStatuses(trx, "alone");
@@ -32,7 +32,7 @@ export function deletePersonalStatus(
   userId: string,
   id: string,
   replacementId: string | undefined,
-  now: Date,
+  now = new Date(),
 ): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockStatuses(trx, "alone");

@@ -10,10 +10,10 @@ const EVENT_COLUMNS = `id, product_id, handle, title, description, image_url, st
   reminder_hours, created_at, updated_at`;
 
 /** Whole events in the order of the ids: five statements, whatever their number. */
-export async function readEventTrees(
+export async function readEvents(
   db: Db,
   eventIds: readonly string[],
-  now: Date,
+  now = new Date(),
 ): Promise<EventTree[]> {
   if (!eventIds.length) return [];
   const bindings = { event_ids: [...eventIds] };

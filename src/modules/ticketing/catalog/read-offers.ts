@@ -56,7 +56,7 @@ export async function readAvailability(
   db: Db,
   sessionId: string,
   salesChannelIds: readonly string[],
-  now: Date,
+  now = new Date(),
 ): Promise<OfferRow[]> {
   const rows = await query<Row>(db, VISIBLE_OFFERS_OF_SESSION, {
     session_id: sessionId,

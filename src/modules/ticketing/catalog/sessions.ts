@@ -191,7 +191,7 @@ export function removeSession(
   pool: Pool,
   eventId: string,
   sessionId: string,
-  deletedAt: Date,
+  deletedAt = new Date(),
 ): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockEditableEvent(trx, eventId);

@@ -65,7 +65,7 @@ export function removeTicketType(
   pool: Pool,
   eventId: string,
   typeId: string,
-  deletedAt: Date,
+  deletedAt = new Date(),
 ): Promise<void> {
   return inTransaction(pool, async (trx) => {
     await lockEditableEvent(trx, eventId);

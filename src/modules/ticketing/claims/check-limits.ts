@@ -22,7 +22,7 @@ export type LimitCheck = Buyer & {
 export async function checkLimits(
   db: Db,
   { lines, beside, ...cart }: LimitCheck,
-  now: Date,
+  now = new Date(),
 ): Promise<void> {
   if (!lines.length) return;
   const held = isAnyClosed(lines, now) ? await readHold(db, cart.cart_id) : [];

@@ -40,8 +40,8 @@ type Outcome =
 export function holdSeats(
   db: Db,
   claim: CartClaim,
-  origin: HoldOrigin | null,
-  now: Date,
+  origin: HoldOrigin | null = null,
+  now = new Date(),
 ): Promise<SeatHold> {
   return claimForCart(db, claim, { state: "held", attempt_id: null, origin }, now);
 }
@@ -57,7 +57,7 @@ export function pinSeats(
   db: Db,
   claim: CartClaim,
   attemptId: string,
-  now: Date,
+  now = new Date(),
 ): Promise<SeatHold> {
   return claimForCart(db, claim, { state: "pinned", attempt_id: attemptId, origin: null }, now);
 }

@@ -32,7 +32,7 @@ export async function checkIn(
   pool: Pool,
   scan: Scan,
   actorId: string,
-  now: Date,
+  now = new Date(),
 ): Promise<CheckInRow> {
   const hash = createHash("sha256")
     .update(JSON.stringify([scan.secret ?? null, scan.number ?? null, scan.session_id ?? null]))

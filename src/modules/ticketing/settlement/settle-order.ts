@@ -8,6 +8,7 @@ import { missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
   claimedByOffer,
   fitToSeats,
+  GONE,
   isCancelled,
   liveByOffer,
   type OrderSnapshot,
@@ -57,6 +58,16 @@ export async function settleOrder(
   if (problem === "stale") return { status: "stale" };
   const filled = await settle(pool, order, revision, readAt, problem);
   return filled.status === "short" ? { status: "stale" } : filled;
+}
+
+/** As {@link settleOrder}, of an order that is there no more. */
+export function settleGoneOrder(
+  pool: Pool,
+  orderId: string,
+  revision: number,
+  readAt: Date,
+): Promise<Settlement> {
+  return settleOrder(pool, { ...GONE, order_id: orderId }, revision, readAt);
 }
 
 /** @returns `short`, with nothing written, when seats are missing and it is not known yet why they can't be had */

@@ -9,12 +9,12 @@ export const addSessionStep = createStep(
   "box-office-add-session-step",
   async ({ event_id, session }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const session_id = await ticketing.addSession(event_id, session);
+    const session_id = await ticketing.catalog.addSession(event_id, session);
     return new StepResponse({ session_id }, { event_id, session_id });
   },
   async (added, { container }) => {
     if (!added) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.removeSession(added.event_id, added.session_id);
+    await ticketing.catalog.removeSession(added.event_id, added.session_id);
   },
 );

@@ -9,12 +9,12 @@ export const addTicketTypeStep = createStep(
   "box-office-add-ticket-type-step",
   async ({ event_id, ticket_type }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const ticket_type_id = await ticketing.addTicketType(event_id, ticket_type);
+    const ticket_type_id = await ticketing.catalog.addTicketType(event_id, ticket_type);
     return new StepResponse({ ticket_type_id }, { event_id, ticket_type_id });
   },
   async (added, { container }) => {
     if (!added) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.removeTicketType(added.event_id, added.ticket_type_id);
+    await ticketing.catalog.removeTicketType(added.event_id, added.ticket_type_id);
   },
 );

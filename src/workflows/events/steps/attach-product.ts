@@ -13,12 +13,12 @@ export const attachProductStep = createStep(
   async ({ event_id, product }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const variantByTitle = new Map(product.variants.map(({ id, title }) => [title, id]));
-    const [event] = await ticketing.readEvents([event_id]);
+    const [event] = await ticketing.catalog.readEvents([event_id]);
     const pairs = [...(event ? variantDetails(event) : [])].map(([offer_id, variant]) => ({
       offer_id,
       variant_id: variantByTitle.get(variant.options[TICKET_OPTION]) as string,
     }));
-    await ticketing.attachProduct(event_id, product.id, pairs);
+    await ticketing.catalog.attachProduct(event_id, product.id, pairs);
     return new StepResponse(undefined);
   },
 );

@@ -8,14 +8,14 @@ export const attachVariantsStep = createStep(
   "box-office-attach-variants-step",
   async ({ offer_ids, variant_ids }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.attachVariants(
+    await ticketing.catalog.attachVariants(
       offer_ids.map((offer_id, index) => ({ offer_id, variant_id: variant_ids[index] as string })),
     );
     return new StepResponse(undefined, offer_ids);
   },
   async (offer_ids, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.attachVariants(
+    await ticketing.catalog.attachVariants(
       (offer_ids ?? []).map((offer_id) => ({ offer_id, variant_id: null })),
     );
   },

@@ -6,7 +6,7 @@ export const cancelEventStep = createStep(
   "box-office-cancel-event-step",
   async ({ event_id }: { event_id: string }, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    return new StepResponse({ cancelled_tickets: await ticketing.cancelEvent(event_id) });
+    return new StepResponse({ cancelled_tickets: await ticketing.catalog.cancelEvent(event_id) });
   },
 );
 
@@ -15,6 +15,8 @@ export const cancelSessionStep = createStep(
   "box-office-cancel-session-step",
   async ({ session_id }: { session_id: string }, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    return new StepResponse({ cancelled_tickets: await ticketing.cancelSession(session_id) });
+    return new StepResponse({
+      cancelled_tickets: await ticketing.catalog.cancelSession(session_id),
+    });
   },
 );

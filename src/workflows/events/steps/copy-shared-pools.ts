@@ -7,10 +7,13 @@ export const copySharedPoolsStep = createStep(
   "box-office-copy-shared-pools-step",
   async ({ from, to }: { from: string; to: string }, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const [original, copy] = (await ticketing.readEvents([from, to])) as [EventTree, EventTree];
+    const [original, copy] = (await ticketing.catalog.readEvents([from, to])) as [
+      EventTree,
+      EventTree,
+    ];
     const counterpart = pairOffers(original, copy);
     for (const pool of original.capacity_pools.filter(({ session_id }) => !session_id)) {
-      await ticketing.createPool(to, {
+      await ticketing.catalog.createPool(to, {
         name: pool.name,
         capacity: pool.capacity,
         ticket_offer_ids: pool.ticket_offer_ids.flatMap((id) => counterpart.get(id) ?? []),

@@ -13,12 +13,12 @@ export const createEventStep = createStep(
     const handle =
       input.handle ??
       `${toHandle(input.title) || "event"}-${readableCode({ groups: 2, of: 3 }).toLowerCase()}`;
-    const id = await ticketing.createEvent({ ...input, handle });
-    const [event] = (await ticketing.readEvents([id])) as [EventTree];
+    const id = await ticketing.catalog.createEvent({ ...input, handle });
+    const [event] = (await ticketing.catalog.readEvents([id])) as [EventTree];
     return new StepResponse(event, id);
   },
   async (id, { container }) => {
     if (!id) return;
-    await container.resolve(BOX_OFFICE_TICKETING).discardEvent(id);
+    await container.resolve(BOX_OFFICE_TICKETING).catalog.discardEvent(id);
   },
 );

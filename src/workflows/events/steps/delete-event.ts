@@ -6,9 +6,9 @@ export const deleteEventStep = createStep(
   "box-office-delete-event-step",
   async ({ event_id }: { event_id: string }, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const [event] = await ticketing.readEvents([event_id]);
+    const [event] = await ticketing.catalog.readEvents([event_id]);
     const deleted_at = new Date();
-    await ticketing.deleteEvent(event_id, deleted_at);
+    await ticketing.catalog.deleteEvent(event_id, deleted_at);
     return new StepResponse(
       { product_ids: event?.product_id ? [event.product_id] : [] },
       { event_id, deleted_at },
@@ -17,6 +17,6 @@ export const deleteEventStep = createStep(
   async (deleted, { container }) => {
     if (!deleted) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.restoreEvent(deleted.event_id, new Date(deleted.deleted_at));
+    await ticketing.catalog.restoreEvent(deleted.event_id, new Date(deleted.deleted_at));
   },
 );

@@ -10,7 +10,7 @@ export const planProductSyncStep = createStep(
   async ({ event_id }: { event_id: string }, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const query = container.resolve(ContainerRegistrationKeys.QUERY);
-    const [event] = (await ticketing.readEvents([event_id])) as [EventTree];
+    const [event] = (await ticketing.catalog.readEvents([event_id])) as [EventTree];
     const { data } = await query.graph({
       entity: "product",
       fields: [

@@ -10,7 +10,7 @@ export const readEventToCopyStep = createStep(
   "box-office-read-event-to-copy-step",
   async ({ event_id }: { event_id: string }, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const [event] = await ticketing.readEvents([event_id]);
+    const [event] = await ticketing.catalog.readEvents([event_id]);
     if (!event) throw notFound("Event", event_id);
 
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({

@@ -9,13 +9,13 @@ export const removeSessionStep = createStep(
   async ({ event_id, session_id }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const deleted_at = new Date();
-    await ticketing.removeSession(event_id, session_id, deleted_at);
+    await ticketing.catalog.removeSession(event_id, session_id, deleted_at);
     return new StepResponse(undefined, { session_id, deleted_at });
   },
   async (removed, { container }) => {
     if (!removed) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.restorePart(
+    await ticketing.catalog.restorePart(
       "box_office_event_session",
       removed.session_id,
       new Date(removed.deleted_at),

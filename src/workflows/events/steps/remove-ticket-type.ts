@@ -9,13 +9,13 @@ export const removeTicketTypeStep = createStep(
   async ({ event_id, ticket_type_id }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const deleted_at = new Date();
-    await ticketing.removeTicketType(event_id, ticket_type_id, deleted_at);
+    await ticketing.catalog.removeTicketType(event_id, ticket_type_id, deleted_at);
     return new StepResponse(undefined, { ticket_type_id, deleted_at });
   },
   async (removed, { container }) => {
     if (!removed) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.restorePart(
+    await ticketing.catalog.restorePart(
       "box_office_ticket_type",
       removed.ticket_type_id,
       new Date(removed.deleted_at),

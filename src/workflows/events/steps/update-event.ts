@@ -11,9 +11,9 @@ export const updateEventStep = createStep(
   "box-office-update-event-step",
   async ({ event_id, changes }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const [before] = await ticketing.readEvents([event_id]);
+    const [before] = await ticketing.catalog.readEvents([event_id]);
     if (!before) throw notFound("Event", event_id);
-    await ticketing.updateEvent(event_id, changes);
+    await ticketing.catalog.updateEvent(event_id, changes);
     const old = Object.fromEntries(
       Object.keys(changes).map((key) => [key, before[key as keyof EventChanges]]),
     ) as EventChanges;
@@ -22,6 +22,6 @@ export const updateEventStep = createStep(
   async (undo, { container }) => {
     if (!undo) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.updateEvent(undo.event_id, undo.changes);
+    await ticketing.catalog.updateEvent(undo.event_id, undo.changes);
   },
 );

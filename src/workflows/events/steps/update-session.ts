@@ -10,9 +10,9 @@ export const updateSessionStep = createStep(
   "box-office-update-session-step",
   async ({ event_id, session_id, changes }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const [event] = await ticketing.readEvents([event_id]);
+    const [event] = await ticketing.catalog.readEvents([event_id]);
     if (!event) throw notFound("Event", event_id);
-    await ticketing.updateSession(event_id, session_id, changes);
+    await ticketing.catalog.updateSession(event_id, session_id, changes);
     return new StepResponse(undefined, {
       event_id,
       session_id,
@@ -22,7 +22,7 @@ export const updateSessionStep = createStep(
   async (undo, { container }) => {
     if (!undo) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.updateSession(undo.event_id, undo.session_id, undo.changes);
+    await ticketing.catalog.updateSession(undo.event_id, undo.session_id, undo.changes);
   },
 );
 

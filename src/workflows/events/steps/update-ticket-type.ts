@@ -10,11 +10,11 @@ export const updateTicketTypeStep = createStep(
   "box-office-update-ticket-type-step",
   async ({ event_id, ticket_type_id, changes }: Input, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    const [event] = await ticketing.readEvents([event_id]);
+    const [event] = await ticketing.catalog.readEvents([event_id]);
     const before = event?.ticket_types.find(({ id }) => id === ticket_type_id);
     if (!event || !before) throw notFound("Ticket type", ticket_type_id);
 
-    await ticketing.updateTicketType(event_id, ticket_type_id, changes);
+    await ticketing.catalog.updateTicketType(event_id, ticket_type_id, changes);
     const old = Object.fromEntries(
       Object.keys(changes).map((key) => [key, before[key as keyof TicketTypeInput]]),
     ) as Partial<TicketTypeInput>;
@@ -27,6 +27,6 @@ export const updateTicketTypeStep = createStep(
   async (undo, { container }) => {
     if (!undo) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.updateTicketType(undo.event_id, undo.ticket_type_id, undo.changes);
+    await ticketing.catalog.updateTicketType(undo.event_id, undo.ticket_type_id, undo.changes);
   },
 );

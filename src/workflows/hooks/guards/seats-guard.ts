@@ -23,7 +23,7 @@ export const seatsGuard: CompletionGuard<Pin> = {
   check: async (container, cart) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const pin = { cart_id: cart.id, attempt_id: randomUUID() };
-    const lines = await ticketing.ticketLinesToSell(
+    const lines = await ticketing.claims.ticketLinesToSell(
       (cart.items ?? []).map((item) => ({
         line_item_id: item.id,
         variant_id: item.variant_id ?? null,
@@ -36,7 +36,7 @@ export const seatsGuard: CompletionGuard<Pin> = {
       return pin;
     }
     await assertPaymentUsable(container, cart);
-    await ticketing.bindAttendees(cart.id, lines);
+    await ticketing.attendees.bindAttendees(cart.id, lines);
     await ticketing.pinSeats(
       {
         cart_id: cart.id,
@@ -66,8 +66,10 @@ async function unpin(container: MedusaContainer, pin: Pin): Promise<void> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   // First: where the database is lost, nothing below comes to pass, and the buyer's retry takes over.
   ticketing.endAttempt(pin.attempt_id);
-  const orderIds = await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrdersOfCart(pin.cart_id);
-  await ticketing.unpinSeats(pin.cart_id, pin.attempt_id);
+  const orderIds = await container
+    .resolve(BOX_OFFICE_ORDER_STATUS)
+    .orders.markOrdersOfCart(pin.cart_id);
+  await ticketing.claims.unpinSeats(pin.cart_id, pin.attempt_id);
   for (const order_id of orderIds) {
     // What fails here is done by the job.
     await settleOrderWorkflow(container).run({ input: { order_id }, throwOnError: false });

@@ -31,17 +31,20 @@ export const finishTicketOrdersStep = createStep(
     const finish = (what: string, work: () => Promise<unknown>) =>
       attempt(container, `${what} could not be finished`, work);
 
-    await finish("the note of drafts", () => orderStatus.noteDrafts());
-    for (const pin of await ticketing.listStalePins(BATCH)) {
+    await finish("the note of drafts", () => orderStatus.standings.noteDrafts());
+    for (const pin of await ticketing.claims.listStalePins(BATCH)) {
       await finish(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
     }
-    for (const orderId of await orderStatus.takeOrdersToLookAt(BATCH)) {
+    for (const orderId of await orderStatus.orders.takeOrdersToLookAt(BATCH)) {
       await finish(`order ${orderId}`, () => finishOrder(container, orderId));
     }
-    for (const orderId of await orderStatus.latestRemains(LONGEST_OPERATION_SECONDS, BATCH)) {
+    for (const orderId of await orderStatus.standings.latestRemains(
+      LONGEST_OPERATION_SECONDS,
+      BATCH,
+    )) {
       await finish(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
     }
-    await finish("the sweep of lapsed holds", () => ticketing.sweepLapsedHolds(BATCH));
+    await finish("the sweep of lapsed holds", () => ticketing.claims.sweepLapsedHolds(BATCH));
     return new StepResponse(undefined);
   },
 );
@@ -51,13 +54,13 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
   if (pin.cart_id) await repairCart(container, pin.cart_id);
   const orderId = pin.order_id ?? (await findOrderOfCart(container, pin.cart_id as string));
   if (!orderId) {
-    await ticketing.dropCartPins(pin.cart_id as string, pin.attempt_id);
+    await ticketing.claims.dropCartPins(pin.cart_id as string, pin.attempt_id);
     return;
   }
   try {
     await finishOrder(container, orderId);
   } finally {
-    await ticketing.dropOrderPins(orderId, pin.attempt_id);
+    await ticketing.claims.dropOrderPins(orderId, pin.attempt_id);
   }
 }
 
@@ -73,7 +76,7 @@ async function finishOrder(container: MedusaContainer, orderId: string): Promise
 /** A checkout that never finished paying, and never will; one of goods keeps no places, and is the merchant's to close. */
 async function isAbandoned(container: MedusaContainer, orderId: string): Promise<boolean> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const known = await ticketing.findTicketOrder(orderId);
+  const known = await ticketing.orders.findTicketOrder(orderId);
   const order = known?.event_ids && (await readOrder(container, orderId, "money"));
   if (!order?.standing || order.canceled || order.payment !== "unpaid") return false;
   return Date.now() - order.placed_at.getTime() >= UNPAID_MINUTES * 60_000;
@@ -85,19 +88,19 @@ async function isAbandoned(container: MedusaContainer, orderId: string): Promise
  */
 async function closeUnpaidOrder(container: MedusaContainer, orderId: string): Promise<void> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const leaseId = await orderStatus.leaseOrder(orderId);
+  const leaseId = await orderStatus.orders.leaseOrder(orderId);
   try {
     if (!(await isAbandoned(container, orderId))) return;
-    await orderStatus.markOrder(orderId);
-    await orderStatus.beginClosing(orderId);
+    await orderStatus.orders.markOrder(orderId);
+    await orderStatus.standings.beginClosing(orderId);
     try {
       await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
     } catch (error) {
-      await orderStatus.abandonClosing(orderId);
+      await orderStatus.standings.abandonClosing(orderId);
       throw error;
     }
     await giveBackPaymentsOfOrder(container, orderId);
   } finally {
-    await orderStatus.releaseOrder(orderId, leaseId);
+    await orderStatus.orders.releaseOrder(orderId, leaseId);
   }
 }

@@ -36,6 +36,6 @@ async function variablesOf(container: MedusaContainer, { order_id, locale }: Mes
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const told = order_id ? await readToldOrder(container, order_id) : undefined;
   if (!told) return undefined;
-  const status = told.standing && (await orderStatus.findStatus(told.standing.status_id));
+  const status = told.standing && (await orderStatus.statuses.findStatus(told.standing.status_id));
   return merchantVariables(container, told, status, locale);
 }

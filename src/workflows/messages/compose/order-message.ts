@@ -60,8 +60,8 @@ export async function composeOrderStatus(
   const { log_id, status_id } = message.data as { log_id: string; status_id: string };
   const [told, status, [entry]] = await Promise.all([
     readToldOrder(container, message.order_id as string),
-    orderStatus.findStatus(status_id),
-    orderStatus.readLogEntries([log_id]),
+    orderStatus.statuses.findStatus(status_id),
+    orderStatus.log.readLogEntries([log_id]),
   ]);
   if (!told || !status) return undefined;
   const { channel, locale } = message;

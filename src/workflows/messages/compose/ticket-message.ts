@@ -29,8 +29,8 @@ export async function composeTicketMail(
 ): Promise<Composed | undefined> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const tickets = (await ticketing.readPrintedTickets(message.ticket_ids)).filter((ticket) =>
-    isStillTrue(message, ticket),
+  const tickets = (await ticketing.tickets.readPrintedTickets(message.ticket_ids)).filter(
+    (ticket) => isStillTrue(message, ticket),
   );
   if (!tickets.length) return undefined;
 

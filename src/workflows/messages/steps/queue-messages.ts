@@ -20,7 +20,7 @@ export const queueMessagesStep = createStep(
   async (_: undefined, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     for (;;) {
-      const notices = await ticketing.takeNotices(BATCH);
+      const notices = await ticketing.notices.takeNotices(BATCH);
       if (!notices.length) return new StepResponse(undefined);
       await queueMessagesOf(container, notices.filter(isOfTickets));
       for (const notice of notices) {
@@ -41,7 +41,7 @@ async function queueMessagesOf(
   if (!notices.length) return;
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const tickets = await ticketing.readPrintedTickets(
+  const tickets = await ticketing.tickets.readPrintedTickets(
     notices.flatMap(({ ticket_ids }) => ticket_ids),
   );
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
@@ -54,14 +54,14 @@ async function queueMessagesOf(
       ),
     ),
   );
-  await ticketing.markNoticesHandled(notices.map(({ id }) => id));
+  await ticketing.notices.markNoticesHandled(notices.map(({ id }) => id));
 }
 
 /** What can't be told comes again when the lease ends. */
 async function tellMerchant(container: MedusaContainer, notice: NoticeRow): Promise<void> {
   await succeeds(container, notice, async () => {
     await tellOfLack(container, notice);
-    await container.resolve(BOX_OFFICE_TICKETING).markNoticesHandled([notice.id]);
+    await container.resolve(BOX_OFFICE_TICKETING).notices.markNoticesHandled([notice.id]);
     return true;
   });
 }

@@ -10,8 +10,8 @@ export const remindParticipantsStep = createStep(
   async (_: undefined, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     let orders = 0;
-    for (const id of await ticketing.listDueSessions(MAX_SESSIONS)) {
-      orders += await ticketing.remindOfSession(id);
+    for (const id of await ticketing.notices.listDueSessions(MAX_SESSIONS)) {
+      orders += await ticketing.notices.remindOfSession(id);
     }
     return new StepResponse({ orders });
   },

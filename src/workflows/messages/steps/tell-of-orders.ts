@@ -22,7 +22,7 @@ export const tellOfOrdersStep = createStep(
   async (_: undefined, { container }) => {
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     for (;;) {
-      const entries = await orderStatus.takeUntold(BATCH);
+      const entries = await orderStatus.log.takeUntold(BATCH);
       if (!entries.length) return new StepResponse(undefined);
       const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
       const told: LogEntry[] = [];
@@ -31,7 +31,7 @@ export const tellOfOrdersStep = createStep(
         if (await succeeds(container, entry, () => tellOfEntry(container, entry, settings)))
           told.push(entry);
       }
-      await orderStatus.markTold(await pushed(container, told));
+      await orderStatus.log.markTold(await pushed(container, told));
     }
   },
 );

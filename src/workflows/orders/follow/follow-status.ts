@@ -6,10 +6,10 @@ import { type Follower, NOTHING } from "./follower";
 export const followStatus: Follower = async (container, orderId) => async (order, readAt) => {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   if (order.is_gone) {
-    if (!(await orderStatus.findStanding(orderId))) return NOTHING;
-    await orderStatus.archiveOrder(orderId, { type: "system", id: null });
+    if (!(await orderStatus.standings.findStanding(orderId))) return NOTHING;
+    await orderStatus.standings.archiveOrder(orderId, { type: "system", id: null });
     return { has_news: true, waits: false };
   }
-  const { has_news } = await orderStatus.followOrder(factsOf(order), readAt);
+  const { has_news } = await orderStatus.standings.followOrder(factsOf(order), readAt);
   return { has_news, waits: !order.canceled && order.payment !== "paid" };
 };

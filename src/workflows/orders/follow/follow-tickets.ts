@@ -5,13 +5,13 @@ import { type FollowedOrder, type Follower, NOTHING } from "./follower";
 /** The order's seats and tickets follow its lines and its payment; an order of goods has none. */
 export const followTickets: Follower = async (container, orderId) => {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const known = await ticketing.findTicketOrder(orderId);
+  const known = await ticketing.orders.findTicketOrder(orderId);
   return async (order, readAt) => {
     if (!known?.event_ids && !(await buysTickets(ticketing, order))) return NOTHING;
-    const { revision } = known ?? (await ticketing.ensureTicketOrder(orderId));
+    const { revision } = known ?? (await ticketing.orders.ensureTicketOrder(orderId));
     const settlement = order.is_gone
-      ? await ticketing.settleGoneOrder(orderId, revision, readAt)
-      : await ticketing.settleOrder(order, revision, readAt);
+      ? await ticketing.settlement.settleGoneOrder(orderId, revision, readAt)
+      : await ticketing.settlement.settleOrder(order, revision, readAt);
     if (settlement.status === "stale") return "stale";
     const { created, validated, cancelled, problem, is_new_problem } = settlement;
     return {
@@ -27,5 +27,5 @@ async function buysTickets(
   order: FollowedOrder,
 ): Promise<boolean> {
   if (order.is_gone || order.is_unfinished) return false;
-  return (await ticketing.ticketLinesOf(order.lines)).length > 0;
+  return (await ticketing.claims.ticketLinesOf(order.lines)).length > 0;
 }

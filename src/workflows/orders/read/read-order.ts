@@ -44,7 +44,7 @@ export async function readOrder<Slice extends keyof Slices = never>(
       fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
       filters: { id: orderId },
     }),
-    container.resolve(BOX_OFFICE_ORDER_STATUS).findStanding(orderId),
+    container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId),
   ]);
   // The type of query.graph lacks totals and linked entities.
   const order = data[0] as unknown as

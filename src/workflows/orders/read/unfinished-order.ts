@@ -28,7 +28,7 @@ export async function isUnfinished(
   // One that is unpaid and not cancelled had a cart when it was met: its completion has failed and is taking it back.
   if (standing && (standing.payment !== "unpaid" || standing.state === "cancelled")) return false;
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  if (await orderStatus.isAdminOrder(order.id)) return false;
+  if (await orderStatus.standings.isAdminOrder(order.id)) return false;
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["items.detail.fulfilled_quantity", "payment_collections.id"],

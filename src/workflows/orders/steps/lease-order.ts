@@ -22,13 +22,16 @@ export const leaseOrderStep = createStep(
     const order = await readOrder(container, order_id);
     if (!order) throw notFound("Order", order_id);
     assertFinished(order);
-    const lease = { order_id, lease_id: await orderStatus.leaseOrder(order_id, wait_seconds) };
+    const lease = {
+      order_id,
+      lease_id: await orderStatus.orders.leaseOrder(order_id, wait_seconds),
+    };
     return new StepResponse(lease, lease);
   },
   async (lease, { container }) => {
     if (!lease) return;
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    await orderStatus.releaseOrder(lease.order_id, lease.lease_id);
+    await orderStatus.orders.releaseOrder(lease.order_id, lease.lease_id);
   },
 );
 
@@ -37,7 +40,7 @@ export const releaseOrderStep = createStep(
   "box-office-release-order-step",
   async ({ order_id, lease_id }: { order_id: string; lease_id: string }, { container }) => {
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    await orderStatus.releaseOrder(order_id, lease_id);
+    await orderStatus.orders.releaseOrder(order_id, lease_id);
     return new StepResponse(undefined);
   },
 );

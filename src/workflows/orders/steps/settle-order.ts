@@ -39,14 +39,14 @@ export const settleOrderStep = createStep(
 
     for (let read = 0; read < MAX_READS; read++) {
       const [known, follow, readAt] = await Promise.all([
-        orderStatus.findOrder(order_id),
+        orderStatus.orders.findOrder(order_id),
         beginFollowing(container, order_id),
         orderStatus.readClock(),
       ]);
       const order = await readOrder(container, order_id, "money", "goods");
       if (order && (await isMended(container, order, input))) continue;
       if (order && isNobodys(order)) {
-        await orderStatus.noteLook(order_id, readAt, false);
+        await orderStatus.orders.noteLook(order_id, readAt, false);
         return new StepResponse({ has_news });
       }
       if (order && !(await isMet(container, order, known, readAt))) continue;
@@ -57,14 +57,14 @@ export const settleOrderStep = createStep(
       );
       has_news ||= followed.has_news;
       if (!followed.is_stale) {
-        await orderStatus.noteLook(order_id, readAt, followed.waits);
+        await orderStatus.orders.noteLook(order_id, readAt, followed.waits);
         return new StepResponse({ has_news });
       }
       const longest = PAUSE_MS * Math.min(read + 1, 4);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
     }
     // Whatever stood in the way, the job reads the order again.
-    await orderStatus.markOrder(order_id);
+    await orderStatus.orders.markOrder(order_id);
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       `Order ${order_id} kept changing while it was settled`,
@@ -90,7 +90,7 @@ async function isMended(
 ): Promise<boolean> {
   const isPlaced = order.is_unfinished && is_placed === true;
   if (order.is_draft || isPlaced) {
-    await container.resolve(BOX_OFFICE_ORDER_STATUS).noteAdminOrders([order_id]);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).standings.noteAdminOrders([order_id]);
   }
   if (isPlaced) return true;
   if (!cart_id || order.payment_collections.length) return false;
@@ -115,7 +115,7 @@ async function isMet(
     (!customer_id || known.customer_id === customer_id);
   if (isAsKnown) return true;
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  await orderStatus.meetOrder({ order_id, cart_id, customer_id }, readAt);
+  await orderStatus.orders.meetOrder({ order_id, cart_id, customer_id }, readAt);
   if (known?.access_token) return true;
   const orders = await container
     .resolve(Modules.ORDER)

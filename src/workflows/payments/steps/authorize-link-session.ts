@@ -46,7 +46,7 @@ export const authorizeLinkSessionStep = createStep(
     }
 
     // From here on a crash may leave a payment that no event tells of.
-    await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(input.order_id);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(input.order_id);
     return new StepResponse<PaymentSession>(await authorize(container, session.id));
   },
 );

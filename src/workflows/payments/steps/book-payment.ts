@@ -44,7 +44,7 @@ export const bookPaymentStep = createStep(
     }
 
     // From here on a crash may leave a payment that no event tells of.
-    await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(input.order_id);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(input.order_id);
     for (const { payment_id, amount } of captures) {
       await capture(container, payment_id, amount, input);
     }

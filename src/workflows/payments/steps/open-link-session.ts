@@ -40,7 +40,7 @@ export const openLinkSessionStep = createStep(
     }
 
     // The job reads the order again: whoever goes to pay is no abandoned checkout.
-    await container.resolve(BOX_OFFICE_ORDER_STATUS).markOrder(input.order_id);
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(input.order_id);
     const payment_collection_id = await collectionOver(container, order, payability.amount_due);
     const session = await beginSession(container, payment_collection_id, order, input);
     return new StepResponse<PaymentSession>(session);

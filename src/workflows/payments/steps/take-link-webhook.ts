@@ -34,13 +34,13 @@ export const takeLinkWebhookStep = createStep(
 
     const isBooked = session.payment && action.action === PaymentActions.AUTHORIZED;
     if (!isBooked) {
-      await orderStatus.markOrder(order_id);
+      await orderStatus.orders.markOrder(order_id);
       await processPaymentWorkflow(container).run({ input: action });
     }
     const after = await readPayableOrder(container, order_id);
     const isTooMuch = after !== undefined && after.order.overpaid_minor > 0;
     return new StepResponse({
-      has_news: isTooMuch && (await orderStatus.noteOverpayment(order_id, session.id)),
+      has_news: isTooMuch && (await orderStatus.log.noteOverpayment(order_id, session.id)),
     });
   },
 );

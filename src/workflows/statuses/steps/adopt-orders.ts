@@ -18,7 +18,7 @@ export const adoptOrdersStep = createStep(
     };
     const adoptNext = async () => {
       let adopted = 0;
-      for (const id of await orderStatus.ordersWithoutStanding(BATCH)) {
+      for (const id of await orderStatus.standings.ordersWithoutStanding(BATCH)) {
         const failed = `order ${id} could not be taken in`;
         if (await attempt(container, failed, () => adopt(id))) adopted += 1;
       }

@@ -9,16 +9,16 @@ export const finishStatusChangesStep = createStep(
   "box-office-finish-status-changes-step",
   async (_: undefined, { container }) => {
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    for (const orderId of await orderStatus.takeUnfinished(BATCH)) {
+    for (const orderId of await orderStatus.standings.takeUnfinished(BATCH)) {
       await attempt(
         container,
         `the status of order ${orderId} could not be carried out`,
         async () => {
-          const leaseId = await orderStatus.leaseOrder(orderId);
+          const leaseId = await orderStatus.orders.leaseOrder(orderId);
           try {
             await carryOutStatus(container, orderId);
           } finally {
-            await orderStatus.releaseOrder(orderId, leaseId);
+            await orderStatus.orders.releaseOrder(orderId, leaseId);
           }
         },
       );

@@ -36,11 +36,11 @@ export const planStatusChangeStep = createStep(
     const [order, standing, status] = await Promise.all([
       readOrder(container, input.order_id, "money", "goods"),
       standingOf(container, input.order_id),
-      orderStatus.findStatus(input.status_id),
+      orderStatus.statuses.findStatus(input.status_id),
     ]);
     if (!order || !standing) throw notFound("Order", input.order_id);
     if (!status) throw notFound("Order status", input.status_id);
-    await orderStatus.assertMove(standing, status, { user_id: input.user_id });
+    await orderStatus.standings.assertMove(standing, status, { user_id: input.user_id });
     if (order.is_closed) throw refusal("order_closed", "Medusa cancelled the order for good");
 
     const effect = effectOf(standing.state, status.state);

@@ -19,12 +19,12 @@ export const takeSeatsBackStep = createStep(
     if (!order || force) return new StepResponse(undefined, undefined);
 
     const pin = { order_id, attempt_id: `restore:${randomUUID()}` };
-    await ticketing.pinOrderChange({ ...order, canceled: false }, pin.attempt_id);
+    await ticketing.settlement.pinOrderChange({ ...order, canceled: false }, pin.attempt_id);
     return new StepResponse(undefined, pin);
   },
   async (pin, { container }) => {
     if (!pin) return;
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-    await ticketing.dropOrderPins(pin.order_id, pin.attempt_id);
+    await ticketing.claims.dropOrderPins(pin.order_id, pin.attempt_id);
   },
 );

@@ -14,13 +14,13 @@ export const takeStockBackStep = createStep(
   "box-office-take-stock-back-step",
   async ({ order_id, force = false }: ChangeStatusInput, { container }) => {
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    const standing = await orderStatus.findStanding(order_id);
+    const standing = await orderStatus.standings.findStanding(order_id);
     if (!standing?.released_stock?.length) return new StepResponse(undefined, undefined);
-    await orderStatus.markUnfinished(order_id);
+    await orderStatus.standings.markUnfinished(order_id);
     try {
       await takeStock(container, standing.released_stock, { force });
     } catch (error) {
-      await orderStatus.markFinished(order_id);
+      await orderStatus.standings.markFinished(order_id);
       throw error;
     }
     return new StepResponse(undefined, order_id);
@@ -28,8 +28,8 @@ export const takeStockBackStep = createStep(
   async (orderId, { container }) => {
     if (!orderId) return;
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    if ((await orderStatus.findStanding(orderId))?.state !== "cancelled") return;
+    if ((await orderStatus.standings.findStanding(orderId))?.state !== "cancelled") return;
     await releaseStock(container, orderId);
-    await orderStatus.markFinished(orderId);
+    await orderStatus.standings.markFinished(orderId);
   },
 );

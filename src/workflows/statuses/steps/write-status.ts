@@ -11,10 +11,10 @@ export const writeStatusStep = createStep(
     { container },
   ) => {
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    const standing = await orderStatus.findStanding(change.order_id);
+    const standing = await orderStatus.standings.findStanding(change.order_id);
     const kept = message &&
       standing && { ...message, body: withoutPaymentLink(container, standing, message.body) };
-    const { changed } = await orderStatus.changeStatus(
+    const { changed } = await orderStatus.standings.changeStatus(
       { ...change, message: kept, actor: { type: "user", id: user_id }, unfinished: has_effects },
       new Date(),
     );

@@ -7,7 +7,7 @@ import type { ListCheckIns, Scan } from "./validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, ...filters } = req.validatedQuery as z.infer<typeof ListCheckIns>;
-  const { check_ins, count } = await ticketing.listCheckIns(filters, { limit, offset });
+  const { check_ins, count } = await ticketing.door.listCheckIns(filters, { limit, offset });
   res.json({ check_ins: await presentCheckIns(ticketing, check_ins), count, limit, offset });
 }
 
@@ -16,7 +16,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  const checkIn = await ticketing.checkIn(req.validatedBody, req.auth_context.actor_id);
+  const checkIn = await ticketing.door.checkIn(req.validatedBody, req.auth_context.actor_id);
   const [check_in] = await presentCheckIns(ticketing, [checkIn]);
   res.json({ check_in });
 }

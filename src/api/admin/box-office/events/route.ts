@@ -10,7 +10,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const { limit, offset, sales_channel_id, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents
   >;
-  const { ids, count } = await ticketing.listEventIds(
+  const { ids, count } = await ticketing.catalog.listEventIds(
     { ...filters, sales_channel_ids: sales_channel_id },
     { limit, offset },
   );

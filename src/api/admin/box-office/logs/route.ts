@@ -7,7 +7,7 @@ import type { ListLogs } from "./validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { limit, cursor, actor, ...filters } = req.validatedQuery as z.infer<typeof ListLogs>;
-  const { log, next_cursor } = await orderStatus.listLog(
+  const { log, next_cursor } = await orderStatus.log.listLog(
     { ...filters, actor_id: actor },
     { limit, cursor },
   );

@@ -6,7 +6,7 @@ import type { CreateStatus } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
-  res.json({ order_statuses: await orderStatus.listStatuses() });
+  res.json({ order_statuses: await orderStatus.statuses.listStatuses() });
 }
 
 export async function POST(
@@ -15,5 +15,5 @@ export async function POST(
 ): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
-  res.json({ order_status: await orderStatus.createStatus(req.validatedBody) });
+  res.json({ order_status: await orderStatus.statuses.createStatus(req.validatedBody) });
 }

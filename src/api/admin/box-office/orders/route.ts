@@ -8,5 +8,5 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const { limit, order, cursor, ...filters } = req.validatedQuery as z.infer<typeof ListOrders>;
   const { actor_id } = req.auth_context;
   const page = { limit, order, cursor };
-  res.json({ ...(await orderStatus.listOrders(filters, page, actor_id)), limit });
+  res.json({ ...(await orderStatus.standings.listOrders(filters, page, actor_id)), limit });
 }

@@ -7,7 +7,7 @@ import type { CreatePersonalStatus } from "./validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { actor_id } = req.auth_context;
-  res.json({ personal_statuses: await orderStatus.listPersonalStatuses(actor_id) });
+  res.json({ personal_statuses: await orderStatus.statuses.listPersonalStatuses(actor_id) });
 }
 
 export async function POST(
@@ -18,6 +18,6 @@ export async function POST(
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   const { actor_id } = req.auth_context;
   res.json({
-    personal_status: await orderStatus.createPersonalStatus(actor_id, req.validatedBody),
+    personal_status: await orderStatus.statuses.createPersonalStatus(actor_id, req.validatedBody),
   });
 }

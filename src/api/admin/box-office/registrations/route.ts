@@ -10,6 +10,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     typeof ListRegistrations
   >;
   const asked = await withOrderOfCode(req.scope, filters);
-  const found = await ticketing.listRegistrations(asked, { limit, offset, order });
+  const found = await ticketing.registrations.listRegistrations(asked, { limit, offset, order });
   res.json({ ...found, limit, offset });
 }

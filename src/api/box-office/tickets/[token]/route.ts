@@ -27,7 +27,7 @@ export const POST = hostedPage(async (req, res) => {
     return sendPage(res, 400, ticketPage(req.scope, ticket, form));
   }
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  await ticketing.registerHolder(req.params.token as string, parsed.data);
+  await ticketing.attendees.registerHolder(req.params.token as string, parsed.data);
   res.redirect(303, `${req.params.token}?saved=1#holder`);
 });
 

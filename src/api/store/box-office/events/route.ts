@@ -9,7 +9,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const { limit, offset, region_id, currency_code, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents
   >;
-  const { ids, count } = await ticketing.listEventIds(
+  const { ids, count } = await ticketing.catalog.listEventIds(
     {
       ...filters,
       status: ["published"],
@@ -17,7 +17,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
     },
     { limit, offset },
   );
-  const events = await ticketing.readEvents(ids);
+  const events = await ticketing.catalog.readEvents(ids);
   const priceOf = await readPrices(req.scope, events, { region_id, currency_code });
   res.json({ events: events.map((event) => presentEvent(event, priceOf)), count, limit, offset });
 }

@@ -10,8 +10,8 @@ export async function POST(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
-  await ticketing.updatePool(id, req.validatedBody);
-  const eventId = (await ticketing.findEventOf("box_office_capacity_pool", id)) as string;
+  await ticketing.catalog.updatePool(id, req.validatedBody);
+  const eventId = (await ticketing.catalog.findEventOf("box_office_capacity_pool", id)) as string;
   const { capacity_pools } = await readAdminEvent(req.scope, eventId);
   res.json({ capacity_pool: capacity_pools.find((pool) => pool.id === id) });
 }
@@ -19,6 +19,6 @@ export async function POST(
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
-  await ticketing.removePool(id);
+  await ticketing.catalog.removePool(id);
   res.json({ id, object: "capacity_pool", deleted: true });
 }

@@ -23,7 +23,7 @@ export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaRespons
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { id } = await messaging.readTemplate(req.params.id as string);
-  if (await orderStatus.isTemplateInUse(id)) {
+  if (await orderStatus.statuses.isTemplateInUse(id)) {
     throw refusal("template_in_use", "A status tells its customers with this template");
   }
   await messaging.deleteTemplate(id);

@@ -11,7 +11,10 @@ export async function POST(
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
   res.json({
-    order_status: await orderStatus.updateStatus(req.params.id as string, req.validatedBody),
+    order_status: await orderStatus.statuses.updateStatus(
+      req.params.id as string,
+      req.validatedBody,
+    ),
   });
 }
 
@@ -20,6 +23,6 @@ export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaRespons
   const id = req.params.id as string;
   const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;
   const actor = { type: "user", id: req.auth_context.actor_id } as const;
-  await orderStatus.deleteStatus(id, replacement_id, actor);
+  await orderStatus.statuses.deleteStatus(id, replacement_id, actor);
   res.json({ id, object: "order_status", deleted: true });
 }

@@ -8,6 +8,6 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
-  await orderStatus.reorderStatuses(req.validatedBody.ids);
-  res.json({ order_statuses: await orderStatus.listStatuses() });
+  await orderStatus.statuses.reorderStatuses(req.validatedBody.ids);
+  res.json({ order_statuses: await orderStatus.statuses.listStatuses() });
 }

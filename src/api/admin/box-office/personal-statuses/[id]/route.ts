@@ -14,7 +14,11 @@ export async function POST(
   const { actor_id } = req.auth_context;
   const id = req.params.id as string;
   res.json({
-    personal_status: await orderStatus.updatePersonalStatus(actor_id, id, req.validatedBody),
+    personal_status: await orderStatus.statuses.updatePersonalStatus(
+      actor_id,
+      id,
+      req.validatedBody,
+    ),
   });
 }
 
@@ -22,6 +26,6 @@ export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaRespons
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;
-  await orderStatus.deletePersonalStatus(req.auth_context.actor_id, id, replacement_id);
+  await orderStatus.statuses.deletePersonalStatus(req.auth_context.actor_id, id, replacement_id);
   res.json({ id, object: "personal_status", deleted: true });
 }

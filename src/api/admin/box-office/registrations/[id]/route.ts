@@ -13,6 +13,6 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  await ticketing.editAttendee(req.params.id as string, req.validatedBody);
+  await ticketing.attendees.editAttendee(req.params.id as string, req.validatedBody);
   res.json({ registration: await readAdminRegistration(req.scope, req.params.id as string) });
 }

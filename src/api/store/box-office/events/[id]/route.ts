@@ -8,11 +8,11 @@ import type { GetEvent } from "../../validators";
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const idOrHandle = req.params.id as string;
-  const id = await ticketing.findVisibleEventId(
+  const id = await ticketing.catalog.findVisibleEventId(
     idOrHandle,
     req.publishable_key_context.sales_channel_ids,
   );
-  const events = id ? await ticketing.readEvents([id]) : [];
+  const events = id ? await ticketing.catalog.readEvents([id]) : [];
   const [event] = events;
   if (!event) throw notFound("Event", idOrHandle);
   const priceOf = await readPrices(

@@ -25,7 +25,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   if (!found) throw notFound("Order", orderId);
   const { order, known } = found;
   const [tickets, hasAllTickets, standings, present] = await Promise.all([
-    ticketing.readTicketsOfOrder(orderId),
+    ticketing.orders.readTicketsOfOrder(orderId),
     known?.settled_at ? true : hasNoTickets(ticketing, order.items),
     standingsOf(req.scope, [order]),
     customerOrderPresenter(req),
@@ -51,8 +51,8 @@ async function findOrder(req: MedusaStoreRequest, orderId: string, token: string
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const [met, known, { data }] = await Promise.all([
-    orderStatus.findOrder(orderId),
-    ticketing.findTicketOrder(orderId),
+    orderStatus.orders.findOrder(orderId),
+    ticketing.orders.findTicketOrder(orderId),
     req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
       fields: [
@@ -97,7 +97,7 @@ async function hasNoTickets(
     product_id: null,
     quantity: 0,
   }));
-  return (await ticketing.ticketLinesOf(lines)).length === 0;
+  return (await ticketing.claims.ticketLinesOf(lines)).length === 0;
 }
 
 function hasToken(expected: string | null | undefined, given: string | undefined): boolean {

@@ -9,7 +9,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  const undone = await ticketing.undoCheckIn(
+  const undone = await ticketing.door.undoCheckIn(
     req.params.id as string,
     req.auth_context.actor_id,
     req.validatedBody.reason,

@@ -5,5 +5,7 @@ import { requireEvent } from "../../../../../presenters/admin-event";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { id } = await requireEvent(req.scope, req.params.id as string);
-  res.json({ cancellation: await ticketing.previewCancellation({ column: "event_id", id }) });
+  res.json({
+    cancellation: await ticketing.catalog.previewCancellation({ column: "event_id", id }),
+  });
 }

@@ -16,7 +16,7 @@ export async function POST(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const eventId = req.params.id as string;
-  const id = await ticketing.createPool(eventId, req.validatedBody);
+  const id = await ticketing.catalog.createPool(eventId, req.validatedBody);
   const { capacity_pools } = await readAdminEvent(req.scope, eventId);
   res.json({ capacity_pool: capacity_pools.find((pool) => pool.id === id) });
 }

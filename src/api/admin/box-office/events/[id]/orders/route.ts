@@ -12,6 +12,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   >;
   const { id } = await requireEvent(req.scope, req.params.id as string);
   const asked = await withOrderOfCode(req.scope, filters);
-  const found = await ticketing.listEventOrders(id, asked, { limit, offset, order });
+  const found = await ticketing.reports.listEventOrders(id, asked, { limit, offset, order });
   res.json({ ...found, limit, offset });
 }

@@ -11,6 +11,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const order_id = req.params.id as string;
   const { limit, cursor } = req.validatedQuery as z.infer<typeof ListOrderLog>;
   if (!(await standingOf(req.scope, order_id))) throw notFound("Order", order_id);
-  const { log, next_cursor } = await orderStatus.listLog({ order_id }, { limit, cursor });
+  const { log, next_cursor } = await orderStatus.log.listLog({ order_id }, { limit, cursor });
   res.json({ log: await withActorNames(req.scope, log), next_cursor, limit });
 }

@@ -13,7 +13,7 @@ export async function POST(
   const id = req.params.id as string;
   const { text } = req.validatedBody;
   await standingOf(req.scope, id);
-  const note = await orderStatus.addNote(id, text, {
+  const note = await orderStatus.notes.addNote(id, text, {
     type: "user",
     id: req.auth_context.actor_id,
   });

@@ -13,12 +13,14 @@ export async function POST(
   const { personal_status_id } = req.validatedBody;
   await standingOf(req.scope, id);
   const { actor_id } = req.auth_context;
-  res.json({ personal_mark: await orderStatus.setPersonalMark(id, actor_id, personal_status_id) });
+  res.json({
+    personal_mark: await orderStatus.marks.setPersonalMark(id, actor_id, personal_status_id),
+  });
 }
 
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
-  await orderStatus.clearPersonalMark(id, req.auth_context.actor_id);
+  await orderStatus.marks.clearPersonalMark(id, req.auth_context.actor_id);
   res.json({ id, object: "personal_mark", deleted: true });
 }

@@ -5,6 +5,9 @@ import { notFound } from "../../../../../../shared/errors";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
-  if (!(await ticketing.findEventOf("box_office_event_session", id))) throw notFound("Session", id);
-  res.json({ cancellation: await ticketing.previewCancellation({ column: "session_id", id }) });
+  if (!(await ticketing.catalog.findEventOf("box_office_event_session", id)))
+    throw notFound("Session", id);
+  res.json({
+    cancellation: await ticketing.catalog.previewCancellation({ column: "session_id", id }),
+  });
 }

@@ -10,7 +10,11 @@ export async function POST(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnOpenCart(req);
-  const lines = await ticketing.ticketLinesOf(cart.lines);
-  const attendees = await ticketing.saveCartAttendees(cart.id, lines, req.validatedBody.attendees);
+  const lines = await ticketing.claims.ticketLinesOf(cart.lines);
+  const attendees = await ticketing.attendees.saveCartAttendees(
+    cart.id,
+    lines,
+    req.validatedBody.attendees,
+  );
   res.json({ attendees });
 }

@@ -7,7 +7,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { id, order } = await readCartOfOrder(req, res);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart ${id} is no order yet`);
-  const { access_token } = await orderStatus.meetOrder({
+  const { access_token } = await orderStatus.orders.meetOrder({
     order_id: order.id,
     cart_id: id,
     customer_id: order.customer_id,

@@ -10,10 +10,10 @@ import { readOwnCart, readOwnOpenCart } from "../../../../../guards/own-cart";
 export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnOpenCart(req);
-  const lines = await ticketing.ticketLinesToSell(cart.lines);
+  const lines = await ticketing.claims.ticketLinesToSell(cart.lines);
   if (!lines.length) throw refusal("no_tickets", "The cart has no tickets to hold");
 
-  const hold = await ticketing.holdSeats(
+  const hold = await ticketing.claims.holdSeats(
     {
       cart_id: cart.id,
       customer_id: cart.customer_id,
@@ -30,8 +30,8 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
   const [held, lines] = await Promise.all([
-    ticketing.readHold(cart.id),
-    ticketing.ticketLinesOf(cart.lines),
+    ticketing.claims.readHold(cart.id),
+    ticketing.claims.ticketLinesOf(cart.lines),
   ]);
   const [first] = held;
   if (!first) {
@@ -43,7 +43,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
 export async function DELETE(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
-  await ticketing.releaseHold(cart.id);
+  await ticketing.claims.releaseHold(cart.id);
   res.json({ id: cart.id, object: "seat_hold", deleted: true });
 }
 

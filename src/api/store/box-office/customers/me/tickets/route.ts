@@ -6,7 +6,10 @@ import type { ListOwn } from "../../../validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset } = req.validatedQuery as z.infer<typeof ListOwn>;
-  const found = await ticketing.listTicketsOfCustomer(req.auth_context.actor_id, { limit, offset });
+  const found = await ticketing.orders.listTicketsOfCustomer(req.auth_context.actor_id, {
+    limit,
+    offset,
+  });
   res.setHeader("Cache-Control", "no-store");
   res.json({ ...found, limit, offset });
 }

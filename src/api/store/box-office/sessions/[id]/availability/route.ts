@@ -9,7 +9,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const sessionId = req.params.id as string;
   const now = new Date();
-  const offers = await ticketing.readAvailability(
+  const offers = await ticketing.catalog.readAvailability(
     sessionId,
     req.publishable_key_context.sales_channel_ids,
     now,

@@ -11,6 +11,6 @@ export async function POST(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   await requireTicketOfLink(req, res);
-  await ticketing.registerHolder(req.params.token as string, req.validatedBody);
+  await ticketing.attendees.registerHolder(req.params.token as string, req.validatedBody);
   res.json({ ticket: presentTicket(await readTicketOfLink(req)) });
 }

@@ -1,0 +1,3 @@
+export { listLog } from "./list-log";
+export { noteOverpayment } from "./note-overpayment";
+export { markTold, readLogEntries, takeUntold } from "./outbox";

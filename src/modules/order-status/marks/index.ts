@@ -1,0 +1,1 @@
+export { clearPersonalMark, readPersonalMark, setPersonalMark } from "./personal-marks";

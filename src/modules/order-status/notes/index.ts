@@ -1,0 +1,1 @@
+export { addNote, listNotes } from "./notes";

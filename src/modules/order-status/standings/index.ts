@@ -1,0 +1,16 @@
+export { isAdminOrder, noteAdminOrders, noteDrafts } from "./admin-orders";
+export { archiveOrder } from "./archive-order";
+export { assertMove, changeStatus } from "./change-status";
+export { abandonClosing, beginClosing, markBuyerTold } from "./closing";
+export { followOrder } from "./follow-order";
+export { listOrders } from "./list-orders";
+export {
+  findByPaymentToken,
+  findOrderByCode,
+  findStanding,
+  latestRemains,
+  ordersWithoutStanding,
+  readStandings,
+} from "./read-standings";
+export { recordReleasedStock } from "./released-stock";
+export { markFinished, markUnfinished, takeUnfinished } from "./unfinished";

@@ -1,0 +1,2 @@
+export { bindAttendees, saveCartAttendees } from "./cart-attendees";
+export { editAttendee, registerHolder } from "./people";

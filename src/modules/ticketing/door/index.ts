@@ -1,0 +1,2 @@
+export { checkIn, undoCheckIn } from "./check-in";
+export { listCheckIns } from "./list-check-ins";

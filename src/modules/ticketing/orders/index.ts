@@ -1,0 +1,2 @@
+export { countTickets, listTicketsOfCustomer, readTicketsOfOrder } from "./read-tickets";
+export { ensureTicketOrder, findTicketOrder } from "./ticket-orders";

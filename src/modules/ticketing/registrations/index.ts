@@ -1,0 +1,1 @@
+export { eachRegistration, listRegistrations, readRegistrations } from "./list-registrations";

@@ -1,0 +1,2 @@
+export { eachEventOrder, listEventOrders } from "./event-orders";
+export { readEventReport } from "./event-report";

@@ -1,0 +1,2 @@
+export { pinOrderChange } from "./pin-order-change";
+export { settleGoneOrder, settleOrder } from "./settle-order";
