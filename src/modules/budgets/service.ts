@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { ConfigModule } from "@medusajs/framework/types";
-import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { readOptions } from "../../shared/options";
+import { ReadingService } from "../../shared/reading-service";
 import { callerNetwork, type Origin } from "./callers/caller-network";
 import { type Networks, networksOf } from "./callers/networks";
 import * as failures from "./failures/failures";
@@ -18,7 +18,7 @@ import type { Budgeted } from "./types";
  * alone. The only writer of `box_office_budget`. Whoever looks for a secret asks before and spends after; see the guard
  * `within-budget`.
  */
-export class BudgetsModuleService extends MedusaService({ BoxOfficeBudget: models.Budget }) {
+export class BudgetsModuleService extends ReadingService({ BoxOfficeBudget: models.Budget }) {
   readonly #db: Pool;
   readonly #isTrusted: Networks;
   readonly #secret: string;

@@ -1,10 +1,10 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
-import { MedusaService } from "@medusajs/framework/utils";
 import type { CheckoutForm } from "../../shared/checkout-form";
 import type { Pool } from "../../shared/db";
 import { refusal } from "../../shared/errors";
 import type { HealthCheck } from "../../shared/health";
 import type { Locale } from "../../shared/locales";
+import { ReadingService } from "../../shared/reading-service";
 import * as checkouts from "./checkouts";
 import * as forgetting from "./forget";
 import { checkHealth } from "./health";
@@ -19,7 +19,7 @@ const NOTHING: Checkout = { terms: null, fields: [] };
  * What the shop asks of a buyer beside what Medusa asks, and what was answered: the terms (M6) and the merchant's own
  * fields (E16). The only writer of `box_office_checkout`. What is asked is the caller's to know: it is a setting.
  */
-export class CheckoutModuleService extends MedusaService({ BoxOfficeCheckout: models.Checkout }) {
+export class CheckoutModuleService extends ReadingService({ BoxOfficeCheckout: models.Checkout }) {
   readonly #db: Pool;
 
   constructor({ manager }: { manager: EntityManager }) {

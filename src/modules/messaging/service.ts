@@ -1,9 +1,9 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
-import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import type { Locale } from "../../shared/locales";
 import { readOptions } from "../../shared/options";
+import { ReadingService } from "../../shared/reading-service";
 import * as finishing from "./delivery/finish-message";
 import { queueMessages } from "./delivery/queue-messages";
 import * as reading from "./delivery/read-messages";
@@ -44,7 +44,7 @@ import type {
  * It carries nothing itself: whoever takes a message sends it through Medusa's Notification module and says what came
  * of it.
  */
-export class MessagingModuleService extends MedusaService({
+export class MessagingModuleService extends ReadingService({
   BoxOfficeMessage: models.Message,
   BoxOfficeMessageTemplate: models.MessageTemplate,
 }) {

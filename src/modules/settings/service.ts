@@ -1,11 +1,12 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { InternalModuleDeclaration, Logger } from "@medusajs/framework/types";
-import { MedusaError, MedusaService } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import { MedusaWorkflow } from "@medusajs/framework/workflows-sdk";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { JOB_NAMES, type JobName } from "../../shared/jobs";
 import { readOptions } from "../../shared/options";
+import { ReadingService } from "../../shared/reading-service";
 import { isSettingsArea, type Settings, type SettingsArea } from "./areas";
 import * as jobRuns from "./job-runs";
 import * as models from "./models";
@@ -20,7 +21,7 @@ type Dependencies = { manager: EntityManager; logger?: Logger };
  * What a merchant sets in the admin, area by area, what each user chooses, and how the shop's jobs fare. The only
  * writer of its tables.
  */
-export class SettingsModuleService extends MedusaService({
+export class SettingsModuleService extends ReadingService({
   BoxOfficeSetting: models.Setting,
   BoxOfficeUserPreference: models.UserPreference,
   BoxOfficeJobRun: models.JobRun,

@@ -1,8 +1,8 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
-import { MedusaService } from "@medusajs/framework/utils";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { readOptions } from "../../shared/options";
+import { ReadingService } from "../../shared/reading-service";
 import * as finishing from "./deliveries/finish-delivery";
 import { forgetWhatIsOver } from "./deliveries/forget";
 import * as queueing from "./deliveries/queue-deliveries";
@@ -30,7 +30,7 @@ import type {
  * Which outside systems are told of orders, and whether they were (E5). The only writer of its tables; each method is
  * one use case. It calls nobody itself: whoever takes a delivery sends it and says what came of it.
  */
-export class WebhooksModuleService extends MedusaService({
+export class WebhooksModuleService extends ReadingService({
   BoxOfficeWebhookEndpoint: models.WebhookEndpoint,
   BoxOfficeWebhookDelivery: models.WebhookDelivery,
 }) {
