@@ -1,14 +1,29 @@
 import {
+  createStep,
   createWorkflow,
-  transform,
+  StepResponse,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { SessionInput } from "../../modules/ticketing/catalog/types";
-import { eventLock } from "./event-lock";
-import { addSessionStep } from "./steps/add-session";
-import { syncEventProductWorkflow } from "./sync-event-product";
+import { editingEvent } from "./editing-event";
+
+type Input = { event_id: string; session: SessionInput };
+
+const addSessionStep = createStep(
+  "box-office-add-session-step",
+  async ({ event_id, session }: Input, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const session_id = await catalog.addSession(event_id, session);
+    return new StepResponse({ session_id }, { event_id, session_id });
+  },
+  async (added, { container }) => {
+    if (!added) return;
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    await catalog.removeSession(added.event_id, added.session_id);
+  },
+);
 
 /**
  * Adds a session to an event, with a variant for each ticket type.
@@ -18,11 +33,6 @@ import { syncEventProductWorkflow } from "./sync-event-product";
  */
 export const addSessionWorkflow = createWorkflow(
   "box-office-add-session",
-  (input: WorkflowData<{ event_id: string; session: SessionInput }>) => {
-    acquireLockStep(transform(input, eventLock));
-    const added = addSessionStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    releaseLockStep(transform(input, eventLock));
-    return new WorkflowResponse(added);
-  },
+  (input: WorkflowData<Input>) =>
+    new WorkflowResponse(editingEvent(input, () => addSessionStep(input))),
 );

@@ -1,14 +1,29 @@
 import {
+  createStep,
   createWorkflow,
-  transform,
+  StepResponse,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { TicketTypeInput } from "../../modules/ticketing/catalog/types";
-import { eventLock } from "./event-lock";
-import { addTicketTypeStep } from "./steps/add-ticket-type";
-import { syncEventProductWorkflow } from "./sync-event-product";
+import { editingEvent } from "./editing-event";
+
+type Input = { event_id: string; ticket_type: TicketTypeInput };
+
+const addTicketTypeStep = createStep(
+  "box-office-add-ticket-type-step",
+  async ({ event_id, ticket_type }: Input, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const ticket_type_id = await catalog.addTicketType(event_id, ticket_type);
+    return new StepResponse({ ticket_type_id }, { event_id, ticket_type_id });
+  },
+  async (added, { container }) => {
+    if (!added) return;
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    await catalog.removeTicketType(added.event_id, added.ticket_type_id);
+  },
+);
 
 /**
  * Adds a ticket type to an event, with a variant at each session.
@@ -18,11 +33,6 @@ import { syncEventProductWorkflow } from "./sync-event-product";
  */
 export const addTicketTypeWorkflow = createWorkflow(
   "box-office-add-ticket-type",
-  (input: WorkflowData<{ event_id: string; ticket_type: TicketTypeInput }>) => {
-    acquireLockStep(transform(input, eventLock));
-    const added = addTicketTypeStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    releaseLockStep(transform(input, eventLock));
-    return new WorkflowResponse(added);
-  },
+  (input: WorkflowData<Input>) =>
+    new WorkflowResponse(editingEvent(input, () => addTicketTypeStep(input))),
 );

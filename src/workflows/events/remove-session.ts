@@ -1,13 +1,30 @@
 import {
+  createStep,
   createWorkflow,
-  transform,
+  StepResponse,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { eventLock } from "./event-lock";
-import { removeSessionStep } from "./steps/remove-session";
-import { syncEventProductWorkflow } from "./sync-event-product";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { editingEvent } from "./editing-event";
+
+type Input = { event_id: string; session_id: string };
+
+const removeSessionStep = createStep(
+  "box-office-remove-session-step",
+  async ({ event_id, session_id }: Input, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const deleted_at = new Date();
+    await catalog.removeSession(event_id, session_id, deleted_at);
+    return new StepResponse(undefined, { session_id, deleted_at });
+  },
+  async (removed, { container }) => {
+    if (!removed) return;
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const deletedAt = new Date(removed.deleted_at);
+    await catalog.restorePart("box_office_event_session", removed.session_id, deletedAt);
+  },
+);
 
 /**
  * Takes a session that never sold out of an event, with its variants.
@@ -16,11 +33,8 @@ import { syncEventProductWorkflow } from "./sync-event-product";
  */
 export const removeSessionWorkflow = createWorkflow(
   "box-office-remove-session",
-  (input: WorkflowData<{ event_id: string; session_id: string }>) => {
-    acquireLockStep(transform(input, eventLock));
-    removeSessionStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    releaseLockStep(transform(input, eventLock));
+  (input: WorkflowData<Input>) => {
+    editingEvent(input, () => removeSessionStep(input));
     return new WorkflowResponse(input);
   },
 );

@@ -1,13 +1,30 @@
 import {
+  createStep,
   createWorkflow,
-  transform,
+  StepResponse,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { eventLock } from "./event-lock";
-import { removeTicketTypeStep } from "./steps/remove-ticket-type";
-import { syncEventProductWorkflow } from "./sync-event-product";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { editingEvent } from "./editing-event";
+
+type Input = { event_id: string; ticket_type_id: string };
+
+const removeTicketTypeStep = createStep(
+  "box-office-remove-ticket-type-step",
+  async ({ event_id, ticket_type_id }: Input, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const deleted_at = new Date();
+    await catalog.removeTicketType(event_id, ticket_type_id, deleted_at);
+    return new StepResponse(undefined, { ticket_type_id, deleted_at });
+  },
+  async (removed, { container }) => {
+    if (!removed) return;
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const deletedAt = new Date(removed.deleted_at);
+    await catalog.restorePart("box_office_ticket_type", removed.ticket_type_id, deletedAt);
+  },
+);
 
 /**
  * Takes a ticket type that never sold out of an event, with its variants.
@@ -16,11 +33,8 @@ import { syncEventProductWorkflow } from "./sync-event-product";
  */
 export const removeTicketTypeWorkflow = createWorkflow(
   "box-office-remove-ticket-type",
-  (input: WorkflowData<{ event_id: string; ticket_type_id: string }>) => {
-    acquireLockStep(transform(input, eventLock));
-    removeTicketTypeStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    releaseLockStep(transform(input, eventLock));
+  (input: WorkflowData<Input>) => {
+    editingEvent(input, () => removeTicketTypeStep(input));
     return new WorkflowResponse(input);
   },
 );

@@ -5,15 +5,10 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
-import {
-  acquireLockStep,
-  releaseLockStep,
-  updateProductsWorkflow,
-} from "@medusajs/medusa/core-flows";
-import { eventLock } from "./event-lock";
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
+import { editingEvent } from "./editing-event";
 import { resolveSalesChannelsStep } from "./steps/resolve-sales-channels";
 import { type EventChanges, updateEventStep } from "./steps/update-event";
-import { syncEventProductWorkflow } from "./sync-event-product";
 
 export type UpdateEventInput = {
   event_id: string;
@@ -29,21 +24,20 @@ export type UpdateEventInput = {
 export const updateEventWorkflow = createWorkflow(
   "box-office-update-event",
   (input: WorkflowData<UpdateEventInput>) => {
-    acquireLockStep(transform(input, eventLock));
-    const channels = resolveSalesChannelsStep(input);
-    const { product_id } = updateEventStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    when("channels-change", input, ({ sales_channel_ids }) => !!sales_channel_ids).then(() => {
-      updateProductsWorkflow
-        .runAsStep({
-          input: transform({ channels, product_id }, (data) => ({
-            selector: { id: data.product_id ?? undefined },
-            update: { sales_channels: data.channels.map((id) => ({ id })) },
-          })),
-        })
-        .config({ name: "set-sales-channels" });
+    editingEvent(input, () => {
+      const channels = resolveSalesChannelsStep(input);
+      const { product_id } = updateEventStep(input);
+      when("channels-change", input, ({ sales_channel_ids }) => !!sales_channel_ids).then(() => {
+        updateProductsWorkflow
+          .runAsStep({
+            input: transform({ channels, product_id }, (data) => ({
+              selector: { id: data.product_id ?? undefined },
+              update: { sales_channels: data.channels.map((id) => ({ id })) },
+            })),
+          })
+          .config({ name: "set-sales-channels" });
+      });
     });
-    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );

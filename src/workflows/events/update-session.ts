@@ -1,14 +1,11 @@
 import {
   createWorkflow,
-  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import type { SessionInput } from "../../modules/ticketing/catalog/types";
-import { eventLock } from "./event-lock";
+import { editingEvent } from "./editing-event";
 import { updateSessionStep } from "./steps/update-session";
-import { syncEventProductWorkflow } from "./sync-event-product";
 
 /**
  * Changes a session's times, name or limits, with its variants named after it.
@@ -20,10 +17,7 @@ export const updateSessionWorkflow = createWorkflow(
   (
     input: WorkflowData<{ event_id: string; session_id: string; changes: Partial<SessionInput> }>,
   ) => {
-    acquireLockStep(transform(input, eventLock));
-    updateSessionStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    releaseLockStep(transform(input, eventLock));
+    editingEvent(input, () => updateSessionStep(input));
     return new WorkflowResponse(input);
   },
 );

@@ -5,15 +5,10 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
-import {
-  acquireLockStep,
-  releaseLockStep,
-  updateProductVariantsWorkflow,
-} from "@medusajs/medusa/core-flows";
+import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
 import type { TicketTypeInput } from "../../modules/ticketing/catalog/types";
-import { eventLock } from "./event-lock";
+import { editingEvent } from "./editing-event";
 import { updateTicketTypeStep } from "./steps/update-ticket-type";
-import { syncEventProductWorkflow } from "./sync-event-product";
 
 /**
  * Changes a ticket type for what is sold next: its variants take the new name and prices, tickets already sold
@@ -30,20 +25,19 @@ export const updateTicketTypeWorkflow = createWorkflow(
       changes: Partial<TicketTypeInput>;
     }>,
   ) => {
-    acquireLockStep(transform(input, eventLock));
-    const { variant_ids } = updateTicketTypeStep(input);
-    syncEventProductWorkflow.runAsStep({ input });
-    when("prices-change", input, ({ changes }) => !!changes.prices).then(() => {
-      updateProductVariantsWorkflow.runAsStep({
-        input: transform({ input, variant_ids }, (data) => ({
-          product_variants: data.variant_ids.map((id) => ({
-            id,
-            prices: data.input.changes.prices,
+    editingEvent(input, () => {
+      const { variant_ids } = updateTicketTypeStep(input);
+      when("prices-change", input, ({ changes }) => !!changes.prices).then(() => {
+        updateProductVariantsWorkflow.runAsStep({
+          input: transform({ input, variant_ids }, (data) => ({
+            product_variants: data.variant_ids.map((id) => ({
+              id,
+              prices: data.input.changes.prices,
+            })),
           })),
-        })),
+        });
       });
     });
-    releaseLockStep(transform(input, eventLock));
     return new WorkflowResponse(input);
   },
 );
