@@ -123,7 +123,7 @@ storeTestRunner({
         `CREATE TRIGGER slowly BEFORE UPDATE ON box_office_event_session FOR EACH ROW EXECUTE FUNCTION slowly()`,
       );
       // The order is placed and its settlement waits for this table.
-      const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
+      const blocker = new Client({ connectionString: databaseUrl(getContainer()) });
       await blocker.connect();
       await blocker.query("BEGIN");
       await blocker.query("LOCK TABLE box_office_ticket_order IN SHARE ROW EXCLUSIVE MODE");

@@ -309,7 +309,7 @@ storeTestRunner({
             )
           )[0]?.leased;
         await eventually(async () => expect(await leased()).toBe(false));
-        const blocker = new Client({ connectionString: await databaseUrl(getContainer()) });
+        const blocker = new Client({ connectionString: databaseUrl(getContainer()) });
         await blocker.connect();
         try {
           await blocker.query("BEGIN");
