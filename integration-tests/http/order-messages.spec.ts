@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import forget from "../../src/jobs/forget";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
@@ -93,6 +94,14 @@ storeTestRunner({
       mailbox.clear();
       return order;
     }
+
+    /** As another server leaves it: what this one has read is not what it was settled by. */
+    const settledElsewhere = (order_id: string) =>
+      sql(
+        getContainer(),
+        `UPDATE box_office_order_standing SET followed_at = clock_timestamp() WHERE order_id = :order_id`,
+        { order_id },
+      );
 
     const createTemplate = async (content: object, channel = "email"): Promise<string> => {
       const answer = await admin("post", "/message-templates", { name: "Sendt", channel, content });
@@ -411,6 +420,36 @@ Hilsen {{ shop.name }}`,
         expect(mail?.text).not.toContain("/box-office/pay/");
       });
 
+      it.each([
+        ["goods", goods],
+        ["tickets", ticket],
+      ])(
+        "E2: an order of %s is read once, whatever follows from it and whoever is told",
+        async (_, line) => {
+          await setUp("notifications", { merchant_email: "kontor@example.com" });
+          const read = jest.spyOn(getContainer().resolve(ContainerRegistrationKeys.QUERY), "graph");
+          const order = await placeOrder({ lines: [line()] });
+          await mailbox.waitFor(2);
+          await nothingOnItsWay(getContainer());
+          const readings = read.mock.calls.filter(
+            ([{ entity, fields, filters }]) =>
+              entity === "order" && fields.includes("items.total") && filters?.id === order.id,
+          );
+          expect(readings).toHaveLength(1);
+          read.mockRestore();
+        },
+      );
+
+      it("E7: a mail tells of an order as another server has settled it since", async () => {
+        const order = await quietOrder();
+        const orders = getContainer().resolve(Modules.ORDER);
+        await orders.updateOrderLineItems(order.items[0].id, { product_title: "Annual" });
+        await settledElsewhere(order.id);
+        await desk.setStatus(order.id, (await createStatus({})).id);
+        await mailbox.waitFor(1);
+        expect(to(BUYER)[0]?.text).toContain("2 × Annual, Paper");
+      });
+
       it("E2: an order that awaits its invoice gets a payment link, and its tickets when they are paid; a paid one no second mail", async () => {
         const awaiting = await placeOrder({ provider: "pp_invoice_invoice", lines: [ticket()] });
         await mailbox.waitFor(1);
@@ -456,6 +495,7 @@ Hilsen {{ shop.name }}`,
             { id: order.id },
           );
         await payments("now()");
+        await settledElsewhere(order.id);
         await forgetTelling(order.id);
         const deliver = () => deliverMessages(getContainer());
         await deliver();

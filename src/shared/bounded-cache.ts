@@ -13,11 +13,19 @@ export class BoundedCache<Value extends NonNullable<unknown>> {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
     const value = this.#older.get(key) ?? make();
+    this.set(key, value);
+    return value;
+  }
+
+  find(key: string): Value | undefined {
+    return this.#recent.get(key) ?? this.#older.get(key);
+  }
+
+  set(key: string, value: Value): void {
     if (this.#recent.size >= this.limit) {
       this.#older = this.#recent;
       this.#recent = new Map();
     }
     this.#recent.set(key, value);
-    return value;
   }
 }

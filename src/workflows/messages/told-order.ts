@@ -4,11 +4,11 @@ import type { Checkout } from "../../modules/checkout/types";
 import type { Standing } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { toE164 } from "../../shared/phone";
-import { type Order, readOrder } from "../orders/read/read-order";
+import { readToTell, type WholeOrder } from "../orders/read/read-once";
 
 /** An order as it is now, as far as people are told of it. */
 export type ToldOrder = {
-  order: Order<"money" | "goods" | "content">;
+  order: WholeOrder;
   /** Undefined while the box office has not taken it in. */
   standing: Standing | undefined;
   checkout: Checkout;
@@ -27,7 +27,7 @@ export async function readToldOrder(
 ): Promise<ToldOrder | undefined> {
   const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const order = await readOrder(container, orderId, "money", "goods", "content");
+  const order = await readToTell(container, orderId);
   if (!order) return undefined;
   const [known, ticketLines, said] = await Promise.all([
     ticketing.orders.findTicketOrder(orderId),

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { Standing } from "../../../modules/order-status/types";
 import type { OrderOfPayments } from "../money/collections";
 import { CONTENT_FIELDS, type Content, contentOf, type MedusaContent } from "./content";
 import { GOODS_FIELDS, type Goods, goodsOf, type MedusaGoods } from "./goods";
@@ -17,6 +18,8 @@ const FIELDS: Record<keyof Slices, string[]> = {
   goods: GOODS_FIELDS,
   content: CONTENT_FIELDS,
 };
+
+export const ALL_SLICES = ["money", "goods", "content"] as const;
 
 /** An order with the slices of it that were asked for. */
 export type Order<Slice extends keyof Slices = never> = Head & AllOf<Pick<Slices, Slice>>;
@@ -37,22 +40,42 @@ export async function readOrder<Slice extends keyof Slices = never>(
   orderId: string,
   ...slices: Slice[]
 ): Promise<Order<Slice> | undefined> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const [{ data }, standing] = await Promise.all([
-    query.graph({
-      entity: "order",
-      fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
-      filters: { id: orderId },
-    }),
-    container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId),
+  const [order, standing] = await Promise.all([
+    fetchOrder(container, orderId, slices),
+    findStanding(container, orderId),
   ]);
-  // The type of query.graph lacks totals and linked entities.
-  const order = data[0] as unknown as
-    | (MedusaHead & OrderOfPayments & MedusaGoods & MedusaContent)
-    | undefined;
-  if (!order) return undefined;
+  return order && orderOf(container, order, standing, slices);
+}
+
+export function findStanding(container: MedusaContainer, orderId: string) {
+  return container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId);
+}
+
+/** The shape of `query.graph`, whose own type lacks totals and linked entities. */
+export type MedusaOrder = MedusaHead & OrderOfPayments & MedusaGoods & MedusaContent;
+
+/** Undefined when there is no such order. */
+export async function fetchOrder(
+  container: MedusaContainer,
+  orderId: string,
+  slices: readonly (keyof Slices)[],
+): Promise<MedusaOrder | undefined> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
+    filters: { id: orderId },
+  });
+  return data[0] as unknown as MedusaOrder | undefined;
+}
+
+export async function orderOf<Slice extends keyof Slices>(
+  container: MedusaContainer,
+  order: MedusaOrder,
+  standing: Standing | undefined,
+  slices: readonly Slice[],
+): Promise<Order<Slice>> {
   const head = await headOf(container, order, standing);
-  const has = (slice: keyof Slices) => (slices as string[]).includes(slice);
+  const has = (slice: keyof Slices) => (slices as readonly string[]).includes(slice);
   return {
     ...head,
     ...(has("money") && moneyOf(container, order, head, standing)),

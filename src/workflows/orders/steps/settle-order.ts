@@ -5,7 +5,8 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { MetOrder } from "../../../modules/order-status/orders/meet-order";
 import { takeCartsPayment } from "../cart-payment";
 import { beginFollowing } from "../follow/follow-order";
-import { type OrderReading, readOrder } from "../read/read-order";
+import { readToSettle } from "../read/read-once";
+import type { OrderReading } from "../read/read-order";
 
 export const settleOrderStepId = "box-office-settle-order-step";
 
@@ -43,7 +44,7 @@ export const settleOrderStep = createStep(
         beginFollowing(container, order_id),
         orderStatus.readClock(),
       ]);
-      const order = await readOrder(container, order_id, "money", "goods");
+      const order = await readToSettle(container, order_id, readAt);
       if (order && (await isMended(container, order, input))) continue;
       if (order && isNobodys(order)) {
         await orderStatus.orders.noteLook(order_id, readAt, false);
