@@ -858,10 +858,21 @@ storeTestRunner({
       const part = await office.markPaid(unpaidOrderId, { amount: 40.5, reference: "Bank 17" });
       expect([part.status, part.data.box_office?.payment]).toEqual([200, "awaiting"]);
       expect(part.data.box_office.tickets[0].status).toBe("reserved");
-      const rest = await office.markPaid(unpaidOrderId, { amount: 59.5 });
+      const rest = await office.markPaid(unpaidOrderId, { amount: 59.5, reference: "Bank 23" });
       expect(rest.data.box_office).toMatchObject({
         payment: "paid",
         tickets: [{ status: "valid" }],
+      });
+      const fields = "payment_collections.payments.metadata";
+      const { data } = await api.get(
+        `/admin/orders/${unpaidOrderId}?fields=${fields}`,
+        store.admin,
+      );
+      expect(data.order.payment_collections[0].payments[0].metadata).toEqual({
+        box_office_references: [
+          { amount: 40.5, reference: "Bank 17" },
+          { amount: 59.5, reference: "Bank 23" },
+        ],
       });
       expect(rest.data.box_office.tickets[0]).not.toHaveProperty("link_token");
     });

@@ -8,6 +8,7 @@ import {
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
+import type { Payment } from "../../orders/money/collections";
 import { type Booking, planBooking } from "../../orders/money/plan-booking";
 import { type Head, readOrder } from "../../orders/read/read-order";
 import { closeSupersededCollections } from "../close-superseded";
@@ -110,9 +111,20 @@ async function capture(
   await capturePaymentWorkflow(container).run({
     input: { payment_id: paymentId, amount, captured_by: marked_by },
   });
-  if (!reference) return;
-  await container.resolve(Modules.PAYMENT).updatePayment({
+  if (reference) await noteReference(container, paymentId, { amount, reference });
+}
+
+/** Beside those of earlier parts, which one payment may have many of. */
+async function noteReference(
+  container: MedusaContainer,
+  paymentId: string,
+  booked: { amount: number; reference: string },
+): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT);
+  const { metadata } = (await payments.retrievePayment(paymentId)) as Pick<Payment, "metadata">;
+  const earlier = (metadata?.box_office_references ?? []) as (typeof booked)[];
+  await payments.updatePayment({
     id: paymentId,
-    metadata: { box_office_reference: reference },
+    metadata: { ...metadata, box_office_references: [...earlier, booked] },
   } as { id: string });
 }
