@@ -9,6 +9,8 @@ import type { MessagingModuleService } from "../../src/modules/messaging/service
 import type { NewMessage, TakenMessage } from "../../src/modules/messaging/types";
 import { type Db, type Pool, query, readClock } from "../../src/shared/db";
 import { maxAttempts } from "../../src/shared/queue/attempts";
+import type { TicketVariables } from "../../src/workflows/messages/variables";
+import { ownMail } from "../../src/workflows/messages/words/own-mail";
 import { passTime } from "../fixtures/pass-time";
 
 const MODULE = path.resolve(__dirname, "../../src/modules/messaging");
@@ -299,13 +301,15 @@ moduleIntegrationTestRunner<MessagingModuleService>({
 
     it("renders, and has its options", async () => {
       expect(service.options).toEqual({ from: "Kulturhuset <billett@example.com>" });
-      const { subject } = await service.renderMail("ticket_reissued", "nb", {
+      const variables: TicketVariables = {
         shop: { name: "Kulturhuset" },
         recipient: { name: null },
         event: { title: "Peer Gynt", venue: null, address: null },
         session: { name: null, time: "i kveld", doors: null },
         tickets: [],
-      });
+      };
+      const mail = ownMail("ticket_reissued", "tickets", "nb");
+      const { subject } = await service.renderMail(mail, "nb", variables);
       expect(subject).toBe("Den nye billetten din til Peer Gynt");
     });
   },

@@ -1,8 +1,23 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../modules/messaging";
-import type { AdminNoticeKind, NoticeVariables } from "../modules/messaging/types";
 import type { Locale } from "../shared/locales";
+import type { MerchantVariables } from "./messages/variables";
+import { MESSAGE_WORDS } from "./messages/words";
+
+/** What the admin's notifications tell (E4), and what the words of each may name. */
+export type NoticeVariables = {
+  new_order: MerchantVariables;
+  paid_while_cancelled: MerchantVariables;
+  paid_when_closed: MerchantVariables;
+  /** There is money for tickets that can't be had, since there are no places left or their event is off. */
+  lacks_tickets: MerchantVariables & { problem: string };
+  overpaid: MerchantVariables;
+  /** After its receiver had failed for days, or said that it is gone (E5). */
+  webhook_disabled: { webhook: { name: string }; reason: string | null };
+};
+
+export type AdminNoticeKind = keyof NoticeVariables;
 
 type AdminNotice<Kind extends AdminNoticeKind> = {
   kind: Kind;
@@ -24,7 +39,11 @@ export async function notifyAdmin<Kind extends AdminNoticeKind>(
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const notifications = container.resolve(Modules.NOTIFICATION);
   const idempotency_key = `box-office-${key}`;
-  const data = await messaging.renderNotice(kind, locale, variables);
+  const { title, description } = MESSAGE_WORDS[locale].notices[kind];
+  const data = {
+    title: await messaging.renderLine(title, variables),
+    description: await messaging.renderLine(description, variables),
+  };
   try {
     await notifications.createNotifications({
       to: "",

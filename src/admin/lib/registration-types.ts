@@ -5,13 +5,14 @@ import type * as door from "../../modules/ticketing/door/scan-verdict";
 import type { Person } from "../../modules/ticketing/orders/read-tickets";
 import type * as registrations from "../../modules/ticketing/registrations/list-registrations";
 import type { Problem } from "../../modules/ticketing/settlement/settle-order";
+import type * as kinds from "../../workflows/messages/kinds";
 import type { Json } from "./json";
 import type { OrderPayment } from "./types";
 
 export type { Person, Problem };
 export type TicketStatus = Registration["status"];
 export type ScanResult = door.ScanResult;
-export type MessageKind = messaging.MessageKind;
+export type MessageKind = kinds.MessageKind;
 export type MessageStatus = messaging.MessageStatus;
 
 /** A ticket with the people it is for and its order. */
@@ -23,8 +24,8 @@ export type Registration = Json<registrations.Registration> & {
 export type RegistrationPage = Json<registrations.RegistrationList>;
 
 /** One message to one recipient; `last_error` is what the mail server said last. */
-export type Message = Json<
-  Pick<messaging.Message, "id" | "kind" | "recipient" | "status" | "sent_at" | "last_error">
+export type Message = { kind: MessageKind } & Json<
+  Pick<messaging.Message, "id" | "recipient" | "status" | "sent_at" | "last_error">
 >;
 
 export type OrderTickets = {

@@ -1,11 +1,13 @@
 /** What the admin API answers about messages that merchants word themselves. */
 
 import type * as messaging from "../../modules/messaging/types";
+import type * as edited from "../../workflows/messages/kinds/edited";
+import type * as variables from "../../workflows/messages/variables";
 import type { Json } from "./json";
 
 export type Channel = messaging.Channel;
-export type VariableName = messaging.VariableName;
-export type TemplateKind = { kind: messaging.EditedKind; variables: messaging.TemplateVariable[] };
+export type VariableName = variables.VariableName;
+export type TemplateKind = { kind: edited.EditedKind; variables: edited.TemplateVariable[] };
 export type TemplateContent = messaging.TemplateContent;
 export type MessageTemplate = Json<messaging.MessageTemplate>;
 

@@ -14,28 +14,22 @@ import { type MessagingOptions, messagingOptions } from "./options";
 import * as templates from "./template-store";
 import * as merchantTemplates from "./templates/merchant-template";
 import * as rendering from "./templates/render";
-import { sampleOrder } from "./templates/sample";
-import { variablesOf } from "./templates/variables";
 import { renderWritten } from "./templates/written-text";
 import type {
-  AdminNoticeKind,
-  EditedKind,
-  MailKind,
-  MerchantVariables,
+  Frame,
+  MailVariables,
   Message,
   MessageTemplate,
   NewMessage,
   NewTemplate,
-  NoticeVariables,
-  OrderVariables,
+  OwnMail,
   RenderedMail,
-  RenderedNotice,
+  Samples,
+  SamplesOf,
   TakenMessage,
   TemplateChanges,
   TemplateContent,
   TemplateText,
-  TemplateVariable,
-  VariablesOf,
 } from "./types";
 
 /**
@@ -85,61 +79,43 @@ export class MessagingModuleService extends ReadingService({
   }
 
   /** A mail of ours in the recipient's language. Nothing of the variables is taken for markup. */
-  async renderMail<Kind extends MailKind>(
-    kind: Kind,
-    locale: Locale,
-    variables: VariablesOf<Kind>,
-  ): Promise<RenderedMail> {
-    return rendering.renderMail(kind, locale, variables);
+  async renderMail(mail: OwnMail, locale: Locale, variables: MailVariables): Promise<RenderedMail> {
+    return rendering.renderMail(mail, locale, variables);
   }
 
-  async renderMerchantSms(locale: Locale, variables: MerchantVariables): Promise<string> {
-    return rendering.renderMerchantSms(locale, variables);
-  }
-
-  async renderNotice<Kind extends AdminNoticeKind>(
-    kind: Kind,
-    locale: Locale,
-    variables: NoticeVariables[Kind],
-  ): Promise<RenderedNotice> {
-    return rendering.renderNotice(kind, locale, variables);
+  /** A text of ours in one line, such as an SMS or a notification. */
+  async renderLine(source: string, variables: object): Promise<string> {
+    return rendering.renderLine(source, variables);
   }
 
   /** A mail of plain text that somebody wrote for this once. */
   async renderWritten(
     text: { subject: string; body: string },
-    locale: Locale,
-    shop: { name: string },
+    frame: Frame,
   ): Promise<RenderedMail> {
-    return renderWritten(text, locale, shop);
+    return renderWritten(text, frame);
   }
 
   /** A mail as a merchant words it. @throws 400 with what is wrong with the template */
   async renderTemplate(
     text: TemplateText,
-    locale: Locale,
-    variables: OrderVariables,
+    frame: Pick<Frame, "locale" | "footer">,
+    variables: MailVariables,
   ): Promise<RenderedMail> {
-    return merchantTemplates.renderTemplate(text, locale, variables);
+    return merchantTemplates.renderTemplate(text, frame, variables);
   }
 
   /** An SMS as a merchant words it. @throws 400 with what is wrong with the template */
-  async renderSmsTemplate(text: TemplateText, variables: OrderVariables): Promise<string> {
+  async renderSmsTemplate(text: TemplateText, variables: MailVariables): Promise<string> {
     return merchantTemplates.renderSmsTemplate(text, variables);
   }
 
-  /** An order that nobody placed, to look at a template with. */
-  async sampleOrder(locale: Locale, shop: { name: string }): Promise<OrderVariables> {
-    return sampleOrder(locale, shop);
-  }
-
-  async variablesOf(kind: EditedKind): Promise<TemplateVariable[]> {
-    return variablesOf(kind);
-  }
-
   /** @throws 400 naming the text that can't be filled in */
-  async assertFillable(content: TemplateContent): Promise<void> {
-    merchantTemplates.assertFillable(content);
+  async assertFillable(
+    content: TemplateContent,
+    samplesOf: (locale: Locale) => Samples,
+  ): Promise<void> {
+    merchantTemplates.assertFillable(content, samplesOf);
   }
 
   listTemplates(): Promise<MessageTemplate[]> {
@@ -155,12 +131,18 @@ export class MessagingModuleService extends ReadingService({
     return templates.readTemplate(this.#db, id);
   }
 
-  async createTemplate(template: NewTemplate): Promise<MessageTemplate> {
-    return templates.createTemplate(this.#db, template);
+  /** @throws 400 naming the text that can't be filled in */
+  async createTemplate(template: NewTemplate, samplesOf: SamplesOf): Promise<MessageTemplate> {
+    return templates.createTemplate(this.#db, template, samplesOf);
   }
 
-  updateTemplate(id: string, changes: TemplateChanges): Promise<MessageTemplate> {
-    return templates.updateTemplate(this.#db, id, changes);
+  /** @throws 404; 400 naming the text that can't be filled in */
+  updateTemplate(
+    id: string,
+    changes: TemplateChanges,
+    samplesOf: SamplesOf,
+  ): Promise<MessageTemplate> {
+    return templates.updateTemplate(this.#db, id, changes, samplesOf);
   }
 
   deleteTemplate(id: string): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   Channel,
   MessageTemplate,
   NewTemplate,
+  SamplesOf,
   TemplateChanges,
   TemplateContent,
 } from "./types";
@@ -39,9 +40,13 @@ export async function readTemplate(db: Db, id: string): Promise<MessageTemplate>
 }
 
 /** @throws 400 naming the text that can't be filled in */
-export async function createTemplate(db: Db, template: NewTemplate): Promise<MessageTemplate> {
+export async function createTemplate(
+  db: Db,
+  template: NewTemplate,
+  samplesOf: SamplesOf,
+): Promise<MessageTemplate> {
   const { name, channel, kind, content } = template;
-  assertWhole(channel, content);
+  assertWhole(template, content, samplesOf);
   const [created] = await query<MessageTemplate>(
     db,
     `INSERT INTO box_office_message_template (id, name, channel, kind, content)
@@ -56,9 +61,10 @@ export async function updateTemplate(
   db: Db,
   id: string,
   changes: TemplateChanges,
+  samplesOf: SamplesOf,
 ): Promise<MessageTemplate> {
   const known = await readTemplate(db, id);
-  if (changes.content) assertWhole(known.channel, changes.content);
+  if (changes.content) assertWhole(known, changes.content, samplesOf);
   await updateRow(db, "box_office_message_template", id, changes);
   return { ...known, ...changes };
 }
@@ -71,12 +77,16 @@ export async function deleteTemplate(db: Db, id: string): Promise<void> {
   if (!isThere) throw notFound("Message template", id);
 }
 
-function assertWhole(channel: Channel, content: TemplateContent): void {
+function assertWhole(
+  { channel, kind }: { channel: Channel; kind: string },
+  content: TemplateContent,
+  samplesOf: SamplesOf,
+): void {
   for (const [locale, text] of Object.entries(content)) {
     if (channel === "email" && !text.subject)
       throw invalid(`content.${locale}.subject: is required`);
     if (channel === "sms" && text.subject)
       throw invalid(`content.${locale}.subject: an SMS has none`);
   }
-  assertFillable(content);
+  assertFillable(content, (locale) => samplesOf(kind, locale));
 }

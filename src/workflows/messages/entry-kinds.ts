@@ -1,15 +1,15 @@
-import type { AdminNoticeKind, NewMessage } from "../../modules/messaging/types";
 import type { LogEntry, LogKind, Standing } from "../../modules/order-status/types";
+import type { AdminNoticeKind } from "../notify-admin";
 import type { Happening } from "../webhooks/queue-webhooks";
-import { messagesOfNewOrder, messagesOfStatus, type Telling } from "./messages-of-entry";
+import type { KindsWith } from "./kinds";
 import type { ToldOrder } from "./told-order";
 
 /** What is made of an entry of an order's log; what a kind does not have, nobody is told. */
 export type EntryKind = {
   /** What it is to the outside (E5). */
   webhooks?: (entry: LogEntry, standing: Pick<Standing, "payment">) => Happening[];
-  /** Who is told by mail and by phone. The keys are made of the entry: queued again, nothing goes twice. */
-  messages?: (telling: Telling) => NewMessage[];
+  /** What people are told by mail and by phone; whom of them, each kind of message says. */
+  messages?: readonly KindsWith<"tell">[];
   /** What the admin's notifications tell (E4). */
   notice?: (told: ToldOrder) => OrderNotice;
   /** Whether there is nobody to tell of this one, beside webhooks. */
@@ -30,13 +30,13 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
         ...(payment === "paid" && !cameUnpaid ? paid({ order_id }) : []),
       ];
     },
-    messages: messagesOfNewOrder,
+    messages: ["order_confirmation", "merchant_order", "merchant_order_sms"],
     notice: () => "new_order",
     when: (told) => (told.order.canceled ? "never" : isUndecided(told) ? "later" : "now"),
   },
   status: {
     webhooks: ({ id }) => [{ event: "order.status_changed", message_id: `${id}-status_changed` }],
-    messages: messagesOfStatus,
+    messages: ["order_status", "order_unpaid"],
     isQuiet: ({ notify }) => !notify,
   },
   paid: { webhooks: paid },

@@ -1,7 +1,8 @@
-import type { MessageKind, NewMessage } from "../../modules/messaging/types";
+import type { NewMessage } from "../../modules/messaging/types";
 import type { NoticeRow, TicketNoticeKind } from "../../modules/ticketing/notices/ticket-notices";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { type Locale, localeOf } from "../../shared/locales";
+import type { MessageKind } from "./kinds";
 
 export type TicketNotice = NoticeRow & { kind: TicketNoticeKind };
 
@@ -33,7 +34,7 @@ export function messagesOfNotice(
   notice: TicketNotice,
   tickets: readonly PrintedTicketRow[],
   fallback: Locale,
-): NewMessage[] {
+): NewMessage<MessageKind>[] {
   const [first] = tickets;
   if (!first) return [];
   const about = {
@@ -57,7 +58,7 @@ export function messagesOfNotice(
           {
             ...about,
             key: `${notice.id}:buyer`,
-            kind: notice.kind === "issued" ? ("order_tickets" as const) : KIND[notice.kind],
+            kind: notice.kind === "issued" ? "order_tickets" : KIND[notice.kind],
             recipient: first.buyer_email,
             ticket_ids: buyers.map((ticket) => ticket.id),
           },

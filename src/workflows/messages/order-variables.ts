@@ -1,11 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { formatMoney } from "../../documents/format";
-import type {
-  MerchantVariables,
-  MessageOrder,
-  OrderVariables,
-} from "../../modules/messaging/types";
 import type { OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { labelIn } from "../../shared/labels";
@@ -15,6 +10,7 @@ import { payability } from "../payments/payability";
 import { paymentUrl } from "../payments/payment-url";
 import { publicUrl } from "../public-url";
 import type { ToldOrder } from "./told-order";
+import type { MerchantVariables, MessageOrder, OrderVariables } from "./variables";
 
 /** What a message to the buyer may name. */
 export async function orderVariables(

@@ -1,15 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { MessageTemplate, OrderVariables } from "../../modules/messaging/types";
+import type { MessageTemplate } from "../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { invalid, notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { E164 } from "../../shared/phone";
 import { readerLocale } from "../reader-locale";
+import { samplesOf } from "./kinds/edited";
+import { sampleOrder } from "./kinds/sample-order";
 import { orderVariables, readShop } from "./order-variables";
 import { languageOf, renderStatusMessage, type StatusMessage } from "./status-message";
 import { readToldOrder, type ToldOrder } from "./told-order";
+import type { OrderVariables } from "./variables";
 
 type Words = Pick<MessageTemplate, "channel" | "content">;
 type Shown = { locale?: Locale; order_id?: string };
@@ -68,13 +71,13 @@ async function shownMessage(
   { locale: wanted, order_id }: Shown,
 ): Promise<StatusMessage> {
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  await messaging.assertFillable(content);
+  await messaging.assertFillable(content, (locale) => samplesOf("order_status", locale));
   const told = order_id ? await readToldOrder(container, order_id) : undefined;
   if (order_id && !told) throw notFound("Order", order_id);
   const locale = languageOf(content, wanted ?? readerLocale(container, told?.order.locale ?? null));
   const variables = await (told
     ? variablesOf(container, told, locale)
-    : messaging.sampleOrder(locale, await readShop(container)));
+    : sampleOrder(locale, await readShop(container)));
   return renderStatusMessage(container, { channel, content, locale, variables });
 }
 

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { TakenMessage } from "../../modules/messaging/types";
 import { requestsFirst } from "../../shared/requests-first";
-import { composeMessage } from "./compose/compose-message";
+import { kindOf } from "./kinds";
 
 /**
  * Sends one message that the caller has taken, and notes what came of it: sent, to be tried again, or skipped because
@@ -22,7 +22,7 @@ export async function sendMessage(
 
     const composed = await inTurn(async () => {
       await requestsFirst(message.created_at);
-      return composeMessage(container, message);
+      return kindOf(message.kind).compose(container, message);
     });
     if (!composed) return void (await messaging.markSkipped(id, lease_id, "it is no longer true"));
 

@@ -1,15 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type {
-  Channel,
-  MessageTemplate,
-  OrderVariables,
-  TemplateContent,
-} from "../../modules/messaging/types";
+import type { Channel, MessageTemplate, TemplateContent } from "../../modules/messaging/types";
 import type { OrderStatus, WrittenMessage } from "../../modules/order-status/types";
 import { LOCALES, type Locale } from "../../shared/locales";
 import { orderVariables } from "./order-variables";
 import type { ToldOrder } from "./told-order";
+import type { OrderVariables } from "./variables";
+import { ownMail } from "./words/own-mail";
 
 /** What the customer reads of a status. An SMS has neither subject nor HTML. */
 export type StatusMessage = {
@@ -76,21 +73,23 @@ export async function renderStatusMessage(
   },
 ): Promise<StatusMessage> {
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+  const ours = ownMail("order_status", "order", locale);
   const text = content?.[locale];
   if (channel === "sms") {
     const body =
       written?.body ??
       (text
         ? await messaging.renderSmsTemplate(text, variables)
-        : (await messaging.renderMail("order_status", locale, variables)).subject);
+        : (await messaging.renderMail(ours, locale, variables)).subject);
     return { channel, locale, subject: null, body, text: body, html: null };
   }
+  const frame = { locale, shop: variables.shop, footer: ours.footer };
   const mail = text
-    ? await messaging.renderTemplate(text, locale, variables)
-    : await messaging.renderMail("order_status", locale, variables);
+    ? await messaging.renderTemplate(text, frame, variables)
+    : await messaging.renderMail(ours, locale, variables);
   if (!written) return { channel, locale, ...mail };
   const edited = { subject: written.subject ?? mail.subject, body: written.body };
-  return { channel, locale, ...(await messaging.renderWritten(edited, locale, variables.shop)) };
+  return { channel, locale, ...(await messaging.renderWritten(edited, frame)) };
 }
 
 /** The language of a template for its reader: that one, else English, else the first. */

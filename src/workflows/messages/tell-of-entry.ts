@@ -7,11 +7,9 @@ import type { Settings } from "../../modules/settings/types";
 import { notifyAdmin } from "../notify-admin";
 import { merchantLocale, readerLocale } from "../reader-locale";
 import { ENTRY_KINDS } from "./entry-kinds";
+import { KINDS, type MessageKind } from "./kinds";
 import { merchantVariables } from "./order-variables";
 import { readToldOrder } from "./told-order";
-
-/** However it goes, by mail or SMS. */
-const TO_BUYER: NewMessage["kind"][] = ["order_confirmation", "order_status", "order_unpaid"];
 
 /**
  * Tells people of an entry of an order's log: queues their messages, and notifies the admin (E4). Done twice, nothing is
@@ -41,9 +39,16 @@ export async function tellOfEntry(
     : undefined;
   const locale = readerLocale(container, told.order.locale);
   const merchant_locale = merchantLocale(container, settings);
-  const telling = { entry, told, template, settings, locale, merchant_locale };
-  const messages = kind.messages?.(telling) ?? [];
-  if (messages.some(({ kind }) => TO_BUYER.includes(kind))) {
+  const messages = (kind.messages ?? []).flatMap((name): NewMessage<MessageKind>[] => {
+    const { audience, tell } = KINDS[name];
+    return tell({ entry, told, template, settings }).map((wish) => ({
+      ...wish,
+      kind: name,
+      locale: audience === "merchant" ? merchant_locale : locale,
+      order_id: entry.order_id,
+    }));
+  });
+  if (messages.some(({ kind }) => KINDS[kind].audience !== "merchant")) {
     await orderStatus.standings.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);

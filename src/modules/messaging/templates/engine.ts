@@ -1,7 +1,7 @@
 import { Liquid, type LiquidOptions, type Template } from "liquidjs";
 import { BoundedCache } from "../../../shared/bounded-cache";
 import { oneLine } from "../../../shared/one-line";
-import { HTML_BLOCKS, TEXT_BLOCKS } from "./blocks";
+import type { Blocks } from "../types";
 
 /** A template of ours can be wrong but not greedy: it takes a few milliseconds and kilobytes. */
 const LIMITS = {
@@ -15,12 +15,29 @@ const LIMITS = {
 /** More than all languages have texts: each is parsed once, as are the blocks. */
 const KEPT_TEXTS = 500;
 
-/** The template with its values escaped for HTML. */
-export const fillHtml = filling({ templates: HTML_BLOCKS, outputEscape: "escape" });
+/** Fills in a template; in HTML its values are escaped. */
+type Fill = Record<"html" | "text", (source: string, values: object) => string>;
 
-export const fillText = filling({ templates: TEXT_BLOCKS });
+/** Templates that use no blocks. */
+export const fill: Fill = filling({ html: {}, text: {} });
 
-function filling(options: LiquidOptions) {
+const known = new WeakMap<Blocks, Fill>();
+
+/** Templates that use these; they are parsed once too. */
+export function fillWith(blocks: Blocks): Fill {
+  const fill = known.get(blocks) ?? filling(blocks);
+  known.set(blocks, fill);
+  return fill;
+}
+
+function filling({ html, text }: Blocks): Fill {
+  return {
+    html: filled({ templates: html, outputEscape: "escape" }),
+    text: filled({ templates: text }),
+  };
+}
+
+function filled(options: LiquidOptions) {
   const engine = new Liquid({ ...LIMITS, ...options, cache: true });
   const parsed = new BoundedCache<Template[]>(KEPT_TEXTS);
   return (source: string, values: object): string =>

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../shared/locales";
 import type { RenderedMail } from "../types";
-import { fillHtml } from "./engine";
+import { fill } from "./engine";
 import { BLOCK, LAYOUT, PARAGRAPH } from "./layout";
 
 export type Framed = {
@@ -24,7 +24,7 @@ export function framed({ html, text, ...frame }: Framed): RenderedMail {
   const whole = [...(frame.heading ? [frame.heading] : []), body, `-- \n${frame.footer}`];
   return {
     subject: frame.subject,
-    html: fillHtml(LAYOUT, { ...frame, body: html.map(standing).join("\n") }),
+    html: fill.html(LAYOUT, { ...frame, body: html.map(standing).join("\n") }),
     text: `${whole.join("\n\n")}\n`,
     body,
   };

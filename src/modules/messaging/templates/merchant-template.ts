@@ -1,32 +1,35 @@
 import { invalid } from "../../../shared/errors";
 import { LOCALES, type Locale } from "../../../shared/locales";
 import { oneLine } from "../../../shared/one-line";
-import type { OrderVariables, RenderedMail, TemplateContent, TemplateText } from "../types";
+import type {
+  Frame,
+  MailVariables,
+  RenderedMail,
+  Samples,
+  TemplateContent,
+  TemplateText,
+} from "../types";
 import { inOneLineEach } from "./engine";
 import { fillMerchantText } from "./merchant-engine";
-import { bareOrder, sampleOrder } from "./sample";
 import { renderWritten } from "./written-text";
-
-const SHOP = { name: "Shop" };
 
 /** A merchant's mail. @throws 400 with what is wrong with the template */
 export function renderTemplate(
   { subject, body }: TemplateText,
-  locale: Locale,
-  variables: OrderVariables,
+  { locale, footer }: Pick<Frame, "locale" | "footer">,
+  variables: MailVariables,
 ): RenderedMail {
   return renderWritten(
     {
       subject: naming("subject", () => filled(subject ?? "", variables)),
       body: naming("body", () => filled(body, variables)),
     },
-    locale,
-    variables.shop,
+    { locale, footer, shop: variables.shop },
   );
 }
 
 /** A merchant's SMS. @throws 400 with what is wrong with the template */
-export function renderSmsTemplate({ body }: TemplateText, variables: OrderVariables): string {
+export function renderSmsTemplate({ body }: TemplateText, variables: MailVariables): string {
   return oneLine(naming("body", () => filled(body, variables)));
 }
 
@@ -35,22 +38,26 @@ export function renderSmsTemplate({ body }: TemplateText, variables: OrderVariab
  *
  * @throws 400 naming the language, the field and what is wrong with it
  */
-export function assertFillable(content: TemplateContent): void {
+export function assertFillable(
+  content: TemplateContent,
+  samplesOf: (locale: Locale) => Samples,
+): void {
   for (const locale of LOCALES) {
     const text = content[locale];
     if (!text) continue;
+    const { whole, bare } = samplesOf(locale);
     for (const field of ["subject", "body"] as const) {
       const source = text[field];
       if (source === null) continue;
       naming(`content.${locale}.${field}`, () => {
-        filled(source, sampleOrder(locale, SHOP), { is_strict: true });
-        if (!filled(source, bareOrder(locale, SHOP)).trim()) throw new Error("becomes empty");
+        filled(source, whole, { is_strict: true });
+        if (!filled(source, bare).trim()) throw new Error("becomes empty");
       });
     }
   }
 }
 
-function filled(source: string, variables: OrderVariables, { is_strict } = { is_strict: false }) {
+function filled(source: string, variables: MailVariables, { is_strict } = { is_strict: false }) {
   return fillMerchantText(source, inOneLineEach(variables), { is_strict });
 }
 

@@ -1,67 +1,34 @@
 import type { Locale } from "../../../shared/locales";
 import { oneLine } from "../../../shared/one-line";
-import { WORDS } from "../../../shared/words";
-import {
-  type AdminNoticeKind,
-  type MailKind,
-  type MerchantVariables,
-  type NoticeVariables,
-  type RenderedMail,
-  type RenderedNotice,
-  TICKET_KINDS,
-  type VariablesOf,
-} from "../types";
-import { fillHtml, fillText, inOneLineEach, paragraphs } from "./engine";
+import type { MailVariables, OwnMail, RenderedMail } from "../types";
+import { fill, fillWith, inOneLineEach, paragraphs } from "./engine";
 import { framed } from "./frame";
-import { LANGUAGES } from "./languages";
 
 /**
  * A mail of ours in one language. Values are text: in HTML they are escaped, and none can break a line, so a name makes
  * neither markup nor a header. What a null leaves out takes its line with it.
  */
-export function renderMail<Kind extends MailKind>(
-  kind: Kind,
+export function renderMail(
+  { subject, preheader, heading, body, footer, labels, blocks }: OwnMail,
   locale: Locale,
-  variables: VariablesOf<Kind>,
+  variables: MailVariables,
 ): RenderedMail {
-  const { labels, mails } = LANGUAGES[locale];
-  const template = mails[kind];
-  const ticket = "tickets" in variables ? variables.tickets[0] : null;
-  const values = inOneLineEach({ ...variables, ticket });
-  const globals = { ...values, labels: { ...labels, ...WORDS[locale].sums } };
-  const line = (source: string) => oneLine(fillText(source, globals));
+  const filled = fillWith(blocks);
+  const values = { ...inOneLineEach(variables), labels };
+  const line = (source: string) => oneLine(filled.text(source, values));
   return framed({
     locale,
     shop: values.shop,
-    subject: line(template.subject),
-    preheader: line(template.preheader),
-    heading: line(template.heading),
-    html: paragraphs(fillHtml(template.body, globals)),
-    text: paragraphs(fillText(template.body, globals)),
-    footer: line(labels.footer[audienceOf(kind)]),
+    subject: line(subject),
+    preheader: line(preheader),
+    heading: line(heading),
+    html: paragraphs(filled.html(body, values)),
+    text: paragraphs(filled.text(body, values)),
+    footer: line(footer),
   });
 }
 
-/** What the merchant's phone shows of a new order (E3). */
-export function renderMerchantSms(locale: Locale, variables: MerchantVariables): string {
-  return oneLine(fillText(LANGUAGES[locale].merchant_sms, inOneLineEach(variables)));
-}
-
-/** What the admin's notifications tell (E4); they take it for text. */
-export function renderNotice<Kind extends AdminNoticeKind>(
-  kind: Kind,
-  locale: Locale,
-  variables: NoticeVariables[Kind],
-): RenderedNotice {
-  const { title, description } = LANGUAGES[locale].notices[kind];
-  const values = inOneLineEach(variables);
-  return {
-    title: oneLine(fillText(title, values)),
-    description: oneLine(fillText(description, values)),
-  };
-}
-
-function audienceOf(kind: MailKind): "tickets" | "order" | "merchant" {
-  if (kind === "merchant_order") return "merchant";
-  return (TICKET_KINDS as readonly string[]).includes(kind) ? "tickets" : "order";
+/** A text of ours in one line, such as an SMS or a notification; it is taken for text, whatever its values say. */
+export function renderLine(source: string, variables: object): string {
+  return oneLine(fill.text(source, inOneLineEach(variables)));
 }

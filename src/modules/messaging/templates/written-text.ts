@@ -1,10 +1,9 @@
-import type { Locale } from "../../../shared/locales";
 import { oneLine } from "../../../shared/one-line";
-import type { RenderedMail } from "../types";
-import { fillText, inOneLineEach, paragraphs } from "./engine";
+import type { Frame, RenderedMail } from "../types";
+import { paragraphs } from "./engine";
 import { framed } from "./frame";
-import { LANGUAGES } from "./languages";
 import { LINK } from "./layout";
+import { renderLine } from "./render";
 
 /** Of a list of mails. */
 const PREHEADER_LENGTH = 120;
@@ -15,8 +14,7 @@ const PREHEADER_LENGTH = 120;
  */
 export function renderWritten(
   { subject, body }: { subject: string; body: string },
-  locale: Locale,
-  shop: { name: string },
+  { locale, shop, footer }: Frame,
 ): RenderedMail {
   const text = paragraphs(body.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n")).map(withoutControls);
   return framed({
@@ -27,7 +25,7 @@ export function renderWritten(
     heading: null,
     html: text.map(toHtml),
     text,
-    footer: oneLine(fillText(LANGUAGES[locale].labels.footer.order, inOneLineEach({ shop }))),
+    footer: renderLine(footer, { shop }),
   });
 }
 

@@ -1,18 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../modules/messaging";
-import { EDITED_KINDS } from "../../../../modules/messaging/types";
+import { EDITED_KINDS, samplesOf, variablesOf } from "../../../../workflows/messages/kinds/edited";
 import type { CreateTemplate } from "./validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
-  const kinds = EDITED_KINDS.map(async (kind) => ({
-    kind,
-    variables: await messaging.variablesOf(kind),
-  }));
   res.json({
     message_templates: await messaging.listTemplates(),
-    kinds: await Promise.all(kinds),
+    kinds: EDITED_KINDS.map((kind) => ({ kind, variables: variablesOf(kind) })),
   });
 }
 
@@ -21,5 +17,6 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
-  res.json({ message_template: await messaging.createTemplate(req.validatedBody) });
+  const template = await messaging.createTemplate(req.validatedBody, samplesOf);
+  res.json({ message_template: template });
 }

@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod";
-import { CHANNELS, EDITED_KINDS, MAX_TEMPLATE_LENGTH } from "../../../../modules/messaging/types";
+import { CHANNELS, MAX_TEMPLATE_LENGTH } from "../../../../modules/messaging/types";
 import { LOCALES } from "../../../../shared/locales";
 import { E164 } from "../../../../shared/phone";
+import { EDITED_KINDS } from "../../../../workflows/messages/kinds/edited";
 import { identifier, name, text } from "../../../validation/fields";
 
 const MAX_SUBJECT_LENGTH = 500;

@@ -3,6 +3,7 @@ import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
 import { refusal } from "../../../../../shared/errors";
+import { samplesOf } from "../../../../../workflows/messages/kinds/edited";
 import type { UpdateTemplate } from "../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -15,7 +16,8 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
-  const template = await messaging.updateTemplate(req.params.id as string, req.validatedBody);
+  const id = req.params.id as string;
+  const template = await messaging.updateTemplate(id, req.validatedBody, samplesOf);
   res.json({ message_template: template });
 }
 

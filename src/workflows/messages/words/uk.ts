@@ -1,9 +1,9 @@
-import type { LanguageTemplates } from "./template";
+import type { MessageWords } from "./en";
 
 const HELLO = `Вітаємо{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
 const SHOW_QR = `Покажіть QR-код на вході: з телефона або на папері.`;
 
-export const uk: LanguageTemplates = {
+export const uk: MessageWords = {
   labels: {
     order: "Замовлення",
     terms: "Прийнято умови, версія",

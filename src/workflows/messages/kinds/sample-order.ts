@@ -1,5 +1,5 @@
 import type { Locale } from "../../../shared/locales";
-import type { OrderVariables } from "../types";
+import type { OrderVariables } from "../variables";
 
 const STATUS: Readonly<Record<Locale, string>> = {
   en: "Shipped",

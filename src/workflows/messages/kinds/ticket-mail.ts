@@ -4,77 +4,59 @@ import { renderCalendar } from "../../../documents/calendar";
 import { formatClock, formatSessionTime } from "../../../documents/format";
 import { renderTicketsPdf } from "../../../documents/tickets-pdf";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
-import type { Message, TicketKind, TicketVariables } from "../../../modules/messaging/types";
+import type { Message } from "../../../modules/messaging/types";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { PrintedTicketRow } from "../../../modules/ticketing/tickets/printed-tickets";
-import { standingOf } from "../../statuses/standing-of";
 import { calendarEntry } from "../../tickets/calendar-entry";
 import { printedFacts } from "../../tickets/printed-facts";
 import { ticketUrl } from "../../tickets/ticket-url";
-import { messageOrder, readShop } from "../order-variables";
-import { readToldOrder } from "../told-order";
-import type { Composed } from "./composed";
+import { readShop } from "../order-variables";
+import type { TicketVariables } from "../variables";
+import { type MailName, ownMail } from "../words/own-mail";
+import type { Kind } from "./kind";
 
-export type TicketMessage = Message & { kind: TicketKind };
+type TicketMail = {
+  /** By default while the ticket is valid. */
+  isStillTrue?: (ticket: PrintedTicketRow, message: Message) => boolean;
+  /** What it says of the order; by default its number. */
+  order?: (container: MedusaContainer, message: Message) => Promise<TicketVariables["order"]>;
+  has_attachments?: boolean;
+};
 
 /**
- * Writes a mail about tickets as things are now: the tickets' PDF with their QR codes and the
- * calendar entry are made here and kept nowhere.
- *
- * @returns undefined when there is nothing left to tell: the tickets were cancelled or moved meanwhile
+ * A mail about tickets as things are then, as far as it is still true of them: the tickets' PDF with their QR codes and
+ * the calendar entry are made here and kept nowhere.
  */
-export async function composeTicketMail(
-  container: MedusaContainer,
-  message: TicketMessage,
-): Promise<Composed | undefined> {
-  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const tickets = (await ticketing.tickets.readPrintedTickets(message.ticket_ids)).filter(
-    (ticket) => isStillTrue(message, ticket),
-  );
-  if (!tickets.length) return undefined;
-
-  const variables: TicketVariables = {
-    ...variablesOf(container, message, tickets),
-    shop: await readShop(container),
-    order:
-      message.kind === "order_tickets" ? await wholeOrder(container, message) : numberOf(tickets),
-  };
+export function ticketMail(
+  name: MailName,
+  { isStillTrue = isValid, order, has_attachments = true }: TicketMail = {},
+): Kind {
+  const audience = "tickets";
   return {
-    content: await messaging.renderMail(message.kind, message.locale, variables),
-    attachments: message.kind === "tickets_cancelled" ? [] : await attachmentsOf(message, tickets),
+    audience,
+    compose: async (container, message) => {
+      const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+      const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+      const { ticket_ids, locale } = message;
+      const known = await ticketing.tickets.readPrintedTickets(ticket_ids);
+      const tickets = known.filter((ticket) => isStillTrue(ticket, message));
+      if (!tickets.length) return undefined;
+
+      const variables: TicketVariables = {
+        ...variablesOf(container, message, tickets),
+        shop: await readShop(container),
+        order: order ? await order(container, message) : numberOf(tickets),
+      };
+      return {
+        content: await messaging.renderMail(ownMail(name, audience, locale), locale, variables),
+        attachments: has_attachments ? await attachmentsOf(message, tickets) : [],
+      };
+    },
   };
 }
 
-/** What the order's confirmation says of it (E2). */
-async function wholeOrder(container: MedusaContainer, { order_id, locale }: Message) {
-  // An order's tickets are told of the moment they are there; its standing is made right after them.
-  if (order_id) await standingOf(container, order_id);
-  const told = order_id && (await readToldOrder(container, order_id));
-  return told ? messageOrder(container, told, locale) : null;
-}
-
-function isStillTrue(message: Message, ticket: PrintedTicketRow): boolean {
-  switch (message.kind) {
-    case "tickets_cancelled":
-      return ticket.status === "cancelled";
-    case "session_reminder":
-      return ticket.status === "valid" && isReminderOf(message, ticket);
-    default:
-      return ticket.status === "valid";
-  }
-}
-
-/**
- * A session that began is not reminded of, nor one that has moved, or that the ticket has left: its mark is gone then,
- * and another reminder comes in its time. That it is time was decided by the database's clock; this process's may be late.
- */
-function isReminderOf(
-  { key }: Message,
-  { reminder_id, session, event }: PrintedTicketRow,
-): boolean {
-  const isHeld = reminder_id !== null && key.startsWith(`${reminder_id}:`);
-  return isHeld && event.reminder_hours !== null && session.starts_at.getTime() > Date.now();
+export function isValid({ status }: PrintedTicketRow): boolean {
+  return status === "valid";
 }
 
 function variablesOf(

@@ -1,11 +1,32 @@
-import { LOCALES } from "../../../../shared/locales";
-import {
-  type AdminNoticeKind,
-  type MerchantVariables,
-  type NoticeVariables,
-  ORDER_KINDS,
-} from "../../types";
-import { renderMail, renderMerchantSms, renderNotice } from "../render";
+import { renderMail as render, renderLine } from "../../../modules/messaging/templates/render";
+import { LOCALES, type Locale } from "../../../shared/locales";
+import type { AdminNoticeKind, NoticeVariables } from "../../notify-admin";
+import { KINDS } from "../kinds";
+import type { MerchantVariables } from "../variables";
+import { MESSAGE_WORDS } from "../words";
+import { type MailName, ownMail } from "../words/own-mail";
+
+const ORDER_KINDS = (Object.keys(MESSAGE_WORDS.en.mails) as MailName[]).filter(
+  (name) => KINDS[name].audience !== "tickets",
+);
+
+const renderMail = (kind: MailName, locale: Locale, variables: MerchantVariables) =>
+  render(ownMail(kind, KINDS[kind].audience, locale), locale, variables);
+
+const renderMerchantSms = (locale: Locale, variables: MerchantVariables) =>
+  renderLine(MESSAGE_WORDS[locale].merchant_sms, variables);
+
+const renderNotice = <Kind extends AdminNoticeKind>(
+  kind: Kind,
+  locale: Locale,
+  variables: NoticeVariables[Kind],
+) => {
+  const { title, description } = MESSAGE_WORDS[locale].notices[kind];
+  return {
+    title: renderLine(title, variables),
+    description: renderLine(description, variables),
+  };
+};
 
 const VARIABLES: MerchantVariables = {
   shop: { name: "Kulturhuset" },

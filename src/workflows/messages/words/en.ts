@@ -1,9 +1,8 @@
-import type { LanguageTemplates } from "./template";
-
 const HELLO = `Hello{% if recipient.name %} {{ recipient.name }}{% endif %},`;
 const SHOW_QR = `Show the QR code at the entrance, on your phone or on paper.`;
 
-export const en: LanguageTemplates = {
+export const en = {
+  /** Of the blocks and of the frame; those below an order are in `shared/words`. */
   labels: {
     order: "Order",
     terms: "Terms accepted, version",
@@ -16,12 +15,14 @@ export const en: LanguageTemplates = {
     doors: "Doors open",
     where: "Where",
     open_ticket: "Open the ticket",
+    /** Why one gets this mail; each may name `shop.name`. */
     footer: {
       tickets: "This e-mail is about tickets from {{ shop.name }}.",
       order: "This e-mail is about your order from {{ shop.name }}.",
       merchant: "You get this e-mail because {{ shop.name }} tells you of new orders.",
     },
   },
+  /** A mail of each kind that is one. */
   mails: {
     order_tickets: {
       subject: `Your {% if tickets.size == 1 %}ticket{% else %}tickets{% endif %}{% if event.title %} for {{ event.title }}{% endif %} (order {{ order.number }})`,
@@ -180,7 +181,9 @@ If you still want it, you are welcome to order again.
 {% render "answers" %}`,
     },
   },
+  /** A new order, on the merchant's phone. */
   merchant_sms: `New order {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  /** In the admin's notifications. */
   notices: {
     new_order: {
       title: `New order {{ order.number }}`,
@@ -208,3 +211,6 @@ If you still want it, you are welcome to order again.
     },
   },
 };
+
+/** Every word that a language has to have: leaving one out fails to compile. */
+export type MessageWords = typeof en;

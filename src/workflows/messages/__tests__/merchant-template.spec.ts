@@ -1,8 +1,19 @@
-import { MAX_TEMPLATE_LENGTH, type OrderVariables } from "../../types";
-import { assertFillable, renderSmsTemplate, renderTemplate } from "../merchant-template";
-import { sampleOrder } from "../sample";
+import {
+  assertFillable,
+  renderTemplate as render,
+  renderSmsTemplate,
+} from "../../../modules/messaging/templates/merchant-template";
+import { MAX_TEMPLATE_LENGTH, type TemplateText } from "../../../modules/messaging/types";
+import type { Locale } from "../../../shared/locales";
+import { samplesOf } from "../kinds/edited";
+import { sampleOrder } from "../kinds/sample-order";
+import type { OrderVariables } from "../variables";
+import { MESSAGE_WORDS } from "../words";
 
 const VARIABLES: OrderVariables = sampleOrder("nb", { name: "Kulturhuset" });
+
+const renderTemplate = (text: TemplateText, locale: Locale, variables: OrderVariables) =>
+  render(text, { locale, footer: MESSAGE_WORDS[locale].labels.footer.order }, variables);
 
 const textOf = (body: string, variables = VARIABLES) =>
   renderTemplate({ subject: "S", body }, "nb", variables).body;
@@ -11,7 +22,7 @@ const textOf = (body: string, variables = VARIABLES) =>
 function complaint(body: string): string {
   const startedAt = performance.now();
   try {
-    assertFillable({ nb: { subject: "S", body } });
+    assertFillable({ nb: { subject: "S", body } }, (locale) => samplesOf("order_status", locale));
     return "";
   } catch (error) {
     expect((error as { type?: string }).type).toBe("invalid_data");

@@ -1,6 +1,16 @@
-import { LOCALES } from "../../../../shared/locales";
-import { TICKET_KINDS, type TicketKind, type TicketVariables } from "../../types";
-import { renderMail } from "../render";
+import { renderMail as render } from "../../../modules/messaging/templates/render";
+import { LOCALES, type Locale } from "../../../shared/locales";
+import { KINDS } from "../kinds";
+import type { TicketVariables } from "../variables";
+import { MESSAGE_WORDS } from "../words";
+import { type MailName, ownMail } from "../words/own-mail";
+
+const TICKET_KINDS = (Object.keys(MESSAGE_WORDS.en.mails) as MailName[]).filter(
+  (name) => KINDS[name].audience === "tickets",
+);
+
+const renderMail = (kind: MailName, locale: Locale, variables: TicketVariables) =>
+  render(ownMail(kind, KINDS[kind].audience, locale), locale, variables);
 
 const VARIABLES: TicketVariables = {
   shop: { name: "Kulturhuset" },
@@ -158,7 +168,7 @@ Hamlet, lørdag 5. desember 2026 kl. 19.00
   it("an order of 300 tickets is rendered within the limits", () => {
     const [ticket] = VARIABLES.tickets as [TicketVariables["tickets"][number]];
     const tickets = Array.from({ length: 300 }, () => ticket);
-    for (const kind of ["order_tickets", "tickets_cancelled"] satisfies TicketKind[]) {
+    for (const kind of ["order_tickets", "tickets_cancelled"] satisfies MailName[]) {
       const { text } = renderMail(kind, "uk", { ...VARIABLES, tickets });
       expect(text.match(/7KQ-4M2-XPA/g)).toHaveLength(300);
     }

@@ -1,6 +1,11 @@
-import { renderWritten } from "../written-text";
+import { renderWritten } from "../../../modules/messaging/templates/written-text";
+import { MESSAGE_WORDS } from "../words";
 
-const SHOP = { name: "Kulturhuset" };
+const FRAME = {
+  locale: "nb",
+  shop: { name: "Kulturhuset" },
+  footer: MESSAGE_WORDS.nb.labels.footer.order,
+} as const;
 
 describe("a mail that an admin wrote for one order", () => {
   it("E7: is plain text: no Liquid, no markup, its lines as they were", () => {
@@ -9,8 +14,7 @@ describe("a mail that an admin wrote for one order", () => {
         subject: "Om {{ order.number }}\r\nBcc: all@example.com",
         body: "Hei!\r\n{% for i in (1..1e9) %}\r\n\r\n\r\n<b>Vi ses</b>\u0007 & takk",
       },
-      "nb",
-      SHOP,
+      FRAME,
     );
     expect(subject).toBe("Om {{ order.number }} Bcc: all@example.com");
     expect(body).toBe("Hei!\n{% for i in (1..1e9) %}\n\n<b>Vi ses</b>  & takk");

@@ -4,54 +4,31 @@ import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { Message } from "../../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { withPaymentLink } from "../../payments/link-in-text";
-import { messageOrder, orderVariables } from "../order-variables";
-import { type StatusMessage, writeStatusMessage } from "../status-message";
-import { readToldOrder, type ToldOrder } from "../told-order";
-import type { Composed } from "./composed";
-
-/**
- * The buyer's confirmation of a new order (E2).
- *
- * @returns undefined when the order is gone or cancelled, and when its tickets' mail confirms it
- */
-export async function composeOrderConfirmation(
-  container: MedusaContainer,
-  { order_id, locale }: Message,
-): Promise<Composed | undefined> {
-  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const told = order_id && (await readToldOrder(container, order_id));
-  if (!told || told.order.canceled || isConfirmedByTickets(told)) return undefined;
-  const variables = await orderVariables(container, told, undefined, locale);
-  return { content: await messaging.renderMail("order_confirmation", locale, variables) };
-}
-
-/**
- * The end of an order that our job closed, since its payment never finished.
- *
- * @returns undefined when the order is gone, or its money came after all
- */
-export async function composeOrderUnpaid(
-  container: MedusaContainer,
-  { order_id, locale }: Message,
-): Promise<Composed | undefined> {
-  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const told = order_id && (await readToldOrder(container, order_id));
-  if (!told || told.order.was_paid || !told.order.canceled) return undefined;
-  const variables = await orderVariables(container, told, undefined, locale);
-  return { content: await messaging.renderMail("order_unpaid", locale, variables) };
-}
-
-/** The tickets go out with all that a confirmation says. */
-export function isConfirmedByTickets({ order, has_tickets }: ToldOrder): boolean {
-  return has_tickets && order.payment === "paid";
-}
+import { messageOrder } from "../order-variables";
+import { routeOf, type StatusMessage, writeStatusMessage } from "../status-message";
+import { isOurEnd } from "../telling";
+import { readToldOrder } from "../told-order";
+import type { Composed, Kind } from "./kind";
+import { bareOrder, sampleOrder } from "./sample-order";
 
 /**
  * What the customer is told of a status (E7): what the admin wrote for this once, else the merchant's words, else ours.
- *
- * @returns undefined when the order or the status is gone
+ * The cancellation of an order that was never paid, by a person, tells nobody, whatever the status says (A10).
  */
-export async function composeOrderStatus(
+export const orderStatus = {
+  audience: "order",
+  edited: { whole: sampleOrder, bare: bareOrder },
+  tell: ({ entry, told, template }) => {
+    const isQuiet = entry.to_state === "cancelled" && !told.order.was_paid;
+    const route = routeOf(told, template);
+    if (!entry.notify || isQuiet || isOurEnd(entry) || !route) return [];
+    const data = { log_id: entry.id, status_id: entry.to_status_id };
+    return [{ ...route, key: `${entry.id}:customer`, data }];
+  },
+  compose,
+} satisfies Kind;
+
+async function compose(
   container: MedusaContainer,
   message: Message,
 ): Promise<Composed | undefined> {

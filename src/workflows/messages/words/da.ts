@@ -1,9 +1,9 @@
-import type { LanguageTemplates } from "./template";
+import type { MessageWords } from "./en";
 
 const HELLO = `Hej{% if recipient.name %} {{ recipient.name }}{% endif %},`;
 const SHOW_QR = `Vis QR-koden ved indgangen, på mobilen eller på papir.`;
 
-export const da: LanguageTemplates = {
+export const da: MessageWords = {
   labels: {
     order: "Ordre",
     terms: "Accepterede vilkår, version",

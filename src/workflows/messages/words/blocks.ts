@@ -1,3 +1,5 @@
+import type { Blocks } from "../../../modules/messaging/types";
+
 /**
  * The blocks that a body may use, in HTML and in text; both are given the same variables and labels.
  *
@@ -25,7 +27,7 @@ const button = (link: string, label: string) =>
 <td class="button" align="center" bgcolor="#14532d" style="border-radius:8px;background:#14532d"><a href="${link}" style="display:inline-block;padding:13px 26px;border-radius:8px;color:#ffffff;font-size:16px;line-height:20px;font-weight:bold;text-decoration:none">${label}</a></td>
 </tr></table>`;
 
-export const HTML_BLOCKS: Readonly<Record<string, string>> = {
+const html: Blocks["html"] = {
   session: `<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px">
 <p style="margin:0 0 6px;font-size:18px;line-height:26px;font-weight:bold">{{ event.title }}</p>
 <table ${TABLE}>
@@ -95,7 +97,7 @@ ${fact("{{ labels.status }}", "{{ status.label }}")}
 </table>`,
 };
 
-export const TEXT_BLOCKS: Readonly<Record<string, string>> = {
+const text: Blocks["text"] = {
   session: `{{ event.title }}
 {%- if session.time %}
 {{ labels.when }}: {{ session.time }}{% if session.name %}, {{ session.name }}{% endif %}{% endif %}
@@ -144,3 +146,5 @@ export const TEXT_BLOCKS: Readonly<Record<string, string>> = {
 {%- endif %}
 {%- endfor %}`,
 };
+
+export const BLOCKS: Blocks = { html, text };

@@ -1,9 +1,9 @@
-import type { LanguageTemplates } from "./template";
+import type { MessageWords } from "./en";
 
 const HELLO = `Hei{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
 const SHOW_QR = `Vis QR-koden ved inngangen, på mobilen eller på papir.`;
 
-export const nb: LanguageTemplates = {
+export const nb: MessageWords = {
   labels: {
     order: "Ordre",
     terms: "Godtatte vilkår, versjon",

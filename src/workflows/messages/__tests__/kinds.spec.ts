@@ -1,0 +1,18 @@
+import { kindOf } from "../kinds";
+import { EDITED_KINDS, variablesOf } from "../kinds/edited";
+
+describe("kinds of messages", () => {
+  it("E7: merchants may word what a status tells, with all that its order has", () => {
+    expect(EDITED_KINDS).toEqual(["order_status"]);
+    const variables = variablesOf("order_status");
+    expect(variables).toContainEqual({ name: "order.number", text: "{{ order.number }}" });
+    expect(variables).toContainEqual({
+      name: "order.fields",
+      text: "{% for one in order.fields %}- {{ one.label }}, {{ one.value }}\n{% endfor %}",
+    });
+  });
+
+  it("a kind of a version to come is not taken for another", () => {
+    expect(() => kindOf("gift_card")).toThrow("there is no kind of message gift_card");
+  });
+});

@@ -1,0 +1,43 @@
+import type { MailName } from "../words/own-mail";
+import type { Kind } from "./kind";
+import { merchantOrder } from "./merchant-order";
+import { merchantOrderSms } from "./merchant-order-sms";
+import { orderConfirmation } from "./order-confirmation";
+import { orderStatus } from "./order-status";
+import { orderTickets } from "./order-tickets";
+import { orderUnpaid } from "./order-unpaid";
+import { sessionReminder } from "./session-reminder";
+import { ticket } from "./ticket";
+import { ticketMoved } from "./ticket-moved";
+import { ticketReissued } from "./ticket-reissued";
+import { ticketsCancelled } from "./tickets-cancelled";
+
+/** All kinds of messages that there are: a new one is a file, a line here and its words. */
+export const KINDS = {
+  order_tickets: orderTickets,
+  ticket,
+  ticket_reissued: ticketReissued,
+  ticket_moved: ticketMoved,
+  tickets_cancelled: ticketsCancelled,
+  session_reminder: sessionReminder,
+  order_confirmation: orderConfirmation,
+  order_status: orderStatus,
+  order_unpaid: orderUnpaid,
+  merchant_order: merchantOrder,
+  merchant_order_sms: merchantOrderSms,
+} as const satisfies Readonly<Record<MailName, Kind> & Record<string, Kind>>;
+
+export type MessageKind = keyof typeof KINDS;
+
+/** Those kinds that have what not every kind has. */
+export type KindsWith<Property extends keyof Kind> = {
+  [Name in MessageKind]: (typeof KINDS)[Name] extends Record<Property, unknown> ? Name : never;
+}[MessageKind];
+
+/** @throws where there is none, such as one of a version to come: the message is tried again later */
+export function kindOf(name: string): Kind {
+  const kinds: Readonly<Record<string, Kind>> = KINDS;
+  const kind = kinds[name];
+  if (!kind) throw new Error(`there is no kind of message ${name}`);
+  return kind;
+}

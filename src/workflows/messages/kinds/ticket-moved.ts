@@ -1,0 +1,4 @@
+import { ticketMail } from "./ticket-mail";
+
+/** To another session. */
+export const ticketMoved = ticketMail("ticket_moved");

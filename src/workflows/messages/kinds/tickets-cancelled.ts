@@ -1,0 +1,6 @@
+import { ticketMail } from "./ticket-mail";
+
+export const ticketsCancelled = ticketMail("tickets_cancelled", {
+  isStillTrue: ({ status }) => status === "cancelled",
+  has_attachments: false,
+});

@@ -1,0 +1,21 @@
+import type { MessageTemplate, NewMessage } from "../../modules/messaging/types";
+import type { LogEntry, SystemReason } from "../../modules/order-status/types";
+import type { Settings } from "../../modules/settings/types";
+import type { ToldOrder } from "./told-order";
+
+/** An entry of an order's log, and what it takes to tell of it. */
+export type Telling = {
+  entry: LogEntry;
+  told: ToldOrder;
+  /** Of the status that the entry tells of. */
+  template: MessageTemplate | undefined;
+  settings: Settings<"notifications">;
+};
+
+/** Somebody is to be told. The key is made of the entry: queued again, nothing goes twice. */
+export type Wish = Pick<NewMessage, "key" | "recipient" | "channel" | "data">;
+
+/** Our job closed the order, which was not paid in time; that is told in words of its own. */
+export function isOurEnd({ actor, reason }: LogEntry): boolean {
+  return actor.type === "system" && reason === ("not_paid_in_time" satisfies SystemReason);
+}

@@ -1,0 +1,82 @@
+export type MessageTicket = {
+  number: string;
+  attendee: string | null;
+  ticket_type: string;
+  event: string;
+  session_time: string;
+  venue: string | null;
+  /** The ticket's own page; null where it has none. */
+  link: string | null;
+};
+
+/** A line of an order, and what it costs. */
+export type MessageLine = { title: string; quantity: number; total: string };
+
+/** An order as templates name it; amounts are texts with their currency. */
+export type MessageOrder = {
+  /** `#1042` */
+  number: string;
+  /** `XXXX-XXXX` */
+  code: string | null;
+  lines: readonly MessageLine[];
+  /** Null where nothing is paid for it. */
+  shipping: string | null;
+  total: string;
+  /** Null where nothing is left to pay. */
+  amount_due: string | null;
+  /** Null where the order can't be paid now (E8). */
+  payment_link: string | null;
+  /** The merchant's own questions, and the answers (E16). */
+  fields: readonly { label: string; value: string }[];
+  /** The terms that the buyer accepted (M6). */
+  terms_version: string | null;
+};
+
+/**
+ * What a mail of tickets may name. All texts are as the recipient is to read them: in their language, times in the
+ * event's time zone.
+ */
+export type TicketVariables = {
+  shop: { name: string };
+  recipient: { name: string | null };
+  /** Null where the tickets are for several events. */
+  event: { title: string; venue: string | null; address: string | null } | null;
+  session: { name: string | null; time: string; doors: string | null } | null;
+  tickets: readonly MessageTicket[];
+  /** All of it only of `order_tickets`. */
+  order?: Pick<MessageOrder, "number"> | MessageOrder | null;
+  /** Of `ticket_moved`: when it was before. */
+  previous_time?: string | null;
+  /** Of `tickets_cancelled`: what was cancelled. */
+  reason?: "ticket" | "order" | "session" | "event" | null;
+};
+
+/** What a text about an order may name, the merchant's own too: documented in docs/merchants.md. */
+export type OrderVariables = {
+  shop: { name: string };
+  /** The buyer; of `merchant_order` nobody. */
+  recipient: { name: string | null };
+  order: MessageOrder;
+  /** In the recipient's language. */
+  status: { label: string };
+};
+
+/** What the merchant is told of a new order beside that. */
+export type MerchantVariables = OrderVariables & {
+  customer: { name: string | null; email: string | null };
+  /** The order in the admin. */
+  admin_link: string;
+};
+
+/** What stands in variables, by its path: a text, or a list of what has texts. */
+type PathsOf<Values> = {
+  [Key in keyof Values & string]: NonNullable<Values[Key]> extends
+    | string
+    | number
+    | readonly unknown[]
+    ? Key
+    : `${Key}.${PathsOf<NonNullable<Values[Key]>>}`;
+}[keyof Values & string];
+
+/** What a merchant's own words may name. */
+export type VariableName = PathsOf<OrderVariables>;
