@@ -58,7 +58,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     const pass = (seconds: number) =>
       passTime(pool(), seconds, { box_office_message: ["next_attempt_at"] });
 
-    const read = async () => (await service.listMessages({}, { limit: 10, offset: 0 })).messages;
+    const read = () => service.listMessages({}, { limit: 10, offset: 0 });
 
     describe("a message goes once", () => {
       /** Twenty takers at once, each until it finds nothing more; the ids that they took, with repetitions. */
@@ -105,8 +105,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
           ),
         );
         expect(made.flat()).toHaveLength(60);
-        const { count } = await service.listMessages({}, { limit: 1, offset: 0 });
-        expect(count).toBe(60);
+        expect(await service.listMessages({}, { limit: 100, offset: 0 })).toHaveLength(60);
       });
 
       it("a key is used up for good, also within one batch and after the message went", async () => {
@@ -217,8 +216,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       await service.markSkipped(b.id, b.lease_id, "the ticket is cancelled");
 
       const keys = async (filters: Parameters<typeof service.listMessages>[0]) => {
-        const { messages, count } = await service.listMessages(filters, { limit: 10, offset: 0 });
-        expect(messages).toHaveLength(count);
+        const messages = await service.listMessages(filters, { limit: 10, offset: 0 });
         return messages.map(({ key }) => key).sort();
       };
       expect(await keys({ order_id: "o1" })).toEqual(["a", "b"]);
@@ -228,8 +226,8 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       expect(await keys({ session_id: "s1", status: ["skipped", "failed"] })).toEqual(["b"]);
       expect(await keys({ event_id: "e1" })).toEqual(["a", "b", "c"]);
       const page = await service.listMessages({}, { limit: 3, offset: 3 });
-      expect([page.messages.length, page.count]).toEqual([1, 4]);
-      const { messages } = await service.listMessages({ order_id: "o2" }, { limit: 2, offset: 0 });
+      expect(page).toHaveLength(1);
+      const messages = await service.listMessages({ order_id: "o2" }, { limit: 2, offset: 0 });
       const message = messages.find(({ key }) => key === "c");
       expect(message).toMatchObject({
         channel: "email",

@@ -31,18 +31,16 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
   const order = standing && (await readOrder(container, orderId, "money"));
   if (!order) throw notFound("Order", orderId);
 
-  const [known, tickets, { messages }, statuses, mark, { log }, notes, answers] = await Promise.all(
-    [
-      ticketing.orders.findTicketOrder(orderId),
-      ticketing.registrations.readRegistrations({ order_id: orderId }),
-      messaging.listMessages({ order_id: orderId }, { limit: SHOWN, offset: 0 }),
-      orderStatus.statuses.readStatuses(),
-      orderStatus.marks.readPersonalMark(orderId, userId),
-      orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
-      orderStatus.notes.listNotes(orderId),
-      checkout.readCheckout(order.cart_id),
-    ],
-  );
+  const [known, tickets, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
+    ticketing.orders.findTicketOrder(orderId),
+    ticketing.registrations.readRegistrations({ order_id: orderId }),
+    messaging.listMessages({ order_id: orderId }, { limit: SHOWN, offset: 0 }),
+    orderStatus.statuses.readStatuses(),
+    orderStatus.marks.readPersonalMark(orderId, userId),
+    orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
+    orderStatus.notes.listNotes(orderId),
+    checkout.readCheckout(order.cart_id),
+  ]);
   const status = statuses.find(({ id }) => id === standing.status_id) as OrderStatus;
   const isPayable = canBePaidIn(standing.state) && order.due_minor > 0;
   return {

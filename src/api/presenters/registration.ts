@@ -14,7 +14,7 @@ export async function readAdminRegistration(container: MedusaContainer, id: stri
   const [registration] = await ticketing.registrations.readRegistrations({ id: [id] });
   if (!registration) throw notFound("Registration", id);
   const { order_id } = registration;
-  const { messages } = await messaging.listMessages(
+  const messages = await messaging.listMessages(
     { ticket: { id, order_id } },
     { limit: MESSAGES, offset: 0 },
   );

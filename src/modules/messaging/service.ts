@@ -74,7 +74,7 @@ export class MessagingModuleService extends ReadingService({
   listMessages(
     filters: reading.MessageFilters,
     page: { limit: number; offset: number },
-  ): Promise<{ messages: Message[]; count: number }> {
+  ): Promise<Message[]> {
     return reading.listMessages(this.#db, filters, page);
   }
 

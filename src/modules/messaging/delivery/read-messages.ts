@@ -1,6 +1,5 @@
 import { type Db, query } from "../../../shared/db";
 import { oneOf } from "../../../shared/list/conditions";
-import { countOf } from "../../../shared/list/count";
 import { type Spec, where } from "../../../shared/list/where";
 import type { Message, MessageStatus } from "../types";
 
@@ -28,20 +27,16 @@ const MESSAGE_FILTERS: Spec<MessageFilters> = {
 };
 
 /** Messages and what became of them, newest first. */
-export async function listMessages(
+export function listMessages(
   db: Db,
   filters: MessageFilters,
   page: { limit: number; offset: number },
-): Promise<{ messages: Message[]; count: number }> {
+): Promise<Message[]> {
   const asked = where(MESSAGE_FILTERS, filters);
-  const [messages, count] = await Promise.all([
-    query<Message>(
-      db,
-      `SELECT ${MESSAGE_COLUMNS} FROM box_office_message WHERE ${asked.where}
-       ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
-      { ...asked.bindings, ...page },
-    ),
-    countOf(db, "box_office_message", asked),
-  ]);
-  return { messages, count };
+  return query<Message>(
+    db,
+    `SELECT ${MESSAGE_COLUMNS} FROM box_office_message WHERE ${asked.where}
+     ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
+    { ...asked.bindings, ...page },
+  );
 }
