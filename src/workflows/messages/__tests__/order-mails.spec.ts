@@ -5,6 +5,7 @@ import { KINDS } from "../kinds";
 import type { MerchantVariables } from "../variables";
 import { MESSAGE_WORDS } from "../words";
 import { type MailName, ownMail } from "../words/own-mail";
+import { unknownNames } from "./unknown-names";
 
 const ORDER_KINDS = (Object.keys(MESSAGE_WORDS.en.mails) as MailName[]).filter(
   (name) => KINDS[name].audience !== "tickets",
@@ -197,6 +198,11 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
       expect(html).toContain(`>${words}</p>`);
     },
   );
+
+  it("no text names what its kind of message doesn't have", () => {
+    expect(ORDER_KINDS.flatMap((kind) => unknownNames(kind, VARIABLES))).toEqual([]);
+    expect(unknownNames("merchant_order", {})).toContain("en merchant_order: customer.name");
+  });
 
   it("no two languages say the same", () => {
     for (const kind of ORDER_KINDS) {

@@ -4,6 +4,7 @@ import { KINDS } from "../kinds";
 import type { TicketVariables } from "../variables";
 import { MESSAGE_WORDS } from "../words";
 import { type MailName, ownMail } from "../words/own-mail";
+import { unknownNames } from "./unknown-names";
 
 const TICKET_KINDS = (Object.keys(MESSAGE_WORDS.en.mails) as MailName[]).filter(
   (name) => KINDS[name].audience === "tickets",
@@ -93,6 +94,11 @@ describe("what people read", () => {
     const { html, text } = renderMail("order_tickets", "nb", VARIABLES);
     expect(text).toContain("Allergier: Nøtter\nGodtatte vilkår, versjon: 2026-01");
     for (const part of ["Allergier", "Nøtter", "2026-01"]) expect(html).toContain(part);
+  });
+
+  it("no text names what its kind of message doesn't have", () => {
+    expect(TICKET_KINDS.flatMap((kind) => unknownNames(kind, VARIABLES))).toEqual([]);
+    expect(unknownNames("ticket_moved", {})).toContain("en ticket_moved: session.time");
   });
 
   it("no two languages say the same", () => {
