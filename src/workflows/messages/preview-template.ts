@@ -7,8 +7,8 @@ import { invalid, notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { E164 } from "../../shared/phone";
 import { readerLocale } from "../reader-locale";
+import { KINDS } from "./kinds";
 import { samplesOf } from "./kinds/edited";
-import { sampleOrder } from "./kinds/sample-order";
 import { orderVariables, readShop } from "./order-variables";
 import { languageOf, renderStatusMessage, type StatusMessage } from "./status-message";
 import { readToldOrder, type ToldOrder } from "./told-order";
@@ -77,7 +77,7 @@ async function shownMessage(
   const locale = languageOf(content, wanted ?? readerLocale(container, told?.order.locale ?? null));
   const variables = await (told
     ? variablesOf(container, told, locale)
-    : sampleOrder(locale, await readShop(container)));
+    : KINDS.order_status.edited.whole(locale, await readShop(container)));
   return renderStatusMessage(container, { channel, content, locale, variables });
 }
 
