@@ -21,11 +21,11 @@ export const queueMessagesStep = createStep(
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     for (;;) {
       const notices = await ticketing.notices.takeNotices(BATCH);
-      if (!notices.length) return new StepResponse(undefined);
       await queueMessagesOf(container, notices.filter(isOfTickets));
       for (const notice of notices) {
         if (!isOfTickets(notice)) await tellMerchant(container, notice);
       }
+      if (notices.length < BATCH) return new StepResponse(undefined);
     }
   },
 );

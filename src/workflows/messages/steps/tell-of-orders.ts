@@ -23,18 +23,24 @@ export const tellOfOrdersStep = createStep(
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     for (;;) {
       const entries = await orderStatus.log.takeUntold(BATCH);
-      if (!entries.length) return new StepResponse(undefined);
-      const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
-      const told: LogEntry[] = [];
-      for (const entry of entries) {
-        await requestsFirst(entry.created_at);
-        if (await succeeds(container, entry, () => tellOfEntry(container, entry, settings)))
-          told.push(entry);
-      }
-      await orderStatus.log.markTold(await pushed(container, told));
+      if (entries.length) await tellOf(container, entries);
+      if (entries.length < BATCH) return new StepResponse(undefined);
     }
   },
 );
+
+async function tellOf(container: MedusaContainer, entries: readonly LogEntry[]): Promise<void> {
+  const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
+  const told: LogEntry[] = [];
+  for (const entry of entries) {
+    await requestsFirst(entry.created_at);
+    if (await succeeds(container, entry, () => tellOfEntry(container, entry, settings))) {
+      told.push(entry);
+    }
+  }
+  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  await orderStatus.log.markTold(await pushed(container, told));
+}
 
 const webhooksOf: WebhooksOf = (entry, standing) =>
   ENTRY_KINDS[entry.kind].webhooks?.(entry, standing) ?? [];
