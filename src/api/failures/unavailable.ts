@@ -1,11 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { DATABASE_UNAVAILABLE } from "../../shared/errors";
+import type { RefusalCode } from "../../shared/errors";
 import { unavailablePage } from "../../workflows/unavailable-page";
 import { askToRetry } from "../guards/answer-as";
 import { sendPage } from "../guards/hosted-page";
 
 export const RETRY_AFTER_SECONDS = 5;
+
+const CODE: RefusalCode = "database_unavailable";
 
 /** Below this address the plugin serves people, not programs. */
 const PAGES = /^\/box-office(?:\/|$)/i;
@@ -30,7 +32,7 @@ export function answerUnavailable(req: MedusaRequest, res: MedusaResponse, why: 
     return;
   }
   res.status(503).set("Cache-Control", "no-store").json({
-    code: DATABASE_UNAVAILABLE,
+    code: CODE,
     type: MedusaError.Types.DB_ERROR,
     message: "The database does not answer at the moment; try again in a few seconds",
   });
