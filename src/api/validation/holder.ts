@@ -3,10 +3,13 @@ import { name, phone } from "./fields";
 
 /** What a participant says of oneself; an empty field says nothing. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (typeof value === "string" && !value.trim() ? null : value),
-    schema.nullable().default(null),
-  );
+  z
+    .preprocess(
+      (value: z.input<Schema> | null) =>
+        typeof value === "string" && !value.trim() ? null : value,
+      schema.nullable(),
+    )
+    .default(null);
 
 export const RegisterHolder = z.strictObject({
   name: orNothing(name),

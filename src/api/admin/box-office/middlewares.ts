@@ -1,6 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
-import type { z } from "@medusajs/framework/zod";
-import { refuseImpossibleIds, validateBody, validateQuery } from "../../validation/middlewares";
+import { AREAS } from "../../../modules/settings/areas";
+import { type Contract, middlewareOf, routesAt } from "../../contract";
 import { ListCheckIns, Scan, UndoCheckIn } from "./check-ins/validators";
 import {
   CreateCapacityPool,
@@ -53,114 +53,152 @@ import {
 import { SavePreferences, SaveSettings } from "./settings/validators";
 import { CreateWebhook, ListDeliveries, UpdateWebhook } from "./webhooks/validators";
 
-const BASE = "/admin/box-office";
+const { get, post, remove } = routesAt("/admin/box-office");
 
-const post = (path: string, schema: z.ZodObject | z.ZodType): MiddlewareRoute => ({
-  method: "POST",
-  matcher: `${BASE}${path}`,
-  middlewares: [refuseImpossibleIds, validateBody(schema)],
-});
+/** Texts in four languages. */
+const MUCH = "2mb";
+const TABLES = [
+  "text/csv",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+] as const;
 
-/** Texts in four languages; Medusa would take 100 kB. */
-const postMuch = (path: string, schema: z.ZodType): MiddlewareRoute => ({
-  ...post(path, schema),
-  bodyParser: { sizeLimit: "2mb" },
-});
-
-const get = (path: string, schema: z.ZodObject): MiddlewareRoute => ({
-  method: "GET",
-  matcher: `${BASE}${path}`,
-  middlewares: [refuseImpossibleIds, validateQuery(schema)],
-});
-
-const remove = (path: string, query?: z.ZodObject): MiddlewareRoute => ({
-  method: "DELETE",
-  matcher: `${BASE}${path}`,
-  middlewares: [refuseImpossibleIds, ...(query ? [validateQuery(query)] : [])],
-});
-
-export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = [
+export const adminContracts: readonly Contract[] = [
   get("/events", ListEvents),
-  post("/events", CreateEvent),
+  post("/events", CreateEvent, { refuses: ["too_many_offers"] }),
   get("/events/:id", Empty),
-  post("/events/:id", UpdateEvent),
-  remove("/events/:id"),
-  post("/events/:id/publish", Empty),
+  post("/events/:id", UpdateEvent, { refuses: ["event_cancelled"] }),
+  remove("/events/:id", { refuses: ["has_sales"] }),
+  post("/events/:id/publish", Empty, { refuses: ["event_cancelled"] }),
   post("/events/:id/cancel", Empty),
-  post("/events/:id/duplicate", Empty),
+  post("/events/:id/duplicate", Empty, { refuses: ["too_many_offers"] }),
   get("/events/:id/report", Empty),
   get("/events/:id/cancellation", Empty),
   get("/events/:id/orders", ListEventOrders),
-  get("/events/:id/orders/export", ExportEventOrders),
-  post("/events/:id/sessions", CreateSession),
-  post("/events/:id/sessions/:session_id", UpdateSession),
-  remove("/events/:id/sessions/:session_id"),
-  post("/events/:id/ticket-types", CreateTicketType),
-  post("/events/:id/ticket-types/:ticket_type_id", UpdateTicketType),
-  remove("/events/:id/ticket-types/:ticket_type_id"),
+  get("/events/:id/orders/export", ExportEventOrders, { file: TABLES }),
+  post("/events/:id/sessions", CreateSession, { refuses: ["event_cancelled", "too_many_offers"] }),
+  post("/events/:id/sessions/:session_id", UpdateSession, {
+    refuses: ["event_cancelled", "capacity_below_claimed"],
+  }),
+  remove("/events/:id/sessions/:session_id", { refuses: ["has_sales", "event_cancelled"] }),
+  post("/events/:id/ticket-types", CreateTicketType, {
+    refuses: ["event_cancelled", "too_many_offers"],
+  }),
+  post("/events/:id/ticket-types/:ticket_type_id", UpdateTicketType, {
+    refuses: ["event_cancelled"],
+  }),
+  remove("/events/:id/ticket-types/:ticket_type_id", { refuses: ["has_sales", "event_cancelled"] }),
   get("/events/:id/capacity-pools", Empty),
-  post("/events/:id/capacity-pools", CreateCapacityPool),
-  post("/capacity-pools/:id", UpdateCapacityPool),
-  remove("/capacity-pools/:id"),
+  post("/events/:id/capacity-pools", CreateCapacityPool, { refuses: ["event_cancelled"] }),
+  post("/capacity-pools/:id", UpdateCapacityPool, {
+    refuses: ["event_cancelled", "capacity_below_claimed"],
+  }),
+  remove("/capacity-pools/:id", { refuses: ["event_cancelled"] }),
   post("/sessions/:id/cancel", Empty),
   get("/sessions/:id/cancellation", Empty),
   get("/order-statuses", Empty),
   post("/order-statuses", CreateStatus),
   post("/order-statuses/order", ReorderStatuses),
-  post("/order-statuses/:id", UpdateStatus),
-  remove("/order-statuses/:id", DeleteStatus),
+  post("/order-statuses/:id", UpdateStatus, {
+    refuses: ["last_of_state", "status_in_use", "system_status"],
+  }),
+  remove("/order-statuses/:id", {
+    query: DeleteStatus,
+    refuses: ["last_of_state", "status_in_use", "status_not_allowed", "system_status"],
+  }),
   get("/personal-statuses", Empty),
   post("/personal-statuses", CreatePersonalStatus),
-  post("/personal-statuses/:id", UpdatePersonalStatus),
-  remove("/personal-statuses/:id", DeleteStatus),
+  post("/personal-statuses/:id", UpdatePersonalStatus, { refuses: ["not_owner", "status_in_use"] }),
+  remove("/personal-statuses/:id", {
+    query: DeleteStatus,
+    refuses: ["not_owner", "status_in_use", "status_not_allowed"],
+  }),
   get("/logs", ListLogs),
   get("/orders", ListOrders),
   get("/orders/:id/log", ListOrderLog),
   post("/orders/:id/notes", AddNote),
-  post("/orders/:id/personal-mark", MarkOrder),
+  post("/orders/:id/personal-mark", MarkOrder, { refuses: ["not_owner", "status_not_allowed"] }),
   remove("/orders/:id/personal-mark"),
   get("/orders/:id", Empty),
-  post("/orders/:id/mark-paid", MarkPaid),
-  post("/orders/:id/status", ChangeStatus),
+  post("/orders/:id/mark-paid", MarkPaid, {
+    refuses: ["already_paid", "completion_in_progress", "order_closed", "payment_in_progress"],
+  }),
+  post("/orders/:id/status", ChangeStatus, {
+    refuses: [
+      "completion_in_progress",
+      "order_closed",
+      "order_refunded",
+      "payment_in_progress",
+      "reason_required",
+      "sales_closed",
+      "seats_unavailable",
+      "status_not_allowed",
+      "stock_in_use",
+      "stock_unavailable",
+      "ticket_scanned",
+    ],
+  }),
   post("/orders/bulk-status", BulkChangeStatus),
-  {
-    method: "DELETE",
-    matcher: `${BASE}/orders/:id`,
-    middlewares: [refuseImpossibleIds, validateBody(DeleteOrder)],
-  },
+  remove("/orders/:id", {
+    body: DeleteOrder,
+    refuses: [
+      "completion_in_progress",
+      "payment_in_progress",
+      "refund_failed",
+      "status_not_allowed",
+      "ticket_scanned",
+      "wrong_confirmation",
+    ],
+  }),
   get("/registrations", ListRegistrations),
-  get("/registrations/export", ExportRegistrations),
+  get("/registrations/export", ExportRegistrations, { file: TABLES }),
   post("/registrations/bulk-cancel", BulkCancel),
   get("/registrations/:id", Empty),
-  post("/registrations/:id", EditAttendee),
-  post("/registrations/:id/cancel", CancelRegistration),
-  post("/registrations/:id/resend", Empty),
-  post("/registrations/:id/reissue", Empty),
-  post("/registrations/:id/move", MoveRegistration),
+  post("/registrations/:id", EditAttendee, { refuses: ["ticket_cancelled"] }),
+  post("/registrations/:id/cancel", CancelRegistration, {
+    refuses: ["ticket_cancelled", "ticket_scanned"],
+  }),
+  post("/registrations/:id/resend", Empty, { refuses: ["ticket_cancelled", "ticket_unpaid"] }),
+  post("/registrations/:id/reissue", Empty, { refuses: ["ticket_cancelled"] }),
+  post("/registrations/:id/move", MoveRegistration, {
+    refuses: [
+      "same_session",
+      "sales_closed",
+      "seats_unavailable",
+      "ticket_cancelled",
+      "ticket_scanned",
+    ],
+  }),
   get("/check-ins", ListCheckIns),
-  post("/check-ins", Scan),
-  post("/check-ins/:id/undo", UndoCheckIn),
+  post("/check-ins", Scan, { finds: true, refuses: ["nonce_reused"] }),
+  post("/check-ins/:id/undo", UndoCheckIn, { refuses: ["nothing_to_undo"] }),
   get("/health", Empty),
   get("/settings/:area", Empty),
-  postMuch("/settings/:area", SaveSettings),
+  post("/settings/:area", SaveSettings, {
+    bodies: Object.values(AREAS).map((area) => area.partial()),
+    sizeLimit: MUCH,
+  }),
   get("/me/preferences", Empty),
   post("/me/preferences", SavePreferences),
   get("/message-templates", Empty),
-  postMuch("/message-templates", CreateTemplate),
-  postMuch("/message-templates/preview", PreviewText),
+  post("/message-templates", CreateTemplate, { sizeLimit: MUCH }),
+  post("/message-templates/preview", PreviewText, { sizeLimit: MUCH }),
   get("/message-templates/:id", Empty),
-  postMuch("/message-templates/:id", UpdateTemplate),
-  remove("/message-templates/:id"),
+  post("/message-templates/:id", UpdateTemplate, { sizeLimit: MUCH }),
+  remove("/message-templates/:id", { refuses: ["template_in_use"] }),
   post("/message-templates/:id/preview", PreviewTemplate),
-  post("/message-templates/:id/test", TestTemplate),
-  post("/orders/:id/status-preview", PreviewStatus),
+  post("/message-templates/:id/test", TestTemplate, { refuses: ["message_not_sent"] }),
+  post("/orders/:id/status-preview", PreviewStatus, {
+    refuses: ["order_closed", "status_not_allowed"],
+  }),
   get("/webhooks", Empty),
-  post("/webhooks", CreateWebhook),
+  post("/webhooks", CreateWebhook, { refuses: ["too_many_webhooks"] }),
   get("/webhooks/:id", Empty),
   post("/webhooks/:id", UpdateWebhook),
   remove("/webhooks/:id"),
   post("/webhooks/:id/rotate-secret", Empty),
-  post("/webhooks/:id/test", Empty),
+  post("/webhooks/:id/test", Empty, { refuses: ["webhook_disabled"] }),
   get("/webhooks/:id/deliveries", ListDeliveries),
-  post("/webhooks/:id/deliveries/:delivery_id/resend", Empty),
+  post("/webhooks/:id/deliveries/:delivery_id/resend", Empty, { refuses: ["webhook_disabled"] }),
 ];
+
+export const adminBoxOfficeMiddlewares: MiddlewareRoute[] = adminContracts.map(middlewareOf);

@@ -1,11 +1,7 @@
-import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
+import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { type Contract, middlewareOf, routesAt } from "../../contract";
 import { RegisterHolder, TicketPaper } from "../../validation/holder";
-import {
-  refuseImpossibleIds,
-  refuseUndecodablePath,
-  validateBody,
-  validateQuery,
-} from "../../validation/middlewares";
+import { refuseUndecodablePath } from "../../validation/middlewares";
 import {
   AcceptTerms,
   AnswerFields,
@@ -20,117 +16,65 @@ import {
 } from "./validators";
 
 const BASE = "/store/box-office";
+const { get, post, remove } = routesAt(BASE);
+
+const OPEN_CART = ["cart_completed", "completion_in_progress"] as const;
+const LINK = ["too_many_attempts"] as const;
+
+export const storeContracts: readonly Contract[] = [
+  get("/events", ListEvents),
+  get("/events/:id", GetEvent),
+  get("/sessions/:id/availability", Empty),
+  get("/carts/:id/seat-hold", Empty),
+  post("/carts/:id/seat-hold", Empty, {
+    refuses: [...OPEN_CART, "no_tickets", "quantity_limit", "sales_closed", "seats_unavailable"],
+  }),
+  remove("/carts/:id/seat-hold", { query: Empty }),
+  post("/carts/:id/attendees", SaveAttendees, { refuses: OPEN_CART }),
+  get("/carts/:id/terms", Empty),
+  post("/carts/:id/terms", AcceptTerms, { refuses: [...OPEN_CART, "terms_outdated"] }),
+  get("/carts/:id/fields", Empty),
+  post("/carts/:id/fields", AnswerFields, { refuses: OPEN_CART }),
+  get("/carts/:id/order", Empty, { refuses: LINK }),
+  get("/orders/:id", GetOrder, { refuses: LINK }),
+  get("/tickets/:token", Empty, { refuses: LINK }),
+  get("/tickets/:token/pdf", TicketPaper, {
+    file: ["application/pdf"],
+    refuses: [...LINK, "ticket_cancelled", "ticket_unpaid"],
+  }),
+  get("/tickets/:token/ics", Empty, { file: ["text/calendar"], refuses: LINK }),
+  get("/tickets/:token/qr", Empty, {
+    file: ["image/svg+xml"],
+    refuses: [...LINK, "ticket_cancelled", "ticket_unpaid"],
+  }),
+  post("/tickets/:token/holder", RegisterHolder, { refuses: [...LINK, "ticket_cancelled"] }),
+  get("/customers/me/tickets", ListOwn, { isOwn: true }),
+  get("/customers/me/orders", ListOwn, { isOwn: true }),
+  get("/payment-links/:token", Empty, { refuses: LINK }),
+  post("/payment-links/:token/sessions", StartLinkPayment, {
+    refuses: [
+      ...LINK,
+      "completion_in_progress",
+      "not_payable",
+      "payment_in_progress",
+      "provider_failed",
+    ],
+  }),
+  post("/payment-links/:token/authorize", AuthorizeLinkPayment, {
+    refuses: [
+      ...LINK,
+      "amount_changed",
+      "completion_in_progress",
+      "no_payment_session",
+      "not_payable",
+      "payment_declined",
+      "payment_in_progress",
+      "provider_failed",
+    ],
+  }),
+];
 
 export const storeBoxOfficeMiddlewares: MiddlewareRoute[] = [
   { matcher: BASE, middlewares: [refuseUndecodablePath] },
-  {
-    method: "GET",
-    matcher: `${BASE}/events`,
-    middlewares: [validateQuery(ListEvents)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/events/:id`,
-    middlewares: [refuseImpossibleIds, validateQuery(GetEvent)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/sessions/:id/availability`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: ["GET", "DELETE"],
-    matcher: `${BASE}/carts/:id/seat-hold`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/carts/:id/seat-hold`,
-    middlewares: [refuseImpossibleIds, validateBody(Empty)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/carts/:id/attendees`,
-    middlewares: [refuseImpossibleIds, validateBody(SaveAttendees)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/carts/:id/terms`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/carts/:id/terms`,
-    middlewares: [refuseImpossibleIds, validateBody(AcceptTerms)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/carts/:id/fields`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/carts/:id/fields`,
-    middlewares: [refuseImpossibleIds, validateBody(AnswerFields)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/carts/:id/order`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/orders/:id`,
-    middlewares: [refuseImpossibleIds, validateQuery(GetOrder)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/tickets/:token`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/tickets/:token/pdf`,
-    middlewares: [refuseImpossibleIds, validateQuery(TicketPaper)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/tickets/:token/ics`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/tickets/:token/qr`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/tickets/:token/holder`,
-    middlewares: [refuseImpossibleIds, validateBody(RegisterHolder)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/customers/me/tickets`,
-    middlewares: [authenticate("customer", ["session", "bearer"]), validateQuery(ListOwn)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/customers/me/orders`,
-    middlewares: [authenticate("customer", ["session", "bearer"]), validateQuery(ListOwn)],
-  },
-  {
-    method: "GET",
-    matcher: `${BASE}/payment-links/:token`,
-    middlewares: [refuseImpossibleIds, validateQuery(Empty)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/payment-links/:token/sessions`,
-    middlewares: [refuseImpossibleIds, validateBody(StartLinkPayment)],
-  },
-  {
-    method: "POST",
-    matcher: `${BASE}/payment-links/:token/authorize`,
-    middlewares: [refuseImpossibleIds, validateBody(AuthorizeLinkPayment)],
-  },
+  ...storeContracts.map(middlewareOf),
 ];

@@ -24,9 +24,11 @@ const MAX_MESSAGE_LENGTH = 20_000;
 /** What the customer is told instead; a text alone keeps the subject. */
 const message = z
   .preprocess(
-    (value) => (typeof value === "string" ? { body: value } : value),
+    (value: string | { subject?: string; body: string }) =>
+      typeof value === "string" ? { body: value } : value,
     z.strictObject({ subject: name.optional(), body: text(MAX_MESSAGE_LENGTH) }),
   )
+  .meta({ type: ["object", "string"] })
   .optional();
 
 export const ChangeStatus = z.strictObject({

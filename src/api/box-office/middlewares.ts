@@ -1,0 +1,34 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { type Contract, middlewareOf, routesAt } from "../contract";
+import { RegisterHolder, TicketPaper } from "../validation/holder";
+import { refuseUndecodablePath } from "../validation/middlewares";
+
+const BASE = "/box-office";
+const { get } = routesAt(BASE);
+
+const PAGE = { file: ["text/html"], refuses: ["too_many_attempts"] } as const;
+
+const pdf = get("/tickets/:token/pdf", TicketPaper, {
+  file: ["application/pdf"],
+  refuses: ["ticket_cancelled", "ticket_unpaid", "too_many_attempts"],
+});
+
+/** Pages and files that the plugin serves itself, to people who come from a mail. */
+export const hostedContracts: readonly Contract[] = [
+  { method: "GET", path: `${BASE}/pay/:token`, ...PAGE },
+  { method: "GET", path: `${BASE}/tickets/:token`, ...PAGE },
+  { method: "POST", path: `${BASE}/tickets/:token`, body: RegisterHolder, ...PAGE },
+  pdf,
+  {
+    method: "GET",
+    path: `${BASE}/tickets/:token/ics`,
+    file: ["text/calendar"],
+    refuses: ["too_many_attempts"],
+  },
+];
+
+/** Pages look after what they are asked themselves: whoever reads the answer is no program. */
+export const hostedMiddlewares: MiddlewareRoute[] = [
+  { matcher: BASE, middlewares: [refuseUndecodablePath] },
+  middlewareOf(pdf),
+];
