@@ -4,5 +4,6 @@ import { requireTicketOfLink } from "../../../../../guards/find-ticket";
 
 /** The code that admits, as an image, for storefronts that have a ticket page of their own. */
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  res.type("image/svg+xml").send(ticketQr(await requireTicketOfLink(req, res)));
+  const qr = ticketQr(await requireTicketOfLink(req, res));
+  res.type("image/svg+xml").send(qr);
 }
