@@ -26,7 +26,7 @@ declare module "../shared/errors" {
 }
 
 /** Every code with what it means. A module or room that declares some and isn't joined here doesn't compile. */
-export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
+export const REFUSALS = {
   ...API_REFUSALS,
   ...CHECKOUT_REFUSALS,
   ...HOOKS_REFUSALS,
@@ -37,7 +37,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   ...STATUSES_REFUSALS,
   ...TICKETING_REFUSALS,
   ...WEBHOOKS_REFUSALS,
-};
+} satisfies Record<RefusalCode, string>;
 
 const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   database_unavailable: 503,

@@ -6,8 +6,8 @@ import type * as marks from "../../modules/order-status/marks/personal-marks";
 import type * as orders from "../../modules/order-status/standings/list-orders";
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type * as server from "../../modules/order-status/types";
+import type { Json } from "../../shared/json";
 import type * as preview from "../../workflows/messages/preview-status-message";
-import type { Json } from "./json";
 import type { OrderTickets } from "./registration-types";
 
 export type OrderState = server.OrderState;

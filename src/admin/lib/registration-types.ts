@@ -5,8 +5,8 @@ import type * as door from "../../modules/ticketing/door/scan-verdict";
 import type { Person } from "../../modules/ticketing/orders/read-tickets";
 import type * as registrations from "../../modules/ticketing/registrations/list-registrations";
 import type { Problem } from "../../modules/ticketing/settlement/settle-order";
+import type { Json } from "../../shared/json";
 import type * as kinds from "../../workflows/messages/kinds";
-import type { Json } from "./json";
 import type { OrderPayment } from "./types";
 
 export type { Person, Problem };

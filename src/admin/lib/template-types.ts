@@ -1,9 +1,9 @@
 /** What the admin API answers about messages that merchants word themselves. */
 
 import type * as messaging from "../../modules/messaging/types";
+import type { Json } from "../../shared/json";
 import type * as edited from "../../workflows/messages/kinds/edited";
 import type * as variables from "../../workflows/messages/variables";
-import type { Json } from "./json";
 
 export type Channel = messaging.Channel;
 export type VariableName = variables.VariableName;

@@ -2,8 +2,8 @@
 
 import type * as orders from "../../modules/ticketing/reports/event-orders";
 import type * as report from "../../modules/ticketing/reports/event-report";
+import type { Json } from "../../shared/json";
 import type { Money } from "./format";
-import type { Json } from "./json";
 
 export type { Money };
 

@@ -1,7 +1,7 @@
 /** What the admin API answers about webhooks. */
 
 import type * as webhooks from "../../modules/webhooks/types";
-import type { Json } from "./json";
+import type { Json } from "../../shared/json";
 
 export type WebhookEvent = webhooks.WebhookEvent;
 export type Webhook = Json<webhooks.WebhookEndpoint>;

@@ -1,16 +1,14 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { localeOf } from "../../shared/locales";
 import { findPaymentLink, type PaymentLink } from "../../workflows/payments/payment-link";
+import type { AnyAnswer } from "../answer";
 import { tokenOfLink } from "./secret-link";
 import { withinBudget } from "./within-budget";
 
 /** What the link of the request says now. @throws 404, `too_many_attempts` */
-export async function requirePaymentLink(
-  req: MedusaRequest,
-  res: MedusaResponse,
-): Promise<PaymentLink> {
+export async function requirePaymentLink(req: MedusaRequest, res: AnyAnswer): Promise<PaymentLink> {
   const token = tokenOfLink(req, res);
   const found =
     token &&
@@ -27,7 +25,7 @@ export async function readPaymentLink(req: MedusaRequest): Promise<PaymentLink> 
 /** The order that whoever has the link of the request may pay. @throws 404, `too_many_attempts` */
 export async function orderOfPaymentLink(
   req: MedusaRequest,
-  res: MedusaResponse,
+  res: AnyAnswer,
 ): Promise<{ order_id: string }> {
   const token = tokenOfLink(req, res);
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);

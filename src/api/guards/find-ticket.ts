@@ -1,7 +1,8 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
+import type { AnyAnswer } from "../answer";
 import { tokenOfLink } from "./secret-link";
 import { withinBudget } from "./within-budget";
 
@@ -12,7 +13,7 @@ import { withinBudget } from "./within-budget";
  */
 export async function ticketOfLink(
   req: MedusaRequest,
-  res: MedusaResponse,
+  res: AnyAnswer,
 ): Promise<PrintedTicketRow | undefined> {
   const token = tokenOfLink(req, res);
   if (!token) return undefined;
@@ -23,7 +24,7 @@ export async function ticketOfLink(
 /** @throws 404, `too_many_attempts` */
 export async function requireTicketOfLink(
   req: MedusaRequest,
-  res: MedusaResponse,
+  res: AnyAnswer,
 ): Promise<PrintedTicketRow> {
   return (await ticketOfLink(req, res)) ?? refuse();
 }

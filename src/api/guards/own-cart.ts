@@ -1,7 +1,8 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { notFound, refusal } from "../../shared/errors";
+import type { AnyAnswer } from "../answer";
 import { leadsToOrder } from "./cart-key";
 import { readSeatCart, type SeatCart } from "./read-cart";
 import { signedInCustomer } from "./signed-in-customer";
@@ -29,10 +30,7 @@ export async function readOwnCart(req: MedusaStoreRequest): Promise<OwnCart> {
  *
  * @throws 404, `too_many_attempts`
  */
-export async function readCartOfOrder(
-  req: MedusaStoreRequest,
-  res: MedusaResponse,
-): Promise<OwnCart> {
+export async function readCartOfOrder(req: MedusaStoreRequest, res: AnyAnswer): Promise<OwnCart> {
   await withinBudget(req, res, () => readSeatCart(req.scope, req.params.id as string));
   return readOwnCart(req);
 }

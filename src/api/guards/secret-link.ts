@@ -1,4 +1,5 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaRequest } from "@medusajs/framework/http";
+import type { AnyAnswer } from "../answer";
 import { identifier } from "../validation/fields";
 
 /**
@@ -7,7 +8,7 @@ import { identifier } from "../validation/fields";
  *
  * @returns undefined for what can't be a token
  */
-export function tokenOfLink(req: MedusaRequest, res: MedusaResponse): string | undefined {
+export function tokenOfLink(req: MedusaRequest, res: AnyAnswer): string | undefined {
   res.setHeader("Cache-Control", "no-store");
   res.setHeader("Referrer-Policy", "no-referrer");
   res.setHeader("X-Robots-Tag", "noindex");

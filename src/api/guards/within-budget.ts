@@ -1,7 +1,8 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
 import type { Budgeted } from "../../modules/budgets/types";
 import { refusal } from "../../shared/errors";
+import type { AnyAnswer } from "../answer";
 import { answerAs } from "./answer-as";
 import { callerOf } from "./caller";
 
@@ -18,7 +19,7 @@ import { callerOf } from "./caller";
  */
 export async function withinBudget<T>(
   req: MedusaRequest,
-  res: MedusaResponse,
+  res: AnyAnswer,
   look: () => Promise<T | undefined>,
   cartId?: string,
 ): Promise<T | undefined> {
@@ -40,7 +41,7 @@ export async function withinBudget<T>(
   return found;
 }
 
-function refuse(res: MedusaResponse, seconds: number): never {
+function refuse(res: AnyAnswer, seconds: number): never {
   const wait = Math.max(seconds, 1);
   answerAs(res, 429, wait);
   throw refusal("too_many_attempts", `Too many attempts; try again in ${wait} seconds`);

@@ -54,6 +54,14 @@ export async function requireEvent(
   return event;
 }
 
+/** A limit of the event as the admin gets it. @throws 404 */
+export async function readAdminPool(container: MedusaContainer, eventId: string, poolId: string) {
+  const { capacity_pools } = await readAdminEvent(container, eventId);
+  const pool = capacity_pools.find(({ id }) => id === poolId);
+  if (!pool) throw notFound("Capacity pool", poolId);
+  return pool;
+}
+
 /** @throws 404 */
 export async function readAdminEvent(container: MedusaContainer, eventId: string) {
   const [event] = await readAdminEvents(container, [eventId]);

@@ -1,6 +1,12 @@
 import type { CheckInRow } from "../../modules/ticketing/door/check-in";
 import type { TicketingModuleService } from "../../modules/ticketing/service";
 
+/** A row of the door's log with its ticket. */
+export async function presentCheckIn(ticketing: TicketingModuleService, row: CheckInRow) {
+  const [presented] = await presentCheckIns(ticketing, [row]);
+  return presented as NonNullable<typeof presented>;
+}
+
 /** Rows of the door's log with their tickets: one query, whatever the number. */
 export async function presentCheckIns(
   ticketing: TicketingModuleService,

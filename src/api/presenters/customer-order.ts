@@ -21,3 +21,5 @@ export async function customerOrderPresenter({ scope, locale: wanted }: MedusaRe
     };
   };
 }
+
+export type CustomerOrder = ReturnType<Awaited<ReturnType<typeof customerOrderPresenter>>>;

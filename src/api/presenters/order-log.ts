@@ -3,7 +3,10 @@ import { Modules } from "@medusajs/framework/utils";
 import type { LogLine } from "../../modules/order-status/log/list-log";
 import type { Actor, Note } from "../../modules/order-status/types";
 
-type Named = {
+/** With the name of who did it; null where nobody did, or where it isn't known. */
+export type Named<Done> = Done & { actor_name: string | null };
+
+type Account = {
   id: string;
   email: string | null;
   first_name: string | null;
@@ -14,7 +17,7 @@ type Named = {
 export async function withActorNames<Done extends LogLine | Note>(
   container: MedusaContainer,
   done: readonly Done[],
-): Promise<(Done & { actor_name: string | null })[]> {
+): Promise<Named<Done>[]> {
   const idsOf = (type: Actor["type"]) => [
     ...new Set(done.flatMap(({ actor }) => (actor.type === type && actor.id) || [])),
   ];
@@ -28,6 +31,6 @@ export async function withActorNames<Done extends LogLine | Note>(
   return done.map((one) => ({ ...one, actor_name: names.get(one.actor.id ?? "") ?? null }));
 }
 
-function nameOf({ first_name, last_name, email }: Named): string | null {
+function nameOf({ first_name, last_name, email }: Account): string | null {
   return [first_name, last_name].filter(Boolean).join(" ") || email;
 }

@@ -65,8 +65,8 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     notes: await withActorNames(container, notes),
     terms: answers.terms,
     fields: answers.fields,
-    invoices: [],
-    gift_cards: [],
+    invoices: [] as unknown[],
+    gift_cards: [] as unknown[],
   };
 }
 

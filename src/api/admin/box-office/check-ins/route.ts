@@ -1,10 +1,15 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
-import { presentCheckIns } from "../../../presenters/check-in";
+import type { Answer } from "../../../answer";
+import { presentCheckIn, presentCheckIns } from "../../../presenters/check-in";
+import type { AdminCheckInListResponse, AdminCheckInResponse } from "../../../types/admin";
 import type { ListCheckIns, Scan } from "./validators";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminCheckInListResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, ...filters } = req.validatedQuery as z.infer<typeof ListCheckIns>;
   const { check_ins, count } = await ticketing.door.listCheckIns(filters, { limit, offset });
@@ -13,10 +18,9 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof Scan>>,
-  res: MedusaResponse,
+  res: Answer<AdminCheckInResponse>,
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const checkIn = await ticketing.door.checkIn(req.validatedBody, req.auth_context.actor_id);
-  const [check_in] = await presentCheckIns(ticketing, [checkIn]);
-  res.json({ check_in });
+  res.json({ check_in: await presentCheckIn(ticketing, checkIn) });
 }

@@ -1,11 +1,16 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
 import { createEventWorkflow } from "../../../../workflows/events/create-event";
+import type { Answer } from "../../../answer";
 import { readAdminEvent, readAdminEvents } from "../../../presenters/admin-event";
+import type { AdminEventListResponse, AdminEventResponse } from "../../../types/admin";
 import type { CreateEvent, ListEvents } from "./validators";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminEventListResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, sales_channel_id, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents
@@ -19,7 +24,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 
 export async function POST(
   req: AuthenticatedMedusaRequest<CreateEvent>,
-  res: MedusaResponse,
+  res: Answer<AdminEventResponse>,
 ): Promise<void> {
   const { result } = await createEventWorkflow(req.scope).run({ input: req.validatedBody });
   res.json({ event: await readAdminEvent(req.scope, result.id) });

@@ -1,7 +1,12 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { checkHealth } from "../../../../workflows/health/check-health";
+import type { Answer } from "../../../answer";
+import type { AdminHealthResponse } from "../../../types/admin";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminHealthResponse>,
+): Promise<void> {
   const checks = await checkHealth(req.scope);
   res.json({ health: { ok: checks.every((check) => check.ok), checks } });
 }

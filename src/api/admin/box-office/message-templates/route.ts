@@ -1,10 +1,18 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../modules/messaging";
 import { EDITED_KINDS, samplesOf, variablesOf } from "../../../../workflows/messages/kinds/edited";
+import type { Answer } from "../../../answer";
+import type {
+  AdminMessageTemplateListResponse,
+  AdminMessageTemplateResponse,
+} from "../../../types/admin";
 import type { CreateTemplate } from "./validators";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminMessageTemplateListResponse>,
+): Promise<void> {
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   res.json({
     message_templates: await messaging.listTemplates(),
@@ -14,7 +22,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof CreateTemplate>>,
-  res: MedusaResponse,
+  res: Answer<AdminMessageTemplateResponse>,
 ): Promise<void> {
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   const template = await messaging.createTemplate(req.validatedBody, samplesOf);

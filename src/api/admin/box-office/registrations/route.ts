@@ -1,10 +1,15 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
 import { withOrderOfCode } from "../../../../workflows/orders/order-of-code";
+import type { Answer } from "../../../answer";
+import type { AdminRegistrationListResponse } from "../../../types/admin";
 import type { ListRegistrations } from "./validators";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminRegistrationListResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, order, ...filters } = req.validatedQuery as z.infer<
     typeof ListRegistrations

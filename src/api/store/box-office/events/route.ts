@@ -1,10 +1,15 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../modules/ticketing";
+import type { Answer } from "../../../answer";
 import { presentEvent, readPrices } from "../../../presenters/event";
+import type { StoreEventListResponse } from "../../../types/store";
 import type { ListEvents } from "../validators";
 
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaStoreRequest,
+  res: Answer<StoreEventListResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, region_id, currency_code, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents

@@ -1,12 +1,17 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
+import type { Answer } from "../../../../answer";
 import { assertKnownTemplate } from "../../../../guards/known-template";
+import type {
+  AdminOrderStatusDeleteResponse,
+  AdminOrderStatusResponse,
+} from "../../../../types/admin";
 import type { DeleteStatus, UpdateStatus } from "../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UpdateStatus>>,
-  res: MedusaResponse,
+  res: Answer<AdminOrderStatusResponse>,
 ): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   await assertKnownTemplate(req.scope, req.validatedBody.template_id);
@@ -18,7 +23,10 @@ export async function POST(
   });
 }
 
-export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminOrderStatusDeleteResponse>,
+): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   const { replacement_id } = req.validatedQuery as z.infer<typeof DeleteStatus>;

@@ -1,11 +1,13 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { cancelTicketsWorkflow } from "../../../../../workflows/tickets/cancel-tickets";
+import type { Answer } from "../../../../answer";
+import type { AdminBulkCancelResponse } from "../../../../types/admin";
 import type { BulkCancel } from "../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof BulkCancel>>,
-  res: MedusaResponse,
+  res: Answer<AdminBulkCancelResponse>,
 ): Promise<void> {
   const { registration_ids, notify } = req.validatedBody;
   const { result } = await cancelTicketsWorkflow(req.scope).run({

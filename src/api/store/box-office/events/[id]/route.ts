@@ -1,11 +1,13 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import { notFound } from "../../../../../shared/errors";
+import type { Answer } from "../../../../answer";
 import { presentEvent, readPrices } from "../../../../presenters/event";
+import type { StoreEventResponse } from "../../../../types/store";
 import type { GetEvent } from "../../validators";
 
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function GET(req: MedusaStoreRequest, res: Answer<StoreEventResponse>): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const idOrHandle = req.params.id as string;
   const id = await ticketing.catalog.findVisibleEventId(

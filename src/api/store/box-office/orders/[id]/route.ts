@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
@@ -10,12 +10,17 @@ import { notFound } from "../../../../../shared/errors";
 import { noteBuyerTold } from "../../../../../workflows/orders/note-buyer-told";
 import { paymentUrl } from "../../../../../workflows/payments/payment-url";
 import { standingsOf } from "../../../../../workflows/statuses/standings-of";
+import type { Answer } from "../../../../answer";
 import { signedInCustomer } from "../../../../guards/signed-in-customer";
 import { withinBudget } from "../../../../guards/within-budget";
 import { customerOrderPresenter } from "../../../../presenters/customer-order";
+import type { StoreBoxOfficeOrderResponse } from "../../../../types/store";
 import type { GetOrder } from "../../validators";
 
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaStoreRequest,
+  res: Answer<StoreBoxOfficeOrderResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const orderId = req.params.id as string;
   const { token } = req.validatedQuery as z.infer<typeof GetOrder>;
@@ -76,7 +81,12 @@ async function findOrder(req: MedusaStoreRequest, orderId: string, token: string
 }
 
 /** Its event is on its way; whoever waits for the tickets waits for this too. */
-const NOT_PLACED_YET = { order_code: null, status: null, payable: false, payment_message: null };
+const NOT_PLACED_YET = {
+  order_code: null,
+  status: null,
+  payable: false,
+  payment_message: null,
+} as const;
 
 /** How whoever may see the order pays it, as long as there is something to pay. */
 function paymentLink({ scope }: MedusaStoreRequest, payable: Standing | undefined) {

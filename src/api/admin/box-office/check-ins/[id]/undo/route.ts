@@ -1,12 +1,14 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import { presentCheckIns } from "../../../../../presenters/check-in";
+import type { Answer } from "../../../../../answer";
+import { presentCheckIn } from "../../../../../presenters/check-in";
+import type { AdminCheckInResponse } from "../../../../../types/admin";
 import type { UndoCheckIn } from "../../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof UndoCheckIn>>,
-  res: MedusaResponse,
+  res: Answer<AdminCheckInResponse>,
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const undone = await ticketing.door.undoCheckIn(
@@ -14,6 +16,5 @@ export async function POST(
     req.auth_context.actor_id,
     req.validatedBody.reason,
   );
-  const [check_in] = await presentCheckIns(ticketing, [undone]);
-  res.json({ check_in });
+  res.json({ check_in: await presentCheckIn(ticketing, undone) });
 }

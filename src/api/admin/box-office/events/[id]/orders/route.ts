@@ -1,11 +1,16 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import { withOrderOfCode } from "../../../../../../workflows/orders/order-of-code";
+import type { Answer } from "../../../../../answer";
 import { requireEvent } from "../../../../../presenters/admin-event";
+import type { AdminEventOrderListResponse } from "../../../../../types/admin";
 import type { ListEventOrders } from "../../validators";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminEventOrderListResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { limit, offset, order, ...filters } = req.validatedQuery as z.infer<
     typeof ListEventOrders

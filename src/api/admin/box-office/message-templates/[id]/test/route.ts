@@ -1,13 +1,15 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_MESSAGING } from "../../../../../../modules/messaging";
 import { sendTestMessage } from "../../../../../../workflows/messages/preview-template";
+import type { Answer } from "../../../../../answer";
+import type { AdminMessageTestResponse } from "../../../../../types/admin";
 import type { TestTemplate } from "../../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof TestTemplate>>,
-  res: MedusaResponse,
+  res: Answer<AdminMessageTestResponse>,
 ): Promise<void> {
   const messaging = req.scope.resolve(BOX_OFFICE_MESSAGING);
   const template = await messaging.readTemplate(req.params.id as string);

@@ -1,12 +1,17 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../../modules/order-status";
 import { standingOf } from "../../../../../../workflows/statuses/standing-of";
+import type { Answer } from "../../../../../answer";
+import type {
+  AdminPersonalMarkDeleteResponse,
+  AdminPersonalMarkResponse,
+} from "../../../../../types/admin";
 import type { MarkOrder } from "../../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof MarkOrder>>,
-  res: MedusaResponse,
+  res: Answer<AdminPersonalMarkResponse>,
 ): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
@@ -18,7 +23,10 @@ export async function POST(
   });
 }
 
-export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminPersonalMarkDeleteResponse>,
+): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const id = req.params.id as string;
   await orderStatus.marks.clearPersonalMark(id, req.auth_context.actor_id);

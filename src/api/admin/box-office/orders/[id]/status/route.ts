@@ -1,12 +1,14 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { changeOrderStatusWorkflow } from "../../../../../../workflows/statuses/change-order-status";
+import type { Answer } from "../../../../../answer";
+import type { AdminBoxOfficeOrderResponse } from "../../../../../types/admin";
 import type { ChangeStatus } from "../../validators";
 import { GET as getOrder } from "../route";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof ChangeStatus>>,
-  res: MedusaResponse,
+  res: Answer<AdminBoxOfficeOrderResponse>,
 ): Promise<void> {
   await changeOrderStatusWorkflow(req.scope).run({
     input: {

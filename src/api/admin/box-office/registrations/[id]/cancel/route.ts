@@ -1,13 +1,15 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { notFound, refusal } from "../../../../../../shared/errors";
 import { cancelTicketsWorkflow } from "../../../../../../workflows/tickets/cancel-tickets";
+import type { Answer } from "../../../../../answer";
 import { readAdminRegistration } from "../../../../../presenters/registration";
+import type { AdminRegistrationResponse } from "../../../../../types/admin";
 import type { CancelRegistration } from "../../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof CancelRegistration>>,
-  res: MedusaResponse,
+  res: Answer<AdminRegistrationResponse>,
 ): Promise<void> {
   const id = req.params.id as string;
   const { result } = await cancelTicketsWorkflow(req.scope).run({

@@ -1,12 +1,14 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { moveTicketWorkflow } from "../../../../../../workflows/tickets/move-ticket";
+import type { Answer } from "../../../../../answer";
 import { readAdminRegistration } from "../../../../../presenters/registration";
+import type { AdminRegistrationResponse } from "../../../../../types/admin";
 import type { MoveRegistration } from "../../validators";
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof MoveRegistration>>,
-  res: MedusaResponse,
+  res: Answer<AdminRegistrationResponse>,
 ): Promise<void> {
   const ticket_id = req.params.id as string;
   await moveTicketWorkflow(req.scope).run({

@@ -1,8 +1,13 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { reissueTicketWorkflow } from "../../../../../../workflows/tickets/reissue-ticket";
+import type { Answer } from "../../../../../answer";
 import { readAdminRegistration } from "../../../../../presenters/registration";
+import type { AdminRegistrationResponse } from "../../../../../types/admin";
 
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminRegistrationResponse>,
+): Promise<void> {
   const ticket_id = req.params.id as string;
   await reissueTicketWorkflow(req.scope).run({ input: { ticket_id } });
   res.json({ registration: await readAdminRegistration(req.scope, ticket_id) });

@@ -1,8 +1,13 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import { notFound } from "../../../../../../shared/errors";
+import type { Answer } from "../../../../../answer";
+import type { AdminCancellationResponse } from "../../../../../types/admin";
 
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminCancellationResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
   if (!(await ticketing.catalog.findEventOf("box_office_event_session", id)))

@@ -1,12 +1,14 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import type { Answer } from "../../../../../answer";
 import { readOwnOpenCart } from "../../../../../guards/own-cart";
+import type { StoreAttendeesResponse } from "../../../../../types/store";
 import type { SaveAttendees } from "../../../validators";
 
 export async function POST(
   req: MedusaStoreRequest<z.infer<typeof SaveAttendees>>,
-  res: MedusaResponse,
+  res: Answer<StoreAttendeesResponse>,
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnOpenCart(req);

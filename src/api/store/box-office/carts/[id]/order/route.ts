@@ -1,9 +1,14 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../../../../modules/order-status";
+import type { Answer } from "../../../../../answer";
 import { readCartOfOrder } from "../../../../../guards/own-cart";
+import type { StoreCartOrderResponse } from "../../../../../types/store";
 
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaStoreRequest,
+  res: Answer<StoreCartOrderResponse>,
+): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { id, order } = await readCartOfOrder(req, res);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart ${id} is no order yet`);

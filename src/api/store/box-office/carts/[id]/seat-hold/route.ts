@@ -1,13 +1,21 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import type { HeldOffer } from "../../../../../../modules/ticketing/claims/read-hold";
 import type { TicketLine } from "../../../../../../modules/ticketing/claims/ticket-lines";
 import { refusal } from "../../../../../../shared/errors";
+import type { Answer } from "../../../../../answer";
 import { holdOrigin } from "../../../../../guards/hold-origin";
 import { readOwnCart, readOwnOpenCart } from "../../../../../guards/own-cart";
+import type {
+  StoreSeatHoldDeleteResponse,
+  StoreSeatHoldResponse,
+} from "../../../../../types/store";
 
-export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: MedusaStoreRequest,
+  res: Answer<StoreSeatHoldResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnOpenCart(req);
   const lines = await ticketing.claims.ticketLinesToSell(cart.lines);
@@ -26,7 +34,10 @@ export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promis
   res.json({ seat_hold: presentHold(cart.id, hold, lines) });
 }
 
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaStoreRequest,
+  res: Answer<StoreSeatHoldResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
   const [held, lines] = await Promise.all([
@@ -40,7 +51,10 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   res.json({ seat_hold: presentHold(cart.id, first, heldOf(lines, held)) });
 }
 
-export async function DELETE(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function DELETE(
+  req: MedusaStoreRequest,
+  res: Answer<StoreSeatHoldDeleteResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const cart = await readOwnCart(req);
   await ticketing.claims.releaseHold(cart.id);

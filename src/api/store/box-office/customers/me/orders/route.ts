@@ -1,9 +1,11 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { noteBuyerTold } from "../../../../../../workflows/orders/note-buyer-told";
 import { standingsOf } from "../../../../../../workflows/statuses/standings-of";
+import type { Answer } from "../../../../../answer";
 import { customerOrderPresenter } from "../../../../../presenters/customer-order";
+import type { StoreBoxOfficeOrderListResponse } from "../../../../../types/store";
 import type { ListOwn } from "../../../validators";
 
 type Request = AuthenticatedMedusaRequest & {
@@ -11,7 +13,10 @@ type Request = AuthenticatedMedusaRequest & {
 };
 
 /** A customer's own orders (E13), the newest first, of the departments that the key opens, as single orders are. */
-export async function GET(req: Request, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: Request,
+  res: Answer<StoreBoxOfficeOrderListResponse>,
+): Promise<void> {
   const { limit, offset } = req.validatedQuery as z.infer<typeof ListOwn>;
   const { data: orders, metadata } = await req.scope
     .resolve(ContainerRegistrationKeys.QUERY)

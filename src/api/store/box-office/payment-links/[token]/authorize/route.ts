@@ -1,12 +1,14 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { authorizeLinkPaymentWorkflow } from "../../../../../../workflows/payments/authorize-link-payment";
+import type { Answer } from "../../../../../answer";
 import { orderOfPaymentLink, readPaymentLink } from "../../../../../guards/find-payment-link";
+import type { StorePaymentLinkSessionResponse } from "../../../../../types/store";
 import type { AuthorizeLinkPayment } from "../../../validators";
 
 export async function POST(
   req: MedusaStoreRequest<z.infer<typeof AuthorizeLinkPayment>>,
-  res: MedusaResponse,
+  res: Answer<StorePaymentLinkSessionResponse>,
 ): Promise<void> {
   const { order_id } = await orderOfPaymentLink(req, res);
   const { result: payment_session } = await authorizeLinkPaymentWorkflow(req.scope).run({

@@ -1,11 +1,16 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
+import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import { notFound } from "../../../../../../shared/errors";
+import type { Answer } from "../../../../../answer";
+import type { StoreSessionAvailabilityResponse } from "../../../../../types/store";
 
 /** A poll may be answered from a cache for this long; what is sold is decided under a lock, not here. */
 const CACHE_SECONDS = 2;
 
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaStoreRequest,
+  res: Answer<StoreSessionAvailabilityResponse>,
+): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const sessionId = req.params.id as string;
   const now = new Date();

@@ -1,0 +1,166 @@
+import type { Channel, MessageTemplate } from "../../modules/messaging/types";
+import type { LogLine } from "../../modules/order-status/log/list-log";
+import type { PersonalMark } from "../../modules/order-status/marks/personal-marks";
+import type { OrderList } from "../../modules/order-status/standings/list-orders";
+import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
+import type { Note, OrderStatus } from "../../modules/order-status/types";
+import type { Settings, SettingsArea, UserPreferences } from "../../modules/settings/types";
+import type { RegistrationList } from "../../modules/ticketing/registrations/list-registrations";
+import type { EventOrder, EventOrderSummary } from "../../modules/ticketing/reports/event-orders";
+import type { EventReport } from "../../modules/ticketing/reports/event-report";
+import type {
+  EndpointWithSecret,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from "../../modules/webhooks/types";
+import type { HealthCheck } from "../../shared/health";
+import type { Json } from "../../shared/json";
+import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
+import type { StatusPreview } from "../../workflows/messages/preview-status-message";
+import type { StatusMessage } from "../../workflows/messages/status-message";
+import type { BulkResult } from "../../workflows/statuses/steps/change-statuses";
+import type * as checkIns from "../admin/box-office/check-ins/validators";
+import type * as events from "../admin/box-office/events/validators";
+import type * as logs from "../admin/box-office/logs/validators";
+import type * as templates from "../admin/box-office/message-templates/validators";
+import type * as statuses from "../admin/box-office/order-statuses/validators";
+import type * as orders from "../admin/box-office/orders/validators";
+import type * as personal from "../admin/box-office/personal-statuses/validators";
+import type * as registrations from "../admin/box-office/registrations/validators";
+import type * as settings from "../admin/box-office/settings/validators";
+import type * as webhooks from "../admin/box-office/webhooks/validators";
+import type { readAdminEvent } from "../presenters/admin-event";
+import type { presentCheckIns } from "../presenters/check-in";
+import type { Named } from "../presenters/order-log";
+import type { readOrderPage } from "../presenters/order-page";
+import type { readAdminRegistration } from "../presenters/registration";
+import type { Body, Deleted, KeysetPage, Page, Params, RefusalCode } from "./common";
+
+type Answered<Read extends (...given: never[]) => unknown> = Json<Awaited<ReturnType<Read>>>;
+
+export interface AdminEvent extends Answered<typeof readAdminEvent> {}
+export type AdminEventListParams = Params<typeof events.ListEvents>;
+export type AdminEventListResponse = Page & { events: AdminEvent[] };
+export type AdminCreateEvent = Body<typeof events.CreateEvent>;
+export type AdminUpdateEvent = Body<typeof events.UpdateEvent>;
+export type AdminCreateSession = Body<typeof events.CreateSession>;
+export type AdminUpdateSession = Body<typeof events.UpdateSession>;
+export type AdminCreateTicketType = Body<typeof events.CreateTicketType>;
+export type AdminUpdateTicketType = Body<typeof events.UpdateTicketType>;
+export type AdminEventResponse = { event: AdminEvent };
+export type AdminEventDeleteResponse = Deleted<"event">;
+export type AdminSessionDeleteResponse = Deleted<"session"> & { parent: AdminEvent };
+export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: AdminEvent };
+/** Of an event, or of one of its sessions. */
+export type AdminCancelResponse = { event: AdminEvent; cancelled_tickets: number };
+export type AdminCancellationResponse = { cancellation: { tickets: number; people: number } };
+export type AdminEventReportResponse = { report: Json<EventReport> };
+export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
+export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;
+export type AdminEventOrderListResponse = Page & {
+  orders: Json<EventOrder>[];
+  summary: EventOrderSummary;
+};
+
+export type AdminCapacityPool = AdminEvent["capacity_pools"][number];
+export type AdminCapacityPoolListResponse = Page & { capacity_pools: AdminCapacityPool[] };
+export type AdminCreateCapacityPool = Body<typeof events.CreateCapacityPool>;
+export type AdminUpdateCapacityPool = Body<typeof events.UpdateCapacityPool>;
+export type AdminCapacityPoolResponse = { capacity_pool: AdminCapacityPool };
+export type AdminCapacityPoolDeleteResponse = Deleted<"capacity_pool">;
+
+/** A status of the shop or a user's own. */
+export interface AdminOrderStatus extends Json<OrderStatus> {}
+export type AdminOrderStatusListResponse = { order_statuses: Json<CountedStatus>[] };
+export type AdminCreateOrderStatus = Body<typeof statuses.CreateStatus>;
+export type AdminUpdateOrderStatus = Body<typeof statuses.UpdateStatus>;
+export type AdminReorderOrderStatuses = Body<typeof statuses.ReorderStatuses>;
+export type AdminOrderStatusResponse = { order_status: AdminOrderStatus };
+export type AdminOrderStatusDeleteParams = Params<typeof statuses.DeleteStatus>;
+export type AdminOrderStatusDeleteResponse = Deleted<"order_status">;
+export type AdminPersonalStatusListResponse = { personal_statuses: AdminOrderStatus[] };
+export type AdminCreatePersonalStatus = Body<typeof personal.CreatePersonalStatus>;
+export type AdminUpdatePersonalStatus = Body<typeof personal.UpdatePersonalStatus>;
+export type AdminPersonalStatusResponse = { personal_status: AdminOrderStatus };
+export type AdminPersonalStatusDeleteResponse = Deleted<"personal_status">;
+
+export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
+export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
+export type AdminMarkOrderPaid = Body<typeof orders.MarkPaid>;
+export type AdminChangeOrderStatus = Body<typeof orders.ChangeStatus>;
+export type AdminBoxOfficeOrderListParams = Params<typeof orders.ListOrders>;
+export type AdminBoxOfficeOrderListResponse = Json<OrderList> & { limit: number };
+export type AdminDeleteBoxOfficeOrder = Body<typeof orders.DeleteOrder>;
+export type AdminBoxOfficeOrderDeleteResponse = Deleted<"order">;
+export type AdminOrderLogParams = Params<typeof orders.ListOrderLog>;
+export type AdminOrderLogResponse = KeysetPage & { log: Json<Named<LogLine>>[] };
+export type AdminLogListParams = Params<typeof logs.ListLogs>;
+export type AdminLogListResponse = KeysetPage & { logs: Json<Named<LogLine>>[] };
+export type AdminAddOrderNote = Body<typeof orders.AddNote>;
+export type AdminOrderNoteResponse = { note: Json<Named<Note>> };
+export type AdminMarkOrder = Body<typeof orders.MarkOrder>;
+export type AdminPersonalMarkResponse = { personal_mark: PersonalMark };
+export type AdminPersonalMarkDeleteResponse = Deleted<"personal_mark">;
+export type AdminPreviewStatus = Body<typeof orders.PreviewStatus>;
+export type AdminStatusPreviewResponse = { preview: Json<StatusPreview> };
+export type AdminBulkChangeStatus = Body<typeof orders.BulkChangeStatus>;
+export type AdminBulkStatusResponse = { results: BulkResult[] };
+
+export interface AdminRegistration extends Answered<typeof readAdminRegistration> {}
+export type AdminRegistrationListParams = Params<typeof registrations.ListRegistrations>;
+export type AdminRegistrationExportParams = Params<typeof registrations.ExportRegistrations>;
+export type AdminRegistrationListResponse = Json<RegistrationList> & Omit<Page, "count">;
+export type AdminEditAttendee = Body<typeof registrations.EditAttendee>;
+export type AdminCancelRegistration = Body<typeof registrations.CancelRegistration>;
+export type AdminMoveRegistration = Body<typeof registrations.MoveRegistration>;
+export type AdminRegistrationResponse = { registration: AdminRegistration };
+export type AdminBulkCancel = Body<typeof registrations.BulkCancel>;
+export type AdminBulkCancelResponse = {
+  results: {
+    registration_id: string;
+    ok: boolean;
+    code?: RefusalCode | "not_found";
+    message?: string;
+  }[];
+};
+
+export type AdminCheckIn = Answered<typeof presentCheckIns>[number];
+export type AdminCheckInListParams = Params<typeof checkIns.ListCheckIns>;
+export type AdminCheckInListResponse = Page & { check_ins: AdminCheckIn[] };
+export type AdminScan = Body<typeof checkIns.Scan>;
+export type AdminUndoCheckIn = Body<typeof checkIns.UndoCheckIn>;
+export type AdminCheckInResponse = { check_in: AdminCheckIn };
+
+export type AdminMessageTemplate = Json<MessageTemplate>;
+export type AdminMessageTemplateListResponse = {
+  message_templates: AdminMessageTemplate[];
+  kinds: { kind: EditedKind; variables: TemplateVariable[] }[];
+};
+export type AdminCreateMessageTemplate = Body<typeof templates.CreateTemplate>;
+export type AdminUpdateMessageTemplate = Body<typeof templates.UpdateTemplate>;
+export type AdminMessageTemplateResponse = { message_template: AdminMessageTemplate };
+export type AdminMessageTemplateDeleteResponse = Deleted<"message_template">;
+export type AdminPreviewMessageTemplate = Body<typeof templates.PreviewTemplate>;
+export type AdminPreviewMessageText = Body<typeof templates.PreviewText>;
+export type AdminMessagePreviewResponse = { preview: Omit<StatusMessage, "text"> };
+export type AdminTestMessageTemplate = Body<typeof templates.TestTemplate>;
+export type AdminMessageTestResponse = { test: { channel: Channel; recipient: string } };
+
+export type AdminWebhook = Json<WebhookEndpoint>;
+export type AdminWebhookListResponse = { webhooks: AdminWebhook[] };
+export type AdminCreateWebhook = Body<typeof webhooks.CreateWebhook>;
+export type AdminUpdateWebhook = Body<typeof webhooks.UpdateWebhook>;
+export type AdminWebhookResponse = { webhook: AdminWebhook };
+/** The only answer that tells the secret: of a webhook that was made, or whose secret was rotated. */
+export type AdminWebhookSecretResponse = { webhook: Json<EndpointWithSecret> };
+export type AdminWebhookDeleteResponse = Deleted<"webhook">;
+export type AdminWebhookDeliveryListParams = Params<typeof webhooks.ListDeliveries>;
+export type AdminWebhookDeliveryListResponse = Page & { deliveries: Json<WebhookDelivery>[] };
+export type AdminWebhookDeliveryResponse = { delivery: Json<WebhookDelivery> };
+
+/** What is changed; the rest stays. */
+export type AdminSaveSettings<Area extends SettingsArea = SettingsArea> = Partial<Settings<Area>>;
+export type AdminSettingsResponse = { settings: Settings<SettingsArea> };
+export type AdminSavePreferences = Body<typeof settings.SavePreferences>;
+export type AdminPreferencesResponse = { preferences: UserPreferences };
+export type AdminHealthResponse = { health: { ok: boolean; checks: HealthCheck[] } };

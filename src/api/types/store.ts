@@ -1,0 +1,79 @@
+import type { CartAttendee } from "../../modules/ticketing/attendees/cart-attendees";
+import type { OfferRow } from "../../modules/ticketing/catalog/types";
+import type { TicketView } from "../../modules/ticketing/orders/read-tickets";
+import type { Json } from "../../shared/json";
+import type { PaymentLink } from "../../workflows/payments/payment-link";
+import type { PaymentSession } from "../../workflows/payments/payment-session";
+import type { presentFields, presentTerms } from "../presenters/checkout";
+import type { CustomerOrder } from "../presenters/customer-order";
+import type { presentEvent } from "../presenters/event";
+import type { presentTicket } from "../presenters/ticket";
+import type * as send from "../store/box-office/validators";
+import type { RegisterHolder, TicketPaper } from "../validation/holder";
+import type { Body, Deleted, Page, Params } from "./common";
+
+export interface StoreEvent extends Json<ReturnType<typeof presentEvent>> {}
+export type StoreEventListParams = Params<typeof send.ListEvents>;
+export type StoreEventListResponse = Page & { events: StoreEvent[] };
+export type StoreEventParams = Params<typeof send.GetEvent>;
+export type StoreEventResponse = { event: StoreEvent };
+
+export type StoreSessionAvailabilityResponse = {
+  session_id: string;
+  as_of: string;
+  ticket_offers: Pick<OfferRow, "id" | "variant_id" | "status" | "remaining">[];
+};
+
+export type StoreSeatHold = {
+  cart_id: string;
+  expires_at: string;
+  /** However often it is renewed. */
+  max_expires_at: string;
+  lines: { line_item_id: string; ticket_offer_id: string; quantity: number }[];
+};
+export type StoreSeatHoldResponse = { seat_hold: StoreSeatHold };
+export type StoreSeatHoldDeleteResponse = Deleted<"seat_hold">;
+
+export type StoreSaveAttendees = Body<typeof send.SaveAttendees>;
+export type StoreAttendeesResponse = { attendees: CartAttendee[] };
+export type StoreAcceptTerms = Body<typeof send.AcceptTerms>;
+export type StoreTermsResponse = Json<ReturnType<typeof presentTerms>>;
+export type StoreAnswerFields = Body<typeof send.AnswerFields>;
+export type StoreFieldsResponse = Json<ReturnType<typeof presentFields>>;
+
+/** How a guest's browser gets to the order of its cart. */
+export type StoreCartOrderResponse = { order_id: string; token: string };
+
+/** A ticket as its buyer gets it: with the link that opens it, without the secret that admits. */
+export interface StoreTicket extends Json<TicketView> {}
+export type StoreTicketListParams = Params<typeof send.ListOwn>;
+export type StoreTicketListResponse = Page & { tickets: StoreTicket[] };
+export type StoreTicketPdfParams = Params<typeof TicketPaper>;
+export type StoreRegisterHolder = Body<typeof RegisterHolder>;
+/** A ticket as whoever has its link gets it. */
+export type StoreTicketResponse = { ticket: Json<ReturnType<typeof presentTicket>> };
+
+/** Until its event has come, an order has neither a code nor a status; its tickets aren't ready then. */
+type NotPlacedYet = { order_code: null; status: null; payable: false; payment_message: null };
+
+export type StoreBoxOfficeOrder = {
+  id: string;
+  display_id: number;
+  payment_link: string | null;
+  payment_token: string | null;
+  tickets_ready: boolean;
+} & (CustomerOrder | NotPlacedYet);
+export type StoreBoxOfficeOrderParams = Params<typeof send.GetOrder>;
+export type StoreBoxOfficeOrderResponse = {
+  order: Json<StoreBoxOfficeOrder>;
+  tickets: StoreTicket[];
+};
+export type StoreBoxOfficeOrderListParams = Params<typeof send.ListOwn>;
+export type StoreBoxOfficeOrderListResponse = Page & {
+  orders: Json<{ id: string; display_id: number; placed_at: string } & CustomerOrder>[];
+};
+
+export type StoreStartLinkPayment = Body<typeof send.StartLinkPayment>;
+export type StoreAuthorizeLinkPayment = Body<typeof send.AuthorizeLinkPayment>;
+export type StorePaymentLinkResponse = PaymentLink;
+export type StorePaymentLinkSessionResponse = PaymentLink & { payment_session: PaymentSession };
