@@ -7,7 +7,10 @@ const FOLDERS = ["modules", "http", "concurrency", "faults", "browser", "consume
  */
 function specsOf(type) {
   if (type === "unit") {
-    return { testMatch: ["<rootDir>/src/**/__tests__/**/*.spec.{ts,tsx}"], testTimeout: 20_000 };
+    return {
+      testMatch: ["<rootDir>/{src,scripts}/**/__tests__/**/*.spec.{ts,tsx}"],
+      testTimeout: 20_000,
+    };
   }
   if (type === "bench") {
     return { testMatch: ["<rootDir>/bench/**/*.bench.ts"], testTimeout: 30 * MINUTES };
