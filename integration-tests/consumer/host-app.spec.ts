@@ -22,6 +22,11 @@ describe("a shop that installs the package", () => {
       "src/scripts/look.ts": LOOK,
       "src/scripts/sell.ts": SELL,
       "draw.cjs": DRAW,
+      "types/use.ts": USE_OF_TYPES,
+      "types/tsconfig.json": JSON.stringify({
+        compilerOptions: { ...STRICT, module: "Node16", moduleResolution: "Node16", types: [] },
+        files: ["use.ts"],
+      }),
     });
     packed = listFiles(plugin);
     await onServer(`CREATE DATABASE ${database}`);
@@ -64,6 +69,13 @@ describe("a shop that installs the package", () => {
     expect(drawing.output).toContain("DRAWN: %PDF- %PDF- by 1 thread");
     expect(drawing.output).toContain("DRAWN AFTER A DEATH: %PDF- by 2 threads");
     expect(drawing.status).toBe(0);
+  });
+
+  it("gets the types of requests and answers: what is right compiles, and what is wrong doesn't", () => {
+    expect(run(shop, ["node_modules/typescript/bin/tsc", "-p", "types"])).toEqual({
+      status: 0,
+      output: "",
+    });
   });
 
   it("with a handler of its own on the same hook: boot names the remedy", () => {
@@ -287,6 +299,59 @@ async function main() {
   console.log("DRAWN AFTER A DEATH: " + (await many) + " by " + threads.length + " threads");
 }
 main();
+`;
+
+const STRICT = { noEmit: true, strict: true, skipLibCheck: true, target: "ES2021" };
+
+/** The compiler is not content where it finds no error that is expected. */
+const USE_OF_TYPES = `
+import type {
+  AdminBoxOfficeOrderResponse,
+  AdminChangeOrderStatus,
+  AdminCreateEvent,
+  AdminRegistrationListParams,
+  RefusalCode,
+  StoreEventListParams,
+  StoreEventListResponse,
+  StoreRegisterHolder,
+} from "${PLUGIN}/types";
+
+export function soonest({ events }: StoreEventListResponse): string | undefined {
+  const [offer] = events[0]?.sessions[0]?.ticket_offers ?? [];
+  // @ts-expect-error an offer has no stock
+  offer?.stock;
+  // @ts-expect-error a moment is text
+  events[0]?.sessions[0]?.starts_at.getTime();
+  const price: number | undefined = offer?.price?.amount;
+  return price === undefined ? undefined : events[0]?.sessions[0]?.starts_at.slice(0, 10);
+}
+
+export const asked: StoreEventListParams = { q: "concert", limit: 5, starts_after: "2026-12-05T19:00:00Z" };
+// @ts-expect-error there is no such parameter
+export const misspelt: StoreEventListParams = { limmit: 5 };
+export const registrations: AdminRegistrationListParams = { status: ["valid"], checked_in: true };
+// @ts-expect-error there is no such status
+export const mistaken: AdminRegistrationListParams = { status: ["paid"] };
+
+export const event: AdminCreateEvent = {
+  title: "Concert",
+  timezone: "Europe/Oslo",
+  ticket_types: [{ name: "Adult", prices: [{ currency_code: "nok", amount: 250 }] }],
+  sessions: [{ starts_at: "2026-12-05T19:00:00+01:00", capacity: null }],
+};
+// @ts-expect-error an event has sessions
+export const empty: AdminCreateEvent = { title: "Concert", timezone: "Europe/Oslo", ticket_types: [] };
+export const holder: StoreRegisterHolder = { name: "Kari", email: null };
+// @ts-expect-error a name is text
+export const number: StoreRegisterHolder = { name: 7 };
+export const change: AdminChangeOrderStatus = { status_id: "bosta_1", message: "Soon" };
+// @ts-expect-error a message has a body
+export const silent: AdminChangeOrderStatus = { status_id: "bosta_1", message: { subject: "Soon" } };
+
+export const isOver = (code: RefusalCode) => code === "seats_unavailable" || code === "sales_closed";
+// @ts-expect-error there is no such code
+export const isNone = (code: RefusalCode) => code === "no_seats";
+export const log = ({ box_office }: AdminBoxOfficeOrderResponse) => box_office.log[0]?.created_at.length;
 `;
 
 const HANDLER_OF_SHOP = `
