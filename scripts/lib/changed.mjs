@@ -13,6 +13,8 @@ const OF_EVERY_STORE =
   /^src\/((subscribers|jobs|links|modules|providers|workflows\/hooks|api\/guards)\/|api\/.*middlewares\.ts$)/;
 /** Is packed, built and booted in a shop by its spec. */
 const OF_THE_CONSUMER = /^src\/(admin|api)\//;
+/** Is told of in docs/openapi.json. */
+const OF_THE_CONTRACT = /^(src\/api\/|docs\/openapi\.json$)/;
 const OF_THE_BROWSER = /^(src\/admin|demo)\//;
 /** Has the configuration that its spec boots. */
 const OF_PRODUCTION = /^docs\/operators\.md$/;
@@ -39,9 +41,10 @@ export async function specsOfChange() {
   }
   const reached = await reachedBy(changed);
   const isReached = (what) => [...reached].some((file) => what.test(file));
-  const [anyStore, consumer, browser, production] = [
+  const [anyStore, consumer, contract, browser, production] = [
     OF_EVERY_STORE,
     OF_THE_CONSUMER,
+    OF_THE_CONTRACT,
     OF_THE_BROWSER,
     OF_PRODUCTION,
   ].map(isReached);
@@ -50,6 +53,7 @@ export async function specsOfChange() {
       reached.has(file) ||
       (anyStore && file.startsWith("integration-tests/")) ||
       (consumer && file.startsWith("integration-tests/consumer/")) ||
+      (contract && file.startsWith("scripts/openapi/")) ||
       (browser && file.startsWith("integration-tests/browser/")) ||
       (production && file.startsWith("integration-tests/production/")),
   );
