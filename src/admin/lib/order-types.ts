@@ -1,14 +1,17 @@
 /** What the admin API answers about orders and their statuses. Moments are ISO 8601 text, amounts major units. */
 
+import type {
+  AdminBoxOfficeOrder,
+  AdminChangeOrderStatus,
+  AdminLogListResponse,
+} from "../../api/types";
 import type * as checkout from "../../modules/checkout/types";
-import type * as history from "../../modules/order-status/log/list-log";
 import type * as marks from "../../modules/order-status/marks/personal-marks";
 import type * as orders from "../../modules/order-status/standings/list-orders";
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type * as server from "../../modules/order-status/types";
 import type { Json } from "../../shared/json";
 import type * as preview from "../../workflows/messages/preview-status-message";
-import type { OrderTickets } from "./registration-types";
 
 export type OrderState = server.OrderState;
 export type OrderPayment = server.OrderPayment;
@@ -64,46 +67,22 @@ export type PersonalMark = marks.PersonalMark;
 export type OrderRow = Json<orders.OrderRow>;
 export type OrderPageOfList = Json<orders.OrderList>;
 
-/** Null where nobody did it, or where it isn't known who. */
-type Named = { actor_name: string | null };
-
 /** A line of an order's history. */
-export type LogLine = Json<history.LogLine> & Named;
-export type LogPage = { logs: LogLine[]; next_cursor: string | null };
-export type Note = Json<server.Note> & Named;
+export type LogLine = AdminLogListResponse["logs"][number];
+export type LogPage = AdminLogListResponse;
+export type Note = BoxOfficeOrder["notes"][number];
 
 /** A status that an order may be given. */
-export type AllowedStatus = StatusTag & { owner_id: string | null; warnings: StatusWarning[] };
+export type AllowedStatus = BoxOfficeOrder["allowed_statuses"][number];
 
 export type AcceptedTerms = Json<checkout.AcceptedTerms>;
 export type CheckoutAnswer = checkout.CheckoutAnswer;
 
 /** All that the box office knows of one order. */
-export type BoxOfficeOrder = OrderTickets & {
-  order_code: string;
-  status: StatusTag;
-  personal_mark: PersonalMark | null;
-  payable: boolean;
-  payment_link: string | null;
-  amount_due: number;
-  currency_code: string;
-  log: LogLine[];
-  notes: Note[];
-  terms: AcceptedTerms | null;
-  fields: CheckoutAnswer[];
-  allowed_statuses: AllowedStatus[];
-  closed_at: string | null;
-  archived_at: string | null;
-};
+export type BoxOfficeOrder = AdminBoxOfficeOrder;
 
 /** An SMS has neither a subject nor HTML. */
 export type StatusPreview = Json<preview.StatusPreview>;
 export type StatusWarning = StatusPreview["warnings"][number];
 
-export type StatusChange = {
-  status_id: string;
-  notify?: boolean;
-  message?: WrittenMessage;
-  reason?: string;
-  force?: boolean;
-};
+export type StatusChange = AdminChangeOrderStatus;

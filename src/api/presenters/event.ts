@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
-import type { EventTree, OfferRow, Price } from "../../modules/ticketing/catalog/types";
+import type {
+  EventTree,
+  OfferRow,
+  Price,
+  TicketTypeRow,
+} from "../../modules/ticketing/catalog/types";
 
 export type PriceContext = { region_id?: string; currency_code?: string };
 
@@ -84,18 +89,18 @@ async function currencyOf(container: MedusaContainer, context: PriceContext): Pr
 export function presentEvent(event: EventTree, priceOf: PriceOf) {
   const types = new Map(event.ticket_types.map((type) => [type.id, type]));
   const presentOffer = (offer: OfferRow) => {
-    const type = types.get(offer.ticket_type_id);
+    const type = types.get(offer.ticket_type_id) as TicketTypeRow;
     return {
       id: offer.id,
-      ticket_type: { id: offer.ticket_type_id, name: type?.name },
+      ticket_type: { id: offer.ticket_type_id, name: type.name },
       variant_id: offer.variant_id,
       price: priceOf(offer.variant_id) ?? null,
       status: offer.status,
       remaining: offer.remaining,
-      min_per_order: type?.min_per_order,
-      max_per_order: type?.max_per_order,
-      invoice_allowed: type?.invoice_allowed,
-      attendee_details: type?.attendee_details ?? event.attendee_details,
+      min_per_order: type.min_per_order,
+      max_per_order: type.max_per_order,
+      invoice_allowed: type.invoice_allowed,
+      attendee_details: type.attendee_details ?? event.attendee_details,
     };
   };
   return {

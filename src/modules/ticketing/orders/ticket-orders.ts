@@ -1,5 +1,6 @@
 import { type Db, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
+import type { Problem } from "../settlement/settle-order";
 
 export type OrderPayment = "unknown" | "paid" | "awaiting" | "unpaid";
 
@@ -9,7 +10,7 @@ export type TicketOrderRow = {
   /** Counts settlements. */
   revision: number;
   settled_at: Date | null;
-  problem: string | null;
+  problem: Problem | null;
   /** What it bought tickets for; null before the first settlement. */
   event_ids: string[] | null;
 };
