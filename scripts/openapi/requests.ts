@@ -24,6 +24,7 @@ export const pathParameters = (path: string): Schema[] =>
     name,
     in: "path",
     required: true,
+    ...(name === "token" && { description: "It opens this to whoever has it; a link ends in it." }),
     schema: { type: "string" },
   }));
 

@@ -42,9 +42,9 @@ const byReference = (errors: Responses) =>
 /** Where people read, most of what is refused is a page. */
 const withPages = (errors: Responses) =>
   Object.fromEntries(
-    Object.entries(errors).map(([status, { description, content }]) => [
+    Object.entries(errors).map(([status, error]) => [
       status,
-      { description, content: { "text/html": {}, ...(content as Schema) } },
+      { ...error, content: { "text/html": {}, ...(error.content as Schema) } },
     ]),
   );
 
@@ -72,6 +72,7 @@ function errorOf(without: string | undefined, codes: readonly RefusalCode[] = []
   const error = { $ref: "#/components/schemas/Error" };
   return {
     description: [...(without ? [without] : []), ...meanings].join("\n"),
+    ...(codes.map(statusOfRefusal).some((status) => PASSES.includes(status)) && RETRY_AFTER),
     content: {
       "application/json": {
         schema: codes.length
@@ -85,6 +86,11 @@ function errorOf(without: string | undefined, codes: readonly RefusalCode[] = []
   };
 }
 
+/** Of what passes by itself the answer says when. */
+const PASSES = [429, 503];
+const RETRY_AFTER = {
+  headers: { "Retry-After": { description: "In seconds.", schema: { type: "integer" } } },
+};
 const WRONG = "The request is wrong; the message names the field.";
 
 export const ERROR: Schema = {

@@ -23,7 +23,9 @@ export const ListEvents = z.strictObject({
 
 export const GetEvent = z.strictObject(priceContext);
 
-export const GetOrder = z.strictObject({ token: identifier.optional() });
+export const GetOrder = z.strictObject({
+  token: identifier.optional().describe("Opens the order to whoever has it; its owner needs none."),
+});
 
 export const StartLinkPayment = z.strictObject({
   provider_id: identifier,
