@@ -340,7 +340,7 @@ storeTestRunner({
         await nothingOnItsWay(getContainer());
         const orderStatus = getContainer().resolve(BOX_OFFICE_ORDER_STATUS);
         const lease = await orderStatus.orders.leaseOrder(order.id, 5);
-        const isWaiting = jest.spyOn(Object.getPrototypeOf(orderStatus), "leaseOrder");
+        const isWaiting = jest.spyOn(orderStatus.orders, "leaseOrder");
         const answers: ServerResponse[] = [];
         const keepAnswer = (request: unknown) =>
           answers.push((request as { response: ServerResponse }).response);
