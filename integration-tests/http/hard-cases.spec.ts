@@ -9,6 +9,7 @@ import forget from "../../src/jobs/forget";
 import remindParticipants from "../../src/jobs/remind-participants";
 import {
   noteJobBegun,
+  noteJobFailed,
   noteJobsExpected,
   noteJobsRegistered,
 } from "../../src/modules/settings/job-runs";
@@ -683,6 +684,20 @@ storeTestRunner({
         );
         await remindParticipants(getContainer());
         expect(await lateJobs()).not.toContain("remind-participants");
+      });
+
+      it("says no key that a job's error has in it", async () => {
+        await noteJobsRegistered(connection(), JOB_NAMES);
+        await noteJobFailed(
+          connection(),
+          "box-office-deliver-webhooks",
+          "no answer from /store/box-office/tickets/mK3vQ9xLp2RtYw8ZbN5cHd7s",
+        );
+        await pass(301);
+        const [check] = await brokenChecks();
+        const [sample] = check.sample.filter((text: string) => text.includes("no answer"));
+        expect(sample).toContain("/tickets/…");
+        expect(sample).not.toContain("mK3vQ9xLp2RtYw8ZbN5c");
       });
 
       it("says of a job whose process died that it did not end well, and when that run began", async () => {

@@ -2,6 +2,7 @@ import { type Db, query } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { newId } from "../../shared/ids";
 import { JOB_NAMES, JOB_PERIOD_SECONDS, type JobName } from "../../shared/jobs";
+import { maskSecrets } from "../../shared/logs/mask-secrets";
 
 /** A process has given these jobs to its scheduler: from now on they are to run. */
 export async function noteJobsRegistered(db: Db, names: readonly JobName[]): Promise<void> {
@@ -52,7 +53,7 @@ export async function noteJobFailed(db: Db, name: JobName, error: string): Promi
     db,
     `UPDATE box_office_job_run SET failed_at = clock_timestamp(), last_error = :error, updated_at = now()
      WHERE name = :name`,
-    { name, error: withoutStatement(error) },
+    { name, error: withoutStatement(maskSecrets(error)) },
   );
 }
 
