@@ -1,4 +1,4 @@
-import type { DocumentLocale } from "./locale";
+import type { Locale } from "../shared/locales";
 import { TEXTS } from "./texts";
 import type { TicketFacts } from "./ticket";
 
@@ -10,7 +10,7 @@ export type CalendarEntry = {
   /** When the entry is written. */
   stamp: Date;
   cancelled: boolean;
-  locale: DocumentLocale;
+  locale: Locale;
   number: string;
   event: Pick<TicketFacts["event"], "title" | "venue_name" | "venue_address">;
   session: Pick<TicketFacts["session"], "name" | "starts_at" | "ends_at">;

@@ -1,5 +1,5 @@
 import { BoundedCache } from "../shared/bounded-cache";
-import type { DocumentLocale } from "./locale";
+import type { Locale } from "../shared/locales";
 
 export type SessionTimes = {
   starts_at: Date;
@@ -20,7 +20,7 @@ type Language = {
   home_zone: string | null;
 };
 
-const LANGUAGES: Record<DocumentLocale, Language> = {
+const LANGUAGES: Record<Locale, Language> = {
   en: {
     tag: "en-GB",
     clock_separator: ":",
@@ -71,7 +71,7 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 /** When a session is, in one line: `lørdag 5. desember 2026 kl. 19.00–21.30`. */
-export function formatSessionTime(session: SessionTimes, locale: DocumentLocale): string {
+export function formatSessionTime(session: SessionTimes, locale: Locale): string {
   const { joint } = LANGUAGES[locale];
   const { starts_at, ends_at, timezone } = session;
   if (ends_at && !isOneEvening(starts_at, ends_at, timezone)) {
@@ -88,7 +88,7 @@ export function formatSessionTime(session: SessionTimes, locale: DocumentLocale)
 }
 
 /** The same in two lines for a heading: the day and its clock, or the beginning and the end. */
-export function sessionTimeLines(session: SessionTimes, locale: DocumentLocale): [string, string] {
+export function sessionTimeLines(session: SessionTimes, locale: Locale): [string, string] {
   const { starts_at, ends_at, timezone } = session;
   if (ends_at && !isOneEvening(starts_at, ends_at, timezone)) {
     const until = fullMoment(ends_at, timezone, locale);
@@ -104,12 +104,12 @@ export function sessionTimeLines(session: SessionTimes, locale: DocumentLocale):
 }
 
 /** A time of day in the zone, as it stands in a sentence: `kl. 18.00`. */
-export function formatClock(at: Date, timezone: string, locale: DocumentLocale): string {
+export function formatClock(at: Date, timezone: string, locale: Locale): string {
   return LANGUAGES[locale].clock(timeOfDay(at, timezone, locale));
 }
 
 /** An amount of major units with its currency; whole amounts without decimals. */
-export function formatMoney(amount: number, currencyCode: string, locale: DocumentLocale): string {
+export function formatMoney(amount: number, currencyCode: string, locale: Locale): string {
   const { tag } = LANGUAGES[locale];
   return moneyFormats
     .get(
@@ -124,24 +124,24 @@ export function formatMoney(amount: number, currencyCode: string, locale: Docume
     .format(amount);
 }
 
-function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: DocumentLocale) {
+function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: Locale) {
   const { clock, clock_range } = LANGUAGES[locale];
   const from = timeOfDay(starts_at, timezone, locale);
   const text = ends_at ? clock_range(from, timeOfDay(ends_at, timezone, locale)) : clock(from);
   return withZone(text, starts_at, timezone, locale);
 }
 
-function fullDate(at: Date, timezone: string, locale: DocumentLocale): string {
+function fullDate(at: Date, timezone: string, locale: Locale): string {
   const { tag } = LANGUAGES[locale];
   return dateFormat(tag, { dateStyle: "full", timeZone: timezone }).format(at);
 }
 
-function fullMoment(at: Date, timezone: string, locale: DocumentLocale): string {
+function fullMoment(at: Date, timezone: string, locale: Locale): string {
   const date = fullDate(at, timezone, locale);
   return `${date}${LANGUAGES[locale].joint.clock}${formatClock(at, timezone, locale)}`;
 }
 
-function timeOfDay(at: Date, timezone: string, locale: DocumentLocale): string {
+function timeOfDay(at: Date, timezone: string, locale: Locale): string {
   const parts = dateFormat("en", {
     hour: "2-digit",
     minute: "2-digit",
@@ -158,7 +158,7 @@ function isOneEvening(startsAt: Date, endsAt: Date, timezone: string): boolean {
 }
 
 /** Names the zone only to those who might take the time for their own. */
-function withZone(text: string, at: Date, timezone: string, locale: DocumentLocale): string {
+function withZone(text: string, at: Date, timezone: string, locale: Locale): string {
   const { tag, home_zone } = LANGUAGES[locale];
   const offset = (zone: string) => zoneName(at, zone, "en", "longOffset");
   if (home_zone !== null && offset(home_zone) === offset(timezone)) return text;
@@ -174,6 +174,6 @@ function part(parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTyp
   return parts.find((candidate) => candidate.type === type)?.value ?? "";
 }
 
-function capitalised(text: string, locale: DocumentLocale): string {
+function capitalised(text: string, locale: Locale): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -1,5 +1,5 @@
+import type { Locale } from "../shared/locales";
 import { WORDS } from "../shared/words";
-import type { DocumentLocale } from "./locale";
 import { type Html, html } from "./pages/html";
 import { messagePage, page } from "./pages/page";
 import { TEXTS } from "./texts";
@@ -18,7 +18,7 @@ export type PaymentPage = {
   is_cancelled: boolean;
   /** Whether and why there is something to pay. */
   message: string;
-  locale: DocumentLocale;
+  locale: Locale;
 };
 
 /** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, and what is due. */
@@ -51,11 +51,11 @@ ${payable && wayToPay(payable.pay_url, locale)}
 }
 
 /** The page behind a link that leads to no order. */
-export function renderNoOrderPage(locale: DocumentLocale): string {
+export function renderNoOrderPage(locale: Locale): string {
   return messagePage(TEXTS[locale].payment.not_found, locale);
 }
 
-function wayToPay(payUrl: string | null, locale: DocumentLocale): Html {
+function wayToPay(payUrl: string | null, locale: Locale): Html {
   return payUrl
     ? html`<div class="links"><a class="button primary" href="${payUrl}">${WORDS[locale].sums.pay}</a></div>`
     : html`<p>${TEXTS[locale].payment.contact}</p>`;

@@ -1,6 +1,6 @@
+import type { Locale } from "../shared/locales";
 import { WORDS } from "../shared/words";
 import { formatClock, sessionTimeLines } from "./format";
-import type { DocumentLocale } from "./locale";
 import { type HolderForm, holderForm } from "./pages/holder-form";
 import { Html, html } from "./pages/html";
 import { messagePage, page } from "./pages/page";
@@ -21,7 +21,7 @@ export type TicketPage = {
   /** A cancelled ticket takes no details: its page has no form. */
   holder: HolderForm;
   urls: { pdf: string; ics: string; holder: string };
-  locale: DocumentLocale;
+  locale: Locale;
 };
 
 /** The holder's page of a ticket: what it is for, whether it admits, the code when it does, and own details (A12). */
@@ -35,11 +35,11 @@ ${admission.status !== "cancelled" && holderForm(holder, urls.holder, locale)}`;
 }
 
 /** The page behind a link that leads to no ticket. */
-export function renderNotFoundPage(locale: DocumentLocale): string {
+export function renderNotFoundPage(locale: Locale): string {
   return messagePage(TEXTS[locale].page.not_found, locale);
 }
 
-function occasion(ticket: TicketPage["ticket"], locale: DocumentLocale): Html {
+function occasion(ticket: TicketPage["ticket"], locale: Locale): Html {
   const { event, session } = ticket;
   const texts = TEXTS[locale];
   const [when, until] = sessionTimeLines({ ...session, timezone: event.timezone }, locale);
@@ -66,7 +66,7 @@ function admissionPart(
   { number }: TicketPage["ticket"],
   admission: TicketAdmission,
   urls: TicketPage["urls"],
-  locale: DocumentLocale,
+  locale: Locale,
 ): Html {
   const texts = TEXTS[locale];
   const { status } = admission;

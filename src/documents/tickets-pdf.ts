@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Readable } from "node:stream";
-import type { DocumentLocale } from "./locale";
+import type { Locale } from "../shared/locales";
 import { drawTickets, type TicketPaper, type TicketsToDraw } from "./pdf/draw-tickets";
 import { OwnThread } from "./thread/own-thread";
 import type { PrintedTicket } from "./ticket";
@@ -8,7 +8,7 @@ import type { PrintedTicket } from "./ticket";
 export type { TicketPaper };
 
 export type TicketsPdfOptions = {
-  locale: DocumentLocale;
+  locale: Locale;
   paper: TicketPaper;
   created_at: Date;
 };

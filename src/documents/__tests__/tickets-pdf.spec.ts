@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import type { DocumentLocale } from "../locale";
+import type { Locale } from "../../shared/locales";
 import type { PrintedTicket } from "../ticket";
 import { renderTicketsPdf, type TicketPaper } from "../tickets-pdf";
 
@@ -10,7 +10,7 @@ const CREATED_AT = new Date("2026-11-20T08:15:00Z");
 const POINTS_PER_MM = 72 / 25.4;
 const EDGE = 14;
 
-type Print = { locale?: DocumentLocale; paper?: TicketPaper };
+type Print = { locale?: Locale; paper?: TicketPaper };
 
 const print = (tickets: PrintedTicket[], { locale = "nb", paper = "a4" }: Print = {}) =>
   buffer(renderTicketsPdf(tickets, { locale, paper, created_at: CREATED_AT }));

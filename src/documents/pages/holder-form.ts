@@ -1,4 +1,4 @@
-import type { DocumentLocale } from "../locale";
+import type { Locale } from "../../shared/locales";
 import { TEXTS } from "../texts";
 import { type Html, html } from "./html";
 
@@ -17,7 +17,7 @@ export type HolderForm = {
 };
 
 /** The form in which the holder registers own details; it posts `name`, `email` and `phone` to the action. */
-export function holderForm(form: HolderForm, action: string, locale: DocumentLocale): Html {
+export function holderForm(form: HolderForm, action: string, locale: Locale): Html {
   const texts = TEXTS[locale].page;
   const { outcome } = form;
   const rejected = typeof outcome === "object" ? outcome.rejected : null;
@@ -35,7 +35,7 @@ ${(Object.keys(FIELDS) as HolderField[]).map((name) =>
 </section>`;
 }
 
-function field(name: HolderField, value: string | null, rejected: boolean, locale: DocumentLocale) {
+function field(name: HolderField, value: string | null, rejected: boolean, locale: Locale) {
   const texts = TEXTS[locale].page;
   const { type, autocomplete } = FIELDS[name];
   return html`<div>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DocumentLocale } from "../locale";
+import type { Locale } from "../../shared/locales";
 import { Html, html } from "./html";
 import { STYLE } from "./style";
 
@@ -25,7 +25,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** A whole page around its main part. */
-export function page(title: string, locale: DocumentLocale, main: Html): string {
+export function page(title: string, locale: Locale, main: Html): string {
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -46,7 +46,7 @@ export function page(title: string, locale: DocumentLocale, main: Html): string 
 /** A whole page that only says something. */
 export function messagePage(
   { heading, message }: { heading: string; message: string },
-  locale: DocumentLocale,
+  locale: Locale,
 ): string {
   const main = html`<section class="card part occasion"><h1>${heading}</h1><p>${message}</p></section>`;
   return page(heading, locale, main);

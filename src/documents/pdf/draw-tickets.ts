@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import type { DocumentLocale } from "../locale";
+import type { Locale } from "../../shared/locales";
 import { TEXTS } from "../texts";
 import type { PrintedTicket } from "../ticket";
 import { drawA4Ticket } from "./a4-ticket";
@@ -13,7 +13,7 @@ export type TicketPaper = keyof typeof DRAW;
 /** Data only: it goes from one thread to another. */
 export type TicketsToDraw = {
   tickets: readonly PrintedTicket[];
-  locale: DocumentLocale;
+  locale: Locale;
   paper: TicketPaper;
   created_at: Date;
 };

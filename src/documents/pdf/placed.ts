@@ -1,10 +1,10 @@
-import type { DocumentLocale } from "../locale";
+import type { Locale } from "../../shared/locales";
 import type { PrintedTicket } from "../ticket";
 
 /** A ticket and its place among those of the document; `nth` starts at 1. */
 export type Placed = {
   ticket: PrintedTicket;
-  locale: DocumentLocale;
+  locale: Locale;
   nth: number;
   count: number;
 };

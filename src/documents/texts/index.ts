@@ -1,7 +1,7 @@
-import type { DocumentLocale } from "../locale";
+import type { Locale } from "../../shared/locales";
 import { da } from "./da";
 import { type DocumentTexts, en } from "./en";
 import { nb } from "./nb";
 import { uk } from "./uk";
 
-export const TEXTS: Record<DocumentLocale, DocumentTexts> = { en, nb, da, uk };
+export const TEXTS: Record<Locale, DocumentTexts> = { en, nb, da, uk };

@@ -1,2 +1,0 @@
-/** The languages that documents and pages speak. */
-export type { Locale as DocumentLocale } from "../shared/locales";
