@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import forget from "../../src/jobs/forget";
+import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -96,12 +98,16 @@ storeTestRunner({
     }
 
     /** As another server leaves it: what this one has read is not what it was settled by. */
-    const settledElsewhere = (order_id: string) =>
-      sql(
+    const settledElsewhere = async (order_id: string) => {
+      await sql(
         getContainer(),
         `UPDATE box_office_order_standing SET followed_at = clock_timestamp() WHERE order_id = :order_id`,
         { order_id },
       );
+    };
+
+    const marked = (order_id: string) =>
+      getContainer().resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
 
     const createTemplate = async (content: object, channel = "email"): Promise<string> => {
       const answer = await admin("post", "/message-templates", { name: "Sendt", channel, content });
@@ -440,14 +446,31 @@ Hilsen {{ shop.name }}`,
         },
       );
 
-      it("E7: a mail tells of an order as another server has settled it since", async () => {
+      it.each([
+        ["another server has settled it", (id: string) => settledElsewhere(id)],
+        ["a change has begun that is not settled yet", (id: string) => marked(id)],
+      ])(
+        "E7: a mail tells of an order as it is now when %s since it was read",
+        async (_, happens) => {
+          const order = await quietOrder();
+          const orders = getContainer().resolve(Modules.ORDER);
+          await orders.updateOrderLineItems(order.items[0].id, { product_title: "Annual" });
+          await happens(order.id);
+          await desk.setStatus(order.id, (await createStatus({})).id);
+          await mailbox.waitFor(1);
+          expect(to(BUYER)[0]?.text).toContain("2 × Annual, Paper");
+        },
+      );
+
+      it("E2: of an order that a failing checkout took back nobody is told, though it was read a moment ago", async () => {
         const order = await quietOrder();
-        const orders = getContainer().resolve(Modules.ORDER);
-        await orders.updateOrderLineItems(order.items[0].id, { product_title: "Annual" });
-        await settledElsewhere(order.id);
-        await desk.setStatus(order.id, (await createStatus({})).id);
-        await mailbox.waitFor(1);
-        expect(to(BUYER)[0]?.text).toContain("2 × Annual, Paper");
+        await getContainer().resolve(Modules.ORDER).deleteOrders([order.id]);
+        await settleOrderWorkflow(getContainer()).run({ input: { order_id: order.id } });
+        await nothingOnItsWay(getContainer());
+        await forgetTelling(order.id);
+        await deliverMessages(getContainer());
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toEqual([]);
       });
 
       it("E2: an order that awaits its invoice gets a payment link, and its tickets when they are paid; a paid one no second mail", async () => {

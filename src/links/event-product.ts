@@ -2,8 +2,8 @@ import { defineLink } from "@medusajs/framework/utils";
 import ProductModule from "@medusajs/medusa/product";
 import TicketingModule from "../modules/ticketing";
 
-/** An event is sold as one product. */
-export default defineLink(
-  { linkable: TicketingModule.linkable.boxOfficeEvent, deleteCascade: true },
-  ProductModule.linkable.product,
-);
+/**
+ * An event is sold as one product. It does not go with its product: it may have sold, and only our own deletion asks for
+ * that.
+ */
+export default defineLink(TicketingModule.linkable.boxOfficeEvent, ProductModule.linkable.product);

@@ -3,7 +3,7 @@ import { EventEmitter, once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
 
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 /** A file or a stream of events that takes longer is no buyer who waits for a page. */
 const LONG_REQUEST_MS = 2_000;
 

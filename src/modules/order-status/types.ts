@@ -116,8 +116,6 @@ export type Standing = {
   state: OrderState;
   /** The furthest state that Medusa's own progress has asked for. */
   followed_state: OrderState;
-  /** When the order was read of which the rest is known. */
-  followed_at: Date;
   /** Medusa cancelled it: it never leaves. */
   closed_at: Date | null;
   archived_at: Date | null;

@@ -1,3 +1,3 @@
 export { leaseOrder, releaseOrder } from "./lease";
-export { markOrder, markOrdersOfCart, noteLook, takeOrdersToLookAt } from "./looks";
+export { isLatestLook, markOrder, markOrdersOfCart, noteLook, takeOrdersToLookAt } from "./looks";
 export { findOrder, meetOrder } from "./meet-order";

@@ -72,6 +72,20 @@ export async function noteLook(
   );
 }
 
+/** Whether all that is known to have happened to an order was there to be read at that moment: no look at it, and no mark, is later. */
+export async function isLatestLook(db: Db, orderId: string, readAt: Date): Promise<boolean> {
+  const rows = await query(
+    db,
+    `SELECT FROM box_office_order_standing standing
+     LEFT JOIN box_office_order known ON known.order_id = standing.order_id
+     WHERE standing.order_id = :order_id AND standing.followed_at <= :read_at
+       AND (known.read_at IS NULL OR known.read_at <= :read_at)
+       AND (known.dirty_at IS NULL OR known.dirty_at <= :read_at)`,
+    { order_id: orderId, read_at: readAt },
+  );
+  return rows.length > 0;
+}
+
 /**
  * Takes up orders to read again: those marked by a change whose end nobody reported, and those that wait for something
  * and whose time has come. Checkouts that never finished come first, then what was looked at longest ago, so that

@@ -7,7 +7,7 @@ import type { Standing } from "../types";
 export const FACT_COLUMNS = `display_id, placed_at, email, customer_id, customer_name, sales_channel_id,
 payment_provider_id, payment, locale, currency_code, total_minor, due_minor`;
 
-const OWN_COLUMNS = `order_id, order_code, payment_token, status_id, state, followed_state, followed_at, closed_at, archived_at,
+const OWN_COLUMNS = `order_id, order_code, payment_token, status_id, state, followed_state, closed_at, archived_at,
 changed_at, released_stock, unfinished_since, buyer_told_at, closing_at`;
 
 /** PostgreSQL's bigint would be read as text. */

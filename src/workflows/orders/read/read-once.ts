@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { BoundedCache } from "../../../shared/bounded-cache";
+import { PATIENCE_MS } from "../../../shared/requests-first";
 import {
   ALL_SLICES,
   fetchOrder,
@@ -11,8 +13,8 @@ import {
 
 export type WholeOrder = Order<(typeof ALL_SLICES)[number]>;
 
-/** How long a settlement's reading serves those who tell of it, in milliseconds. */
-const MOMENT_MS = 2_000;
+/** How long a settlement's reading serves those who tell of it: they wait for requests, one after the other. */
+const KEPT_MS = PATIENCE_MS + 5_000;
 const settled = new BoundedCache<{ order: MedusaOrder; read_at: Date; kept_at: number }>(200);
 
 /**
@@ -29,26 +31,30 @@ export async function readToSettle(
     fetchOrder(container, orderId, ALL_SLICES),
     findStanding(container, orderId),
   ]);
-  if (!order) return undefined;
+  if (!order) return void settled.delete(orderId);
   settled.set(orderId, { order, read_at: readAt, kept_at: performance.now() });
   return orderOf(container, order, standing, ALL_SLICES);
 }
 
 /**
- * Reads an order whole, for a message: as it was settled a moment ago in this process, unless somebody has settled it
- * since, wherever that was. Its standing is as it is now.
+ * Reads an order whole, for a message: as this process has just settled it, unless it has been looked at since, or
+ * marked to be, wherever that was. Its standing is as it is now.
  */
 export async function readToTell(
   container: MedusaContainer,
   orderId: string,
 ): Promise<WholeOrder | undefined> {
-  const standing = await findStanding(container, orderId);
-  const kept = settled.find(orderId);
-  const isLatest =
-    kept &&
-    standing &&
-    standing.followed_at <= kept.read_at &&
-    performance.now() - kept.kept_at < MOMENT_MS;
-  const order = isLatest ? kept.order : await fetchOrder(container, orderId, ALL_SLICES);
+  const [kept, standing] = await Promise.all([
+    findKept(container, orderId),
+    findStanding(container, orderId),
+  ]);
+  const order = kept ?? (await fetchOrder(container, orderId, ALL_SLICES));
   return order && orderOf(container, order, standing, ALL_SLICES);
+}
+
+async function findKept(container: MedusaContainer, orderId: string) {
+  const kept = settled.find(orderId);
+  if (!kept || performance.now() - kept.kept_at > KEPT_MS) return undefined;
+  const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  return (await orders.isLatestLook(orderId, kept.read_at)) ? kept.order : undefined;
 }

@@ -8,7 +8,7 @@ export const archiveStandingStep = createStep(
   async ({ order_id, user_id }: DeleteOrderInput, { container }) => {
     await container
       .resolve(BOX_OFFICE_ORDER_STATUS)
-      .standings.archiveOrder(order_id, { type: "user", id: user_id }, new Date());
+      .standings.archiveOrder(order_id, { type: "user", id: user_id });
     return new StepResponse(undefined);
   },
 );
