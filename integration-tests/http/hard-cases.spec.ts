@@ -411,6 +411,23 @@ storeTestRunner({
       });
     });
 
+    it("T1: an event that has sold does not go with its product: it is shown, its tickets stay, and it can be cancelled", async () => {
+      const { event, order } = await sold(1, 5, BANK);
+      await expectTickets(order.id, ["valid"]);
+      const link = getContainer().resolve(ContainerRegistrationKeys.LINK);
+      const deleteLinks = jest.spyOn(link, "delete");
+      await api.delete(`/admin/products/${event.product_id}`, office.store.admin);
+      expect(deleteLinks).toHaveBeenCalled();
+      for (const { value } of deleteLinks.mock.results) expect((await value)[0]).toBeNull();
+      deleteLinks.mockRestore();
+
+      expect((await office.readEvent(event.id)).id).toBe(event.id);
+      await expectTickets(order.id, ["valid"]);
+      const cancelled = await admin(`/box-office/events/${event.id}/cancel`);
+      expect(cancelled).toMatchObject({ cancelled_tickets: 1 });
+      await expectTickets(order.id, ["cancelled"]);
+    });
+
     describe("F1: an order lacks tickets it has money for", () => {
       const settle = (orderId: string) =>
         settleOrderWorkflow(getContainer()).run({ input: { order_id: orderId } });
