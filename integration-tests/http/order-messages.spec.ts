@@ -109,6 +109,19 @@ storeTestRunner({
     const marked = (order_id: string) =>
       getContainer().resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
 
+    const touched = (order_id: string) =>
+      sql(
+        getContainer(),
+        `UPDATE "order" SET updated_at = clock_timestamp() WHERE id = :order_id`,
+        {
+          order_id,
+        },
+      );
+    const retitle = (order: Body, product_title: string) =>
+      getContainer()
+        .resolve(Modules.ORDER)
+        .updateOrderLineItems(order.items[0].id, { product_title });
+
     const createTemplate = async (content: object, channel = "email"): Promise<string> => {
       const answer = await admin("post", "/message-templates", { name: "Sendt", channel, content });
       expect(answer.data).toMatchObject({ message_template: { channel, kind: "order_status" } });
@@ -449,18 +462,28 @@ Hilsen {{ shop.name }}`,
       it.each([
         ["another server has settled it", (id: string) => settledElsewhere(id)],
         ["a change has begun that is not settled yet", (id: string) => marked(id)],
+        ["Medusa has written to it", (id: string) => touched(id)],
       ])(
-        "E7: a mail tells of an order as it is now when %s since it was read",
+        "E2: a new order is told of as it is now when %s since it was read",
         async (_, happens) => {
           const order = await quietOrder();
-          const orders = getContainer().resolve(Modules.ORDER);
-          await orders.updateOrderLineItems(order.items[0].id, { product_title: "Annual" });
+          await nothingOnItsWay(getContainer());
+          await retitle(order, "Annual");
           await happens(order.id);
-          await desk.setStatus(order.id, (await createStatus({})).id);
+          await forgetTelling(order.id);
+          await deliverMessages(getContainer());
           await mailbox.waitFor(1);
           expect(to(BUYER)[0]?.text).toContain("2 × Annual, Paper");
         },
       );
+
+      it("E7: a status is told with the order as it is now, however new the order is", async () => {
+        const order = await quietOrder();
+        await retitle(order, "Annual");
+        await desk.setStatus(order.id, (await createStatus({})).id);
+        await mailbox.waitFor(1);
+        expect(to(BUYER)[0]?.text).toContain("2 × Annual, Paper");
+      });
 
       it("E2: of an order that a failing checkout took back nobody is told, though it was read a moment ago", async () => {
         const order = await quietOrder();

@@ -21,11 +21,6 @@ export class BoundedCache<Value extends NonNullable<unknown>> {
     return this.#recent.get(key) ?? this.#older.get(key);
   }
 
-  delete(key: string): void {
-    this.#recent.delete(key);
-    this.#older.delete(key);
-  }
-
   set(key: string, value: Value): void {
     if (this.#recent.size >= this.limit) {
       this.#older = this.#recent;

@@ -9,7 +9,7 @@ import { merchantLocale, readerLocale } from "../reader-locale";
 import { ENTRY_KINDS } from "./entry-kinds";
 import { KINDS, type MessageKind } from "./kinds";
 import { merchantVariables } from "./order-variables";
-import { readToldOrder } from "./told-order";
+import { readNewOrder, readToldOrder } from "./told-order";
 
 /**
  * Tells people of an entry of an order's log: queues their messages, and notifies the admin (E4). Done twice, nothing is
@@ -24,7 +24,8 @@ export async function tellOfEntry(
 ): Promise<boolean> {
   const kind = ENTRY_KINDS[entry.kind];
   if (!(kind.messages || kind.notice) || kind.isQuiet?.(entry)) return true;
-  const told = await readToldOrder(container, entry.order_id);
+  const read = entry.kind === "placed" ? readNewOrder : readToldOrder;
+  const told = await read(container, entry.order_id);
   if (!told) return true;
   const when = kind.when?.(told) ?? "now";
   if (when !== "now") return when === "never";

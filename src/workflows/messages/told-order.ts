@@ -4,7 +4,8 @@ import type { Checkout } from "../../modules/checkout/types";
 import type { Standing } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { toE164 } from "../../shared/phone";
-import { readToTell, type WholeOrder } from "../orders/read/read-once";
+import { readAsPlaced, type WholeOrder } from "../orders/read/read-once";
+import { ALL_SLICES, readOrder } from "../orders/read/read-order";
 
 /** An order as it is now, as far as people are told of it. */
 export type ToldOrder = {
@@ -25,12 +26,26 @@ export async function readToldOrder(
   container: MedusaContainer,
   orderId: string,
 ): Promise<ToldOrder | undefined> {
+  return toldOf(container, await readOrder(container, orderId, ...ALL_SLICES));
+}
+
+/** As {@link readToldOrder}, for what is told of an order because it is new. */
+export async function readNewOrder(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<ToldOrder | undefined> {
+  return toldOf(container, await readAsPlaced(container, orderId));
+}
+
+async function toldOf(
+  container: MedusaContainer,
+  order: WholeOrder | undefined,
+): Promise<ToldOrder | undefined> {
+  if (!order) return undefined;
   const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const order = await readToTell(container, orderId);
-  if (!order) return undefined;
   const [known, ticketLines, said] = await Promise.all([
-    ticketing.orders.findTicketOrder(orderId),
+    ticketing.orders.findTicketOrder(order.order_id),
     ticketing.claims.ticketLinesOf(order.lines),
     checkout.readCheckout(order.cart_id),
   ]);

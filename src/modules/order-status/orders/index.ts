@@ -1,3 +1,9 @@
 export { leaseOrder, releaseOrder } from "./lease";
-export { isLatestLook, markOrder, markOrdersOfCart, noteLook, takeOrdersToLookAt } from "./looks";
+export {
+  isUnchangedSince,
+  markOrder,
+  markOrdersOfCart,
+  noteLook,
+  takeOrdersToLookAt,
+} from "./looks";
 export { findOrder, meetOrder } from "./meet-order";

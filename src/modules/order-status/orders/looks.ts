@@ -72,13 +72,18 @@ export async function noteLook(
   );
 }
 
-/** Whether all that is known to have happened to an order was there to be read at that moment: no look at it, and no mark, is later. */
-export async function isLatestLook(db: Db, orderId: string, readAt: Date): Promise<boolean> {
+/**
+ * Whether an order is, for all that is known, what it was when it was read: nobody has looked at it since, nor marked
+ * it to be looked at, and Medusa has not written to it.
+ */
+export async function isUnchangedSince(db: Db, orderId: string, readAt: Date): Promise<boolean> {
   const rows = await query(
     db,
     `SELECT FROM box_office_order_standing standing
+     JOIN "order" ON "order".id = standing.order_id
      LEFT JOIN box_office_order known ON known.order_id = standing.order_id
      WHERE standing.order_id = :order_id AND standing.followed_at <= :read_at
+       AND "order".deleted_at IS NULL AND "order".updated_at <= :read_at
        AND (known.read_at IS NULL OR known.read_at <= :read_at)
        AND (known.dirty_at IS NULL OR known.dirty_at <= :read_at)`,
     { order_id: orderId, read_at: readAt },

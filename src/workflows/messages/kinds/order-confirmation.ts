@@ -1,10 +1,14 @@
-import type { ToldOrder } from "../told-order";
+import { readNewOrder, type ToldOrder } from "../told-order";
 import type { Kind } from "./kind";
 import { orderMail } from "./order-mail";
 
 /** The buyer's confirmation of a new order (E2), unless it is cancelled, or its tickets' mail confirms it. */
 export const orderConfirmation = {
-  ...orderMail("order_confirmation", (told) => !told.order.canceled && !isConfirmedByTickets(told)),
+  ...orderMail(
+    "order_confirmation",
+    (told) => !told.order.canceled && !isConfirmedByTickets(told),
+    readNewOrder,
+  ),
   tell: ({ entry, told, settings }) => {
     const { email } = told.order;
     if (!email || !settings.order_confirmation || isConfirmedByTickets(told)) return [];

@@ -8,13 +8,14 @@ import type { Kind } from "./kind";
 export function orderMail(
   name: MailName,
   isStillTrue: (told: ToldOrder) => boolean,
+  read = readToldOrder,
 ): Pick<Kind, "audience" | "compose"> {
   const audience = "order";
   return {
     audience,
     compose: async (container, { order_id, locale }) => {
       const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-      const told = order_id && (await readToldOrder(container, order_id));
+      const told = order_id && (await read(container, order_id));
       if (!told || !isStillTrue(told)) return undefined;
       const variables = await orderVariables(container, told, undefined, locale);
       const mail = ownMail(name, audience, locale);

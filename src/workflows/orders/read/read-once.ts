@@ -13,12 +13,13 @@ import {
 
 export type WholeOrder = Order<(typeof ALL_SLICES)[number]>;
 
-/** How long a settlement's reading serves those who tell of it: they wait for requests, one after the other. */
+/** How long the reading of a new order serves those who tell of it: they wait for requests, one after the other. */
 const KEPT_MS = PATIENCE_MS + 5_000;
-const settled = new BoundedCache<{ order: MedusaOrder; read_at: Date; kept_at: number }>(200);
+const placed = new BoundedCache<{ order: MedusaOrder; read_at: Date; kept_at: number }>(200);
 
 /**
- * Reads an order whole, for what follows from it and for whoever tells of that ({@link readToTell}).
+ * Reads an order whole, for what follows from it; one that is new for whoever tells of that as well
+ * ({@link readAsPlaced}).
  *
  * @param readAt by the database's clock, before it is read
  */
@@ -31,16 +32,17 @@ export async function readToSettle(
     fetchOrder(container, orderId, ALL_SLICES),
     findStanding(container, orderId),
   ]);
-  if (!order) return void settled.delete(orderId);
-  settled.set(orderId, { order, read_at: readAt, kept_at: performance.now() });
-  return orderOf(container, order, standing, ALL_SLICES);
+  if (order && !standing) {
+    placed.set(orderId, { order, read_at: readAt, kept_at: performance.now() });
+  }
+  return order && orderOf(container, order, standing, ALL_SLICES);
 }
 
 /**
- * Reads an order whole, for a message: as this process has just settled it, unless it has been looked at since, or
- * marked to be, wherever that was. Its standing is as it is now.
+ * Reads an order whole, for the messages of a new one: as this process has just taken it in, unless anything later is
+ * known of it, wherever it happened. Its standing is as it is now.
  */
-export async function readToTell(
+export async function readAsPlaced(
   container: MedusaContainer,
   orderId: string,
 ): Promise<WholeOrder | undefined> {
@@ -53,8 +55,8 @@ export async function readToTell(
 }
 
 async function findKept(container: MedusaContainer, orderId: string) {
-  const kept = settled.find(orderId);
+  const kept = placed.find(orderId);
   if (!kept || performance.now() - kept.kept_at > KEPT_MS) return undefined;
   const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  return (await orders.isLatestLook(orderId, kept.read_at)) ? kept.order : undefined;
+  return (await orders.isUnchangedSince(orderId, kept.read_at)) ? kept.order : undefined;
 }
