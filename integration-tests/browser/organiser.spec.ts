@@ -170,6 +170,13 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     const orders = desk.card("Orders");
     const rows = orders.getByRole("region", { name: "Orders" });
     await rows.getByText(KARI.email).waitFor();
+    await orders.getByRole("button", { name: "Cancelled", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Yes" }).click();
+    await rows.getByText(KARI.email).waitFor({ state: "detached" });
+    await orders.getByText("0 orders", { exact: false }).waitFor();
+    await page.getByRole("checkbox", { name: "No" }).click();
+    await rows.getByText(KARI.email).waitFor();
+    await page.keyboard.press("Escape");
     await orders.getByRole("button", { name: "Payment", exact: true }).click();
     await page.getByRole("checkbox", { name: "Awaiting payment" }).click();
     await page.keyboard.press("Escape");

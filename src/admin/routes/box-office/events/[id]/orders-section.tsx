@@ -22,9 +22,11 @@ export function OrdersSection({ event }: { event: BoxOfficeEvent }) {
   const { t } = useText();
   const filters = useFilters(event);
   const list = useListState({ filterIds: idsOf(filters) });
-  const { valid_from, valid_to, purchased_from, purchased_to, ...choices } = list.filters;
+  const { valid_from, valid_to, purchased_from, purchased_to, cancelled, ...choices } =
+    list.filters;
   const query = {
     ...choices,
+    cancelled: cancelled?.[0],
     valid_from: valid_from?.[0],
     valid_to: valid_to?.[0],
     purchased_from: purchased_from?.[0],
