@@ -31,7 +31,7 @@ export const updateEventWorkflow = createWorkflow(
         updateProductsWorkflow
           .runAsStep({
             input: transform({ channels, product_id }, (data) => ({
-              selector: { id: data.product_id ?? undefined },
+              selector: { id: data.product_id ?? "" },
               update: { sales_channels: data.channels.map((id) => ({ id })) },
             })),
           })
