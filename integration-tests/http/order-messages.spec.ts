@@ -580,6 +580,25 @@ Hilsen {{ shop.name }}`,
         expect(mailbox.mails[1]?.subject).toContain(`#${broken.display_id}`);
       });
 
+      it("E1: what tickets' people are told of a version to come holds up no other, however often it fails", async () => {
+        const first = await quietOrder({ lines: [ticket()] });
+        await nothingOnItsWay(getContainer());
+        const [{ id }] = (await office.adminOrder(first.id)).tickets;
+        await sql(
+          getContainer(),
+          `INSERT INTO box_office_ticket_notice (id, order_id, kind, ticket_ids)
+           VALUES ('botnc_to_come', :order_id, 'kind_to_come', ARRAY[:id])`,
+          { order_id: first.id, id },
+        );
+        await placeOrder({ lines: [ticket()] });
+        await mailbox.waitFor(1);
+        expect(to(BUYER)).toHaveLength(1);
+        await sql(
+          getContainer(),
+          `DELETE FROM box_office_ticket_notice WHERE id = 'botnc_to_come'`,
+        );
+      });
+
       it("E2: the buyer's confirmation can be left to the shop's own", async () => {
         await setUp("notifications", { order_confirmation: false, merchant_email: TEAM[0] });
         await placeOrder();

@@ -21,7 +21,7 @@ export const queueMessagesStep = createStep(
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     for (;;) {
       const notices = await ticketing.notices.takeNotices(BATCH);
-      await queueMessagesOf(container, notices.filter(isOfTickets));
+      await tellPeople(container, notices.filter(isOfTickets));
       for (const notice of notices) {
         if (!isOfTickets(notice)) await tellMerchant(container, notice);
       }
@@ -32,6 +32,23 @@ export const queueMessagesStep = createStep(
 
 function isOfTickets(notice: NoticeRow): notice is TicketNotice {
   return notice.kind !== "lacks_tickets";
+}
+
+/** All in one bite; where one of them is at fault, each for itself. */
+async function tellPeople(
+  container: MedusaContainer,
+  notices: readonly TicketNotice[],
+): Promise<void> {
+  try {
+    await queueMessagesOf(container, notices);
+  } catch {
+    for (const notice of notices) {
+      await succeeds(container, notice, async () => {
+        await queueMessagesOf(container, [notice]);
+        return true;
+      });
+    }
+  }
 }
 
 async function queueMessagesOf(
