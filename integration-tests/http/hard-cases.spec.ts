@@ -239,6 +239,39 @@ storeTestRunner({
         expect(await paidTotal(draft_order.id)).toBe(500);
       });
 
+      it("loses no reference of money that it books, and keeps none of money that it doesn't", async () => {
+        const { order } = await sold(1, 4, "pp_invoice_invoice");
+        const payments = getContainer().resolve(Modules.PAYMENT);
+        const metadata = async () =>
+          (
+            await api.get(
+              `/admin/orders/${order.id}?fields=payment_collections.payments.metadata`,
+              store.admin,
+            )
+          ).data.order.payment_collections[0].payments[0].metadata;
+
+        const note = jest.spyOn(payments, "updatePayment").mockRejectedValueOnce(new Error("gone"));
+        expect((await office.markPaid(order.id, { reference: "Bank 42" })).status).toBe(500);
+        expect(await paidTotal(order.id)).toBe(0);
+        note.mockRestore();
+
+        const book = jest
+          .spyOn(payments, "capturePayment")
+          .mockRejectedValueOnce(new Error("gone"));
+        expect((await office.markPaid(order.id, { reference: "Bank 42" })).status).toBe(500);
+        expect([await paidTotal(order.id), await metadata()]).toEqual([
+          0,
+          { box_office_references: [] },
+        ]);
+        book.mockRestore();
+
+        expect((await office.markPaid(order.id, { reference: "Bank 42" })).status).toBe(200);
+        expect([await paidTotal(order.id), await metadata()]).toEqual([
+          250,
+          { box_office_references: [{ amount: 250, reference: "Bank 42" }] },
+        ]);
+      });
+
       it("never charges a card that is only reserved", async () => {
         const { order } = await sold(1, 4, BANK);
         expect((await office.markPaid(order.id)).data.code).toBe("already_paid");

@@ -102,29 +102,38 @@ async function authorize(container: MedusaContainer, sessionId: string): Promise
   return payment.id;
 }
 
+/** The reference is written first: money without one could no longer be found on the statement. */
 async function capture(
   container: MedusaContainer,
   paymentId: string,
   amount: number,
   { marked_by, reference }: MarkPaidInput,
 ): Promise<void> {
-  await capturePaymentWorkflow(container).run({
-    input: { payment_id: paymentId, amount, captured_by: marked_by },
-  });
-  if (reference) await noteReference(container, paymentId, { amount, reference });
+  const forget = reference && (await noteReference(container, paymentId, { amount, reference }));
+  try {
+    await capturePaymentWorkflow(container).run({
+      input: { payment_id: paymentId, amount, captured_by: marked_by },
+    });
+  } catch (error) {
+    if (forget) await forget();
+    throw error;
+  }
 }
 
-/** Beside those of earlier parts, which one payment may have many of. */
+/** Beside those of earlier parts, which one payment may have many of. @returns what takes it back */
 async function noteReference(
   container: MedusaContainer,
   paymentId: string,
   booked: { amount: number; reference: string },
-): Promise<void> {
+): Promise<() => Promise<unknown>> {
   const payments = container.resolve(Modules.PAYMENT);
   const { metadata } = (await payments.retrievePayment(paymentId)) as Pick<Payment, "metadata">;
   const earlier = (metadata?.box_office_references ?? []) as (typeof booked)[];
-  await payments.updatePayment({
-    id: paymentId,
-    metadata: { ...metadata, box_office_references: [...earlier, booked] },
-  } as { id: string });
+  const write = (references: readonly (typeof booked)[]) =>
+    payments.updatePayment({
+      id: paymentId,
+      metadata: { ...metadata, box_office_references: references },
+    } as { id: string });
+  await write([...earlier, booked]);
+  return () => write(earlier);
 }
