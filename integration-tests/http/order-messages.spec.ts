@@ -702,6 +702,33 @@ Hilsen {{ shop.name }}`,
         expect((await admin("get", `/message-templates/${id}`)).status).toBe(404);
       });
 
+      it("E7: one of a version to come is listed, and neither shown nor tried out nor worded in this one", async () => {
+        const id = await createTemplate(TEMPLATE);
+        await sql(
+          getContainer(),
+          `UPDATE box_office_message_template SET kind = 'gift_card' WHERE id = :id`,
+          { id },
+        );
+        const path = `/message-templates/${id}`;
+        const { data: list } = await admin("get", "/message-templates");
+        expect(list.message_templates).toContainEqual(
+          expect.objectContaining({ id, kind: "gift_card" }),
+        );
+        for (const refused of [
+          await admin("post", `${path}/preview`, {}),
+          await admin("post", `${path}/test`, {}),
+          await admin("post", path, { content: TEMPLATE }),
+          await admin("post", "/message-templates/preview", {
+            kind: "gift_card",
+            content: TEMPLATE,
+          }),
+        ]) {
+          expect(refused.status).toBe(400);
+          expect(refused.data.message).toMatch(/^kind: /);
+        }
+        expect(to("admin@example.com")).toEqual([]);
+      });
+
       it("E7: a carrier's refusal is told to whoever tries a template out", async () => {
         const id = await createTemplate(TEMPLATE);
         mailbox.manners.refuse = () => true;

@@ -8,27 +8,28 @@ import type { Locale } from "../../shared/locales";
 import { E164 } from "../../shared/phone";
 import { readerLocale } from "../reader-locale";
 import { KINDS } from "./kinds";
-import { samplesOf } from "./kinds/edited";
+import { assertEdited, samplesOf } from "./kinds/edited";
 import { orderVariables, readShop } from "./order-variables";
 import { languageOf, renderStatusMessage, type StatusMessage } from "./status-message";
 import { readToldOrder, type ToldOrder } from "./told-order";
 import type { OrderVariables } from "./variables";
+import { ownMail } from "./words/own-mail";
 
-type Words = Pick<MessageTemplate, "channel" | "content">;
+type Words = Pick<MessageTemplate, "kind" | "channel" | "content">;
 type Shown = { locale?: Locale; order_id?: string };
 
 /**
  * A template as its reader would see it, with the order's data or with that of one that nobody placed. Its words need not
  * be saved; what would be refused then is refused here.
  *
- * @throws 404; 400 naming the text that can't be filled in
+ * @throws 404; 400 naming the text that can't be filled in, or a kind that merchants don't word here
  */
 export async function previewTemplate(
   container: MedusaContainer,
-  { channel, content }: Words,
+  template: Words,
   shown: Shown,
 ): Promise<Omit<StatusMessage, "text">> {
-  const { text, ...preview } = await shownMessage(container, { channel, content }, shown);
+  const { text, ...preview } = await shownMessage(container, template, shown);
   return preview;
 }
 
@@ -67,18 +68,21 @@ export async function sendTestMessage(
 
 async function shownMessage(
   container: MedusaContainer,
-  { channel, content }: Words,
+  { kind, channel, content }: Words,
   { locale: wanted, order_id }: Shown,
 ): Promise<StatusMessage> {
+  assertEdited(kind);
+  const { audience, edited } = KINDS[kind];
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  await messaging.assertFillable(content, (locale) => samplesOf("order_status", locale));
+  await messaging.assertFillable(content, (locale) => samplesOf(kind, locale));
   const told = order_id ? await readToldOrder(container, order_id) : undefined;
   if (order_id && !told) throw notFound("Order", order_id);
   const locale = languageOf(content, wanted ?? readerLocale(container, told?.order.locale ?? null));
   const variables = await (told
     ? variablesOf(container, told, locale)
-    : KINDS.order_status.edited.whole(locale, await readShop(container)));
-  return renderStatusMessage(container, { channel, content, locale, variables });
+    : edited.whole(locale, await readShop(container)));
+  const ours = ownMail(kind, audience, locale);
+  return renderStatusMessage(container, { channel, content, ours, locale, variables });
 }
 
 async function variablesOf(

@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import type { Channel, MessageTemplate, TemplateContent } from "../../modules/messaging/types";
+import type {
+  Channel,
+  MessageTemplate,
+  OwnMail,
+  TemplateContent,
+} from "../../modules/messaging/types";
 import type { OrderStatus, WrittenMessage } from "../../modules/order-status/types";
 import { LOCALES, type Locale } from "../../shared/locales";
 import { orderVariables } from "./order-variables";
@@ -52,7 +57,8 @@ export async function writeStatusMessage(
   const content = wanted.template?.channel === wanted.channel ? wanted.template.content : undefined;
   const locale = content ? languageOf(content, wanted.locale) : wanted.locale;
   const variables = await orderVariables(container, told, wanted.status, locale);
-  return renderStatusMessage(container, { ...wanted, content, locale, variables });
+  const ours = ownMail("order_status", "order", locale);
+  return renderStatusMessage(container, { ...wanted, content, ours, locale, variables });
 }
 
 /** The same of variables that are known. */
@@ -61,19 +67,21 @@ export async function renderStatusMessage(
   {
     channel,
     content,
+    ours,
     locale,
     variables,
     written,
   }: {
     channel: Channel;
     content: TemplateContent | undefined;
+    /** What stands where the content says nothing, and the foot. */
+    ours: OwnMail;
     locale: Locale;
     variables: OrderVariables;
     written?: WrittenMessage | null;
   },
 ): Promise<StatusMessage> {
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-  const ours = ownMail("order_status", "order", locale);
   const text = content?.[locale];
   if (channel === "sms") {
     const body =

@@ -1,5 +1,5 @@
 import { kindOf } from "../kinds";
-import { EDITED_KINDS, variablesOf } from "../kinds/edited";
+import { EDITED_KINDS, samplesOf, variablesOf } from "../kinds/edited";
 
 describe("kinds of messages", () => {
   it("E7: merchants may word what a status tells, with all that its order has", () => {
@@ -14,5 +14,14 @@ describe("kinds of messages", () => {
 
   it("a kind of a version to come is not taken for another", () => {
     expect(() => kindOf("gift_card")).toThrow("there is no kind of message gift_card");
+  });
+
+  it.each([
+    ["of a version to come", "gift_card"],
+    ["that merchants don't word", "ticket"],
+  ])("a merchant's text of a kind %s is refused as bad input", (_, kind) => {
+    expect(() => samplesOf(kind, "en")).toThrow(
+      expect.objectContaining({ type: "invalid_data", message: expect.stringContaining(kind) }),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { SamplesOf } from "../../../modules/messaging/types";
+import { invalid } from "../../../shared/errors";
 import type { VariableName } from "../variables";
 import { KINDS, type KindsWith, kindOf } from ".";
 
@@ -11,9 +12,17 @@ export const EDITED_KINDS = Object.keys(KINDS).filter(
 
 const SHOP = { name: "Shop" };
 
-/** What a merchant's words of the kind have to be fillable with. */
+/** @throws 400 where merchants don't word it here: a stored template may be of a version to come */
+export function assertEdited(kind: string): asserts kind is EditedKind {
+  if (!EDITED_KINDS.some((edited) => edited === kind)) {
+    throw invalid(`kind: merchants word no ${kind} in this version`);
+  }
+}
+
+/** What a merchant's words of the kind have to be fillable with. @throws 400 where merchants don't word it */
 export const samplesOf: SamplesOf = (kind, locale) => {
-  const { whole, bare } = KINDS[kind as EditedKind].edited;
+  assertEdited(kind);
+  const { whole, bare } = KINDS[kind].edited;
   return { whole: whole(locale, SHOP), bare: bare(locale, SHOP) };
 };
 

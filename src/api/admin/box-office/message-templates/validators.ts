@@ -26,10 +26,12 @@ const content = inLanguages(
   z.strictObject({ subject: text(MAX_SUBJECT_LENGTH).nullable().default(null), body }),
 );
 
+const kind = z.enum(EDITED_KINDS).default("order_status");
+
 export const CreateTemplate = z.strictObject({
   name,
   channel: z.enum(CHANNELS).default("email"),
-  kind: z.enum(EDITED_KINDS).default("order_status"),
+  kind,
   content,
 });
 
@@ -50,6 +52,7 @@ export const PreviewTemplate = z.strictObject(shown);
 /** Words that are being written: there may be no subject yet. */
 export const PreviewText = z.strictObject({
   ...shown,
+  kind,
   channel: z.enum(CHANNELS).default("email"),
   content: inLanguages(
     z.strictObject({

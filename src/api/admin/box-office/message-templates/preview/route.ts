@@ -9,6 +9,6 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof PreviewText>>,
   res: Answer<AdminMessagePreviewResponse>,
 ): Promise<void> {
-  const { channel, content, ...shown } = req.validatedBody;
-  res.json({ preview: await previewTemplate(req.scope, { channel, content }, shown) });
+  const { kind, channel, content, ...shown } = req.validatedBody;
+  res.json({ preview: await previewTemplate(req.scope, { kind, channel, content }, shown) });
 }
