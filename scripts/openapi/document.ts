@@ -37,7 +37,7 @@ export function makeDocument() {
     add(path, method, operationOf(contractOf(method, path) as Contract, answer));
   }
   for (const { method, matcher, refuses } of GUARDED_ROUTES) {
-    if (refuses.length) add(matcher, method, guardedOperation(method, matcher, refuses));
+    add(matcher, method, guardedOperation(method, matcher, refuses));
   }
   return {
     openapi: "3.1.0",

@@ -7,7 +7,7 @@ type Responses = Record<string, Schema>;
 
 /** What a route of ours answers: `answer` names the type of its JSON. */
 export function responsesOf(contract: Contract, answer: string | undefined): Responses {
-  const { path, method, query, body, file, isOwn, finds } = contract;
+  const { path, method, body, file, isOwn, finds } = contract;
   const content = Object.fromEntries(
     (file ?? ["application/json"]).map((type) => [
       type,
@@ -18,10 +18,8 @@ export function responsesOf(contract: Contract, answer: string | undefined): Res
     isHosted(path) && method === "POST"
       ? { 303: { description: "Done; the page shows it." } }
       : { 200: { description: "Done.", content } };
-  // Medusa refuses a request without a publishable key.
-  const isChecked = query || body || path.startsWith("/store/");
   const errors = {
-    ...refusalsOf(contract.refuses, isChecked ? WRONG : undefined),
+    ...refusalsOf(contract.refuses, WRONG),
     ...((path.startsWith("/admin/") || isOwn) && { 401: RESPONSES.Unauthorized }),
     ...((path.includes(":") || finds) && { 404: RESPONSES.NotFound }),
     ...(body && { 413: RESPONSES.TooLarge }),
@@ -91,7 +89,7 @@ const PASSES = [429, 503];
 const RETRY_AFTER = {
   headers: { "Retry-After": { description: "In seconds.", schema: { type: "integer" } } },
 };
-const WRONG = "The request is wrong; the message names the field.";
+const WRONG = "The request is wrong; the message names the field, or says why it can't be done.";
 
 export const ERROR: Schema = {
   type: "object",

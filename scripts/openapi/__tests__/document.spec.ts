@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "@medusajs/framework/zod";
 import { adminContracts } from "../../../src/api/admin/box-office/middlewares";
+import { hostedContracts } from "../../../src/api/box-office/middlewares";
+import { GUARDED_ROUTES } from "../../../src/api/guards/guarded-routes";
 import { REFUSALS } from "../../../src/api/refusals";
 import { storeContracts } from "../../../src/api/store/box-office/middlewares";
 import { makeDocument } from "../document";
@@ -21,6 +23,19 @@ it("every handler that Medusa serves is in the document", () => {
   const handlers = readHandlers();
   expect(handlers.length).toBeGreaterThan(90);
   expect(handlers.filter((handler) => !operationOf(handler))).toEqual([]);
+});
+
+it("every route of Medusa's that code of ours guards is in the document, with what a lost database answers", () => {
+  const mute = GUARDED_ROUTES.filter(
+    ({ method, matcher: path }) => !operationOf({ method, path })?.responses[503],
+  );
+  expect(mute.map(({ matcher }) => matcher)).toEqual([]);
+});
+
+it("every route of ours may be asked for what can't be done, with or without a code", () => {
+  const contracts = [...adminContracts, ...storeContracts, ...hostedContracts];
+  const mute = contracts.filter((contract) => !operationOf(contract).responses[400]);
+  expect(mute.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
 });
 
 it("every field that a validator takes is in the document", () => {
