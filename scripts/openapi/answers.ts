@@ -28,8 +28,18 @@ export function schemasOf(names: readonly string[]): Record<string, Schema> {
   return Object.fromEntries(named.map((name) => [name, settled(read[name], read) as Schema]));
 }
 
-/** `OrderPayment_1` and `{id:string}` are none. */
-const isName = (name: string) => /^[A-Za-z]+$/.test(name);
+/**
+ * `{id:string}` is none, nor is `OrderPayment_1`: the generator numbers types of one name.
+ *
+ * @throws Error for a name that is written otherwise, which might be taken for one of those
+ */
+export function isName(name: string): boolean {
+  if (/^[A-Za-z]+$/.test(name)) return true;
+  if (/^[\w$]+$/.test(name) && !/^[A-Za-z]+_\d+$/.test(name)) {
+    throw new Error(`${name}: a type of an answer has a name of letters only`);
+  }
+  return false;
+}
 
 /** With its references to what has a name in the document, and all else in place. */
 function settled(value: unknown, read: Record<string, Schema>): unknown {
