@@ -9,7 +9,7 @@ import { noteOrdersSeen } from "./guards/note-orders-seen";
 import { storeBoxOfficeMiddlewares } from "./store/box-office/middlewares";
 import { refuseUnstorableIds } from "./validation/middlewares";
 
-const coreRouteGuards = GUARDED_ROUTES.map(({ method, matcher, middlewares = [] }) => ({
+const coreRouteGuards = GUARDED_ROUTES.map(({ method, matcher, middlewares }) => ({
   method,
   matcher,
   middlewares: [refuseUnstorableIds, ...middlewares],

@@ -33,15 +33,23 @@ export type GuardedRoute = {
   method: "POST";
   matcher: string;
   refuses: readonly RefusalCode[];
-  middlewares: MiddlewareRoute["middlewares"];
+  middlewares: NonNullable<MiddlewareRoute["middlewares"]>;
 };
 
-/** Medusa's own routes where seats have to be made sure of first. */
+const post = (
+  matcher: string,
+  refuses: GuardedRoute["refuses"],
+  ...middlewares: GuardedRoute["middlewares"]
+): GuardedRoute => ({ method: "POST", matcher, refuses, middlewares });
+
+/**
+ * Medusa's own routes on which code of ours runs first: it makes sure of seats, lets one at a time at an order's money, or
+ * follows what they change.
+ */
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
-  {
-    method: "POST",
-    matcher: "/store/payment-collections/:id/payment-sessions",
-    refuses: [
+  post(
+    "/store/payment-collections/:id/payment-sessions",
+    [
       "completion_in_progress",
       "invoice_not_allowed",
       "order_placed",
@@ -49,18 +57,12 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
       "sales_closed",
       "seats_unavailable",
     ],
-    middlewares: [holdOnPaymentSession],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/payment-collections/:id/payment-sessions",
-    refuses: ["order_placed"],
-    middlewares: [keepAwaitedSession],
-  },
-  {
-    method: "POST",
-    matcher: "/store/carts/:id/complete",
-    refuses: [
+    holdOnPaymentSession,
+  ),
+  post("/admin/payment-collections/:id/payment-sessions", ["order_placed"], keepAwaitedSession),
+  post(
+    "/store/carts/:id/complete",
+    [
       "attendees_required",
       "completion_in_progress",
       "fields_required",
@@ -73,102 +75,44 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
       "seats_unavailable",
       "terms_required",
     ],
-    middlewares: [answerByOrder, noteOriginOfCompletion],
-  },
-  {
-    method: "POST",
-    matcher: "/store/carts/:id/line-items",
-    refuses: ["quantity_limit", "sales_closed"],
-    middlewares: [checkAddedTickets],
-  },
-  {
-    method: "POST",
-    matcher: "/store/carts/:id/line-items/:line_id",
-    refuses: ["quantity_limit", "sales_closed"],
-    middlewares: [checkChangedTickets],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/order-edits/:id/confirm",
-    refuses: CHANGES,
-    middlewares: [pinSeatsOfOrderEdit],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/draft-orders/:id/convert-to-order",
-    refuses: CHANGES,
-    middlewares: [pinSeatsOfDraftOrder],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/claims/:id/request",
-    refuses: CHANGES,
-    middlewares: [pinSeatsOfClaim],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/exchanges/:id/request",
-    refuses: CHANGES,
-    middlewares: [pinSeatsOfExchange],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/returns/:id/receive/confirm",
-    refuses: [],
-    middlewares: [markOrderOfReturn],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/orders/:id/fulfillments",
-    refuses: TAKES,
-    middlewares: [refuseCancelledOrder],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/orders/:id/cancel",
-    refuses: ["payment_in_progress"],
-    middlewares: [leaseForCancellation],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/orders/:id/payment-sessions/authorize",
-    refuses: TAKES,
-    middlewares: [leaseForAuthorization, settleAfterwards],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/payment-collections/:id/mark-as-paid",
-    refuses: TAKES,
-    middlewares: [leaseForCollection],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/payments/:id/capture",
-    refuses: ["completion_in_progress", "payment_in_progress"],
-    middlewares: [leaseForMoney],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/payments/:id/refund",
-    refuses: ["completion_in_progress", "payment_in_progress"],
-    middlewares: [leaseForMoney],
-  },
-  {
-    method: "POST",
-    matcher: "/hooks/payment/:provider",
-    refuses: ["completion_in_progress", "payment_in_progress"],
-    middlewares: [takeWebhookOfLink],
-  },
-  {
-    method: "POST",
-    matcher: "/store/orders/:id/transfer/accept",
-    refuses: [],
-    middlewares: [settleAfterwards],
-  },
-  {
-    method: "POST",
-    matcher: "/admin/orders/:id/transfer/guest",
-    refuses: [],
-    middlewares: [settleAfterwards],
-  },
+    answerByOrder,
+    noteOriginOfCompletion,
+  ),
+  post("/store/carts/:id/line-items", ["quantity_limit", "sales_closed"], checkAddedTickets),
+  post(
+    "/store/carts/:id/line-items/:line_id",
+    ["quantity_limit", "sales_closed"],
+    checkChangedTickets,
+  ),
+  post("/admin/order-edits/:id/confirm", CHANGES, pinSeatsOfOrderEdit),
+  post("/admin/draft-orders/:id/convert-to-order", CHANGES, pinSeatsOfDraftOrder),
+  post("/admin/claims/:id/request", CHANGES, pinSeatsOfClaim),
+  post("/admin/exchanges/:id/request", CHANGES, pinSeatsOfExchange),
+  post("/admin/returns/:id/receive/confirm", [], markOrderOfReturn),
+  post("/admin/orders/:id/fulfillments", TAKES, refuseCancelledOrder),
+  post("/admin/orders/:id/cancel", ["payment_in_progress"], leaseForCancellation),
+  post(
+    "/admin/orders/:id/payment-sessions/authorize",
+    TAKES,
+    leaseForAuthorization,
+    settleAfterwards,
+  ),
+  post("/admin/payment-collections/:id/mark-as-paid", TAKES, leaseForCollection),
+  post(
+    "/admin/payments/:id/capture",
+    ["completion_in_progress", "payment_in_progress"],
+    leaseForMoney,
+  ),
+  post(
+    "/admin/payments/:id/refund",
+    ["completion_in_progress", "payment_in_progress"],
+    leaseForMoney,
+  ),
+  post(
+    "/hooks/payment/:provider",
+    ["completion_in_progress", "payment_in_progress"],
+    takeWebhookOfLink,
+  ),
+  post("/store/orders/:id/transfer/accept", [], settleAfterwards),
+  post("/admin/orders/:id/transfer/guest", [], settleAfterwards),
 ];
