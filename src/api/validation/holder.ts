@@ -5,6 +5,7 @@ import { name, phone } from "./fields";
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .preprocess(
+      // What may be sent, for the types of bodies; at run time it is anything.
       (value: z.input<Schema> | null) =>
         typeof value === "string" && !value.trim() ? null : value,
       schema.nullable(),

@@ -24,6 +24,7 @@ const MAX_MESSAGE_LENGTH = 20_000;
 /** What the customer is told instead; a text alone keeps the subject. */
 const message = z
   .preprocess(
+    // What may be sent, for the types of bodies; at run time it is anything.
     (value: string | { subject?: string; body: string }) =>
       typeof value === "string" ? { body: value } : value,
     z.strictObject({ subject: name.optional(), body: text(MAX_MESSAGE_LENGTH) }),
