@@ -1,6 +1,5 @@
 import type { z } from "@medusajs/framework/zod";
 import type { Json } from "../../shared/json";
-
 import type { REFUSALS } from "../refusals";
 
 /** The `code` of an answer that refuses. */
