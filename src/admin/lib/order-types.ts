@@ -5,7 +5,6 @@ import type {
   AdminChangeOrderStatus,
   AdminLogListResponse,
 } from "../../api/types";
-import type * as checkout from "../../modules/checkout/types";
 import type * as marks from "../../modules/order-status/marks/personal-marks";
 import type * as orders from "../../modules/order-status/standings/list-orders";
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
@@ -18,7 +17,6 @@ export type OrderPayment = server.OrderPayment;
 export type OrderStatus = Json<server.OrderStatus>;
 export type OrderStatusInput = server.OrderStatusInput;
 export type PersonalStatusInput = server.PersonalStatusInput;
-export type WrittenMessage = server.WrittenMessage;
 
 export const ORDER_STATES = [
   "received",
@@ -72,17 +70,10 @@ export type LogLine = AdminLogListResponse["logs"][number];
 export type LogPage = AdminLogListResponse;
 export type Note = BoxOfficeOrder["notes"][number];
 
-/** A status that an order may be given. */
-export type AllowedStatus = BoxOfficeOrder["allowed_statuses"][number];
-
-export type AcceptedTerms = Json<checkout.AcceptedTerms>;
-export type CheckoutAnswer = checkout.CheckoutAnswer;
-
 /** All that the box office knows of one order. */
 export type BoxOfficeOrder = AdminBoxOfficeOrder;
 
 /** An SMS has neither a subject nor HTML. */
 export type StatusPreview = Json<preview.StatusPreview>;
-export type StatusWarning = StatusPreview["warnings"][number];
 
 export type StatusChange = AdminChangeOrderStatus;

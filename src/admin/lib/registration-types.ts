@@ -1,7 +1,6 @@
 /** What the admin API answers about tickets and the door. Moments are ISO 8601 text, amounts major units. */
 
 import type { AdminCheckIn, AdminRegistration } from "../../api/types";
-import type * as door from "../../modules/ticketing/door/scan-verdict";
 import type { Person } from "../../modules/ticketing/orders/read-tickets";
 import type * as registrations from "../../modules/ticketing/registrations/list-registrations";
 import type { Problem } from "../../modules/ticketing/settlement/settle-order";
@@ -9,9 +8,6 @@ import type { Json } from "../../shared/json";
 
 export type { Person, Problem };
 export type TicketStatus = Registration["status"];
-export type ScanResult = door.ScanResult;
-export type MessageKind = Message["kind"];
-export type MessageStatus = Message["status"];
 
 /** A ticket with the people it is for and its order. */
 export type Registration = Json<registrations.Registration> & {

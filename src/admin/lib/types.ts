@@ -20,11 +20,8 @@ export type EventStatus = BoxOfficeEvent["status"];
 export type AttendeeDetails = BoxOfficeEvent["attendee_details"];
 export type TicketType = BoxOfficeEvent["ticket_types"][number];
 export type EventSession = BoxOfficeEvent["sessions"][number];
-export type TicketOffer = EventSession["ticket_offers"][number];
-export type OfferStatus = TicketOffer["status"];
 
 export type Figures = report.Figures;
-export type PoolFigures = report.PoolFigures;
 export type DaySales = report.SalesOfDay;
 export type EventReport = Json<report.EventReport>;
 

@@ -17,7 +17,7 @@ export const FONT_NAMES = Object.keys(FILES) as FontName[];
 const KEPT_WIDTHS = 1_000;
 
 /** A font that was parsed once and is kept, for parsing takes longer than drawing a ticket. */
-export class Font {
+class Font {
   /** The fontkit font; PDFKit draws with it as it is. */
   readonly parsed: FontkitFont;
   readonly #widths = new BoundedCache<number>(KEPT_WIDTHS);

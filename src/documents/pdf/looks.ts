@@ -1,7 +1,7 @@
 import type { Look } from "./sheet";
 
 export const INK = "#15181d";
-export const MUTED = "#555c67";
+const MUTED = "#555c67";
 export const HAIRLINE = "#b9bec6";
 
 type Style = Omit<Look, "width">;

@@ -17,5 +17,3 @@ export const budgetsOptions = z.object({
   /** Servers of storefronts, which call for their buyers. */
   trusted_storefronts: networks.default([]),
 });
-
-export type BudgetsOptions = z.infer<typeof budgetsOptions>;

@@ -6,8 +6,8 @@ import type { Budgeted } from "../types";
  * office, a mobile network), and mail scanners open links that are long void: what an address may is far above that,
  * and far below what guessing needs. Nobody shares a cart.
  */
-export const FAILURES_IN_WINDOW = { address: 60, cart: 10 } as const;
-export const WINDOW_SECONDS = 600;
+const FAILURES_IN_WINDOW = { address: 60, cart: 10 } as const;
+const WINDOW_SECONDS = 600;
 
 /** Seconds until all of these budgets have something left; 0 when they have. Nothing is written. */
 export async function secondsToWait(db: Db, budgets: readonly Budgeted[]): Promise<number> {

@@ -3,7 +3,7 @@ import { notFound, notOwner } from "../../../shared/errors";
 import type { OrderState, OrderStatus } from "../types";
 import { seedDefaults } from "./seed-defaults";
 
-export const STATUS_COLUMNS = `id, code, label, colour, state, is_default, is_system, notify_customer,
+const STATUS_COLUMNS = `id, code, label, colour, state, is_default, is_system, notify_customer,
 visible_to_customer, template_id, next_status_ids, rank, owner_id, private, created_at, updated_at`;
 
 export type CountedStatus = OrderStatus & {

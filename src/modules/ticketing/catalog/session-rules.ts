@@ -43,5 +43,5 @@ export function assertOrderLimits(
   }
 }
 
-export const DEFAULT_MIN_PER_ORDER = 1;
-export const DEFAULT_MAX_PER_ORDER = 10;
+const DEFAULT_MIN_PER_ORDER = 1;
+const DEFAULT_MAX_PER_ORDER = 10;

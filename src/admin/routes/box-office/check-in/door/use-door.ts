@@ -101,7 +101,7 @@ export function useDoor(eventId: string, sessionId: string, isMuted: boolean) {
 }
 
 /** What ears and hands are told about it; nothing while nothing is known and nothing is wrong. */
-export function signalOf(shown: Shown): Signal | undefined {
+function signalOf(shown: Shown): Signal | undefined {
   switch (shown.kind) {
     case "settled":
       return isAdmission(shown.settled) ? "yes" : "no";
