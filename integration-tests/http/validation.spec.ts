@@ -502,6 +502,7 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: ["content", "content.nb.body"],
     bad: {
       channel: [null, "", "fax", 5, [], {}],
+      kind: [null, "", "order_tickets", "constructor", 5, [], {}],
       locale: BAD_LOCALE,
       order_id: BAD_ID,
       ...TEMPLATE,
