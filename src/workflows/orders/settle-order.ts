@@ -8,7 +8,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { type SettleInput, settleOrderStep } from "./steps/settle-order";
 
-export const settleOrderWorkflowId = "box-office-settle-order";
+const settleOrderWorkflowId = "box-office-settle-order";
 
 /**
  * Brings an order's status, seats and tickets to where the order stands. Safe at any time, any number of times, for

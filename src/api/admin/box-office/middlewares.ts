@@ -181,7 +181,7 @@ export const adminContracts: readonly Contract[] = [
   post("/me/preferences", SavePreferences),
   get("/message-templates", Empty),
   post("/message-templates", CreateTemplate, { sizeLimit: MUCH }),
-  post("/message-templates/preview", PreviewText, { sizeLimit: MUCH }),
+  post("/message-templates/preview", PreviewText, { finds: true, sizeLimit: MUCH }),
   get("/message-templates/:id", Empty),
   post("/message-templates/:id", UpdateTemplate, { sizeLimit: MUCH }),
   remove("/message-templates/:id", { refuses: ["template_in_use"] }),

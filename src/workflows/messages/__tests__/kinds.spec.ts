@@ -12,9 +12,12 @@ describe("kinds of messages", () => {
     });
   });
 
-  it("a kind of a version to come is not taken for another", () => {
-    expect(() => kindOf("gift_card")).toThrow("there is no kind of message gift_card");
-  });
+  it.each(["gift_card", "constructor"])(
+    "%s, of a version to come, is not taken for another",
+    (name) => {
+      expect(() => kindOf(name)).toThrow(`there is no kind of message ${name}`);
+    },
+  );
 
   it.each([
     ["of a version to come", "gift_card"],

@@ -37,7 +37,7 @@ export type KindsWith<Property extends keyof Kind> = {
 /** @throws where there is none, such as one of a version to come: the message is tried again later */
 export function kindOf(name: string): Kind {
   const kinds: Readonly<Record<string, Kind>> = KINDS;
-  const kind = kinds[name];
+  const kind = Object.hasOwn(kinds, name) && kinds[name];
   if (!kind) throw new Error(`there is no kind of message ${name}`);
   return kind;
 }

@@ -8,7 +8,7 @@ import { beginFollowing } from "../follow/follow-order";
 import { readToSettle } from "../read/read-once";
 import type { OrderReading } from "../read/read-order";
 
-export const settleOrderStepId = "box-office-settle-order-step";
+const settleOrderStepId = "box-office-settle-order-step";
 
 /** Each settlement that comes between has ended: as many at once, as many reads. More than this is a fault. */
 const MAX_READS = 25;
