@@ -74,7 +74,7 @@ async function readPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise
     text: pieces.map(({ text }) => text).join("\n"),
     pieces,
     roles: rolesOf((await page.getStructTree()) as Structure),
-    scan: async () => findQr(await draw(document, page)),
+    scan: () => scan(document, page),
   };
 }
 
@@ -88,17 +88,30 @@ type CanvasFactory = {
   create(width: number, height: number): { context: CanvasRenderingContext2D };
 };
 
-async function draw(document: PDFDocumentProxy, page: PDFPageProxy): Promise<ImageData> {
-  const viewport = page.getViewport({ scale: SCALE });
+/** Looks twice, as whoever holds a scanner does: nearer, when the code can't be read from where one stands. */
+async function scan(document: PDFDocumentProxy, page: PDFPageProxy): Promise<Scan> {
+  for (const scale of [SCALE, 2 * SCALE]) {
+    const found = findQr(await draw(document, page, scale), scale);
+    if (found) return found;
+  }
+  throw new Error("There is no readable code on the page.");
+}
+
+async function draw(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  scale: number,
+): Promise<ImageData> {
+  const viewport = page.getViewport({ scale });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   const { context } = (document.canvasFactory as CanvasFactory).create(width, height);
   await page.render({ canvas: null, canvasContext: context, viewport }).promise;
   return context.getImageData(0, 0, width, height);
 }
 
-function findQr({ data, width, height }: ImageData): Scan {
+function findQr({ data, width, height }: ImageData, scale: number): Scan | undefined {
   const found = jsQR(data, width, height, { inversionAttempts: "dontInvert" });
-  if (!found) throw new Error("There is no readable code on the page.");
+  if (!found) return undefined;
   const { topLeftCorner, bottomRightCorner } = found.location;
   const [left, right] = [topLeftCorner.x, bottomRightCorner.x];
   const [top, bottom] = [topLeftCorner.y, bottomRightCorner.y];
@@ -110,7 +123,7 @@ function findQr({ data, width, height }: ImageData): Scan {
       if (!inside && data[(y * width + x) * 4] !== 255) quiet = false;
     }
   }
-  const inPoints = (pixels: number) => pixels / SCALE;
+  const inPoints = (pixels: number) => pixels / scale;
   return {
     content: found.data,
     box: {
