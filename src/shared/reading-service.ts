@@ -15,8 +15,8 @@ const WRITE = /^(create|update|delete|softDelete|restore)[A-Z]/;
 
 /**
  * Medusa's service of these models without what it would write them by: their tables have one writer, which knows the
- * rules, the locks and the log. What reads them stays, for `query.graph`; a
- * link must not ask for `deleteCascade` on their side.
+ * rules, the locks and the log. What reads them stays, for `query.graph`; a link must
+ * not ask for `deleteCascade` on their side.
  */
 export function ReadingService<const M extends Models>(
   models: M,

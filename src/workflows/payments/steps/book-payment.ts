@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer, PaymentDTO } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import {
@@ -120,14 +120,17 @@ async function capture(
   }
 }
 
-/** Beside those of earlier parts, which one payment may have many of. @returns what takes it back */
+/** Beside those of earlier parts, which one payment may have many of. @returns what takes it back, if nothing was captured */
 async function noteReference(
   container: MedusaContainer,
   paymentId: string,
   booked: { amount: number; reference: string },
-): Promise<() => Promise<unknown>> {
+): Promise<() => Promise<void>> {
   const payments = container.resolve(Modules.PAYMENT);
-  const { metadata } = (await payments.retrievePayment(paymentId)) as Pick<Payment, "metadata">;
+  const read = async () =>
+    (await payments.retrievePayment(paymentId, { relations: ["captures"] })) as PaymentDTO &
+      Pick<Payment, "metadata">;
+  const { metadata, captures } = await read();
   const earlier = (metadata?.box_office_references ?? []) as (typeof booked)[];
   const write = (references: readonly (typeof booked)[]) =>
     payments.updatePayment({
@@ -135,5 +138,8 @@ async function noteReference(
       metadata: { ...metadata, box_office_references: references },
     } as { id: string });
   await write([...earlier, booked]);
-  return () => write(earlier);
+  return async () => {
+    const isCaptured = (await read()).captures?.length !== captures?.length;
+    if (!isCaptured) await write(earlier);
+  };
 }
