@@ -282,6 +282,40 @@ storeTestRunner({
           ],
         });
         expect((await office.adminOrder(order.id)).payment).toBe("paid");
+        expect(await paidTotal(order.id)).toBe(250);
+      });
+
+      it("A13: money whose booking broke off stands in the order's sums by its own amount, whoever books next", async () => {
+        const { order } = await sold(1, 4, "pp_invoice_invoice");
+        const payments = getContainer().resolve(Modules.PAYMENT);
+        const { capturePayment } = payments;
+        jest.spyOn(payments, "capturePayment").mockImplementationOnce(async (...given) => {
+          await capturePayment.apply(payments, given);
+          throw new Error("gone");
+        });
+        expect((await office.markPaid(order.id, { amount: 100 })).status).toBe(500);
+        jest.restoreAllMocks();
+        expect(await paidTotal(order.id)).toBe(0);
+
+        const [{ id }] = (
+          await api.get(
+            `/admin/orders/${order.id}?fields=payment_collections.payments.id`,
+            store.admin,
+          )
+        ).data.order.payment_collections[0].payments;
+        await api.post(`/admin/payments/${id}/capture`, { amount: 30 }, store.admin);
+        expect(await paidTotal(order.id)).toBe(130);
+
+        jest.spyOn(payments, "capturePayment").mockImplementationOnce(async (...given) => {
+          await capturePayment.apply(payments, given);
+          throw new Error("gone");
+        });
+        expect((await office.markPaid(order.id, { amount: 50 })).status).toBe(500);
+        jest.restoreAllMocks();
+        await ageOrders();
+        await runJob();
+        expect(await paidTotal(order.id)).toBe(180);
+        expect((await office.adminOrder(order.id)).amount_due).toBe(70);
       });
 
       it("never charges a card that is only reserved", async () => {

@@ -19,7 +19,7 @@ export { deliverMessagesWorkflow } from "./messages/deliver-messages";
 export { remindParticipantsWorkflow } from "./messages/remind-participants";
 export { settleOrderWorkflow } from "./orders/settle-order";
 export { authorizeLinkPaymentWorkflow } from "./payments/authorize-link-payment";
-export { finishLinkPaymentsWorkflow } from "./payments/finish-link-payments";
+export { finishPaymentsWorkflow } from "./payments/finish-payments";
 export { markOrderPaidWorkflow } from "./payments/mark-order-paid";
 export { startLinkPaymentWorkflow } from "./payments/start-link-payment";
 export { takeLinkWebhookWorkflow } from "./payments/take-link-webhook";

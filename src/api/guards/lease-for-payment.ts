@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
+import { bookCaptures } from "../../workflows/payments/book-captures";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
 import { leaseUntilAnswered } from "./lease-until-answered";
 import { assertNotCancelled } from "./order-changes";
@@ -28,6 +29,7 @@ function leaseFor(
       closeSupersededCollections(req.scope, orderId),
     );
     if (!of.cancelled) await assertNotCancelled(req, orderId);
+    await bookCaptures(req.scope, orderId);
     next();
   };
 }

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { finishLinkPaymentsStep } from "./finish-link-payments";
+import { finishPaymentsStep } from "./finish-payments";
 import { leaseFor } from "./lease-input";
 import {
   type AuthorizeLinkPaymentInput,
@@ -27,7 +27,7 @@ export const authorizeLinkPaymentWorkflow = createWorkflow(
     const order = transform(input, ({ order_id }) => ({ order_id }));
     const lease = leaseOrderStep(transform(input, leaseFor));
     const session = authorizeLinkSessionStep(input);
-    finishLinkPaymentsStep(order);
+    finishPaymentsStep(order);
     releaseOrderStep(lease);
     settleOrderWorkflow.runAsStep({ input: order });
     return new WorkflowResponse(session);

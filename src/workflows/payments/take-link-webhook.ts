@@ -9,7 +9,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { finishLinkPaymentsStep } from "./finish-link-payments";
+import { finishPaymentsStep } from "./finish-payments";
 import { leaseFor } from "./lease-input";
 import { type LinkWebhookInput, takeLinkWebhookStep } from "./steps/take-link-webhook";
 
@@ -25,7 +25,7 @@ export const takeLinkWebhookWorkflow = createWorkflow(
     const order = transform(input, ({ order_id }) => ({ order_id }));
     const lease = leaseOrderStep(transform(input, leaseFor));
     const taken = takeLinkWebhookStep(input);
-    finishLinkPaymentsStep(order);
+    finishPaymentsStep(order);
     releaseOrderStep(lease);
     settleOrderWorkflow.runAsStep({ input: order });
     when({ taken }, ({ taken }) => taken.has_news).then(() => {

@@ -11,7 +11,7 @@ import { findOrderOfCart, repairCart } from "../../orders/earlier-completion";
 import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../../orders/give-back-payment";
 import { readOrder } from "../../orders/read/read-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";
-import { finishLinkPayments } from "../../payments/finish-link-payments";
+import { finishPayments } from "../../payments/finish-payments";
 
 /** An order that nobody finished paying is closed after this. */
 const UNPAID_MINUTES = 30;
@@ -65,7 +65,7 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
 }
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
-  await finishLinkPayments(container, orderId);
+  await finishPayments(container, orderId);
   await giveBackLatePayments(container, orderId);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   if (!(await isAbandoned(container, orderId))) return;

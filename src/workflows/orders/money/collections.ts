@@ -27,7 +27,7 @@ export type Payment = {
   currency_code: string;
   metadata?: Record<string, unknown> | null;
   canceled_at?: Date | string | null;
-  captures?: ({ id: string; amount: BigNumberInput } | null)[] | null;
+  captures?: ({ id: string; amount: BigNumberInput; created_at: Date | string } | null)[] | null;
   refunds?: ({ amount: BigNumberInput } | null)[] | null;
 };
 
@@ -61,6 +61,7 @@ export const PAYMENT_FIELDS = [
   "payment_collections.payments.canceled_at",
   "payment_collections.payments.captures.id",
   "payment_collections.payments.captures.amount",
+  "payment_collections.payments.captures.created_at",
   "payment_collections.payments.refunds.amount",
 ];
 

@@ -72,7 +72,12 @@ describe("E14: the collections of a payment link", () => {
     const paid = collection({ id: "paid", payments: [payment("a")] });
     const captured = collection({
       id: "captured",
-      payments: [payment("b", { ...CANCELLED, captures: [{ id: "cap", amount: 40 }] })],
+      payments: [
+        payment("b", {
+          ...CANCELLED,
+          captures: [{ id: "cap", amount: 40, created_at: "2026-01-01" }],
+        }),
+      ],
     });
     const given = collection({ id: "given", payments: [payment("c", CANCELLED)] });
     const closed = collection({ id: "closed", status: "canceled" });

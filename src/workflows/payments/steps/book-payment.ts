@@ -11,6 +11,7 @@ import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-pa
 import type { Payment } from "../../orders/money/collections";
 import { type Booking, planBooking } from "../../orders/money/plan-booking";
 import { type Head, readOrder } from "../../orders/read/read-order";
+import { bookCaptures } from "../book-captures";
 import { closeSupersededCollections } from "../close-superseded";
 import { withdrawLinkSessions } from "../withdraw-link-sessions";
 
@@ -46,6 +47,7 @@ export const bookPaymentStep = createStep(
 
     // From here on a crash may leave a payment that no event tells of.
     await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(input.order_id);
+    await bookCaptures(container, input.order_id);
     for (const { payment_id, amount } of captures) {
       await capture(container, payment_id, amount, input);
     }
