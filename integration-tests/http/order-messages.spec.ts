@@ -359,6 +359,25 @@ Hilsen {{ shop.name }}`,
           `Ordre #${paid.display_id}: Called off`,
         ]);
       });
+
+      it("A10: the cancellation of an order that is paid in part tells its buyer, and asks for nothing", async () => {
+        const status = await createStatus({
+          state: "cancelled",
+          label: { en: "Called off" },
+          template_id: await createTemplate({
+            nb: { subject: "{{ status.label }}", body: "Å betale: <{{ order.amount_due }}>" },
+          }),
+        });
+        const order = await quietOrder({ provider: "pp_invoice_invoice" });
+        await office.markPaid(order.id, { amount: 10 });
+        const { data } = await admin("post", `/orders/${order.id}/status-preview`, {
+          status_id: status.id,
+        });
+        expect(data.preview).toMatchObject({ recipient: BUYER, body: "Å betale: <>" });
+        await desk.setStatus(order.id, status.id, { notify: true });
+        await mailbox.waitFor(1);
+        expect(mailbox.mails[0]?.text).toContain("Å betale: <>");
+      });
     });
 
     describe("a new order", () => {

@@ -105,14 +105,21 @@ storeTestRunner({
 
     const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Unpaid" };
 
-    type Told = { state: string; payment: keyof typeof WORDS; due?: number };
+    type Told = {
+      state: string;
+      payment: keyof typeof WORDS;
+      due?: number;
+      paid?: number;
+      refunded?: number;
+    };
 
     async function screens(orderId: string, eventId: string) {
       const known = await getContainer().resolve(BOX_OFFICE_ORDER_STATUS).orders.findOrder(orderId);
       const order = { orderId, eventId, token: known?.access_token as string };
-      return ({ state, payment, due = 0 }: Told) =>
+      return ({ state, payment, due = 0, paid = 0, refunded = 0 }: Told) =>
         eventually(async () => {
           const isCancelled = state === "cancelled";
+          const money = [paid, refunded];
           const isPayable = due > 0 && ["received", "awaiting_payment"].includes(state);
           expect(await screensOf(api, office, order)).toEqual({
             payments: [payment, payment, payment],
@@ -120,7 +127,8 @@ storeTestRunner({
             cancelled: [isCancelled, isCancelled],
             inFile: WORDS[payment],
             isFound: [true, true],
-            due: [due, due],
+            due: [due, due, due],
+            money: [money, money, money],
             isPayable: [isPayable, isPayable],
           });
         });
@@ -648,26 +656,65 @@ storeTestRunner({
         const expectOnEachScreen = await screens(orderId, event.id);
         await expectOnEachScreen({ state: "awaiting_payment", payment: "awaiting", due: 500 });
         await desk.move(orderId, "cancelled");
-        await expectOnEachScreen({ state: "cancelled", payment: "unpaid", due: 500 });
+        await expectOnEachScreen({ state: "cancelled", payment: "unpaid" });
         await desk.move(orderId, "received");
         await expectOnEachScreen({ state: "received", payment: "awaiting", due: 500 });
         await office.markPaid(orderId, { amount: 200 });
-        await expectOnEachScreen({ state: "received", payment: "awaiting", due: 300 });
-        await office.markPaid(orderId);
-        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        const inPart = { payment: "awaiting", due: 300, paid: 200 } as const;
+        await expectOnEachScreen({ state: "received", ...inPart });
         await desk.move(orderId, "cancelled");
-        await expectOnEachScreen({ state: "cancelled", payment: "paid" });
+        await expectOnEachScreen({ state: "cancelled", payment: "unpaid", paid: 200 });
+        await desk.move(orderId, "received");
+        await expectOnEachScreen({ state: "received", ...inPart });
+        await office.markPaid(orderId);
+        await expectOnEachScreen({ state: "processing", payment: "paid", paid: 500 });
+        await desk.move(orderId, "cancelled");
+        await expectOnEachScreen({ state: "cancelled", payment: "paid", paid: 500 });
         await desk.move(orderId, "processing");
-        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        await expectOnEachScreen({ state: "processing", payment: "paid", paid: 500 });
         await editQuantity(orderId, 3);
-        await expectOnEachScreen({ state: "processing", payment: "awaiting", due: 250 });
+        const edited = { payment: "awaiting", due: 250, paid: 500 } as const;
+        await expectOnEachScreen({ state: "processing", ...edited });
         await desk.move(orderId, "shipped");
-        await expectOnEachScreen({ state: "shipped", payment: "awaiting", due: 250 });
+        await expectOnEachScreen({ state: "shipped", ...edited });
         await desk.move(orderId, "completed");
-        await expectOnEachScreen({ state: "completed", payment: "awaiting", due: 250 });
+        await expectOnEachScreen({ state: "completed", ...edited });
         await admin(`/orders/${orderId}/cancel`);
-        await expectOnEachScreen({ state: "cancelled", payment: "unpaid" });
+        await expectOnEachScreen({
+          state: "cancelled",
+          payment: "unpaid",
+          paid: 500,
+          refunded: 500,
+        });
         await sweep();
+      });
+
+      it("of one whose money is given back, in part and all of it", async () => {
+        const { order, event } = await placed();
+        await office.markPaid(order.id);
+        const expectOnEachScreen = await screens(order.id, event.id);
+        const paid = { state: "processing", payment: "paid", paid: 500 } as const;
+        await expectOnEachScreen(paid);
+        const { data } = await api.get(
+          `/admin/orders/${order.id}?fields=payment_collections.payments.id`,
+          store.admin,
+        );
+        const [{ id }] = data.order.payment_collections[0].payments;
+        await admin(`/payments/${id}/refund`, { amount: 100 });
+        await expectOnEachScreen({ ...paid, refunded: 100 });
+        await admin(`/payments/${id}/refund`, { amount: 400 });
+        await expectOnEachScreen({ ...paid, refunded: 500 });
+      });
+
+      it("A13: a buyer who has paid a part reads so, on the page and of the shop, and what came in", async () => {
+        const { order, link } = await placed();
+        const message = async () => (await link.read()).data.payment_message;
+        expect(await message()).toBe("This order has not been paid yet.");
+        await office.markPaid(order.id, { amount: 200 });
+        await eventually(async () => expect(await message()).toBe("This order is paid in part."));
+        const page = await api.get(`/box-office/pay/${link.token}`);
+        expect(page.data).toMatch(/<dt>Paid<\/dt><dd>[^<]*200[^<]*<\/dd>/);
+        expect(page.data).toMatch(/<dt>Amount due<\/dt><dd>[^<]*300[^<]*<\/dd>/);
       });
 
       it("of one that was never paid: brought back from cancelled it is awaited, and the job lets it be", async () => {
@@ -675,7 +722,7 @@ storeTestRunner({
         const expectOnEachScreen = await screens(orderId, event.id);
         await expectOnEachScreen({ state: "received", payment: "unpaid", due: 500 });
         await desk.move(orderId, "cancelled");
-        await expectOnEachScreen({ state: "cancelled", payment: "unpaid", due: 500 });
+        await expectOnEachScreen({ state: "cancelled", payment: "unpaid" });
         await desk.move(orderId, "received");
         await expectOnEachScreen({ state: "received", payment: "awaiting", due: 500 });
         await ageOrders();
@@ -730,7 +777,7 @@ storeTestRunner({
           expect(tooMuch.status).toBe(400);
 
           expect((await office.markPaid(order.id, { amount: due })).status).toBe(200);
-          await expectOnEachScreen({ state: "processing", payment: "paid" });
+          await expectOnEachScreen({ state: "processing", payment: "paid", paid: due });
           expect(await ticketStatuses(order.id)).toEqual(["valid"]);
           expect((await medusaOrder(order.id)).payment_status).toBe("captured");
           expect(await money()).toMatchObject({ captured: due });
@@ -741,9 +788,14 @@ storeTestRunner({
       it("paid in two parts, the rest is what is shown as the rest", async () => {
         const { order, expectOnEachScreen } = await discounted(99.99, 10, INVOICE);
         expect((await office.markPaid(order.id, { amount: 50 })).status).toBe(200);
-        await expectOnEachScreen({ state: "awaiting_payment", payment: "awaiting", due: 39.99 });
+        await expectOnEachScreen({
+          state: "awaiting_payment",
+          payment: "awaiting",
+          due: 39.99,
+          paid: 50,
+        });
         expect((await office.markPaid(order.id)).status).toBe(200);
-        await expectOnEachScreen({ state: "processing", payment: "paid" });
+        await expectOnEachScreen({ state: "processing", payment: "paid", paid: 89.99 });
         expect(await money()).toMatchObject({ captured: 89.99 });
         await sweep();
       });

@@ -127,6 +127,69 @@ async function insertOrders(db: Knex): Promise<void> {
   }
 }
 
+const CARD = "pp_bank_bank";
+
+/** What Medusa has of their money, major units. */
+const PAYMENTS: {
+  order_id: string;
+  currency_code: string;
+  provider_id: string;
+  amount: number;
+  captured?: number;
+  refunded?: number;
+  canceled_at?: string;
+}[] = [
+  {
+    order_id: "paid",
+    currency_code: "nok",
+    provider_id: CARD,
+    amount: 89.991,
+    captured: 89.991,
+    refunded: 40,
+  },
+  {
+    order_id: "awaiting",
+    currency_code: "nok",
+    provider_id: "pp_invoice_invoice",
+    amount: 500,
+    captured: 200,
+  },
+  { order_id: "goods_awaiting", currency_code: "jpy", provider_id: CARD, amount: 1200 },
+  {
+    order_id: "goods_paid",
+    currency_code: "kwd",
+    provider_id: CARD,
+    amount: 12.345,
+    captured: 12.345,
+  },
+  {
+    order_id: "goods_paid",
+    currency_code: "kwd",
+    provider_id: CARD,
+    amount: 10,
+    canceled_at: "2026-11-28 12:00+00",
+  },
+];
+
+async function insertPayments(db: Knex): Promise<void> {
+  await db.raw(`
+CREATE TABLE order_payment_collection (order_id text, payment_collection_id text, deleted_at timestamptz);
+CREATE TABLE payment (id text, payment_collection_id text, provider_id text, amount numeric, canceled_at timestamptz,
+  deleted_at timestamptz);
+CREATE TABLE capture (payment_id text, amount numeric, deleted_at timestamptz);
+CREATE TABLE refund (payment_id text, amount numeric, deleted_at timestamptz)`);
+  for (const [nth, payment] of PAYMENTS.entries()) {
+    const { order_id, currency_code, captured, refunded, ...row } = payment;
+    const payment_collection_id = `collection_${nth}`;
+    const payment_id = `payment_${nth}`;
+    await db("order_payment_collection").insert({ order_id, payment_collection_id });
+    await db("payment").insert({ id: payment_id, payment_collection_id, ...row });
+    if (captured) await db("capture").insert({ payment_id, amount: captured });
+    if (refunded) await db("refund").insert({ payment_id, amount: refunded });
+    await db("box_office_order_standing").where({ order_id }).update({ currency_code });
+  }
+}
+
 type OldStatement = (
   ...args: string[]
 ) => readonly [sql: string, bindings: Record<string, string | undefined>];
@@ -205,6 +268,7 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
       await migrate(db, module, toVersionBefore);
     }
     await insertOrders(db);
+    await insertPayments(db);
     for (const module of modules) await migrate(db, module, toThisVersion);
   });
 
@@ -232,6 +296,20 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
       goods_awaiting: { payment: "awaiting", bought: null, is_cancelled: null },
       goods_paid: { payment: "paid", bought: null, is_cancelled: null },
     });
+  });
+
+  it("knows what came in, is reserved and was given back, in each currency's own decimals", async () => {
+    const money = await rows(
+      `SELECT order_id, captured_minor::int, reserved_minor::int, refunded_minor::int FROM box_office_order_standing
+       WHERE captured_minor + reserved_minor + refunded_minor > 0 ORDER BY order_id`,
+    );
+    const none = { captured_minor: 0, reserved_minor: 0, refunded_minor: 0 };
+    expect(money).toEqual([
+      { ...none, order_id: "awaiting", captured_minor: 20_000 },
+      { ...none, order_id: "goods_awaiting", reserved_minor: 1200 },
+      { ...none, order_id: "goods_paid", captured_minor: 12_345 },
+      { ...none, order_id: "paid", captured_minor: 8999, refunded_minor: 4000 },
+    ]);
   });
 
   it("keeps carts, customers, tokens, marks and leases", async () => {

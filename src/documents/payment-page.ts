@@ -13,6 +13,8 @@ export type PaymentPage = {
   /** Null where nothing is paid for it. */
   shipping: string | null;
   total: string;
+  /** Of what is due; null before anything came in. */
+  paid: string | null;
   /** Of an order that can be paid: how much, and where; without a page it is paid by agreement with the shop. */
   payable: { amount_due: string; pay_url: string | null } | null;
   is_cancelled: boolean;
@@ -23,7 +25,7 @@ export type PaymentPage = {
 
 /** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, and what is due. */
 export function renderPaymentPage(link: PaymentPage): string {
-  const { order_code, status, lines, shipping, total, payable, message, locale } = link;
+  const { order_code, status, lines, shipping, total, paid, payable, message, locale } = link;
   const texts = TEXTS[locale].payment;
   const { sums } = WORDS[locale];
   const main = html`<article class="card">
@@ -42,6 +44,7 @@ ${lines.map(
 <dl class="sums">
 ${shipping && html`<div><dt>${sums.shipping}</dt><dd>${shipping}</dd></div>`}
 <div><dt>${sums.total}</dt><dd>${total}</dd></div>
+${paid && html`<div><dt>${sums.paid}</dt><dd>${paid}</dd></div>`}
 ${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
 </dl>
 ${payable && wayToPay(payable.pay_url, locale)}

@@ -2,11 +2,11 @@
 
 import type {
   AdminBoxOfficeOrder,
+  AdminBoxOfficeOrderListResponse,
   AdminChangeOrderStatus,
   AdminLogListResponse,
 } from "../../api/types";
 import type * as marks from "../../modules/order-status/marks/personal-marks";
-import type * as orders from "../../modules/order-status/standings/list-orders";
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type * as server from "../../modules/order-status/types";
 import type { Json } from "../../shared/json";
@@ -62,8 +62,8 @@ export type ShopStatus = Json<CountedStatus>;
 export type StatusTag = OrderRow["status"];
 export type PersonalMark = marks.PersonalMark;
 
-export type OrderRow = Json<orders.OrderRow>;
-export type OrderPageOfList = Json<orders.OrderList>;
+export type OrderPageOfList = AdminBoxOfficeOrderListResponse;
+export type OrderRow = OrderPageOfList["orders"][number];
 
 /** A line of an order's history. */
 export type LogLine = AdminLogListResponse["logs"][number];

@@ -4,6 +4,7 @@ import type {
   AdminCancellationResponse,
   AdminCapacityPool,
   AdminEvent,
+  AdminEventOrderListResponse,
   Page,
 } from "../../api/types";
 import type * as orders from "../../modules/ticketing/reports/event-orders";
@@ -26,7 +27,7 @@ export type DaySales = report.SalesOfDay;
 export type EventReport = Json<report.EventReport>;
 
 export type { OrderPayment } from "../../modules/ticketing/orders/ticket-orders";
-export type EventOrder = Json<orders.EventOrder>;
+export type EventOrder = AdminEventOrderListResponse["orders"][number];
 export type OrdersSummary = orders.EventOrderSummary;
 
 /** How much a cancellation would touch. */

@@ -32,7 +32,7 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
   const close = useCallback(() => setOpened(undefined), []);
   const boxOffice = result.data;
   const isOver = Boolean(boxOffice?.closed_at || boxOffice?.archived_at);
-  const owes = boxOffice && boxOffice.amount_due > 0 && boxOffice.status.state !== "cancelled";
+  const owes = boxOffice && boxOffice.amount_due > 0;
 
   return (
     <Section
@@ -98,7 +98,13 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
 function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
   const { t } = useText();
   const format = useFormat();
-  const { amount_due, currency_code, payable, payment_link, terms } = order;
+  const { amount_due, amount_paid, amount_reserved, amount_refunded, currency_code } = order;
+  const { payable, payment_link, terms } = order;
+  const sums = [
+    [t("orders.amountPaid"), amount_paid],
+    [t("orders.amountReserved"), amount_reserved],
+    [t("orders.amountRefunded"), amount_refunded],
+  ] as const;
   return (
     <>
       <Block>
@@ -108,6 +114,14 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
           <span className="font-mono">{order.order_code}</span>
           <CopyButton label={t("orders.copyCode")} text={order.order_code} />
         </Line>
+        {sums.map(
+          ([label, amount]) =>
+            amount > 0 && (
+              <Line key={label} label={label}>
+                {format.money({ amount, currency_code })}
+              </Line>
+            ),
+        )}
         <Line label={t("orders.due")}>{format.money({ amount: amount_due, currency_code })}</Line>
         {payable && payment_link && (
           <Line label={t("orders.paymentLink")}>

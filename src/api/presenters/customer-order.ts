@@ -15,7 +15,7 @@ export async function customerOrderPresenter({ scope, locale: wanted }: MedusaRe
     return {
       order_code: standing.order_code,
       status: statusOf(standing, locale),
-      ...payability(standing.state, toMajor(standing.due_minor, currency_code), locale),
+      ...payability(standing.state, standing, locale),
       total: toMajor(standing.total_minor, currency_code),
       currency_code,
     };

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import { canBePaidIn, type OrderStatus } from "../../modules/order-status/types";
+import { amountsOf, canBePaidIn, dueIn, type OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
@@ -54,7 +54,8 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     payable: isPayable,
     payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,
     payment: order.payment,
-    amount_due: toMajor(order.due_minor, order.currency_code),
+    amount_due: toMajor(dueIn(standing.state, order.due_minor), order.currency_code),
+    ...amountsOf(order),
     currency_code: order.currency_code,
     closed_at: standing.closed_at,
     archived_at: standing.archived_at,

@@ -1,13 +1,14 @@
 import type { Channel, MessageTemplate } from "../../modules/messaging/types";
 import type { LogLine } from "../../modules/order-status/log/list-log";
 import type { PersonalMark } from "../../modules/order-status/marks/personal-marks";
-import type { OrderList } from "../../modules/order-status/standings/list-orders";
+import type { OrderList, OrderRow } from "../../modules/order-status/standings/list-orders";
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type { Note, OrderStatus } from "../../modules/order-status/types";
 import type { Settings, SettingsArea, UserPreferences } from "../../modules/settings/types";
 import type { RegistrationList } from "../../modules/ticketing/registrations/list-registrations";
 import type { EventOrder, EventOrderSummary } from "../../modules/ticketing/reports/event-orders";
 import type { EventReport } from "../../modules/ticketing/reports/event-report";
+import type { Problem } from "../../modules/ticketing/settlement/settle-order";
 import type {
   EndpointWithSecret,
   WebhookDelivery,
@@ -18,6 +19,7 @@ import type { Json } from "../../shared/json";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
 import type { StatusMessage } from "../../workflows/messages/status-message";
+import type { OrderSums } from "../../workflows/reports/order-sums";
 import type { BulkResult } from "../../workflows/statuses/steps/change-statuses";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
@@ -58,7 +60,8 @@ export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;
 export type AdminEventOrderListResponse = Page & {
-  orders: Json<EventOrder>[];
+  /** `order`: what the whole order is worth and what came of its money. */
+  orders: Json<EventOrder & { order: OrderSums | null }>[];
   summary: EventOrderSummary;
 };
 
@@ -89,7 +92,11 @@ export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
 export type AdminMarkOrderPaid = Body<typeof orders.MarkPaid>;
 export type AdminChangeOrderStatus = Body<typeof orders.ChangeStatus>;
 export type AdminBoxOfficeOrderListParams = Params<typeof orders.ListOrders>;
-export type AdminBoxOfficeOrderListResponse = Json<OrderList> & { limit: number };
+export type AdminBoxOfficeOrderListResponse = Json<Omit<OrderList, "orders">> & {
+  limit: number;
+  /** `problem`: why the order lacks seats that it should have. */
+  orders: Json<OrderRow & { problem: Problem | null }>[];
+};
 export type AdminDeleteBoxOfficeOrder = Body<typeof orders.DeleteOrder>;
 export type AdminBoxOfficeOrderDeleteResponse = Deleted<"order">;
 export type AdminOrderLogParams = Params<typeof orders.ListOrderLog>;

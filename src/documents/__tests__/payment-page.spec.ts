@@ -5,6 +5,7 @@ const PAGE: PaymentPage = {
   status: { label: "Venter på betaling", colour: "#b45309" },
   lines: [{ title: "Vinterkonsert, Voksen", quantity: 2, total: "500 kr" }],
   shipping: null,
+  paid: null,
   total: "500 kr",
   payable: { amount_due: "500 kr", pay_url: "https://shop.example/pay/abc?x=1&y=2" },
   is_cancelled: false,

@@ -1,4 +1,5 @@
 import type { Labels } from "../../shared/labels";
+import { toMajor } from "../../shared/money";
 
 export type { Labels };
 
@@ -19,6 +20,11 @@ export const PAYABLE_STATES = ["received", "awaiting_payment"] as const satisfie
 
 export function canBePaidIn(state: OrderState): boolean {
   return PAYABLE_STATES.some((payable) => payable === state);
+}
+
+/** What is asked for of what is due, minor units: of a cancelled order nothing, though it would be due again. */
+export function dueIn(state: OrderState, dueMinor: number): number {
+  return state === "cancelled" ? 0 : dueMinor;
 }
 
 export type OrderStatus = {
@@ -84,8 +90,9 @@ export type OrderFacts = {
   currency_code: string;
   total_minor: number;
   due_minor: number;
-  /** What was taken and not given back. */
-  kept_minor: number;
+  captured_minor: number;
+  reserved_minor: number;
+  refunded_minor: number;
   /** As Medusa has it at this moment; what it is for everybody is decided by {@link paymentOf}, and stands in the standing. */
   payment: OrderPayment;
   /** Medusa's own cancel, which is final. */
@@ -130,8 +137,15 @@ export type Standing = {
   payment: OrderPayment;
   locale: string | null;
   currency_code: string;
+  /** After credit lines. */
   total_minor: number;
+  /** What is neither taken nor reserved, or was given back; asked for in some states only, see {@link dueIn}. */
   due_minor: number;
+  /** Taken, whatever was given back of it. */
+  captured_minor: number;
+  /** Promised by a provider and not taken yet. */
+  reserved_minor: number;
+  refunded_minor: number;
   /** The inventory that a soft cancellation gave back and that the way out takes again. */
   released_stock: ReleasedReservation[] | null;
   /** A change of status whose effects were begun and not reported finished. */
@@ -141,6 +155,23 @@ export type Standing = {
   /** When our own job set about closing it, since it was not paid. */
   closing_at: Date | null;
 };
+
+/** What became of an order's money, decimal major units; see {@link Standing}. */
+export type Amounts = { amount_paid: number; amount_reserved: number; amount_refunded: number };
+
+type Money = Pick<
+  Standing,
+  "captured_minor" | "reserved_minor" | "refunded_minor" | "currency_code"
+>;
+
+export function amountsOf(money: Money): Amounts {
+  const { captured_minor, reserved_minor, refunded_minor, currency_code } = money;
+  return {
+    amount_paid: toMajor(captured_minor, currency_code),
+    amount_reserved: toMajor(reserved_minor, currency_code),
+    amount_refunded: toMajor(refunded_minor, currency_code),
+  };
+}
 
 /**
  * Why the system did something: `not_paid_in_time` = our job closed an order that was not paid ·

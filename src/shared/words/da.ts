@@ -22,6 +22,7 @@ export const da: Words = {
   },
   payability: {
     payable: "Denne ordre er ikke betalt endnu.",
+    paid_in_part: "Denne ordre er delvist betalt.",
     paid: "Betalingen er i orden.",
     cancelled: "Denne ordre er annulleret. Der er ikke noget at betale.",
   },
@@ -34,6 +35,7 @@ export const da: Words = {
   sums: {
     shipping: "Fragt",
     total: "I alt",
+    paid: "Betalt",
     amount_due: "At betale",
     pay: "Betal nu",
   },

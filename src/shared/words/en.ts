@@ -22,6 +22,7 @@ export const en = {
   /** What its customer is told of paying an order (E8). */
   payability: {
     payable: "This order has not been paid yet.",
+    paid_in_part: "This order is paid in part.",
     paid: "The payment is OK.",
     cancelled: "This order is cancelled. There is nothing to pay.",
   },
@@ -36,6 +37,7 @@ export const en = {
   sums: {
     shipping: "Shipping",
     total: "Total",
+    paid: "Paid",
     amount_due: "Amount due",
     pay: "Pay now",
   },

@@ -22,6 +22,7 @@ export const nb: Words = {
   },
   payability: {
     payable: "Denne ordren er ikke betalt ennå.",
+    paid_in_part: "Denne ordren er delvis betalt.",
     paid: "Betalingen er i orden.",
     cancelled: "Denne ordren er kansellert. Det er ingenting å betale.",
   },
@@ -34,6 +35,7 @@ export const nb: Words = {
   sums: {
     shipping: "Frakt",
     total: "Totalt",
+    paid: "Betalt",
     amount_due: "Å betale",
     pay: "Betal nå",
   },

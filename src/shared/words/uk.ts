@@ -22,6 +22,7 @@ export const uk: Words = {
   },
   payability: {
     payable: "Це замовлення ще не оплачено.",
+    paid_in_part: "Це замовлення оплачено частково.",
     paid: "З оплатою все гаразд.",
     cancelled: "Це замовлення скасовано. Платити нічого не потрібно.",
   },
@@ -34,6 +35,7 @@ export const uk: Words = {
   sums: {
     shipping: "Доставка",
     total: "Разом",
+    paid: "Сплачено",
     amount_due: "До сплати",
     pay: "Оплатити",
   },

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { formatMoney } from "../../documents/format";
-import type { OrderStatus } from "../../modules/order-status/types";
+import { dueIn, type OrderStatus } from "../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
@@ -49,13 +49,12 @@ export function messageOrder(
   { order, standing, checkout }: ToldOrder,
   locale: Locale,
 ): MessageOrder {
-  const { currency_code, due_minor, shipping_minor } = order;
+  const { currency_code, shipping_minor } = order;
   const money = (minor: number) =>
     formatMoney(toMajor(minor, currency_code), currency_code, locale);
+  const due_minor = standing ? dueIn(standing.state, order.due_minor) : order.due_minor;
   const isPayable =
-    standing !== undefined &&
-    !order.is_closed &&
-    payability(standing.state, toMajor(due_minor, currency_code), locale).payable;
+    standing !== undefined && !order.is_closed && payability(standing.state, order, locale).payable;
   return {
     number: `#${order.display_id}`,
     code: standing?.order_code ?? null,

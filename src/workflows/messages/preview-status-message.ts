@@ -53,7 +53,7 @@ export async function previewStatusMessage(
     channel: route?.channel ?? "email",
     locale: input.locale ?? readerLocale(container, told.order.locale),
   });
-  const isQuiet = status.state === "cancelled" && !told.order.was_paid;
+  const isQuiet = status.state === "cancelled" && !told.order.had_money;
   return {
     ...message,
     body: withoutPaymentLink(container, standing, message.body),

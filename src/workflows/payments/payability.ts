@@ -1,5 +1,6 @@
-import { canBePaidIn, type OrderState } from "../../modules/order-status/types";
+import { canBePaidIn, type OrderState, type Standing } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
+import { toMajor } from "../../shared/money";
 import { WORDS } from "../../shared/words";
 
 export type Payability = {
@@ -14,14 +15,23 @@ export type Payability = {
  * E8: customers pay only in *received* or *awaiting payment*, and only what is due; in any other status they are told
  * that the payment is OK.
  *
- * @param due what reserved or captured money leaves uncovered, decimal major units
+ * @param money what came in, and what reserved or captured money leaves uncovered
  */
-export function payability(state: OrderState, due: number, locale: Locale): Payability {
+export function payability(
+  state: OrderState,
+  money: Pick<Standing, "due_minor" | "captured_minor" | "refunded_minor" | "currency_code">,
+  locale: Locale,
+): Payability {
   const messages = WORDS[locale].payability;
-  if (state === "cancelled") {
-    return { payable: false, amount_due: 0, payment_message: messages.cancelled };
+  const none = { payable: false, amount_due: 0 };
+  if (state === "cancelled") return { ...none, payment_message: messages.cancelled };
+  if (!canBePaidIn(state) || money.due_minor === 0) {
+    return { ...none, payment_message: messages.paid };
   }
-  return canBePaidIn(state) && due > 0
-    ? { payable: true, amount_due: due, payment_message: messages.payable }
-    : { payable: false, amount_due: 0, payment_message: messages.paid };
+  return {
+    payable: true,
+    amount_due: toMajor(money.due_minor, money.currency_code),
+    payment_message:
+      money.captured_minor > money.refunded_minor ? messages.paid_in_part : messages.payable,
+  };
 }

@@ -1,7 +1,7 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import type { Standing } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
-import { toMajor, toMinor } from "../../shared/money";
+import { toMinor } from "../../shared/money";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { readerLocale } from "../reader-locale";
 import { type Payability, payability } from "./payability";
@@ -25,11 +25,10 @@ export async function readPayableOrder(
 ): Promise<PayableOrder | undefined> {
   const order = await readOrder(container, orderId, "money");
   if (!order?.standing) return undefined;
-  const { standing, currency_code, due_minor } = order;
+  const { standing } = order;
   const locale = wanted ?? readerLocale(container, order.locale);
   const state = order.is_closed ? "cancelled" : standing.state;
-  const due = toMajor(due_minor, currency_code);
-  return { order, standing, locale, payability: payability(state, due, locale) };
+  return { order, standing, locale, payability: payability(state, order, locale) };
 }
 
 /**

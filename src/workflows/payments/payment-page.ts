@@ -23,6 +23,7 @@ export async function paymentPage(
   if (!order) return undefined;
   const money = (minor: number) =>
     formatMoney(toMajor(minor, link.currency_code), link.currency_code, locale);
+  const kept_minor = order.captured_minor - order.refunded_minor;
   return renderPaymentPage({
     order_code: link.order_code,
     status: link.status,
@@ -33,6 +34,7 @@ export async function paymentPage(
     })),
     shipping: order.shipping_minor > 0 ? money(order.shipping_minor) : null,
     total: money(order.total_minor),
+    paid: link.payable && kept_minor > 0 ? money(kept_minor) : null,
     payable: link.payable
       ? {
           amount_due: formatMoney(link.amount_due, link.currency_code, locale),

@@ -1,6 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
-import type { OrderStatus, Standing } from "../../modules/order-status/types";
+import { dueIn, type OrderStatus, type Standing } from "../../modules/order-status/types";
 import { toMajor } from "../../shared/money";
 
 const ADDRESS_FIELDS = [
@@ -67,7 +67,7 @@ export function orderPayload(
     customer: standing.customer_id && { id: standing.customer_id, name: standing.customer_name },
     currency_code,
     total: toMajor(standing.total_minor, currency_code),
-    due: toMajor(standing.due_minor, currency_code),
+    due: toMajor(dueIn(standing.state, standing.due_minor), currency_code),
     placed_at: new Date(standing.placed_at).toISOString(),
     items: (order.items ?? []).map((item) => ({
       title: item.title,

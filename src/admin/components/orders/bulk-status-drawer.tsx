@@ -102,8 +102,8 @@ export function BulkStatusDrawer({
   );
 }
 
-/** E8: how many of them have money due that could not be paid any more; a cancelled order owes none. */
+/** E8: how many of them would have money due that could not be paid any more; in cancelled a customer owes none. */
 function stayUnpaid(orders: readonly OrderRow[], state: OrderState): number {
   const isFine = state === "cancelled" || PAYABLE_STATES.some((payable) => payable === state);
-  return isFine ? 0 : orders.filter(({ due }) => due > 0).length;
+  return isFine ? 0 : orders.filter(({ payment }) => payment !== "paid").length;
 }

@@ -38,6 +38,9 @@ export const OrderStanding = model.define(
     currency_code: model.text(),
     total_minor: model.number(),
     due_minor: model.number(),
+    captured_minor: model.number().default(0),
+    reserved_minor: model.number().default(0),
+    refunded_minor: model.number().default(0),
     /** What a soft cancellation gave back to stock, to be taken again on the way out. */
     released_stock: model.json().nullable(),
     /** A change whose effects were begun and not reported finished. */

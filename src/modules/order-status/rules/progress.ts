@@ -36,7 +36,7 @@ export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
  */
 export function progressOf(
   standing: Followed,
-  facts: Facts & Pick<OrderFacts, "kept_minor">,
+  facts: Facts & Pick<OrderFacts, "captured_minor" | "refunded_minor">,
 ): Progress {
   const target = targetOf(facts);
   const payment = paymentOf(standing, facts);
@@ -48,7 +48,7 @@ export function progressOf(
       state: standing.state === "cancelled" ? null : "cancelled",
       closes,
       // What Medusa's cancellation finds it gives back; this came afterwards.
-      money: !closes && facts.kept_minor > 0 ? "paid_while_cancelled" : null,
+      money: !closes && facts.captured_minor > facts.refunded_minor ? "paid_while_cancelled" : null,
     };
   }
   const isNew = isBeyond(target, standing.followed_state);

@@ -1,6 +1,6 @@
 import { toMajor } from "../../../shared/money";
 import type { PersonalMark } from "../marks/personal-marks";
-import type { OrderStatus, Standing } from "../types";
+import { type Amounts, amountsOf, dueIn, type OrderStatus, type Standing } from "../types";
 
 /** An order as a row of a screen. */
 export type OrderRow = Pick<
@@ -23,8 +23,9 @@ export type OrderRow = Pick<
   personal_mark: PersonalMark | null;
   /** Decimal major units. */
   total: number;
+  /** A cancelled order asks for nothing. */
   due: number;
-};
+} & Amounts;
 
 /** Of `standing`, its `status`, and the `marked` status of the reader's mark. */
 export const ROW_COLUMNS = `
@@ -32,11 +33,16 @@ standing.order_id, standing.order_code, standing.display_id, standing.placed_at,
 standing.payment_provider_id, standing.sales_channel_id, standing.currency_code, standing.closed_at,
 standing.archived_at, standing.customer_id, standing.customer_name, standing.email,
 standing.total_minor::float8 AS total_minor, standing.due_minor::float8 AS due_minor,
+standing.captured_minor::float8 AS captured_minor, standing.reserved_minor::float8 AS reserved_minor,
+standing.refunded_minor::float8 AS refunded_minor,
 status.id AS status_id, status.code, status.label, status.colour, status.state,
 marked.id AS mark_id, marked.label AS mark_label, marked.colour AS mark_colour`;
 
-export type FlatRow = Omit<OrderRow, "customer" | "status" | "personal_mark" | "total" | "due"> &
+type Made = "customer" | "status" | "personal_mark" | "total" | "due" | keyof Amounts;
+
+export type FlatRow = Omit<OrderRow, Made> &
   Pick<Standing, "customer_id" | "customer_name" | "email" | "total_minor" | "due_minor"> &
+  Pick<Standing, "captured_minor" | "reserved_minor" | "refunded_minor"> &
   Pick<OrderStatus, "code" | "label" | "colour" | "state"> & {
     key: number;
     status_id: string;
@@ -62,7 +68,8 @@ export function orderRow(row: FlatRow): OrderRow {
     payment_provider_id: row.payment_provider_id,
     sales_channel_id: row.sales_channel_id,
     total: toMajor(row.total_minor, currency_code),
-    due: toMajor(row.due_minor, currency_code),
+    due: toMajor(dueIn(state, row.due_minor), currency_code),
+    ...amountsOf(row),
     currency_code,
     closed_at: row.closed_at,
     archived_at: row.archived_at,

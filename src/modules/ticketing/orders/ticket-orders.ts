@@ -1,4 +1,4 @@
-import { type Db, queryOne } from "../../../shared/db";
+import { type Db, query, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import type { Problem } from "../settlement/settle-order";
 
@@ -34,4 +34,18 @@ export function findTicketOrder(db: Db, orderId: string): Promise<TicketOrderRow
     `SELECT ${COLUMNS} FROM box_office_ticket_order WHERE order_id = :order_id`,
     { order_id: orderId },
   );
+}
+
+/** Of those orders that lack seats they should have, why. */
+export async function problemsOf(
+  db: Db,
+  orderIds: readonly string[],
+): Promise<Map<string, Problem>> {
+  const rows = await query<{ order_id: string; problem: Problem }>(
+    db,
+    `SELECT order_id, problem FROM box_office_ticket_order
+     WHERE order_id = ANY (:order_ids) AND problem IS NOT NULL`,
+    { order_ids: orderIds },
+  );
+  return new Map(rows.map(({ order_id, problem }) => [order_id, problem]));
 }

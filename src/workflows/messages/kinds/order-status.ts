@@ -19,7 +19,7 @@ export const orderStatus = {
   audience: "order",
   edited: { whole: sampleOrder, bare: bareOrder },
   tell: ({ entry, told, template }) => {
-    const isQuiet = entry.to_state === "cancelled" && !told.order.was_paid;
+    const isQuiet = entry.to_state === "cancelled" && !told.order.had_money;
     const route = routeOf(told, template);
     if (!entry.notify || isQuiet || isOurEnd(entry) || !route) return [];
     const data = { log_id: entry.id, status_id: entry.to_status_id };

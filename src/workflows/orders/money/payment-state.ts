@@ -60,16 +60,15 @@ export function providerOf(order: OrderOfPayments): string | null {
 }
 
 /**
- * Whether at some time the order's money was there. Cancelling for good gives money back and cancels what was reserved;
- * it was there all the same. A payment that was cancelled before, such as that of a checkout which was refused, never
- * was the order's.
+ * Whether at some time money was on the order, or it costs nothing: its end is no secret then (A10). Cancelling for good
+ * gives money back and cancels what was reserved; it was there all the same. A payment that was cancelled before, such as
+ * that of a checkout which was refused, never was the order's.
  */
-export function wasPaid(order: OrderOfPayments, canceledAt: Date | string | null): boolean {
-  const once = paymentsOf(order)
+export function hadMoney(order: OrderOfPayments, canceledAt: Date | string | null): boolean {
+  if (toMinor(order.total, order.currency_code) === 0) return true;
+  return paymentsOf(order)
     .filter((payment) => wasOrders(payment, canceledAt))
-    .map(onceCovered);
-  const { currency_code } = order;
-  return toMinor(MathBN.sum(0, ...once), currency_code) >= toMinor(order.total, currency_code);
+    .some((payment) => MathBN.gt(onceCovered(payment), 0));
 }
 
 /** Medusa cancels the payments a moment before the order. */

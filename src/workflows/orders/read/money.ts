@@ -8,7 +8,7 @@ import {
   present,
 } from "../money/collections";
 import { type Figures, figuresOf } from "../money/figures";
-import { isLeftUnpaid, paymentState, providerOf, wasPaid } from "../money/payment-state";
+import { hadMoney, isLeftUnpaid, paymentState, providerOf } from "../money/payment-state";
 import type { Head } from "./head";
 
 export const MONEY_FIELDS = PAYMENT_FIELDS;
@@ -22,8 +22,8 @@ export type Money = Figures & {
   payment_provider_id: string | null;
   /** Of a checkout: no money came, none is awaited, and nothing that was begun is going on. */
   is_left_unpaid: boolean;
-  /** At some time its money was there, whatever became of it. */
-  was_paid: boolean;
+  /** At some time there was money on it, whatever became of that. */
+  had_money: boolean;
   payment_collections: PaymentCollection[];
 };
 
@@ -45,7 +45,7 @@ export function moneyOf(
     medusa_payment,
     payment_provider_id: providerOf(order),
     is_left_unpaid: isLeftUnpaid(payable),
-    was_paid: medusa_payment === "paid" || wasPaid(order, head.canceled_at),
+    had_money: medusa_payment === "paid" || hadMoney(order, head.canceled_at),
     payment_collections: present(order.payment_collections),
   };
 }

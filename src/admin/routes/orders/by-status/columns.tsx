@@ -2,7 +2,8 @@ import { Text } from "@medusajs/ui";
 import { ColourMark } from "../../../components/colour-mark";
 import type { Column } from "../../../components/data-table";
 import { OrderNumber } from "../../../components/orders/order-number";
-import { StatusBadge } from "../../../components/status-badge";
+import { PaymentCell } from "../../../components/orders/payment-cell";
+import { ProblemMark } from "../../../components/orders/problem-mark";
 import { Lines } from "../../../components/tickets/people";
 import { useFormat } from "../../../hooks/use-format";
 import { useSalesChannels } from "../../../hooks/use-shop";
@@ -50,7 +51,11 @@ export function useColumns(): Column<OrderRow>[] {
     {
       id: "payment",
       header: t("orders.payment"),
-      cell: ({ payment }) => <StatusBadge kind="payment" status={payment} />,
+      cell: (order) => (
+        <PaymentCell payment={order.payment} amounts={order} currency_code={order.currency_code}>
+          {order.problem && <ProblemMark problem={order.problem} />}
+        </PaymentCell>
+      ),
     },
     {
       id: "total",

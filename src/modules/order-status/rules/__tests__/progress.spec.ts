@@ -6,7 +6,8 @@ const facts = {
   canceled: false,
   shipping: "none",
   payment: "unpaid",
-  kept_minor: 0,
+  captured_minor: 500,
+  refunded_minor: 500,
 } as const;
 
 const standing = (
@@ -105,11 +106,11 @@ describe("progressOf", () => {
   });
 
   it("E4: money that is taken after that is told of, and what its cancellation finds is not", () => {
-    const taken = { canceled: true, payment: "paid", kept_minor: 500 } as const;
+    const taken = { canceled: true, payment: "paid", refunded_minor: 0 } as const;
     expect(move(standing("received"), taken).money).toBeNull();
     const closed = standing("cancelled", "received", { closed_at: new Date() });
     expect(move(closed, taken)).toMatchObject({ state: null, money: "paid_while_cancelled" });
-    expect(move(closed, { ...taken, kept_minor: 0 }).money).toBeNull();
+    expect(move(closed, { ...taken, refunded_minor: 500 }).money).toBeNull();
   });
 
   it("M5: whatever comes in whatever order, it ends as far as the furthest of it and each state is entered once", () => {
@@ -117,7 +118,8 @@ describe("progressOf", () => {
       canceled: fc.constant(false),
       shipping: fc.constantFrom("none" as const, "shipped" as const, "delivered" as const),
       payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
-      kept_minor: fc.constant(0),
+      captured_minor: fc.constant(0),
+      refunded_minor: fc.constant(0),
     });
     fc.assert(
       fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), (events) => {

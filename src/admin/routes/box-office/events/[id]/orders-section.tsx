@@ -1,8 +1,9 @@
-import { ExclamationCircle } from "@medusajs/icons";
-import { Hint, Text, Tooltip } from "@medusajs/ui";
+import { Hint, Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { type Column, DataTable } from "../../../../components/data-table";
 import { ExportMenu } from "../../../../components/export-menu";
+import { PaymentCell } from "../../../../components/orders/payment-cell";
+import { ProblemMark } from "../../../../components/orders/problem-mark";
 import { Section } from "../../../../components/page";
 import { EmptyState } from "../../../../components/states";
 import { StatusBadge } from "../../../../components/status-badge";
@@ -14,7 +15,6 @@ import { usePaymentProviders, useSalesChannels } from "../../../../hooks/use-sho
 import { useText } from "../../../../hooks/use-text";
 import { PAYMENTS } from "../../../../lib/order-types";
 import { providerName } from "../../../../lib/provider-name";
-import type { Problem } from "../../../../lib/registration-types";
 import type { BoxOfficeEvent, EventOrder, OrdersSummary } from "../../../../lib/types";
 
 /** The orders that bought tickets for the event; figures and export follow the filters. */
@@ -155,12 +155,11 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
     {
       id: "payment",
       header: t("events.orders.payment"),
-      cell: (order) => (
-        <span className="flex items-center gap-x-2">
-          <StatusBadge kind="payment" status={order.payment} />
-          {order.cancelled && <StatusBadge kind="order" status="cancelled" />}
-          {order.problem && <ProblemMark problem={order.problem} />}
-        </span>
+      cell: ({ payment, order, currency_code, cancelled, problem }) => (
+        <PaymentCell payment={payment} amounts={order} currency_code={currency_code}>
+          {cancelled && <StatusBadge kind="order" status="cancelled" />}
+          {problem && <ProblemMark problem={problem} />}
+        </PaymentCell>
       ),
     },
     {
@@ -202,21 +201,6 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
       cell: (order) => channels.get(order.sales_channel_id ?? "") ?? "–",
     },
   ];
-}
-
-/** Why an order has no seats although it should. */
-function ProblemMark({ problem }: { problem: Problem }) {
-  const { t } = useText();
-  const text = t(`common.problem.${problem}`);
-  return (
-    <Tooltip content={text}>
-      <ExclamationCircle
-        role="img"
-        aria-label={`${t("events.detail.problem")}: ${text}`}
-        className="text-ui-tag-red-icon"
-      />
-    </Tooltip>
-  );
 }
 
 /** What was bought, and the way to its participants (A11). */

@@ -1,0 +1,46 @@
+import { Text } from "@medusajs/ui";
+import type { ReactNode } from "react";
+import { useFormat } from "../../hooks/use-format";
+import { useText } from "../../hooks/use-text";
+import type { OrderRow } from "../../lib/order-types";
+import type { OrderPayment } from "../../lib/types";
+import { StatusBadge } from "../status-badge";
+
+type Amounts = Pick<OrderRow, "amount_paid" | "amount_refunded">;
+
+/** How an order is paid, with what that word alone would hide: a part that came in, and what was given back. */
+export function PaymentCell({
+  payment,
+  amounts,
+  currency_code,
+  children,
+}: {
+  payment: OrderPayment;
+  /** Of the whole order. */
+  amounts: Amounts | null;
+  currency_code: string;
+  /** Marks beside the word. */
+  children?: ReactNode;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const money = (amount: number) => format.money({ amount, currency_code });
+  const { amount_paid, amount_refunded } = amounts ?? { amount_paid: 0, amount_refunded: 0 };
+  const notes = [
+    payment !== "paid" && amount_paid > 0 && t("orders.paidOf", { amount: money(amount_paid) }),
+    amount_refunded > 0 && t("orders.refundedOf", { amount: money(amount_refunded) }),
+  ].filter((note) => note !== false);
+  return (
+    <span className="flex flex-col gap-y-0.5 py-1.5">
+      <span className="flex items-center gap-x-2">
+        <StatusBadge kind="payment" status={payment} />
+        {children}
+      </span>
+      {notes.map((note) => (
+        <Text as="span" size="xsmall" key={note}>
+          {note}
+        </Text>
+      ))}
+    </span>
+  );
+}
