@@ -1,11 +1,24 @@
 import {
+  createStep,
   createWorkflow,
+  StepResponse,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
-import { cancelSessionStep } from "./steps/cancel-event";
+
+type Input = { session_id: string };
+
+/** Final, so there is no compensation: what fails after it is done by cancelling again. */
+const cancelSessionStep = createStep(
+  "box-office-cancel-session-step",
+  async ({ session_id }: Input, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    return new StepResponse({ cancelled_tickets: await catalog.cancelSession(session_id) });
+  },
+);
 
 /**
  * Cancels one session of an event for good: its tickets are cancelled, its seats come free and its participants are
@@ -15,7 +28,7 @@ import { cancelSessionStep } from "./steps/cancel-event";
  */
 export const cancelSessionWorkflow = createWorkflow(
   "box-office-cancel-session",
-  (input: WorkflowData<{ session_id: string }>) => {
+  (input: WorkflowData<Input>) => {
     const cancelled = cancelSessionStep(input);
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
     return new WorkflowResponse(cancelled);

@@ -1,6 +1,8 @@
-import { Modules } from "@medusajs/framework/utils";
+import { Modules, toHandle } from "@medusajs/framework/utils";
 import {
+  createStep,
   createWorkflow,
+  StepResponse,
   transform,
   type WorkflowData,
   WorkflowResponse,
@@ -9,9 +11,9 @@ import {
 import { createProductsWorkflow, createRemoteLinkStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { NewEvent } from "../../modules/ticketing/catalog/events";
+import type { EventTree } from "../../modules/ticketing/catalog/types";
+import { readableCode } from "../../shared/codes";
 import { productDetails, TICKET_OPTION, variantDetails } from "./product-plan";
-import { attachProductStep } from "./steps/attach-product";
-import { createEventStep } from "./steps/create-event";
 import { resolveSalesChannelsStep } from "./steps/resolve-sales-channels";
 import { updateEventWorkflow } from "./update-event";
 
@@ -22,6 +24,42 @@ export type CreateEventInput = Omit<NewEvent, "handle"> & {
   /** The store's default channel when left out. */
   sales_channel_ids?: string[];
 };
+
+const createEventStep = createStep(
+  "box-office-create-event-step",
+  async (input: Omit<CreateEventInput, "status" | "sales_channel_ids">, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const handle =
+      input.handle ??
+      `${toHandle(input.title) || "event"}-${readableCode({ groups: 2, of: 3 }).toLowerCase()}`;
+    const id = await catalog.createEvent({ ...input, handle });
+    const [event] = (await catalog.readEvents([id])) as [EventTree];
+    return new StepResponse(event, id);
+  },
+  async (id, { container }) => {
+    if (!id) return;
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    await catalog.discardEvent(id);
+  },
+);
+
+type MadeProduct = { id: string; variants: { id: string; title: string }[] };
+
+/** Ties a new event to its product and each offer to its variant, which it knows by its unique title. */
+const attachProductStep = createStep(
+  "box-office-attach-product-step",
+  async ({ event_id, product }: { event_id: string; product: MadeProduct }, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const variantByTitle = new Map(product.variants.map(({ id, title }) => [title, id]));
+    const [event] = await catalog.readEvents([event_id]);
+    const pairs = [...(event ? variantDetails(event) : [])].map(([offer_id, variant]) => ({
+      offer_id,
+      variant_id: variantByTitle.get(variant.options[TICKET_OPTION]) as string,
+    }));
+    await catalog.attachProduct(event_id, product.id, pairs);
+    return new StepResponse(undefined);
+  },
+);
 
 /**
  * Makes an event with its sessions, ticket types and limits, and the Medusa product with a variant for each offer.
@@ -45,7 +83,7 @@ export const createEventWorkflow = createWorkflow(
     attachProductStep(
       transform({ event, products }, (made) => ({
         event_id: made.event.id,
-        product: made.products[0] as { id: string; variants: { id: string; title: string }[] },
+        product: made.products[0] as MadeProduct,
       })),
     );
     createRemoteLinkStep(
@@ -67,8 +105,6 @@ export const createEventWorkflow = createWorkflow(
     return new WorkflowResponse(transform(event, ({ id }) => ({ id })));
   },
 );
-
-type EventTree = Parameters<typeof productDetails>[0];
 
 function newProduct(event: EventTree, salesChannelIds: readonly string[]) {
   const variants = [...variantDetails(event).values()];

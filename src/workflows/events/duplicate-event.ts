@@ -1,12 +1,57 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
+  createStep,
   createWorkflow,
+  StepResponse,
   transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { createEventWorkflow } from "./create-event";
-import { copySharedPoolsStep } from "./steps/copy-shared-pools";
-import { readEventToCopyStep } from "./steps/read-event-to-copy";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { EventTree } from "../../modules/ticketing/catalog/types";
+import { notFound } from "../../shared/errors";
+import { type CreateEventInput, createEventWorkflow } from "./create-event";
+
+/** Reads an event as the input that would make another like it. @throws 404 */
+const readEventToCopyStep = createStep(
+  "box-office-read-event-to-copy-step",
+  async ({ event_id }: { event_id: string }, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const [event] = await catalog.readEvents([event_id]);
+    if (!event) throw notFound("Event", event_id);
+
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "product",
+      fields: ["sales_channels.id"],
+      filters: { id: event.product_id ?? "" },
+    });
+    const channels = (data[0]?.sales_channels ?? []).flatMap(
+      (channel: { id: string } | null) => channel?.id ?? [],
+    );
+    return new StepResponse<CreateEventInput>({
+      ...copyOf(event),
+      sales_channel_ids: channels.length ? channels : undefined,
+    });
+  },
+);
+
+/** Gives a copy of an event the limits that several of the original's offers share. */
+const copySharedPoolsStep = createStep(
+  "box-office-copy-shared-pools-step",
+  async ({ from, to }: { from: string; to: string }, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const [original, copy] = (await catalog.readEvents([from, to])) as [EventTree, EventTree];
+    const counterpart = pairOffers(original, copy);
+    for (const pool of original.capacity_pools.filter(({ session_id }) => !session_id)) {
+      await catalog.createPool(to, {
+        name: pool.name,
+        capacity: pool.capacity,
+        ticket_offer_ids: pool.ticket_offer_ids.flatMap((id) => counterpart.get(id) ?? []),
+      });
+    }
+    return new StepResponse(undefined);
+  },
+);
 
 /**
  * Makes a draft that is like another event: sessions, ticket types, limits and channels, nothing sold.
@@ -25,3 +70,67 @@ export const duplicateEventWorkflow = createWorkflow(
     return new WorkflowResponse(copy);
   },
 );
+
+function copyOf(event: EventTree): CreateEventInput {
+  const typeNames = new Map(event.ticket_types.map((type) => [type.id, type.name]));
+  const limitsOf = (sessionId: string) =>
+    event.capacity_pools.filter((pool) => pool.session_id === sessionId);
+  return {
+    title: event.title,
+    timezone: event.timezone,
+    description: event.description,
+    venue_name: event.venue_name,
+    venue_address: event.venue_address,
+    image_url: event.image_url,
+    hold_seconds: event.hold_seconds,
+    attendee_details: event.attendee_details,
+    max_per_customer: event.max_per_customer,
+    check_in_opens_minutes: event.check_in_opens_minutes,
+    reminder_hours: event.reminder_hours,
+    status: "draft",
+    ticket_types: event.ticket_types.map(({ id, event_id, ...type }) => type),
+    sessions: event.sessions.map((session) => ({
+      name: session.name,
+      starts_at: session.starts_at,
+      ends_at: session.ends_at,
+      doors_at: session.doors_at,
+      sales_opens_at: session.sales_opens_at,
+      sales_closes_at: session.sales_closes_at,
+      capacity: limitsOf(session.id).find((pool) => !pool.ticket_type_id)?.capacity ?? null,
+      capacities: Object.fromEntries(
+        limitsOf(session.id)
+          .filter((pool) => pool.ticket_type_id)
+          .map((pool) => [typeNames.get(pool.ticket_type_id as string), pool.capacity]),
+      ),
+    })),
+  };
+}
+
+/** A copy's sessions are the original's in all but their ids; those that nothing tells apart pair in any order. */
+function pairOffers(original: EventTree, copy: EventTree): Map<string, string> {
+  const twins = offersByKey(copy);
+  return new Map(
+    [...offersByKey(original)].flatMap(([key, ids]) =>
+      ids.flatMap((id, nth) => {
+        const twin = twins.get(key)?.[nth];
+        return twin ? [[id, twin] as const] : [];
+      }),
+    ),
+  );
+}
+
+function offersByKey(event: EventTree): Map<string, string[]> {
+  const typeNames = new Map(event.ticket_types.map((type) => [type.id, type.name]));
+  const offers = new Map<string, string[]>();
+  for (const { id: sessionId, event_id, status, ticket_offers, ...session } of event.sessions) {
+    const limits = event.capacity_pools
+      .filter((pool) => pool.session_id === sessionId)
+      .map((pool) => `${typeNames.get(pool.ticket_type_id ?? "")}: ${pool.capacity}`)
+      .sort();
+    for (const offer of ticket_offers) {
+      const key = JSON.stringify([session, limits, typeNames.get(offer.ticket_type_id)]);
+      offers.set(key, [...(offers.get(key) ?? []), offer.id]);
+    }
+  }
+  return offers;
+}

@@ -1,11 +1,33 @@
 import {
+  createStep,
   createWorkflow,
+  StepResponse,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import type { SessionInput } from "../../modules/ticketing/catalog/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { EventTree, SessionInput } from "../../modules/ticketing/catalog/types";
+import { notFound } from "../../shared/errors";
 import { editingEvent } from "./editing-event";
-import { updateSessionStep } from "./steps/update-session";
+
+type Input = { event_id: string; session_id: string; changes: Partial<SessionInput> };
+
+const updateSessionStep = createStep(
+  "box-office-update-session-step",
+  async ({ event_id, session_id, changes }: Input, { container }) => {
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const [event] = await catalog.readEvents([event_id]);
+    if (!event) throw notFound("Event", event_id);
+    await catalog.updateSession(event_id, session_id, changes);
+    const old = valuesBefore(event, session_id, changes);
+    return new StepResponse(undefined, { event_id, session_id, changes: old });
+  },
+  async (undo, { container }) => {
+    if (!undo) return;
+    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    await catalog.updateSession(undo.event_id, undo.session_id, undo.changes);
+  },
+);
 
 /**
  * Changes a session's times, name or limits, with its variants named after it.
@@ -14,10 +36,31 @@ import { updateSessionStep } from "./steps/update-session";
  */
 export const updateSessionWorkflow = createWorkflow(
   "box-office-update-session",
-  (
-    input: WorkflowData<{ event_id: string; session_id: string; changes: Partial<SessionInput> }>,
-  ) => {
+  (input: WorkflowData<Input>) => {
     editingEvent(input, () => updateSessionStep(input));
     return new WorkflowResponse(input);
   },
 );
+
+function valuesBefore(
+  event: EventTree,
+  sessionId: string,
+  changes: Partial<SessionInput>,
+): Partial<SessionInput> {
+  const session = event.sessions.find(({ id }) => id === sessionId);
+  const typeNames = new Map(event.ticket_types.map((type) => [type.id, type.name]));
+  const pools = event.capacity_pools.filter((pool) => pool.session_id === sessionId);
+  const before = {
+    ...session,
+    capacity: pools.find((pool) => !pool.ticket_type_id)?.capacity ?? null,
+    capacities: Object.fromEntries(
+      Object.keys(changes.capacities ?? {}).map((name) => [
+        name,
+        pools.find((pool) => typeNames.get(pool.ticket_type_id ?? "") === name)?.capacity ?? null,
+      ]),
+    ),
+  };
+  return Object.fromEntries(
+    Object.keys(changes).map((key) => [key, before[key as keyof typeof before]]),
+  );
+}
