@@ -21,8 +21,7 @@ const removeSessionStep = createStep(
   async (removed, { container }) => {
     if (!removed) return;
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
-    const deletedAt = new Date(removed.deleted_at);
-    await catalog.restorePart("box_office_event_session", removed.session_id, deletedAt);
+    await catalog.restoreSession(removed.session_id, new Date(removed.deleted_at));
   },
 );
 

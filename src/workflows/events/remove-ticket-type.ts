@@ -21,8 +21,7 @@ const removeTicketTypeStep = createStep(
   async (removed, { container }) => {
     if (!removed) return;
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
-    const deletedAt = new Date(removed.deleted_at);
-    await catalog.restorePart("box_office_ticket_type", removed.ticket_type_id, deletedAt);
+    await catalog.restoreTicketType(removed.ticket_type_id, new Date(removed.deleted_at));
   },
 );
 

@@ -7,12 +7,12 @@ import {
   queryOne,
   updateRow,
 } from "../../../shared/db";
-import { invalid, notFound } from "../../../shared/errors";
+import { invalid } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { noteForPeople } from "../notices/ticket-notices";
 import {
   assertNoSales,
-  findEventOf,
+  findEventOfSession,
   freeLapsedHolds,
   lockEditableEvent,
   lockEvent,
@@ -156,11 +156,9 @@ export function cancelEvent(pool: Pool, eventId: string): Promise<number> {
 }
 
 /** As {@link cancelEvent}, for one session. */
-export async function cancelSession(pool: Pool, sessionId: string): Promise<number> {
+export function cancelSession(pool: Pool, sessionId: string): Promise<number> {
   return inTransaction(pool, async (trx) => {
-    const eventId = await findEventOf(trx, "box_office_event_session", sessionId);
-    if (!eventId) throw notFound("Session", sessionId);
-    await lockEvent(trx, eventId);
+    await lockEvent(trx, await findEventOfSession(trx, sessionId));
     await updateRow(trx, "box_office_event_session", sessionId, { status: "cancelled" });
     return endSales(trx, { column: "session_id", id: sessionId }, "session");
   });
@@ -239,12 +237,24 @@ type LostOfOrder = {
 const lostWith = (scope: Scope) =>
   `ticket.${scope.column} = :id AND ticket.status <> 'cancelled' AND ticket.checked_in_at IS NULL`;
 
-/** What cancelling would do: how many tickets would end and how many people would be told. */
-export async function previewCancellation(
+type CancellationPreview = { tickets: number; people: number };
+
+/** What {@link cancelEvent} would do: how many tickets would end and how many people would be told. */
+export function previewEventCancellation(db: Db, eventId: string): Promise<CancellationPreview> {
+  return previewCancellation(db, { column: "event_id", id: eventId });
+}
+
+/** As {@link previewEventCancellation}, for one session. @throws 404 */
+export async function previewSessionCancellation(
   db: Db,
-  scope: Scope,
-): Promise<{ tickets: number; people: number }> {
-  const [preview] = await query<{ tickets: number; people: number }>(
+  sessionId: string,
+): Promise<CancellationPreview> {
+  await findEventOfSession(db, sessionId);
+  return previewCancellation(db, { column: "session_id", id: sessionId });
+}
+
+async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPreview> {
+  const [preview] = await query<CancellationPreview>(
     db,
     `SELECT count(DISTINCT ticket.id)::integer AS tickets,
             count(DISTINCT lower(told.email)) FILTER (
@@ -258,7 +268,7 @@ export async function previewCancellation(
      WHERE ${lostWith(scope)}`,
     { id: scope.id },
   );
-  return preview as { tickets: number; people: number };
+  return preview as CancellationPreview;
 }
 
 /**

@@ -71,21 +71,13 @@ export async function assertNoSales(trx: Db, scope: Scope): Promise<void> {
   }
 }
 
-/** The tables of what an event is made of. */
-export type EventPart =
-  | "box_office_event_session"
-  | "box_office_ticket_type"
-  | "box_office_capacity_pool";
-
-export async function findEventOf(
-  db: Db,
-  table: EventPart,
-  id: string,
-): Promise<string | undefined> {
-  const row = await queryOne<{ event_id: string }>(
+/** The id of the event that a session is of. @throws 404 */
+export async function findEventOfSession(db: Db, sessionId: string): Promise<string> {
+  const session = await queryOne<{ event_id: string }>(
     db,
-    `SELECT event_id FROM ${table} WHERE id = :id AND deleted_at IS NULL`,
-    { id },
+    `SELECT event_id FROM box_office_event_session WHERE id = :id AND deleted_at IS NULL`,
+    { id: sessionId },
   );
-  return row?.event_id;
+  if (!session) throw notFound("Session", sessionId);
+  return session.event_id;
 }

@@ -6,13 +6,19 @@ export {
   createEvent,
   deleteEvent,
   discardEvent,
-  previewCancellation,
+  previewEventCancellation,
+  previewSessionCancellation,
   restoreEvent,
   updateEvent,
 } from "./events";
-export { findEventOf } from "./guards";
+export { findEventOfSession } from "./guards";
 export { createPool, removePool, updatePool } from "./pools";
 export { findVisibleEventId, listEventIds, readEvents } from "./read-events";
 export { readAvailability } from "./read-offers";
-export { addSession, removeSession, restorePart, updateSession } from "./sessions";
-export { addTicketType, removeTicketType, updateTicketType } from "./ticket-types";
+export { addSession, removeSession, restoreSession, updateSession } from "./sessions";
+export {
+  addTicketType,
+  removeTicketType,
+  restoreTicketType,
+  updateTicketType,
+} from "./ticket-types";

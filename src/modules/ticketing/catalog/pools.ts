@@ -37,9 +37,14 @@ export function createPool(pool: Pool, eventId: string, input: PoolInput): Promi
  * Changes a limit. Members change for what is claimed from now on; the pools of a session and of a type at a
  * session keep theirs.
  *
+ * @returns the id of its event
  * @throws 404, `event_cancelled`, `capacity_below_claimed`
  */
-export function updatePool(pool: Pool, poolId: string, changes: Partial<PoolInput>): Promise<void> {
+export function updatePool(
+  pool: Pool,
+  poolId: string,
+  changes: Partial<PoolInput>,
+): Promise<string> {
   return inTransaction(pool, async (trx) => {
     const existing = await findPool(trx, poolId);
     await lockEditableEvent(trx, existing.event_id);
@@ -58,6 +63,7 @@ export function updatePool(pool: Pool, poolId: string, changes: Partial<PoolInpu
       }
       await setMembers(trx, existing.event_id, poolId, changes.ticket_offer_ids);
     }
+    return existing.event_id;
   });
 }
 

@@ -200,6 +200,11 @@ export function removeSession(
   });
 }
 
+/** Undoes {@link removeSession}: what was taken out at that moment, and not what had been before. */
+export function restoreSession(pool: Pool, sessionId: string, deletedAt: Date): Promise<void> {
+  return restorePart(pool, "box_office_event_session", sessionId, deletedAt);
+}
+
 type RemovablePart = "box_office_event_session" | "box_office_ticket_type";
 
 const COLUMN_OF = {
@@ -243,7 +248,7 @@ export async function removePart(
   }
 }
 
-/** Undoes {@link removePart}: what was taken out at that moment, and not what had been before. */
+/** Undoes {@link removePart}. */
 export function restorePart(
   pool: Pool,
   part: RemovablePart,

@@ -4,7 +4,7 @@ import { insertTicketTypes } from "./events";
 import { lockEditableEvent } from "./guards";
 import { insertOffers } from "./offers";
 import { assertOrderLimits } from "./session-rules";
-import { removePart, ticketTypesOf } from "./sessions";
+import { removePart, restorePart, ticketTypesOf } from "./sessions";
 import type { SessionRow, TicketTypeInput, TicketTypeRow } from "./types";
 
 /**
@@ -72,6 +72,11 @@ export function removeTicketType(
     await findTicketType(trx, eventId, typeId);
     await removePart(trx, eventId, "box_office_ticket_type", typeId, deletedAt);
   });
+}
+
+/** Undoes {@link removeTicketType}: what was taken out at that moment, and not what had been before. */
+export function restoreTicketType(pool: Pool, typeId: string, deletedAt: Date): Promise<void> {
+  return restorePart(pool, "box_office_ticket_type", typeId, deletedAt);
 }
 
 async function findTicketType(db: Db, eventId: string, typeId: string): Promise<TicketTypeRow> {

@@ -15,8 +15,7 @@ export async function POST(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
-  await ticketing.catalog.updatePool(id, req.validatedBody);
-  const eventId = (await ticketing.catalog.findEventOf("box_office_capacity_pool", id)) as string;
+  const eventId = await ticketing.catalog.updatePool(id, req.validatedBody);
   res.json({ capacity_pool: await readAdminPool(req.scope, eventId, id) });
 }
 

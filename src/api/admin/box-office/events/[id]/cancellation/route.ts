@@ -10,7 +10,5 @@ export async function GET(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { id } = await requireEvent(req.scope, req.params.id as string);
-  res.json({
-    cancellation: await ticketing.catalog.previewCancellation({ column: "event_id", id }),
-  });
+  res.json({ cancellation: await ticketing.catalog.previewEventCancellation(id) });
 }

@@ -12,9 +12,6 @@ export async function POST(
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const session_id = req.params.id as string;
   const { result } = await cancelSessionWorkflow(req.scope).run({ input: { session_id } });
-  const eventId = (await ticketing.catalog.findEventOf(
-    "box_office_event_session",
-    session_id,
-  )) as string;
+  const eventId = await ticketing.catalog.findEventOfSession(session_id);
   res.json({ event: await readAdminEvent(req.scope, eventId), ...result });
 }
