@@ -1083,10 +1083,15 @@ storeTestRunner({
       const gone = { status: 404 };
 
       for (const path of ["", `/sessions/${friday.id}`, `/sessions/${saturday.id}`]) {
-        await refuse("delete", `${own}${path}`, undefined, coded("has_sales"));
+        const names = path ? "a cancelled session sells" : "a cancelled event sells";
+        await refuse("delete", `${own}${path}`, undefined, { ...coded("has_sales"), names });
       }
       for (const { id } of concert.ticket_types) {
-        await refuse("delete", `${own}/ticket-types/${id}`, undefined, coded("has_sales"));
+        const names = "a ticket type with no more places";
+        await refuse("delete", `${own}/ticket-types/${id}`, undefined, {
+          ...coded("has_sales"),
+          names,
+        });
       }
       const below = coded("capacity_below_claimed");
       const saturdays = { name: "Renamed", capacity: 1, starts_at: inDays(33) };

@@ -6,7 +6,8 @@ export const TICKETING_REFUSALS = {
   completion_in_progress:
     "The cart or order is being completed or changed by somebody else right now; ask again in a moment.",
   event_cancelled: "The event or session is cancelled, which is final.",
-  has_sales: "Tickets are sold or held; it can be cancelled, not removed.",
+  has_sales:
+    "Tickets have been sold or are held, so it can't be deleted. A cancelled event or session sells no more, nor does a ticket type with no more places than are taken.",
   invoice_not_allowed: "The cart holds something that can't be paid by invoice.",
   nonce_reused: "Another scan was sent with this nonce.",
   nothing_to_undo: "The scan admitted nobody, or it was undone already.",

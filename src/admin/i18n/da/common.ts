@@ -126,9 +126,9 @@ export const common: Translation<typeof en.common> = {
       "Ordren er annulleret, men pengene kunne ikke betales tilbage. Slet den igen for at prøve en gang til.",
     capacity_below_claimed: "Der er allerede optaget flere pladser end det.",
     completion_in_progress: "En ordre er ved at blive gennemført. Prøv igen om et øjeblik.",
-    event_cancelled: "Arrangementet er aflyst.",
+    event_cancelled: "Arrangementet eller forestillingen er aflyst.",
     has_sales:
-      "Der er salg eller pladser, som er reserveret i kurve. Aflys i stedet for at slette.",
+      "Billetter er solgt eller ligger i kurve, så det kan ikke slettes. Et aflyst arrangement eller en aflyst forestilling sælger ikke mere, heller ikke en billettype uden flere pladser end de optagne.",
     sales_closed: "Salget er lukket.",
     same_session: "Billetten gælder allerede denne forestilling.",
     seats_unavailable: "Der er ikke nok ledige pladser.",

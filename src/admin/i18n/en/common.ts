@@ -121,8 +121,9 @@ export const common = {
       "The order is cancelled, but its money could not be given back. Delete it again to try once more.",
     capacity_below_claimed: "More places than that are taken already.",
     completion_in_progress: "An order is just being completed. Try again in a moment.",
-    event_cancelled: "The event is cancelled.",
-    has_sales: "There are sales or seats held in carts. Cancel it instead of deleting it.",
+    event_cancelled: "The event or the session is cancelled.",
+    has_sales:
+      "Tickets have been sold or are in carts, so it can’t be deleted. A cancelled event or session sells no more, nor does a ticket type with no more places than are taken.",
     sales_closed: "Sales are closed.",
     same_session: "The ticket is for that session already.",
     seats_unavailable: "There are not enough free places.",

@@ -123,9 +123,9 @@ export const common: Translation<typeof en.common> = {
       "Ordren er kansellert, men pengene kunne ikke betales tilbake. Slett den igjen for å prøve på nytt.",
     capacity_below_claimed: "Flere plasser enn det er allerede opptatt.",
     completion_in_progress: "En ordre er i ferd med å fullføres. Prøv igjen om et øyeblikk.",
-    event_cancelled: "Arrangementet er avlyst.",
+    event_cancelled: "Arrangementet eller forestillingen er avlyst.",
     has_sales:
-      "Det finnes salg eller plasser som holdes i handlekurver. Avlys i stedet for å slette.",
+      "Billetter er solgt eller ligger i handlekurver, så det kan ikke slettes. Et avlyst arrangement eller en avlyst forestilling selger ikke mer, heller ikke en billettype uten flere plasser enn de opptatte.",
     sales_closed: "Salget er stengt.",
     same_session: "Billetten gjelder allerede denne forestillingen.",
     seats_unavailable: "Det er ikke nok ledige plasser.",

@@ -66,10 +66,17 @@ export async function assertNoSales(trx: Db, scope: Scope): Promise<void> {
   if (sold) {
     throw refusal(
       "has_sales",
-      "Tickets have been sold or are being bought; cancel instead of deleting",
+      `Tickets have been sold or are being bought, so it can't be deleted; ${SELLS_NO_MORE[scope.column]} sells no more`,
     );
   }
 }
+
+/** True of what is cancelled already as well. A ticket type is never cancelled. */
+const SELLS_NO_MORE: Record<Scope["column"], string> = {
+  event_id: "a cancelled event",
+  session_id: "a cancelled session",
+  ticket_type_id: "a ticket type with no more places than are taken",
+};
 
 /** The id of the event that a session is of. @throws 404 */
 export async function findEventOfSession(db: Db, sessionId: string): Promise<string> {
