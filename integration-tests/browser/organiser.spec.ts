@@ -411,6 +411,26 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     await page.getByText("The event is cancelled, and 3 tickets with it.").first().waitFor();
   });
 
+  step("a cancelled event has no places left to sell, on its page and in the list", async () => {
+    const { page } = desk;
+    const left = page.locator("dt", { hasText: /^Left$/ }).locator("xpath=following-sibling::dd");
+    const limits = desk.card("Capacity").getByText(/^Left /);
+    const bars = desk.card("Sessions").getByRole("img");
+    await eventually(async () => {
+      expect(await left.textContent()).toBe("–");
+      expect(new Set(await limits.allTextContents())).toEqual(new Set(["Left –"]));
+      expect(await bars.count()).toBe(2);
+      for (const bar of await bars.all()) {
+        expect(await bar.getAttribute("aria-label")).toMatch(/: [0-9]$/);
+      }
+    });
+    await desk.visit("/box-office/events");
+    const row = page.getByRole("row").filter({ hasText: TITLE });
+    await eventually(async () =>
+      expect(await row.getByRole("img").getAttribute("aria-label")).toMatch(/: [0-9]$/),
+    );
+  });
+
   step("nothing failed unseen", async () => {
     expect({ desk: desk.faults, door: door.faults }).toEqual({ desk: [], door: [] });
   });

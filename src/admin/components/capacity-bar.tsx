@@ -19,6 +19,7 @@ export function CapacityBar({
   capacity,
   parts,
   left,
+  isCancelled,
 }: {
   /** What is limited, for those who can't see the bar. */
   label: string;
@@ -26,18 +27,17 @@ export function CapacityBar({
   parts: readonly CapacityPart[];
   /** Given, a legend with the number of each part and of what is left stands below. */
   left?: number | null;
+  /** Nothing more is sold of it: what is taken is told, and nothing of what is left. */
+  isCancelled?: boolean;
 }) {
   const { t } = useText();
   const format = useFormat();
   const taken = parts.reduce((sum, part) => sum + part.places, 0);
   const whole = capacity ?? taken;
-  const summary =
-    capacity === null
-      ? t("common.capacity.unlimited", { taken: format.number(taken) })
-      : t("common.capacity.soldOf", {
-          taken: format.number(taken),
-          capacity: format.number(capacity),
-        });
+  const numbers = { taken: format.number(taken), capacity: format.number(whole) };
+  const summary = isCancelled
+    ? numbers.taken
+    : t(capacity === null ? "common.capacity.unlimited" : "common.capacity.soldOf", numbers);
   const filled = parts.filter((part) => part.places > 0);
 
   return (
@@ -76,7 +76,11 @@ export function CapacityBar({
           ))}
           <Legend pattern="bg-ui-bg-component">
             {t("common.capacity.left")}{" "}
-            {left === null ? t("common.form.unlimited").toLocaleLowerCase() : format.number(left)}
+            {isCancelled
+              ? "–"
+              : left === null
+                ? t("common.form.unlimited").toLocaleLowerCase()
+                : format.number(left)}
           </Legend>
         </ul>
       )}

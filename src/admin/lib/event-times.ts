@@ -10,6 +10,13 @@ export function nextSession(event: BoxOfficeEvent, now: Date): EventSession | nu
   );
 }
 
+/** The sessions that take place, those over too: none of a cancelled event. What is free at others is sold to nobody. */
+export function takingPlace(event: BoxOfficeEvent): EventSession[] {
+  return event.status === "cancelled"
+    ? []
+    : event.sessions.filter((session) => session.status === "scheduled");
+}
+
 export type PlacesTaken = { taken: number; capacity: number | null };
 
 /**

@@ -10,7 +10,7 @@ import { useSessionText } from "../components/tickets/session-text";
 import { useEventReport, useEvents } from "../hooks/use-events";
 import { useFormat } from "../hooks/use-format";
 import { useText } from "../hooks/use-text";
-import { nextSession } from "../lib/event-times";
+import { nextSession, takingPlace } from "../lib/event-times";
 import type { BoxOfficeEvent, EventReport, Figures } from "../lib/types";
 
 const SHOWN_SESSIONS = 5;
@@ -63,9 +63,9 @@ function Bars({ event, report }: { event: BoxOfficeEvent; report: EventReport })
   const sessionText = useSessionText();
   const { totals } = report;
   const bySession = new Map(report.sessions.map((figures) => [figures.session_id, figures]));
-  const ahead = event.sessions.filter(
-    ({ status, ends_at, starts_at }) =>
-      status === "scheduled" && new Date(ends_at ?? starts_at) > new Date(),
+  const sessions = takingPlace(event);
+  const ahead = sessions.filter(
+    ({ ends_at, starts_at }) => new Date(ends_at ?? starts_at) > new Date(),
   );
   return (
     <div className="flex flex-col gap-y-5 px-6 py-4">
@@ -74,6 +74,7 @@ function Bars({ event, report }: { event: BoxOfficeEvent; report: EventReport })
         capacity={totals.capacity}
         parts={partsOf(totals)}
         left={totals.left}
+        isCancelled={!sessions.length}
       />
       {totals.revenue.length > 0 && (
         <Text size="small">

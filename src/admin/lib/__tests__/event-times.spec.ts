@@ -1,4 +1,4 @@
-import { nextSession, placesTaken } from "../event-times";
+import { nextSession, placesTaken, takingPlace } from "../event-times";
 import type { BoxOfficeEvent, CapacityPool, EventSession } from "../types";
 
 const session = (id: string, starts_at: string, rest: Partial<EventSession> = {}) =>
@@ -28,6 +28,16 @@ describe("the next date", () => {
   it("is never a cancelled one", () => {
     const cancelled = session("off", "2026-12-06T18:00:00Z", { status: "cancelled" });
     expect(nextSession(eventOf([cancelled]), NOW)).toBeNull();
+  });
+});
+
+describe("what takes place", () => {
+  const on = session("on", "2026-12-06T18:00:00Z");
+  const off = session("off", "2026-12-07T18:00:00Z", { status: "cancelled" });
+
+  it("is no cancelled session, and nothing of a cancelled event", () => {
+    expect(takingPlace(eventOf([on, off]))).toEqual([on]);
+    expect(takingPlace({ ...eventOf([on, off]), status: "cancelled" })).toEqual([]);
   });
 });
 

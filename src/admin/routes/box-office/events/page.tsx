@@ -13,7 +13,7 @@ import { useFormat } from "../../../hooks/use-format";
 import { useListState } from "../../../hooks/use-list-state";
 import { useSalesChannels } from "../../../hooks/use-shop";
 import { useText } from "../../../hooks/use-text";
-import { nextSession, placesTaken } from "../../../lib/event-times";
+import { nextSession, placesTaken, takingPlace } from "../../../lib/event-times";
 import type { BoxOfficeEvent, EventStatus } from "../../../lib/types";
 import { browserTimezone, endOfDay, startOfDay } from "../../../lib/zoned-time";
 
@@ -121,6 +121,7 @@ function useColumns(channels: { id: string; name: string }[]): Column<BoxOfficeE
             label={t("events.list.taken")}
             capacity={capacity}
             parts={[{ kind: "taken", places: taken }]}
+            isCancelled={!takingPlace(event).length}
           />
         );
       },

@@ -12,6 +12,7 @@ import { useConfirm } from "../../../../hooks/use-confirm";
 import { useEventReport, usePoolActions } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
+import { takingPlace } from "../../../../lib/event-times";
 import type { BoxOfficeEvent, CapacityPool } from "../../../../lib/types";
 import { newPool, type PoolValues, poolInput, poolOf } from "../forms/values";
 
@@ -89,6 +90,7 @@ function PoolRow({
   const { remove } = usePoolActions(event.id);
   const { title, subtitle } = usePoolName(event, pool);
   const isShared = !pool.session_id;
+  const offers = takingPlace(event).flatMap((session) => session.ticket_offers);
 
   const askAndRemove = async () => {
     const isSure = await confirm({
@@ -119,6 +121,7 @@ function PoolRow({
             { kind: "awaiting", places: figures?.awaiting_payment ?? 0 },
             { kind: "held", places: figures?.held ?? 0 },
           ]}
+          isCancelled={!offers.some(({ id }) => pool.ticket_offer_ids.includes(id))}
         />
       </div>
       {onEdit && isShared && (

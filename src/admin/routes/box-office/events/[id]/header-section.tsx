@@ -9,6 +9,7 @@ import { useConfirm } from "../../../../hooks/use-confirm";
 import { useEventActions, useEventReport } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
+import { takingPlace } from "../../../../lib/event-times";
 import type { BoxOfficeEvent } from "../../../../lib/types";
 import { DetailsFields } from "../forms/details-fields";
 import { detailsInput, detailsOf } from "../forms/values";
@@ -166,7 +167,9 @@ function Figures({ event }: { event: BoxOfficeEvent }) {
       <KeyFigure label={t("events.figures.sold")}>{number(totals?.sold)}</KeyFigure>
       <KeyFigure label={t("events.figures.awaiting")}>{number(totals?.awaiting_payment)}</KeyFigure>
       <KeyFigure label={t("events.figures.held")}>{number(totals?.held)}</KeyFigure>
-      <KeyFigure label={t("events.figures.left")}>{number(totals?.left)}</KeyFigure>
+      <KeyFigure label={t("events.figures.left")}>
+        {takingPlace(event).length ? number(totals?.left) : "–"}
+      </KeyFigure>
       <KeyFigure label={t("events.figures.checkedIn")}>{number(totals?.checked_in)}</KeyFigure>
       <KeyFigure label={t("events.figures.revenue")}>
         {totals ? format.list(totals.revenue.map(format.money)) || t("events.figures.none") : "…"}

@@ -12,6 +12,7 @@ import { useConfirm } from "../../../../hooks/use-confirm";
 import { useEventReport, useSessionActions } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
+import { takingPlace } from "../../../../lib/event-times";
 import type { BoxOfficeEvent, EventSession } from "../../../../lib/types";
 import { SessionLimitFields, SessionTimeFields } from "../forms/session-fields";
 import { newSession, sessionInput, sessionOf } from "../forms/values";
@@ -24,6 +25,7 @@ export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
   const [edited, setEdited] = useState<EventSession | "new">();
   const report = useEventReport(event.id).data;
   const canEdit = event.status !== "cancelled";
+  const scheduled = takingPlace(event);
   const nameOf = (session: EventSession) =>
     session.name ?? format.dateTime(session.starts_at, event.timezone);
 
@@ -44,7 +46,10 @@ export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
       id: "status",
       header: t("events.sessions.status"),
       cell: (session) => (
-        <StatusBadge kind="session" status={canEdit ? session.status : "cancelled"} />
+        <StatusBadge
+          kind="session"
+          status={scheduled.includes(session) ? "scheduled" : "cancelled"}
+        />
       ),
     },
     {
@@ -61,6 +66,7 @@ export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
               { kind: "awaiting", places: figures?.awaiting_payment ?? 0 },
               { kind: "held", places: figures?.held ?? 0 },
             ]}
+            isCancelled={!scheduled.includes(session)}
           />
         );
       },
