@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
 import { openSeason, type Season } from "../fixtures/season";
@@ -365,6 +366,62 @@ storeTestRunner({
           prices: [nok(175)],
         });
         expect(again.status).toBe(200);
+      });
+
+      it("an edit that fails at its very end leaves the event and its product as they were", async () => {
+        const event = await office.createEvent({
+          title: "Prøve",
+          ticket_types: ADULT_AND_CHILD,
+          sessions: [
+            { name: "Friday", starts_at: inDays(30), capacity: 5, capacities: { Adult: 3 } },
+            { name: "Saturday", starts_at: inDays(31), capacity: 5 },
+          ],
+        });
+        const [friday, adult] = [event.sessions[0].id, event.ticket_types[0].id];
+        const asItIs = async () => {
+          const { updated_at, ...known } = await office.readEvent(event.id);
+          const { title, status, variants, ...product } = await productOf(event);
+          const sold = variants.map((variant: Body) => [
+            variant.id,
+            variant.title,
+            variant.prices.map(({ amount }: Body) => amount),
+          ]);
+          return { known, title, status, sold: sold.sort(), values: valuesOf(product as Body) };
+        };
+        const before = await asItIs();
+        const locking = getContainer().resolve(Modules.LOCKING);
+        const release = locking.release.bind(locking);
+        const own = `/events/${event.id}`;
+        const edits: [method: "post" | "delete", path: string, body?: Body][] = [
+          ["post", "", { title: "Premiere", status: "draft", reminder_hours: 7 }],
+          [
+            "post",
+            `/sessions/${friday}`,
+            { name: "Sunday", capacity: 9, capacities: { Adult: 1 } },
+          ],
+          ["post", `/ticket-types/${adult}`, { name: "Grown-up", prices: [nok(1)] }],
+          ["post", "/sessions", { name: "Monday", starts_at: inDays(34) }],
+          ["post", "/ticket-types", { name: "Student", prices: [nok(150)] }],
+          ["delete", `/sessions/${friday}`],
+          ["delete", `/ticket-types/${adult}`],
+          ["delete", ""],
+        ];
+        for (const [method, path, body] of edits) {
+          const fault = jest.spyOn(locking, "release").mockImplementation((keys, ...rest) => {
+            if (!String(keys).startsWith("box-office-event:")) return release(keys, ...rest);
+            fault.mockRestore();
+            throw new Error("The lock is lost");
+          });
+          const answer = await office.try(
+            method,
+            `/admin/box-office${own}${path}`,
+            body,
+            store.admin,
+          );
+          expect([method, path, answer.status]).toEqual([method, path, 500]);
+          expect([method, path, await asItIs()]).toEqual([method, path, before]);
+        }
+        expect((await organiser.delete(own)).status).toBe(200);
       });
 
       it("a shared limit counts for all that are in it; a session keeps its own", async () => {

@@ -54,11 +54,10 @@ export const updateTicketTypeWorkflow = createWorkflow(
       const { variant_ids } = updateTicketTypeStep(input);
       when("prices-change", input, ({ changes }) => !!changes.prices).then(() => {
         updateProductVariantsWorkflow.runAsStep({
+          // By selector: of a list of variants, Medusa forgets the old prices, and undoing it would leave none.
           input: transform({ input, variant_ids }, (data) => ({
-            product_variants: data.variant_ids.map((id) => ({
-              id,
-              prices: data.input.changes.prices,
-            })),
+            selector: { id: data.variant_ids },
+            update: { prices: data.input.changes.prices },
           })),
         });
       });
