@@ -19,6 +19,8 @@ export const en = {
     awaiting: "Awaiting payment",
     unpaid: "Unpaid",
   },
+  /** Of providers by their ids: the one that comes along. */
+  payment_provider: { pp_invoice_invoice: "Invoice" },
   /** What its customer is told of paying an order (E8). */
   payability: {
     payable: "This order has not been paid yet.",

@@ -20,6 +20,7 @@ export const uk: Words = {
     awaiting: "Очікує на оплату",
     unpaid: "Не оплачено",
   },
+  payment_provider: { pp_invoice_invoice: "Рахунок" },
   payability: {
     payable: "Це замовлення ще не оплачено.",
     paid_in_part: "Це замовлення оплачено частково.",

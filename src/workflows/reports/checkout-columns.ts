@@ -7,10 +7,8 @@ import type { CheckoutField } from "../../shared/checkout-form";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
 import { checkoutsOfOrders } from "../checkout/checkouts-of-orders";
+import { inChunks } from "./in-chunks";
 import { REPORT_TEXTS } from "./texts";
-
-/** Orders whose checkouts are read in one statement. */
-const CHUNK = 500;
 
 type OfOrder = { order_id: string };
 export type WithCheckout<Row> = Row & { checkout: Checkout | undefined };
@@ -118,15 +116,4 @@ async function* eachWithCheckout<Row extends OfOrder>(
     const checkouts = await checkoutsOfOrders(container, orderIds);
     for (const row of chunk) yield { ...row, checkout: checkouts.get(row.order_id) };
   }
-}
-
-async function* inChunks<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
-  let chunk: Row[] = [];
-  for await (const row of rows) {
-    chunk.push(row);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length) yield chunk;
 }

@@ -1,10 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Column } from "../../documents/table/column";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderState } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
 import type { Locale } from "../../shared/locales";
 import { WORDS } from "../../shared/words";
+import { providerName } from "../../shared/words/provider-name";
 import { withCheckouts } from "./checkout-columns";
+import { inChunks } from "./in-chunks";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
 import { REPORT_TEXTS } from "./texts";
 
@@ -26,10 +30,27 @@ export async function exportEventOrders(
     locale,
   );
   const own = columns(locale, event.timezone);
-  return tableFile("orders", [...own, ...answers], rows, format);
+  return tableFile("orders", [...own, ...answers], eachWithState(container, rows), format);
 }
 
-function columns(locale: Locale, timezone: string): Column<EventOrder>[] {
+type WithState<Row> = Row & { state: OrderState | null };
+
+/** Rows with where their orders stand; null for one that the box office is only meeting. */
+async function* eachWithState<Row extends EventOrder>(
+  container: MedusaContainer,
+  rows: AsyncIterable<Row>,
+): AsyncGenerator<WithState<Row>> {
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  for await (const chunk of inChunks(rows)) {
+    const known = await standings.readStandings(chunk.map(({ order_id }) => order_id));
+    const states = new Map(known.map(({ order_id, state }) => [order_id, state]));
+    for (const row of chunk) {
+      yield { ...row, state: row.cancelled ? "cancelled" : (states.get(row.order_id) ?? null) };
+    }
+  }
+}
+
+function columns(locale: Locale, timezone: string): Column<WithState<EventOrder>>[] {
   const texts = REPORT_TEXTS[locale];
   const words = WORDS[locale];
   return [
@@ -40,10 +61,13 @@ function columns(locale: Locale, timezone: string): Column<EventOrder>[] {
     { header: texts.payment, value: (row) => words.payment[row.payment] },
     {
       header: texts.status,
-      value: (row) => (row.cancelled ? words.order_state.cancelled : null),
+      value: (row) => row.state && words.order_state[row.state],
     },
     { header: texts.problem, value: (row) => row.problem && words.problem[row.problem] },
-    { header: texts.payment_method, value: (row) => row.payment_provider_id },
+    {
+      header: texts.payment_method,
+      value: (row) => row.payment_provider_id && providerName(row.payment_provider_id, locale),
+    },
     { header: texts.quantity, value: (row) => row.quantity },
     { header: texts.cancelled_quantity, value: (row) => row.cancelled_quantity },
     {

@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui";
+import { providerName } from "../../../../shared/words/provider-name";
 import { ColourMark } from "../../../components/colour-mark";
 import type { Column } from "../../../components/data-table";
 import { OrderNumber } from "../../../components/orders/order-number";
@@ -9,12 +10,11 @@ import { useFormat } from "../../../hooks/use-format";
 import { useSalesChannels } from "../../../hooks/use-shop";
 import { useText } from "../../../hooks/use-text";
 import type { OrderRow } from "../../../lib/order-types";
-import { providerName } from "../../../lib/provider-name";
 import { browserTimezone } from "../../../lib/zoned-time";
 
 /** A row per order: which, where it stands, whose, and what it is worth. */
 export function useColumns(): Column<OrderRow>[] {
-  const { t } = useText();
+  const { t, language } = useText();
   const format = useFormat();
   const channels = new Map((useSalesChannels().data ?? []).map(({ id, name }) => [id, name]));
   const moment = (at: string) => format.dateTime(at, browserTimezone());
@@ -89,7 +89,7 @@ export function useColumns(): Column<OrderRow>[] {
       id: "provider",
       header: t("orders.provider"),
       cell: ({ payment_provider_id }) =>
-        payment_provider_id ? providerName(payment_provider_id) : "–",
+        payment_provider_id ? providerName(payment_provider_id, language) : "–",
     },
     {
       id: "department",

@@ -1,14 +1,14 @@
+import { providerName } from "../../../../shared/words/provider-name";
 import type { TableFilter } from "../../../components/table-filters";
 import { useLabel } from "../../../hooks/use-label";
 import { usePrivateMarks, useSettableStatuses } from "../../../hooks/use-order-statuses";
 import { usePaymentProviders, useSalesChannels } from "../../../hooks/use-shop";
 import { useText } from "../../../hooks/use-text";
 import { ORDER_STATES, type OrderStatus, PAYMENTS } from "../../../lib/order-types";
-import { providerName } from "../../../lib/provider-name";
 
 /** The filters of the list; marks are offered to whoever has some. */
 export function useFilters(): TableFilter[] {
-  const { t } = useText();
+  const { t, language } = useText();
   const labelOf = useLabel();
   const statuses = useSettableStatuses();
   const marks = usePrivateMarks();
@@ -52,7 +52,7 @@ export function useFilters(): TableFilter[] {
       type: "choice",
       id: "payment_provider_id",
       label: t("orders.provider"),
-      options: providers.map((id) => ({ value: id, label: providerName(id) })),
+      options: providers.map((id) => ({ value: id, label: providerName(id, language) })),
     },
     {
       type: "choice",

@@ -1,5 +1,6 @@
 import { Hint, Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
+import { providerName } from "../../../../../shared/words/provider-name";
 import { type Column, DataTable } from "../../../../components/data-table";
 import { ExportMenu } from "../../../../components/export-menu";
 import { PaymentCell } from "../../../../components/orders/payment-cell";
@@ -14,7 +15,6 @@ import { useListState } from "../../../../hooks/use-list-state";
 import { usePaymentProviders, useSalesChannels } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
 import { PAYMENTS } from "../../../../lib/order-types";
-import { providerName } from "../../../../lib/provider-name";
 import type { BoxOfficeEvent, EventOrder, OrdersSummary } from "../../../../lib/types";
 
 /** The orders that bought tickets for the event; figures and export follow the filters. */
@@ -81,7 +81,7 @@ function Summary({ summary }: { summary: OrdersSummary }) {
 }
 
 function useFilters(event: BoxOfficeEvent): TableFilter[] {
-  const { t } = useText();
+  const { t, language } = useText();
   const format = useFormat();
   const channels = useSalesChannels().data ?? [];
   const providers = usePaymentProviders().data ?? [];
@@ -136,13 +136,13 @@ function useFilters(event: BoxOfficeEvent): TableFilter[] {
       type: "choice",
       id: "payment_provider_id",
       label: t("events.orders.provider"),
-      options: providers.map((id) => ({ value: id, label: providerName(id) })),
+      options: providers.map((id) => ({ value: id, label: providerName(id, language) })),
     },
   ];
 }
 
 function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
-  const { t } = useText();
+  const { t, language } = useText();
   const format = useFormat();
   const channels = new Map((useSalesChannels().data ?? []).map(({ id, name }) => [id, name]));
   return [
@@ -193,7 +193,8 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
     {
       id: "provider",
       header: t("events.orders.provider"),
-      cell: (order) => (order.payment_provider_id ? providerName(order.payment_provider_id) : "–"),
+      cell: (order) =>
+        order.payment_provider_id ? providerName(order.payment_provider_id, language) : "–",
     },
     {
       id: "department",
