@@ -123,6 +123,12 @@ describe("a merchant who names the steps of an order", () => {
     await preview.getByText("Koden din: 7KQ4-MXPA").waitFor();
     await body.scrollIntoViewIfNeeded();
     await desk.picture("order-status-message");
+    const written = await body.inputValue();
+    await body.fill(`${written} {{ order.nothing }}`);
+    await form.getByRole("alert").getByText("“Text” is not valid").waitFor();
+    await body.fill(written);
+    await form.getByRole("alert").waitFor({ state: "detached" });
+    await preview.getByText("Koden din: 7KQ4-MXPA").waitFor();
 
     await messages.getByRole("tab", { name: "Українська" }).click();
     await subject.fill("Замовлення {{ order.number }} відправлено");

@@ -1,4 +1,5 @@
 import type { Translate } from "../hooks/use-text";
+import type { TextKey } from "../i18n";
 import { en } from "../i18n/en/texts";
 import { RequestFailed } from "./request-failed";
 
@@ -7,11 +8,63 @@ type KnownCode = keyof typeof en.common.errors;
 const isKnown = (code: string | undefined): code is KnownCode =>
   code !== undefined && Object.hasOwn(en.common.errors, code);
 
-/** What to tell the user: our words for a code that we know, the server's otherwise. */
+/** What forms call the fields in which the server finds what they don't look for themselves. */
+const LABELS = new Map<string, TextKey>([
+  ["address", "events.fields.address"],
+  ["administrators", "shopSettings.notifications.administrators"],
+  ["amount", "events.orders.amount"],
+  ["body", "statuses.message.body"],
+  ["capacity", "events.fields.capacity"],
+  ["colour", "statuses.form.colour"],
+  ["description", "events.fields.description"],
+  ["doors_at", "events.fields.doors"],
+  ["email", "registrations.email"],
+  ["ends_at", "events.fields.ends"],
+  ["events", "webhooks.events"],
+  ["image_url", "events.fields.image"],
+  ["label", "statuses.form.label"],
+  ["max_per_order", "events.fields.maxPerOrder"],
+  ["merchant_email", "shopSettings.notifications.merchant"],
+  ["min_per_order", "events.fields.minPerOrder"],
+  ["name", "registrations.name"],
+  ["payment_page_url", "shopSettings.paymentPage.address"],
+  ["phone", "registrations.phone"],
+  ["reason", "orders.change.reason"],
+  ["reference", "orders.paid.reference"],
+  ["sales_closes_at", "events.fields.salesClose"],
+  ["sales_opens_at", "events.fields.salesOpen"],
+  ["sms_numbers", "shopSettings.notifications.sms"],
+  ["starts_at", "events.fields.starts"],
+  ["subject", "statuses.message.subject"],
+  ["timezone", "events.fields.timezone"],
+  ["title", "events.fields.title"],
+  ["url", "webhooks.url"],
+  ["venue_address", "events.fields.address"],
+  ["venue_name", "events.fields.venue"],
+  ["version", "shopSettings.terms.version"],
+]);
+
+/** `sessions.0.starts_at: Required`, as the server names the field of a value that can't be. */
+const OF_FIELD = /^([a-z]\w*(?:\.\w+)*): (.+)$/s;
+
+/** What to tell the user: our words for a code or a field that we know, the server's otherwise. */
 export function messageOf(error: unknown, t: Translate): string {
   if (!(error instanceof RequestFailed)) {
     return error instanceof Error ? error.message : String(error);
   }
   if (error.isUnreachable) return t("common.errors.unreachable");
-  return isKnown(error.code) ? t(`common.errors.${error.code}`) : error.message;
+  if (isKnown(error.code)) return t(`common.errors.${error.code}`);
+  const [, path, problem] = (error.code === undefined && OF_FIELD.exec(error.message)) || [];
+  return path && problem
+    ? t("common.invalidField", { field: labelOf(path, t), problem })
+    : error.message;
+}
+
+function labelOf(path: string, t: Translate): string {
+  const label = path
+    .split(".")
+    .reverse()
+    .map((part) => LABELS.get(part))
+    .find(Boolean);
+  return label ? t(label) : path;
 }

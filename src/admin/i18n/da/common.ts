@@ -117,6 +117,7 @@ export const common: Translation<typeof en.common> = {
     },
   },
   exportFailed: "Eksporten mislykkedes",
+  invalidField: "“{{field}}” er ikke gyldig ({{problem}}).",
   errors: {
     unreachable: "Der er ingen forbindelse til serveren. Kontrollér forbindelsen, og prøv igen.",
     already_paid: "Dette er allerede betalt.",

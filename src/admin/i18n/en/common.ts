@@ -112,6 +112,7 @@ export const common = {
     },
   },
   exportFailed: "The export failed",
+  invalidField: "“{{field}}” is not valid ({{problem}}).",
   errors: {
     unreachable: "The server can’t be reached. Check the connection and try again.",
     already_paid: "This has been paid already.",

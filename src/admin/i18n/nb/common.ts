@@ -114,6 +114,7 @@ export const common: Translation<typeof en.common> = {
     },
   },
   exportFailed: "Eksporten mislyktes",
+  invalidField: "«{{field}}» er ikke gyldig ({{problem}}).",
   errors: {
     unreachable: "Får ikke kontakt med serveren. Sjekk forbindelsen og prøv igjen.",
     already_paid: "Dette er allerede betalt.",

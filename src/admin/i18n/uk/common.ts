@@ -124,6 +124,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     },
   },
   exportFailed: "Не вдалося експортувати",
+  invalidField: "Поле «{{field}}» заповнено неправильно ({{problem}}).",
   errors: {
     unreachable: "Немає зв’язку із сервером. Перевірте з’єднання та спробуйте ще раз.",
     already_paid: "Це вже оплачено.",

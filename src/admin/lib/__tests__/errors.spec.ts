@@ -2,12 +2,29 @@ import type { Translate } from "../../hooks/use-text";
 import { messageOf } from "../errors";
 import { RequestFailed } from "../request-failed";
 
-const t: Translate = (key) => `<${key}>`;
+const t: Translate = (key, values) => `<${[key, ...Object.values(values ?? {})].join(" ")}>`;
 
 describe("what a user is told of an error", () => {
   it("is in their language where we know its code", () => {
     expect(messageOf(new RequestFailed("Sold out", 400, "seats_unavailable"), t)).toBe(
       "<common.errors.seats_unavailable>",
+    );
+  });
+
+  it.each([
+    ["url: Invalid URL", "<webhooks.url>", "Invalid URL"],
+    ["sessions.0.starts_at: Required", "<events.fields.starts>", "Required"],
+    [
+      "content.nb.body: undefined variable: a.b",
+      "<statuses.message.body>",
+      "undefined variable: a.b",
+    ],
+    ["label.en: Required; colour: Required", "<statuses.form.label>", "Required; colour: Required"],
+    ["constructor: Required", "constructor", "Required"],
+  ])("%s names the field in their language, and says more than the server does", (...said) => {
+    const [message, field, problem] = said;
+    expect(messageOf(new RequestFailed(message, 400), t)).toBe(
+      `<common.invalidField ${field} ${problem}>`,
     );
   });
 
