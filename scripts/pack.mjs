@@ -20,7 +20,14 @@ import { filesBelow, fingerprint } from "./lib/fingerprint.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { toolPath } from "./lib/tools.mjs";
 
-const ROOT_FILES = ["package.json", "tsconfig.json", "README.md", "LICENSE", "CHANGELOG.md"];
+const ROOT_FILES = [
+  "package.json",
+  "tsconfig.json",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+  "docs/openapi.json",
+];
 
 const files = [
   ...ROOT_FILES,

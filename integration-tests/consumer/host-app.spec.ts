@@ -44,10 +44,13 @@ describe("a shop that installs the package", () => {
     expect(packed).toContain(".medusa/server/src/providers/invoice-payment/index.js");
     expect(packed).toContain(".medusa/server/src/providers/smtp/index.js");
     expect(packed).toContain(".medusa/server/src/admin/index.mjs");
+    expect(packed).toContain("docs/openapi.json");
     const strange = packed.filter(
       (file) =>
         !file.startsWith(".medusa/server/src/") &&
-        !["package.json", "README.md", "LICENSE", "CHANGELOG.md"].includes(file),
+        !["package.json", "README.md", "LICENSE", "CHANGELOG.md", "docs/openapi.json"].includes(
+          file,
+        ),
     );
     expect(strange).toEqual([]);
     expect(packed.filter((file) => /__tests__|\.spec\.|integration-tests|demo/.test(file))).toEqual(
