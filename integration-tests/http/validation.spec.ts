@@ -55,6 +55,8 @@ const BAD_NUMBER: unknown[] = [
 ];
 const BAD_FLAG: unknown[] = [null, "yes", "true", 1, 0, [], {}];
 const BAD_EMAIL: unknown[] = [
+  "",
+  " ",
   5,
   true,
   [],
@@ -70,6 +72,8 @@ const BAD_EMAIL: unknown[] = [
   `${LONG}@example.com`,
 ];
 const BAD_PHONE: unknown[] = [
+  "",
+  " ",
   5,
   true,
   [],
@@ -573,12 +577,21 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   "/store/box-office/tickets/:token/holder": {
     required: [],
     // Of a form: a field that is left empty says nothing.
-    bad: { ...PERSON, name: BAD_TEXT.filter((bad) => typeof bad !== "string" || bad.trim()) },
+    bad: Object.fromEntries(
+      Object.entries(PERSON).map(([field, values]) => [
+        field,
+        values.filter((bad) => typeof bad !== "string" || bad.trim()),
+      ]),
+    ),
   },
 };
 
 /** Of each route that takes a query: what its parameters can't be, as they stand in the URL. */
-const PAGE = { limit: ["", "0", "-1", "101", "x", "1.5"], offset: ["-1", "x", "0.5", "1000001"] };
+const NO_DIGITS = ["", "-1", "x", "0.5", "0x10", "1e1", "%205", "5%20", "+5", "%2B5", "%D9%A5"];
+const PAGE = {
+  limit: ["0", "101", "1.5", "9".repeat(400), "5&limit=5", ...NO_DIGITS],
+  offset: ["1000001", "5&offset=5", ...NO_DIGITS],
+};
 const PERIOD = ["", "yesterday", "2026-12-05", "2026-12-05T19:00:00", "9999-01-01T00:00:00Z"];
 const SEARCH = ["%00", LONG.slice(0, 256)];
 const WORD = ["", "..%2Fx", "%00", "%F0%9F%8E%9F", LONG.slice(0, 256)];
@@ -782,6 +795,29 @@ storeTestRunner({
       }
     });
 
+    it("an optional text is cleared by null; of a participant's form, by leaving it empty", async () => {
+      const { lecture, webhookId, tickets } = season;
+      const [first, second] = tickets as [Season["tickets"][number], Season["tickets"][number]];
+      const [session] = lecture.sessions;
+      const nothing = { name: null, email: null, phone: null };
+      const ofEvent = { description: null, venue_name: null, venue_address: null, image_url: null };
+      const event = await organiser.post(`/events/${lecture.id}`, ofEvent);
+      expect(event.data.event).toMatchObject(ofEvent);
+      await organiser.post(`/events/${lecture.id}/sessions/${session.id}`, { name: null });
+      const { sessions } = await office.readEvent(lecture.id);
+      expect(sessions.find(({ id }: Body) => id === session.id).name).toBeNull();
+      const webhook = await organiser.post(`/webhooks/${webhookId}`, { description: null });
+      expect(webhook.data.webhook.description).toBeNull();
+      const { data } = await organiser.post(`/registrations/${first.id}`, nothing);
+      expect(data.registration.attendee).toEqual(nothing);
+      const holder = await office.try(
+        "post",
+        `/store/box-office/tickets/${second.link_token}/holder`,
+        { name: "Ola", email: "", phone: " " },
+      );
+      expect(holder.data.ticket.holder).toEqual({ ...nothing, name: "Ola" });
+    });
+
     it("a body that is no object, or says more than it should, is refused on every route", async () => {
       const { complaints, refuse } = await refusals();
       const routes = ROUTES.filter(({ method }) => method === "post");
@@ -798,6 +834,46 @@ storeTestRunner({
       expect(complaints).toEqual([]);
     });
 
+    it("a body that is no JSON, or more than the route takes, is refused on every route", async () => {
+      const complaints: string[] = [];
+      const KINDS: [string, Record<string, string>, string, number][] = [
+        ["text", { "content-type": "text/plain" }, "{}", 400],
+        ["latin1", { "content-type": "application/json; charset=latin1" }, "{}", 415],
+        ["packed", { "content-type": "application/json", "content-encoding": "brr" }, "{}", 415],
+        ["long", { "content-type": "application/json" }, `["${"x".repeat(2_100_000)}"]`, 413],
+      ];
+      for (const { path } of goodRequests(season, store)) {
+        const { headers } = path.startsWith("/admin") ? store.admin : store.shop;
+        for (const [name, kind, data, status] of KINDS) {
+          const answer = await api.request({
+            method: "post",
+            url: path,
+            data,
+            headers: { ...headers, ...kind },
+            transformRequest: (raw: string) => raw,
+            validateStatus: () => true,
+          });
+          const isRefused = answer.status === status && typeof answer.data?.message === "string";
+          if (!isRefused) complaints.push(`${path} ${name}: ${answer.status}`);
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it("a language that isn't asked for once is refused by name, and fails nothing", async () => {
+      const { complaints, refuse } = await refusals();
+      const names = "locale";
+      const ofShop = ROUTES.filter(({ path }) => path.startsWith("/store"));
+      const guarded = { method: "post", path: "/store/carts/:id/complete" } as const;
+      for (const { method, path: route } of [...ofShop, guarded]) {
+        const path = fill(route, [idFor(route)]);
+        for (const query of ["locale[]=nb", "locale=nb&locale=da", "locale[a]=nb"]) {
+          await refuse(method, `${path}?${query}`, undefined, { status: 400, names });
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+
     it("query parameters are refused by name on every list and page", async () => {
       const { complaints, refuse } = await refusals();
       for (const { path: route } of ROUTES.filter(({ method }) => method === "get")) {
@@ -807,7 +883,8 @@ storeTestRunner({
           refuse("get", `${path}?${query}`, undefined, { status: 400, names }, caller);
         await refuseQuery("colour=red", "colour");
         for (const [name, values] of Object.entries(QUERIES[route] ?? {})) {
-          for (const value of [...values.map((value) => `=${value}`), "[a][b]=x"]) {
+          const inBrackets = ["[a][b]=x", ...(name in PAGE ? ["[]=5", "[a]=5"] : [])];
+          for (const value of [...values.map((value) => `=${value}`), ...inBrackets]) {
             await refuseQuery(`${name}${value}`, name);
           }
         }

@@ -8,7 +8,13 @@ import { storeContracts } from "../../src/api/store/box-office/middlewares";
 import type { RefusalCode } from "../../src/shared/errors";
 import { schemasOf } from "./answers";
 import { type Handler, readHandlers } from "./handlers";
-import { pathParameters, queryParameters, requestBody, type Schema } from "./requests";
+import {
+  languageParameters,
+  pathParameters,
+  queryParameters,
+  requestBody,
+  type Schema,
+} from "./requests";
 import { ERROR, RESPONSES, responsesOf, responsesOfGuard } from "./responses";
 
 type Operation = Schema & { responses: Record<string, Schema> };
@@ -88,7 +94,11 @@ function assertComplete(handlers: readonly Handler[]): void {
 
 function operationOf(contract: Contract, answer: string | undefined): Operation {
   const { method, path, query, body } = contract;
-  const parameters = [...pathParameters(path), ...(query ? queryParameters(query) : [])];
+  const parameters = [
+    ...pathParameters(path),
+    ...(query ? queryParameters(query) : []),
+    ...languageParameters(contract),
+  ];
   return {
     operationId: operationId(method, path),
     tags: [tagOf(path)],

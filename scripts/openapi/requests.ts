@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import type { Contract } from "../../src/api/contract";
+import { LOCALES } from "../../src/shared/locales";
 
 export type Schema = Record<string, unknown>;
 
@@ -8,7 +9,12 @@ function schemaOf(validator: z.ZodType): Schema {
   const { $schema, ...schema } = z.toJSONSchema(validator, {
     io: "input",
     unrepresentable: "any",
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      const { def } = zodSchema._zod;
+      // A number of a query is sent as text, and zod leaves out what it is by default.
+      if (def.type === "default" && jsonSchema.type === "integer") {
+        jsonSchema.default = def.defaultValue as number;
+      }
       // A pattern that only repeats what its format says is long and tells nobody anything.
       if (jsonSchema.format) delete jsonSchema.pattern;
     },
@@ -36,6 +42,29 @@ export function queryParameters(query: z.ZodType): Schema[] {
     ...((required as string[] | undefined)?.includes(name) && { required: true }),
     schema,
   }));
+}
+
+/** A tag of BCP 47; of a language that we don't speak it asks for nothing. */
+const TAG = { type: "string", examples: LOCALES };
+
+/** How a language is asked for, where one is. */
+export function languageParameters({ path, speaks, file }: Contract): Schema[] {
+  if (speaks) {
+    const description =
+      "The language of labels and messages; by default that of the cart or order.";
+    return [
+      { name: "locale", in: "query", description, schema: TAG },
+      {
+        name: "x-medusa-locale",
+        in: "header",
+        description: "As `locale`, which goes first.",
+        schema: TAG,
+      },
+    ];
+  }
+  if (!isHosted(path) || !file?.includes("text/html")) return [];
+  const description = "The language of a page that opens nothing; others are in their order's.";
+  return [{ name: "accept-language", in: "header", description, schema: { type: "string" } }];
 }
 
 export function requestBody(

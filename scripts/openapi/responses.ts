@@ -22,7 +22,7 @@ export function responsesOf(contract: Contract, answer: string | undefined): Res
     ...refusalsOf(contract.refuses, WRONG),
     ...((path.startsWith("/admin/") || isOwn) && { 401: RESPONSES.Unauthorized }),
     ...((path.includes(":") || finds) && { 404: RESPONSES.NotFound }),
-    ...(body && { 413: RESPONSES.TooLarge }),
+    ...(body && { 413: RESPONSES.TooLarge, 415: RESPONSES.Unreadable }),
     503: RESPONSES.Unavailable,
   };
   return { ...success, ...(isHosted(path) ? withPages(errors) : byReference(errors)) };
@@ -104,6 +104,7 @@ export const ERROR: Schema = {
 export const RESPONSES = {
   Unauthorized: errorOf("Nobody is signed in who may do this."),
   NotFound: errorOf("There is no such thing, or not for this caller."),
+  Unreadable: errorOf("The body is in a character set or a packing that nobody reads here."),
   TooLarge: errorOf("The body is larger than the route takes."),
   Unavailable: errorOf(undefined, ["database_unavailable"]),
 };

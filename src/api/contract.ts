@@ -1,7 +1,12 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import type { RefusalCode } from "../shared/errors";
-import { refuseImpossibleIds, validateBody, validateQuery } from "./validation/middlewares";
+import {
+  forgetLanguage,
+  refuseImpossibleIds,
+  validateBody,
+  validateQuery,
+} from "./validation/middlewares";
 
 /** What a route of ours takes and refuses: requests are checked by it, and `npm run openapi` writes it down. */
 export type Contract = {
@@ -18,6 +23,8 @@ export type Contract = {
   file?: readonly string[];
   /** Only for a customer who is signed in. */
   isOwn?: boolean;
+  /** It answers in the language that `?locale=` or the header `x-medusa-locale` asks for. */
+  speaks?: boolean;
   /** It looks for what its query or its body names, and answers 404 where there is none. */
   finds?: boolean;
   /** Of the body; Medusa takes 100 kB. */
@@ -45,12 +52,13 @@ export const routesAt = (base: string) => {
 
 /** What Medusa runs before the route's handler. */
 export function middlewareOf({ method, path, ...contract }: Contract): MiddlewareRoute {
-  const { query, body, isOwn, sizeLimit } = contract;
+  const { query, body, isOwn, speaks, sizeLimit } = contract;
   return {
     method,
     matcher: path,
     middlewares: [
       ...(isOwn ? [authenticate("customer", ["session", "bearer"])] : []),
+      ...(speaks ? [] : [forgetLanguage]),
       refuseImpossibleIds,
       ...(query ? [validateQuery(query)] : []),
       ...(body ? [validateBody(body)] : []),

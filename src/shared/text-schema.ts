@@ -6,16 +6,21 @@ export const isStorable = (value: string) => !value.includes("\0") && !/\p{Surro
 
 export const UNSTORABLE = "has characters that can't be stored";
 
-/** Text of at most `max` characters, trimmed, not empty. */
+const BLANK = "must not be empty";
+
+/** Text of at most `max` characters, trimmed, not empty: what may have no text is cleared by null. */
 export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isStorable, UNSTORABLE);
+  z.string().trim().regex(/\S/, BLANK).max(max).refine(isStorable, UNSTORABLE);
+
+/** Of what is neither blank nor a control character. */
+const PRINTED = /[^\s\p{Cc}]/u;
 
 /**
  * As {@link text}, of one line: a name, a title, a label, a reason. It is printed on tickets, and stands in cells of tables
  * and in subjects of mails. A line end or control character, as comes along when one pastes, becomes a space.
  */
 export const line = (max: number) =>
-  z.string().refine(isStorable, UNSTORABLE).overwrite(oneLine).min(1).max(max);
+  z.string().refine(isStorable, UNSTORABLE).overwrite(oneLine).regex(PRINTED, BLANK).max(max);
 
 /** An address on the web: of an image that a browser loads, of a page, of a server that we call. */
 export const webUrl = z

@@ -5,6 +5,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http";
 import { whyUnavailable } from "../../shared/database-errors";
+import { invalid } from "../../shared/errors";
 import { askToRetry } from "../guards/answer-as";
 import { databaseWatch } from "./database-watch";
 import { COMPLETION, refusalOfLockedCart } from "./locked-cart";
@@ -20,8 +21,8 @@ const OUR_ADDRESSES = /^\/(?:(?:store|admin)\/)?box-office(?:[/?]|$)/i;
 
 /**
  * Answers for failures that Medusa's error handler calls unknown: 503 where the database is lost, has no connection left
- * or runs into a timeout, in whatever module that comes to light, and `completion_in_progress` for a locked cart. On all
- * addresses of ours and on those of Medusa's where code of ours takes part, whatever handles them; all others are
+ * or runs into a timeout, in whatever module that comes to light, `completion_in_progress` for a locked cart, and 400 for
+ * more languages than one. On all addresses of ours and on those of Medusa's where code of ours takes part, whatever handles them; all others are
  * Medusa's to answer.
  *
  * Medusa has one error handler for the app, which is the shop's to replace. But its loader lets handlers be wrapped as
@@ -73,11 +74,19 @@ async function answer(
 ): Promise<void> {
   const watch = databaseWatch(req.scope);
   try {
+    assertOneLanguage(req);
     await watch.assertThere();
     const work = handle(req, res, unlessAnswered(res, next));
     await (mayGiveUp ? watch.untilLost(work) : work);
   } catch (error) {
     answerOrPassOn(error, req, res, next);
+  }
+}
+
+/** Medusa's reading of `?locale=` fails on anything but a text, and takes it off the query. @throws 400 */
+function assertOneLanguage({ query }: MedusaRequest): void {
+  if (query.locale !== undefined && typeof query.locale !== "string") {
+    throw invalid("locale: must be given once");
   }
 }
 

@@ -75,15 +75,22 @@ export const currencyCode = z
 /** What an id, a handle or a token looks like; anything else is unknown without asking the database. */
 export const identifier = z.string().regex(/^[\w-]{1,255}$/, "is not an id");
 
+/** A whole number of a query string: decimal digits and nothing else. */
+const digits = (min: number, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value),
+    wholeNumber(min, max),
+  );
+
 /** `?limit=&offset=`; a page is bounded. */
 export const page = (limit: number, max = 100) => ({
-  limit: z.coerce.number().int().min(1).max(max).default(limit),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: digits(1, max).default(limit),
+  offset: digits(0, 1_000_000).default(0),
 });
 
 /** `?limit=&cursor=`, of a list that may be long: the cursor is what the page before it answered. */
 export const keysetPage = (limit: number, max = 100) => ({
-  limit: z.coerce.number().int().min(1).max(max).default(limit),
+  limit: digits(1, max).default(limit),
   cursor: z.string().min(1).max(500).optional(),
 });
 

@@ -10,6 +10,7 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
         typeof value === "string" && !value.trim() ? null : value,
       schema.nullable(),
     )
+    .meta({ description: "Nothing but blanks says nothing, as null does." })
     .default(null);
 
 export const RegisterHolder = z.strictObject({

@@ -21,6 +21,15 @@ export function validateBody(schema: z.ZodType) {
   };
 }
 
+/**
+ * Medusa reads the language that a request asks for on every route of the store. Who would answer in it says so in its
+ * contract, and so in the document; no other gets to know it.
+ */
+export function forgetLanguage(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  delete req.locale;
+  next();
+}
+
 const MAX_ISSUES_TOLD = 3;
 
 /** Medusa's own validator leaves the field out of some messages and fails on values that can't be text. */

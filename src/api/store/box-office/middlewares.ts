@@ -31,12 +31,15 @@ export const storeContracts: readonly Contract[] = [
   }),
   remove("/carts/:id/seat-hold", { query: Empty }),
   post("/carts/:id/attendees", SaveAttendees, { refuses: OPEN_CART }),
-  get("/carts/:id/terms", Empty),
-  post("/carts/:id/terms", AcceptTerms, { refuses: [...OPEN_CART, "terms_outdated"] }),
-  get("/carts/:id/fields", Empty),
-  post("/carts/:id/fields", AnswerFields, { refuses: OPEN_CART }),
+  get("/carts/:id/terms", Empty, { speaks: true }),
+  post("/carts/:id/terms", AcceptTerms, {
+    speaks: true,
+    refuses: [...OPEN_CART, "terms_outdated"],
+  }),
+  get("/carts/:id/fields", Empty, { speaks: true }),
+  post("/carts/:id/fields", AnswerFields, { speaks: true, refuses: OPEN_CART }),
   get("/carts/:id/order", Empty, { refuses: LINK }),
-  get("/orders/:id", GetOrder, { refuses: LINK }),
+  get("/orders/:id", GetOrder, { speaks: true, refuses: LINK }),
   get("/tickets/:token", Empty, { refuses: LINK }),
   get("/tickets/:token/pdf", TicketPaper, {
     file: ["application/pdf"],
@@ -49,9 +52,10 @@ export const storeContracts: readonly Contract[] = [
   }),
   post("/tickets/:token/holder", RegisterHolder, { refuses: [...LINK, "ticket_cancelled"] }),
   get("/customers/me/tickets", ListOwn, { isOwn: true }),
-  get("/customers/me/orders", ListOwn, { isOwn: true }),
-  get("/payment-links/:token", Empty, { refuses: LINK }),
+  get("/customers/me/orders", ListOwn, { isOwn: true, speaks: true }),
+  get("/payment-links/:token", Empty, { speaks: true, refuses: LINK }),
   post("/payment-links/:token/sessions", StartLinkPayment, {
+    speaks: true,
     refuses: [
       ...LINK,
       "completion_in_progress",
@@ -61,6 +65,7 @@ export const storeContracts: readonly Contract[] = [
     ],
   }),
   post("/payment-links/:token/authorize", AuthorizeLinkPayment, {
+    speaks: true,
     refuses: [
       ...LINK,
       "amount_changed",
