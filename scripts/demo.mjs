@@ -246,6 +246,11 @@ function printSummary(summaryFile, folder, seconds) {
       `Store API ${base}/store, with the header x-publishable-api-key: ${summary.publishable_key}`,
     );
   }
+  lines.push(
+    process.env.SMTP_HOST
+      ? `Mails     sent through ${process.env.SMTP_HOST}`
+      : `Mails     not sent; ${path.join(folder, "demo.log")} says to whom each would go`,
+  );
   if (summary.curl?.length) {
     lines.push(
       "",
