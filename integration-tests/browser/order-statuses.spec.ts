@@ -129,6 +129,7 @@ describe("a merchant who names the steps of an order", () => {
     await body.fill(written);
     await form.getByRole("alert").waitFor({ state: "detached" });
     await preview.getByText("Koden din: 7KQ4-MXPA").waitFor();
+    expect(desk.faults.splice(0)).toEqual([expect.stringMatching(/^400 POST \S+\/preview$/)]);
 
     await messages.getByRole("tab", { name: "Українська" }).click();
     await subject.fill("Замовлення {{ order.number }} відправлено");
