@@ -127,8 +127,8 @@ storeTestRunner({
             cancelled: [isCancelled, isCancelled],
             inFile: WORDS[payment],
             isFound: [true, true],
-            due: [due, due, due],
-            money: [money, money, money],
+            due: [due, due, due, due],
+            money: [money, money, money, money],
             isPayable: [isPayable, isPayable],
           });
         });

@@ -624,6 +624,14 @@ storeTestRunner({
             { ticket_type_id: adult.id, name: "Adult", quantity: 1 },
             { ticket_type_id: child.id, name: "Child", quantity: 2 },
           ],
+          order: {
+            state: "awaiting_payment",
+            total: 450,
+            due: 450,
+            amount_paid: 0,
+            amount_reserved: 0,
+            amount_refunded: 0,
+          },
         });
         expect(rows[2]).toMatchObject({
           order_id: bought.order_id,
@@ -723,6 +731,10 @@ storeTestRunner({
             "Kansellerte billetter": 0,
             Billettyper: "1 × Adult, 2 × Child",
             Beløp: 450,
+            Ordresum: 450,
+            "Betalt på ordren": 0,
+            "Refundert på ordren": 0,
+            "Å betale på ordren": 450,
             Valuta: "NOK",
           },
         ]);

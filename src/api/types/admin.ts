@@ -19,7 +19,7 @@ import type { Json } from "../../shared/json";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
 import type { StatusMessage } from "../../workflows/messages/status-message";
-import type { OrderSums } from "../../workflows/reports/order-sums";
+import type { WholeOrder } from "../../workflows/reports/whole-orders";
 import type { BulkResult } from "../../workflows/statuses/steps/change-statuses";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
@@ -60,8 +60,8 @@ export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;
 export type AdminEventOrderListResponse = Page & {
-  /** `order`: what the whole order is worth and what came of its money. */
-  orders: Json<EventOrder & { order: OrderSums | null }>[];
+  /** `order`: the whole order, null for one that the box office is only meeting. */
+  orders: Json<EventOrder & { order: WholeOrder | null }>[];
   summary: EventOrderSummary;
 };
 

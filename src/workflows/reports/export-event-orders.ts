@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Column } from "../../documents/table/column";
-import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderState } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
 import type { Locale } from "../../shared/locales";
@@ -11,6 +9,7 @@ import { withCheckouts } from "./checkout-columns";
 import { inChunks } from "./in-chunks";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
 import { REPORT_TEXTS } from "./texts";
+import { type WholeOrder, withWholeOrders } from "./whole-orders";
 
 /**
  * An event's orders that match, a row each: exactly what the screen filters (T2, T4), with what their buyers answered at
@@ -30,27 +29,20 @@ export async function exportEventOrders(
     locale,
   );
   const own = columns(locale, event.timezone);
-  return tableFile("orders", [...own, ...answers], eachWithState(container, rows), format);
+  return tableFile("orders", [...own, ...answers], eachWhole(container, rows), format);
 }
 
-type WithState<Row> = Row & { state: OrderState | null };
-
-/** Rows with where their orders stand; null for one that the box office is only meeting. */
-async function* eachWithState<Row extends EventOrder>(
+async function* eachWhole<Row extends EventOrder>(
   container: MedusaContainer,
   rows: AsyncIterable<Row>,
-): AsyncGenerator<WithState<Row>> {
-  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  for await (const chunk of inChunks(rows)) {
-    const known = await standings.readStandings(chunk.map(({ order_id }) => order_id));
-    const states = new Map(known.map(({ order_id, state }) => [order_id, state]));
-    for (const row of chunk) {
-      yield { ...row, state: row.cancelled ? "cancelled" : (states.get(row.order_id) ?? null) };
-    }
-  }
+): AsyncGenerator<Row & { order: WholeOrder | null }> {
+  for await (const chunk of inChunks(rows)) yield* await withWholeOrders(container, chunk);
 }
 
-function columns(locale: Locale, timezone: string): Column<WithState<EventOrder>>[] {
+function columns(
+  locale: Locale,
+  timezone: string,
+): Column<EventOrder & { order: WholeOrder | null }>[] {
   const texts = REPORT_TEXTS[locale];
   const words = WORDS[locale];
   return [
@@ -61,7 +53,7 @@ function columns(locale: Locale, timezone: string): Column<WithState<EventOrder>
     { header: texts.payment, value: (row) => words.payment[row.payment] },
     {
       header: texts.status,
-      value: (row) => row.state && words.order_state[row.state],
+      value: ({ order }) => order && words.order_state[order.state],
     },
     { header: texts.problem, value: (row) => row.problem && words.problem[row.problem] },
     {
@@ -75,6 +67,10 @@ function columns(locale: Locale, timezone: string): Column<WithState<EventOrder>
       value: (row) => row.ticket_types.map((type) => `${type.quantity} × ${type.name}`).join(", "),
     },
     { header: texts.amount, value: (row) => row.amount },
+    { header: texts.order_total, value: ({ order }) => order?.total ?? null },
+    { header: texts.order_paid, value: ({ order }) => order?.amount_paid ?? null },
+    { header: texts.order_refunded, value: ({ order }) => order?.amount_refunded ?? null },
+    { header: texts.order_due, value: ({ order }) => order?.due ?? null },
     { header: texts.currency, value: (row) => row.currency_code.toUpperCase() },
   ];
 }

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
 import { withOrderOfCode } from "../../../../../../workflows/orders/order-of-code";
-import { withOrderSums } from "../../../../../../workflows/reports/order-sums";
+import { withWholeOrders } from "../../../../../../workflows/reports/whole-orders";
 import type { Answer } from "../../../../../answer";
 import { requireEvent } from "../../../../../presenters/admin-event";
 import type { AdminEventOrderListResponse } from "../../../../../types/admin";
@@ -19,6 +19,6 @@ export async function GET(
   const { id } = await requireEvent(req.scope, req.params.id as string);
   const asked = await withOrderOfCode(req.scope, filters);
   const found = await ticketing.reports.listEventOrders(id, asked, { limit, offset, order });
-  const orders = await withOrderSums(req.scope, found.orders);
+  const orders = await withWholeOrders(req.scope, found.orders);
   res.json({ ...found, orders, limit, offset });
 }
