@@ -4,6 +4,7 @@ import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
 import { leaseOrder, releaseOrder } from "../../src/modules/order-status/orders/lease";
 import { markOrder, takeOrdersToLookAt } from "../../src/modules/order-status/orders/looks";
 import { findOrder, meetOrder } from "../../src/modules/order-status/orders/meet-order";
+import { sumUpOrders } from "../../src/modules/order-status/standings/sum-up-orders";
 import { ensureTicketOrder } from "../../src/modules/ticketing/orders/ticket-orders";
 import { query } from "../../src/shared/db";
 import { TestDatabase } from "../fixtures/test-database";
@@ -238,6 +239,11 @@ const OLD = {
      WHERE order_id = :order_id`,
     { order_id },
   ],
+  follow: (order_id: string) => [
+    `UPDATE box_office_order_standing SET payment = 'paid', due_minor = 0, followed_at = now(), updated_at = now()
+     WHERE order_id = :order_id`,
+    { order_id },
+  ],
   transfer: (order_id: string, access_token: string) => [
     `UPDATE box_office_ticket_order
      SET access_token = CASE WHEN customer_id <> :customer_id THEN :access_token ELSE access_token END,
@@ -299,6 +305,9 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
   });
 
   it("knows what came in, is reserved and was given back, in each currency's own decimals", async () => {
+    expect(await sumUpOrders(db, 5)).toBe(5);
+    expect(await sumUpOrders(db, 100)).toBe(Object.keys(ORDERS).length - 6);
+    expect(await sumUpOrders(db, 100)).toBe(0);
     const money = await rows(
       `SELECT order_id, captured_minor::int, reserved_minor::int, refunded_minor::int FROM box_office_order_standing
        WHERE captured_minor + reserved_minor + refunded_minor > 0 ORDER BY order_id`,
@@ -338,6 +347,20 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
   });
 
   describe("while processes of the version before still run", () => {
+    it("sums up what they follow meanwhile", async () => {
+      await sumUpOrders(db, 100);
+      await rows(
+        `INSERT INTO capture (payment_id, amount) SELECT payment.id, 300 FROM payment
+         JOIN order_payment_collection USING (payment_collection_id) WHERE order_id = 'awaiting'`,
+      );
+      await old("follow", "awaiting");
+      expect(await sumUpOrders(db, 100)).toBe(1);
+      const [row] = await rows(
+        `SELECT captured_minor::int FROM box_office_order_standing WHERE order_id = 'awaiting'`,
+      );
+      expect(row).toEqual({ captured_minor: 50_000 });
+    });
+
     it("an order has one lease, whoever takes it", async () => {
       const ours = await leaseOrder(db, "paid", 0);
       expect(await old("lease", "paid", "theirs")).toEqual([]);

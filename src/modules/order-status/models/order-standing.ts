@@ -41,6 +41,8 @@ export const OrderStanding = model.define(
     captured_minor: model.number().default(0),
     reserved_minor: model.number().default(0),
     refunded_minor: model.number().default(0),
+    /** `followed_at` where these three are of that moment; the version before leaves it behind. */
+    summed_at: model.dateTime().nullable(),
     /** What a soft cancellation gave back to stock, to be taken again on the way out. */
     released_stock: model.json().nullable(),
     /** A change whose effects were begun and not reported finished. */

@@ -83,9 +83,9 @@ async function insertStanding(
     const inserted = await queryOne<Standing>(
       trx,
       `INSERT INTO box_office_order_standing (id, order_id, order_code, payment_token, status_id, state, followed_state,
-         followed_at, changed_at, closed_at, archived_at, ${FACT_COLUMNS})
+         followed_at, summed_at, changed_at, closed_at, archived_at, ${FACT_COLUMNS})
        SELECT id, order_id, order_code, payment_token, status_id, state, followed_state,
-         followed_at, changed_at, closed_at, archived_at, ${FACT_COLUMNS}
+         followed_at, followed_at, changed_at, closed_at, archived_at, ${FACT_COLUMNS}
        FROM jsonb_populate_record(NULL::box_office_order_standing, :row)
        ON CONFLICT DO NOTHING
        RETURNING ${STANDING_COLUMNS}`,
@@ -109,8 +109,8 @@ async function follow(
   const followed = await queryOne<Standing>(
     trx,
     `UPDATE box_office_order_standing
-     SET (status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, updated_at, ${FACT_COLUMNS}) = (
-       SELECT status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, :now::timestamptz, ${FACT_COLUMNS}
+     SET (status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, summed_at, updated_at, ${FACT_COLUMNS}) = (
+       SELECT status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, followed_at, :now::timestamptz, ${FACT_COLUMNS}
        FROM jsonb_populate_record(NULL::box_office_order_standing, :row)
      )
      WHERE order_id = :order_id AND followed_at <= :now

@@ -13,4 +13,5 @@ export {
   readStandings,
 } from "./read-standings";
 export { recordReleasedStock } from "./released-stock";
+export { sumUpOrders } from "./sum-up-orders";
 export { markFinished, markUnfinished, takeUnfinished } from "./unfinished";
