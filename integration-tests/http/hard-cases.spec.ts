@@ -1,3 +1,4 @@
+import type { PaymentDTO } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import adoptOrders from "../../src/jobs/adopt-orders";
 import checkHealth from "../../src/jobs/check-health";
@@ -285,37 +286,94 @@ storeTestRunner({
         expect(await paidTotal(order.id)).toBe(250);
       });
 
-      it("A13: money whose booking broke off stands in the order's sums by its own amount, whoever books next", async () => {
-        const { order } = await sold(1, 4, "pp_invoice_invoice");
-        const payments = getContainer().resolve(Modules.PAYMENT);
-        const { capturePayment } = payments;
-        jest.spyOn(payments, "capturePayment").mockImplementationOnce(async (...given) => {
-          await capturePayment.apply(payments, given);
-          throw new Error("gone");
-        });
-        expect((await office.markPaid(order.id, { amount: 100 })).status).toBe(500);
-        jest.restoreAllMocks();
-        expect(await paidTotal(order.id)).toBe(0);
+      describe("A13: money whose booking broke off stands in the order's sums by its own amount, whoever books next", () => {
+        const payments = () => getContainer().resolve(Modules.PAYMENT);
 
-        const [{ id }] = (
-          await api.get(
-            `/admin/orders/${order.id}?fields=payment_collections.payments.id`,
+        afterEach(() => jest.restoreAllMocks());
+
+        /** As a process that dies once the provider has acted. */
+        function dieAfter(act: "capturePayment" | "refundPayment") {
+          const service = payments();
+          const real = service[act] as (...given: unknown[]) => Promise<PaymentDTO>;
+          jest.spyOn(service, act).mockImplementationOnce(async (...given: unknown[]) => {
+            await real.apply(service, given);
+            throw new Error("gone");
+          });
+        }
+
+        const paymentOf = async (orderId: string): Promise<string> =>
+          (
+            await api.get(
+              `/admin/orders/${orderId}?fields=payment_collections.payments.id`,
+              store.admin,
+            )
+          ).data.order.payment_collections[0].payments[0].id;
+
+        const act = async (orderId: string, what: "capture" | "refund", amount: number) =>
+          office.try(
+            "post",
+            `/admin/payments/${await paymentOf(orderId)}/${what}`,
+            { amount },
             store.admin,
-          )
-        ).data.order.payment_collections[0].payments;
-        await api.post(`/admin/payments/${id}/capture`, { amount: 30 }, store.admin);
-        expect(await paidTotal(order.id)).toBe(130);
+          );
 
-        jest.spyOn(payments, "capturePayment").mockImplementationOnce(async (...given) => {
-          await capturePayment.apply(payments, given);
-          throw new Error("gone");
+        it("marked paid in parts, with Medusa's own button between", async () => {
+          const { order } = await sold(1, 4, "pp_invoice_invoice");
+          dieAfter("capturePayment");
+          expect((await office.markPaid(order.id, { amount: 100 })).status).toBe(500);
+          expect(await paidTotal(order.id)).toBe(0);
+
+          expect((await act(order.id, "capture", 30)).status).toBe(200);
+          await eventually(async () => expect(await paidTotal(order.id)).toBe(130));
+
+          dieAfter("capturePayment");
+          expect((await office.markPaid(order.id, { amount: 50 })).status).toBe(500);
+          await ageOrders();
+          await runJob();
+          expect(await paidTotal(order.id)).toBe(180);
+          expect((await office.adminOrder(order.id)).amount_due).toBe(70);
         });
-        expect((await office.markPaid(order.id, { amount: 50 })).status).toBe(500);
-        jest.restoreAllMocks();
-        await ageOrders();
-        await runJob();
-        expect(await paidTotal(order.id)).toBe(180);
-        expect((await office.adminOrder(order.id)).amount_due).toBe(70);
+
+        it("taken of a card in two parts, the second at once", async () => {
+          const { order } = await sold(2, 4, BANK);
+          dieAfter("capturePayment");
+          expect((await act(order.id, "capture", 100)).status).toBe(500);
+          expect((await act(order.id, "capture", 400)).status).toBe(200);
+          await eventually(async () => expect(await paidTotal(order.id)).toBe(500));
+        });
+
+        it("of a card whose process died, by the job, and nothing twice", async () => {
+          const { order } = await sold(2, 4, BANK);
+          dieAfter("capturePayment");
+          expect((await act(order.id, "capture", 100)).status).toBe(500);
+          await sql(
+            getContainer(),
+            `UPDATE capture SET created_at = created_at - interval '1 hour'`,
+          );
+          for (let run = 0; run < 2; run++) {
+            await ageOrders();
+            await runJob();
+          }
+          expect(await paidTotal(order.id)).toBe(100);
+        });
+
+        it("given back in two parts", async () => {
+          const { order } = await sold(2, 4, "pp_invoice_invoice");
+          await office.markPaid(order.id);
+          dieAfter("refundPayment");
+          expect((await act(order.id, "refund", 100)).status).toBe(500);
+          expect((await act(order.id, "refund", 30)).status).toBe(200);
+          await eventually(async () => {
+            const { summary } = (
+              await api.get(`/admin/orders/${order.id}?fields=+summary`, store.admin)
+            ).data.order;
+            expect([summary.paid_total, summary.refunded_total]).toEqual([500, 130]);
+          });
+          expect(await office.adminOrder(order.id)).toMatchObject({
+            amount_paid: 500,
+            amount_refunded: 130,
+          });
+        });
       });
 
       it("never charges a card that is only reserved", async () => {

@@ -711,7 +711,7 @@ storeTestRunner({
         const message = async () => (await link.read()).data.payment_message;
         expect(await message()).toBe("This order has not been paid yet.");
         await office.markPaid(order.id, { amount: 200 });
-        await eventually(async () => expect(await message()).toBe("This order is paid in part."));
+        await eventually(async () => expect(await message()).toBe("This order is partly paid."));
         const page = await api.get(`/box-office/pay/${link.token}`);
         expect(page.data).toMatch(/<dt>Paid<\/dt><dd>[^<]*200[^<]*<\/dd>/);
         expect(page.data).toMatch(/<dt>Amount due<\/dt><dd>[^<]*300[^<]*<\/dd>/);
@@ -956,6 +956,26 @@ storeTestRunner({
         expect(asked).toBe(1);
         expect(await money()).toEqual(ONCE);
         expect(await ticketStatuses(order.id)).toEqual(["valid", "valid"]);
+      });
+
+      it("A13: takes two parts; the first, whose booking broke off, stands in the order's sums by its own amount", async () => {
+        const { link, order } = await placed();
+        const { data } = await link.start();
+        expect((await link.authorize()).status).toBe(200);
+        const payments = getContainer().resolve(Modules.PAYMENT);
+        const { capturePayment } = payments;
+        jest.spyOn(payments, "capturePayment").mockImplementationOnce(async (...given) => {
+          await capturePayment.apply(payments, given);
+          throw new Error("gone");
+        });
+        const died = expect(tell(data.payment_session.id, "captured", 100)).rejects;
+        await died.toThrow("500");
+        jest.restoreAllMocks();
+        await tell(data.payment_session.id, "captured", 150);
+        await eventually(async () =>
+          expect((await medusaOrder(order.id)).summary.paid_total).toBe(250),
+        );
+        expect(await money()).toMatchObject({ captured: 250 });
       });
 
       it("is Medusa's to answer when it names what can't be a session", async () => {

@@ -734,7 +734,7 @@ storeTestRunner({
             Ordresum: 450,
             "Betalt på ordren": 0,
             "Refundert på ordren": 0,
-            "Å betale på ordren": 450,
+            "Gjenstår på ordren": 450,
             Valuta: "NOK",
           },
         ]);

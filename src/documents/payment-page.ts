@@ -13,7 +13,7 @@ export type PaymentPage = {
   /** Null where nothing is paid for it. */
   shipping: string | null;
   total: string;
-  /** Of what is due; null before anything came in. */
+  /** Of the total, of an order that can be paid; null before anything came in. */
   paid: string | null;
   /** Of an order that can be paid: how much, and where; without a page it is paid by agreement with the shop. */
   payable: { amount_due: string; pay_url: string | null } | null;

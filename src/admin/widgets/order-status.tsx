@@ -14,6 +14,7 @@ import { MarkPaidDrawer } from "../components/orders/mark-paid-drawer";
 import { OrderNotes } from "../components/orders/order-notes";
 import { PersonalMark } from "../components/orders/personal-mark";
 import { PrintSheet } from "../components/orders/print-sheet";
+import { useSums } from "../components/orders/use-sums";
 import { Section } from "../components/page";
 import { Loaded } from "../components/states";
 import { useFormat } from "../hooks/use-format";
@@ -98,13 +99,8 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
 function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
   const { t } = useText();
   const format = useFormat();
-  const { amount_due, amount_paid, amount_reserved, amount_refunded, currency_code } = order;
-  const { payable, payment_link, terms } = order;
-  const sums = [
-    [t("orders.amountPaid"), amount_paid],
-    [t("orders.amountReserved"), amount_reserved],
-    [t("orders.amountRefunded"), amount_refunded],
-  ] as const;
+  const sums = useSums(order);
+  const { amount_due, currency_code, payable, payment_link, terms } = order;
   return (
     <>
       <Block>
@@ -114,14 +110,11 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
           <span className="font-mono">{order.order_code}</span>
           <CopyButton label={t("orders.copyCode")} text={order.order_code} />
         </Line>
-        {sums.map(
-          ([label, amount]) =>
-            amount > 0 && (
-              <Line key={label} label={label}>
-                {format.money({ amount, currency_code })}
-              </Line>
-            ),
-        )}
+        {sums.map(([label, amount]) => (
+          <Line key={label} label={label}>
+            {format.money({ amount, currency_code })}
+          </Line>
+        ))}
         <Line label={t("orders.due")}>{format.money({ amount: amount_due, currency_code })}</Line>
         {payable && payment_link && (
           <Line label={t("orders.paymentLink")}>

@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
-import { bookCaptures } from "../../workflows/payments/book-captures";
+import { bookTransactions } from "../../workflows/payments/book-transactions";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
 import { leaseUntilAnswered } from "./lease-until-answered";
 import { assertNotCancelled } from "./order-changes";
@@ -25,11 +25,11 @@ function leaseFor(
     if (!orderId || !order) return next();
 
     assertFinished(order);
-    await leaseUntilAnswered(req, res, orderId, () =>
-      closeSupersededCollections(req.scope, orderId),
-    );
+    await leaseUntilAnswered(req, res, orderId, async () => {
+      await bookTransactions(req.scope, orderId);
+      await closeSupersededCollections(req.scope, orderId);
+    });
     if (!of.cancelled) await assertNotCancelled(req, orderId);
-    await bookCaptures(req.scope, orderId);
     next();
   };
 }

@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
-import type { Standing } from "../../modules/order-status/types";
+import { amountsOf, type Standing } from "../../modules/order-status/types";
 import { localeOf } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { readCustomerStatuses } from "../../workflows/customers/customer-statuses";
@@ -17,6 +17,7 @@ export async function customerOrderPresenter({ scope, locale: wanted }: MedusaRe
       status: statusOf(standing, locale),
       ...payability(standing.state, standing, locale),
       total: toMajor(standing.total_minor, currency_code),
+      ...amountsOf(standing),
       currency_code,
     };
   };

@@ -24,7 +24,7 @@ export const en = {
   /** What its customer is told of paying an order (E8). */
   payability: {
     payable: "This order has not been paid yet.",
-    paid_in_part: "This order is paid in part.",
+    paid_in_part: "This order is partly paid.",
     paid: "The payment is OK.",
     cancelled: "This order is cancelled. There is nothing to pay.",
   },

@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { readOrder } from "../orders/read/read-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { bookCaptures, unbookedCaptures } from "./book-captures";
+import { bookTransactions, misbooked } from "./book-transactions";
 import { closeSupersededCollections } from "./close-superseded";
 import { linkSessions } from "./link-collections";
 
@@ -19,7 +19,7 @@ import { linkSessions } from "./link-collections";
 export const finishPaymentsStep = createStep(
   "box-office-finish-payments-step",
   async ({ order_id }: { order_id: string }, { container }) => {
-    await bookCaptures(container, order_id);
+    await bookTransactions(container, order_id);
     await closeSupersededCollections(container, order_id);
     return new StepResponse(undefined);
   },
@@ -45,7 +45,7 @@ export async function finishPayments(container: MedusaContainer, orderId: string
   const order = await readOrder(container, orderId, "money");
   if (!order) return;
   const wasPaidByLink = linkSessions(order.payment_collections).some(({ payment }) => payment);
-  if (wasPaidByLink || (await unbookedCaptures(container, order)).length) {
+  if (wasPaidByLink || (await misbooked(container, order)).length) {
     await finishPaymentsWorkflow(container).run({ input: { order_id: orderId } });
   }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { type Amounts, amountsOf } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
@@ -9,13 +10,14 @@ import { readPayableOrder } from "./payable-order";
 import { listPaymentProviders, type PaymentProvider } from "./payment-providers";
 
 /** The payment link of `API.md` (E8, E14). */
-export type PaymentLink = Payability & {
-  order_code: string;
-  display_id: number | null;
-  currency_code: string;
-  payment_providers: PaymentProvider[];
-  status: CustomerStatus;
-};
+export type PaymentLink = Payability &
+  Amounts & {
+    order_code: string;
+    display_id: number | null;
+    currency_code: string;
+    payment_providers: PaymentProvider[];
+    status: CustomerStatus;
+  };
 
 export type FoundLink = { order_id: string; locale: Locale; link: PaymentLink };
 
@@ -48,6 +50,7 @@ export async function findPaymentLink(
       order_code: standing.order_code,
       display_id: order.display_id,
       ...payability,
+      ...amountsOf(order),
       currency_code: order.currency_code,
       payment_providers,
       status: statusOf(standing, locale),

@@ -53,7 +53,10 @@ function columns(
     { header: texts.payment, value: (row) => words.payment[row.payment] },
     {
       header: texts.status,
-      value: ({ order }) => order && words.order_state[order.state],
+      value: ({ order, cancelled }) => {
+        const state = order?.state ?? (cancelled ? "cancelled" : null);
+        return state && words.order_state[state];
+      },
     },
     { header: texts.problem, value: (row) => row.problem && words.problem[row.problem] },
     {

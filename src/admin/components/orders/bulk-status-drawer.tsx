@@ -105,5 +105,7 @@ export function BulkStatusDrawer({
 /** E8: how many of them would have money due that could not be paid any more; in cancelled a customer owes none. */
 function stayUnpaid(orders: readonly OrderRow[], state: OrderState): number {
   const isFine = state === "cancelled" || PAYABLE_STATES.some((payable) => payable === state);
-  return isFine ? 0 : orders.filter(({ payment }) => payment !== "paid").length;
+  return isFine
+    ? 0
+    : orders.filter(({ payment, closed_at }) => !closed_at && payment !== "paid").length;
 }

@@ -6,6 +6,7 @@ import { useLabel } from "../../hooks/use-label";
 import { useText } from "../../hooks/use-text";
 import type { BoxOfficeOrder } from "../../lib/order-types";
 import { browserTimezone } from "../../lib/zoned-time";
+import { useSums } from "./use-sums";
 
 /**
  * Prints an order: a page of its own in a frame that nobody sees, so that nothing of the admin around it is printed.
@@ -65,6 +66,7 @@ function Contents({ order, boxOffice }: Sheet) {
     [t("orders.print.subtotal"), order.item_total],
     [t("orders.print.shipping"), order.shipping_total],
     [t("orders.print.total"), order.total],
+    ...useSums(boxOffice),
     [t("orders.due"), boxOffice.amount_due],
   ] as const;
   return (

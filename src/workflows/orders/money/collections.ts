@@ -28,7 +28,7 @@ export type Payment = {
   metadata?: Record<string, unknown> | null;
   canceled_at?: Date | string | null;
   captures?: ({ id: string; amount: BigNumberInput; created_at: Date | string } | null)[] | null;
-  refunds?: ({ amount: BigNumberInput } | null)[] | null;
+  refunds?: ({ id: string; amount: BigNumberInput; created_at: Date | string } | null)[] | null;
 };
 
 /** An order, as far as its money goes. */
@@ -62,7 +62,9 @@ export const PAYMENT_FIELDS = [
   "payment_collections.payments.captures.id",
   "payment_collections.payments.captures.amount",
   "payment_collections.payments.captures.created_at",
+  "payment_collections.payments.refunds.id",
   "payment_collections.payments.refunds.amount",
+  "payment_collections.payments.refunds.created_at",
 ];
 
 /** What the graph found of a relation; it answers null where a row is gone. */

@@ -11,7 +11,7 @@ import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-pa
 import type { Payment } from "../../orders/money/collections";
 import { type Booking, planBooking } from "../../orders/money/plan-booking";
 import { type Head, readOrder } from "../../orders/read/read-order";
-import { bookCaptures } from "../book-captures";
+import { bookTransactions } from "../book-transactions";
 import { closeSupersededCollections } from "../close-superseded";
 import { withdrawLinkSessions } from "../withdraw-link-sessions";
 
@@ -47,7 +47,6 @@ export const bookPaymentStep = createStep(
 
     // From here on a crash may leave a payment that no event tells of.
     await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(input.order_id);
-    await bookCaptures(container, input.order_id);
     for (const { payment_id, amount } of captures) {
       await capture(container, payment_id, amount, input);
     }
@@ -55,6 +54,7 @@ export const bookPaymentStep = createStep(
       const sessionId = await sessionAt(container, opening, order);
       await capture(container, await authorize(container, sessionId), opening.capture, input);
     }
+    await bookTransactions(container, input.order_id);
     await closeSupersededCollections(container, input.order_id);
     return new StepResponse(undefined);
   },
