@@ -1,5 +1,6 @@
 import type { PaymentDTO } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
 import adoptOrders from "../../src/jobs/adopt-orders";
 import checkHealth from "../../src/jobs/check-health";
 import deliverMessages from "../../src/jobs/deliver-messages";
@@ -416,15 +417,17 @@ storeTestRunner({
 
       it("a variant of an event's product that is no offer can't be bought as goods", async () => {
         const event = await office.createEvent();
+        const { variant_id } = event.sessions[0].ticket_offers[0];
         await sql(
           getContainer(),
           `UPDATE box_office_ticket_offer SET variant_id = 'elsewhere' WHERE event_id = :id`,
           { id: event.id },
         );
-        const { answer } = await office.buy(
-          [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 1 }],
-          { provider: BANK },
-        );
+        // As if it had never been sold as this one.
+        await sql(getContainer(), `DELETE FROM box_office_offer_variant WHERE variant_id = :id`, {
+          id: variant_id,
+        });
+        const { answer } = await office.buy([{ variant_id, quantity: 1 }], { provider: BANK });
         expect(answer).toMatchObject({ status: 400, data: { code: "sales_closed" } });
       });
 
@@ -553,7 +556,8 @@ storeTestRunner({
       await expectTickets(order.id, ["valid"]);
       const link = getContainer().resolve(ContainerRegistrationKeys.LINK);
       const deleteLinks = jest.spyOn(link, "delete");
-      await api.delete(`/admin/products/${event.product_id}`, office.store.admin);
+      // Past the guard of Medusa's page.
+      await deleteProductsWorkflow(getContainer()).run({ input: { ids: [event.product_id] } });
       expect(deleteLinks).toHaveBeenCalled();
       for (const { value } of deleteLinks.mock.results) expect((await value)[0]).toBeNull();
       deleteLinks.mockRestore();

@@ -911,10 +911,10 @@ storeTestRunner({
     it("an id with NUL is 404 on Medusa's routes too that we guard, and no fault of the database", async () => {
       const { complaints, refuse } = await refusals();
       expect(GUARDED_ROUTES.length).toBeGreaterThan(15);
-      for (const route of GUARDED_ROUTES) {
-        const body = BODIES_OF_MEDUSA[route] ?? {};
+      for (const { method, path } of GUARDED_ROUTES.filter((route) => route.path.includes(":"))) {
+        const body = BODIES_OF_MEDUSA[path] ?? {};
         for (const id of ["%00", "x%00"])
-          await refuse("post", fill(route, [id, id]), body, { status: 404 });
+          await refuse(method, fill(path, [id, id]), body, { status: 404 });
       }
       const ofCart = `/store/carts/${season.cartIds.held}/line-items`;
       await refuse("post", `${ofCart}/${season.heldLineId}%00`, { quantity: 1 }, { status: 404 });

@@ -3,6 +3,14 @@ import type { RefusalCode } from "../../shared/errors";
 import { answerByOrder } from "./answer-of-completion";
 import { noteOriginOfCompletion } from "./completion-origin";
 import { holdOnPaymentSession, keepAwaitedSession } from "./hold-on-payment-session";
+import {
+  keepSoldProduct,
+  keepSoldProductsOfBatch,
+  keepSoldProductsOfImport,
+  keepSoldVariant,
+  keepSoldVariantsOfBatch,
+  keepVariantsLeftOut,
+} from "./keep-sold-products";
 import { leaseForAuthorization, leaseForCollection, leaseForMoney } from "./lease-for-payment";
 import { checkAddedTickets, checkChangedTickets } from "./limits-on-line-items";
 import {
@@ -30,7 +38,7 @@ const TAKES = ["completion_in_progress", "payment_in_progress", "status_not_allo
 
 /** One of Medusa's own routes, where code of ours runs first and may refuse. */
 export type GuardedRoute = {
-  method: "POST";
+  method: "POST" | "DELETE";
   matcher: string;
   refuses: readonly RefusalCode[];
   middlewares: NonNullable<MiddlewareRoute["middlewares"]>;
@@ -42,9 +50,15 @@ const post = (
   ...middlewares: GuardedRoute["middlewares"]
 ): GuardedRoute => ({ method: "POST", matcher, refuses, middlewares });
 
+const remove = (
+  matcher: string,
+  refuses: GuardedRoute["refuses"],
+  ...middlewares: GuardedRoute["middlewares"]
+): GuardedRoute => ({ method: "DELETE", matcher, refuses, middlewares });
+
 /**
- * Medusa's own routes on which code of ours runs first: it makes sure of seats, lets one at a time at an order's money, or
- * follows what they change.
+ * Medusa's own routes on which code of ours runs first: it makes sure of seats, lets one at a time at an order's money,
+ * keeps what tickets were sold as, or follows what they change.
  */
 export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   post(
@@ -113,6 +127,13 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
     ["completion_in_progress", "payment_in_progress"],
     takeWebhookOfLink,
   ),
+  remove("/admin/products/:id", ["has_sales"], keepSoldProduct),
+  post("/admin/products/:id", ["has_sales"], keepVariantsLeftOut),
+  post("/admin/products/batch", ["has_sales"], keepSoldProductsOfBatch),
+  remove("/admin/products/:id/variants/:variant_id", ["has_sales"], keepSoldVariant),
+  post("/admin/products/:id/variants/batch", ["has_sales"], keepSoldVariantsOfBatch),
+  post("/admin/products/import/:transaction_id/confirm", ["has_sales"], keepSoldProductsOfImport),
+  post("/admin/products/imports/:transaction_id/confirm", ["has_sales"], keepSoldProductsOfImport),
   post("/store/orders/:id/transfer/accept", [], settleAfterwards),
   post("/admin/orders/:id/transfer/guest", [], settleAfterwards),
 ];

@@ -28,6 +28,7 @@ export class TicketingModuleService extends ReadingService({
   BoxOfficeEventSession: models.EventSession,
   BoxOfficeTicketType: models.TicketType,
   BoxOfficeTicketOffer: models.TicketOffer,
+  BoxOfficeOfferVariant: models.OfferVariant,
   BoxOfficeCapacityPool: models.CapacityPool,
   BoxOfficeCapacityPoolOffer: models.CapacityPoolOffer,
   BoxOfficeSeatClaim: models.SeatClaim,

@@ -32,6 +32,8 @@ export const da: Words = {
       "Denne ordre er betalt for flere pladser, end der er tilbage, og mangler billetter til dem. Frigør pladser, hæv kapaciteten, eller betal pengene tilbage.",
     event_cancelled:
       "Arrangementet blev aflyst, før denne ordre blev gennemført, og den har derfor ingen billetter. Betal pengene tilbage.",
+    not_a_ticket:
+      "En linje i denne ordre er en variant af arrangementets produkt, som arrangementet ikke sælger: Den fik ingen billet. Læg en billet til arrangementet i ordren i stedet, eller betal pengene tilbage.",
   },
   sums: {
     shipping: "Fragt",

@@ -34,6 +34,8 @@ export const en = {
       "This order is paid for more places than there are left: it has no tickets for them. Free places or raise the capacity, or pay the money back.",
     event_cancelled:
       "The event was cancelled before this order was completed: it has no tickets. Pay the money back.",
+    not_a_ticket:
+      "A line of this order is a variant of the event’s product that the event doesn’t sell: it got no ticket. Put a ticket of the event on the order instead, or pay the money back.",
   },
   /** Below the lines of an order. */
   sums: {

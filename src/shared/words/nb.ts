@@ -32,6 +32,8 @@ export const nb: Words = {
       "Denne ordren er betalt for flere plasser enn det er igjen, og mangler billetter til dem. Frigjør plasser, øk kapasiteten eller betal pengene tilbake.",
     event_cancelled:
       "Arrangementet ble avlyst før denne ordren ble fullført, og den har derfor ingen billetter. Betal pengene tilbake.",
+    not_a_ticket:
+      "En linje i denne ordren er en variant av arrangementets produkt som arrangementet ikke selger: Den fikk ingen billett. Legg en billett til arrangementet i ordren i stedet, eller betal pengene tilbake.",
   },
   sums: {
     shipping: "Frakt",

@@ -11,18 +11,26 @@ import {
   setProductProductOptionsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { type MakeEventProductInput, makeEventProductWorkflow } from "./make-event-product";
 import { attachVariantsStep } from "./steps/attach-variants";
 import { planProductSyncStep } from "./steps/plan-product-sync";
 import { renameVariantsStep } from "./steps/rename-variants";
 
 /**
  * Keeps the Medusa product and its variants in step with the event: details and status, a variant for each offer,
- * none for an offer that is gone. Runs after every change of an event; where nothing differs it writes nothing.
+ * none for an offer that is gone; one that is gone itself is made anew. Runs after every change of an event; where nothing differs it writes nothing.
  */
 export const syncEventProductWorkflow = createWorkflow(
   "box-office-sync-event-product",
   (input: WorkflowData<{ event_id: string }>) => {
-    const plan = planProductSyncStep(input);
+    const planned = planProductSyncStep(input);
+    const plan = transform(planned, ({ sync }) => sync);
+
+    when("product-is-gone", planned, ({ remake }) => remake !== null).then(() => {
+      makeEventProductWorkflow.runAsStep({
+        input: transform(planned, ({ remake }) => remake as MakeEventProductInput),
+      });
+    });
 
     when("details-differ", plan, (sync) => !!sync?.details).then(() => {
       updateProductsWorkflow.runAsStep({

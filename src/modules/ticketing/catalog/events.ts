@@ -319,6 +319,10 @@ const EVENT_TREE = [
     of_event: "pool_id IN (SELECT id FROM box_office_capacity_pool WHERE event_id = :id)",
   },
   { name: "box_office_capacity_pool", of_event: "event_id = :id" },
+  {
+    name: "box_office_offer_variant",
+    of_event: "offer_id IN (SELECT id FROM box_office_ticket_offer WHERE event_id = :id)",
+  },
   { name: "box_office_ticket_offer", of_event: "event_id = :id" },
   { name: "box_office_ticket_type", of_event: "event_id = :id" },
   { name: "box_office_event_session", of_event: "event_id = :id" },

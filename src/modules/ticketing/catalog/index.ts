@@ -15,7 +15,9 @@ export { findEventOfSession } from "./guards";
 export { createPool, removePool, updatePool } from "./pools";
 export { findVisibleEventId, listEventIds, readEvents } from "./read-events";
 export { readAvailability } from "./read-offers";
+export { channelsOfProduct } from "./sales-channels";
 export { addSession, removeSession, restoreSession, updateSession } from "./sessions";
+export { assertUnsold } from "./sold-products";
 export {
   addTicketType,
   removeTicketType,

@@ -11,4 +11,4 @@ export {
   unpinSeats,
 } from "./release-seats";
 export { listStalePins } from "./stale-pins";
-export { ticketLinesOf, ticketLinesToSell } from "./ticket-lines";
+export { strayLinesOf, ticketLinesOf, ticketLinesToSell } from "./ticket-lines";

@@ -7,6 +7,7 @@ export { CompletionOrigin } from "./completion-origin";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
 export { HoldOrigin } from "./hold-origin";
+export { OfferVariant } from "./offer-variant";
 export { SeatClaim } from "./seat-claim";
 export { Ticket } from "./ticket";
 export { TicketNotice } from "./ticket-notice";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { pinSeatsForOrder } from "../claims/claim-seats";
-import { ticketLinesOf } from "../claims/ticket-lines";
+import { strayLinesOf, ticketLinesOf } from "../claims/ticket-lines";
 import { type CancellationReason, type NewNotice, noteForPeople } from "../notices/ticket-notices";
 import { missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
@@ -32,8 +32,8 @@ export type Settlement =
       is_new_problem: boolean;
     };
 
-/** Why an order lacks tickets that it should have. */
-export type Problem = "seats_unavailable" | "event_cancelled";
+/** Why an order lacks tickets that it should have; `not_a_ticket`: a line of an event's product is no offer of it. */
+export type Problem = "seats_unavailable" | "event_cancelled" | "not_a_ticket";
 
 /**
  * Brings an order's seats and tickets to where the order stands: claims become the order's, tickets are made,
@@ -100,13 +100,17 @@ function settle(
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
-    const lacks = problem ?? soldAfterCancellation(order, lines, tickets);
+    const bought = order.lines.filter(({ quantity }) => quantity > 0);
+    const strays = await strayLinesOf(trx, bought, lines);
+    const lacks =
+      problem ?? soldAfterCancellation(order, lines, tickets) ?? soldAsNoTicket(order, strays);
     const isNewProblem = lacks !== null && lacks !== current.problem;
     await noteForPeople(trx, [
       ...noticesOf(order, lines, plan, created),
       ...(isNewProblem ? [lackOf(order)] : []),
     ]);
-    await writeTicketOrder(trx, order, lines, lacks);
+    const eventIds = [...lines.map(({ offer }) => offer), ...strays].map(eventOf);
+    await writeTicketOrder(trx, order, [...new Set(eventIds)], lacks);
     return {
       status: "settled",
       created: plan.create.length + plan.revive.length,
@@ -159,10 +163,9 @@ function lackOf({ order_id }: OrderSnapshot): NewNotice {
 async function writeTicketOrder(
   trx: Db,
   order: OrderSnapshot,
-  lines: readonly SettledLine[],
+  eventIds: readonly string[],
   problem: Problem | null,
 ): Promise<void> {
-  const eventIds = [...new Set(lines.map(({ offer }) => offer.event_id))];
   await query(
     trx,
     `UPDATE box_office_ticket_order
@@ -205,8 +208,17 @@ function soldAfterCancellation(
   const isLost = lines.some(
     (line) => line.quantity > 0 && isCancelled(line.offer) && !ticketed.has(line.line_item_id),
   );
-  return isLost && !order.canceled && order.payment !== "unpaid" ? "event_cancelled" : null;
+  return isLost && isWorthIt(order) ? "event_cancelled" : null;
 }
+
+/** Past the guards of carts and orders somebody sold a variant that is no ticket. */
+function soldAsNoTicket(order: OrderSnapshot, strays: readonly object[]): Problem | null {
+  return strays.length && isWorthIt(order) ? "not_a_ticket" : null;
+}
+
+const isWorthIt = ({ canceled, payment }: OrderSnapshot) => !canceled && payment !== "unpaid";
+
+const eventOf = ({ event_id }: { event_id: string }) => event_id;
 
 /**
  * Pins what the order should have and has not; the pins are durable before the settlement uses them.

@@ -2,9 +2,15 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventTree } from "../../../modules/ticketing/catalog/types";
+import type { MakeEventProductInput } from "../make-event-product";
 import { type CurrentProduct, type ProductSync, planProductSync } from "../product-plan";
 
-/** Compares an event with its product. Reads only. Null when the product is gone. */
+type Plan = { sync: ProductSync; remake: null } | { sync: null; remake: MakeEventProductInput };
+
+/**
+ * Compares an event with its product. Reads only. A product that is gone, deleted past the guards of Medusa's pages, is
+ * to be made anew, in the channels that it was in.
+ */
 export const planProductSyncStep = createStep(
   "box-office-plan-product-sync-step",
   async ({ event_id }: { event_id: string }, { container }) => {
@@ -33,6 +39,10 @@ export const planProductSyncStep = createStep(
       filters: { id: event.product_id ?? "" },
     });
     const product = data[0] as CurrentProduct | undefined;
-    return new StepResponse<ProductSync | null>(product ? planProductSync(event, product) : null);
+    if (product) {
+      return new StepResponse<Plan>({ sync: planProductSync(event, product), remake: null });
+    }
+    const sales_channel_ids = await ticketing.catalog.channelsOfProduct(event.product_id);
+    return new StepResponse<Plan>({ sync: null, remake: { event_id, sales_channel_ids } });
   },
 );

@@ -196,7 +196,7 @@ Vil du stadig have den, er du velkommen til at bestille igen.
     },
     lacks_tickets: {
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} mangler billetter`,
-      description: `{% if problem == "event_cancelled" %}Arrangementet eller forestillingen blev aflyst, mens der blev betalt. Refundér.{% else %}Der er ikke plads til alle billetterne i den. Refundér, eller gør plads, så får den dem.{% endif %}`,
+      description: `{% if problem == "event_cancelled" %}Arrangementet eller forestillingen blev aflyst, mens der blev betalt. Refundér.{% elsif problem == "not_a_ticket" %}En linje i den er en variant, som arrangementet ikke sælger, og fik derfor ingen billet. Læg en billet i ordren i stedet, eller refundér.{% else %}Der er ikke plads til alle billetterne i den. Refundér, eller gør plads, så får den dem.{% endif %}`,
     },
     overpaid: {
       title: `Der er betalt for meget for ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}`,

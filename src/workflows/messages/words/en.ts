@@ -199,7 +199,7 @@ If you still want it, you are welcome to order again.
     },
     lacks_tickets: {
       title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} lacks tickets`,
-      description: `{% if problem == "event_cancelled" %}The event or session was cancelled while it was paid for. Refund it.{% else %}There are no places left for all of its tickets. Refund it, or make room and it gets them.{% endif %}`,
+      description: `{% if problem == "event_cancelled" %}The event or session was cancelled while it was paid for. Refund it.{% elsif problem == "not_a_ticket" %}A line of it is a variant that the event doesn’t sell, so it got no ticket. Put a ticket on the order instead, or refund it.{% else %}There are no places left for all of its tickets. Refund it, or make room and it gets them.{% endif %}`,
     },
     overpaid: {
       title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} was paid too much`,

@@ -196,7 +196,7 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
     },
     lacks_tickets: {
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} mangler billetter`,
-      description: `{% if problem == "event_cancelled" %}Arrangementet eller forestillingen ble avlyst mens det ble betalt. Refunder.{% else %}Det er ikke plass igjen til alle billettene i den. Refunder, eller gjør plass, så får den dem.{% endif %}`,
+      description: `{% if problem == "event_cancelled" %}Arrangementet eller forestillingen ble avlyst mens det ble betalt. Refunder.{% elsif problem == "not_a_ticket" %}En linje i den er en variant som arrangementet ikke selger, og fikk derfor ingen billett. Legg inn en billett i ordren i stedet, eller refunder.{% else %}Det er ikke plass igjen til alle billettene i den. Refunder, eller gjør plass, så får den dem.{% endif %}`,
     },
     overpaid: {
       title: `Det er betalt for mye for ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}`,

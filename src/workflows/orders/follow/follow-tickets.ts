@@ -21,11 +21,13 @@ export const followTickets: Follower = async (container, orderId) => {
   };
 };
 
-/** What a checkout left that broke off gets none. */
+/** What a checkout left that broke off gets none. What should be a ticket and is none is looked after as well. */
 async function buysTickets(
   ticketing: TicketingModuleService,
   order: FollowedOrder,
 ): Promise<boolean> {
   if (order.is_gone || order.is_unfinished) return false;
-  return (await ticketing.claims.ticketLinesOf(order.lines)).length > 0;
+  const tickets = await ticketing.claims.ticketLinesOf(order.lines);
+  if (tickets.length) return true;
+  return (await ticketing.claims.strayLinesOf(order.lines, [])).length > 0;
 }

@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { MetOrder } from "../../../modules/order-status/orders/meet-order";
 import { takeCartsPayment } from "../cart-payment";
+import { takeCartsVariants } from "../cart-variants";
 import { beginFollowing } from "../follow/follow-order";
 import { readToSettle } from "../read/read-once";
 import type { OrderReading } from "../read/read-order";
@@ -79,21 +80,21 @@ function isNobodys(order: OrderReading): boolean {
 }
 
 /**
- * Writes down what can be seen of the order at this moment only, and gives it its cart's payment where a completion
- * died before it did.
+ * Writes down what can be seen of the order at this moment only, and gives it from its cart what a completion left out:
+ * the payment, where it died before, and variants that were deleted before.
  *
  * @returns whether the order is another than was read
  */
 async function isMended(
   container: MedusaContainer,
-  { order_id, cart_id, ...order }: OrderReading,
+  { order_id, cart_id, lines, ...order }: OrderReading,
   { is_placed }: SettleInput,
 ): Promise<boolean> {
   const isPlaced = order.is_unfinished && is_placed === true;
   if (order.is_draft || isPlaced) {
     await container.resolve(BOX_OFFICE_ORDER_STATUS).standings.noteAdminOrders([order_id]);
   }
-  if (isPlaced) return true;
+  if (isPlaced || (await takeCartsVariants(container, { cart_id, lines }))) return true;
   if (!cart_id || order.payment_collections.length) return false;
   return takeCartsPayment(container, { order_id, cart_id });
 }

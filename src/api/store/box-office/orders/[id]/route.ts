@@ -67,6 +67,7 @@ async function findOrder(req: MedusaStoreRequest, orderId: string, token: string
         "sales_channel_id",
         "created_at",
         "items.variant_id",
+        "items.product_id",
       ],
       filters: { id: orderId },
     }),
@@ -96,18 +97,19 @@ function paymentLink({ scope }: MedusaStoreRequest, payable: Standing | undefine
   };
 }
 
-/** Nothing of the box office is made of an order of goods only. */
+/** Nothing of the box office is made of an order of goods only; of an event's product something is. */
 async function hasNoTickets(
   ticketing: TicketingModuleService,
-  items: ({ variant_id?: string | null } | null)[] | null | undefined,
+  items: ({ variant_id?: string | null; product_id?: string | null } | null)[] | null | undefined,
 ): Promise<boolean> {
   const lines = (items ?? []).map((item) => ({
     line_item_id: "",
     variant_id: item?.variant_id ?? null,
-    product_id: null,
+    product_id: item?.product_id ?? null,
     quantity: 0,
   }));
-  return (await ticketing.claims.ticketLinesOf(lines)).length === 0;
+  const tickets = await ticketing.claims.ticketLinesOf(lines);
+  return !tickets.length && !(await ticketing.claims.strayLinesOf(lines, [])).length;
 }
 
 function hasToken(expected: string | null | undefined, given: string | undefined): boolean {
