@@ -711,6 +711,7 @@ storeTestRunner({
             message: null,
             notify: false,
             forced: false,
+            data: null,
             created_at: expect.any(String),
           },
         ]);

@@ -934,6 +934,46 @@ storeTestRunner({
       expect(rest.data.box_office.tickets[0]).not.toHaveProperty("link_token");
     });
 
+    it("A7, E14: what came in and was given back stands in the order's log, once, with who did it and what was said", async () => {
+      const { unpaidOrderId } = season;
+      const movements = async () => {
+        const { data } = await api.get(
+          `/admin/box-office/orders/${unpaidOrderId}/log?limit=50`,
+          store.admin,
+        );
+        return data.log
+          .filter(({ kind }: Body) => kind === "payment" || kind === "refund")
+          .map(({ kind, data, reason, actor_name }: Body) => [kind, data, reason, actor_name]);
+      };
+      const of = (amount: number, provider_id = "pp_invoice_invoice") => ({
+        amount,
+        currency_code: "nok",
+        provider_id,
+      });
+      const booked = [
+        ["payment", of(59.5), "Bank 23", "admin@example.com"],
+        ["payment", of(40.5), "Bank 17", "admin@example.com"],
+      ];
+      await office.markPaid(unpaidOrderId, { amount: 40.5, reference: "Bank 17" });
+      await office.markPaid(unpaidOrderId, { amount: 59.5, reference: "Bank 23" });
+      expect(await movements()).toEqual(booked);
+
+      const { data } = await api.get(
+        `/admin/orders/${unpaidOrderId}?fields=payment_collections.payments.id`,
+        store.admin,
+      );
+      const [{ id }] = data.order.payment_collections[0].payments;
+      await api.post(`/admin/payments/${id}/refund`, { amount: 20, note: "Ill" }, store.admin);
+      await eventually(async () =>
+        expect(await movements()).toEqual([
+          ["refund", of(20), "Ill", "admin@example.com"],
+          ...booked,
+        ]),
+      );
+      const logs = await api.get(`/admin/box-office/logs?q=Bank%2023&kind=payment`, store.admin);
+      expect(logs.data.logs).toMatchObject([{ order_id: unpaidOrderId, reason: "Bank 23" }]);
+    });
+
     it("A12: the door tells each ticket apart, answers a repeated scan the same and keeps a log", async () => {
       const { concert, unpaidOrderId } = season;
       const [friday, saturday] = concert.sessions;

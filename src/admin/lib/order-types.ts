@@ -43,6 +43,8 @@ export const LOG_KINDS = [
   "deleted",
   "paid_while_cancelled",
   "overpaid",
+  "payment",
+  "refund",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

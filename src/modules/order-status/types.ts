@@ -189,6 +189,8 @@ export const LOG_KINDS = [
   "deleted",
   "paid_while_cancelled",
   "overpaid",
+  "payment",
+  "refund",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -197,6 +199,9 @@ export type LogKind = (typeof LOG_KINDS)[number];
 export type WrittenMessage = { subject?: string; body: string };
 
 type LoggedStatus = Pick<OrderStatus, "id" | "state">;
+
+/** Of a payment or a refund: decimal major units, and by which provider. */
+export type LogData = { amount: number; currency_code: string; provider_id: string };
 
 /** What the log says of each kind, beside whose it is, who did it and when. */
 export type LogFacts = {
@@ -218,19 +223,25 @@ export type LogFacts = {
   paid: { to: LoggedStatus };
   paid_while_cancelled: { to: LoggedStatus };
   overpaid: object;
+  /** `reason` is what was said of it: the bank's reference, a note. */
+  payment: { data: LogData; reason: string | null };
+  refund: { data: LogData; reason: string | null };
   note: object;
   deleted: { from: LoggedStatus };
 };
 
-/** As it is written; that an order was overpaid is written by `noteOverpayment`, which may be asked to again. */
+/** What is written by an id of its own, for it may be said again: `noteOverpayment`, `notePayments`. */
+type SaidAgain = "overpaid" | "payment" | "refund";
+
+/** As it is written, at the moment when it happens. */
 export type NewEntry = {
-  [Kind in Exclude<LogKind, "overpaid">]: {
+  [Kind in Exclude<LogKind, SaidAgain>]: {
     kind: Kind;
     order_id: string;
     actor: Actor;
     created_at: Date;
   } & LogFacts[Kind];
-}[Exclude<LogKind, "overpaid">];
+}[Exclude<LogKind, SaidAgain>];
 
 /** As it is told. */
 
@@ -248,6 +259,7 @@ export type LogEntry = {
   message: WrittenMessage | null;
   notify: boolean;
   forced: boolean;
+  data: LogData | null;
   created_at: Date;
 };
 

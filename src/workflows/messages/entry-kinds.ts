@@ -47,6 +47,8 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   },
   overpaid: { notice: () => "overpaid" },
   note: {},
+  payment: {},
+  refund: {},
   deleted: {
     webhooks: ({ id }) => [{ event: "order.deleted", message_id: `${id}-deleted` }],
   },

@@ -1,4 +1,6 @@
 import { Text } from "@medusajs/ui";
+import { providerName } from "../../../shared/words/provider-name";
+import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import { type LogLine, systemReasonOf } from "../../lib/order-types";
 import { ColourMark } from "../colour-mark";
@@ -22,10 +24,11 @@ export function StatusMove({ line: { from_status, to_status, to_status_id } }: {
   );
 }
 
-/** Why it was done, what the customer was told, and whether a warning stood against it. */
+/** How much it was, why it was done, what the customer was told, and whether a warning stood against it. */
 export function LogDetails({ line }: { line: LogLine }) {
-  const { t } = useText();
-  const { notify, message, forced } = line;
+  const { t, language } = useText();
+  const format = useFormat();
+  const { notify, message, forced, data } = line;
   const systemReason = systemReasonOf(line);
   const reason = systemReason ? t(`orders.log.system_reason.${systemReason}`) : line.reason;
   const written = message?.subject || message?.body;
@@ -35,6 +38,11 @@ export function LogDetails({ line }: { line: LogLine }) {
   ].filter(Boolean);
   return (
     <>
+      {data && (
+        <Text size="small">
+          {[format.money(data), providerName(data.provider_id, language)].join(" · ")}
+        </Text>
+      )}
       {reason && (
         <Text size="small" className="break-words">
           {reason}

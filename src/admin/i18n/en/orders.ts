@@ -124,6 +124,8 @@ export const orders = {
       deleted: "Deleted",
       paid_while_cancelled: "Paid although it is cancelled",
       overpaid: "Paid too much",
+      payment: "Payment",
+      refund: "Refund",
     },
     system_reason: {
       not_paid_in_time: "Not paid in time",

@@ -127,6 +127,8 @@ export const orders: Translation<typeof en.orders> = {
       deleted: "Slettet",
       paid_while_cancelled: "Betalt selv om den er kansellert",
       overpaid: "Betalt for mye",
+      payment: "Innbetaling",
+      refund: "Refusjon",
     },
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",

@@ -141,6 +141,8 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       deleted: "Видалено",
       paid_while_cancelled: "Оплачено, хоча скасовано",
       overpaid: "Сплачено забагато",
+      payment: "Надходження",
+      refund: "Повернення",
     },
     system_reason: {
       not_paid_in_time: "Не оплачено вчасно",

@@ -6,7 +6,7 @@ import type { LogEntry } from "../types";
 const LEASE_SECONDS = 60;
 
 export const ENTRY_COLUMNS = `id, seq::float8 AS seq, order_id, kind, jsonb_build_object('type', actor_type, 'id', actor_id) AS actor,
-from_status_id, to_status_id, from_state, to_state, reason, message, notify, forced, created_at`;
+from_status_id, to_status_id, from_state, to_state, reason, message, notify, forced, data, created_at`;
 
 /**
  * Takes up what people and webhooks have not been told of yet, oldest first, for the caller alone to tell within a

@@ -23,6 +23,8 @@ export const OrderLog = model.define(
     message: model.json().nullable(),
     notify: model.boolean().default(false),
     forced: model.boolean().default(false),
+    /** By its kind, see `LogFacts`. */
+    data: model.json().nullable(),
     /** Until then somebody is turning it into messages and webhooks. */
     leased_until: model.dateTime().nullable(),
     told_at: model.dateTime().nullable(),

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { followPayments } from "./follow-payments";
 import { followStatus } from "./follow-status";
 import { followTickets } from "./follow-tickets";
 import type { FollowedOrder, Follower, Outcome } from "./follower";
 
 /** All that an order has beside its status; each is brought to where the order stands. */
-const FOLLOWERS: readonly Follower[] = [followTickets];
+const FOLLOWERS: readonly Follower[] = [followTickets, followPayments];
 
 /**
  * Begins to follow an order, before it is read, with its status and all else that it has. Of an order that is new the

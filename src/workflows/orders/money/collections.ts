@@ -19,6 +19,15 @@ export type PaymentSession = {
   created_at: Date | string;
 };
 
+/** A part that was taken or given back. */
+type Moved = {
+  id: string;
+  amount: BigNumberInput;
+  created_at: Date | string;
+  /** Null where a provider said so. */
+  created_by?: string | null;
+};
+
 export type Payment = {
   id: string;
   amount: BigNumberInput;
@@ -27,8 +36,8 @@ export type Payment = {
   currency_code: string;
   metadata?: Record<string, unknown> | null;
   canceled_at?: Date | string | null;
-  captures?: ({ id: string; amount: BigNumberInput; created_at: Date | string } | null)[] | null;
-  refunds?: ({ id: string; amount: BigNumberInput; created_at: Date | string } | null)[] | null;
+  captures?: (Moved | null)[] | null;
+  refunds?: ((Moved & { note?: string | null }) | null)[] | null;
 };
 
 /** An order, as far as its money goes. */
@@ -62,9 +71,12 @@ export const PAYMENT_FIELDS = [
   "payment_collections.payments.captures.id",
   "payment_collections.payments.captures.amount",
   "payment_collections.payments.captures.created_at",
+  "payment_collections.payments.captures.created_by",
   "payment_collections.payments.refunds.id",
   "payment_collections.payments.refunds.amount",
   "payment_collections.payments.refunds.created_at",
+  "payment_collections.payments.refunds.created_by",
+  "payment_collections.payments.refunds.note",
 ];
 
 /** What the graph found of a relation; it answers null where a row is gone. */
