@@ -974,6 +974,66 @@ storeTestRunner({
       expect(logs.data.logs).toMatchObject([{ order_id: unpaidOrderId, reason: "Bank 23" }]);
     });
 
+    it("A7: what was done to an order's tickets stands in its log, with who did it; never whose they are", async () => {
+      const event = await office.createEvent({
+        sessions: [
+          { name: "Friday", starts_at: inDays(30), capacity: 5 },
+          { name: "Saturday", starts_at: inDays(31), capacity: 5 },
+        ],
+      });
+      const [friday, saturday] = event.sessions;
+      const { variant_id } = friday.ticket_offers[0];
+      const { cartId, answer } = await office.buy([{ variant_id, quantity: 4 }]);
+      await office.orderOf(cartId);
+      const orderId = answer.data.order.id;
+      const [one, two, three] = (await office.adminOrder(orderId)).tickets;
+      const act = (path: string, body: object = {}) =>
+        api.post(`/admin/box-office${path}`, body, store.admin);
+
+      await act(`/registrations/${one.id}`, { name: "Kari", email: "kari@example.org" });
+      await act(`/registrations/${one.id}`, { name: "Kari" });
+      await act(`/registrations/${one.id}/move`, { session_id: saturday.id });
+      await act(`/registrations/${one.id}/reissue`);
+      await act(`/registrations/${one.id}/resend`);
+      await act(`/registrations/bulk-cancel`, {
+        registration_ids: [two.id, three.id],
+        notify: false,
+      });
+      await act(`/sessions/${friday.id}/cancel`);
+
+      const entries = async () => {
+        const { data } = await api.get(`/admin/box-office/orders/${orderId}/log`, store.admin);
+        expect(JSON.stringify(data.log)).not.toContain("Kari");
+        return data.log
+          .filter(({ kind }: Body) => /^(ticket|attendee)/.test(kind))
+          .map(({ kind, data, actor_name }: Body) => [kind, data, actor_name]);
+      };
+      const tickets = [one.number];
+      const last = (await office.adminOrder(orderId)).tickets.find(
+        ({ id }: Body) => ![one.id, two.id, three.id].includes(id),
+      );
+      const of = ({ name, starts_at }: Body) => ({
+        name,
+        starts_at: new Date(starts_at).toISOString(),
+        timezone: event.timezone,
+      });
+      await eventually(async () =>
+        expect((await entries()).reverse()).toEqual(
+          [
+            ["attendee_changed", { tickets, fields: ["name", "email"] }],
+            ["ticket_moved", { tickets, from: of(friday), to: of(saturday) }],
+            ["ticket_reissued", { tickets }],
+            ["ticket_sent", { tickets }],
+            [
+              "tickets_cancelled",
+              { tickets: expect.arrayContaining([two.number, three.number]), reason: "ticket" },
+            ],
+            ["tickets_cancelled", { tickets: [last.number], reason: "session" }],
+          ].map((entry) => [...entry, "admin@example.com"]),
+        ),
+      );
+    });
+
     it("A12: the door tells each ticket apart, answers a repeated scan the same and keeps a log", async () => {
       const { concert, unpaidOrderId } = season;
       const [friday, saturday] = concert.sessions;

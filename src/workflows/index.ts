@@ -29,6 +29,7 @@ export { changeOrderStatusWorkflow } from "./statuses/change-order-status";
 export { deleteOrderWorkflow } from "./statuses/delete-order";
 export { finishStatusChangesWorkflow } from "./statuses/finish-status-changes";
 export { cancelTicketsWorkflow } from "./tickets/cancel-tickets";
+export { editAttendeeWorkflow } from "./tickets/edit-attendee";
 export { moveTicketWorkflow } from "./tickets/move-ticket";
 export { reissueTicketWorkflow } from "./tickets/reissue-ticket";
 export { resendTicketWorkflow } from "./tickets/resend-ticket";

@@ -45,6 +45,11 @@ export const LOG_KINDS = [
   "overpaid",
   "payment",
   "refund",
+  "tickets_cancelled",
+  "ticket_moved",
+  "ticket_reissued",
+  "ticket_sent",
+  "attendee_changed",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

@@ -191,6 +191,11 @@ export const LOG_KINDS = [
   "overpaid",
   "payment",
   "refund",
+  "tickets_cancelled",
+  "ticket_moved",
+  "ticket_reissued",
+  "ticket_sent",
+  "attendee_changed",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -201,7 +206,15 @@ export type WrittenMessage = { subject?: string; body: string };
 type LoggedStatus = Pick<OrderStatus, "id" | "state">;
 
 /** Of a payment or a refund: decimal major units, and by which provider. */
-export type LogData = { amount: number; currency_code: string; provider_id: string };
+export type MovedMoney = { amount: number; currency_code: string; provider_id: string };
+
+/** Of what was done to tickets: the numbers that people know them by. */
+export type LoggedTickets = { tickets: string[] };
+
+export type PersonLine = "name" | "email" | "phone";
+
+/** As it was then. */
+export type LoggedSession = { name: string | null; starts_at: Date; timezone: string };
 
 /** What the log says of each kind, beside whose it is, who did it and when. */
 export type LogFacts = {
@@ -224,14 +237,28 @@ export type LogFacts = {
   paid_while_cancelled: { to: LoggedStatus };
   overpaid: object;
   /** `reason` is what was said of it: the bank's reference, a note. */
-  payment: { data: LogData; reason: string | null };
-  refund: { data: LogData; reason: string | null };
+  payment: { data: MovedMoney; reason: string | null };
+  refund: { data: MovedMoney; reason: string | null };
+  /** By themselves, with their session or event, or since the order was changed. */
+  tickets_cancelled: { data: LoggedTickets & { reason: "ticket" | "order" | "session" | "event" } };
+  ticket_moved: { data: LoggedTickets & { from: LoggedSession; to: LoggedSession } };
+  ticket_reissued: { data: LoggedTickets };
+  ticket_sent: { data: LoggedTickets };
+  /** Which lines, never what they say: the log is kept longer than people's data. */
+  attendee_changed: { data: LoggedTickets & { fields: PersonLine[] } };
   note: object;
   deleted: { from: LoggedStatus };
 };
 
-/** What is written by an id of its own, for it may be said again: `noteOverpayment`, `notePayments`. */
-type SaidAgain = "overpaid" | "payment" | "refund";
+/** The kinds that say more than statuses and words; `noteOnce` writes them. */
+export type DataKind = {
+  [Kind in LogKind]: LogFacts[Kind] extends { data: object } ? Kind : never;
+}[LogKind];
+
+export type LogData = LogFacts[DataKind]["data"];
+
+/** What is written by an id of its own, for it may be said again: `noteOverpayment`, `noteOnce`. */
+type SaidAgain = "overpaid" | DataKind;
 
 /** As it is written, at the moment when it happens. */
 export type NewEntry = {

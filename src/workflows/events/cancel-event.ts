@@ -10,14 +10,14 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { editingEvent } from "./editing-event";
 
-type Input = { event_id: string };
+type Input = { event_id: string; user_id: string };
 
 /** Final, so there is no compensation: what fails after it is done by cancelling again. */
 const cancelEventStep = createStep(
   "box-office-cancel-event-step",
-  async ({ event_id }: Input, { container }) => {
+  async ({ event_id, user_id }: Input, { container }) => {
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
-    return new StepResponse({ cancelled_tickets: await catalog.cancelEvent(event_id) });
+    return new StepResponse({ cancelled_tickets: await catalog.cancelEvent(event_id, user_id) });
   },
 );
 

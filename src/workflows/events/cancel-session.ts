@@ -9,14 +9,16 @@ import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 
-type Input = { session_id: string };
+type Input = { session_id: string; user_id: string };
 
 /** Final, so there is no compensation: what fails after it is done by cancelling again. */
 const cancelSessionStep = createStep(
   "box-office-cancel-session-step",
-  async ({ session_id }: Input, { container }) => {
+  async ({ session_id, user_id }: Input, { container }) => {
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
-    return new StepResponse({ cancelled_tickets: await catalog.cancelSession(session_id) });
+    return new StepResponse({
+      cancelled_tickets: await catalog.cancelSession(session_id, user_id),
+    });
   },
 );
 

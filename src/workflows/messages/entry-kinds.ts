@@ -49,6 +49,11 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   note: {},
   payment: {},
   refund: {},
+  tickets_cancelled: {},
+  ticket_moved: {},
+  ticket_reissued: {},
+  ticket_sent: {},
+  attendee_changed: {},
   deleted: {
     webhooks: ({ id }) => [{ event: "order.deleted", message_id: `${id}-deleted` }],
   },

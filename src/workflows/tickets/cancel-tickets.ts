@@ -6,6 +6,8 @@ import { ticketChange } from "./ticket-change";
  */
 export const cancelTicketsWorkflow = ticketChange(
   "box-office-cancel-tickets",
-  (ticketing, { ticket_ids, notify }: { ticket_ids: string[]; notify: boolean }) =>
-    ticketing.tickets.cancelTickets(ticket_ids, notify),
+  (
+    ticketing,
+    { ticket_ids, notify, user_id }: { ticket_ids: string[]; notify: boolean; user_id: string },
+  ) => ticketing.tickets.cancelTickets(ticket_ids, notify, user_id),
 );

@@ -7,6 +7,8 @@ import { ticketChange } from "./ticket-change";
  */
 export const moveTicketWorkflow = ticketChange(
   "box-office-move-ticket",
-  (ticketing, { ticket_id, session_id }: { ticket_id: string; session_id: string }) =>
-    ticketing.tickets.moveTicket(ticket_id, session_id),
+  (
+    ticketing,
+    { ticket_id, session_id, user_id }: { ticket_id: string; session_id: string; user_id: string },
+  ) => ticketing.tickets.moveTicket(ticket_id, session_id, user_id),
 );

@@ -7,5 +7,6 @@ import { ticketChange } from "./ticket-change";
  */
 export const reissueTicketWorkflow = ticketChange(
   "box-office-reissue-ticket",
-  (ticketing, { ticket_id }: { ticket_id: string }) => ticketing.tickets.reissueTicket(ticket_id),
+  (ticketing, { ticket_id, user_id }: { ticket_id: string; user_id: string }) =>
+    ticketing.tickets.reissueTicket(ticket_id, user_id),
 );

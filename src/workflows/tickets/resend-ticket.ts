@@ -7,5 +7,6 @@ import { ticketChange } from "./ticket-change";
  */
 export const resendTicketWorkflow = ticketChange(
   "box-office-resend-ticket",
-  (ticketing, { ticket_id }: { ticket_id: string }) => ticketing.tickets.resendTicket(ticket_id),
+  (ticketing, { ticket_id, user_id }: { ticket_id: string; user_id: string }) =>
+    ticketing.tickets.resendTicket(ticket_id, user_id),
 );

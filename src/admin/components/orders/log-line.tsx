@@ -26,8 +26,8 @@ export function StatusMove({ line: { from_status, to_status, to_status_id } }: {
 
 /** How much it was, why it was done, what the customer was told, and whether a warning stood against it. */
 export function LogDetails({ line }: { line: LogLine }) {
-  const { t, language } = useText();
-  const format = useFormat();
+  const { t } = useText();
+  const textOf = useDataText();
   const { notify, message, forced, data } = line;
   const systemReason = systemReasonOf(line);
   const reason = systemReason ? t(`orders.log.system_reason.${systemReason}`) : line.reason;
@@ -39,8 +39,8 @@ export function LogDetails({ line }: { line: LogLine }) {
   return (
     <>
       {data && (
-        <Text size="small">
-          {[format.money(data), providerName(data.provider_id, language)].join(" · ")}
+        <Text size="small" className="break-words">
+          {textOf(data)}
         </Text>
       )}
       {reason && (
@@ -55,4 +55,33 @@ export function LogDetails({ line }: { line: LogLine }) {
       )}
     </>
   );
+}
+
+type Data = NonNullable<LogLine["data"]>;
+
+/** How much it was, or which tickets, and what became of them. */
+function useDataText(): (data: Data) => string {
+  const { t, language } = useText();
+  const format = useFormat();
+  const sessionOf = ({
+    name,
+    starts_at,
+    timezone,
+  }: {
+    name: string | null;
+    starts_at: string;
+    timezone: string;
+  }) => [format.dateTime(starts_at, timezone), name].filter(Boolean).join(", ");
+  const partsOf = (data: Data) => {
+    if ("amount" in data) return [format.money(data), providerName(data.provider_id, language)];
+    const numbers = data.tickets.join(", ");
+    if ("from" in data) return [numbers, `${sessionOf(data.from)} → ${sessionOf(data.to)}`];
+    if ("fields" in data) {
+      return [numbers, data.fields.map((field) => t(`registrations.${field}`)).join(", ")];
+    }
+    return "reason" in data && data.reason !== "ticket"
+      ? [numbers, t(`orders.log.cancelled_since.${data.reason}`)]
+      : [numbers];
+  };
+  return (data) => partsOf(data).join(" · ");
 }

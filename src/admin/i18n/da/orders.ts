@@ -129,6 +129,16 @@ export const orders: Translation<typeof en.orders> = {
       overpaid: "Betalt for meget",
       payment: "Indbetaling",
       refund: "Refusion",
+      tickets_cancelled: "Billetter annulleret",
+      ticket_moved: "Billet flyttet",
+      ticket_reissued: "Billet udstedt igen",
+      ticket_sent: "Billet sendt igen",
+      attendee_changed: "Deltager rettet",
+    },
+    cancelled_since: {
+      order: "ordren blev ændret",
+      session: "forestillingen blev aflyst",
+      event: "arrangementet blev aflyst",
     },
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",

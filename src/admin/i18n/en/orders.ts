@@ -126,6 +126,16 @@ export const orders = {
       overpaid: "Paid too much",
       payment: "Payment",
       refund: "Refund",
+      tickets_cancelled: "Tickets cancelled",
+      ticket_moved: "Ticket moved",
+      ticket_reissued: "Ticket reissued",
+      ticket_sent: "Ticket sent again",
+      attendee_changed: "Participant corrected",
+    },
+    cancelled_since: {
+      order: "the order was changed",
+      session: "their session was cancelled",
+      event: "their event was cancelled",
     },
     system_reason: {
       not_paid_in_time: "Not paid in time",

@@ -129,6 +129,16 @@ export const orders: Translation<typeof en.orders> = {
       overpaid: "Betalt for mye",
       payment: "Innbetaling",
       refund: "Refusjon",
+      tickets_cancelled: "Billetter kansellert",
+      ticket_moved: "Billett flyttet",
+      ticket_reissued: "Billett utstedt på nytt",
+      ticket_sent: "Billett sendt på nytt",
+      attendee_changed: "Deltaker rettet",
+    },
+    cancelled_since: {
+      order: "ordren ble endret",
+      session: "forestillingen ble avlyst",
+      event: "arrangementet ble avlyst",
     },
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",

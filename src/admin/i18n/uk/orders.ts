@@ -143,6 +143,16 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       overpaid: "Сплачено забагато",
       payment: "Надходження",
       refund: "Повернення",
+      tickets_cancelled: "Квитки скасовано",
+      ticket_moved: "Квиток перенесено",
+      ticket_reissued: "Квиток видано заново",
+      ticket_sent: "Квиток надіслано ще раз",
+      attendee_changed: "Дані учасника змінено",
+    },
+    cancelled_since: {
+      order: "замовлення змінили",
+      session: "сеанс скасовано",
+      event: "подію скасовано",
     },
     system_reason: {
       not_paid_in_time: "Не оплачено вчасно",

@@ -1,4 +1,4 @@
 export { listLog } from "./list-log";
+export { noteOnce } from "./note-once";
 export { noteOverpayment } from "./note-overpayment";
-export { notePayments } from "./note-payments";
 export { markTold, readLogEntries, takeUntold } from "./outbox";

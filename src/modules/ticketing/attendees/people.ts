@@ -1,5 +1,6 @@
-import { type Db, queryOne, updateRow } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, queryOne, updateRow } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
+import { noteForLog } from "../notices/ticket-history";
 import type { Person } from "../orders/read-tickets";
 import type { TicketRow } from "../settlement/plan";
 import { assertLive } from "../tickets/lock-ticket";
@@ -9,27 +10,46 @@ import { assertLive } from "../tickets/lock-ticket";
  *
  * @throws 404, `ticket_cancelled`
  */
-export async function editAttendee(
-  db: Db,
+export function editAttendee(
+  pool: Pool,
   ticketId: string,
-  { name, email, phone }: Partial<Person>,
+  attendee: Partial<Person>,
+  userId: string,
 ): Promise<void> {
-  await assertLiveTicket(db, ticketId);
-  await updateRow(db, "box_office_ticket", ticketId, {
-    attendee_name: name,
-    attendee_email: email,
-    attendee_phone: phone,
+  return inTransaction(pool, async (trx) => {
+    const ticket = await lockLiveTicket(trx, ticketId);
+    const fields = LINES.filter(
+      (line) => attendee[line] !== undefined && attendee[line] !== ticket[`attendee_${line}`],
+    );
+    if (!fields.length) return;
+    await updateRow(
+      trx,
+      "box_office_ticket",
+      ticketId,
+      Object.fromEntries(fields.map((line) => [`attendee_${line}`, attendee[line]])),
+    );
+    const deed = { kind: "attendee_changed", fields } as const;
+    await noteForLog(trx, ticket.order_id, [ticketId], { ...deed, fields: [...fields] }, userId);
   });
 }
 
-async function assertLiveTicket(db: Db, ticketId: string): Promise<void> {
-  const ticket = await queryOne<Pick<TicketRow, "status">>(
-    db,
-    `SELECT status FROM box_office_ticket WHERE id = :id`,
+const LINES = ["name", "email", "phone"] as const;
+
+type Attendee = Pick<TicketRow, "status"> & { order_id: string } & Record<
+    `attendee_${(typeof LINES)[number]}`,
+    string | null
+  >;
+
+async function lockLiveTicket(trx: Db, ticketId: string): Promise<Attendee> {
+  const ticket = await queryOne<Attendee>(
+    trx,
+    `SELECT status, order_id, attendee_name, attendee_email, attendee_phone
+     FROM box_office_ticket WHERE id = :id FOR UPDATE`,
     { id: ticketId },
   );
   if (!ticket) throw notFound("Registration", ticketId);
   assertLive(ticket);
+  return ticket;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from "../../../shared/db";
 import { invalid } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { toLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import {
   assertNoSales,
@@ -147,20 +148,20 @@ export function updateEvent(
  * @returns how many tickets were cancelled
  * @throws 404
  */
-export function cancelEvent(pool: Pool, eventId: string): Promise<number> {
+export function cancelEvent(pool: Pool, eventId: string, userId: string): Promise<number> {
   return inTransaction(pool, async (trx) => {
     await lockEvent(trx, eventId);
     await updateRow(trx, "box_office_event", eventId, { status: "cancelled" });
-    return endSales(trx, { column: "event_id", id: eventId }, "event");
+    return endSales(trx, { column: "event_id", id: eventId }, "event", userId);
   });
 }
 
 /** As {@link cancelEvent}, for one session. */
-export function cancelSession(pool: Pool, sessionId: string): Promise<number> {
+export function cancelSession(pool: Pool, sessionId: string, userId: string): Promise<number> {
   return inTransaction(pool, async (trx) => {
     await lockEvent(trx, await findEventOfSession(trx, sessionId));
     await updateRow(trx, "box_office_event_session", sessionId, { status: "cancelled" });
-    return endSales(trx, { column: "session_id", id: sessionId }, "session");
+    return endSales(trx, { column: "session_id", id: sessionId }, "session", userId);
   });
 }
 
@@ -168,7 +169,12 @@ export function cancelSession(pool: Pool, sessionId: string): Promise<number> {
  * Ends the sale of a part of an event. Its tickets are withdrawn: settlement makes none in their place. Who had a valid
  * one is told; of those that await payment the buyer alone, and of a checkout that never finished nobody (A10).
  */
-async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Promise<number> {
+async function endSales(
+  trx: Db,
+  scope: Scope,
+  reason: "session" | "event",
+  userId: string,
+): Promise<number> {
   const offers = `SELECT id FROM box_office_ticket_offer WHERE ${scope.column} = :id`;
   const bindings = { id: scope.id };
   await query(
@@ -191,7 +197,7 @@ async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Pro
      )
      SELECT order_id, array_agg(id ORDER BY id) FILTER (WHERE status = 'valid') AS valid,
             array_agg(id ORDER BY id) FILTER (WHERE status = 'reserved' AND payment = 'awaiting') AS awaiting,
-            count(*)::integer AS tickets
+            array_agg(id ORDER BY id) AS every
      FROM cancelled GROUP BY order_id`,
     bindings,
   );
@@ -218,17 +224,18 @@ async function endSales(trx: Db, scope: Scope, reason: "session" | "event"): Pro
   );
   await noteForPeople(
     trx,
-    lost.flatMap(({ order_id, valid, awaiting }) => [
+    lost.flatMap(({ order_id, valid, awaiting, every }) => [
       { kind: "cancelled" as const, order_id, ticket_ids: valid ?? [], reason },
       { kind: "unpaid_cancelled" as const, order_id, ticket_ids: awaiting ?? [], reason },
+      toLog(order_id, every, { kind: "tickets_cancelled", reason }, userId),
     ]),
   );
-  return lost.reduce((total, { tickets }) => total + tickets, 0);
+  return lost.reduce((total, { every }) => total + every.length, 0);
 }
 
 type LostOfOrder = {
   order_id: string;
-  tickets: number;
+  every: string[];
   valid: string[] | null;
   awaiting: string[] | null;
 };

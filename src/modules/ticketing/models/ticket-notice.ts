@@ -18,6 +18,9 @@ export const TicketNotice = model.define(
     session_id: model.text().nullable(),
     /** Of a move: when the session that was left would have begun. */
     previous_starts_at: model.dateTime().nullable(),
+    /** Of what is for the order's log: who did it, and what, as `TicketDeed` has it. */
+    user_id: model.text().nullable(),
+    data: model.json().nullable(),
     leased_until: model.dateTime().nullable(),
     handled_at: model.dateTime().nullable(),
   },

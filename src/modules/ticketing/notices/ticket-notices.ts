@@ -1,6 +1,7 @@
 import { type Db, insertRows, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { take } from "../../../shared/queue/take";
+import type { TicketDeed } from "./ticket-history";
 
 /** `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them. */
 export type TicketNoticeKind =
@@ -12,8 +13,11 @@ export type TicketNoticeKind =
   | "unpaid_cancelled"
   | "reminder";
 
-/** `lacks_tickets`: the merchant is to know that there is money for tickets which can't be had. */
-export type NoticeKind = TicketNoticeKind | "lacks_tickets";
+/**
+ * `lacks_tickets`: the merchant is to know that there is money for tickets which can't be had · `logged`: what is for the
+ * order's log, see `noteForLog`.
+ */
+export type NoticeKind = TicketNoticeKind | "lacks_tickets" | "logged";
 
 export type CancellationReason = "ticket" | "order" | "session" | "event";
 
@@ -25,6 +29,9 @@ export type NewNotice = {
   reason?: CancellationReason;
   session_id?: string;
   previous_starts_at?: Date;
+  /** Of `logged`. */
+  user_id?: string | null;
+  data?: TicketDeed;
 };
 
 export type NoticeRow = {
@@ -35,6 +42,9 @@ export type NoticeRow = {
   reason: CancellationReason | null;
   session_id: string | null;
   previous_starts_at: Date | null;
+  user_id: string | null;
+  data: TicketDeed | null;
+  created_at: Date;
 };
 
 /** Notes what people have to be told, in the transaction in which it happens. Nothing to tell leaves no row. */
@@ -58,7 +68,8 @@ export function takeNotices(db: Db, limit: number): Promise<NoticeRow[]> {
     order: "created_at",
     limit,
     set: `leased_until = now() + make_interval(secs => :lease_seconds)`,
-    returning: "id, kind, order_id, ticket_ids, reason, session_id, previous_starts_at",
+    returning:
+      "id, kind, order_id, ticket_ids, reason, session_id, previous_starts_at, user_id, data, created_at",
     bindings: { lease_seconds: LEASE_SECONDS },
   });
 }

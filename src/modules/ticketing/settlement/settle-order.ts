@@ -3,6 +3,7 @@ import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { strayLinesOf, ticketLinesOf } from "../claims/ticket-lines";
+import { type TicketDeed, toLog } from "../notices/ticket-history";
 import { type CancellationReason, type NewNotice, noteForPeople } from "../notices/ticket-notices";
 import { missingSeats, ticketsOfOrder } from "./missing-seats";
 import {
@@ -139,18 +140,23 @@ function noticesOf(
     if (offer?.event_status === "cancelled") return "event";
     return offer?.session_status === "cancelled" ? "session" : "ticket";
   };
+  const byReason = (tickets: readonly TicketRow[]) =>
+    [...new Set(tickets.map(reasonOf))].map((reason) => ({
+      reason,
+      ticket_ids: tickets.filter((ticket) => reasonOf(ticket) === reason).map(({ id }) => id),
+    }));
   return [
     {
       kind: "issued",
       order_id,
       ticket_ids: order.payment === "paid" ? [...created, ...revived, ...validated] : validated,
     },
-    ...[...new Set(lost.map(reasonOf))].map((reason) => ({
-      kind: "cancelled" as const,
-      order_id,
-      ticket_ids: lost.filter((ticket) => reasonOf(ticket) === reason).map(({ id }) => id),
-      reason,
-    })),
+    ...byReason(lost).map((lost) => ({ kind: "cancelled" as const, order_id, ...lost })),
+    // That they end with their order, the order's own entry says.
+    ...byReason(order.canceled ? [] : plan.cancel).map(({ ticket_ids, reason }) => {
+      const deed = { kind: "tickets_cancelled", reason: reason === "ticket" ? "order" : reason };
+      return toLog(order_id, ticket_ids, deed as TicketDeed, null);
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { notFound, type RefusalCode } from "../../../shared/errors";
+import { noteForLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import { assertUnused, giveBackSeat, lockTicket } from "./lock-ticket";
 
@@ -21,6 +22,7 @@ export async function cancelTickets(
   pool: Pool,
   ticketIds: readonly string[],
   notify: boolean,
+  userId: string,
 ): Promise<CancelResult[]> {
   const orders = await ordersOf(pool, ticketIds);
   const results = ticketIds
@@ -28,7 +30,8 @@ export async function cancelTickets(
     .map((id) => refused(id, notFound("Registration", id)));
   for (const orderId of new Set(orders.values())) {
     const own = ticketIds.filter((id) => orders.get(id) === orderId);
-    results.push(...(await inTransaction(pool, (trx) => cancelOfOrder(trx, orderId, own, notify))));
+    const cancelOwn = (trx: Db) => cancelOfOrder(trx, orderId, own, notify, userId);
+    results.push(...(await inTransaction(pool, cancelOwn)));
   }
   return ticketIds.map((id) => results.find(({ ticket_id }) => ticket_id === id) as CancelResult);
 }
@@ -47,6 +50,7 @@ async function cancelOfOrder(
   orderId: string,
   ticketIds: readonly string[],
   notify: boolean,
+  userId: string,
 ): Promise<CancelResult[]> {
   const results: CancelResult[] = [];
   const told: string[] = [];
@@ -71,6 +75,9 @@ async function cancelOfOrder(
   await noteForPeople(trx, [
     { kind: "cancelled", order_id: orderId, ticket_ids: told, reason: "ticket" },
   ]);
+  const cancelled = results.filter(({ refusal }) => !refusal).map(({ ticket_id }) => ticket_id);
+  const deed = { kind: "tickets_cancelled", reason: "ticket" } as const;
+  await noteForLog(trx, orderId, cancelled, deed, userId);
   return results;
 }
 

@@ -3,6 +3,7 @@ import { type Db, inTransaction, type Pool, query, queryOne } from "../../../sha
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { pinSeatsInTransaction } from "../claims/claim-seats";
 import { ticketLinesOf } from "../claims/ticket-lines";
+import { type LoggedSession, noteForLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import { assertUnused, giveBackSeat, type LockedTicket, lockTicket } from "./lock-ticket";
 
@@ -15,7 +16,12 @@ type TargetOffer = { id: string; variant_id: string; pool_ids: string[]; event_i
  * @throws 404, `seats_unavailable`, `sales_closed` for a cancelled session, `ticket_cancelled`, `ticket_scanned`,
  * `same_session`; 400 for a session of another event
  */
-export function moveTicket(pool: Pool, ticketId: string, sessionId: string): Promise<void> {
+export function moveTicket(
+  pool: Pool,
+  ticketId: string,
+  sessionId: string,
+  userId: string,
+): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const target = await findOffer(trx, ticketId, sessionId);
     const { ticket, claims } = await lockTicket(trx, ticketId, target.pool_ids);
@@ -32,6 +38,10 @@ export function moveTicket(pool: Pool, ticketId: string, sessionId: string): Pro
        WHERE id = :id`,
       { id: ticket.id, offer_id: target.id, session_id: sessionId },
     );
+    const [from, to] = [
+      await sessionToLog(trx, ticket.session_id),
+      await sessionToLog(trx, sessionId),
+    ];
     if (ticket.status === "valid") {
       await noteForPeople(trx, [
         {
@@ -39,10 +49,12 @@ export function moveTicket(pool: Pool, ticketId: string, sessionId: string): Pro
           order_id: ticket.order_id,
           ticket_ids: [ticket.id],
           session_id: ticket.session_id,
-          previous_starts_at: await startOf(trx, ticket.session_id),
+          previous_starts_at: from.starts_at,
         },
       ]);
     }
+    const deed = { kind: "ticket_moved", from, to } as const;
+    await noteForLog(trx, ticket.order_id, [ticket.id], deed, userId);
   });
 }
 
@@ -102,11 +114,12 @@ async function takeSeat(trx: Db, ticket: LockedTicket, target: TargetOffer): Pro
   );
 }
 
-async function startOf(db: Db, sessionId: string): Promise<Date> {
-  const session = await queryOne<{ starts_at: Date }>(
+async function sessionToLog(db: Db, sessionId: string): Promise<LoggedSession> {
+  const session = await queryOne<LoggedSession>(
     db,
-    `SELECT starts_at FROM box_office_event_session WHERE id = :id`,
+    `SELECT session.name, session.starts_at, event.timezone FROM box_office_event_session session
+     JOIN box_office_event event ON event.id = session.event_id WHERE session.id = :id`,
     { id: sessionId },
   );
-  return (session as { starts_at: Date }).starts_at;
+  return session as LoggedSession;
 }

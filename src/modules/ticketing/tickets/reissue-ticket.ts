@@ -1,6 +1,7 @@
 import { secretToken } from "../../../shared/codes";
 import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
+import { noteForLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import type { TicketRow } from "../settlement/plan";
 import { assertLive } from "./lock-ticket";
@@ -11,7 +12,7 @@ import { assertLive } from "./lock-ticket";
  *
  * @throws 404, `ticket_cancelled`
  */
-export function reissueTicket(pool: Pool, ticketId: string): Promise<void> {
+export function reissueTicket(pool: Pool, ticketId: string, userId: string): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const ticket = await lockLiveTicket(trx, ticketId);
     await query(
@@ -27,6 +28,7 @@ export function reissueTicket(pool: Pool, ticketId: string): Promise<void> {
         { kind: "reissued", order_id: ticket.order_id, ticket_ids: [ticketId] },
       ]);
     }
+    await noteForLog(trx, ticket.order_id, [ticketId], { kind: "ticket_reissued" }, userId);
   });
 }
 
@@ -35,7 +37,7 @@ export function reissueTicket(pool: Pool, ticketId: string): Promise<void> {
  *
  * @throws 404, `ticket_cancelled`, `ticket_unpaid`
  */
-export function resendTicket(pool: Pool, ticketId: string): Promise<void> {
+export function resendTicket(pool: Pool, ticketId: string, userId: string): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const ticket = await lockLiveTicket(trx, ticketId);
     if (ticket.status === "reserved") {
@@ -44,6 +46,7 @@ export function resendTicket(pool: Pool, ticketId: string): Promise<void> {
     await noteForPeople(trx, [
       { kind: "resent", order_id: ticket.order_id, ticket_ids: [ticketId] },
     ]);
+    await noteForLog(trx, ticket.order_id, [ticketId], { kind: "ticket_sent" }, userId);
   });
 }
 

@@ -4,6 +4,7 @@ import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { NoticeRow } from "../../../modules/ticketing/notices/ticket-notices";
 import { readerLocale } from "../../reader-locale";
+import { logTickets } from "../../tickets/log-tickets";
 import { messagesOfNotice, type TicketNotice } from "../messages-of-notice";
 import { succeeds } from "../succeeds";
 import { tellOfLack } from "../tell-of-lack";
@@ -21,9 +22,11 @@ export const queueMessagesStep = createStep(
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     for (;;) {
       const notices = await ticketing.notices.takeNotices(BATCH);
-      await tellPeople(container, notices.filter(isOfTickets));
-      for (const notice of notices) {
-        if (!isOfTickets(notice)) await tellMerchant(container, notice);
+      const forLog = notices.filter(({ kind }) => kind === "logged");
+      await together(container, forLog, logTickets);
+      await together(container, notices.filter(isOfTickets), queueMessagesOf);
+      for (const notice of notices.filter(({ kind }) => kind === "lacks_tickets")) {
+        await tellMerchant(container, notice);
       }
       if (notices.length < BATCH) return new StepResponse(undefined);
     }
@@ -31,22 +34,27 @@ export const queueMessagesStep = createStep(
 );
 
 function isOfTickets(notice: NoticeRow): notice is TicketNotice {
-  return notice.kind !== "lacks_tickets";
+  return notice.kind !== "lacks_tickets" && notice.kind !== "logged";
 }
 
 /** All in one bite; where one of them is at fault, each for itself. */
-async function tellPeople(
+async function together<Notice extends NoticeRow>(
   container: MedusaContainer,
-  notices: readonly TicketNotice[],
+  notices: readonly Notice[],
+  tell: (container: MedusaContainer, notices: readonly Notice[]) => Promise<void>,
 ): Promise<void> {
+  if (!notices.length) return;
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+  const handle = async (some: readonly Notice[]) => {
+    await tell(container, some);
+    await ticketing.notices.markNoticesHandled(some.map(({ id }) => id));
+    return true;
+  };
   try {
-    await queueMessagesOf(container, notices);
+    await handle(notices);
   } catch {
     for (const notice of notices) {
-      await succeeds(container, notice, async () => {
-        await queueMessagesOf(container, [notice]);
-        return true;
-      });
+      await succeeds(container, notice, () => handle([notice]));
     }
   }
 }
@@ -55,7 +63,6 @@ async function queueMessagesOf(
   container: MedusaContainer,
   notices: readonly TicketNotice[],
 ): Promise<void> {
-  if (!notices.length) return;
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const tickets = await ticketing.tickets.readPrintedTickets(
@@ -71,7 +78,6 @@ async function queueMessagesOf(
       ),
     ),
   );
-  await ticketing.notices.markNoticesHandled(notices.map(({ id }) => id));
 }
 
 /** What can't be told comes again when the lease ends. */

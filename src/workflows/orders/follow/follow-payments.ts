@@ -11,8 +11,7 @@ export const followPayments: Follower = async (container, orderId) => async (ord
   const news = movementsOf(order.payment_collections).filter(
     ({ created_at }) => readAt.getTime() - created_at.getTime() < NEWS_MS,
   );
-  if (news.length) {
-    await container.resolve(BOX_OFFICE_ORDER_STATUS).log.notePayments(orderId, news);
-  }
+  const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  await log.noteOnce(news.map((movement) => ({ ...movement, order_id: orderId })));
   return NOTHING;
 };

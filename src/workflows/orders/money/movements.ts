@@ -1,9 +1,11 @@
-import type { Movement } from "../../../modules/order-status/log/note-payments";
+import type { Happened } from "../../../modules/order-status/log/note-once";
 import { toMajor, toMinor } from "../../../shared/money";
 import { type Payment, type PaymentCollection, present } from "./collections";
 
 /** What was booked by hand on a payment, in the order in which it was; of the part's amount, major units. */
 export type BookedReference = { amount: number; reference: string };
+
+export type Movement = Omit<Extract<Happened, { kind: "payment" | "refund" }>, "order_id">;
 
 /** What came in for an order and what was given back, with what was said of each. */
 export function movementsOf(collections: readonly PaymentCollection[]): Movement[] {

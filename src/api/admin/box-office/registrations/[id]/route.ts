@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
+import { editAttendeeWorkflow } from "../../../../../workflows/tickets/edit-attendee";
 import type { Answer } from "../../../../answer";
 import { readAdminRegistration } from "../../../../presenters/registration";
 import type { AdminRegistrationResponse } from "../../../../types/admin";
@@ -17,7 +17,9 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof EditAttendee>>,
   res: Answer<AdminRegistrationResponse>,
 ): Promise<void> {
-  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  await ticketing.attendees.editAttendee(req.params.id as string, req.validatedBody);
-  res.json({ registration: await readAdminRegistration(req.scope, req.params.id as string) });
+  const ticket_id = req.params.id as string;
+  await editAttendeeWorkflow(req.scope).run({
+    input: { ticket_id, attendee: req.validatedBody, user_id: req.auth_context.actor_id },
+  });
+  res.json({ registration: await readAdminRegistration(req.scope, ticket_id) });
 }

@@ -11,7 +11,11 @@ export async function POST(
 ): Promise<void> {
   const { registration_ids, notify } = req.validatedBody;
   const { result } = await cancelTicketsWorkflow(req.scope).run({
-    input: { ticket_ids: [...new Set(registration_ids)], notify },
+    input: {
+      ticket_ids: [...new Set(registration_ids)],
+      notify,
+      user_id: req.auth_context.actor_id,
+    },
   });
   res.json({
     results: result.map(({ ticket_id, refusal }) => ({

@@ -9,6 +9,8 @@ export async function POST(
   res: Answer<AdminCancelResponse>,
 ): Promise<void> {
   const event_id = req.params.id as string;
-  const { result } = await cancelEventWorkflow(req.scope).run({ input: { event_id } });
+  const { result } = await cancelEventWorkflow(req.scope).run({
+    input: { event_id, user_id: req.auth_context.actor_id },
+  });
   res.json({ event: await readAdminEvent(req.scope, event_id), ...result });
 }

@@ -13,7 +13,11 @@ export async function POST(
 ): Promise<void> {
   const id = req.params.id as string;
   const { result } = await cancelTicketsWorkflow(req.scope).run({
-    input: { ticket_ids: [id], notify: req.validatedBody.notify },
+    input: {
+      ticket_ids: [id],
+      notify: req.validatedBody.notify,
+      user_id: req.auth_context.actor_id,
+    },
   });
   const refused = result[0]?.refusal;
   if (refused?.code === "not_found") throw notFound("Registration", id);

@@ -12,7 +12,11 @@ export async function POST(
 ): Promise<void> {
   const ticket_id = req.params.id as string;
   await moveTicketWorkflow(req.scope).run({
-    input: { ticket_id, session_id: req.validatedBody.session_id },
+    input: {
+      ticket_id,
+      session_id: req.validatedBody.session_id,
+      user_id: req.auth_context.actor_id,
+    },
   });
   res.json({ registration: await readAdminRegistration(req.scope, ticket_id) });
 }

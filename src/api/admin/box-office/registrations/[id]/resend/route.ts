@@ -9,6 +9,8 @@ export async function POST(
   res: Answer<AdminRegistrationResponse>,
 ): Promise<void> {
   const ticket_id = req.params.id as string;
-  await resendTicketWorkflow(req.scope).run({ input: { ticket_id } });
+  await resendTicketWorkflow(req.scope).run({
+    input: { ticket_id, user_id: req.auth_context.actor_id },
+  });
   res.json({ registration: await readAdminRegistration(req.scope, ticket_id) });
 }

@@ -11,7 +11,9 @@ export async function POST(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const session_id = req.params.id as string;
-  const { result } = await cancelSessionWorkflow(req.scope).run({ input: { session_id } });
+  const { result } = await cancelSessionWorkflow(req.scope).run({
+    input: { session_id, user_id: req.auth_context.actor_id },
+  });
   const eventId = await ticketing.catalog.findEventOfSession(session_id);
   res.json({ event: await readAdminEvent(req.scope, eventId), ...result });
 }
