@@ -957,6 +957,10 @@ storeTestRunner({
       await office.markPaid(unpaidOrderId, { amount: 40.5, reference: "Bank 17" });
       await office.markPaid(unpaidOrderId, { amount: 59.5, reference: "Bank 23" });
       expect(await movements()).toEqual(booked);
+      const { log } = (
+        await api.get(`/admin/box-office/orders/${unpaidOrderId}/log?limit=3`, store.admin)
+      ).data;
+      expect(log.map(({ kind }: Body) => kind)).toEqual(["paid", "status", "payment"]);
 
       const { data } = await api.get(
         `/admin/orders/${unpaidOrderId}?fields=payment_collections.payments.id`,
