@@ -32,6 +32,27 @@ storeTestRunner({
         { channel: store.salesChannelId },
       );
       await run(
+        `INSERT INTO product (id, title, handle, status)
+         SELECT 'prod_' || e, 'Event ' || e, 'event-' || e, 'published' FROM generate_series(1, ${EVENTS}) e`,
+      );
+      await run(
+        `INSERT INTO product_variant (id, title, product_id, manage_inventory)
+         SELECT concat_ws('_', 'variant', e, s, t), concat_ws(' ', 'Type', t, 'on', s), 'prod_' || e, false
+         FROM generate_series(1, ${EVENTS}) e, generate_series(1, ${SESSIONS}) s, generate_series(1, 2) t`,
+      );
+      await run(
+        `INSERT INTO price_set (id) SELECT 'pset_' || id FROM product_variant WHERE id LIKE 'variant\\_%\\_%\\_%'`,
+      );
+      await run(
+        `INSERT INTO product_variant_price_set (id, variant_id, price_set_id)
+         SELECT 'pvps_' || id, id, 'pset_' || id FROM product_variant WHERE id LIKE 'variant\\_%\\_%\\_%'`,
+      );
+      await run(
+        `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, rules_count)
+         SELECT 'price_' || id, id, 'nok', 250, '{"value": "250", "precision": 20}', 0
+         FROM price_set WHERE id LIKE 'pset\\_variant\\_%'`,
+      );
+      await run(
         `INSERT INTO box_office_ticket_type (id, event_id, name, rank, prices)
          SELECT 'botty_' || e || '_' || t, 'boev_' || e, 'Type ' || t, t, '[]'
          FROM generate_series(1, ${EVENTS}) e, generate_series(1, 2) t`,
@@ -107,6 +128,9 @@ storeTestRunner({
         .then((answer: { status: number }) => answer.status);
       expect(store404).toBe(404);
       expect(first.statements).toBeLessThanOrEqual(3);
+      const priced = await statementsOf(`${path}?region_id=${store.regionId}`, store.shop.headers);
+      expect(priced.data.ticket_offers).toEqual(first.data.ticket_offers);
+      expect(priced.statements).toBeLessThanOrEqual(12);
     });
   },
 });

@@ -1,42 +1,64 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { statusWithoutPrice } from "../../modules/ticketing/catalog/offer-status";
 import type {
   EventTree,
   OfferRow,
   Price,
   TicketTypeRow,
+  VariantPrice,
 } from "../../modules/ticketing/catalog/types";
 
 export type PriceContext = { region_id?: string; currency_code?: string };
 
 type PricedVariant = {
   id: string;
-  price_set?: { id: string; prices?: { currency_code: string; amount: number }[] } | null;
+  price_set?: {
+    id: string;
+    prices?: (Price & { rules_count: number; price_list_id: string | null })[];
+  } | null;
 };
+
+/** The variants that some events are sold as. */
+const variantsOf = (events: readonly EventTree[]) =>
+  events
+    .flatMap((event) => event.sessions)
+    .flatMap((session) => session.ticket_offers)
+    .flatMap((offer) => offer.variant_id ?? []);
 
 /** What a buyer pays for each variant; undefined where there is no price to show. */
 export type PriceOf = (variantId: string | null) => Price | undefined;
 
-/**
- * Prices of all variants of some events, price lists and regions considered: two queries, whatever the number.
- *
- * @throws 400 for an unknown region
- */
-export async function readPrices(
+/** Prices of all variants of some events, see {@link readVariantPrices}. @throws 400 for an unknown region */
+export const readPrices = (
   container: MedusaContainer,
   events: readonly EventTree[],
   context: PriceContext,
+) => readVariantPrices(container, variantsOf(events), context);
+
+/**
+ * Prices of variants, price lists and regions considered: two queries, whatever the number.
+ *
+ * @throws 400 for an unknown region
+ */
+export async function readVariantPrices(
+  container: MedusaContainer,
+  variantIds: string[],
+  context: PriceContext,
 ): Promise<PriceOf> {
-  const variantIds = events
-    .flatMap((event) => event.sessions)
-    .flatMap((session) => session.ticket_offers)
-    .flatMap((offer) => offer.variant_id ?? []);
   if (!variantIds.length) return () => undefined;
 
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "product_variant",
-    fields: ["id", "price_set.id", "price_set.prices.currency_code", "price_set.prices.amount"],
+    fields: [
+      "id",
+      "price_set.id",
+      "price_set.prices.currency_code",
+      "price_set.prices.amount",
+      "price_set.prices.rules_count",
+      "price_set.prices.price_list_id",
+    ],
     filters: { id: variantIds },
   });
   const variants = new Map((data as PricedVariant[]).map((variant) => [variant.id, variant]));
@@ -55,7 +77,8 @@ export async function readPrices(
     const priceSet = variants.get(variantId ?? "")?.price_set;
     const amount = amounts.get(priceSet?.id ?? "");
     if (typeof amount === "number") return { amount, currency_code };
-    const first = priceSet?.prices?.[0];
+    const prices = priceSet?.prices ?? [];
+    const first = prices.find((price) => !price.rules_count && !price.price_list_id) ?? prices[0];
     return isChosen || !first
       ? undefined
       : { amount: first.amount, currency_code: first.currency_code };
@@ -85,6 +108,11 @@ async function currencyOf(container: MedusaContainer, context: PriceContext): Pr
   );
 }
 
+/** What a storefront is told of an offer: one without a price that it could ask for can't be bought. */
+export function presentSale({ variant_id, status, remaining }: OfferRow, priceOf: PriceOf) {
+  return { status: priceOf(variant_id) ? status : statusWithoutPrice(status), remaining };
+}
+
 /** The Event of `API.md` that a storefront gets. */
 export function presentEvent(event: EventTree, priceOf: PriceOf) {
   const types = new Map(event.ticket_types.map((type) => [type.id, type]));
@@ -95,8 +123,7 @@ export function presentEvent(event: EventTree, priceOf: PriceOf) {
       ticket_type: { id: offer.ticket_type_id, name: type.name },
       variant_id: offer.variant_id,
       price: priceOf(offer.variant_id) ?? null,
-      status: offer.status,
-      remaining: offer.remaining,
+      ...presentSale(offer, priceOf),
       min_per_order: type.min_per_order,
       max_per_order: type.max_per_order,
       invoice_allowed: type.invoice_allowed,
@@ -130,8 +157,21 @@ export function presentEvent(event: EventTree, priceOf: PriceOf) {
 
 /** The Event that the admin gets: all of the storefront's, and what only the organiser decides. */
 export function presentAdminEvent(event: EventTree, priceOf: PriceOf) {
+  const obstacles = new Map(
+    event.sessions
+      .flatMap((session) => session.ticket_offers)
+      .map((offer) => [offer.id, offer.obstacle]),
+  );
+  const { sessions, ...shown } = presentEvent(event, priceOf);
   return {
-    ...presentEvent(event, priceOf),
+    ...shown,
+    sessions: sessions.map((session) => ({
+      ...session,
+      ticket_offers: session.ticket_offers.map((offer) => ({
+        ...offer,
+        obstacle: obstacles.get(offer.id) ?? null,
+      })),
+    })),
     hold_seconds: event.hold_seconds,
     attendee_details: event.attendee_details,
     max_per_customer: event.max_per_customer,
@@ -139,7 +179,16 @@ export function presentAdminEvent(event: EventTree, priceOf: PriceOf) {
     reminder_hours: event.reminder_hours,
     created_at: event.created_at,
     updated_at: event.updated_at,
-    ticket_types: event.ticket_types.map(({ event_id, ...type }) => type),
+    ticket_types: event.ticket_types.map(({ event_id, prices, ...type }) => ({
+      ...type,
+      prices: prices
+        .filter(isUnconditional)
+        .map(({ currency_code, amount }) => ({ currency_code, amount })),
+      has_conditional_prices: !prices.every(isUnconditional),
+    })),
     capacity_pools: event.capacity_pools.map(({ event_id, ...pool }) => pool),
   };
 }
+
+const isUnconditional = ({ rules, min_quantity, max_quantity }: VariantPrice) =>
+  !rules && min_quantity === undefined && max_quantity === undefined;

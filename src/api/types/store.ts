@@ -18,6 +18,7 @@ export type StoreEventListResponse = Page & { events: StoreEvent[] };
 export type StoreEventParams = Params<typeof send.GetEvent>;
 export type StoreEventResponse = { event: StoreEvent };
 
+export type StoreSessionAvailabilityParams = Params<typeof send.GetAvailability>;
 export type StoreSessionAvailabilityResponse = {
   session_id: string;
   as_of: string;

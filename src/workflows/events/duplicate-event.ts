@@ -88,7 +88,7 @@ function copyOf(event: EventTree): CreateEventInput {
     check_in_opens_minutes: event.check_in_opens_minutes,
     reminder_hours: event.reminder_hours,
     status: "draft",
-    ticket_types: event.ticket_types.map(({ id, event_id, ...type }) => type),
+    ticket_types: event.ticket_types.map(({ id, event_id, prices_differ, ...type }) => type),
     sessions: event.sessions.map((session) => ({
       name: session.name,
       starts_at: session.starts_at,

@@ -1,4 +1,4 @@
-import type { EventTree, Price } from "../../modules/ticketing/catalog/types";
+import type { EventTree, VariantPrice } from "../../modules/ticketing/catalog/types";
 import { sessionLabels, takeName } from "../../shared/session-label";
 
 /** The one product option by which a buyer chooses a ticket: a value for each offer. */
@@ -16,7 +16,7 @@ export type VariantDetails = {
   title: string;
   manage_inventory: false;
   options: Record<typeof TICKET_OPTION, string>;
-  prices: Price[];
+  prices: VariantPrice[];
 };
 
 /** The event's product as Medusa should have it: only a published event is for sale. */

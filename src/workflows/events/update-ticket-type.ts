@@ -24,7 +24,8 @@ const updateTicketTypeStep = createStep(
     const before = event?.ticket_types.find(({ id }) => id === ticket_type_id);
     if (!event || !before) throw notFound("Ticket type", ticket_type_id);
 
-    await catalog.updateTicketType(event_id, ticket_type_id, changes);
+    // What it costs now is kept along: if its variants go, the next ones start with it.
+    await catalog.updateTicketType(event_id, ticket_type_id, { prices: before.prices, ...changes });
     const old = Object.fromEntries(
       Object.keys(changes).map((key) => [key, before[key as keyof TicketTypeInput]]),
     ) as Partial<TicketTypeInput>;

@@ -7,6 +7,7 @@ import {
   AnswerFields,
   AuthorizeLinkPayment,
   Empty,
+  GetAvailability,
   GetEvent,
   GetOrder,
   ListEvents,
@@ -24,7 +25,7 @@ const LINK = ["too_many_attempts"] as const;
 export const storeContracts: readonly Contract[] = [
   get("/events", ListEvents),
   get("/events/:id", GetEvent),
-  get("/sessions/:id/availability", Empty),
+  get("/sessions/:id/availability", GetAvailability),
   get("/carts/:id/seat-hold", Empty),
   post("/carts/:id/seat-hold", Empty, {
     refuses: [...OPEN_CART, "no_tickets", "quantity_limit", "sales_closed", "seats_unavailable"],

@@ -23,6 +23,8 @@ export const ListEvents = z.strictObject({
 
 export const GetEvent = z.strictObject(priceContext);
 
+export const GetAvailability = z.strictObject(priceContext);
+
 export const GetOrder = z.strictObject({
   token: identifier.optional().describe("Opens the order to whoever has it; its owner needs none."),
 });

@@ -1,6 +1,7 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { condition, oneOf } from "../../../shared/list/conditions";
 import { asksNothing, type Spec, where } from "../../../shared/list/where";
+import { PRICES_OF_TYPES } from "./medusa-prices";
 import { readOffersOfEvents } from "./read-offers";
 import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeRow } from "./types";
@@ -9,10 +10,15 @@ const EVENT_COLUMNS = `id, product_id, handle, title, description, image_url, st
   venue_address, hold_seconds, attendee_details, max_per_customer, check_in_opens_minutes,
   reminder_hours, created_at, updated_at`;
 
-/** Whole events in the order of the ids: five statements, whatever their number. */
+/**
+ * Whole events in the order of the ids: five statements, whatever their number.
+ *
+ * @param salesChannelIds of the storefront that is to sell them; null for the admin
+ */
 export async function readEvents(
   db: Db,
   eventIds: readonly string[],
+  salesChannelIds: readonly string[] | null = null,
   now = new Date(),
 ): Promise<EventTree[]> {
   if (!eventIds.length) return [];
@@ -25,8 +31,12 @@ export async function readEvents(
     ),
     query<TicketTypeRow>(
       db,
-      `SELECT id, event_id, name, prices, min_per_order, max_per_order, attendee_details, invoice_allowed
-       FROM box_office_ticket_type WHERE event_id = ANY (:event_ids) AND deleted_at IS NULL ORDER BY rank, id`,
+      `SELECT type.id, type.event_id, type.name, coalesce(sold.prices, type.prices) AS prices,
+              coalesce(sold.prices_differ, false) AS prices_differ, type.min_per_order, type.max_per_order,
+              type.attendee_details, type.invoice_allowed
+       FROM box_office_ticket_type type
+       LEFT JOIN (${PRICES_OF_TYPES}) sold ON sold.ticket_type_id = type.id
+       WHERE type.event_id = ANY (:event_ids) AND type.deleted_at IS NULL ORDER BY type.rank, type.id`,
       bindings,
     ),
     query<SessionRow>(
@@ -36,7 +46,7 @@ export async function readEvents(
        ORDER BY starts_at, id`,
       bindings,
     ),
-    readOffersOfEvents(db, eventIds, now),
+    readOffersOfEvents(db, eventIds, salesChannelIds, now),
     query<PoolRow>(
       db,
       `WITH lapsed AS (

@@ -1,5 +1,6 @@
 import { type Db, query } from "../../../shared/db";
-import { type OfferFacts, offerStatus } from "./offer-status";
+import { JOIN_VARIANT, SOLD_AS } from "./medusa-variants";
+import { type OfferFacts, offerObstacle, offerStatus, remainingOf } from "./offer-status";
 import { IN_SALES_CHANNELS } from "./sales-channels";
 import type { OfferRow } from "./types";
 
@@ -7,7 +8,7 @@ import type { OfferRow } from "./types";
 const offersWithRemaining = (where: string) => `
 WITH chosen AS (
   SELECT * FROM box_office_ticket_offer offer WHERE ${where} AND offer.deleted_at IS NULL
-), lapsed AS (
+), lapsed AS MATERIALIZED (
   SELECT unnest(claim.pool_ids) AS pool_id, sum(claim.quantity) AS seats
   FROM box_office_seat_claim claim
   WHERE claim.event_id IN (SELECT event_id FROM chosen) AND claim.state = 'held' AND claim.expires_at <= now()
@@ -16,7 +17,7 @@ WITH chosen AS (
 SELECT offer.id, offer.event_id, offer.session_id, offer.ticket_type_id, offer.variant_id,
        event.status AS event_status, session.status AS session_status, session.starts_at, session.ends_at,
        session.sales_opens_at, session.sales_closes_at, type.min_per_order,
-       tightest.remaining::integer, tightest.capacity
+       tightest.remaining::integer, tightest.capacity, ${SOLD_AS}
 FROM chosen offer
 JOIN box_office_event event ON event.id = offer.event_id
 JOIN box_office_event_session session ON session.id = offer.session_id
@@ -29,6 +30,7 @@ LEFT JOIN LATERAL (
   WHERE pool_offer.offer_id = offer.id AND pool_offer.deleted_at IS NULL
   ORDER BY remaining LIMIT 1
 ) tightest ON true
+${JOIN_VARIANT}
 ORDER BY offer.event_id, offer.session_id, type.rank, offer.id`;
 
 const OFFERS_OF_EVENTS = offersWithRemaining("offer.event_id = ANY (:event_ids)");
@@ -37,14 +39,19 @@ const VISIBLE_OFFERS_OF_SESSION = offersWithRemaining(`offer.session_id = :sessi
   WHERE event.id = offer.event_id AND event.status <> 'draft' AND ${IN_SALES_CHANNELS}
 )`);
 
-type Row = OfferFacts & Omit<OfferRow, "status">;
+type Row = OfferFacts & Omit<OfferRow, "status" | "obstacle">;
 
+/** For a storefront of these sales channels, or for the admin, who sees what any of the product's channels sells. */
 export async function readOffersOfEvents(
   db: Db,
   eventIds: readonly string[],
+  salesChannelIds: readonly string[] | null,
   now: Date,
 ): Promise<OfferRow[]> {
-  const rows = await query<Row>(db, OFFERS_OF_EVENTS, { event_ids: [...eventIds] });
+  const rows = await query<Row>(db, OFFERS_OF_EVENTS, {
+    event_ids: [...eventIds],
+    sales_channel_ids: salesChannelIds && [...salesChannelIds],
+  });
   return rows.map((row) => toOffer(row, now));
 }
 
@@ -73,6 +80,7 @@ function toOffer(row: Row, now: Date): OfferRow {
     ticket_type_id: row.ticket_type_id,
     variant_id: row.variant_id,
     status: offerStatus(row, now),
-    remaining: row.remaining === null ? null : Math.max(0, row.remaining),
+    obstacle: offerObstacle(row, now),
+    remaining: remainingOf(row),
   };
 }

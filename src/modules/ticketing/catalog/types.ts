@@ -4,6 +4,13 @@ export type AttendeeDetails = "none" | "optional" | "required";
 /** Decimal major units, as Medusa prices are. */
 export type Price = { currency_code: string; amount: number };
 
+/** As Medusa keeps it: one with rules or quantities holds only under these, such as `{region_id: "reg_…"}`. */
+export type VariantPrice = Price & {
+  rules?: Record<string, string>;
+  min_quantity?: number;
+  max_quantity?: number;
+};
+
 export type EventDetails = {
   title: string;
   handle: string;
@@ -22,7 +29,7 @@ export type EventDetails = {
 
 export type TicketTypeInput = {
   name: string;
-  prices: Price[];
+  prices: VariantPrice[];
   min_per_order?: number;
   max_per_order?: number;
   /** null = as the event says */
@@ -48,11 +55,22 @@ export type SessionInput = {
 
 export type OfferStatus = "on_sale" | "few_left" | "sold_out" | "not_yet" | "closed" | "cancelled";
 
+/** Why Medusa's cart would refuse an offer. */
+export type OfferObstacle =
+  | "no_variant"
+  | "no_sales_channel"
+  | "no_price"
+  | "product_unpublished"
+  | "no_stock";
+
 export type TicketTypeRow = {
   id: string;
   event_id: string;
   name: string;
-  prices: Price[];
+  /** What its variants cost in Medusa; of a type that never had one, what it starts with. */
+  prices: VariantPrice[];
+  /** Whether the sessions to come sell it at different prices. */
+  prices_differ: boolean;
   min_per_order: number;
   max_per_order: number;
   attendee_details: AttendeeDetails | null;
@@ -66,6 +84,7 @@ export type OfferRow = {
   ticket_type_id: string;
   variant_id: string | null;
   status: OfferStatus;
+  obstacle: OfferObstacle | null;
   remaining: number | null;
 };
 

@@ -14,15 +14,12 @@ export async function GET(
   const { limit, offset, region_id, currency_code, ...filters } = req.validatedQuery as z.infer<
     typeof ListEvents
   >;
+  const { sales_channel_ids } = req.publishable_key_context;
   const { ids, count } = await ticketing.catalog.listEventIds(
-    {
-      ...filters,
-      status: ["published"],
-      sales_channel_ids: req.publishable_key_context.sales_channel_ids,
-    },
+    { ...filters, status: ["published"], sales_channel_ids },
     { limit, offset },
   );
-  const events = await ticketing.catalog.readEvents(ids);
+  const events = await ticketing.catalog.readEvents(ids, sales_channel_ids);
   const priceOf = await readPrices(req.scope, events, { region_id, currency_code });
   res.json({ events: events.map((event) => presentEvent(event, priceOf)), count, limit, offset });
 }

@@ -10,11 +10,9 @@ import type { GetEvent } from "../../validators";
 export async function GET(req: MedusaStoreRequest, res: Answer<StoreEventResponse>): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const idOrHandle = req.params.id as string;
-  const id = await ticketing.catalog.findVisibleEventId(
-    idOrHandle,
-    req.publishable_key_context.sales_channel_ids,
-  );
-  const events = id ? await ticketing.catalog.readEvents([id]) : [];
+  const { sales_channel_ids } = req.publishable_key_context;
+  const id = await ticketing.catalog.findVisibleEventId(idOrHandle, sales_channel_ids);
+  const events = id ? await ticketing.catalog.readEvents([id], sales_channel_ids) : [];
   const [event] = events;
   if (!event) throw notFound("Event", idOrHandle);
   const priceOf = await readPrices(
