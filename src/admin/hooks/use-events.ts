@@ -188,7 +188,7 @@ export function useTicketTypeActions(eventId: string) {
   const path = `/events/${eventId}/ticket-types`;
   return {
     save: useAction(
-      ({ id, ...type }: TicketTypeInput & { id?: string }) =>
+      ({ id, ...type }: Partial<TicketTypeInput> & { id?: string }) =>
         api.post<EventAnswer>(id ? `${path}/${id}` : path, type),
       { done: (_, t) => t("events.done.saved"), stale: STALE, showsErrors: true },
     ),

@@ -52,8 +52,27 @@ function EventSection({ event }: { event: BoxOfficeEvent }) {
         </Fact>
         <Fact label={t("widgets.event.venue")}>{event.venue_name}</Fact>
       </Facts>
+      <WhereToEdit />
       <Loaded result={report}>{(loaded) => <Bars event={event} report={loaded} />}</Loaded>
     </Section>
+  );
+}
+
+/** The product page lets everything be typed; the event's next change would undo a part of it. */
+function WhereToEdit() {
+  const { t } = useText();
+  return (
+    <div className="flex flex-col gap-y-2 px-6 py-4">
+      <Text size="small" weight="plus">
+        {t("widgets.event.where")}
+      </Text>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("widgets.event.editHere")}
+      </Text>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("widgets.event.writtenOver")}
+      </Text>
+    </div>
   );
 }
 

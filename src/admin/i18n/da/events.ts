@@ -152,6 +152,23 @@ export const events: Translation<typeof en.events> = {
     removeTitle: "Fjerne billettypen?",
     removeText: "“{{name}}” forsvinder fra alle forestillinger. Det kan ikke fortrydes.",
     pricesChange: "Nye priser gælder for det, der sælges fremover.",
+    pricesDiffer:
+      "Forestillingerne sælger den til forskellige priser; dette er den senestes. Nye priser her gælder for alle forestillinger.",
+    pricesDifferShort: "varierer mellem forestillinger",
+    pricesConditional:
+      "Den har også priser med betingelser, for eksempel for en region, angivet på produktsiden. Nye priser her erstatter dem.",
+  },
+  obstacles: {
+    title: "Nogle billetter kan ikke købes",
+    line: "{{reason}} Gælder: {{offers}}.",
+    all: "alle billetter",
+    no_variant:
+      "Produktet eller varianten er slettet i Medusa; enhver ændring af arrangementet laver den på ny.",
+    no_sales_channel: "Ingen afdeling sælger arrangementet; vælg en under “Rediger”.",
+    no_price: "De har ingen pris; angiv en under “Billettyper” eller på produktsiden.",
+    product_unpublished: "Produktet er ikke udgivet; udgiv det på produktsiden.",
+    no_stock:
+      "Medusa styrer deres lagerbeholdning og har ingen på lager; tilføj beholdning, eller slå det fra på produktsiden.",
   },
   pools: {
     title: "Kapacitet",

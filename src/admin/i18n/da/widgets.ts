@@ -13,6 +13,11 @@ export const widgets: Translation<typeof en.widgets> = {
     venue: "Sted",
     places: "Pladser",
     revenue: "Omsætning: {{amount}}",
+    where: "Hvad der redigeres hvor",
+    editHere:
+      "Rediger her: priser, salgskanaler, flere billeder, kategorier, tags og metadata. Nye forestillinger og kopier af arrangementet overtager priserne.",
+    writtenOver:
+      "Arrangementet overskriver: titel, adressenavn (handle), beskrivelse, miniaturebillede, status, varianter og deres navne. Varianter, der ikke er arrangementets, slettes. Ændr dette på arrangementets side.",
   },
   order: {
     title: "Billetter",

@@ -149,6 +149,23 @@ export const events = {
     removeTitle: "Remove this ticket type?",
     removeText: "“{{name}}” disappears from every session. This can’t be undone.",
     pricesChange: "New prices apply to what is sold next.",
+    pricesDiffer:
+      "Sessions sell it at different prices; these are the latest one’s. New prices here apply to all sessions.",
+    pricesDifferShort: "differs by session",
+    pricesConditional:
+      "It also has prices with conditions, such as for a region, set on the product page. New prices here replace them.",
+  },
+  obstacles: {
+    title: "Some tickets can’t be bought",
+    line: "{{reason}} Concerns: {{offers}}.",
+    all: "all tickets",
+    no_variant:
+      "Their product or variant has been deleted in Medusa; any change of the event makes it anew.",
+    no_sales_channel: "No department sells the event; choose one under “Edit”.",
+    no_price: "They have no price; give one under “Ticket types” or on the product page.",
+    product_unpublished: "The product isn’t published; publish it on the product page.",
+    no_stock:
+      "Medusa manages their inventory and has none in stock; add stock, or switch this off on the product page.",
   },
   pools: {
     title: "Capacity",

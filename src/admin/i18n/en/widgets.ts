@@ -10,6 +10,11 @@ export const widgets = {
     venue: "Venue",
     places: "Places",
     revenue: "Revenue: {{amount}}",
+    where: "What is edited where",
+    editHere:
+      "Edit here: prices, sales channels, more pictures, categories, tags and metadata. New sessions and copies of the event take over the prices.",
+    writtenOver:
+      "The event writes over: title, handle, description, thumbnail, status, variants and their names. Variants that aren’t the event’s are deleted. Change these on the event’s page.",
   },
   order: {
     title: "Tickets",

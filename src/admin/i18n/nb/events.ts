@@ -152,6 +152,23 @@ export const events: Translation<typeof en.events> = {
     removeTitle: "Fjerne billettypen?",
     removeText: "«{{name}}» forsvinner fra alle forestillinger. Dette kan ikke angres.",
     pricesChange: "Nye priser gjelder for det som selges heretter.",
+    pricesDiffer:
+      "Forestillingene selger den til ulike priser; dette er den seneste sine. Nye priser her gjelder for alle forestillinger.",
+    pricesDifferShort: "varierer mellom forestillinger",
+    pricesConditional:
+      "Den har også priser med vilkår, for eksempel for en region, satt på produktsiden. Nye priser her erstatter dem.",
+  },
+  obstacles: {
+    title: "Noen billetter kan ikke kjøpes",
+    line: "{{reason}} Gjelder: {{offers}}.",
+    all: "alle billetter",
+    no_variant:
+      "Produktet eller varianten er slettet i Medusa; enhver endring av arrangementet lager den på nytt.",
+    no_sales_channel: "Ingen avdeling selger arrangementet; velg en under «Rediger».",
+    no_price: "De har ingen pris; sett en under «Billettyper» eller på produktsiden.",
+    product_unpublished: "Produktet er ikke publisert; publiser det på produktsiden.",
+    no_stock:
+      "Medusa styrer lagerbeholdningen deres og har ingen på lager; legg til beholdning, eller slå dette av på produktsiden.",
   },
   pools: {
     title: "Kapasitet",

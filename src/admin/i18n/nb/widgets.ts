@@ -13,6 +13,11 @@ export const widgets: Translation<typeof en.widgets> = {
     venue: "Sted",
     places: "Plasser",
     revenue: "Omsetning: {{amount}}",
+    where: "Hva som redigeres hvor",
+    editHere:
+      "Rediger her: priser, salgskanaler, flere bilder, kategorier, etiketter og metadata. Nye forestillinger og kopier av arrangementet overtar prisene.",
+    writtenOver:
+      "Arrangementet skriver over: tittel, adressenavn (handle), beskrivelse, miniatyrbilde, status, varianter og navnene deres. Varianter som ikke er arrangementets, slettes. Endre dette på arrangementets side.",
   },
   order: {
     title: "Billetter",

@@ -14,7 +14,7 @@ import { useCurrencies } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
 import type { BoxOfficeEvent, TicketType } from "../../../../lib/types";
 import { TicketTypeFields } from "../forms/ticket-type-fields";
-import { newTicketType, ticketTypeInput, ticketTypeOf } from "../forms/values";
+import { newTicketType, ticketTypeChanges, ticketTypeInput, ticketTypeOf } from "../forms/values";
 
 /** What is sold, and for how much. */
 export function TicketTypesSection({ event }: { event: BoxOfficeEvent }) {
@@ -45,7 +45,14 @@ export function TicketTypesSection({ event }: { event: BoxOfficeEvent }) {
     {
       id: "prices",
       header: t("events.types.prices"),
-      cell: (type) => type.prices.map(format.money).join(" · "),
+      cell: (type) => (
+        <div className="flex flex-col py-2">
+          <span>{type.prices.map(format.money).join(" · ")}</span>
+          {type.prices_differ && (
+            <span className="text-ui-fg-subtle">{t("events.types.pricesDifferShort")}</span>
+          )}
+        </div>
+      ),
     },
     {
       id: "sold",
@@ -167,10 +174,16 @@ function TicketTypeForm({
     <FormDrawer
       title={type ? t("events.types.edit") : t("events.types.add")}
       form={form}
-      onSave={(values) => save.mutateAsync({ id: type?.id, ...ticketTypeInput(values) })}
+      onSave={(values) =>
+        type
+          ? save.mutateAsync({ id: type.id, ...ticketTypeChanges(values, type) })
+          : save.mutateAsync(ticketTypeInput(values))
+      }
       onClose={onClose}
     >
       {type && <Hint>{t("events.types.pricesChange")}</Hint>}
+      {type?.prices_differ && <Hint>{t("events.types.pricesDiffer")}</Hint>}
+      {type?.has_conditional_prices && <Hint>{t("events.types.pricesConditional")}</Hint>}
       <TicketTypeFields control={form.control} otherNames={() => otherNames} />
     </FormDrawer>
   );

@@ -200,6 +200,22 @@ export function ticketTypeInput(values: TicketTypeValues): TicketTypeInput {
   };
 }
 
+/**
+ * What a form changes of a ticket type. Prices that were not touched are left out: writing them would take away what
+ * single sessions and regions were given on the product page.
+ */
+export function ticketTypeChanges(
+  values: TicketTypeValues,
+  type: TicketType,
+): Partial<TicketTypeInput> {
+  const { prices, ...others } = ticketTypeInput(values);
+  const amounts = new Map(type.prices.map((price) => [price.currency_code, price.amount]));
+  const isSame =
+    prices.length === amounts.size &&
+    prices.every(({ currency_code, amount }) => amounts.get(currency_code) === amount);
+  return isSame ? others : { ...others, prices };
+}
+
 export const HOLD_SECONDS = { min: 1, max: 86_400 };
 
 export const newRules = (): RulesValues => ({

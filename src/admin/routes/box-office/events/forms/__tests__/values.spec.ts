@@ -9,6 +9,7 @@ import {
   rulesOf,
   sessionInput,
   sessionOf,
+  ticketTypeChanges,
   ticketTypeInput,
   ticketTypeOf,
 } from "../values";
@@ -109,6 +110,26 @@ describe("the forms of an event", () => {
     const values = newTicketType(["nok", "eur"]);
     values.prices[0] = { currency_code: "nok", amount: " 249,50 " };
     expect(ticketTypeInput(values).prices).toEqual([{ currency_code: "nok", amount: 249.5 }]);
+  });
+
+  it("leave prices alone that nobody touched", () => {
+    const [type] = event.ticket_types as [BoxOfficeEvent["ticket_types"][number]];
+    const values = { ...ticketTypeOf(type, ["nok", "eur"]), max_per_order: "4" };
+    expect(ticketTypeChanges(values, type)).not.toHaveProperty("prices");
+    expect(ticketTypeChanges(values, type)).toMatchObject({ max_per_order: 4 });
+    const priced = (nok: string, eur: string) => ({
+      ...values,
+      prices: [
+        { currency_code: "nok", amount: nok },
+        { currency_code: "eur", amount: eur },
+      ],
+    });
+    const nok = (amount: number) => ({ currency_code: "nok", amount });
+    expect(ticketTypeChanges(priced("260", ""), type).prices).toEqual([nok(260)]);
+    expect(ticketTypeChanges(priced("", "20"), type).prices).toEqual([
+      { currency_code: "eur", amount: 20 },
+    ]);
+    expect(ticketTypeChanges(priced("250,50", "20"), type).prices).toHaveLength(2);
   });
 
   it("leave the channels to the server when none is chosen", () => {
