@@ -268,6 +268,8 @@ storeTestRunner({
           editVariant(event, offerOf(event, nth).variant_id, { prices: [nok(amount)] });
         expect(await typeOf(event)).toMatchObject({ prices: [nok(250)], prices_differ: false });
         await price(1, 310);
+        await editVariant(event, offerOf(event, 2).variant_id, { prices: [] });
+        expect(await typeOf(event)).toMatchObject({ prices: [nok(310)], prices_differ: true });
         await price(2, 320);
         expect(await typeOf(event)).toMatchObject({ prices: [nok(320)], prices_differ: true });
 

@@ -18,13 +18,15 @@ const pricesOfVariant = (deleted: "IS NULL" | "IS NOT NULL") => `
 
 /**
  * What the ticket types of some events cost in Medusa: `ticket_type_id`, `prices`, `prices_differ`. The prices are those
- * of the variant of the type's latest session that is not cancelled; where no variant is left, those that the last one
+ * of the variant of the type's latest session that is not cancelled and has any; where no variant is left, those that the last one
  * had when it was deleted, unless the type has been edited since. Of a variant, its own prices and those with conditions
  * count, and price lists don't: a sale is no price of the type. `prices_differ` compares the sessions that are to come.
  */
 export const PRICES_OF_TYPES = `
 SELECT sold.ticket_type_id,
-       (array_agg(sold.prices ORDER BY sold.is_gone, sold.is_cancelled, sold.starts_at DESC, sold.id))[1] AS prices,
+       (array_agg(sold.prices 
+         ORDER BY sold.is_gone, sold.is_cancelled, sold.prices = '[]', sold.starts_at DESC, sold.id
+       ))[1] AS prices,
        count(DISTINCT sold.prices) FILTER (
          WHERE NOT sold.is_gone AND NOT sold.is_cancelled AND sold.over_at > now()
        ) > 1 AS prices_differ

@@ -1,6 +1,7 @@
 /**
  * What Medusa says of the variant that an offer is sold as, as parts of a statement. With `sales-channels.ts` and
- * `medusa-prices.ts` the one place where this module reads tables of Medusa; docs/decisions/sales-channels-by-link-table.md says why.
+ * `medusa-prices.ts` the one place where this module reads tables of Medusa;
+ * docs/decisions/sales-channels-by-link-table.md says why.
  */
 
 /**

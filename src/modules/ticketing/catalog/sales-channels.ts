@@ -1,7 +1,8 @@
 import { type Db, query } from "../../../shared/db";
 
 /**
- * Whether the product that `event` is sold as is in one of the sales channels. docs/decisions/sales-channels-by-link-table.md says why.
+ * Whether the product that `event` is sold as is in one of the sales channels, by Medusa's own table;
+ * docs/decisions/sales-channels-by-link-table.md says why.
  */
 export const IN_SALES_CHANNELS = `EXISTS (
   SELECT 1 FROM product_sales_channel link
