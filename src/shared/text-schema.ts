@@ -6,11 +6,20 @@ export const isStorable = (value: string) => !value.includes("\0") && !/\p{Surro
 
 export const UNSTORABLE = "has characters that can't be stored";
 
+/** One way to write a letter with its accents (NFC): what looks alike is alike, wherever it was typed. */
+export const normalised = (value: string) => value.normalize("NFC");
+
 const BLANK = "must not be empty";
 
 /** Text of at most `max` characters, trimmed, not empty: what may have no text is cleared by null. */
 export const text = (max: number) =>
-  z.string().trim().regex(/\S/, BLANK).max(max).refine(isStorable, UNSTORABLE);
+  z
+    .string()
+    .overwrite(normalised)
+    .trim()
+    .regex(/\S/, BLANK)
+    .max(max)
+    .refine(isStorable, UNSTORABLE);
 
 /** Of what is neither blank nor a control character. */
 const PRINTED = /[^\s\p{Cc}]/u;
@@ -20,7 +29,12 @@ const PRINTED = /[^\s\p{Cc}]/u;
  * and in subjects of mails. A line end or control character, as comes along when one pastes, becomes a space.
  */
 export const line = (max: number) =>
-  z.string().refine(isStorable, UNSTORABLE).overwrite(oneLine).regex(PRINTED, BLANK).max(max);
+  z
+    .string()
+    .refine(isStorable, UNSTORABLE)
+    .overwrite((value) => oneLine(normalised(value)))
+    .regex(PRINTED, BLANK)
+    .max(max);
 
 /** An address on the web: of an image that a browser loads, of a page, of a server that we call. */
 export const webUrl = z

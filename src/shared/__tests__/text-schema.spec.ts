@@ -11,6 +11,7 @@ describe("a line of text", () => {
     ["Kari\u2028Nordmann\u2029", "Kari Nordmann"],
     ["Bell\u0007\u001b[31m", "Bell [31m"],
     ["Їжакевич; Ås - 1", "Їжакевич; Ås - 1"],
+    ["Cafe\u0301", "Caf\u00e9"],
   ])("%j is %j", (given, kept) => {
     expect(read(line(50), given)).toBe(kept);
   });
@@ -21,6 +22,7 @@ describe("a line of text", () => {
 
   it("a text of several stays what it is", () => {
     expect(read(text(50), " one\n\ntwo\n")).toBe("one\n\ntwo");
+    expect(read(text(4), "Cafe\u0301 ")).toBe("Caf\u00e9");
   });
 });
 

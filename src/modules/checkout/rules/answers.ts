@@ -3,7 +3,7 @@ import { invalid } from "../../../shared/errors";
 import { labelIn } from "../../../shared/labels";
 import type { Locale } from "../../../shared/locales";
 import { oneLine } from "../../../shared/one-line";
-import { isStorable, UNSTORABLE } from "../../../shared/text-schema";
+import { isStorable, normalised, UNSTORABLE } from "../../../shared/text-schema";
 import type { CheckoutAnswer } from "../types";
 
 const YES_NO: Readonly<Record<Locale, { yes: string; no: string }>> = {
@@ -55,7 +55,7 @@ function answerTo(field: CheckoutField, value: unknown, locale: Locale): Checkou
 
 function textOf(field: CheckoutField & { type: "text" | "long_text" }, value: unknown): string {
   if (typeof value !== "string") throw wrong(field, "must be text");
-  const text = value.trim();
+  const text = normalised(value).trim();
   const max = field.max_length ?? MAX_LENGTH[field.type];
   if (text.length > max) throw wrong(field, `must be at most ${max} characters`);
   if (!isStorable(text)) throw wrong(field, UNSTORABLE);

@@ -1,5 +1,6 @@
 import { type Db, inTransaction, type Pool, query, queryOne, updateRow } from "../../../shared/db";
 import { invalid, notFound } from "../../../shared/errors";
+import { normalised } from "../../../shared/text-schema";
 import { insertTicketTypes } from "./events";
 import { lockEditableEvent } from "./guards";
 import { insertOffers } from "./offers";
@@ -50,7 +51,7 @@ export function updateTicketType(
     const type = await findTicketType(trx, eventId, typeId);
     assertOrderLimits({ ...type, ...changes });
     if (changes.name !== undefined && changes.name !== type.name) {
-      await assertNameFree(trx, eventId, changes.name);
+      await assertNameFree(trx, eventId, changes.name, typeId);
     }
     await updateRow(trx, "box_office_ticket_type", typeId, changes);
   });
@@ -90,9 +91,10 @@ async function findTicketType(db: Db, eventId: string, typeId: string): Promise<
   return type;
 }
 
-async function assertNameFree(db: Db, eventId: string, name: string): Promise<void> {
+async function assertNameFree(db: Db, eventId: string, name: string, exceptId = ""): Promise<void> {
   const types = await ticketTypesOf(db, eventId);
-  if (types.some((type) => type.name === name)) {
+  // A name of before may be written otherwise.
+  if (types.some((type) => type.id !== exceptId && normalised(type.name) === name)) {
     throw invalid(`name: the event has a ticket type "${name}" already`);
   }
 }
