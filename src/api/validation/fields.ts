@@ -1,6 +1,15 @@
 import { z } from "@medusajs/framework/zod";
+import { MAX_HANDLE_LENGTH } from "../../shared/handle";
 import { LOCALES } from "../../shared/locales";
-import { isStorable, labels, line, text, UNSTORABLE, webUrl } from "../../shared/text-schema";
+import {
+  isStorable,
+  labels,
+  line,
+  normalised,
+  text,
+  UNSTORABLE,
+  webUrl,
+} from "../../shared/text-schema";
 
 export { labels, line, text, webUrl };
 
@@ -56,10 +65,15 @@ export const timezone = z
   .max(64)
   .refine(isTimeZone, "must be an IANA time zone, like Europe/Oslo");
 
+/** What Medusa takes as a product's, which has the same (its `isValidHandle`): letters of any script. */
 export const handle = z
   .string()
-  .max(255)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens");
+  .max(MAX_HANDLE_LENGTH)
+  .overwrite(normalised)
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$/u,
+    "must be lower-case letters, digits and single hyphens",
+  );
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency").map((code) => code.toLowerCase()));
 
@@ -73,7 +87,10 @@ export const currencyCode = z
   });
 
 /** What an id, a handle or a token looks like; anything else is unknown without asking the database. */
-export const identifier = z.string().regex(/^[\w-]{1,255}$/, "is not an id");
+export const identifier = z
+  .string()
+  .overwrite(normalised)
+  .regex(/^[\p{L}\p{M}\p{N}_-]{1,255}$/u, "is not an id");
 
 /** A whole number of a query string: decimal digits and nothing else. */
 const digits = (min: number, max: number) =>

@@ -1,4 +1,3 @@
-import { toHandle } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -11,7 +10,7 @@ import {
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { NewEvent } from "../../modules/ticketing/catalog/events";
 import type { EventTree } from "../../modules/ticketing/catalog/types";
-import { readableCode } from "../../shared/codes";
+import { handleFrom } from "../../shared/handle";
 import { makeEventProductWorkflow } from "./make-event-product";
 import { resolveSalesChannelsStep } from "./steps/resolve-sales-channels";
 import { updateEventWorkflow } from "./update-event";
@@ -28,9 +27,7 @@ const createEventStep = createStep(
   "box-office-create-event-step",
   async (input: Omit<CreateEventInput, "status" | "sales_channel_ids">, { container }) => {
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
-    const handle =
-      input.handle ??
-      `${toHandle(input.title) || "event"}-${readableCode({ groups: 2, of: 3 }).toLowerCase()}`;
+    const handle = input.handle ?? handleFrom(input.title);
     const id = await catalog.createEvent({ ...input, handle });
     const [event] = (await catalog.readEvents([id])) as [EventTree];
     return new StepResponse(event, id);

@@ -199,7 +199,7 @@ function assertFree(code: string, codes: readonly string[]): string {
 function freeCode(label: string, codes: readonly string[]): string {
   const plain = label.toLowerCase().normalize("NFKD").replaceAll(/\p{M}/gu, "");
   const words = plain.match(/[a-z0-9]+/g) ?? ["status"];
-  const base = words.join("_").slice(0, 50);
+  const base = words.join("_").slice(0, 50).replace(/_$/, "");
   for (let nth = 1; ; nth++) {
     const code = nth === 1 ? base : `${base}_${nth}`;
     if (!codes.includes(code)) return code;
