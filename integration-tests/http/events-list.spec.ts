@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { BoxOffice } from "../fixtures/box-office";
+import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
+import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
@@ -9,10 +10,13 @@ const SESSIONS = 10;
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
     let store: TestStore;
+    let office: BoxOffice;
+    let organiser: Organiser;
 
     beforeAll(async () => {
       store = await seedStore(getContainer());
-      const office = new BoxOffice(api, store);
+      office = new BoxOffice(api, store);
+      organiser = new Organiser(office);
       await office.createEvent({ title: "A real one with a product and a price" });
       await seedEvents();
     });
@@ -114,6 +118,89 @@ storeTestRunner({
         expect(hundred.statements).toBe(one.statements);
         expect(hundred.statements).toBeLessThanOrEqual(20);
       }
+    });
+
+    it.each([
+      "Vårkonsert på Ås — «Ærlig» øl",
+      "Щедрик: їжа й концерт",
+      "å".repeat(255),
+      "हिन्दी संगीत",
+      "🎻",
+    ])(
+      "the handle made of the title %j opens the event, and is taken back when it is saved",
+      async (title) => {
+        const { id, handle } = await office.createEvent({ title });
+        const byHandle = async (key: string) =>
+          (await office.try("get", `/store/box-office/events/${encodeURIComponent(key)}`)).data
+            .event?.id;
+        expect(await byHandle(handle)).toBe(id);
+        expect(await byHandle(handle.normalize("NFD"))).toBe(id);
+        const saved = await organiser.post(`/events/${id}`, { handle, title });
+        expect([saved.status, saved.data.event?.handle]).toEqual([200, handle]);
+        const { data } = await office.try(
+          "get",
+          `/admin/products/${saved.data.event.product_id}`,
+          undefined,
+          store.admin,
+        );
+        expect(data.product.handle).toBe(handle);
+      },
+    );
+
+    it("finds an event by any way to write its title and venue, with accents and without", async () => {
+      const { id } = await office.createEvent({
+        title: "Cafe\u0301konsert i İstanbul",
+        venue_name: "Blåsalen, नई दिल्ली",
+      });
+      for (const q of [
+        "Cafékonsert",
+        "CAFE\u0301KONSERT",
+        "konsert i istanbul",
+        "İSTANBUL",
+        "blasal",
+        "BLÅSALEN",
+        "दिल्ली",
+      ]) {
+        const { data } = await organiser.get(`/events?q=${encodeURIComponent(q)}`);
+        expect([q, data.events.map((event: Body) => event.id)]).toEqual([q, [id]]);
+      }
+      for (const q of ["%", "_", "\\", "blå_salen"]) {
+        const { data } = await organiser.get(`/events?q=${encodeURIComponent(q)}`);
+        expect([q, data.count]).toEqual([q, 0]);
+      }
+    });
+
+    it("two ticket types that look alike are one name, however their accents are written", async () => {
+      const type = (name: string) => ({ name, prices: [{ currency_code: "nok", amount: 100 }] });
+      const made = await office.try(
+        "post",
+        "/admin/box-office/events",
+        {
+          title: "Kveld",
+          timezone: "Europe/Oslo",
+          ticket_types: [type("Caf\u00e9"), type("Cafe\u0301")],
+          sessions: [{ starts_at: inDays(30), capacity: 5 }],
+        },
+        store.admin,
+      );
+      expect([made.status, made.data.message]).toEqual([
+        400,
+        expect.stringContaining("two types of one name"),
+      ]);
+
+      const event = await office.createEvent({ ticket_types: [type("Cafe\u0301")] });
+      expect(event.ticket_types[0].name).toBe("Caf\u00e9");
+      const path = `/events/${event.id}/ticket-types`;
+      expect((await organiser.post(path, type("Cafe\u0301"))).status).toBe(400);
+      const unchanged = await organiser.post(`${path}/${event.ticket_types[0].id}`, {
+        name: "Cafe\u0301",
+      });
+      expect(unchanged.status).toBe(200);
+      const session = await organiser.post(`/events/${event.id}/sessions`, {
+        starts_at: inDays(40),
+        capacities: { "Cafe\u0301": 3 },
+      });
+      expect([session.status, session.data.message]).toEqual([200, undefined]);
     });
 
     it("availability of a session is one statement of ours", async () => {

@@ -156,7 +156,7 @@ storeTestRunner({
           ["ola", [konto, ola]],
           ["OLA NORDMANN", [ola]],
           ["nordmann, ola", [ola]],
-          ["nord", [kari, ola]],
+          ["nord", [kari, ola, olena]],
           ["mann", []],
           ["Ola N. private", [ola]],
           ["їжак", [olena]],
@@ -176,17 +176,81 @@ storeTestRunner({
           [`#${bought.display_id}`, [ola, olena]],
           [`${bought.display_id}`, [ola, olena]],
           ["#987654321", []],
-          ["per@example.com", []],
+          // Those that they bought for others, too.
+          ["per@example.com", [formula, anna, bjorn]],
+          ["kari nordmann", [kari, ola, olena]],
+          ["bjorn aesir", [bjorn]],
+          ["BJ\u00d8RN \u00c6SIR", [bjorn]],
+          ["іжакевич", [olena]],
+          ["i\u0308жак".replace("i", "і"), [olena]],
           ["", NAMES],
           ["  ", NAMES],
         ] as const) {
           expect([q, await found({ q })]).toEqual([q, names]);
         }
+        const compact = number.replaceAll("-", "");
+        expect(await found({ q: `${compact.slice(0, 6)}-${compact.slice(6)}` })).toEqual([ola]);
         expect(await found({ q: `#${per.display_id}`, status: "reserved" })).toEqual([
           formula,
           anna,
           bjorn,
         ]);
+      });
+
+      it("A12: names are found as they were written, in any script and composition, and without accents", async () => {
+        const [{ id }] = audience.liv.tickets;
+        for (const [name, ...questions] of [
+          ["İstanbul Işık", "İstanbul", "istanbul", "ISTANBUL isik", "ışık"],
+          ["हिन्दी सिंह", "हिन्दी सिंह", "सिंह", "हिन्"],
+          ["Zoe\u0308 Chaloupka\u0301", "Zoë", "zoe chaloupka", "Zoe\u0308"],
+          ["Дем’яненко", "дем'яненко", "демʼян", "ДЕМ’ЯНЕНКО"],
+          ["Łukasz Groß", "lukasz gross", "ŁUKASZ GROß"],
+          ["Nguyễn Thị Ánh", "nguyen thi anh", "Nguyễn"],
+        ] as const) {
+          const edited = await organiser.post(`/registrations/${id}`, { name });
+          expect(edited.data.registration.attendee.name).toBe(name.normalize("NFC"));
+          for (const q of questions) {
+            const { registrations } = await list({ q });
+            expect([q, registrations.map((found: Body) => found.id)]).toEqual([q, [id]]);
+          }
+        }
+      });
+
+      it("A12: the buyer's name and address find a ticket that others came to", async () => {
+        const { per } = audience;
+        for (const { id } of per.tickets) {
+          await organiser.post(`/registrations/${id}`, { name: "Guest", email: null, phone: null });
+        }
+        for (const q of ["per person", "per@example.com"]) {
+          const { registrations } = await list({ q });
+          expect(registrations.map(({ id }: Body) => id).sort()).toEqual(
+            per.tickets.map(({ id }: Body) => id).sort(),
+          );
+        }
+      });
+
+      it("E6: #45 is order 45 and nothing else, wherever orders are looked for", async () => {
+        const { concert, kari: bought, liv: other } = audience;
+        const { display_id } = bought;
+        await organiser.post(`/registrations/${other.tickets[0].id}`, {
+          name: `Liv ${display_id}`,
+          phone: `${display_id}0 00 000`,
+        });
+        expect((await list({ q: `${display_id}` })).count).toBe(3);
+        expect((await list({ q: `#${display_id}` })).count).toBe(2);
+        await sql(
+          getContainer(),
+          `UPDATE box_office_ticket_order SET buyer_name = :name WHERE order_id = :order_id`,
+          { name: `Per ${display_id}`, order_id: audience.per.order_id },
+        );
+        const ordersOf = async (q: string) =>
+          (
+            await organiser.get(`/events/${concert.id}/orders?q=${encodeURIComponent(q)}`)
+          ).data.orders.map((order: Body) => order.display_id);
+        expect(await ordersOf(`#${display_id}`)).toEqual([display_id]);
+        expect((await ordersOf(`${display_id}`)).sort()).toEqual(
+          [display_id, audience.per.display_id].sort(),
+        );
       });
 
       it("A12: what means something to a search engine means nothing here", async () => {
@@ -221,7 +285,7 @@ storeTestRunner({
           "--",
           "№",
         ];
-        for (const q of [...signs, "&|!:*'()", "½", "é\u0301", "👩‍👩‍👧", "u:v:u", "u'v\\'u"]) {
+        for (const q of [...signs, "&|!:*'()", "½", "👩‍👩‍👧", "u:v:u", "u'v\\'u"]) {
           expect([q, await found({ q })]).toEqual([q, []]);
         }
       });

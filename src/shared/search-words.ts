@@ -1,18 +1,17 @@
 /**
- * What somebody typed into a search field, for an index of words: each word is to be found at the beginning of one
- * there. An order's number, with or without its #, is none of the words, so it is told apart.
+ * What somebody typed into a search field: words, each to be found at the beginning of one, or the number of an order. With
+ * its # it is the number and nothing else.
  */
 export type SearchWords = {
-  /** For `to_tsquery('simple', …)`; null = there is nothing to find. */
-  tsquery: string | null;
+  /** For `box_office_beginnings`, which parts them by the rule of the columns; null = no words. */
+  words: string | null;
   display_id: number | null;
 };
 
+const ORDER_NUMBER = /^([#№]?)\s*(\d{1,9})$/;
+
 export function searchWords(typed: string): SearchWords {
-  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const number = /^#?(\d{1,9})$/.exec(typed.trim())?.[1];
-  return {
-    tsquery: words.length ? words.map((word) => `${word.toLowerCase()}:*`).join(" & ") : null,
-    display_id: number ? Number(number) : null,
-  };
+  const [, sign, number] = ORDER_NUMBER.exec(typed.trim()) ?? [];
+  const hasWords = !sign && /[\p{L}\p{N}]/u.test(typed);
+  return { words: hasWords ? typed : null, display_id: number ? Number(number) : null };
 }

@@ -40,18 +40,27 @@ const dayLimit =
     bindings: { [name]: day },
   });
 
+/** SQL: the `tsvector` column has words that begin as `:words` do, whatever their case and accents. */
+export const hasWords = (column: string): string => `${column} @@ box_office_beginnings(:words)`;
+
 /**
- * What somebody types into a search field: words, each at the beginning of one of the `tsvector` column, in any order;
- * or the number of an order.
+ * What somebody types into a search field: words, in any order; or the number of an order, which alone is meant by `#45`.
  *
+ * @param found SQL for what has the words, of {@link hasWords}
  * @param byNumber SQL for the order with the number `:display_id`, where it is asked for as well
  */
 export const words =
-  (column: string, byNumber?: string): Condition<string> =>
+  (found: string, byNumber?: string): Condition<string> =>
   (typed) => {
-    const { tsquery, display_id } = searchWords(typed);
-    if (tsquery === null) return { where: "false", bindings: {} };
-    const found = `${column} @@ to_tsquery('simple', :words)`;
-    if (!byNumber || display_id === null) return { where: found, bindings: { words: tsquery } };
-    return { where: `(${found} OR ${byNumber})`, bindings: { words: tsquery, display_id } };
+    const asked = searchWords(typed);
+    const byWords = asked.words === null ? undefined : found;
+    const ofOrder = asked.display_id === null ? undefined : byNumber;
+    const either = [byWords, ofOrder].filter((sql) => sql !== undefined);
+    return {
+      where: either.length ? `(${either.join(" OR ")})` : "false",
+      bindings: {
+        ...(byWords && { words: asked.words as string }),
+        ...(ofOrder && { display_id: asked.display_id as number }),
+      },
+    };
   };

@@ -1,12 +1,12 @@
 import { type Db, queryOne } from "../../../shared/db";
-import { words } from "../../../shared/list/conditions";
+import { hasWords, words } from "../../../shared/list/conditions";
 import type { Asked } from "../../../shared/list/where";
 import { ORDER_FILTERS } from "../standings/order-filters";
 
 /** What more orders or entries match is soon met in the order of the log. */
 const FEW = 1000;
 
-const inReason = words("entry.search");
+const inReason = words(hasWords("entry.search"));
 
 /**
  * What asks for the entries whose reason, or whose order, has the words.

@@ -1,4 +1,11 @@
-import { fromDay, isSet, oneOf, throughDay, words } from "../../../shared/list/conditions";
+import {
+  fromDay,
+  hasWords,
+  isSet,
+  oneOf,
+  throughDay,
+  words,
+} from "../../../shared/list/conditions";
 import type { Condition, Spec } from "../../../shared/list/where";
 import type { OrderPayment, OrderState } from "../types";
 
@@ -42,5 +49,5 @@ export const ORDER_FILTERS: Spec<Omit<OrderFilters, "timezone">> = {
   payment_provider_id: oneOf("standing.payment_provider_id"),
   placed_from: fromDay("standing.placed_at", ":timezone"),
   placed_to: throughDay("standing.placed_at", ":timezone"),
-  q: words("standing.search", "standing.display_id = :display_id"),
+  q: words(hasWords("standing.search"), "standing.display_id = :display_id"),
 };

@@ -133,8 +133,9 @@ type OfSession = "starts_after" | "starts_before";
 const EVENT_FILTERS: Spec<Omit<EventFilters, OfSession>> = {
   // Within a word, too: Nordic titles are one long word, and events are few.
   q: (text) => ({
-    where: "(event.title ILIKE :words OR event.venue_name ILIKE :words)",
-    bindings: { words: `%${text.replace(/[\\%_]/g, "\\$&")}%` },
+    where: `(position(box_office_folded(:words) IN box_office_folded(event.title)) > 0
+             OR position(box_office_folded(:words) IN box_office_folded(event.venue_name)) > 0)`,
+    bindings: { words: text },
   }),
   status: oneOf("event.status"),
   product_id: oneOf("event.product_id"),

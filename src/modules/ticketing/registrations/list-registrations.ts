@@ -1,5 +1,5 @@
 import { type Db, query } from "../../../shared/db";
-import { isSet, oneOf, words } from "../../../shared/list/conditions";
+import { hasWords, isSet, oneOf, words } from "../../../shared/list/conditions";
 import { type CappedCount, cappedCount } from "../../../shared/list/count";
 import { eachPage } from "../../../shared/list/each-page";
 import { type Order, orderBy, orderOf } from "../../../shared/list/order";
@@ -33,7 +33,7 @@ export type RegistrationFilters = {
   customer_id?: string;
   status?: Registration["status"][];
   checked_in?: boolean;
-  /** Words, each found at the beginning of a word of number, name, e-mail or phone; or an order's number. */
+  /** Words, each found at the beginning of a word of number, name, e-mail or phone, or all of them of the buyer's name or e-mail; or an order's number. */
   q?: string;
 };
 
@@ -46,9 +46,10 @@ const REGISTRATION_FILTERS: Spec<RegistrationFilters> = {
   customer_id: oneOf("bought.customer_id"),
   status: oneOf("ticket.status"),
   checked_in: isSet("ticket.checked_in_at"),
+  // An array, not IN: so that each side of the OR finds its index.
   q: words(
-    "ticket.search",
-    // An array, not IN: so that either side of the OR finds its index.
+    `${hasWords("ticket.search")}
+     OR ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE ${hasWords("search")}))`,
     "ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE display_id = :display_id))",
   ),
 };

@@ -1,5 +1,12 @@
 import { type Db, query } from "../../../shared/db";
-import { condition, fromDay, oneOf, throughDay, words } from "../../../shared/list/conditions";
+import {
+  condition,
+  fromDay,
+  hasWords,
+  oneOf,
+  throughDay,
+  words,
+} from "../../../shared/list/conditions";
 import { eachPage } from "../../../shared/list/each-page";
 import { type Order, orderOf } from "../../../shared/list/order";
 import { type Asked, asksNothing, type Spec, where } from "../../../shared/list/where";
@@ -79,7 +86,7 @@ const ORDER_FILTERS: Spec<Omit<EventOrderFilters, OfTicket>> = {
   sales_channel_id: oneOf("bought.sales_channel_id"),
   payment_provider_id: oneOf("bought.payment_provider_id"),
   order_id: oneOf("bought.order_id"),
-  q: words("bought.search", "bought.display_id = :display_id"),
+  q: words(hasWords("bought.search"), "bought.display_id = :display_id"),
 };
 
 /** Orders that got none of the tickets that they have money for: the merchant has to see them. */

@@ -1,4 +1,4 @@
-import { condition, fromDay, isSet, oneOf, throughDay, words } from "../conditions";
+import { condition, fromDay, hasWords, isSet, oneOf, throughDay, words } from "../conditions";
 import { allOf, asksNothing, type Spec, where } from "../where";
 
 type Filters = {
@@ -18,7 +18,7 @@ const SPEC: Spec<Filters> = {
   from: fromDay("row.placed_at", ":timezone"),
   to: throughDay("row.placed_at", "event.timezone"),
   starts_after: condition("row.starts_at >= :starts_after"),
-  q: words("row.search", "row.display_id = :display_id"),
+  q: words(hasWords("row.search"), "row.display_id = :display_id"),
 };
 
 describe("where", () => {
@@ -55,18 +55,23 @@ describe("where", () => {
 
   it("finds words by their beginnings, and an order by its number", () => {
     expect(where(SPEC, { q: "Kari Åsen" })).toEqual({
-      where: "row.search @@ to_tsquery('simple', :words)",
-      bindings: { words: "kari:* & åsen:*" },
+      where: "(row.search @@ box_office_beginnings(:words))",
+      bindings: { words: "Kari Åsen" },
+    });
+    expect(where(SPEC, { q: "12" })).toEqual({
+      where: "(row.search @@ box_office_beginnings(:words) OR row.display_id = :display_id)",
+      bindings: { words: "12", display_id: 12 },
     });
     expect(where(SPEC, { q: "#12" })).toEqual({
-      where: "(row.search @@ to_tsquery('simple', :words) OR row.display_id = :display_id)",
-      bindings: { words: "12:*", display_id: 12 },
+      where: "(row.display_id = :display_id)",
+      bindings: { display_id: 12 },
     });
     expect(where(SPEC, { q: "--" }).where).toBe("false");
-    expect(words("row.search")("12", "q")).toEqual({
-      where: "row.search @@ to_tsquery('simple', :words)",
-      bindings: { words: "12:*" },
+    expect(words(hasWords("row.search"))("12", "q")).toEqual({
+      where: "(row.search @@ box_office_beginnings(:words))",
+      bindings: { words: "12" },
     });
+    expect(words(hasWords("row.search"))("#12", "q").where).toBe("false");
   });
 
   it("never has what somebody typed in its SQL", () => {
