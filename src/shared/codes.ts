@@ -10,6 +10,17 @@ export function readableCode({ groups, of }: { groups: number; of: number }): st
   return Array.from({ length: groups }, () => group().join("")).join("-");
 }
 
+/** The code that somebody typed, as it was made: hyphens may be missing, or be blanks. Null for what can be none. */
+export function readCode(
+  typed: string,
+  { groups, of }: { groups: number; of: number },
+): string | null {
+  const group = `([${READABLE}]{${of}})`;
+  const made = new RegExp(`^${Array(groups).fill(group).join("[\\s\\p{Pd}]?")}$`, "iu");
+  const parts = made.exec(typed.trim())?.slice(1);
+  return parts ? parts.join("-").toUpperCase() : null;
+}
+
 /** An unguessable token of 160 bits that is safe in a URL and in a QR code, and that a log tells from a word. */
 export function secretToken(): string {
   const token = randomBytes(20).toString("base64url");

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readableCode, secretToken } from "../codes";
+import { readableCode, readCode, secretToken } from "../codes";
 
 jest.mock("node:crypto", () => {
   const crypto = jest.requireActual("node:crypto");
@@ -14,6 +14,29 @@ describe("codes", () => {
       expect(code).not.toMatch(/[01IO]/);
     }
     expect(new Set(codes).size).toBe(500);
+  });
+
+  it("are known without their hyphens, in small letters, and with what people type for a hyphen", () => {
+    const shape = { groups: 3, of: 3 };
+    for (const typed of [
+      "7KQ-4M2-XPA",
+      "7kq4m2xpa",
+      " 7KQ 4M2 XPA ",
+      "7KQ–4M2\u2011XPA",
+      "7KQ4M2-XPA",
+    ]) {
+      expect(readCode(typed, shape)).toBe("7KQ-4M2-XPA");
+    }
+    for (const other of [
+      "",
+      "7KQ-4M2",
+      "7K-Q4M2-XPA",
+      "7KQ-4M2-XPA-2",
+      "7KQ-4M2-XP0",
+      "7KQ--4M2-XPA",
+    ]) {
+      expect(readCode(other, shape)).toBeNull();
+    }
   });
 
   it("secrets have 160 bits and are safe in a URL", () => {

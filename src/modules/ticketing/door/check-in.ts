@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { readTicketNumber } from "../tickets/ticket-number";
 import { type ScannedTicket, type ScanResult, scanVerdict } from "./scan-verdict";
 
 export type Scan = { secret?: string; number?: string; session_id?: string; nonce: string };
@@ -108,7 +109,7 @@ function lockScannedTicket(trx: Db, scan: Scan): Promise<Found | undefined> {
      JOIN box_office_event event ON event.id = ticket.event_id
      WHERE ${scan.secret === undefined ? "ticket.number = :key" : "ticket.secret = :key"}
      FOR UPDATE OF ticket`,
-    { key: scan.secret ?? scan.number?.trim().toUpperCase() },
+    { key: scan.secret ?? readTicketNumber(scan.number ?? "") },
   );
 }
 

@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { notFound, refusal } from "../../../shared/errors";
 import { readOrder } from "../../orders/read/read-order";
 import { standingOf } from "../standing-of";
@@ -18,7 +19,8 @@ export const planDeletionStep = createStep(
       standingOf(container, order_id),
     ]);
     if (!order || !standing) throw notFound("Order", order_id);
-    if (confirm.trim().toUpperCase() !== standing.order_code) {
+    const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+    if ((await standings.findOrderByCode(confirm)) !== order_id) {
       throw refusal("wrong_confirmation", "confirm: this is not the order's code");
     }
     return new StepResponse({ is_open: !order.is_closed, is_archived: order.is_archived });
