@@ -53,6 +53,8 @@ storeTestRunner({
       return NAMES.filter((name) => names.includes(name));
     };
     const [formula, anna, bjorn, kari, liv, konto, ola, olena] = NAMES;
+    const codeOf = async (order_id: string) =>
+      (await organiser.get(`/orders/${order_id}`)).data.box_office.order_code;
 
     describe("the list of registrations", () => {
       it("A1, A12: shows each ticket with both lines of contact, its order and its buyer, and no secret", async () => {
@@ -213,6 +215,17 @@ storeTestRunner({
             const { registrations } = await list({ q });
             expect([q, registrations.map((found: Body) => found.id)]).toEqual([q, [id]]);
           }
+        }
+      });
+
+      it("A13: the door knows a ticket by its number without hyphens", async () => {
+        for (const [nth, typed] of [
+          (number: string) => number.replaceAll("-", ""),
+          (number: string) => ` ${number.replaceAll("-", " ").toLowerCase()}`,
+        ].entries()) {
+          const ticket = [audience.konto, audience.liv][nth]?.tickets[0];
+          const { data } = await organiser.scan({ number: typed(ticket.number) });
+          expect(data.check_in.ticket?.id ?? data.ticket?.id).toBe(ticket.id);
         }
       });
 
@@ -442,10 +455,14 @@ storeTestRunner({
           "Phone (registered)": "'+47 922 22 222",
           "Checked in": "",
           Order: String(bought.display_id),
+          "Order code": await codeOf(bought.order_id),
+          "Order status": "Processing",
+          "Payment method": "System default",
+          Department: "Concert hall",
           Buyer: "Kari Nordmann",
           "Buyer's e-mail": "kari@example.com",
           Bought: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00$/),
-          Amount: "250",
+          Price: "250",
           Currency: "NOK",
         };
         expect(rowOf(csv, ola)).toEqual(olas);
@@ -455,14 +472,50 @@ storeTestRunner({
           "Checked in": null,
           Order: bought.display_id,
           Bought: expect.any(Date),
-          Amount: 250,
+          Price: 250,
+          // Where a cell is a text, it stays what it is.
+          "Phone (as bought)": "+47 900 00 001",
+          "Phone (registered)": "+47 922 22 222",
         });
-        for (const table of [csv, xlsx]) {
-          expect(rowOf(table, `'${FORMULA}`)).toMatchObject({ Status: "Awaiting payment" });
+        for (const [table, formula] of [
+          [csv, `'${FORMULA}`],
+          [xlsx, FORMULA],
+        ] as const) {
+          expect(rowOf(table, formula)).toMatchObject({ Status: "Awaiting payment" });
           expect(rowOf(table, anna)).toMatchObject({ "Ticket type": "Child" });
           expect(rowOf(table, olena)?.["Checked in"]).toBeTruthy();
-          const cells = table.rows.flatMap((row) => Object.values(row));
-          expect(cells.filter((cell) => /^[=+\-@]/.test(String(cell)))).toEqual([]);
+        }
+        const cells = csv.rows.flatMap((row) => Object.values(row));
+        expect(cells.filter((cell) => /^[=+\-@]/.test(String(cell)))).toEqual([]);
+      });
+
+      it("T11: a CSV opens in a Norwegian, a Danish and a Ukrainian spreadsheet as columns, with its decimals and dates", async () => {
+        const event = await office.createEvent({
+          price: 99.5,
+          sessions: [{ name: "Søndag", starts_at: "2126-12-05T22:30:00Z", capacity: 5 }],
+        });
+        const bought = await purchase(office, {
+          buyer: { first_name: "Åse", last_name: "Ødegård; AS", email: "aase@example.com" },
+          lines: [{ offer: event.sessions[0].ticket_offers[0], attendees: [{ name: "Åse" }] }],
+        });
+        const order = String(bought.order.display_id);
+        for (const [locale, starts, price, starting, sum, session, amount] of [
+          ["nb", "Starter", "Pris", "05.12.2126 23:30", "99,5", "Forestilling", "Beløp"],
+          ["da", "Starter", "Pris", "05-12-2126 23:30", "99,5", "Forestilling", "Beløb"],
+          ["uk", "Початок", "Ціна", "05.12.2126 23:30", "99,5", "Сеанс", "Сума"],
+          ["en", "Starts", "Price", "2126-12-05T23:30:00+01:00", "99.5", "Session", "Amount"],
+        ] as const) {
+          const { rows } = await download("csv", { locale, event_id: event.id });
+          expect(rows).toMatchObject([{ [starts]: starting, [price]: sum, [session]: "Søndag" }]);
+          const file = `/admin/box-office/events/${event.id}/orders/export?format=csv&locale=${locale}`;
+          const { data } = await api.get<string>(file, store.admin);
+          const [headings = "", line = ""] = data.split("\r\n");
+          expect(headings).toMatch(locale === "en" ? /^"[^"]*",/ : /^"[^"]*";/);
+          expect(line).toContain('"Åse Ødegård; AS"');
+          const orders = await downloadTable(api, file, store);
+          expect(orders.rows).toMatchObject([{ [amount]: sum }]);
+          expect(Object.values(orders.rows[0] ?? {})[0]).toBe(order);
+          expect(orders.rows[0]?.[session]).toMatch(/2126.* 23:30, Søndag$/);
         }
       });
 
@@ -784,16 +837,19 @@ storeTestRunner({
         expect(xlsx.rows).toEqual([
           {
             Ordre: audience.per.display_id,
-            Kjøpt: new Date("2026-11-11T00:00:00Z"),
+            Ordrekode: await codeOf(audience.per.order_id),
+            Bestilt: new Date("2026-11-11T00:00:00Z"),
             Kjøper: "Per Person",
             "Kjøpers e-post": "per@example.com",
             Betaling: "Venter på betaling",
             Status: "Venter på betaling",
             "Må følges opp": null,
             Betalingsmåte: "Faktura",
+            Avdeling: "Concert hall",
             Billetter: 3,
             "Kansellerte billetter": 0,
             Billettyper: "1 × Adult, 2 × Child",
+            Forestilling: "05.12.2126 23:30, Friday; 06.12.2126 00:30, Saturday",
             Beløp: 450,
             Ordresum: 450,
             "Betalt på ordren": 0,

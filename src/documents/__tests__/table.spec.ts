@@ -1,5 +1,7 @@
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
+import type { Locale } from "../../shared/locales";
 import { type Column, writeCsv, writeXlsx } from "../table";
 
 import { readZip } from "./read-zip";
@@ -47,8 +49,8 @@ async function* each<Row>(rows: Row[]): AsyncGenerator<Row> {
   yield* rows;
 }
 
-const csv = async (rows: Registration[]) =>
-  (await buffer(writeCsv(COLUMNS, each(rows)))).toString();
+const csv = async (rows: Registration[], locale: Locale = "en") =>
+  (await buffer(writeCsv(COLUMNS, each(rows), { locale }))).toString();
 
 const xlsx = (rows: Registration[], sheet_name = "Registrations") =>
   buffer(writeXlsx(COLUMNS, each(rows), { sheet_name }));
@@ -82,6 +84,21 @@ describe("CSV", () => {
         `"","","",""\r\n`,
     );
   });
+
+  test.each([
+    ["nb", "05.12.2026 19:00", "Ja"],
+    ["da", "05-12-2026 19:00", "Ja"],
+    ["uk", "05.12.2026 19:00", "Так"],
+  ] as const)(
+    "in %s it has the columns, numbers and dates that a spreadsheet there knows",
+    async (locale, time, yes) => {
+      expect(await csv([EVENING, { name: "A; B" }], locale)).toBe(
+        `\uFEFF"Name";"Amount";"Checked in";"'=Starts at"\r\n` +
+          `"Kari Nordmann";"-350,5";"${yes}";"${time}"\r\n` +
+          `"A; B";"";"";""\r\n`,
+      );
+    },
+  );
 
   test("quotes every cell, and doubles the quotes in it", async () => {
     const [, ...lines] = (await csv([{ name: 'A "B", C\r\nD' }])).split("\r\n");
@@ -165,7 +182,7 @@ describe("XLSX", () => {
     const sheet = await readSheet(workbook);
     expect(sheet.name).toBe("Registrations");
     expect(sheet.rows.slice(0, 2)).toEqual([
-      ["Name", "Amount", "Checked in", "'=Starts at"],
+      ["Name", "Amount", "Checked in", "=Starts at"],
       ["Kari Nordmann", -350.5, true, new Date("2026-12-05T19:00:00Z")],
     ]);
     expect(readZip(workbook).get("xl/styles.xml")).toContain('formatCode="yyyy-mm-dd hh:mm"');
@@ -184,11 +201,16 @@ describe("XLSX", () => {
     expect(parts.get("xl/worksheets/sheet1.xml")).toContain('state="frozen"');
   });
 
-  test.each(FORMULAS)("%j is no formula", async (name) => {
-    const workbook = await xlsx([{ name }]);
-    expect((await readSheet(workbook)).rows[1]?.[0]).toBe(`'${name}`);
-    expect(readZip(workbook).get("xl/worksheets/sheet1.xml")).not.toContain("<f");
-  });
+  test.each([...FORMULAS, "+47 900 00 001", "{=1+1}", "0047", "2026-12-05", "TRUE", "#REF!"])(
+    "%j is the text that it is, and no formula",
+    async (name) => {
+      const workbook = await xlsx([{ name }]);
+      const written = readZip(workbook).get("xl/worksheets/sheet1.xml") ?? "";
+      expect(written).not.toContain("<f");
+      expect(written).toMatch(/<c r="A2"[^>]* t="(s|inlineStr)"/);
+      expect((await readSheet(workbook)).rows[1]?.[0]).toBe(name);
+    },
+  );
 
   test("survives what XML and Excel can't say", async () => {
     const workbook = await xlsx([
@@ -219,8 +241,10 @@ describe("XLSX", () => {
   });
 });
 
-const writers: [string, typeof writeCsv<Registration>][] = [
-  ["CSV", writeCsv],
+type Writer = (columns: Column<Registration>[], rows: AsyncIterable<Registration>) => Readable;
+
+const writers: [string, Writer][] = [
+  ["CSV", (columns, rows) => writeCsv(columns, rows, { locale: "en" })],
   ["XLSX", (columns, rows) => writeXlsx(columns, rows, { sheet_name: "Rows" })],
 ];
 

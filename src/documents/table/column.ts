@@ -13,7 +13,7 @@ const FORMULA = new RegExp(`^(?:${SIGN}|[\\t\\r\\n])`);
 const INNER_FORMULA = new RegExp(`((?:^|[,;|\\p{Cc}\\u2028\\u2029])[\\s"]*)(?=${SIGN})`, "gu");
 
 /** The text of a cell that is typed as text, with an apostrophe before what would be a formula when it is typed anew. */
-export function neutral(text: string): string {
+function neutral(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { type Column, neutral } from "./column";
+import type { Column } from "./column";
 import { wallClock } from "./wall-clock";
 
 type XlsxCell = string | number | boolean | Date | null;
@@ -74,9 +74,9 @@ function cellOf<Row>(column: Column<Row>, row: Row): XlsxCell {
   return typeof value === "string" ? cleanText(value) : value;
 }
 
-/** No formula, nothing that XML can't say, and no `_x0041_`, which Excel would read as a character's code. */
+/** A text is no formula, whatever it begins with: the cell's type says so. Nothing that XML can't say, and no `_x0041_`, which Excel would read as a character's code. */
 function cleanText(text: string): string {
-  return neutral(text)
+  return text
     .slice(0, MAX_TEXT_LENGTH)
     .replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "\uFFFD")
     .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");

@@ -37,6 +37,25 @@ export const en = {
     not_a_ticket:
       "A line of this order is a variant of the event’s product that the event doesn’t sell: it got no ticket. Put a ticket of the event on the order instead, or pay the money back.",
   },
+  /** Headings, of lists on the screen and of their files. */
+  columns: {
+    order: "Order",
+    order_code: "Order code",
+    order_status: "Order status",
+    placed: "Placed",
+    bought: "Bought",
+    event: "Event",
+    session: "Session",
+    ticket_type: "Ticket type",
+    buyer: "Buyer",
+    tickets: "Tickets",
+    amount: "Amount",
+    price: "Price",
+    payment: "Payment",
+    payment_method: "Payment method",
+    department: "Department",
+    checked_in: "Checked in",
+  },
   /** Below the lines of an order. */
   sums: {
     shipping: "Shipping",

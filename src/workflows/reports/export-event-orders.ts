@@ -1,15 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Column } from "../../documents/table/column";
+import { localTime } from "../../documents/table/local";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { EventOrder, EventOrderFilters } from "../../modules/ticketing/reports/event-orders";
+import type {
+  EventOrderFilters,
+  EventOrderWithSessions,
+} from "../../modules/ticketing/reports/event-orders";
 import type { Locale } from "../../shared/locales";
 import { WORDS } from "../../shared/words";
-import { providerName } from "../../shared/words/provider-name";
 import { withCheckouts } from "./checkout-columns";
-import { inChunks } from "./in-chunks";
+import { eachWithOrder, orderColumns, type WithOrder } from "./order-columns";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
 import { REPORT_TEXTS } from "./texts";
-import { type WholeOrder, withWholeOrders } from "./whole-orders";
 
 /**
  * An event's orders that match, a row each: exactly what the screen filters (T2, T4), with what their buyers answered at
@@ -19,61 +21,61 @@ export async function exportEventOrders(
   container: MedusaContainer,
   event: { id: string; timezone: string },
   filters: EventOrderFilters,
-  { format, locale }: TableFormat,
+  format: TableFormat,
 ): Promise<TableFile> {
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const { columns: answers, rows } = await withCheckouts(
     container,
     () => ticketing.reports.eachEventOrder(event.id, filters),
     () => event.timezone,
-    locale,
+    format.locale,
   );
-  const own = columns(locale, event.timezone);
-  return tableFile("orders", [...own, ...answers], eachWhole(container, rows), format);
+  const own = columns(format.locale, event.timezone);
+  return tableFile("orders", [...own, ...answers], eachWithOrder(container, rows), format);
 }
 
-async function* eachWhole<Row extends EventOrder>(
-  container: MedusaContainer,
-  rows: AsyncIterable<Row>,
-): AsyncGenerator<Row & { order: WholeOrder | null }> {
-  for await (const chunk of inChunks(rows)) yield* await withWholeOrders(container, chunk);
-}
-
-function columns(
-  locale: Locale,
-  timezone: string,
-): Column<EventOrder & { order: WholeOrder | null }>[] {
+function columns(locale: Locale, timezone: string): Column<WithOrder<EventOrderWithSessions>>[] {
   const texts = REPORT_TEXTS[locale];
   const words = WORDS[locale];
+  const order = orderColumns<WithOrder<EventOrderWithSessions>>(locale);
   return [
-    { header: texts.order, value: (row) => row.display_id },
-    { header: texts.created_at, time: (row) => row.placed_at && { at: row.placed_at, timezone } },
-    { header: texts.buyer_name, value: (row) => row.buyer.name },
+    { header: words.columns.order, value: (row) => row.display_id },
+    order.code,
+    {
+      header: words.columns.placed,
+      time: (row) => row.placed_at && { at: row.placed_at, timezone },
+    },
+    { header: words.columns.buyer, value: (row) => row.buyer.name },
     { header: texts.buyer_email, value: (row) => row.buyer.email },
-    { header: texts.payment, value: (row) => words.payment[row.payment] },
+    { header: words.columns.payment, value: (row) => words.payment[row.payment] },
     {
       header: texts.status,
-      value: ({ order, cancelled }) => {
-        const state = order?.state ?? (cancelled ? "cancelled" : null);
-        return state && words.order_state[state];
-      },
+      value: (row) =>
+        order.status.value(row) ?? (row.cancelled ? words.order_state.cancelled : null),
     },
     { header: texts.problem, value: (row) => row.problem && words.problem[row.problem] },
-    {
-      header: texts.payment_method,
-      value: (row) => row.payment_provider_id && providerName(row.payment_provider_id, locale),
-    },
-    { header: texts.quantity, value: (row) => row.quantity },
+    order.payment_method,
+    order.department,
+    { header: words.columns.tickets, value: (row) => row.quantity },
     { header: texts.cancelled_quantity, value: (row) => row.cancelled_quantity },
     {
       header: texts.ticket_types,
       value: (row) => row.ticket_types.map((type) => `${type.quantity} × ${type.name}`).join(", "),
     },
-    { header: texts.amount, value: (row) => row.amount },
-    { header: texts.order_total, value: ({ order }) => order?.total ?? null },
-    { header: texts.order_paid, value: ({ order }) => order?.amount_paid ?? null },
-    { header: texts.order_refunded, value: ({ order }) => order?.amount_refunded ?? null },
-    { header: texts.order_due, value: ({ order }) => order?.due ?? null },
+    {
+      header: words.columns.session,
+      value: (row) =>
+        row.sessions
+          .map(({ name, starts_at }) =>
+            [localTime({ at: starts_at, timezone }, locale), name].filter(Boolean).join(", "),
+          )
+          .join("; "),
+    },
+    { header: words.columns.amount, value: (row) => row.amount },
+    { header: texts.order_total, value: (row) => row.order?.total ?? null },
+    { header: texts.order_paid, value: (row) => row.order?.amount_paid ?? null },
+    { header: texts.order_refunded, value: (row) => row.order?.amount_refunded ?? null },
+    { header: texts.order_due, value: (row) => row.order?.due ?? null },
     { header: texts.currency, value: (row) => row.currency_code.toUpperCase() },
   ];
 }

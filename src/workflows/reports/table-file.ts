@@ -20,14 +20,16 @@ export async function tableFile<Row>(
   name: string,
   columns: readonly Column<Row>[],
   given: AsyncIterable<Row>,
-  format: TableFormat["format"],
+  { format, locale }: TableFormat,
 ): Promise<TableFile> {
   const rows = await begun(given);
   return {
     filename: `${name}.${format}`,
     content_type: CONTENT_TYPES[format],
     content:
-      format === "csv" ? writeCsv(columns, rows) : writeXlsx(columns, rows, { sheet_name: name }),
+      format === "csv"
+        ? writeCsv(columns, rows, { locale })
+        : writeXlsx(columns, rows, { sheet_name: name }),
   };
 }
 

@@ -23,7 +23,7 @@ export async function withWholeOrders<Row extends { order_id: string }>(
   return rows.map((row) => ({ ...row, order: byOrder.get(row.order_id) ?? null }));
 }
 
-function wholeOrder(standing: Standing): WholeOrder {
+export function wholeOrder(standing: Standing): WholeOrder {
   const { state, total_minor, due_minor, currency_code } = standing;
   return {
     state,

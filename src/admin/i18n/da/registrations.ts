@@ -1,3 +1,4 @@
+import { da as words } from "../../../shared/words/da";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -13,15 +14,15 @@ export const registrations: Translation<typeof en.registrations> = {
   name: "Navn",
   email: "E-mail",
   phone: "Telefon",
-  event: "Arrangement",
-  session: "Forestilling",
-  type: "Billettype",
+  event: words.columns.event,
+  session: words.columns.session,
+  type: words.columns.ticket_type,
   status: "Status",
-  checkedIn: "Tjekket ind",
-  order: "Ordre",
-  buyer: "Køber",
-  price: "Pris",
-  created: "Købt",
+  checkedIn: words.columns.checked_in,
+  order: words.columns.order,
+  buyer: words.columns.buyer,
+  price: words.columns.price,
+  created: words.columns.bought,
   cancelled: "Annulleret",
   filter: {
     isIn: "Tjekket ind",

@@ -1,3 +1,5 @@
+import { en as words } from "../../../shared/words/en";
+
 export const events = {
   menu: "Events",
   list: {
@@ -203,16 +205,16 @@ export const events = {
   },
   orders: {
     title: "Orders",
-    order: "Order",
-    placed: "Placed",
-    buyer: "Buyer",
-    tickets: "Tickets",
-    amount: "Amount",
-    payment: "Payment",
-    department: "Department",
-    provider: "Payment method",
-    type: "Ticket type",
-    session: "Session",
+    order: words.columns.order,
+    placed: words.columns.placed,
+    buyer: words.columns.buyer,
+    tickets: words.columns.tickets,
+    amount: words.columns.amount,
+    payment: words.columns.payment,
+    department: words.columns.department,
+    provider: words.columns.payment_method,
+    type: words.columns.ticket_type,
+    session: words.columns.session,
     valid: "Valid on",
     purchased: "Bought on",
     registrations: "Show the participants",

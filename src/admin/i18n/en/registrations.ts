@@ -1,3 +1,5 @@
+import { en as words } from "../../../shared/words/en";
+
 export const registrations = {
   menu: "Registrations",
   hint: "One row per ticket. Open one to see its messages.",
@@ -10,15 +12,15 @@ export const registrations = {
   name: "Name",
   email: "E-mail",
   phone: "Phone",
-  event: "Event",
-  session: "Session",
-  type: "Ticket type",
+  event: words.columns.event,
+  session: words.columns.session,
+  type: words.columns.ticket_type,
   status: "Status",
-  checkedIn: "Checked in",
-  order: "Order",
-  buyer: "Buyer",
-  price: "Price",
-  created: "Bought",
+  checkedIn: words.columns.checked_in,
+  order: words.columns.order,
+  buyer: words.columns.buyer,
+  price: words.columns.price,
+  created: words.columns.bought,
   cancelled: "Cancelled",
   filter: {
     isIn: "Checked in",

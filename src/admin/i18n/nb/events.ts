@@ -1,3 +1,4 @@
+import { nb as words } from "../../../shared/words/nb";
 import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
@@ -206,16 +207,16 @@ export const events: Translation<typeof en.events> = {
   },
   orders: {
     title: "Ordrer",
-    order: "Ordre",
-    placed: "Bestilt",
-    buyer: "Kjøper",
-    tickets: "Billetter",
-    amount: "Beløp",
-    payment: "Betaling",
-    department: "Avdeling",
-    provider: "Betalingsmåte",
-    type: "Billettype",
-    session: "Forestilling",
+    order: words.columns.order,
+    placed: words.columns.placed,
+    buyer: words.columns.buyer,
+    tickets: words.columns.tickets,
+    amount: words.columns.amount,
+    payment: words.columns.payment,
+    department: words.columns.department,
+    provider: words.columns.payment_method,
+    type: words.columns.ticket_type,
+    session: words.columns.session,
     valid: "Gjelder",
     purchased: "Kjøpt",
     registrations: "Vis deltakerne",

@@ -1,3 +1,4 @@
+import { uk as words } from "../../../shared/words/uk";
 import type { en } from "../en/texts";
 import type { Translation, UkrainianForms } from "../translation";
 
@@ -218,16 +219,16 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
   },
   orders: {
     title: "Замовлення",
-    order: "Замовлення",
-    placed: "Оформлено",
-    buyer: "Покупець",
-    tickets: "Квитки",
-    amount: "Сума",
-    payment: "Оплата",
-    department: "Відділ",
-    provider: "Спосіб оплати",
-    type: "Тип квитка",
-    session: "Сеанс",
+    order: words.columns.order,
+    placed: words.columns.placed,
+    buyer: words.columns.buyer,
+    tickets: words.columns.tickets,
+    amount: words.columns.amount,
+    payment: words.columns.payment,
+    department: words.columns.department,
+    provider: words.columns.payment_method,
+    type: words.columns.ticket_type,
+    session: words.columns.session,
     valid: "Дійсні на",
     purchased: "Куплено",
     registrations: "Показати учасників",

@@ -1,3 +1,4 @@
+import { uk as words } from "../../../shared/words/uk";
 import type { en } from "../en/texts";
 import type { Translation, UkrainianForms } from "../translation";
 
@@ -13,15 +14,15 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
   name: "Ім’я",
   email: "Ел. пошта",
   phone: "Телефон",
-  event: "Подія",
-  session: "Сеанс",
-  type: "Тип квитка",
+  event: words.columns.event,
+  session: words.columns.session,
+  type: words.columns.ticket_type,
   status: "Статус",
-  checkedIn: "Вхід",
-  order: "Замовлення",
-  buyer: "Покупець",
-  price: "Ціна",
-  created: "Куплено",
+  checkedIn: words.columns.checked_in,
+  order: words.columns.order,
+  buyer: words.columns.buyer,
+  price: words.columns.price,
+  created: words.columns.bought,
   cancelled: "Скасовано",
   filter: {
     isIn: "Увійшли",

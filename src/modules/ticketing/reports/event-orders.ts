@@ -37,6 +37,11 @@ export type EventOrder = {
   ticket_types: { ticket_type_id: string; name: string; quantity: number }[];
 };
 
+/** And what for: of the live tickets, the earliest session first. */
+export type EventOrderWithSessions = EventOrder & {
+  sessions: { session_id: string; name: string | null; starts_at: Date }[];
+};
+
 /** They combine (T3). Dates are days in the event's time zone, both ends included. */
 export type EventOrderFilters = {
   payment?: OrderPayment[];
@@ -158,7 +163,7 @@ export async function listEventOrders(
   const total = (field: "orders" | "tickets" | "paid_tickets") =>
     byCurrency.reduce((sum, row) => sum + row[field], 0);
   return {
-    orders: await withTicketTypes(db, eventId, filters, rows),
+    orders: (await withTickets(db, eventId, filters, rows)).map(({ sessions, ...order }) => order),
     count: total("orders"),
     summary: {
       orders: total("orders"),
@@ -177,7 +182,7 @@ export async function* eachEventOrder(
   db: Db,
   eventId: string,
   filters: EventOrderFilters,
-): AsyncGenerator<EventOrder> {
+): AsyncGenerator<EventOrderWithSessions> {
   const { sql, bindings } = matchingOrders(eventId, filters);
   const pages = eachPage<FlatRow>((after, limit) =>
     query(
@@ -186,37 +191,67 @@ export async function* eachEventOrder(
       { ...bindings, after: after?.order_id, limit },
     ),
   );
-  for await (const rows of pages) yield* await withTicketTypes(db, eventId, filters, rows);
+  for await (const rows of pages) yield* await withTickets(db, eventId, filters, rows);
 }
 
-async function withTicketTypes(
+async function withTickets(
   db: Db,
   eventId: string,
   filters: EventOrderFilters,
   rows: readonly FlatRow[],
-): Promise<EventOrder[]> {
+): Promise<EventOrderWithSessions[]> {
   const asked = where(TICKET_FILTERS, filters, { event_id: eventId });
-  const types = await query<EventOrder["ticket_types"][number] & { order_id: string }>(
+  const tickets = await query<TicketsRow>(
     db,
-    `SELECT ticket.order_id, ticket.ticket_type_id, type.name, count(*)::integer AS quantity
+    `SELECT ticket.order_id, ticket.ticket_type_id, type.name, count(*)::integer AS quantity,
+            session.id AS session_id, session.name AS session_name, session.starts_at
      FROM box_office_ticket ticket
      JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id
      JOIN box_office_event_session session ON session.id = ticket.session_id
      JOIN box_office_event event ON event.id = ticket.event_id
      WHERE ticket.order_id = ANY (:order_ids) AND ticket.event_id = :event_id AND ticket.status <> 'cancelled'
        AND ${asked.where}
-     GROUP BY ticket.order_id, ticket.ticket_type_id, type.name, type.rank ORDER BY type.rank`,
+     GROUP BY ticket.order_id, ticket.ticket_type_id, type.name, type.rank, session.id
+     ORDER BY type.rank, session.starts_at, session.id`,
     { ...asked.bindings, order_ids: rows.map((row) => row.order_id) },
   );
+  const byOrder = new Map<string, TicketsRow[]>();
+  for (const row of tickets) {
+    const known = byOrder.get(row.order_id);
+    if (known) known.push(row);
+    else byOrder.set(row.order_id, [row]);
+  }
   return rows.map(({ buyer_name, buyer_email, paid_quantity, amount_minor, ...row }) => ({
     ...row,
     buyer: { name: buyer_name, email: buyer_email },
     amount: toMajor(amount_minor, row.currency_code),
-    ticket_types: types
-      .filter((type) => type.order_id === row.order_id)
-      .map(({ order_id, ...type }) => type),
+    ...ticketsOf(byOrder.get(row.order_id) ?? []),
   }));
 }
+
+/** What was bought of which type, and for when. */
+function ticketsOf(
+  rows: readonly TicketsRow[],
+): Pick<EventOrderWithSessions, "ticket_types" | "sessions"> {
+  const types = new Map<string, EventOrder["ticket_types"][number]>();
+  const sessions = new Map<string, EventOrderWithSessions["sessions"][number]>();
+  for (const { ticket_type_id, name, quantity, session_id, session_name, starts_at } of rows) {
+    const before = types.get(ticket_type_id)?.quantity ?? 0;
+    types.set(ticket_type_id, { ticket_type_id, name, quantity: before + quantity });
+    sessions.set(session_id, { session_id, name: session_name, starts_at });
+  }
+  return {
+    ticket_types: [...types.values()],
+    sessions: [...sessions.values()].sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime()),
+  };
+}
+
+type TicketsRow = EventOrder["ticket_types"][number] & {
+  order_id: string;
+  session_id: string;
+  session_name: string | null;
+  starts_at: Date;
+};
 
 type FlatRow = Omit<EventOrder, "buyer" | "amount" | "ticket_types"> & {
   buyer_name: string | null;
