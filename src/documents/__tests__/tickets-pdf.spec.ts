@@ -167,6 +167,16 @@ describe("the file", () => {
     expect(await named("\u0394")).toContain("\u0394");
   });
 
+  test.each([
+    ["Zaļa x\u0304 q\u0323", "Zaļa x q"],
+    ["Оле\u0351на Ї\u1dc4", "Олена Ї"],
+    ["Z\u0351\u036b\u0343algo \u20e3", "Zalgo"],
+  ])("prints %j without the marks that the font lacks", async (ticket_type, printed) => {
+    const { text } = await readOne({ ...TICKET, ticket_type });
+    expect(text).toContain(printed);
+    expect(text).not.toContain("?");
+  });
+
   test("does not tell the secret in letters", async () => {
     expect((await print([TICKET])).includes(SECRET)).toBe(false);
     expect((await readOne(TICKET)).text).not.toContain(SECRET);

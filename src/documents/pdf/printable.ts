@@ -6,7 +6,7 @@ const SUBSTITUTES: Record<string, string> = { "₴": "грн", "\u202F": "\u00A0
 
 /**
  * The text in one line and in characters that the font has. Emoji and invisible signs are left out,
- * an unknown letter loses its accents, and what then remains unknown becomes a question mark.
+ * and so are marks on letters; an unknown letter loses its accents, and what then remains unknown becomes a question mark.
  */
 export function printable(text: string, has: (codePoint: number) => boolean): string {
   const known = (character: string) => has(character.codePointAt(0) ?? 0);
@@ -14,6 +14,7 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     if (/[^\S\u00A0\u202F]|\p{Control}/u.test(character)) return " ";
     if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return "";
     if (known(character)) return character;
+    if (/\p{Mark}/u.test(character)) return "";
     if (/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(character)) {
       return "";
     }
