@@ -126,10 +126,21 @@ describe("a merchant who names the steps of an order", () => {
     const written = await body.inputValue();
     await body.fill(`${written} {{ order.nothing }}`);
     await form.getByRole("alert").getByText("“Text” is not valid").waitFor();
+    // At the field, too, and in words that aren't the engine's.
+    expect(await body.getAttribute("aria-invalid")).toBe("true");
+    await form
+      .getByText("“Text” is not valid (there is no “order.nothing”; line 3).")
+      .first()
+      .waitFor();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByRole("alert").getByText("there is no “order.nothing”").nth(1).waitFor();
     await body.fill(written);
-    await form.getByRole("alert").waitFor({ state: "detached" });
+    await form.locator('textarea[aria-invalid="false"]:visible').waitFor();
     await preview.getByText("Koden din: 7KQ4-MXPA").waitFor();
-    expect(desk.faults.splice(0)).toEqual([expect.stringMatching(/^400 POST \S+\/preview$/)]);
+    expect(desk.faults.splice(0)).toEqual([
+      expect.stringMatching(/^400 POST \S+\/preview$/),
+      expect.stringMatching(/^400 POST \S+\/message-templates$/),
+    ]);
 
     await messages.getByRole("tab", { name: "Українська" }).click();
     await subject.fill("Замовлення {{ order.number }} відправлено");

@@ -15,6 +15,8 @@ type Described = {
   hint?: ReactNode;
   /** Says so beside the label; fields are asked for otherwise. */
   isOptional?: boolean;
+  /** What is wrong with it that the form doesn't know by itself. */
+  complaint?: string;
 };
 
 type Rules<Values extends FieldValues> = {
@@ -82,7 +84,13 @@ export function Field({
   );
 }
 
-function useBound<Values extends FieldValues>({ control, name, rules, isOptional }: Bound<Values>) {
+function useBound<Values extends FieldValues>({
+  control,
+  name,
+  rules,
+  isOptional,
+  complaint,
+}: Bound<Values>) {
   const { t } = useText();
   const { field, fieldState } = useController({
     control,
@@ -92,7 +100,7 @@ function useBound<Values extends FieldValues>({ control, name, rules, isOptional
       ...(rules as RegisterOptions<Values>),
     },
   });
-  return { field, error: fieldState.error?.message };
+  return { field, error: fieldState.error?.message ?? complaint };
 }
 
 /** One line of text; with `type="number"` or `type="datetime-local"` its text all the same. */

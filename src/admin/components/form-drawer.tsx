@@ -1,10 +1,10 @@
 import { XMark } from "@medusajs/icons";
 import { Alert, Button, Drawer, IconButton } from "@medusajs/ui";
-import type { KeyboardEvent, ReactNode } from "react";
-import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { BaseSyntheticEvent, KeyboardEvent, ReactNode } from "react";
+import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react-hook-form";
 import { useText } from "../hooks/use-text";
 import { useUnsavedGuard } from "../hooks/use-unsaved-guard";
-import { messageOf } from "../lib/errors";
+import { messageOf, refusedField } from "../lib/errors";
 
 /**
  * A form at the side of a page: Enter or Ctrl+Enter saves, a refusal is shown above the buttons and
@@ -16,6 +16,7 @@ export function FormDrawer<Values extends FieldValues>({
   onSave,
   onClose,
   saveLabel,
+  fieldOf = (path) => path,
   children,
 }: {
   title: string;
@@ -24,6 +25,8 @@ export function FormDrawer<Values extends FieldValues>({
   onSave: (values: Values) => Promise<unknown>;
   onClose: () => void;
   saveLabel?: string;
+  /** What the form calls a field of the body, where it calls it otherwise. */
+  fieldOf?: (path: string) => string;
   children: ReactNode;
 }) {
   const { t, language } = useText();
@@ -37,9 +40,17 @@ export function FormDrawer<Values extends FieldValues>({
       await onSave(values);
       onClose();
     } catch (error) {
-      form.setError("root.server", { message: messageOf(error, t) });
+      const message = messageOf(error, t);
+      form.setError("root.server", { message });
+      const field = fieldOf(refusedField(error)?.path ?? "") as FieldPath<Values>;
+      if (typeof get(form.getValues(), field) === "string") form.setError(field, { message });
     }
   });
+  // What the server said of a field is no rule of the form's: it would keep it from being sent anew.
+  const saveAnew = (event?: BaseSyntheticEvent) => {
+    form.clearErrors();
+    return save(event);
+  };
 
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && close()}>
@@ -55,8 +66,8 @@ export function FormDrawer<Values extends FieldValues>({
         <form
           noValidate
           className="flex min-h-0 flex-1 flex-col"
-          onSubmit={save}
-          onKeyDown={(event) => isCommandEnter(event) && save()}
+          onSubmit={saveAnew}
+          onKeyDown={(event) => isCommandEnter(event) && saveAnew()}
         >
           <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
             {children}

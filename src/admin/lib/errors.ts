@@ -1,6 +1,7 @@
 import type { Translate } from "../hooks/use-text";
 import type { TextKey } from "../i18n";
 import { en } from "../i18n/en/texts";
+import { problemIn } from "./field-problem";
 import { RequestFailed } from "./request-failed";
 
 type KnownCode = keyof typeof en.common.errors;
@@ -54,10 +55,20 @@ export function messageOf(error: unknown, t: Translate): string {
   }
   if (error.isUnreachable) return t("common.errors.unreachable");
   if (isKnown(error.code)) return t(`common.errors.${error.code}`);
-  const [, path, problem] = (error.code === undefined && OF_FIELD.exec(error.message)) || [];
-  return path && problem
-    ? t("common.invalidField", { field: labelOf(path, t), problem })
+  const refused = refusedField(error);
+  return refused
+    ? t("common.invalidField", {
+        field: labelOf(refused.path, t),
+        problem: problemIn(refused.problem, t),
+      })
     : error.message;
+}
+
+/** The field whose value the server does not take, as its body names it (`content.nb.body`). */
+export function refusedField(error: unknown): { path: string; problem: string } | undefined {
+  if (!(error instanceof RequestFailed) || error.code !== undefined) return undefined;
+  const [, path, problem] = OF_FIELD.exec(error.message) ?? [];
+  return path && problem ? { path, problem } : undefined;
 }
 
 function labelOf(path: string, t: Translate): string {

@@ -4,9 +4,9 @@ import { type Control, useFormState, useWatch } from "react-hook-form";
 import { useDebounced } from "../../hooks/use-debounced";
 import { useTemplatePreview, useTemplateVariables } from "../../hooks/use-message-templates";
 import { useText } from "../../hooks/use-text";
-import { messageOf } from "../../lib/errors";
+import { messageOf, refusedField } from "../../lib/errors";
 import { LOCALES, type Locale } from "../../lib/labels";
-import type { Channel, VariableName } from "../../lib/template-types";
+import type { Channel, MailPreview as MailPreviewed, VariableName } from "../../lib/template-types";
 import { TextAreaField, TextField } from "../fields";
 import { LanguageTabs } from "../language-tabs";
 import { MailPreview } from "../mail-preview";
@@ -72,6 +72,11 @@ function MessageFields({
   isMail: boolean;
 }) {
   const { t } = useText();
+  const settled = useDebounced(text, TYPING_PAUSE);
+  const { data, error } = useTemplatePreview(settled, locale);
+  const isWrong = isMail && Boolean(settled.body.trim()) && error;
+  const complaint = isWrong ? messageOf(error, t) : undefined;
+  const refused = isWrong ? refusedField(error)?.path.split(".").at(-1) : undefined;
   const panel = useRef<HTMLDivElement>(null);
   const lastField = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const both = (part: string, values: unknown) => {
@@ -105,6 +110,7 @@ function MessageFields({
           name={`message.${locale}.subject`}
           label={t("statuses.message.subject")}
           rules={{ validate: both, deps: [`message.${locale}.body`] }}
+          complaint={refused === "subject" ? complaint : undefined}
           isOptional
         />
       )}
@@ -114,11 +120,14 @@ function MessageFields({
         label={t("statuses.message.body")}
         hint={t("statuses.message.bodyHint")}
         rules={{ validate: both, deps: [`message.${locale}.subject`] }}
+        complaint={refused === "body" ? complaint : undefined}
         rows={8}
         isOptional
       />
       <Variables onChoose={insert} onClose={() => lastField.current?.focus()} />
-      {isMail && <Preview text={text} locale={locale} />}
+      {isMail && settled.body.trim() && (
+        <Preview mail={data} complaint={complaint} locale={locale} />
+      )}
     </div>
   );
 }
@@ -163,22 +172,27 @@ function Variables({
   );
 }
 
-function Preview({ text, locale }: { text: TemplateText; locale: Locale }) {
+function Preview({
+  mail,
+  complaint,
+  locale,
+}: {
+  mail: MailPreviewed | undefined;
+  complaint: string | undefined;
+  locale: Locale;
+}) {
   const { t } = useText();
-  const settled = useDebounced(text, TYPING_PAUSE);
-  const { data, error } = useTemplatePreview(settled, locale);
-  if (!settled.body.trim()) return null;
   return (
     <div className="flex flex-col gap-y-2">
       <Text size="small" weight="plus">
         {t("statuses.message.preview")}
       </Text>
-      {error ? (
+      {complaint ? (
         <Text size="small" role="alert" className="text-ui-fg-error break-words">
-          {messageOf(error, t)}
+          {complaint}
         </Text>
       ) : (
-        data && <MailPreview title={t("statuses.message.preview")} mail={data} locale={locale} />
+        mail && <MailPreview title={t("statuses.message.preview")} mail={mail} locale={locale} />
       )}
     </div>
   );

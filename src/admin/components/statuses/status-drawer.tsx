@@ -63,6 +63,7 @@ export function StatusDrawer({
       form={form}
       onSave={send}
       onClose={onClose}
+      fieldOf={(path) => path.replace(/^content\./, "message.")}
     >
       <LabelTabs
         control={control}

@@ -113,6 +113,22 @@ export const common = {
   },
   exportFailed: "The export failed",
   invalidField: "“{{field}}” is not valid ({{problem}}).",
+  /** What is wrong with the value, within `invalidField`. */
+  fieldProblem: {
+    variable: "there is no “{{name}}”",
+    filter: "there is no filter “{{name}}”",
+    tag: "“{{name}}” is no command here",
+    notClosed: "“{{name}}” is not closed",
+    tooMuch: "it becomes too long",
+    becomesEmpty: "nothing is left of it",
+    syntax: "what stands between curly brackets can’t be read",
+    empty: "it must not be empty",
+    tooLong: "it may have {{max}} characters at most",
+    unstorable: "it has characters that can’t be stored",
+    email: "it is no e-mail address",
+    url: "it is no address on the web",
+    atLine: "{{problem}}; line {{line}}",
+  },
   errors: {
     unreachable: "The server can’t be reached. Check the connection and try again.",
     already_paid: "This has been paid already.",

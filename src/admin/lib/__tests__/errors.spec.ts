@@ -12,12 +12,12 @@ describe("what a user is told of an error", () => {
   });
 
   it.each([
-    ["url: Invalid URL", "<webhooks.url>", "Invalid URL"],
+    ["url: Invalid URL", "<webhooks.url>", "<common.fieldProblem.url>"],
     ["sessions.0.starts_at: Required", "<events.fields.starts>", "Required"],
     [
       "content.nb.body: undefined variable: a.b",
       "<statuses.message.body>",
-      "undefined variable: a.b",
+      "<common.fieldProblem.variable a.b>",
     ],
     ["label.en: Required; colour: Required", "<statuses.form.label>", "Required; colour: Required"],
     ["constructor: Required", "constructor", "Required"],

@@ -1,0 +1,44 @@
+import type { Translate } from "../hooks/use-text";
+import type { TextKey } from "../i18n";
+
+type Known = [said: RegExp, key: TextKey, ...values: string[]];
+
+/** What the server says of a field's value, and what of it our words need: templates in its engine's words, texts in zod's. */
+const KNOWN: readonly Known[] = [
+  [/^undefined variable: (.+)$/, "common.fieldProblem.variable", "name"],
+  [/^undefined filter: (.+)$/, "common.fieldProblem.filter", "name"],
+  [/^tag "(.*)" not found$/, "common.fieldProblem.tag", "name"],
+  [/^(?:tag|output|raw) "?(.+?)"? not closed$/, "common.fieldProblem.notClosed", "name"],
+  [/^(\S+) not closed$/, "common.fieldProblem.notClosed", "name"],
+  [/limit exceeded$|^Invalid string length$|^becomes too long$/, "common.fieldProblem.tooMuch"],
+  [/^becomes empty$/, "common.fieldProblem.becomesEmpty"],
+  [
+    /^(?:invalid value expression|illegal|expected|unexpected|duplicated|elsif after else|invalid syntax|Maximum call stack)/,
+    "common.fieldProblem.syntax",
+  ],
+  [/^must not be empty$/, "common.fieldProblem.empty"],
+  [/^Too big: expected string to have <=(\d+) characters$/, "common.fieldProblem.tooLong", "max"],
+  [/^has characters that can't be stored$/, "common.fieldProblem.unstorable"],
+  [/^Invalid email address$/, "common.fieldProblem.email"],
+  [/^Invalid URL$/, "common.fieldProblem.url"],
+];
+
+/** Where in a template it is. */
+const PLACE = /, line:(\d+), col:\d+$/;
+
+/** The problem in the user's language, where we know it; else in the server's words. */
+export function problemIn(said: string, t: Translate): string {
+  const line = PLACE.exec(said)?.[1];
+  const what = known(said.replace(PLACE, ""), t);
+  if (what === undefined) return said;
+  return line ? t("common.fieldProblem.atLine", { problem: what, line }) : what;
+}
+
+function known(said: string, t: Translate): string | undefined {
+  for (const [pattern, key, ...names] of KNOWN) {
+    const found = pattern.exec(said);
+    if (found)
+      return t(key, Object.fromEntries(names.map((name, nth) => [name, found[nth + 1] ?? ""])));
+  }
+  return undefined;
+}
