@@ -1,12 +1,13 @@
 import { type Db, query } from "../../../shared/db";
-import { hasWords, isSet, oneOf, words } from "../../../shared/list/conditions";
+import { isSet, oneOf } from "../../../shared/list/conditions";
 import { type CappedCount, cappedCount } from "../../../shared/list/count";
 import { eachPage } from "../../../shared/list/each-page";
 import { type Order, orderBy, orderOf } from "../../../shared/list/order";
-import { type Spec, where } from "../../../shared/list/where";
+import { type Asked, allOf, type Spec, where } from "../../../shared/list/where";
 import { toMajor } from "../../../shared/money";
 import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { TicketView } from "../orders/read-tickets";
+import { askForWords } from "./registration-words";
 
 /** A ticket with its attendee and its order, as a row of a screen or a file. */
 export type Registration = Omit<TicketView, "link_token"> & {
@@ -37,7 +38,7 @@ export type RegistrationFilters = {
   q?: string;
 };
 
-const REGISTRATION_FILTERS: Spec<RegistrationFilters> = {
+const REGISTRATION_FILTERS: Spec<Omit<RegistrationFilters, "q">> = {
   id: oneOf("ticket.id"),
   event_id: oneOf("ticket.event_id"),
   session_id: oneOf("ticket.session_id"),
@@ -46,12 +47,6 @@ const REGISTRATION_FILTERS: Spec<RegistrationFilters> = {
   customer_id: oneOf("bought.customer_id"),
   status: oneOf("ticket.status"),
   checked_in: isSet("ticket.checked_in_at"),
-  // An array, not IN: so that each side of the OR finds its index.
-  q: words(
-    `${hasWords("ticket.search")}
-     OR ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE ${hasWords("search")}))`,
-    "ticket.order_id = ANY (ARRAY (SELECT order_id FROM box_office_ticket_order WHERE display_id = :display_id))",
-  ),
 };
 
 const SORT_KEYS = {
@@ -83,13 +78,17 @@ type.id AS ticket_type_id, type.name AS ticket_type_name,
 ticket.attendee_name, ticket.attendee_email, ticket.attendee_phone,
 ticket.holder_name, ticket.holder_email, ticket.holder_phone`;
 
-/** A page of registrations and how many match: two statements, whatever their number. */
+async function askFor(db: Db, { q, ...filters }: RegistrationFilters): Promise<Asked> {
+  return allOf(where(REGISTRATION_FILTERS, filters), q ? await askForWords(db, q) : undefined);
+}
+
+/** A page of registrations and how many match: two statements, three where words are looked for, whatever their number. */
 export async function listRegistrations(
   db: Db,
   filters: RegistrationFilters,
   { limit, offset, order }: { limit: number; offset: number; order: RegistrationSort },
 ): Promise<RegistrationList> {
-  const asked = where(REGISTRATION_FILTERS, filters);
+  const asked = await askFor(db, filters);
   const { by: key, direction } = orderOf(SORT_KEYS, order);
   const counting = cappedCount(db, FROM, asked, offset + limit);
   const isRare = Boolean(filters.q) && !(await counting).count_is_capped;
@@ -128,7 +127,7 @@ export async function* eachRegistration(
   db: Db,
   filters: RegistrationFilters,
 ): AsyncGenerator<Registration> {
-  const asked = where(REGISTRATION_FILTERS, filters);
+  const asked = await askFor(db, filters);
   const pages = eachPage<FlatRow & { created_key: string }>((after, limit) =>
     query(
       db,
