@@ -611,6 +611,8 @@ storeTestRunner({
           ["nordmann", ["liv", "ola"]],
           ["NORD ol", ["ola"]],
           ["åsen", ["kari"]],
+          ["A\u030ASEN", ["kari"]],
+          ["asen", ["kari"]],
           ["шевч", ["sent"]],
           ["kari.asen@example.com", ["kari"]],
           ["gammel", []],
@@ -621,6 +623,19 @@ storeTestRunner({
           expect([q, await found(`q=${encodeURIComponent(q)}`)]).toEqual([q, expected]);
         }
         expect(await found("q=gammel&archived=true")).toEqual(["old"]);
+        // As Medusa may have it from a storefront.
+        const setName = (customer_name: string) =>
+          sql(
+            getContainer(),
+            `UPDATE box_office_order_standing SET customer_name = :customer_name WHERE order_id = 'order_liv'`,
+            { customer_name },
+          );
+        await setName("Zoe\u0308 İnal 102");
+        for (const q of ["Zoë", "zoe", "ZOE\u0308 INAL", "inal"]) {
+          expect([q, await found(`q=${encodeURIComponent(q)}`)]).toEqual([q, ["liv"]]);
+        }
+        expect(await found("q=102")).toEqual(["liv", "kari"]);
+        expect(await found("q=%23102")).toEqual(["kari"]);
         expect(await found("q=%20")).toHaveLength(4);
       });
 
@@ -736,7 +751,7 @@ storeTestRunner({
           created_at: expect.any(String),
         });
         const { id } = await statusOf("completed");
-        const reason = "Hentet i skranken";
+        const reason = "Hentet i skra\u030Anken 4711";
         await post(`/orders/${orderId}/status`, { status_id: id, notify: false, reason });
 
         const log = async (query: string) => {
@@ -764,7 +779,9 @@ storeTestRunner({
           [`from=${tomorrow}&timezone=Europe/Oslo`, []],
           [`to=${yesterday}&kind=status`, []],
           ["q=skranken", [moved]],
-          ["q=4711", [other]],
+          ["q=skr%C3%A5nken", [moved]],
+          ["q=4711", [moved, other]],
+          ["q=%234711", [other]],
           [`q=${code}`, [other]],
           ["q=nordmann", [other]],
           ["q=%27--", []],

@@ -165,7 +165,7 @@ const EVENT: Fields = {
   title: [null, ...BAD_TEXT],
   timezone: [null, 5, "", "Europe/Atlantis", "+01:00", "Europe/Oslo\0", LONG, [], {}],
   description: BAD_TEXT,
-  handle: [null, "", "Capitals", "a--b", "-a", "å", "../x", "a b", "a\0b", LONG, 5, []],
+  handle: [null, "", "Capitals", "a--b", "-a", "Å", "../x", "a b", "a\0b", LONG, 5, []],
   venue_name: BAD_TEXT,
   venue_address: BAD_TEXT,
   image_url: [

@@ -13,10 +13,17 @@ type ModuleName = "ticketing" | "order-status";
 /** What sorts after this is of the version that gives orders their room. */
 const VERSION_BEFORE = "Migration20261129000000";
 
-type MigrationClass = new (...args: never[]) => { up(): Promise<void>; getQueries(): unknown[] };
+type MigrationClass = new (
+  ...args: never[]
+) => { up(): Promise<void>; down(): Promise<void>; getQueries(): unknown[] };
 
 /** As Medusa migrates one module, each migration in a transaction. */
-async function migrate(db: Knex, module: ModuleName, which: (name: string) => boolean) {
+async function migrate(
+  db: Knex,
+  module: ModuleName,
+  which: (name: string) => boolean,
+  way: "up" | "down" = "up",
+) {
   const folder = path.resolve(__dirname, `../../src/modules/${module}/migrations`);
   const names = readdirSync(folder)
     .map((file) => path.parse(file).name)
@@ -24,7 +31,7 @@ async function migrate(db: Knex, module: ModuleName, which: (name: string) => bo
   for (const name of names.sort()) {
     const [Migration] = Object.values(await import(path.join(folder, name)));
     const migration = new (Migration as MigrationClass)({} as never, {} as never);
-    await migration.up();
+    await migration[way]();
     await db.transaction(async (trx) => {
       // No bindings: a question mark is one of PostgreSQL's.
       for (const sql of migration.getQueries()) await trx.raw(String(sql).replaceAll("?", "\\?"));
@@ -38,8 +45,11 @@ const toThisVersion = (name: string) => name >= VERSION_BEFORE;
 /** What the version before had of an order: its tickets' row, and its standing. */
 type Before = {
   bought?: { payment: string; event_ids?: string; more?: Record<string, string> };
-  standing?: { state: string; payment: string };
+  standing?: { state: string; payment: string; customer_name?: string };
 };
+
+/** Decomposed, as some keyboards write it. */
+const AASE = "A\u030Ase Nordmann";
 
 const ORDERS = {
   paid: {
@@ -51,8 +61,8 @@ const ORDERS = {
     standing: { state: "awaiting_payment", payment: "awaiting" },
   },
   unpaid: {
-    bought: { payment: "unpaid", event_ids: "{event}" },
-    standing: { state: "received", payment: "unpaid" },
+    bought: { payment: "unpaid", event_ids: "{event}", more: { buyer_name: AASE } },
+    standing: { state: "received", payment: "unpaid", customer_name: AASE },
   },
   // The event's page and the orders list disagreed on these.
   once_begun: {
@@ -359,6 +369,32 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
         `SELECT captured_minor::int FROM box_office_order_standing WHERE order_id = 'awaiting'`,
       );
       expect(row).toEqual({ captured_minor: 50_000 });
+    });
+
+    it("what they search for fails nothing, and names from before are found by the rule of now", async () => {
+      const tables = ["box_office_order_standing", "box_office_ticket_order"];
+      const found = (table: string, question: string) =>
+        rows(`SELECT order_id FROM ${table} WHERE search @@ ${question}`);
+      const unpaid = [{ order_id: "unpaid" }];
+      for (const table of tables) {
+        expect(await found(table, "to_tsquery('simple', 'nordmann:*')")).toEqual(unpaid);
+        expect(await found(table, "to_tsquery('simple', 'åse:*')")).toEqual([]);
+        for (const name of ["Åse", "A\u030Ase", "ase NORDMANN"]) {
+          expect(await found(table, `box_office_beginnings('${name}')`)).toEqual(unpaid);
+        }
+      }
+
+      const ofWords = (name: string) => /^Migration20261201100[01]00$/.test(name);
+      const modules = ["ticketing", "order-status"] as const;
+      for (const module of modules) await migrate(db, module, ofWords, "down");
+      for (const table of tables) {
+        expect(await found(table, "to_tsquery('simple', 'nordmann:*')")).toEqual(unpaid);
+      }
+      expect(await rows(`SELECT FROM pg_proc WHERE proname = 'box_office_words'`)).toEqual([]);
+      for (const module of modules) await migrate(db, module, ofWords);
+      expect(await found("box_office_ticket_order", "box_office_beginnings('åse')")).toEqual(
+        unpaid,
+      );
     });
 
     it("an order has one lease, whoever takes it", async () => {
