@@ -384,7 +384,7 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
         }
       }
 
-      const ofWords = (name: string) => /^Migration20261201100[01]00$/.test(name);
+      const ofWords = (name: string) => /^Migration20261129180[01]00$/.test(name);
       const modules = ["ticketing", "order-status"] as const;
       for (const module of modules) await migrate(db, module, ofWords, "down");
       for (const table of tables) {

@@ -32,7 +32,7 @@ const NO_WORD = "[\\u0001-\\u002F\\u003A-\\u0040\\u005B-\\u0060\\u007B-\\u00BF\\
  * Words are found whatever their case, accents and way to write them in Unicode. Processes of before ask the same column, and
  * find what they write without accents.
  */
-export class Migration20261201100000 extends Migration {
+export class Migration20261129180000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(ONE_WAY_TO_WRITE_NAMES);
     for (const sql of SEARCH_FUNCTIONS) this.addSql(sql);

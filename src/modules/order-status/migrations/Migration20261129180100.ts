@@ -19,7 +19,7 @@ const NO_WORD = "[\\u0001-\\u002F\\u003A-\\u0040\\u005B-\\u0060\\u007B-\\u00BF\\
  * Words are found whatever their case, accents and way to write them in Unicode. Processes of before ask the same column, and
  * find what they write without accents.
  */
-export class Migration20261201100100 extends Migration {
+export class Migration20261129180100 extends Migration {
   override async up(): Promise<void> {
     for (const sql of SEARCH_FUNCTIONS) this.addSql(sql);
     for (const [table, words] of COLUMNS) this.#searchBy(table, `box_office_words(${words})`);
