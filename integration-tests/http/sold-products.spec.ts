@@ -162,6 +162,20 @@ storeTestRunner({
       await sweep();
     });
 
+    it("T1: it can be cancelled, whatever product has its handle since", async () => {
+      const { event, order } = await sold(1, BANK);
+      await deleteProduct(event.product_id);
+      await getContainer()
+        .resolve(Modules.PRODUCT)
+        .createProducts([{ title: "Another", handle: event.handle, status: "published" }]);
+      const cancelled = await admin("post", `/box-office/events/${event.id}/cancel`);
+      expect(cancelled.data).toMatchObject({
+        cancelled_tickets: 1,
+        event: { status: "cancelled" },
+      });
+      await expectTickets(order.id, ["cancelled"]);
+    });
+
     describe("what is a product of an event's and no offer of it is never taken for goods", () => {
       async function stray(product_id: string): Promise<string> {
         const { data } = await admin(

@@ -5,11 +5,11 @@ import type { EventTree } from "../../../modules/ticketing/catalog/types";
 import type { MakeEventProductInput } from "../make-event-product";
 import { type CurrentProduct, type ProductSync, planProductSync } from "../product-plan";
 
-type Plan = { sync: ProductSync; remake: null } | { sync: null; remake: MakeEventProductInput };
+type Plan = { sync: ProductSync | null; remake: MakeEventProductInput | null };
 
 /**
  * Compares an event with its product. Reads only. A product that is gone, deleted past the guards of Medusa's pages, is
- * to be made anew, in the channels that it was in.
+ * to be made anew, in the channels that it was in, unless the event is cancelled and sells nothing.
  */
 export const planProductSyncStep = createStep(
   "box-office-plan-product-sync-step",
@@ -42,6 +42,7 @@ export const planProductSyncStep = createStep(
     if (product) {
       return new StepResponse<Plan>({ sync: planProductSync(event, product), remake: null });
     }
+    if (event.status === "cancelled") return new StepResponse<Plan>({ sync: null, remake: null });
     const sales_channel_ids = await ticketing.catalog.channelsOfProduct(event.product_id);
     return new StepResponse<Plan>({ sync: null, remake: { event_id, sales_channel_ids } });
   },
