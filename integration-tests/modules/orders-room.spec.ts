@@ -138,6 +138,22 @@ async function insertOrders(db: Knex): Promise<void> {
   }
 }
 
+/** A ticket that was sold as a variant which has been made anew since. */
+async function insertFormerTicket(db: Knex): Promise<void> {
+  await db.raw(`CREATE TABLE order_line_item (id text, variant_id text, product_id text)`);
+  await db("order_line_item").insert({
+    id: "line_former",
+    variant_id: "variant_former",
+    product_id: "prod_former",
+  });
+  await db("box_office_ticket").insert({
+    ...{ id: "botic_former", number: "AAA-BBB-CCC", secret: "secret", link_token: "link" },
+    ...{ status: "reserved", event_id: "event", session_id: "session", ticket_type_id: "type" },
+    ...{ offer_id: "offer_former", order_id: "unpaid", order_line_item_id: "line_former" },
+    ...{ unit_index: 1, amount_minor: 100, raw_amount_minor: "{}", currency_code: "nok" },
+  });
+}
+
 const CARD = "pp_bank_bank";
 
 /** What Medusa has of their money, major units. */
@@ -285,6 +301,7 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
     }
     await insertOrders(db);
     await insertPayments(db);
+    await insertFormerTicket(db);
     for (const module of modules) await migrate(db, module, toThisVersion);
   });
 
@@ -328,6 +345,14 @@ describe.each([[["order-status", "ticketing"]], [["ticketing", "order-status"]]]
       { ...none, order_id: "goods_awaiting", reserved_minor: 1200 },
       { ...none, order_id: "goods_paid", captured_minor: 12_345 },
       { ...none, order_id: "paid", captured_minor: 8999, refunded_minor: 4000 },
+    ]);
+  });
+
+  it("knows a ticket's offer by the variant that it was sold as, which is no more", async () => {
+    expect(
+      await rows(`SELECT variant_id, offer_id, product_id FROM box_office_offer_variant`),
+    ).toEqual([
+      { variant_id: "variant_former", offer_id: "offer_former", product_id: "prod_former" },
     ]);
   });
 

@@ -9,6 +9,20 @@ BEGIN
   RETURN NULL;
 END $$`;
 
+/** Variants that were made anew before: their tickets know them, but for those that were moved. */
+const TAKE_FORMER_VARIANTS = `
+DO $$
+BEGIN
+  IF to_regclass('order_line_item') IS NOT NULL THEN
+    INSERT INTO box_office_offer_variant (variant_id, offer_id, product_id)
+    SELECT line.variant_id, min(ticket.offer_id), min(line.product_id)
+    FROM box_office_ticket ticket JOIN order_line_item line ON line.id = ticket.order_line_item_id
+    WHERE line.variant_id IS NOT NULL
+    GROUP BY line.variant_id HAVING count(DISTINCT ticket.offer_id) = 1
+    ON CONFLICT DO NOTHING;
+  END IF;
+END $$`;
+
 /** What was bought as a variant stays a ticket of its offer, whatever becomes of the variant, also of a process that runs the version before. */
 export class Migration20261129160000 extends Migration {
   override async up(): Promise<void> {
@@ -33,6 +47,7 @@ SELECT DISTINCT ON (offer.variant_id) offer.variant_id, offer.id, event.product_
 FROM box_office_ticket_offer offer JOIN box_office_event event ON event.id = offer.event_id
 WHERE offer.variant_id IS NOT NULL ORDER BY offer.variant_id, offer.deleted_at DESC NULLS FIRST
 ON CONFLICT DO NOTHING`);
+    this.addSql(TAKE_FORMER_VARIANTS);
   }
 
   override async down(): Promise<void> {
