@@ -279,8 +279,8 @@ storeTestRunner({
         expect((await office.markPaid(order.id, { reference: "Bank 42" })).status).toBe(200);
         expect(await metadata()).toEqual({
           box_office_references: [
-            { amount: 100, reference: "Bank 7" },
-            { amount: 150, reference: "Bank 42" },
+            { amount: 100, reference: "Bank 7", after: 0 },
+            { amount: 150, reference: "Bank 42", after: 1 },
           ],
         });
         expect((await office.adminOrder(order.id)).payment).toBe("paid");

@@ -927,8 +927,8 @@ storeTestRunner({
       );
       expect(data.order.payment_collections[0].payments[0].metadata).toEqual({
         box_office_references: [
-          { amount: 40.5, reference: "Bank 17" },
-          { amount: 59.5, reference: "Bank 23" },
+          { amount: 40.5, reference: "Bank 17", after: 0 },
+          { amount: 59.5, reference: "Bank 23", after: 1 },
         ],
       });
       expect(rest.data.box_office.tickets[0]).not.toHaveProperty("link_token");
@@ -951,11 +951,13 @@ storeTestRunner({
         provider_id,
       });
       const booked = [
-        ["payment", of(59.5), "Bank 23", "admin@example.com"],
-        ["payment", of(40.5), "Bank 17", "admin@example.com"],
+        ["payment", of(40), "Bank 23", "admin@example.com"],
+        ["payment", of(30), "Bank 17", "admin@example.com"],
+        ["payment", of(30), null, "admin@example.com"],
       ];
-      await office.markPaid(unpaidOrderId, { amount: 40.5, reference: "Bank 17" });
-      await office.markPaid(unpaidOrderId, { amount: 59.5, reference: "Bank 23" });
+      await office.markPaid(unpaidOrderId, { amount: 30 });
+      await office.markPaid(unpaidOrderId, { amount: 30, reference: "Bank 17" });
+      await office.markPaid(unpaidOrderId, { amount: 40, reference: "Bank 23" });
       expect(await movements()).toEqual(booked);
       const { log } = (
         await api.get(`/admin/box-office/orders/${unpaidOrderId}/log?limit=3`, store.admin)

@@ -2,8 +2,14 @@ import type { Happened } from "../../../modules/order-status/log/note-once";
 import { toMajor, toMinor } from "../../../shared/money";
 import { type Payment, type PaymentCollection, present } from "./collections";
 
-/** What was booked by hand on a payment, in the order in which it was; of the part's amount, major units. */
-export type BookedReference = { amount: number; reference: string };
+/** What was said of a part that was booked by hand, major units; `after` so many captures of its payment, where it says so. */
+export type BookedReference = { amount: number; reference: string; after?: number };
+
+/** Of a payment, in the order in which they were booked. */
+export function referencesIn(metadata: Payment["metadata"]): BookedReference[] {
+  const booked = metadata?.box_office_references;
+  return Array.isArray(booked) ? booked : [];
+}
 
 export type Movement = Omit<Extract<Happened, { kind: "payment" | "refund" }>, "order_id">;
 
@@ -14,15 +20,15 @@ export function movementsOf(collections: readonly PaymentCollection[]): Movement
   );
 }
 
-/** A reference is that of the first part of its amount which has none: it was written down before the capture was made. */
+/** A reference was written down before its capture was made: it is that of the next one of its amount. */
 function capturesOf(payment: Payment): Movement[] {
-  const left = [...((payment.metadata?.box_office_references ?? []) as BookedReference[])];
+  const left = [...referencesIn(payment.metadata)];
   const captures = present(payment.captures).sort(
     (one, other) => Number(new Date(one.created_at)) - Number(new Date(other.created_at)),
   );
-  return captures.map((capture) => {
+  return captures.map((capture, nth) => {
     const data = dataOf(payment, capture.amount);
-    const at = left.findIndex(({ amount }) => amount === data.amount);
+    const at = left.findIndex(({ amount, after = 0 }) => amount === data.amount && after <= nth);
     const [booked] = at < 0 ? [] : left.splice(at, 1);
     return {
       id: capture.id,

@@ -9,6 +9,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../../shared/invoice-payment";
 import type { Payment } from "../../orders/money/collections";
+import { type BookedReference, referencesIn } from "../../orders/money/movements";
 import { type Booking, planBooking } from "../../orders/money/plan-booking";
 import { type Head, readOrder } from "../../orders/read/read-order";
 import { bookTransactions } from "../book-transactions";
@@ -126,20 +127,20 @@ async function capture(
 async function noteReference(
   container: MedusaContainer,
   paymentId: string,
-  booked: { amount: number; reference: string },
+  booked: Omit<BookedReference, "after">,
 ): Promise<() => Promise<void>> {
   const payments = container.resolve(Modules.PAYMENT);
   const read = async () =>
     (await payments.retrievePayment(paymentId, { relations: ["captures"] })) as PaymentDTO &
       Pick<Payment, "metadata">;
   const { metadata, captures } = await read();
-  const earlier = (metadata?.box_office_references ?? []) as (typeof booked)[];
-  const write = (references: readonly (typeof booked)[]) =>
+  const earlier = referencesIn(metadata);
+  const write = (references: readonly BookedReference[]) =>
     payments.updatePayment({
       id: paymentId,
       metadata: { ...metadata, box_office_references: references },
     } as { id: string });
-  await write([...earlier, booked]);
+  await write([...earlier, { ...booked, after: captures?.length ?? 0 }]);
   return async () => {
     const isCaptured = (await read()).captures?.length !== captures?.length;
     if (!isCaptured) await write(earlier);

@@ -26,8 +26,8 @@ describe("what came in for an order and was given back", () => {
       captures: [part("third", 100, 3), part("first", 100, 1), part("second", 50, 2)],
       metadata: {
         box_office_references: [
-          { amount: 100, reference: "Bank 1" },
-          { amount: 100, reference: "Bank 3" },
+          { amount: 100, reference: "Bank 1", after: 0 },
+          { amount: 100, reference: "Bank 3", after: 2 },
         ],
       },
     });
@@ -36,6 +36,23 @@ describe("what came in for an order and was given back", () => {
       ["second", 50, null],
       ["third", 100, "Bank 3"],
     ]);
+  });
+
+  it("a part without a reference takes none of a later part of its amount", () => {
+    const metadata = { box_office_references: [{ amount: 100, reference: "Bank 17", after: 1 }] };
+    const parts = [part("first", 100, 1), part("second", 100, 2)];
+    const references = (captures: typeof parts) =>
+      of({ captures, metadata }).map(({ reason }) => reason);
+    expect(references(parts.slice(0, 1))).toEqual([null]);
+    expect(references(parts)).toEqual([null, "Bank 17"]);
+  });
+
+  it("what others wrote in its place is no reference", () => {
+    const [capture] = of({
+      captures: [part("first", 100, 1)],
+      metadata: { box_office_references: "Bank 1" },
+    });
+    expect(capture?.reason).toBeNull();
   });
 
   it("a refund has its note, who gave it back, and what the currency can show of it", () => {
