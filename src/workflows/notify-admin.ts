@@ -13,6 +13,8 @@ export type NoticeVariables = {
   /** There is money for tickets that can't be had, since there are no places left or their event is off. */
   lacks_tickets: MerchantVariables & { problem: string };
   overpaid: MerchantVariables;
+  /** An order that was covered is so no more, such as after an edit. */
+  payment_due: MerchantVariables;
   /** After its receiver had failed for days, or said that it is gone (E5). */
   webhook_disabled: { webhook: { name: string }; reason: string | null };
 };

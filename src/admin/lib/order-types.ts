@@ -55,6 +55,8 @@ export const LOG_KINDS = [
 const SYSTEM_REASONS = [
   "not_paid_in_time",
   "checkout_broken_off",
+  "payment_due",
+  "nothing_left",
 ] as const satisfies typeof server.SYSTEM_REASONS;
 
 /** Why the system did what the line tells; undefined where a person says why, or nobody does. */

@@ -146,6 +146,15 @@ export type Standing = {
   /** Promised by a provider and not taken yet. */
   reserved_minor: number;
   refunded_minor: number;
+  /** Of a cancelled order: captured, and kept as a fee. */
+  waived_minor: number;
+  /** Captured and not given back, beyond what the order is worth; a cancelled one is worth what is kept as a fee. */
+  owed_minor: number;
+  owed_since: Date | null;
+  /** Why what is owed could not be given back. */
+  refund_error: string | null;
+  /** Where it stood before money came to be due after the fact. */
+  status_before_due: string | null;
   /** The inventory that a soft cancellation gave back and that the way out takes again. */
   released_stock: ReleasedReservation[] | null;
   /** A change of status whose effects were begun and not reported finished. */
@@ -175,9 +184,15 @@ export function amountsOf(money: Money): Amounts {
 
 /**
  * Why the system did something: `not_paid_in_time` = our job closed an order that was not paid ·
- * `checkout_broken_off` = the order is what a checkout left that died.
+ * `checkout_broken_off` = the order is what a checkout left that died · `payment_due` = money came to be due after the
+ * order had been paid, or promised · `nothing_left` = all that an unpaid order had bought was cancelled.
  */
-export const SYSTEM_REASONS = ["not_paid_in_time", "checkout_broken_off"] as const;
+export const SYSTEM_REASONS = [
+  "not_paid_in_time",
+  "checkout_broken_off",
+  "payment_due",
+  "nothing_left",
+] as const;
 
 export type SystemReason = (typeof SYSTEM_REASONS)[number];
 

@@ -1,4 +1,4 @@
-import type { LogEntry, LogKind, Standing } from "../../modules/order-status/types";
+import type { LogEntry, LogKind, Standing, SystemReason } from "../../modules/order-status/types";
 import type { AdminNoticeKind } from "../notify-admin";
 import type { Happening } from "../webhooks/queue-webhooks";
 import type { KindsWith } from "./kinds";
@@ -11,7 +11,7 @@ export type EntryKind = {
   /** What people are told by mail and by phone; whom of them, each kind of message says. */
   messages?: readonly KindsWith<"tell">[];
   /** What the admin's notifications tell (E4). */
-  notice?: (told: ToldOrder) => OrderNotice;
+  notice?: (told: ToldOrder, entry: LogEntry) => OrderNotice | undefined;
   /** Whether there is nobody to tell of this one, beside webhooks. */
   isQuiet?: (entry: LogEntry) => boolean;
   /** Whether people are told now, later, or not any more; now where it is not said. */
@@ -19,6 +19,8 @@ export type EntryKind = {
 };
 
 type OrderNotice = Exclude<AdminNoticeKind, "lacks_tickets" | "webhook_disabled">;
+
+const PAYMENT_DUE: SystemReason = "payment_due";
 
 /** All kinds that there are; a new one is told of by a line here. */
 export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
@@ -37,6 +39,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   status: {
     webhooks: ({ id }) => [{ event: "order.status_changed", message_id: `${id}-status_changed` }],
     messages: ["order_status", "order_unpaid"],
+    notice: (_, { reason }) => (reason === PAYMENT_DUE ? "payment_due" : undefined),
     isQuiet: ({ notify }) => !notify,
   },
   paid: { webhooks: paid },

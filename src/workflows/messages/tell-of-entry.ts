@@ -53,9 +53,10 @@ export async function tellOfEntry(
     await orderStatus.standings.markBuyerTold([entry.order_id]);
   }
   await messaging.queueMessages(messages);
-  if (kind.notice) {
+  const notice = kind.notice?.(told, entry);
+  if (notice) {
     await notifyAdmin(container, {
-      kind: kind.notice(told),
+      kind: notice,
       key: entry.id,
       locale: merchant_locale,
       variables: await merchantVariables(container, told, status, merchant_locale),

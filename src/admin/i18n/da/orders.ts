@@ -143,6 +143,8 @@ export const orders: Translation<typeof en.orders> = {
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",
       checkout_broken_off: "En bestilling blev afbrudt",
+      payment_due: "Der kom noget at betale",
+      nothing_left: "Alt hvad den havde købt blev annulleret",
     },
     actor: {
       user: "En kollega",

@@ -140,6 +140,8 @@ export const orders = {
     system_reason: {
       not_paid_in_time: "Not paid in time",
       checkout_broken_off: "A checkout broke off",
+      payment_due: "Money came to be due",
+      nothing_left: "All that it had bought was cancelled",
     },
     actor: {
       user: "A colleague",

@@ -143,6 +143,8 @@ export const orders: Translation<typeof en.orders> = {
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",
       checkout_broken_off: "En bestilling ble avbrutt",
+      payment_due: "Det kom noe å betale",
+      nothing_left: "Alt den hadde kjøpt ble kansellert",
     },
     actor: {
       user: "En kollega",

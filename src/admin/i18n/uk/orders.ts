@@ -157,6 +157,8 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     system_reason: {
       not_paid_in_time: "Не оплачено вчасно",
       checkout_broken_off: "Оформлення замовлення перервалося",
+      payment_due: "З’явилася сума до сплати",
+      nothing_left: "Усе куплене було скасовано",
     },
     actor: {
       user: "Колега",

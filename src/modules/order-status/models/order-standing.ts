@@ -43,6 +43,15 @@ export const OrderStanding = model.define(
     refunded_minor: model.number().default(0),
     /** `followed_at` where these three are of that moment; the version before leaves it behind. */
     summed_at: model.dateTime().nullable(),
+    /** Where the order stood before money came to be due after the fact; it goes back there once that is paid. */
+    status_before_due: model.text().nullable(),
+    /** Of a cancelled order: what is kept as a fee. */
+    waived_minor: model.number().default(0),
+    /** Captured and not given back, beyond what the order is worth; this, and since when, the database writes. */
+    owed_minor: model.number().default(0),
+    owed_since: model.dateTime().nullable(),
+    /** What a provider said when it did not give back what is owed. */
+    refund_error: model.text().nullable(),
     /** What a soft cancellation gave back to stock, to be taken again on the way out. */
     released_stock: model.json().nullable(),
     /** A change whose effects were begun and not reported finished. */

@@ -7,18 +7,25 @@ import {
   type Standing,
 } from "../types";
 
-type Progress = {
+export type Progress = {
   /** The state to move to; null = it stays. */
   state: OrderState | null;
   followed_state: OrderState;
   payment: OrderPayment;
   /** Medusa cancelled it for good. */
   closes: boolean;
+  /** Money came to be due after the fact: the order goes back to be paid, and remembers where it stood. */
+  comes_due: boolean;
+  /** What had come to be due is paid: the order goes where it stood before. */
+  goes_back: boolean;
   /** What the log says of money that came in since: for an order that is cancelled, softly, it is a matter of its own. */
   money: Extract<LogKind, "paid" | "paid_while_cancelled"> | null;
 };
 
-type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment">;
+type Followed = Pick<
+  Standing,
+  "state" | "followed_state" | "closed_at" | "payment" | "status_before_due" | "refunded_minor"
+>;
 type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment">;
 
 /** M5: the state that an order's own progress in Medusa asks for (DESIGN.md, *From Medusa*). */
@@ -32,15 +39,22 @@ export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
 
 /**
  * What follows for an order from how Medusa has it now: forward only, and each state once, so that events which come
- * twice, late or out of order undo nothing that an admin did.
+ * twice, late or out of order undo nothing that an admin did. The one step back: what was covered and is so no more has
+ * to be paid first.
  */
 export function progressOf(
   standing: Followed,
-  facts: Facts & Pick<OrderFacts, "captured_minor" | "refunded_minor">,
+  facts: Facts & Pick<OrderFacts, "captured_minor" | "refunded_minor" | "due_minor">,
 ): Progress {
   const target = targetOf(facts);
-  const payment = paymentOf(standing, facts);
-  const stays = { state: null, followed_state: standing.followed_state, payment };
+  const payment = isBeingGivenBack(standing, facts) ? "paid" : paymentOf(standing, facts);
+  const stays = {
+    state: null,
+    followed_state: standing.followed_state,
+    payment,
+    comes_due: false,
+    goes_back: false,
+  };
   if (target === "cancelled") {
     const closes = standing.closed_at === null;
     return {
@@ -55,13 +69,31 @@ export function progressOf(
   const isCancelled = standing.state === "cancelled";
   const isNewlyPaid =
     standing.closed_at === null && standing.payment !== "paid" && facts.payment === "paid";
+  const awaits = standing.state === "awaiting_payment";
+  const comes_due = !isCancelled && !awaits && standing.payment === "paid" && payment !== "paid";
+  if (comes_due)
+    return { ...stays, state: "awaiting_payment", comes_due, closes: false, money: null };
+  const goes_back = awaits && standing.status_before_due !== null && payment === "paid";
+  if (goes_back) return { ...stays, state: target, goes_back, closes: false, money: "paid" };
   return {
+    ...stays,
     state: isNew && !isCancelled && isBeyond(target, standing.state) ? target : null,
     followed_state: isNew ? target : standing.followed_state,
-    payment,
     closes: false,
     money: isNewlyPaid ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
   };
+}
+
+/**
+ * A refund is there before what Medusa writes of it in the order: what it alone makes due is looked at again, and asked
+ * of nobody at this moment.
+ */
+function isBeingGivenBack(
+  standing: Pick<Standing, "payment" | "refunded_minor">,
+  { due_minor, refunded_minor }: Pick<OrderFacts, "due_minor" | "refunded_minor">,
+): boolean {
+  const justGivenBack = refunded_minor - standing.refunded_minor;
+  return standing.payment === "paid" && due_minor > 0 && due_minor <= justGivenBack;
 }
 
 /**
@@ -88,6 +120,6 @@ export function paymentAfterMove(
   return state === "cancelled" ? "awaiting" : payment;
 }
 
-function isBeyond(state: OrderState, other: OrderState): boolean {
+export function isBeyond(state: OrderState, other: OrderState): boolean {
   return ORDER_STATES.indexOf(state) > ORDER_STATES.indexOf(other);
 }

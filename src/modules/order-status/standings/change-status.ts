@@ -45,6 +45,7 @@ export function changeStatus(
       `UPDATE box_office_order_standing
        SET status_id = :status_id, state = :state, payment = :payment, changed_at = :now, updated_at = :now,
            released_stock = CASE WHEN :state = 'cancelled' THEN released_stock END,
+           waived_minor = CASE WHEN :state = 'cancelled' THEN waived_minor ELSE 0 END, status_before_due = NULL,
            unfinished_since = CASE WHEN :is_unfinished THEN now() ELSE unfinished_since END
        WHERE order_id = :order_id RETURNING ${STANDING_COLUMNS}`,
       {

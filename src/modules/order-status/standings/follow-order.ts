@@ -3,7 +3,7 @@ import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db"
 import { newId } from "../../../shared/ids";
 import { SYSTEM, writeLog } from "../log/write-log";
 import { orderCode } from "../rules/order-code";
-import { paymentOf, progressOf, targetOf } from "../rules/progress";
+import { isBeyond, type Progress, paymentOf, progressOf, targetOf } from "../rules/progress";
 import { lockStatuses } from "../statuses/lock-statuses";
 import { defaultStatusOf, findStatus } from "../statuses/read-statuses";
 import type { FollowedOrder, OrderFacts, OrderStatus, Standing, SystemReason } from "../types";
@@ -105,12 +105,12 @@ async function follow(
   now: Date,
 ): Promise<FollowedOrder> {
   const progress = progressOf(standing, facts);
-  const to = progress.state && (await defaultStatusOf(trx, progress.state));
+  const to = await statusOf(trx, standing, progress);
   const followed = await queryOne<Standing>(
     trx,
     `UPDATE box_office_order_standing
-     SET (status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, summed_at, updated_at, ${FACT_COLUMNS}) = (
-       SELECT status_id, state, followed_state, closed_at, archived_at, changed_at, followed_at, followed_at, :now::timestamptz, ${FACT_COLUMNS}
+     SET (status_id, state, status_before_due, followed_state, closed_at, archived_at, changed_at, followed_at, summed_at, updated_at, ${FACT_COLUMNS}) = (
+       SELECT status_id, state, status_before_due, followed_state, closed_at, archived_at, changed_at, followed_at, followed_at, :now::timestamptz, ${FACT_COLUMNS}
        FROM jsonb_populate_record(NULL::box_office_order_standing, :row)
      )
      WHERE order_id = :order_id AND followed_at <= :now
@@ -123,6 +123,7 @@ async function follow(
         payment: progress.payment,
         status_id: to?.id ?? standing.status_id,
         state: to?.state ?? standing.state,
+        status_before_due: beforeDue(standing, progress),
         followed_state: progress.followed_state,
         closed_at: progress.closes ? now : standing.closed_at,
         archived_at: facts.archived ? (standing.archived_at ?? now) : standing.archived_at,
@@ -136,7 +137,8 @@ async function follow(
   const entry = { order_id: facts.order_id, actor: SYSTEM, created_at: now };
   if (to) {
     const from = (await findStatus(trx, standing.status_id)) as OrderStatus;
-    await writeLog(trx, { ...entry, kind: "status", from, to, ...tellingOf(standing, facts, to) });
+    const telling = progress.comes_due ? PAYMENT_DUE : tellingOf(standing, facts, to);
+    await writeLog(trx, { ...entry, kind: "status", from, to, ...telling });
   }
   const isMoneyNews = progress.money !== null && !(await isWrittenDown(trx, standing));
   if (progress.money && isMoneyNews) {
@@ -145,6 +147,26 @@ async function follow(
   }
   const moved = to !== null;
   return { standing: followed, is_new: false, moved, has_news: moved || isMoneyNews };
+}
+
+/** Whoever has to pay is told, whatever the status says otherwise. */
+const PAYMENT_DUE = { reason: "payment_due" satisfies SystemReason, notify: true };
+
+/** Where it goes: by default, or where it stood before money came to be due, unless it has come further since. */
+async function statusOf(
+  trx: Db,
+  { status_before_due }: Standing,
+  { state, goes_back }: Progress,
+): Promise<OrderStatus | null> {
+  if (!state) return null;
+  const before =
+    goes_back && status_before_due ? await findStatus(trx, status_before_due) : undefined;
+  return before && !isBeyond(state, before.state) ? before : defaultStatusOf(trx, state);
+}
+
+function beforeDue(standing: Standing, { state, comes_due }: Progress): string | null {
+  if (comes_due) return standing.status_id;
+  return state ? null : standing.status_before_due;
 }
 
 /** Whether it stands in the log already that money came in for an order that Medusa has cancelled. */

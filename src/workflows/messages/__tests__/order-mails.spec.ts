@@ -54,6 +54,7 @@ const NOTICES: NoticeVariables = {
   paid_when_closed: VARIABLES,
   lacks_tickets: { ...VARIABLES, problem: "seats_unavailable" },
   overpaid: VARIABLES,
+  payment_due: VARIABLES,
   webhook_disabled: { webhook: { name: "Till in the foyer" }, reason: "failing" },
 };
 

@@ -202,6 +202,10 @@ Vil du stadig have den, er du velkommen til at bestille igen.
       title: `Der er betalt for meget for ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}`,
       description: `Kunden betalte med linket, mens ordren blev betalt på anden måde eller ændret. Refundér det overskydende.`,
     },
+    payment_due: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} har igen noget at betale`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.amount_due }} at betale. Ordren afventer betaling, og kunden har fået besked med betalingslinket.`,
+    },
     webhook_disabled: {
       title: `En webhook blev deaktiveret`,
       description: `{% if reason == "gone" %}{{ webhook.name }} svarede, at den er væk (410). Der sendes ikke mere dertil, før du aktiverer den igen.{% else %}Alt, der blev sendt til {{ webhook.name }}, er mislykkedes i fem dage. Der sendes ikke mere dertil, før du aktiverer den igen.{% endif %}`,

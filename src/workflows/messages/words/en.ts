@@ -205,6 +205,10 @@ If you still want it, you are welcome to order again.
       title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} was paid too much`,
       description: `Its customer paid by the link while it was paid otherwise or changed. Refund the rest.`,
     },
+    payment_due: {
+      title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} has money due again`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.amount_due }} due. The order awaits payment, and its customer has been told, with the payment link.`,
+    },
     webhook_disabled: {
       title: `A webhook was disabled`,
       description: `{% if reason == "gone" %}{{ webhook.name }} answered that it is gone (410). Nothing more is sent to it until you enable it again.{% else %}Everything sent to {{ webhook.name }} has failed for five days. Nothing more is sent to it until you enable it again.{% endif %}`,

@@ -202,6 +202,10 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
       title: `Det er betalt for mye for ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}`,
       description: `Kunden betalte med lenken mens ordren ble betalt på annen måte eller endret. Refunder det overskytende.`,
     },
+    payment_due: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} har noe å betale igjen`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.amount_due }} å betale. Ordren venter på betaling, og kunden har fått beskjed med betalingslenken.`,
+    },
     webhook_disabled: {
       title: `En webhook ble deaktivert`,
       description: `{% if reason == "gone" %}{{ webhook.name }} svarte at den er borte (410). Ingenting mer sendes dit før du aktiverer den igjen.{% else %}Alt som ble sendt til {{ webhook.name }}, har mislyktes i fem dager. Ingenting mer sendes dit før du aktiverer den igjen.{% endif %}`,

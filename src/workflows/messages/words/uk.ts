@@ -203,6 +203,10 @@ export const uk: MessageWords = {
       title: `За замовлення {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} сплачено забагато`,
       description: `Покупець сплатив за посиланням, хоча замовлення тим часом оплатили інакше або змінили. Поверніть надлишок.`,
     },
+    payment_due: {
+      title: `За замовленням {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} знову є що сплатити`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}до сплати {{ order.amount_due }}. Замовлення очікує на оплату, клієнту надіслано посилання для оплати.`,
+    },
     webhook_disabled: {
       title: `Вебхук вимкнено`,
       description: `{% if reason == "gone" %}Отримувач {{ webhook.name }} відповів, що його більше немає (410). Йому нічого не надсилатиметься, доки ви не ввімкнете вебхук знову.{% else %}Усе надіслане до {{ webhook.name }} не доходило п’ять днів. Більше нічого не надсилатиметься, доки ви не ввімкнете вебхук знову.{% endif %}`,

@@ -8,17 +8,20 @@ const facts = {
   payment: "unpaid",
   captured_minor: 500,
   refunded_minor: 500,
+  due_minor: 0,
 } as const;
 
 const standing = (
   state: OrderState,
   followed_state: OrderState = state,
   more: Partial<Standing> = {},
-): Pick<Standing, "state" | "followed_state" | "closed_at" | "payment"> => ({
+): Parameters<typeof progressOf>[0] => ({
   state,
   followed_state,
   closed_at: null,
   payment: "unpaid",
+  status_before_due: null,
+  refunded_minor: 500,
   ...more,
 });
 
@@ -46,6 +49,8 @@ describe("progressOf", () => {
       state: "processing",
       followed_state: "processing",
       payment: "paid",
+      comes_due: false,
+      goes_back: false,
       closes: false,
       money: "paid",
     });
@@ -113,6 +118,49 @@ describe("progressOf", () => {
     expect(move(closed, { ...taken, refunded_minor: 500 }).money).toBeNull();
   });
 
+  describe("money that comes to be due after the fact", () => {
+    const covered = standing("shipped", "shipped", { payment: "paid" });
+    const due = { payment: "awaiting", shipping: "shipped", due_minor: 100 } as const;
+
+    it("moves what was covered back to be paid, whatever its state but cancelled, and once", () => {
+      for (const state of ORDER_STATES) {
+        const { comes_due, state: to } = move({ ...covered, state }, due);
+        const isMoved = state !== "cancelled" && state !== "awaiting_payment";
+        expect({ comes_due, to }).toEqual({
+          comes_due: isMoved,
+          to: isMoved ? "awaiting_payment" : null,
+        });
+      }
+      const waiting = standing("awaiting_payment", "shipped", { payment: "awaiting" });
+      expect(move(waiting, due)).toMatchObject({ state: null, comes_due: false });
+    });
+
+    it("brings it back once it is paid, as far as it has come", () => {
+      const waiting = standing("awaiting_payment", "shipped", {
+        payment: "awaiting",
+        status_before_due: "packed",
+      });
+      expect(move(waiting, { payment: "paid", shipping: "shipped" })).toMatchObject({
+        state: "shipped",
+        goes_back: true,
+        money: "paid",
+      });
+    });
+
+    it("is not what an admin ships before it is paid", () => {
+      const trusted = standing("shipped", "received", { payment: "awaiting" });
+      expect(move(trusted, due)).toMatchObject({ comes_due: false });
+    });
+
+    it("is not what a refund alone makes due, which Medusa has not written down yet", () => {
+      expect(move(covered, { ...due, refunded_minor: 600 })).toMatchObject({
+        comes_due: false,
+        payment: "paid",
+      });
+      expect(move(covered, { ...due, due_minor: 101, refunded_minor: 600 }).comes_due).toBe(true);
+    });
+  });
+
   it("M5: whatever comes in whatever order, it ends as far as the furthest of it and each state is entered once", () => {
     const asked = fc.record({
       canceled: fc.constant(false),
@@ -120,6 +168,7 @@ describe("progressOf", () => {
       payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
       captured_minor: fc.constant(0),
       refunded_minor: fc.constant(0),
+      due_minor: fc.constant(0),
     });
     fc.assert(
       fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), (events) => {
