@@ -11,7 +11,12 @@ import {
   keepSoldVariantsOfBatch,
   keepVariantsLeftOut,
 } from "./keep-sold-products";
-import { leaseForAuthorization, leaseForCollection, leaseForMoney } from "./lease-for-payment";
+import {
+  leaseForAuthorization,
+  leaseForCollection,
+  leaseForMoney,
+  leaseForRefund,
+} from "./lease-for-payment";
 import { checkAddedTickets, checkChangedTickets } from "./limits-on-line-items";
 import {
   leaseForCancellation,
@@ -104,7 +109,11 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   post("/admin/exchanges/:id/request", CHANGES, pinSeatsOfExchange),
   post("/admin/returns/:id/receive/confirm", [], markOrderOfReturn),
   post("/admin/orders/:id/fulfillments", TAKES, refuseCancelledOrder),
-  post("/admin/orders/:id/cancel", ["payment_in_progress"], leaseForCancellation),
+  post(
+    "/admin/orders/:id/cancel",
+    ["order_change_open", "payment_in_progress"],
+    leaseForCancellation,
+  ),
   post(
     "/admin/orders/:id/payment-sessions/authorize",
     TAKES,
@@ -119,8 +128,8 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   ),
   post(
     "/admin/payments/:id/refund",
-    ["completion_in_progress", "payment_in_progress"],
-    leaseForMoney,
+    ["completion_in_progress", "order_change_open", "payment_in_progress"],
+    leaseForRefund,
   ),
   post(
     "/hooks/payment/:provider",

@@ -6,6 +6,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { refusal } from "../../shared/errors";
 import { leaveCartItsPayment } from "../../workflows/orders/cart-payment";
+import { assertNoOpenChange } from "../../workflows/orders/lower/change-order";
 import { keptQuantity } from "../../workflows/orders/read/goods";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
@@ -140,9 +141,10 @@ export const pinSeatsOfExchange = pinSeatsOf(ofExchange);
 
 /**
  * Medusa's own cancellation and our payments exclude each other: a cancellation waits for the payment that is at work
- * and then gives its money back; a payment of an order that is being cancelled is refused.
+ * and then gives its money back; a payment of an order that is being cancelled is refused. Beside an open change Medusa
+ * would give back the money and then fail.
  *
- * @throws `payment_in_progress`
+ * @throws `payment_in_progress`, `order_change_open`
  */
 export async function leaseForCancellation(
   req: MedusaRequest,
@@ -158,6 +160,7 @@ export async function leaseForCancellation(
     order.order_id,
     async (succeeded) => succeeded && withdrawLinkSessions(req.scope, order.order_id),
   );
+  await assertNoOpenChange(req.scope, order.order_id);
   next();
 }
 

@@ -10,6 +10,7 @@ import * as claims from "./claims";
 import { type CartClaim, pinSeats, type SeatHold } from "./claims/claim-seats";
 import { Heartbeat } from "./claims/heartbeat";
 import * as door from "./door";
+import * as lowering from "./lowering";
 import * as models from "./models";
 import * as notices from "./notices";
 import * as orders from "./orders";
@@ -40,11 +41,14 @@ export class TicketingModuleService extends ReadingService({
   BoxOfficeHoldOrigin: models.HoldOrigin,
   BoxOfficeCompletionAttempt: models.CompletionAttempt,
   BoxOfficeCompletionOrigin: models.CompletionOrigin,
+  BoxOfficeLineLowering: models.LineLowering,
+  BoxOfficeLoweredLine: models.LoweredLine,
 }) {
   readonly attendees: Bound<typeof attendees>;
   readonly catalog: Bound<typeof catalog>;
   readonly claims: Bound<typeof claims>;
   readonly door: Bound<typeof door>;
+  readonly lowering: Bound<typeof lowering>;
   readonly notices: Bound<typeof notices>;
   readonly orders: Bound<typeof orders>;
   readonly registrations: Bound<typeof registrations>;
@@ -62,6 +66,7 @@ export class TicketingModuleService extends ReadingService({
     this.catalog = bound(db, catalog);
     this.claims = bound(db, claims);
     this.door = bound(db, door);
+    this.lowering = bound(db, lowering);
     this.notices = bound(db, notices);
     this.orders = bound(db, orders);
     this.registrations = bound(db, registrations);

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { LINES_TO_LOWER } from "../../shared/lines-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { editingEvent } from "./editing-event";
 
@@ -32,6 +33,7 @@ export const cancelEventWorkflow = createWorkflow(
   (input: WorkflowData<Input>) => {
     const cancelled = editingEvent(input, () => cancelEventStep(input));
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    emitEventStep({ eventName: LINES_TO_LOWER, data: {} }).config({ name: "lines-to-lower" });
     return new WorkflowResponse(cancelled);
   },
 );

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { LINES_TO_LOWER } from "../../shared/lines-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 
 type Input = { session_id: string; user_id: string };
@@ -33,6 +34,7 @@ export const cancelSessionWorkflow = createWorkflow(
   (input: WorkflowData<Input>) => {
     const cancelled = cancelSessionStep(input);
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    emitEventStep({ eventName: LINES_TO_LOWER, data: {} }).config({ name: "lines-to-lower" });
     return new WorkflowResponse(cancelled);
   },
 );

@@ -8,6 +8,7 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { askAgainStep } from "./steps/ask-again";
 import { carryOutStatusChangeStep } from "./steps/carry-out-status-change";
 import { type ChangeStatusInput, planStatusChangeStep } from "./steps/plan-status-change";
 import { takeSeatsBackStep } from "./steps/take-seats-back";
@@ -23,8 +24,10 @@ const WAIT_SECONDS = 20;
  * once; the way back takes them again, all or nothing, before the status is written (E9). Once it is written it stands:
  * what a crash leaves undone of its effects, the job does.
  *
- * @throws 404, `status_not_allowed`, `order_closed`, `order_refunded`, `ticket_scanned`, `seats_unavailable`, `stock_unavailable`,
- * `sales_closed`, `reason_required`, `payment_in_progress`
+ * What was given back of it is due again.
+ *
+ * @throws 404, `status_not_allowed`, `order_closed`, `order_change_open`, `ticket_scanned`, `seats_unavailable`,
+ * `stock_unavailable`, `sales_closed`, `reason_required`, `payment_in_progress`
  */
 export const changeOrderStatusWorkflow = createWorkflow(
   "box-office-change-order-status",
@@ -36,6 +39,7 @@ export const changeOrderStatusWorkflow = createWorkflow(
     when({ plan }, ({ plan }) => plan.effect === "take_back").then(() => {
       takeSeatsBackStep(input);
       takeStockBackStep(input);
+      askAgainStep(input);
     });
     const change = writeStatusStep(
       transform({ input, plan }, ({ input, plan }) => ({

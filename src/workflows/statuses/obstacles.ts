@@ -30,23 +30,12 @@ const OBSTACLES: readonly Obstacle[] = [
     can_be_forced: true,
     assertFree: (container, { order_id }) => assertNobodyIn(container, order_id),
   },
-  {
-    stands_before: "take_back",
-    can_be_forced: true,
-    assertFree: async (_, order) => {
-      if (order.refunded_minor === 0) return;
-      throw refusal(
-        "order_refunded",
-        "Money of the order was given back; it would be valid without being paid",
-      );
-    },
-  },
 ];
 
 /**
  * Asks everybody who may have something against a move of the order.
  *
- * @throws `status_not_allowed`, `ticket_scanned`, `order_refunded`
+ * @throws `status_not_allowed`, `ticket_scanned`
  */
 export async function assertNoObstacle(
   container: MedusaContainer,

@@ -1,7 +1,5 @@
 /** What a move of an order refuses, and what each code means to whoever gets it. */
 export const STATUSES_REFUSALS = {
-  order_refunded:
-    "Money of the order was given back, so it can't become valid again unless that is forced.",
   reason_required: "A forced change needs a reason.",
   refund_failed:
     "The order is cancelled, and not all of its money could be given back; delete it again to try once more.",

@@ -24,12 +24,7 @@ type Values = {
 type Form = UseFormReturn<Values>;
 
 /** Refusals that an admin may overrule by giving a reason. */
-const FORCEABLE = [
-  "seats_unavailable",
-  "stock_unavailable",
-  "ticket_scanned",
-  "order_refunded",
-] as const;
+const FORCEABLE = ["seats_unavailable", "stock_unavailable", "ticket_scanned"] as const;
 
 /** Gives an order a status and tells its customer, in words that may be changed this once. Mount it to open it. */
 export function ChangeStatusDrawer({

@@ -149,7 +149,8 @@ export const common: Translation<typeof en.common> = {
     same_session: "Billetten gælder allerede denne forestilling.",
     seats_unavailable: "Der er ikke nok ledige pladser.",
     ticket_cancelled: "Billetten er annulleret.",
-    order_refunded: "Der er betalt penge tilbage for denne ordre.",
+    order_change_open:
+      "En ændring, ombytning, reklamation eller returnering af ordren er åben. Bekræft eller annullér den først.",
     ticket_scanned: "Billetten er allerede tjekket ind.",
     ticket_unpaid: "Billetten er ikke betalt.",
     nothing_to_undo: "Der er intet at fortryde.",

@@ -145,7 +145,8 @@ export const common = {
     same_session: "The ticket is for that session already.",
     seats_unavailable: "There are not enough free places.",
     ticket_cancelled: "The ticket is cancelled.",
-    order_refunded: "Money of this order was given back.",
+    order_change_open:
+      "An edit, exchange, claim or return of the order is open. Confirm or cancel it first.",
     ticket_scanned: "The ticket has been checked in already.",
     ticket_unpaid: "The ticket is not paid.",
     nothing_to_undo: "There is nothing to undo.",

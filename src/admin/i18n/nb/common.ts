@@ -146,7 +146,8 @@ export const common: Translation<typeof en.common> = {
     same_session: "Billetten gjelder allerede denne forestillingen.",
     seats_unavailable: "Det er ikke nok ledige plasser.",
     ticket_cancelled: "Billetten er kansellert.",
-    order_refunded: "Det er betalt tilbake penger for denne ordren.",
+    order_change_open:
+      "En endring, et bytte, en reklamasjon eller en retur av ordren er åpen. Bekreft eller avbryt den først.",
     ticket_scanned: "Billetten er allerede sjekket inn.",
     ticket_unpaid: "Billetten er ikke betalt.",
     nothing_to_undo: "Det er ingenting å angre.",

@@ -156,7 +156,8 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     same_session: "Квиток уже на цей сеанс.",
     seats_unavailable: "Недостатньо вільних місць.",
     ticket_cancelled: "Квиток скасовано.",
-    order_refunded: "За цим замовленням було повернуто гроші.",
+    order_change_open:
+      "Є відкрита зміна, обмін, претензія або повернення замовлення. Спершу підтвердьте або скасуйте.",
     ticket_scanned: "Квиток уже відмічено на вході.",
     ticket_unpaid: "Квиток не оплачено.",
     nothing_to_undo: "Немає чого скасовувати.",

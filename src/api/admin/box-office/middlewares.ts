@@ -125,8 +125,8 @@ export const adminContracts: readonly Contract[] = [
   post("/orders/:id/status", ChangeStatus, {
     refuses: [
       "completion_in_progress",
+      "order_change_open",
       "order_closed",
-      "order_refunded",
       "payment_in_progress",
       "reason_required",
       "sales_closed",
@@ -142,6 +142,7 @@ export const adminContracts: readonly Contract[] = [
     body: DeleteOrder,
     refuses: [
       "completion_in_progress",
+      "order_change_open",
       "payment_in_progress",
       "refund_failed",
       "status_not_allowed",
@@ -155,7 +156,7 @@ export const adminContracts: readonly Contract[] = [
   get("/registrations/:id", Empty),
   post("/registrations/:id", EditAttendee, { refuses: ["ticket_cancelled"] }),
   post("/registrations/:id/cancel", CancelRegistration, {
-    refuses: ["ticket_cancelled", "ticket_scanned"],
+    refuses: ["order_change_open", "ticket_cancelled", "ticket_scanned"],
   }),
   post("/registrations/:id/resend", Empty, { refuses: ["ticket_cancelled", "ticket_unpaid"] }),
   post("/registrations/:id/reissue", Empty, { refuses: ["ticket_cancelled"] }),

@@ -1,3 +1,4 @@
+export { lastCancellation } from "./last-cancellation";
 export { listLog } from "./list-log";
 export { noteOnce } from "./note-once";
 export { noteOverpayment } from "./note-overpayment";

@@ -37,7 +37,9 @@ export function changeStatus(
     const status = await findStatus(trx, change.status_id);
     if (!status) throw notFound("Order status", change.status_id);
     const user_id = change.actor.type === "user" ? change.actor.id : null;
-    checkMove(standing, previous, status, { user_id });
+    // What merchants lay down is for people: what follows from the order itself goes its way.
+    const present = change.actor.type === "system" ? { next_status_ids: null } : previous;
+    checkMove(standing, present, status, { user_id });
     if (status.id === standing.status_id) return { standing, previous, status, changed: false };
 
     const moved = await queryOne<Standing>(

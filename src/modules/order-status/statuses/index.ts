@@ -1,5 +1,6 @@
 export { deletePersonalStatus, deleteStatus } from "./delete-status";
 export {
+  defaultStatusOf,
   findStatus,
   findStatuses,
   isTemplateInUse,

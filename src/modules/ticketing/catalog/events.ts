@@ -9,6 +9,7 @@ import {
 } from "../../../shared/db";
 import { invalid } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { noteLowering } from "../lowering/queue";
 import { toLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import {
@@ -229,6 +230,10 @@ async function endSales(
       { kind: "unpaid_cancelled" as const, order_id, ticket_ids: awaiting ?? [], reason },
       toLog(order_id, every, { kind: "tickets_cancelled", reason }, userId),
     ]),
+  );
+  await noteLowering(
+    trx,
+    lost.map(({ order_id }) => order_id),
   );
   return lost.reduce((total, { every }) => total + every.length, 0);
 }

@@ -7,6 +7,8 @@ export { CompletionOrigin } from "./completion-origin";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
 export { HoldOrigin } from "./hold-origin";
+export { LineLowering } from "./line-lowering";
+export { LoweredLine } from "./lowered-line";
 export { OfferVariant } from "./offer-variant";
 export { SeatClaim } from "./seat-claim";
 export { Ticket } from "./ticket";

@@ -143,8 +143,11 @@ export function planTickets(
     planLine(line, byLine.get(line.line_item_id) ?? []);
     byLine.delete(line.line_item_id);
   }
-  // What is left belongs to lines that are gone.
-  for (const orphans of byLine.values()) cancelDownTo(0, orphans.filter(isLive));
+  // What is left belongs to lines that are gone, which asked for none of it any more.
+  for (const orphans of byLine.values()) {
+    cancelDownTo(0, orphans.filter(isLive));
+    if (!order.canceled) plan.absorb.push(...orphans.filter(({ is_withdrawn }) => is_withdrawn));
+  }
   return plan;
 
   function planLine(line: SettledLine, existing: TicketRow[]) {

@@ -3,6 +3,8 @@ import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { strayLinesOf, ticketLinesOf } from "../claims/ticket-lines";
+import { noteLowering } from "../lowering/queue";
+import { unitsToLower } from "../lowering/units-to-lower";
 import { type TicketDeed, toLog } from "../notices/ticket-history";
 import { type CancellationReason, type NewNotice, noteForPeople } from "../notices/ticket-notices";
 import { missingSeats, ticketsOfOrder } from "./missing-seats";
@@ -101,6 +103,7 @@ function settle(
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
+    await noteWhatIsToLower(trx, order, lines, tickets);
     const bought = order.lines.filter(({ quantity }) => quantity > 0);
     const strays = await strayLinesOf(trx, bought, lines);
     const lacks =
@@ -122,6 +125,21 @@ function settle(
     };
   });
 }
+
+/** What the order still asks for though it was cancelled by us, such as when it leaves cancelled itself. */
+async function noteWhatIsToLower(
+  trx: Db,
+  order: OrderSnapshot,
+  lines: readonly SettledLine[],
+  before: readonly TicketRow[],
+): Promise<void> {
+  const isIntact = !lines.some(({ offer }) => isCancelled(offer)) && !before.some(isWithdrawn);
+  if (order.canceled || isIntact) return;
+  const tickets = await ticketsOfOrder(trx, order.order_id);
+  if (unitsToLower(order, lines, tickets).length) await noteLowering(trx, [order.order_id]);
+}
+
+const isWithdrawn = ({ is_withdrawn }: TicketRow) => is_withdrawn;
 
 /** Who has to be told: those whose tickets became valid, and those who lose a valid one (A10). */
 function noticesOf(

@@ -1,6 +1,7 @@
 import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { notFound, type RefusalCode } from "../../../shared/errors";
+import { noteLowering } from "../lowering/queue";
 import { noteForLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import { assertUnused, giveBackSeat, lockTicket } from "./lock-ticket";
@@ -13,7 +14,7 @@ export type CancelResult = {
 
 /**
  * Cancels tickets for good and frees their seats, each by itself: one that can't be cancelled stops none of the others.
- * The order lines keep their quantity and their money: the refund is Medusa's. Who had a valid ticket is told, unless
+ * What the order still asks for them is lowered afterwards ({@link noteLowering}). Who had a valid ticket is told, unless
  * `notify` is off, the buyer once for all tickets of an order; of unpaid ones nobody is.
  *
  * @returns a result per ticket, with the refusals `not_found`, `ticket_cancelled`, `ticket_scanned`
@@ -24,7 +25,7 @@ export async function cancelTickets(
   notify: boolean,
   userId: string,
 ): Promise<CancelResult[]> {
-  const orders = await ordersOf(pool, ticketIds);
+  const orders = await ordersOfTickets(pool, ticketIds);
   const results = ticketIds
     .filter((id) => !orders.has(id))
     .map((id) => refused(id, notFound("Registration", id)));
@@ -36,7 +37,11 @@ export async function cancelTickets(
   return ticketIds.map((id) => results.find(({ ticket_id }) => ticket_id === id) as CancelResult);
 }
 
-async function ordersOf(db: Db, ticketIds: readonly string[]): Promise<Map<string, string>> {
+/** The order of each of the tickets; what is no ticket is left out. */
+export async function ordersOfTickets(
+  db: Db,
+  ticketIds: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await query<{ id: string; order_id: string }>(
     db,
     `SELECT id, order_id FROM box_office_ticket WHERE id = ANY (:ids)`,
@@ -78,6 +83,7 @@ async function cancelOfOrder(
   const cancelled = results.filter(({ refusal }) => !refusal).map(({ ticket_id }) => ticket_id);
   const deed = { kind: "tickets_cancelled", reason: "ticket" } as const;
   await noteForLog(trx, orderId, cancelled, deed, userId);
+  if (cancelled.length) await noteLowering(trx, [orderId]);
   return results;
 }
 

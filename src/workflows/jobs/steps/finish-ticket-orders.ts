@@ -6,9 +6,11 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/claims/stale-pins";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { attempt } from "../../../shared/queue/attempt";
+import { RUN_SECONDS } from "../../../shared/queue/drain";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../../orders/earlier-completion";
 import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../../orders/give-back-payment";
+import { lowerAllLines } from "../../orders/lower/lower-all-lines";
 import { readOrder } from "../../orders/read/read-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";
 import { finishPayments } from "../../payments/finish-payments";
@@ -44,6 +46,7 @@ export const finishTicketOrdersStep = createStep(
     )) {
       await finish(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
     }
+    await finish("the lowering of lines", () => lowerAllLines(container, RUN_SECONDS));
     await finish("the sweep of lapsed holds", () => ticketing.claims.sweepLapsedHolds(BATCH));
     return new StepResponse(undefined);
   },

@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { notFound, refusal } from "../../../shared/errors";
+import { assertNoOpenChange } from "../../orders/lower/change-order";
 import { readOrder } from "../../orders/read/read-order";
 import { standingOf } from "../standing-of";
 
@@ -10,7 +11,7 @@ export type DeleteOrderInput = {
   confirm: string;
 };
 
-/** @throws 404, `wrong_confirmation` */
+/** @throws 404, `wrong_confirmation`, `order_change_open` */
 export const planDeletionStep = createStep(
   "box-office-plan-deletion-step",
   async ({ order_id, confirm }: DeleteOrderInput, { container }) => {
@@ -23,6 +24,7 @@ export const planDeletionStep = createStep(
     if ((await standings.findOrderByCode(confirm)) !== order_id) {
       throw refusal("wrong_confirmation", "confirm: this is not the order's code");
     }
+    await assertNoOpenChange(container, order_id);
     return new StepResponse({ is_open: !order.is_closed, is_archived: order.is_archived });
   },
 );

@@ -1,0 +1,4 @@
+export { listLoweredLines, noteLoweredLines } from "./lowered-lines";
+export { loweringProgress } from "./progress";
+export { finishLowering, retryLowering, takeLowerings } from "./queue";
+export { readUnitsToLower } from "./read-units";

@@ -1,0 +1,141 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import type { UnitsToLower } from "../../../modules/ticketing/lowering/lowered-lines";
+import { leaseFor } from "../../payments/lease-input";
+import { withdrawLinkSessions } from "../../payments/withdraw-link-sessions";
+import { carryOutStatus } from "../../statuses/carry-out-status";
+import { type OrderReading, readOrder } from "../read/read-order";
+import { settleOrderWorkflow } from "../settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../steps/lease-order";
+import { changeOrder, changesOfLines } from "./change-order";
+import { fitCollections } from "./fit-collections";
+import { type LoweringDetails, type OrderToLower, planLowering } from "./plan-lowering";
+
+type Input = { order_id: string };
+
+const FIELDS = [
+  "currency_code",
+  "total",
+  ...["id", "title", "product_title", "variant_title", "quantity", "total"].map(
+    (field) => `items.${field}`,
+  ),
+  "items.detail.fulfilled_quantity",
+  "items.adjustments.*",
+  "credit_lines.*",
+];
+
+/**
+ * Each of its parts acts on what the order is, so that what a crash left half done is finished by doing it again; there
+ * is nothing to compensate. The order leaves the queue when all is done.
+ */
+const lowerLinesStep = createStep(
+  "box-office-lower-lines-step",
+  async ({ order_id }: Input, { container }) => {
+    const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+    const order = await readOrder(container, order_id, "money", "goods");
+    const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
+    if (order && units.length) {
+      await withdrawLinkSessions(container, order_id);
+      if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
+      else await lower(container, order, units);
+    }
+    await noteWhatWasLowered(container, order_id);
+    await fitCollections(container, order_id);
+    await settleOrderWorkflow(container).run({ input: { order_id } });
+    await lowering.finishLowering(order_id);
+    return new StepResponse(undefined);
+  },
+);
+
+/**
+ * Lowers an order's lines by what of them was cancelled, so that it is no longer asked for: tickets, of a session or an
+ * event that is off. Money that was paid for it is owed back from then on. An unpaid order of which nothing is left is
+ * cancelled; its buyer has been told with the tickets (DESIGN.md, *Money after the fact*). Safe to repeat.
+ *
+ * @throws `order_change_open`, `payment_in_progress`
+ */
+export const lowerLinesWorkflow = createWorkflow(
+  "box-office-lower-lines",
+  (input: WorkflowData<Input>) => {
+    const lease = leaseOrderStep(transform(input, leaseFor));
+    lowerLinesStep(input);
+    releaseOrderStep(lease);
+    return new WorkflowResponse(lease);
+  },
+);
+
+async function lower(
+  container: MedusaContainer,
+  { order_id, refunded_minor }: OrderReading,
+  units: readonly UnitsToLower[],
+): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: FIELDS,
+    filters: { id: order_id },
+  });
+  const actions = planLowering(data[0] as unknown as OrderToLower, units, refunded_minor);
+  // From here on a crash may leave an order that no event tells of.
+  await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
+  await changeOrder(container, order_id, actions);
+}
+
+/** Medusa's record of the change is the truth: a crash after it loses no line of ours. */
+async function noteWhatWasLowered(container: MedusaContainer, order_id: string): Promise<void> {
+  const changes = await changesOfLines<LoweringDetails>(container, order_id);
+  const order = changes.length ? await readOrder(container, order_id) : undefined;
+  if (!order) return;
+  const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+  await lowering.noteLoweredLines(
+    changes.map(({ id, details: { box_office: lowered } }) => ({
+      id,
+      order_id,
+      order_line_item_id: lowered.line_item_id,
+      offer_id: lowered.offer_id,
+      reason: lowered.reason,
+      title: lowered.title,
+      quantity: lowered.units,
+      amount_minor: lowered.amount_minor,
+      currency_code: order.currency_code,
+    })),
+  );
+}
+
+/** No money is on it or promised, and nothing of what it bought would be left. */
+function isLeftWithNothing(order: OrderReading, units: readonly UnitsToLower[]): boolean {
+  const hasMoney =
+    order.captured_minor > order.refunded_minor ||
+    order.reserved_minor > 0 ||
+    order.payment === "paid";
+  const left = (line: OrderReading["lines"][number]) =>
+    line.quantity -
+    units
+      .filter(({ line_item_id }) => line_item_id === line.line_item_id)
+      .reduce((sum, unit) => sum + unit.units, 0);
+  return !hasMoney && order.lines.every((line) => left(line) <= 0);
+}
+
+/** It keeps its lines, as every order that is cancelled does. */
+async function cancelUnpaid(container: MedusaContainer, order_id: string): Promise<void> {
+  const { standings, statuses } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const status = await statuses.defaultStatusOf("cancelled");
+  await standings.changeStatus({
+    order_id,
+    status_id: status.id,
+    actor: { type: "system", id: null },
+    reason: "nothing_left",
+    notify: false,
+    unfinished: true,
+  });
+  await carryOutStatus(container, order_id);
+}

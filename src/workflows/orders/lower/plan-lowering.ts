@@ -1,0 +1,112 @@
+import type { BigNumberInput } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
+import type { UnitsToLower } from "../../../modules/ticketing/lowering/lowered-lines";
+import { toMinor } from "../../../shared/money";
+import { titleOf } from "../read/content";
+import type { ChangeAction } from "./change-order";
+import { type CreditLine, reverseRefunds } from "./reverse-refunds";
+
+/** An order's lines with what was taken off their prices; the shape of `query.graph`, major units. */
+export type OrderToLower = {
+  currency_code: string;
+  items: ItemToLower[];
+  credit_lines?: (CreditLine | null)[] | null;
+};
+
+type ItemToLower = {
+  id: string;
+  title: string;
+  product_title?: string | null;
+  variant_title?: string | null;
+  quantity: BigNumberInput;
+  /** With tax, after discounts. */
+  total: BigNumberInput;
+  detail: { fulfilled_quantity: BigNumberInput };
+  adjustments?: (Adjustment | null)[] | null;
+};
+
+type Adjustment = {
+  amount: BigNumberInput;
+  code?: string | null;
+  description?: string | null;
+  promotion_id?: string | null;
+  is_tax_inclusive?: boolean | null;
+};
+
+/** What our change of a line keeps in Medusa of what it took off. */
+export type LoweringDetails = {
+  reference_id: string;
+  quantity: number;
+  adjustments: (Omit<Adjustment, "amount"> & { amount: number; item_id: string })[];
+  box_office: UnitsToLower & { title: string; amount_minor: number };
+};
+
+/**
+ * The change by which an order asks for so many units less. Each unit takes its own share of its line with it, of the
+ * price, of the tax and of what was off it: discounts are prorated as they stand, and not worked out anew, whatever became
+ * of their promotion. What was given back beyond what was owed counts towards what is taken off.
+ *
+ * @param refunded_minor what was ever given back of the order's money
+ */
+export function planLowering(
+  order: OrderToLower,
+  units: readonly UnitsToLower[],
+  refunded_minor: number,
+): ChangeAction[] {
+  const lowered = units.flatMap((unit) => {
+    const item = order.items.find(({ id }) => id === unit.line_item_id);
+    return item ? [{ unit, item, left: MathBN.sub(item.quantity, unit.units).toNumber() }] : [];
+  });
+  const value = MathBN.sum(
+    0,
+    ...lowered.map(({ item, unit }) => share(item.total, unit.units, item.quantity)),
+  );
+  return [
+    ...lowered.flatMap(({ item, unit, left }) => [
+      ...takeBackDelivery(item, left),
+      {
+        action: "ITEM_UPDATE" as const,
+        details: detailsOf(item, unit, left, order.currency_code),
+      },
+    ]),
+    ...reverseRefunds(order, value, refunded_minor),
+  ];
+}
+
+function detailsOf(
+  item: ItemToLower,
+  unit: UnitsToLower,
+  left: number,
+  currencyCode: string,
+): LoweringDetails {
+  const taken = share(item.total, unit.units, item.quantity);
+  return {
+    reference_id: item.id,
+    quantity: left,
+    adjustments: (item.adjustments ?? []).flatMap((adjustment) =>
+      adjustment
+        ? [
+            {
+              item_id: item.id,
+              code: adjustment.code,
+              description: adjustment.description,
+              promotion_id: adjustment.promotion_id,
+              is_tax_inclusive: adjustment.is_tax_inclusive,
+              amount: share(adjustment.amount, left, item.quantity).toNumber(),
+            },
+          ]
+        : [],
+    ),
+    box_office: { ...unit, title: titleOf(item), amount_minor: toMinor(taken, currencyCode) },
+  };
+}
+
+/** Tickets that somebody has marked as delivered are taken back from that: Medusa keeps what was sent. */
+function takeBackDelivery({ id, detail }: ItemToLower, left: number): ChangeAction[] {
+  const surplus = MathBN.sub(detail.fulfilled_quantity, left).toNumber();
+  if (surplus <= 0) return [];
+  return [{ action: "CANCEL_ITEM_FULFILLMENT", details: { reference_id: id, quantity: surplus } }];
+}
+
+const share = (amount: BigNumberInput, part: BigNumberInput, whole: BigNumberInput) =>
+  MathBN.div(MathBN.mult(amount, part), whole);

@@ -1,0 +1,56 @@
+import type { BigNumberInput } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
+import { currencyDecimals } from "../../../shared/money";
+import { present } from "../money/collections";
+import type { ChangeAction } from "./change-order";
+
+/** The shape of `query.graph`, major units. */
+export type CreditLine = {
+  amount: BigNumberInput;
+  reference?: string | null;
+  /** Medusa says here of which change it came; one that came from the cart has none. */
+  metadata?: { created_in_version?: number } | null;
+};
+
+const REVERSAL = "box_office_refund_reversal";
+const FEE = "box_office_fee";
+
+type OrderOfCredits = { currency_code: string; credit_lines?: (CreditLine | null)[] | null };
+
+/**
+ * Medusa writes off what is given back beyond what is owed, as a credit line. Once the order is worth that much less, or is
+ * to be paid again, it must not count twice: it is taken back, up to `amount` and to what was really given back.
+ *
+ * @param of what it is taken back for, to be known by
+ */
+export function reverseRefunds(
+  order: OrderOfCredits,
+  amount: BigNumberInput,
+  refunded_minor: number,
+  of?: string,
+): ChangeAction[] {
+  const refunded = MathBN.div(refunded_minor, 10 ** currencyDecimals(order.currency_code));
+  const reversed = MathBN.min(amount, writtenOff(order), MathBN.sub(refunded, takenBack(order)));
+  if (MathBN.lte(reversed, 0)) return [];
+  return [creditLine(REVERSAL, MathBN.mult(reversed, -1).toNumber(), of)];
+}
+
+/** What is kept of what was paid though nothing is had for it: the order is worth that much more. */
+export const keepAsFee = (amount: number): ChangeAction => creditLine(FEE, -amount);
+
+function creditLine(reference: string, amount: number, reference_id = reference): ChangeAction {
+  return { action: "CREDIT_LINE_ADD", reference, reference_id, amount };
+}
+
+/** By refunds that were not owed, and not taken back since, major units. */
+export function writtenOff(order: OrderOfCredits): BigNumberInput {
+  const given = present(order.credit_lines).filter(
+    ({ amount, metadata }) => metadata?.created_in_version && MathBN.gt(amount, 0),
+  );
+  return MathBN.sub(MathBN.sum(0, ...given.map(({ amount }) => amount)), takenBack(order));
+}
+
+function takenBack({ credit_lines }: OrderOfCredits): BigNumberInput {
+  const lines = present(credit_lines).filter(({ reference }) => reference === REVERSAL);
+  return MathBN.mult(MathBN.sum(0, ...lines.map(({ amount }) => amount)), -1);
+}
