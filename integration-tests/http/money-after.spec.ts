@@ -1,5 +1,5 @@
 import { BANK, bank } from "../fixtures/bank-provider";
-import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { seedStore } from "../fixtures/store";
@@ -93,6 +93,35 @@ storeTestRunner({
         expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
       });
 
+    const due = async (query = ""): Promise<Body> =>
+      (await admin("get", `/box-office/refunds-due?${query}`)).data;
+
+    const giveBack = async (orders: Body[], more: object = {}): Promise<Body[]> =>
+      (await admin("post", "/box-office/refunds-due/refund", { orders, ...more })).data.results;
+
+    /** What the list says that the order owes back; undefined when it is not in it. */
+    const owed = (orderId: string, session: Body) =>
+      eventually(async () => {
+        const { refunds_due, lowering } = await due(`session_id=${session.id}`);
+        expect(lowering).toEqual({ left: 0, failing: 0 });
+        return refunds_due.find(({ order_id }: Body) => order_id === orderId);
+      });
+
+    const cancelSession = async (id: string) => {
+      expect((await admin("post", `/box-office/sessions/${id}/cancel`)).status).toBe(200);
+    };
+
+    const line = async (orderId: string): Promise<Body> =>
+      (await admin("get", `/orders/${orderId}?fields=items.*,items.detail.*`)).data.order.items[0];
+
+    async function edit(orderId: string, quantity: number) {
+      const { id } = await line(orderId);
+      await admin("post", "/order-edits", { order_id: orderId });
+      await admin("post", `/order-edits/${orderId}/items/item/${id}`, { quantity });
+      await admin("post", `/order-edits/${orderId}/request`);
+      expect((await admin("post", `/order-edits/${orderId}/confirm`)).status).toBe(200);
+    }
+
     it("one of three unpaid tickets is cancelled: the order, the customer's page and Mark as paid ask for two", async () => {
       const { cartId, order, tickets } = await sold(3, { provider: INVOICE });
       const link = await PaymentLink.of(office, cartId);
@@ -114,6 +143,181 @@ storeTestRunner({
         "valid",
         "valid",
       ]);
+    });
+
+    it("one of three reserved tickets is cancelled: two hundred are captured later, and nothing is outstanding", async () => {
+      const { order, tickets } = await sold(3);
+      await cancel(tickets[0]);
+      await expectSums(order.id, { total: 200, due: 0, reserved: 300 });
+      await capture(order.id, 200);
+      await expectSums(order.id, { total: 200, due: 0, paid: 200 });
+    });
+
+    it("a cancelled session ends its unpaid orders, and what was paid for it is owed back until it is given back", async () => {
+      const paid = await sold(2);
+      await capture(paid.order.id);
+      const { variant_id } = paid;
+      const { cartId } = await office.buy([{ variant_id, quantity: 1 }], { provider: INVOICE });
+      const unpaid = await office.orderOf(cartId);
+      const link = await PaymentLink.of(office, cartId);
+
+      await cancelSession(paid.session.id);
+      await desk.expectState(unpaid.order.id, "cancelled");
+      expect((await link.read()).data).toMatchObject({ payable: false, amount_due: 0 });
+      const { log } = await office.adminOrder(unpaid.order.id);
+      expect(log[0]).toMatchObject({ kind: "status", reason: "nothing_left", notify: false });
+
+      expect(await owed(paid.order.id, paid.session)).toMatchObject({
+        order_code: paid.order.order_code,
+        amount_owed: 200,
+        currency_code: "nok",
+        reasons: ["session_cancelled"],
+        payment_provider_id: BANK,
+        last_error: null,
+      });
+      expect(await giveBack([{ order_id: paid.order.id }])).toEqual([
+        { order_id: paid.order.id, ok: true },
+      ]);
+      await expectSums(paid.order.id, { total: 0, paid: 200, refunded: 200, due: 0 });
+      expect(await owed(paid.order.id, paid.session)).toBeUndefined();
+      const [twice] = await giveBack([{ order_id: paid.order.id }]);
+      expect(twice).toMatchObject({ ok: false, code: "nothing_owed" });
+      expect((await link.read()).data).toMatchObject({ payable: false });
+    });
+
+    it("refunded first and cancelled second, as merchants do, owes nothing twice", async () => {
+      const { order, tickets, session } = await sold(2);
+      await capture(order.id);
+      expect((await refund(order.id, 100)).status).toBe(200);
+      await expectSums(order.id, { total: 100, paid: 200, refunded: 100, due: 0 });
+      await cancel(tickets[0]);
+      await expectSums(order.id, { total: 100, paid: 200, refunded: 100, due: 0 });
+      expect(await owed(order.id, session)).toBeUndefined();
+      await cancel(tickets[1]);
+      expect(await owed(order.id, session)).toMatchObject({
+        amount_owed: 100,
+        reasons: ["tickets_cancelled"],
+      });
+    });
+
+    it("a refusing provider leaves the order in the list with what it said; a part, a record and a fee end the rest", async () => {
+      const { order, tickets, session } = await sold(3);
+      await capture(order.id);
+      await cancel(...tickets);
+      bank.refuses = "refund";
+      const [refused] = await giveBack([{ order_id: order.id }]);
+      expect(refused).toMatchObject({
+        ok: false,
+        code: "refund_failed",
+        message: "the bank gives nothing back",
+      });
+      expect(await owed(order.id, session)).toMatchObject({
+        amount_owed: 300,
+        last_error: "the bank gives nothing back",
+      });
+
+      const ask = async (amount: number | undefined, mode: string, reason?: string) =>
+        (await giveBack([{ order_id: order.id, amount }], { mode, reason }))[0];
+      expect(await ask(300.01, "record_only")).toMatchObject({ code: "over_refunded" });
+      expect(await ask(0.001, "record_only")).toMatchObject({ ok: false, code: "invalid_data" });
+      expect(await ask(200, "record_only", "by bank transfer")).toMatchObject({ ok: true });
+      await expectSums(order.id, { total: 0, refunded: 200, paid: 300 });
+      bank.refuses = undefined;
+      expect(await ask(50, "online")).toMatchObject({ ok: true });
+      expect(await ask(undefined, "waive")).toMatchObject({ code: "reason_required" });
+      expect(await ask(undefined, "waive", "the fee of our terms")).toMatchObject({ ok: true });
+      await expectSums(order.id, { total: 50, refunded: 250, paid: 300, due: 0 });
+      expect(await owed(order.id, session)).toBeUndefined();
+      const { log } = await office.adminOrder(order.id);
+      expect(log.find(({ kind }: Body) => kind === "refund_waived")).toMatchObject({
+        data: { amount: 50, currency_code: "nok" },
+        reason: "the fee of our terms",
+      });
+    });
+
+    it("an order that is cancelled owes what was captured; leaving cancelled after the refund it is due again, once", async () => {
+      const { order, session, cartId } = await sold(2);
+      await capture(order.id);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect(await owed(order.id, session)).toMatchObject({
+        amount_owed: 200,
+        reasons: ["order_cancelled"],
+      });
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      await expectSums(order.id, { total: 0, refunded: 200, due: 0 });
+
+      expect((await desk.move(order.id, "received")).status).toBe(200);
+      await expectSums(order.id, { total: 200, refunded: 200, due: 200 });
+      const { tickets } = await office.adminOrder(order.id);
+      expect(tickets.map(({ status }: Body) => status)).toEqual(["reserved", "reserved"]);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect((await desk.move(order.id, "received")).status).toBe(200);
+      await expectSums(order.id, { total: 200, refunded: 200, due: 200 });
+      const link = await PaymentLink.of(office, cartId);
+      expect((await link.read()).data).toMatchObject({ payable: true, amount_due: 200 });
+    });
+
+    it("E8: an order that is edited upwards awaits payment by itself, its buyer has the link, and it goes back when it is paid", async () => {
+      for (const isCaptured of [false, true]) {
+        const { order, cartId } = await sold(2);
+        if (isCaptured) await capture(order.id);
+        const [custom] = await admin("post", "/box-office/order-statuses", {
+          label: { en: `Packed ${isCaptured}` },
+          colour: "#123456",
+          state: "processing",
+        }).then(({ data }) => [data.order_status]);
+        expect((await desk.setStatus(order.id, custom.id)).status).toBe(200);
+        await edit(order.id, 3);
+        await desk.expectState(order.id, "awaiting_payment");
+        const link = await PaymentLink.of(office, cartId);
+        const amount_due = isCaptured ? 100 : 300;
+        expect((await link.read()).data).toMatchObject({ payable: true, amount_due });
+        const { tickets, log } = await office.adminOrder(order.id);
+        expect(tickets.map(({ status }: Body) => status).sort()).toEqual([
+          "reserved",
+          "valid",
+          "valid",
+        ]);
+        const step = log.find(({ reason }: Body) => reason === "payment_due");
+        expect(step).toMatchObject({ kind: "status", notify: true });
+        await expectSums(order.id, { total: 300, due: amount_due });
+
+        const paid = await admin("post", `/box-office/orders/${order.id}/mark-paid`);
+        expect(paid.status).toBe(200);
+        await eventually(async () => {
+          const { status } = await office.adminOrder(order.id);
+          expect(status.id).toBe(custom.id);
+        });
+        await expectSums(order.id, { total: 300, due: 0, paid: 300 });
+      }
+    });
+
+    it("beside an open change of the order nothing is refunded, cancelled or given back, before money moves", async () => {
+      const { order, tickets, session } = await sold(2);
+      await capture(order.id);
+      await admin("post", "/order-edits", { order_id: order.id });
+      const code = "order_change_open";
+      expect((await refund(order.id, 100)).data).toMatchObject({ code });
+      expect((await admin("post", `/orders/${order.id}/cancel`)).data).toMatchObject({ code });
+      expect(
+        (await admin("post", `/box-office/registrations/${tickets[0].id}/cancel`, {})).data,
+      ).toMatchObject({ code });
+      await cancelSession(session.id);
+      await eventually(async () => {
+        const { lowering, refunds_due } = await due(`session_id=${session.id}`);
+        expect(lowering).toEqual({ left: 1, failing: 1 });
+        expect(refunds_due).toEqual([]);
+      });
+      await office.try("delete", `/admin/order-edits/${order.id}`, {}, office.store.admin);
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      await expectSums(order.id, { total: 0, refunded: 200 });
+    });
+
+    it("a free ticket that is cancelled owes nothing, and its order stays", async () => {
+      const { order, tickets, session } = await sold(1, { price: 0 });
+      await cancel(tickets[0]);
+      await expectSums(order.id, { total: 0, due: 0 });
+      expect(await owed(order.id, session)).toBeUndefined();
     });
   },
 });

@@ -279,5 +279,17 @@ storeTestRunner({
       await admin(`/payments/${paymentId}/refund`, { amount: 50 });
       await expectOrder(answer.data.order.id, session.id, ["valid", "valid"], 2);
     });
+
+    it("a ticket that was handed out can be cancelled too: it is asked for no more", async () => {
+      const { order } = await handedOut();
+      const total = async () =>
+        (await api.get(`/admin/orders/${order.id}?fields=total`, store.admin)).data.order.total;
+      for (const left of [250, 0]) {
+        const { tickets } = await office.adminOrder(order.id);
+        const { id } = tickets.find(({ status }: Body) => status === "valid");
+        await admin(`/box-office/registrations/${id}/cancel`);
+        expect(await total()).toBe(left);
+      }
+    });
   },
 });

@@ -7,6 +7,7 @@ import { HOOKS_REFUSALS } from "../workflows/hooks/refusals";
 import { MESSAGES_REFUSALS } from "../workflows/messages/refusals";
 import { ORDERS_REFUSALS } from "../workflows/orders/refusals";
 import { PAYMENTS_REFUSALS } from "../workflows/payments/refusals";
+import { REFUNDS_REFUSALS } from "../workflows/refunds/refusals";
 import { STATUSES_REFUSALS } from "../workflows/statuses/refusals";
 
 /** What routes and their guards refuse by themselves. */
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...ORDERS_REFUSALS,
   ...ORDER_STATUS_REFUSALS,
   ...PAYMENTS_REFUSALS,
+  ...REFUNDS_REFUSALS,
   ...STATUSES_REFUSALS,
   ...TICKETING_REFUSALS,
   ...WEBHOOKS_REFUSALS,

@@ -50,6 +50,7 @@ export const LOG_KINDS = [
   "ticket_reissued",
   "ticket_sent",
   "attendee_changed",
+  "refund_waived",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

@@ -19,8 +19,9 @@ import type { Json } from "../../shared/json";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
 import type { StatusMessage } from "../../workflows/messages/status-message";
+import type { OrderResult } from "../../workflows/orders/each-order";
+import type { ListedRefunds } from "../../workflows/refunds/list-refunds-due";
 import type { WholeOrder } from "../../workflows/reports/whole-orders";
-import type { BulkResult } from "../../workflows/statuses/steps/change-statuses";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
 import type * as logs from "../admin/box-office/logs/validators";
@@ -28,6 +29,7 @@ import type * as templates from "../admin/box-office/message-templates/validator
 import type * as statuses from "../admin/box-office/order-statuses/validators";
 import type * as orders from "../admin/box-office/orders/validators";
 import type * as personal from "../admin/box-office/personal-statuses/validators";
+import type * as refunds from "../admin/box-office/refunds-due/validators";
 import type * as registrations from "../admin/box-office/registrations/validators";
 import type * as settings from "../admin/box-office/settings/validators";
 import type * as webhooks from "../admin/box-office/webhooks/validators";
@@ -111,7 +113,11 @@ export type AdminPersonalMarkDeleteResponse = Deleted<"personal_mark">;
 export type AdminPreviewStatus = Body<typeof orders.PreviewStatus>;
 export type AdminStatusPreviewResponse = { preview: Json<StatusPreview> };
 export type AdminBulkChangeStatus = Body<typeof orders.BulkChangeStatus>;
-export type AdminBulkStatusResponse = { results: BulkResult[] };
+export type AdminBulkStatusResponse = { results: OrderResult[] };
+export type AdminRefundsDueParams = Params<typeof refunds.ListRefundsDue>;
+export type AdminRefundsDueResponse = KeysetPage & Json<ListedRefunds>;
+export type AdminRefundOrders = Body<typeof refunds.RefundOrders>;
+export type AdminRefundOrdersResponse = { results: OrderResult[] };
 
 export interface AdminRegistration extends Answered<typeof readAdminRegistration> {}
 export type AdminRegistrationListParams = Params<typeof registrations.ListRegistrations>;

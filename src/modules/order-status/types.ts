@@ -211,6 +211,7 @@ export const LOG_KINDS = [
   "ticket_reissued",
   "ticket_sent",
   "attendee_changed",
+  "refund_waived",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -254,6 +255,8 @@ export type LogFacts = {
   /** `reason` is what was said of it: the bank's reference, a note. */
   payment: { data: MovedMoney; reason: string | null };
   refund: { data: MovedMoney; reason: string | null };
+  /** Of what was owed back so much is kept, and why. */
+  refund_waived: { data: Omit<MovedMoney, "provider_id">; reason: string | null };
   /** By themselves, with their session or event, or since the order was changed. */
   tickets_cancelled: { data: LoggedTickets & { reason: "ticket" | "order" | "session" | "event" } };
   ticket_moved: { data: LoggedTickets & { from: LoggedSession; to: LoggedSession } };

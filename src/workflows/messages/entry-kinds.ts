@@ -52,6 +52,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   note: {},
   payment: {},
   refund: {},
+  refund_waived: {},
   tickets_cancelled: {},
   ticket_moved: {},
   ticket_reissued: {},

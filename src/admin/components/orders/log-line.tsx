@@ -73,7 +73,10 @@ function useDataText(): (data: Data) => string {
     timezone: string;
   }) => [format.dateTime(starts_at, timezone), name].filter(Boolean).join(", ");
   const partsOf = (data: Data) => {
-    if ("amount" in data) return [format.money(data), providerName(data.provider_id, language)];
+    if ("provider_id" in data) {
+      return [format.money(data), providerName(data.provider_id, language)];
+    }
+    if ("amount" in data) return [format.money(data)];
     const numbers = data.tickets.join(", ");
     if ("from" in data) return [numbers, `${sessionOf(data.from)} → ${sessionOf(data.to)}`];
     if ("fields" in data) {

@@ -134,6 +134,7 @@ export const orders: Translation<typeof en.orders> = {
       ticket_reissued: "Billet udstedt igen",
       ticket_sent: "Billet sendt igen",
       attendee_changed: "Deltager rettet",
+      refund_waived: "Beholdt, intet skyldigt",
     },
     cancelled_since: {
       order: "ordren blev ændret",

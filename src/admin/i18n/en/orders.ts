@@ -131,6 +131,7 @@ export const orders = {
       ticket_reissued: "Ticket reissued",
       ticket_sent: "Ticket sent again",
       attendee_changed: "Participant corrected",
+      refund_waived: "Kept, nothing owed",
     },
     cancelled_since: {
       order: "the order was changed",

@@ -134,6 +134,7 @@ export const orders: Translation<typeof en.orders> = {
       ticket_reissued: "Billett utstedt på nytt",
       ticket_sent: "Billett sendt på nytt",
       attendee_changed: "Deltaker rettet",
+      refund_waived: "Beholdt, ikke noe skyldig",
     },
     cancelled_since: {
       order: "ordren ble endret",

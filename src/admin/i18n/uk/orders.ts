@@ -148,6 +148,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       ticket_reissued: "Квиток видано заново",
       ticket_sent: "Квиток надіслано ще раз",
       attendee_changed: "Дані учасника змінено",
+      refund_waived: "Залишено, нічого не винні",
     },
     cancelled_since: {
       order: "замовлення змінили",

@@ -42,6 +42,7 @@ import {
   PreviewStatus,
 } from "./orders/validators";
 import { CreatePersonalStatus, UpdatePersonalStatus } from "./personal-statuses/validators";
+import { ListRefundsDue, RefundOrders } from "./refunds-due/validators";
 import {
   BulkCancel,
   CancelRegistration,
@@ -150,6 +151,8 @@ export const adminContracts: readonly Contract[] = [
       "wrong_confirmation",
     ],
   }),
+  get("/refunds-due", ListRefundsDue),
+  post("/refunds-due/refund", RefundOrders),
   get("/registrations", ListRegistrations),
   get("/registrations/export", ExportRegistrations, { file: TABLES }),
   post("/registrations/bulk-cancel", BulkCancel),

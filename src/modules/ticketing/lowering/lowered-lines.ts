@@ -13,12 +13,16 @@ export type LoweredLine = {
   quantity: number;
   amount_minor: number;
   currency_code: string;
+  created_at: Date;
 };
 
 export type { LoweringReason, UnitsToLower };
 
 /** Writes down what was taken off lines, each once, however often it is said: the id is that of Medusa's own record. */
-export async function noteLoweredLines(db: Db, lines: readonly LoweredLine[]): Promise<void> {
+export async function noteLoweredLines(
+  db: Db,
+  lines: readonly Omit<LoweredLine, "created_at">[],
+): Promise<void> {
   const known = await query<{ id: string }>(
     db,
     `SELECT id FROM box_office_lowered_line WHERE id = ANY (:ids)`,
@@ -39,7 +43,7 @@ export function listLoweredLines(db: Db, orderIds: readonly string[]): Promise<L
   return query<LoweredLine>(
     db,
     `SELECT id, order_id, order_line_item_id, offer_id, reason, title, quantity,
-            amount_minor::float8 AS amount_minor, currency_code
+            amount_minor::float8 AS amount_minor, currency_code, created_at
      FROM box_office_lowered_line WHERE order_id = ANY (:order_ids) ORDER BY created_at, id`,
     { order_ids: [...orderIds] },
   );

@@ -1,2 +1,2 @@
 export { countTickets, listTicketsOfCustomer, readTicketsOfOrder } from "./read-tickets";
-export { ensureTicketOrder, findTicketOrder, problemsOf } from "./ticket-orders";
+export { ensureTicketOrder, findTicketOrder, ordersOf, problemsOf } from "./ticket-orders";

@@ -36,23 +36,29 @@ const FIELDS = [
 
 /**
  * Each of its parts acts on what the order is, so that what a crash left half done is finished by doing it again; there
- * is nothing to compensate. The order leaves the queue when all is done.
+ * is nothing to compensate. The order leaves the queue when all is done. Runs under the order's lease.
+ *
+ * @throws `order_change_open`
  */
+export async function lowerOrder(container: MedusaContainer, order_id: string): Promise<void> {
+  const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+  const order = await readOrder(container, order_id, "money", "goods");
+  const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
+  if (order && units.length) {
+    await withdrawLinkSessions(container, order_id);
+    if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
+    else await lower(container, order, units);
+  }
+  await noteWhatWasLowered(container, order_id);
+  await fitCollections(container, order_id);
+  await settleOrderWorkflow(container).run({ input: { order_id } });
+  await lowering.finishLowering(order_id);
+}
+
 const lowerLinesStep = createStep(
   "box-office-lower-lines-step",
   async ({ order_id }: Input, { container }) => {
-    const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
-    const order = await readOrder(container, order_id, "money", "goods");
-    const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
-    if (order && units.length) {
-      await withdrawLinkSessions(container, order_id);
-      if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
-      else await lower(container, order, units);
-    }
-    await noteWhatWasLowered(container, order_id);
-    await fitCollections(container, order_id);
-    await settleOrderWorkflow(container).run({ input: { order_id } });
-    await lowering.finishLowering(order_id);
+    await lowerOrder(container, order_id);
     return new StepResponse(undefined);
   },
 );

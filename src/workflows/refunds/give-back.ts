@@ -1,0 +1,89 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MathBN, Modules } from "@medusajs/framework/utils";
+import { refundPaymentsWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { changeOrder } from "../orders/lower/change-order";
+import { type Payment, paymentsOf } from "../orders/money/collections";
+import { keptOf } from "../orders/money/figures";
+import { type Order, readOrder } from "../orders/read/read-order";
+import type { PartialRefund } from "./plan-refund";
+
+export type RefundNote = { user_id: string; reason?: string };
+
+/**
+ * Gives a part of a payment back by its provider, and has Medusa write it down. By itself: as a part of ours its booking
+ * would be undone when something else fails, with the money gone back.
+ *
+ * @throws what the provider says
+ */
+export async function giveBackOnline(
+  container: MedusaContainer,
+  order: Order<"money">,
+  { payment_id, amount }: PartialRefund,
+  { user_id, reason }: RefundNote,
+): Promise<void> {
+  const refund = { payment_id, amount, created_by: user_id, note: reason };
+  if (!order.is_closed) {
+    await refundPaymentWorkflow(container).run({ input: refund });
+    return;
+  }
+  // The other one can't write off on an order that Medusa has cancelled; this one doesn't say when a provider refuses.
+  const before = await keptOfPayment(container, order.order_id, payment_id);
+  await refundPaymentsWorkflow(container).run({ input: [refund] });
+  const after = await keptOfPayment(container, order.order_id, payment_id);
+  if (MathBN.gte(after, before)) throw new Error("The provider gave nothing back");
+}
+
+/**
+ * Writes down that a part of a payment was given back outside of the shop: its provider is asked for nothing. Medusa
+ * knows it as a refund all the same, and a cancelled order is worth that much less, as when the provider gives it.
+ */
+export async function recordGivenBack(
+  container: MedusaContainer,
+  order: Order<"money">,
+  { payment_id, amount }: PartialRefund,
+  { user_id, reason }: RefundNote,
+): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT) as unknown as RefundWriter;
+  const collection = order.payment_collections.find(({ payments: of }) =>
+    (of ?? []).some((payment) => payment?.id === payment_id),
+  );
+  const refund = await payments.createRefunds({
+    payment: payment_id,
+    amount,
+    created_by: user_id,
+    note: reason,
+  });
+  const refunded = MathBN.sum(
+    amount,
+    ...paymentsOf({ payment_collections: [collection ?? null] }).flatMap(({ refunds }) =>
+      (refunds ?? []).map((one) => one?.amount ?? 0),
+    ),
+  );
+  if (collection) {
+    await payments.updatePaymentCollections(collection.id, { refunded_amount: refunded });
+  }
+  await container.resolve(Modules.ORDER).addOrderTransactions({
+    order_id: order.order_id,
+    amount: -amount,
+    currency_code: order.currency_code,
+    reference: "refund",
+    reference_id: refund.id,
+  });
+  if (order.canceled && !order.is_closed) {
+    await changeOrder(container, order.order_id, [
+      { action: "CREDIT_LINE_ADD", reference: "refund", reference_id: refund.id, amount },
+    ]);
+  }
+}
+
+/** What Medusa's payment module makes of its tables, beside what its type tells. */
+type RefundWriter = {
+  createRefunds(refund: object): Promise<{ id: string }>;
+  updatePaymentCollections(id: string, change: object): Promise<unknown>;
+};
+
+async function keptOfPayment(container: MedusaContainer, orderId: string, paymentId: string) {
+  const order = await readOrder(container, orderId, "money");
+  const payment = paymentsOf(order ?? {}).find(({ id }) => id === paymentId);
+  return payment ? keptOf(payment as Payment) : 0;
+}

@@ -1,0 +1,72 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type {
+  RefundDue,
+  RefundDueFilters,
+  RefundsDue,
+} from "../../modules/order-status/standings/refunds-due";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { LoweredLine } from "../../modules/ticketing/lowering/lowered-lines";
+import type { LoweringProgress } from "../../modules/ticketing/lowering/progress";
+import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
+
+/** Why an order owes money back; `overpaid`: it was paid too much, or is worth less since it was changed. */
+export const REFUND_REASONS = [
+  "order_cancelled",
+  "event_cancelled",
+  "session_cancelled",
+  "tickets_cancelled",
+  "overpaid",
+] as const;
+
+type RefundReason = (typeof REFUND_REASONS)[number];
+
+type Filters = Omit<RefundDueFilters, "order_id"> & { event_id?: string; session_id?: string };
+
+export type ListedRefunds = Omit<RefundsDue, "refunds_due"> & {
+  refunds_due: (RefundDue & { reasons: RefundReason[] })[];
+  /** Orders of which something was cancelled that their lines still ask for: they come here within moments. */
+  lowering: LoweringProgress;
+};
+
+/** A page of the orders that owe money back, with why they do. */
+export async function listRefundsDue(
+  container: MedusaContainer,
+  { event_id, session_id, ...filters }: Filters,
+  page: { limit: number; cursor?: string },
+): Promise<ListedRefunds> {
+  const { lowering, orders } = container.resolve(BOX_OFFICE_TICKETING);
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const of = { event_id, session_id };
+  const order_id = event_id || session_id ? await orders.ordersOf(of) : undefined;
+  const [found, progress] = await Promise.all([
+    standings.listRefundsDue({ ...filters, order_id }, page),
+    lowering.loweringProgress(of),
+  ]);
+  const ids = found.refunds_due.map((due) => due.order_id);
+  const lowered = await lowering.listLoweredLines(ids);
+  return {
+    ...found,
+    refunds_due: found.refunds_due.map((due) => ({ ...due, reasons: reasonsOf(due, lowered) })),
+    lowering: progress,
+  };
+}
+
+function reasonsOf({ order_id, state, since }: RefundDue, lowered: readonly LoweredLine[]) {
+  if (state === "cancelled") return ["order_cancelled" as const];
+  // What it has owed since was taken off its lines a moment before.
+  const from = since.getTime() - LONGEST_OPERATION_SECONDS * 1000;
+  const own = lowered.filter(
+    (line) => line.order_id === order_id && line.created_at.getTime() >= from,
+  );
+  const reasons = REFUND_REASONS.filter((reason) =>
+    own.some((line) => REASON_OF[line.reason] === reason),
+  );
+  return reasons.length ? reasons : ["overpaid" as const];
+}
+
+const REASON_OF: Record<LoweredLine["reason"], RefundReason> = {
+  event: "event_cancelled",
+  session: "session_cancelled",
+  ticket: "tickets_cancelled",
+};

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { notFound, refusal } from "../../shared/errors";
+import { toMajor } from "../../shared/money";
+import { oneLine } from "../../shared/one-line";
+import { assertNoOpenChange, changeOrder } from "../orders/lower/change-order";
+import { lowerOrder } from "../orders/lower/lower-lines";
+import { keepAsFee } from "../orders/lower/reverse-refunds";
+import { type Order, readOrder } from "../orders/read/read-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { bookTransactions } from "../payments/book-transactions";
+import { leaseFor } from "../payments/lease-input";
+import { giveBackOnline, type RefundNote, recordGivenBack } from "./give-back";
+import { amountMeant, type OwingOrder, planRefund } from "./plan-refund";
+
+/**
+ * `online`: by the providers that took it · `record_only`: it was given back outside of the shop · `waive`: nothing is
+ * owed, it is kept as a fee.
+ */
+export const REFUND_MODES = ["online", "record_only", "waive"] as const;
+
+export type RefundInput = {
+  order_id: string;
+  /** Decimal major units; all that is owed when left out. */
+  amount?: number;
+  mode: (typeof REFUND_MODES)[number];
+  /** Of a waiver it is needed. */
+  reason?: string;
+  user_id: string;
+};
+
+/**
+ * Nothing to compensate: money that went back went back, and what is owed still is what is left. What a provider refuses
+ * stays in the list, with what it said.
+ */
+const refundOrderStep = createStep(
+  "box-office-refund-order-step",
+  async ({ order_id, amount, mode, ...note }: RefundInput, { container }) => {
+    if (mode === "waive" && !note.reason) {
+      throw refusal("reason_required", "reason: say why it is kept");
+    }
+    await assertNoOpenChange(container, order_id);
+    // Lowered first, nothing is written off that is owed.
+    await lowerOrder(container, order_id);
+    await bookTransactions(container, order_id);
+    const order = await readOwing(container, order_id);
+    const amount_minor = amountMeant(order, amount);
+    if (mode === "waive") await waive(container, order, amount_minor, note);
+    else await giveBack(container, order, amount_minor, mode, note);
+    await settleOrderWorkflow(container).run({ input: { order_id } });
+    return new StepResponse(undefined);
+  },
+);
+
+/**
+ * Ends what an order owes back, or a part of it: gives it back, writes down that it was given back, or that it is kept
+ * and why. Runs under the order's lease; twice at once, the second finds nothing owed.
+ *
+ * @throws 404, `nothing_owed`, `over_refunded`, `order_change_open`, `payment_in_progress`, `reason_required`,
+ * `refund_failed`, 400 for an amount that can't be
+ */
+export const refundOrderWorkflow = createWorkflow(
+  "box-office-refund-order",
+  (input: WorkflowData<RefundInput>) => {
+    const lease = leaseOrderStep(transform(input, leaseFor));
+    refundOrderStep(input);
+    releaseOrderStep(lease);
+    return new WorkflowResponse(lease);
+  },
+);
+
+async function readOwing(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<Order<"money"> & OwingOrder> {
+  await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
+  const order = await readOrder(container, orderId, "money");
+  if (!order?.standing) throw notFound("Order", orderId);
+  return { ...order, owed_minor: order.standing.owed_minor };
+}
+
+async function giveBack(
+  container: MedusaContainer,
+  order: Order<"money"> & OwingOrder,
+  amountMinor: number,
+  mode: "online" | "record_only",
+  note: RefundNote,
+): Promise<void> {
+  const { orders, standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const give = mode === "online" ? giveBackOnline : recordGivenBack;
+  // From here on a crash may leave money given back that no event tells of.
+  await orders.markOrder(order.order_id);
+  for (const part of planRefund(order, amountMinor)) {
+    try {
+      await give(container, order, part, note);
+    } catch (error) {
+      const said = oneLine((error as Error).message).slice(0, 500);
+      await settleOrderWorkflow(container).run({ input: { order_id: order.order_id } });
+      await standings.noteRefundError(order.order_id, said);
+      throw refusal("refund_failed", said);
+    }
+  }
+}
+
+async function waive(
+  container: MedusaContainer,
+  { order_id, currency_code, canceled }: Order<"money">,
+  amountMinor: number,
+  { user_id, reason }: RefundNote,
+): Promise<void> {
+  const { log, standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const amount = toMajor(amountMinor, currency_code);
+  if (canceled) await standings.keepOfCancelled(order_id, amountMinor);
+  else await changeOrder(container, order_id, [keepAsFee(amount)]);
+  await log.noteOnce([
+    {
+      id: randomUUID(),
+      kind: "refund_waived",
+      order_id,
+      data: { amount, currency_code },
+      reason: reason ?? null,
+      user_id,
+      created_at: new Date(),
+    },
+  ]);
+}
