@@ -10,6 +10,8 @@ const FLOORS = [
   ["orders"],
   ["payments"],
   ["statuses"],
+  ["cancellations"],
+  ["refunds"],
   ["messages"],
   ["hooks", "jobs"],
 ];

@@ -677,7 +677,7 @@ storeTestRunner({
         await expectOnEachScreen({ state: "processing", payment: "paid", paid: 500 });
         await editQuantity(orderId, 3);
         const edited = { payment: "awaiting", due: 250, paid: 500 } as const;
-        await expectOnEachScreen({ state: "processing", ...edited });
+        await expectOnEachScreen({ state: "awaiting_payment", ...edited });
         await desk.move(orderId, "shipped");
         await expectOnEachScreen({ state: "shipped", ...edited });
         await desk.move(orderId, "completed");

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { LINES_TO_LOWER } from "../shared/lines-to-lower";
 import { oneAtATime } from "../shared/one-at-a-time";
-import { lowerAllLines } from "../workflows/orders/lower/lower-all-lines";
+import { lowerAllLines } from "../workflows/cancellations/lower-all-lines";
 
 const lower = oneAtATime((container: MedusaContainer) => lowerAllLines(container));
 

@@ -1,3 +1,5 @@
+export { cancelTicketsWorkflow } from "./cancellations/cancel-tickets";
+export { lowerLinesWorkflow } from "./cancellations/lower-lines";
 export { addSessionWorkflow } from "./events/add-session";
 export { addTicketTypeWorkflow } from "./events/add-ticket-type";
 export { cancelEventWorkflow } from "./events/cancel-event";
@@ -17,7 +19,6 @@ export {
 export { finishTicketOrdersWorkflow } from "./jobs/finish-ticket-orders";
 export { deliverMessagesWorkflow } from "./messages/deliver-messages";
 export { remindParticipantsWorkflow } from "./messages/remind-participants";
-export { lowerLinesWorkflow } from "./orders/lower/lower-lines";
 export { settleOrderWorkflow } from "./orders/settle-order";
 export { authorizeLinkPaymentWorkflow } from "./payments/authorize-link-payment";
 export { finishPaymentsWorkflow } from "./payments/finish-payments";
@@ -31,7 +32,6 @@ export { bulkChangeOrderStatusWorkflow } from "./statuses/bulk-change-order-stat
 export { changeOrderStatusWorkflow } from "./statuses/change-order-status";
 export { deleteOrderWorkflow } from "./statuses/delete-order";
 export { finishStatusChangesWorkflow } from "./statuses/finish-status-changes";
-export { cancelTicketsWorkflow } from "./tickets/cancel-tickets";
 export { editAttendeeWorkflow } from "./tickets/edit-attendee";
 export { moveTicketWorkflow } from "./tickets/move-ticket";
 export { reissueTicketWorkflow } from "./tickets/reissue-ticket";

@@ -9,3 +9,7 @@ export function isAmount(text: string, currency_code: string, max: number): bool
   const digits = decimals ? `^\\d{1,10}([.,]\\d{1,${decimals}})?$` : "^\\d{1,10}$";
   return new RegExp(digits).test(text.trim()) && parseDecimal(text) <= max;
 }
+
+/** An amount as a field is filled with it, with all decimals of its currency. */
+export const amountText = (amount: number, currency_code: string): string =>
+  amount.toFixed(currencyDecimals(currency_code));

@@ -5,12 +5,14 @@ import type {
   AdminBoxOfficeOrderListResponse,
   AdminChangeOrderStatus,
   AdminLogListResponse,
+  AdminRefundsDueResponse,
 } from "../../api/types";
 import type * as marks from "../../modules/order-status/marks/personal-marks";
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type * as server from "../../modules/order-status/types";
 import type { Json } from "../../shared/json";
 import type * as preview from "../../workflows/messages/preview-status-message";
+import type * as refund from "../../workflows/refunds/refund-order";
 
 export type OrderState = server.OrderState;
 export type OrderPayment = server.OrderPayment;
@@ -74,6 +76,16 @@ export type PersonalMark = marks.PersonalMark;
 
 export type OrderPageOfList = AdminBoxOfficeOrderListResponse;
 export type OrderRow = OrderPageOfList["orders"][number];
+
+/** An order that owes money back. */
+export type RefundDue = RefundsDuePage["refunds_due"][number];
+export type RefundsDuePage = AdminRefundsDueResponse;
+
+export const REFUND_MODES = [
+  "online",
+  "record_only",
+  "waive",
+] as const satisfies typeof refund.REFUND_MODES;
 
 /** A line of an order's history. */
 export type LogLine = AdminLogListResponse["logs"][number];

@@ -34,6 +34,10 @@ export const queryKeys = {
     statusPreview: (id: string, status_id: string) =>
       ["box-office", "orders", "one", id, "status-preview", status_id] as const,
   },
+  refunds: {
+    all: ["box-office", "refunds"] as const,
+    list: (query: Query) => ["box-office", "refunds", "list", query] as const,
+  },
   statuses: {
     all: ["box-office", "statuses"] as const,
     shop: ["box-office", "statuses", "shop"] as const,

@@ -1,5 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { assertNoOpenChange } from "../../workflows/orders/lower/change-order";
+import { assertNoOpenChange } from "../../workflows/orders/change/change-order";
 import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";

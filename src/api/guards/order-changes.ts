@@ -6,7 +6,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { refusal } from "../../shared/errors";
 import { leaveCartItsPayment } from "../../workflows/orders/cart-payment";
-import { assertNoOpenChange } from "../../workflows/orders/lower/change-order";
+import { assertNoOpenChange } from "../../workflows/orders/change/change-order";
 import { keptQuantity } from "../../workflows/orders/read/goods";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";

@@ -14,6 +14,16 @@ const INVARIANTS = {
     SELECT order_id AS id FROM box_office_order_standing WHERE released_stock IS NOT NULL AND state <> 'cancelled'`,
   no_status_change_left_unfinished: `
     SELECT order_id AS id FROM box_office_order_standing WHERE unfinished_since < now() - interval '10 minutes'`,
+  no_more_given_back_than_taken: `
+    SELECT order_id AS id FROM box_office_order_standing WHERE refunded_minor > captured_minor`,
+  due_is_what_is_not_covered: `
+    SELECT order_id AS id FROM box_office_order_standing
+    WHERE closed_at IS NULL AND summed_at = followed_at
+      AND due_minor <> greatest(0, total_minor - captured_minor - reserved_minor + refunded_minor)`,
+  // A refund is there a moment before what Medusa writes of it.
+  paid_orders_owe_nothing: `
+    SELECT order_id AS id FROM box_office_order_standing
+    WHERE payment = 'paid' AND due_minor > 0 AND state <> 'cancelled' AND followed_at < now() - interval '5 minutes'`,
   no_marked_order_left_unread: `
     SELECT order_id AS id FROM box_office_order WHERE dirty_at < now() - make_interval(secs => :overdue_seconds)`,
   no_order_event_left_untold: `

@@ -49,6 +49,43 @@ const BETWEEN_MODULES = {
           WHERE capture.payment_id = payment.id AND capture.deleted_at IS NULL AND capture.created_at > standing.closed_at)
        > (SELECT coalesce(sum(amount), 0) FROM refund
           WHERE refund.payment_id = payment.id AND refund.deleted_at IS NULL))`,
+  // Tickets are settled a moment after their order.
+  valid_tickets_are_of_orders_with_money: `
+    SELECT DISTINCT standing.order_id AS id FROM box_office_order_standing standing
+    JOIN box_office_ticket ticket ON ticket.order_id = standing.order_id
+    WHERE standing.followed_at < now() - interval '5 minutes' AND standing.state <> 'cancelled' AND (
+      (ticket.status = 'valid' AND standing.payment = 'unpaid')
+      OR (ticket.status = 'reserved' AND standing.payment = 'paid'))`,
+  lines_ask_for_their_live_tickets: `
+    SELECT DISTINCT standing.order_id AS id FROM box_office_order_standing standing
+    JOIN box_office_ticket_order bought ON bought.order_id = standing.order_id
+    JOIN "order" placed ON placed.id = standing.order_id
+    JOIN order_item item ON item.order_id = placed.id AND item.version = placed.version AND item.deleted_at IS NULL
+    JOIN order_line_item line ON line.id = item.item_id
+    JOIN box_office_offer_variant sold_as ON sold_as.variant_id = line.variant_id
+    WHERE standing.followed_at < now() - interval '5 minutes' AND bought.settled_at < now() - interval '5 minutes'
+      AND standing.state <> 'cancelled' AND standing.payment <> 'unpaid' AND bought.problem IS NULL
+      AND NOT EXISTS (SELECT FROM box_office_line_lowering waiting WHERE waiting.order_id = placed.id)
+      AND item.quantity - item.return_received_quantity - item.return_dismissed_quantity - item.written_off_quantity
+        <> (SELECT count(*) FROM box_office_ticket ticket
+            WHERE ticket.order_line_item_id = line.id AND ticket.status <> 'cancelled')`,
+  captures_and_refunds_are_in_their_orders: `
+    SELECT moved.order_id AS id
+    FROM (
+      SELECT own.order_id, sum(taken.amount) AS amount
+      FROM order_payment_collection own
+      JOIN payment ON payment.payment_collection_id = own.payment_collection_id
+      JOIN (
+        SELECT payment_id, amount, created_at, deleted_at FROM capture
+        UNION ALL SELECT payment_id, -amount, created_at, deleted_at FROM refund
+      ) taken ON taken.payment_id = payment.id AND taken.deleted_at IS NULL
+      WHERE own.deleted_at IS NULL
+      GROUP BY own.order_id HAVING max(taken.created_at) < now() - interval '10 minutes'
+    ) moved
+    LEFT JOIN (
+      SELECT order_id, sum(amount) AS amount FROM order_transaction WHERE deleted_at IS NULL GROUP BY order_id
+    ) booked ON booked.order_id = moved.order_id
+    WHERE moved.amount IS DISTINCT FROM coalesce(booked.amount, 0)`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MathBN, Modules } from "@medusajs/framework/utils";
 import { refundPaymentsWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
-import { changeOrder } from "../orders/lower/change-order";
+import { changeOrder } from "../orders/change/change-order";
 import { type Payment, paymentsOf } from "../orders/money/collections";
 import { keptOf } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";

@@ -2,6 +2,7 @@ import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
 import { orders } from "./orders";
+import { refunds } from "./refunds";
 import { registrations } from "./registrations";
 import { shopSettings } from "./shop-settings";
 import { statuses } from "./statuses";
@@ -17,5 +18,6 @@ export const uk = {
   webhooks,
   statuses,
   orders,
+  refunds,
   shopSettings,
 };

@@ -40,6 +40,8 @@ const INVARIANTS = {
   nothing_left_unfinished: `
     SELECT coalesce(order_id, cart_id) AS id FROM box_office_seat_claim
     WHERE state = 'pinned' AND pinned_at < now() - make_interval(secs => :overdue_seconds)`,
+  no_line_left_to_lower: `
+    SELECT order_id AS id FROM box_office_line_lowering WHERE created_at < now() - interval '10 minutes'`,
   nobody_left_untold: `
     SELECT id FROM box_office_ticket_notice
     WHERE handled_at IS NULL AND created_at < now() - interval '1 hour'`,

@@ -1,9 +1,9 @@
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import { changeOrder } from "../../orders/lower/change-order";
-import { fitCollections } from "../../orders/lower/fit-collections";
-import { type CreditLine, reverseRefunds } from "../../orders/lower/reverse-refunds";
+import { changeOrder } from "../../orders/change/change-order";
+import { fitCollections } from "../../orders/change/fit-collections";
+import { type CreditLine, reverseRefunds } from "../../orders/change/reverse-refunds";
 import { paymentsOf, present } from "../../orders/money/collections";
 import { readOrder } from "../../orders/read/read-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { notFound, refusal } from "../../../shared/errors";
-import { assertNoOpenChange } from "../../orders/lower/change-order";
+import { assertNoOpenChange } from "../../orders/change/change-order";
 import { readOrder } from "../../orders/read/read-order";
 import { standingOf } from "../standing-of";
 

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { cancelTicketsWorkflow } from "../../../../../workflows/tickets/cancel-tickets";
+import { cancelTicketsWorkflow } from "../../../../../workflows/cancellations/cancel-tickets";
 import type { Answer } from "../../../../answer";
 import type { AdminBulkCancelResponse } from "../../../../types/admin";
 import type { BulkCancel } from "../validators";

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { notFound, refusal } from "../../../../../../shared/errors";
-import { cancelTicketsWorkflow } from "../../../../../../workflows/tickets/cancel-tickets";
+import { cancelTicketsWorkflow } from "../../../../../../workflows/cancellations/cancel-tickets";
 import type { Answer } from "../../../../../answer";
 import { readAdminRegistration } from "../../../../../presenters/registration";
 import type { AdminRegistrationResponse } from "../../../../../types/admin";

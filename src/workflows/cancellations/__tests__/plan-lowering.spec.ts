@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { decorateCartTotals, MathBN } from "@medusajs/framework/utils";
 import fc from "fast-check";
-import { toMinor } from "../../../../shared/money";
+import { toMinor } from "../../../shared/money";
 import { type LoweringDetails, type OrderToLower, planLowering } from "../plan-lowering";
 
 /** An order as it is sold: lines with a price, a tax, and what promotions of any kind took off. */

@@ -1,10 +1,10 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
-import type { UnitsToLower } from "../../../modules/ticketing/lowering/lowered-lines";
-import { toMinor } from "../../../shared/money";
-import { titleOf } from "../read/content";
-import type { ChangeAction } from "./change-order";
-import { type CreditLine, reverseRefunds } from "./reverse-refunds";
+import type { UnitsToLower } from "../../modules/ticketing/lowering/lowered-lines";
+import { toMinor } from "../../shared/money";
+import type { ChangeAction } from "../orders/change/change-order";
+import { type CreditLine, reverseRefunds } from "../orders/change/reverse-refunds";
+import { titleOf } from "../orders/read/content";
 
 /** An order's lines with what was taken off their prices; the shape of `query.graph`, major units. */
 export type OrderToLower = {

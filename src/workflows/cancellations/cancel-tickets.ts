@@ -10,8 +10,8 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { CancelResult } from "../../modules/ticketing/tickets/cancel-tickets";
 import { LINES_TO_LOWER } from "../../shared/lines-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
-import { changeIsOpen, ordersBeingChanged } from "../orders/lower/change-order";
-import { lowerLinesOf } from "../orders/lower/lower-all-lines";
+import { changeIsOpen, ordersBeingChanged } from "../orders/change/change-order";
+import { lowerLinesOf } from "./lower-all-lines";
 
 type Input = { ticket_ids: string[]; notify: boolean; user_id: string };
 

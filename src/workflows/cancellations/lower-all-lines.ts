@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import { drain } from "../../../shared/queue/drain";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { drain } from "../../shared/queue/drain";
 import { lowerLinesWorkflow } from "./lower-lines";
 
 /** Orders at the same time: they wait for requests of buyers, which need the same connections. */

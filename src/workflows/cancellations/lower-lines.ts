@@ -8,17 +8,17 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
-import type { UnitsToLower } from "../../../modules/ticketing/lowering/lowered-lines";
-import { leaseFor } from "../../payments/lease-input";
-import { withdrawLinkSessions } from "../../payments/withdraw-link-sessions";
-import { carryOutStatus } from "../../statuses/carry-out-status";
-import { type OrderReading, readOrder } from "../read/read-order";
-import { settleOrderWorkflow } from "../settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../steps/lease-order";
-import { changeOrder, changesOfLines } from "./change-order";
-import { fitCollections } from "./fit-collections";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { UnitsToLower } from "../../modules/ticketing/lowering/lowered-lines";
+import { changeOrder, changesOfLines } from "../orders/change/change-order";
+import { fitCollections } from "../orders/change/fit-collections";
+import { type OrderReading, readOrder } from "../orders/read/read-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { leaseFor } from "../payments/lease-input";
+import { withdrawLinkSessions } from "../payments/withdraw-link-sessions";
+import { carryOutStatus } from "../statuses/carry-out-status";
 import { type LoweringDetails, type OrderToLower, planLowering } from "./plan-lowering";
 
 type Input = { order_id: string };

@@ -1,0 +1,62 @@
+export const refunds = {
+  menu: "Til refusion",
+  hint: "Ordrer der skylder penge tilbage",
+  total: "{{amount}} skal betales tilbage",
+  emptyTitle: "Intet skal betales tilbage",
+  emptyText:
+    "Ordrer kommer hertil, når noget betalt bliver annulleret, eller når der er betalt for meget.",
+  owed: "Skyldigt",
+  why: "Hvorfor",
+  since: "Siden",
+  event: "Arrangement",
+  session: "Forestilling",
+  action: "Refundér",
+  lastError: "Betalingsudbyderen svarede: {{error}}",
+  lowering_one: "{{count}} ordre bliver stadig regnet ud. Den kommer hertil af sig selv.",
+  lowering_other: "{{count}} ordrer bliver stadig regnet ud. De kommer hertil af sig selv.",
+  loweringFailing_one:
+    "{{count}} ordre kan ikke regnes ud endnu: en ændring, ombytning, reklamation eller returnering af den er åben.",
+  loweringFailing_other:
+    "{{count}} ordrer kan ikke regnes ud endnu: en ændring, ombytning, reklamation eller returnering af dem er åben.",
+  title_one: "Refundér {{count}} ordre",
+  title_other: "Refundér {{count}} ordrer",
+  titleOfOne: "Refundér ordre {{order}}",
+  together: "{{amount}} i alt",
+  how: "Hvordan",
+  mode: {
+    online: "Gennem betalingsudbyderen",
+    record_only: "Det er allerede betalt tilbage",
+    waive: "Intet skyldigt",
+  },
+  modeHint: {
+    online:
+      "Pengene går tilbage samme vej, som de kom. En faktura eller manuel betaling betaler du selv ud: her skrives det ned.",
+    record_only:
+      "Ingen betalingsudbyder bliver spurgt. Brug det til, hvad du har betalt ud via bank eller kontant.",
+    waive: "Pengene beholdes som gebyr. Kunden får intet tilbage.",
+  },
+  amount: "Beløb, {{currency}}",
+  amountHint: "Højst {{amount}}",
+  reasonHint: "Står i ordrens historik.",
+  confirm: {
+    online_one: "Refundér {{count}} ordre",
+    online_other: "Refundér {{count}} ordrer",
+    record_only_one: "Skriv ned for {{count}} ordre",
+    record_only_other: "Skriv ned for {{count}} ordrer",
+    waive_one: "Behold pengene for {{count}} ordre",
+    waive_other: "Behold pengene for {{count}} ordrer",
+  },
+  progress: "{{done}} af {{count}}",
+  refused: "Ikke betalt tilbage",
+  someRefused_one: "{{count}} ordre blev afvist.",
+  someRefused_other: "{{count}} ordrer blev afvist.",
+  done_one: "{{count}} ordre er gjort op.",
+  done_other: "{{count}} ordrer er gjort op.",
+  reason: {
+    order_cancelled: "Ordren blev annulleret",
+    event_cancelled: "Arrangementet blev annulleret",
+    session_cancelled: "Forestillingen blev annulleret",
+    tickets_cancelled: "Billetter blev annulleret",
+    overpaid: "Betalt mere, end den kommer på",
+  },
+};

@@ -1,0 +1,62 @@
+export const refunds = {
+  menu: "Å refundere",
+  hint: "Ordrer som skylder penger tilbake",
+  total: "{{amount}} skal tilbakebetales",
+  emptyTitle: "Ingenting skal tilbakebetales",
+  emptyText:
+    "Ordrer kommer hit når noe som er betalt, blir kansellert, eller når det er betalt for mye.",
+  owed: "Skyldig",
+  why: "Hvorfor",
+  since: "Siden",
+  event: "Arrangement",
+  session: "Forestilling",
+  action: "Refunder",
+  lastError: "Betalingsleverandøren svarte: {{error}}",
+  lowering_one: "{{count}} ordre blir fortsatt regnet ut. Den kommer hit av seg selv.",
+  lowering_other: "{{count}} ordrer blir fortsatt regnet ut. De kommer hit av seg selv.",
+  loweringFailing_one:
+    "{{count}} ordre kan ikke regnes ut ennå: en endring, et bytte, en reklamasjon eller en retur av den er åpen.",
+  loweringFailing_other:
+    "{{count}} ordrer kan ikke regnes ut ennå: en endring, et bytte, en reklamasjon eller en retur av dem er åpen.",
+  title_one: "Refunder {{count}} ordre",
+  title_other: "Refunder {{count}} ordrer",
+  titleOfOne: "Refunder ordre {{order}}",
+  together: "{{amount}} til sammen",
+  how: "Hvordan",
+  mode: {
+    online: "Gjennom betalingsleverandøren",
+    record_only: "Det er betalt tilbake allerede",
+    waive: "Ikke noe skyldig",
+  },
+  modeHint: {
+    online:
+      "Pengene går tilbake samme vei som de kom. En faktura eller manuell betaling betaler du ut selv: her blir det skrevet ned.",
+    record_only:
+      "Ingen betalingsleverandør blir spurt. Bruk det for det du har betalt ut via bank eller kontant.",
+    waive: "Pengene beholdes som gebyr. Kunden får ingenting tilbake.",
+  },
+  amount: "Beløp, {{currency}}",
+  amountHint: "Høyst {{amount}}",
+  reasonHint: "Står i ordrens historikk.",
+  confirm: {
+    online_one: "Refunder {{count}} ordre",
+    online_other: "Refunder {{count}} ordrer",
+    record_only_one: "Skriv ned for {{count}} ordre",
+    record_only_other: "Skriv ned for {{count}} ordrer",
+    waive_one: "Behold pengene for {{count}} ordre",
+    waive_other: "Behold pengene for {{count}} ordrer",
+  },
+  progress: "{{done}} av {{count}}",
+  refused: "Ikke betalt tilbake",
+  someRefused_one: "{{count}} ordre ble avvist.",
+  someRefused_other: "{{count}} ordrer ble avvist.",
+  done_one: "{{count}} ordre er gjort opp.",
+  done_other: "{{count}} ordrer er gjort opp.",
+  reason: {
+    order_cancelled: "Ordren ble kansellert",
+    event_cancelled: "Arrangementet ble kansellert",
+    session_cancelled: "Forestillingen ble kansellert",
+    tickets_cancelled: "Billetter ble kansellert",
+    overpaid: "Betalt mer enn den kommer på",
+  },
+};
