@@ -3,6 +3,7 @@ import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
+import { BOX_OFFICE_SETTINGS } from "../../src/modules/settings";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
@@ -36,6 +37,7 @@ storeTestRunner({
       bank.answer = "authorized";
       bank.beforeAuthorize = undefined;
       bank.refuses = undefined;
+      bank.page = undefined;
     });
 
     afterEach(() => jest.restoreAllMocks());
@@ -245,6 +247,8 @@ storeTestRunner({
             colour: expect.stringMatching(/^#[\da-f]{6}$/i),
             state: "awaiting_payment",
           },
+          due_at: null,
+          shop: { name: "Medusa Store", phone: null, email: null, account: null },
         });
         expect(headers["cache-control"]).toBe("no-store");
         expect((await link.read("?locale=uk")).data).toMatchObject({
@@ -1327,6 +1331,189 @@ storeTestRunner({
         const paid = (await open(link.token)).data;
         expect(paid).toContain(OK);
         expect(paid).not.toMatch(/Pay now|Amount due/);
+      });
+
+      /** What the page's form sends, and what the browser gets. */
+      const pay = (token: string, provider_id?: string) =>
+        api.post(`/box-office/pay/${token}`, new URLSearchParams(provider_id && { provider_id }), {
+          maxRedirects: 0,
+          validateStatus: () => true,
+        });
+
+      const comeBack = (token: string) =>
+        api.get(`/box-office/pay/${token}/return`, {
+          maxRedirects: 0,
+          validateStatus: () => true,
+        });
+
+      const pageTakes = (providers: Record<string, object>) =>
+        jest.replaceProperty(
+          getContainer().resolve(BOX_OFFICE_SETTINGS).options,
+          "payment_page_providers",
+          providers,
+        );
+
+      const saveShop = (shop: object) => admin("/box-office/settings/shop", shop);
+
+      it("takes the money itself with what the region has and the browser needs nothing for", async () => {
+        pageTakes({ [BANK]: {}, pp_system_default: {} });
+        const { link, order } = await placed();
+        const { data, headers } = await open(link.token);
+        expect(data).toContain(`name="provider_id" value="${BANK}">Pay now`);
+        expect(data).not.toMatch(/system_default|contact the shop/);
+        expect(headers["content-security-policy"]).toContain("form-action 'self' https:");
+
+        const paid = await pay(link.token, BANK);
+        expect(paid).toMatchObject({ status: 303, headers: { location: link.token } });
+        expect(await ticketStatuses(order.id)).toEqual(["valid", "valid"]);
+        expect(await money()).toEqual(ONCE);
+        const after = (await open(link.token)).data;
+        expect(after).toContain(OK);
+        expect(after).not.toMatch(/<form|Amount due/);
+
+        expect((await pay(link.token, BANK)).status).toBe(303);
+        expect(await money()).toEqual(ONCE);
+        await sweep();
+      });
+
+      it("takes it once, however often the form is sent", async () => {
+        pageTakes({ [BANK]: {} });
+        const { link, order } = await placed();
+        const answers = await Promise.all(Array.from({ length: 4 }, () => pay(link.token, BANK)));
+        expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+        expect(await money()).toEqual(ONCE);
+        expect(await ticketStatuses(order.id)).toEqual(["valid", "valid"]);
+      });
+
+      it("sends to the provider's own page, and completes what comes back from it", async () => {
+        pageTakes({ [BANK]: { redirect_url: "links.page", return_url: "back" } });
+        bank.page = "https://bank.example/pay?id=7";
+        const { link, order } = await placed();
+        const gone = await pay(link.token, BANK);
+        expect(gone).toMatchObject({ status: 303, headers: { location: bank.page } });
+        expect(bank.told).toMatchObject({
+          back: `http://localhost:9000/box-office/pay/${link.token}/return`,
+        });
+        expect(await ticketStatuses(order.id)).toEqual(["reserved", "reserved"]);
+
+        bank.answer = "requires_more";
+        const unfinished = await comeBack(link.token);
+        expect(unfinished.status).toBe(400);
+        expect(unfinished.data).toContain("The payment was not finished");
+        expect(unfinished.data).toContain(`action="../${link.token}"`);
+
+        bank.answer = "authorized";
+        await pay(link.token, BANK);
+        for (let times = 0; times < 2; times++) {
+          expect(await comeBack(link.token)).toMatchObject({
+            status: 303,
+            headers: { location: `../${link.token}` },
+          });
+        }
+        expect(await money()).toEqual(ONCE);
+        expect(await ticketStatuses(order.id)).toEqual(["valid", "valid"]);
+      });
+
+      it("says in the order's language what went wrong, and nothing is taken", async () => {
+        pageTakes({ [BANK]: {} });
+        const { link } = await placed();
+        await sql(getContainer(), `UPDATE "order" SET locale = 'nb-NO'`);
+        const failed = async (message: string, provider = BANK) => {
+          const { status, data } = await pay(link.token, provider);
+          expect(status).toBe(400);
+          expect(data).toContain(message);
+          expect(data).toContain('<form method="post"');
+        };
+        bank.answer = "error";
+        await failed("Betalingen ble avvist");
+        bank.answer = "requires_more";
+        await failed("Betalingen ble ikke fullført");
+        bank.refuses = "initiate";
+        await failed("Det kom ikke noe svar");
+        await failed("Velg en av betalingsmåtene", "pp_system_default");
+        expect((await pay(link.token)).status).toBe(400);
+        expect((await pay("nothing", BANK)).status).toBe(404);
+        expect((await comeBack("nothing")).status).toBe(404);
+        expect(await money()).toMatchObject({ payments: 0 });
+
+        bank.refuses = undefined;
+        pageTakes({ [BANK]: { redirect_url: "links.page" } });
+        bank.page = "javascript:alert(1)";
+        await failed("Det kom ikke noe svar");
+      });
+
+      it("tells of money that takes its time", async () => {
+        pageTakes({ [BANK]: {} });
+        const { link } = await placed();
+        bank.answer = "pending_authorization";
+        expect((await pay(link.token, BANK)).status).toBe(303);
+        expect((await open(link.token)).data).toContain("is on its way");
+      });
+
+      it("names the shop, how to reach it, its account, the reference and the day", async () => {
+        await saveShop({
+          name: "Fjordsalen",
+          phone: "+47 22 33 44 55",
+          email: "post@fjordsalen.example",
+          account: "1234 56 78903",
+          payment_days: 10,
+        });
+        const { link, order } = await placed();
+        const { data } = await open(link.token);
+        const day = (date: Date) =>
+          date.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+        const told = (await link.read()).data;
+        expect(told.shop).toEqual({
+          name: "Fjordsalen",
+          phone: "+47 22 33 44 55",
+          email: "post@fjordsalen.example",
+          account: "1234 56 78903",
+        });
+        const due_at = new Date(told.due_at);
+        expect((due_at.getTime() - Date.now()) / 86_400_000).toBeCloseTo(10, 1);
+        for (const text of [
+          "Fjordsalen",
+          'href="tel:+4722334455"',
+          'href="mailto:post@fjordsalen.example"',
+          "Account</dt><dd>1234 56 78903",
+          `Reference</dt><dd>${order.order_code}`,
+          `Pay by</dt><dd>${day(due_at)}`,
+        ]) {
+          expect(data).toContain(text);
+        }
+
+        await office.markPaid(order.id);
+        const paid = (await open(link.token)).data;
+        expect(paid).toContain("mailto:post@fjordsalen.example");
+        expect(paid).not.toMatch(/1234 56 78903|Pay by/);
+        expect((await link.read()).data.due_at).toBeNull();
+        expect(
+          await office.try(
+            "post",
+            "/admin/box-office/settings/shop",
+            { email: "nobody", payment_days: -1 },
+            store.admin,
+          ),
+        ).toMatchObject({ status: 400, data: { message: expect.stringContaining("email") } });
+      });
+
+      it("counts the days from when the order came to be due again", async () => {
+        await saveShop({ payment_days: 10 });
+        const { link, order } = await placed();
+        const longAgo = new Date(Date.now() - 40 * 86_400_000);
+        await sql(getContainer(), `ALTER TABLE box_office_order_log DISABLE TRIGGER USER`);
+        await sql(getContainer(), `UPDATE box_office_order_log SET created_at = :longAgo`, {
+          longAgo,
+        });
+        const dueIn = async () =>
+          (Date.parse((await link.read()).data.due_at) - Date.now()) / 86_400_000;
+        expect(await dueIn()).toBeCloseTo(-30, 1);
+        await desk.move(order.id, "received");
+        expect(await dueIn()).toBeCloseTo(-30, 1);
+        await desk.move(order.id, "cancelled");
+        expect((await link.read()).data.due_at).toBeNull();
+        await desk.move(order.id, "awaiting_payment");
+        expect(await dueIn()).toBeCloseTo(10, 1);
       });
 
       it("says so in the reader's language when the link opens nothing", async () => {

@@ -7,17 +7,16 @@ type Responses = Record<string, Schema>;
 
 /** What a route of ours answers: `answer` names the type of its JSON. */
 export function responsesOf(contract: Contract, answer: string | undefined): Responses {
-  const { path, method, body, file, isOwn, finds } = contract;
+  const { path, body, file, isOwn, finds, leadsOn } = contract;
   const content = Object.fromEntries(
     (file ?? ["application/json"]).map((type) => [
       type,
       answer ? { schema: { $ref: `#/components/schemas/${answer}` } } : {},
     ]),
   );
-  const success: Responses =
-    isHosted(path) && method === "POST"
-      ? { 303: { description: "Done; the page shows it." } }
-      : { 200: { description: "Done.", content } };
+  const success: Responses = leadsOn
+    ? { 303: { description: "Done; the page that it leads to shows it." } }
+    : { 200: { description: "Done.", content } };
   const errors = {
     ...refusalsOf(contract.refuses, WRONG),
     ...((path.startsWith("/admin/") || isOwn) && { 401: RESPONSES.Unauthorized }),

@@ -21,6 +21,8 @@ export type Contract = {
   refuses: readonly RefusalCode[];
   /** The media types of the file that it answers with, where it is no JSON. */
   file?: readonly string[];
+  /** It leads to another page. */
+  leadsOn?: boolean;
   /** Only for a customer who is signed in. */
   isOwn?: boolean;
   /** It answers in the language that `?locale=` or the header `x-medusa-locale` asks for. */

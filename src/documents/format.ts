@@ -103,6 +103,12 @@ export function sessionTimeLines(session: SessionTimes, locale: Locale): [string
   ];
 }
 
+/** A day, as whoever reads the language counts them: `19. desember 2026`. */
+export function formatDay(at: Date, locale: Locale): string {
+  const { tag, home_zone } = LANGUAGES[locale];
+  return dateFormat(tag, { dateStyle: "long", timeZone: home_zone ?? "UTC" }).format(at);
+}
+
 /** A time of day in the zone, as it stands in a sentence: `kl. 18.00`. */
 export function formatClock(at: Date, timezone: string, locale: Locale): string {
   return LANGUAGES[locale].clock(timeOfDay(at, timezone, locale));

@@ -1,8 +1,23 @@
 import type { Locale } from "../shared/locales";
 import { WORDS } from "../shared/words";
 import { type Html, html } from "./pages/html";
-import { messagePage, page } from "./pages/page";
+import { messagePage, page, pageHeaders } from "./pages/page";
 import { TEXTS } from "./texts";
+
+/** Its form may end at a provider's own page: browsers hold redirects of a form to the same policy. */
+export const PAYMENT_PAGE_HEADERS = pageHeaders("'self' https:");
+
+export type PaymentProblem = keyof (typeof TEXTS)["en"]["payment"]["problem"];
+
+/** How an order that is due can be paid from the page: in that order, what there is of it. */
+export type WaysToPay = {
+  /** The shop's own page, which has all ways that there are. */
+  pay_url: string | null;
+  /** With whom the page takes money itself. */
+  providers: readonly { id: string; name: string }[];
+  /** Of the shop, in a bank. */
+  account: string | null;
+};
 
 /** The page of a payment link; amounts are written as its reader writes them. */
 export type PaymentPage = {
@@ -15,24 +30,34 @@ export type PaymentPage = {
   total: string;
   /** Of the total, of an order that can be paid; null before anything came in. */
   paid: string | null;
-  /** Of an order that can be paid: how much, and where; without a page it is paid by agreement with the shop. */
-  payable: { amount_due: string; pay_url: string | null } | null;
+  /** Of an order that can be paid. */
+  payable: ({ amount_due: string; due_date: string | null } & WaysToPay) | null;
   is_cancelled: boolean;
   /** Whether and why there is something to pay. */
   message: string;
+  /** A payment was begun whose money takes its time. */
+  is_on_its_way: boolean;
+  /** What came of the payment that was just tried. */
+  problem: PaymentProblem | null;
+  /** Where the form leads. */
+  action: string;
+  shop: { name: string; phone: string | null; email: string | null };
   locale: Locale;
 };
 
-/** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, and what is due. */
+/** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, what is due, and to whom. */
 export function renderPaymentPage(link: PaymentPage): string {
   const { order_code, status, lines, shipping, total, paid, payable, message, locale } = link;
   const texts = TEXTS[locale].payment;
   const { sums } = WORDS[locale];
   const main = html`<article class="card">
 <div class="part occasion">
+${link.shop.name && html`<p class="strong">${link.shop.name}</p>`}
 <h1>${texts.heading(order_code)}</h1>
 <p class="state">${dot(status.colour)}<span>${status.label}</span></p>
+${link.problem && html`<p class="note cancelled" role="alert">${texts.problem[link.problem]}</p>`}
 <p class="note ${toneOf(link)}">${message}</p>
+${link.is_on_its_way && html`<p class="note reserved">${texts.on_its_way}</p>`}
 </div>
 <div class="part bill">
 <ul class="lines">
@@ -46,10 +71,13 @@ ${shipping && html`<div><dt>${sums.shipping}</dt><dd>${shipping}</dd></div>`}
 <div><dt>${sums.total}</dt><dd>${total}</dd></div>
 ${paid && html`<div><dt>${sums.paid}</dt><dd>${paid}</dd></div>`}
 ${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
+${payable?.due_date ? html`<div><dt>${texts.due_date}</dt><dd>${payable.due_date}</dd></div>` : null}
 </dl>
-${payable && wayToPay(payable.pay_url, locale)}
+${payable && waysToPay(link, payable)}
 </div>
-</article>`;
+${payable?.account ? transfer(payable.account, link) : null}
+</article>
+${reach(link)}`;
   return page(texts.heading(order_code), locale, main);
 }
 
@@ -58,10 +86,47 @@ export function renderNoOrderPage(locale: Locale): string {
   return messagePage(TEXTS[locale].payment.not_found, locale);
 }
 
-function wayToPay(payUrl: string | null, locale: Locale): Html {
-  return payUrl
-    ? html`<div class="links"><a class="button primary" href="${payUrl}">${WORDS[locale].sums.pay}</a></div>`
-    : html`<p>${TEXTS[locale].payment.contact}</p>`;
+/** The shop's own page, else a button for each provider, else a word where there is nothing of either nor an account. */
+function waysToPay(
+  { action, locale }: PaymentPage,
+  { pay_url, providers, account }: WaysToPay,
+): Html | null {
+  const texts = TEXTS[locale].payment;
+  const { pay } = WORDS[locale].sums;
+  if (pay_url) {
+    return html`<div class="links"><a class="button primary" href="${pay_url}">${pay}</a></div>`;
+  }
+  if (!providers.length) return account === null ? html`<p>${texts.contact}</p>` : null;
+  return html`<form method="post" action="${action}">
+${providers.map(
+  ({ id, name }) =>
+    html`<button class="button primary" name="provider_id" value="${id}">${
+      providers.length === 1 ? pay : texts.pay_with(name)
+    }</button>
+`,
+)}</form>`;
+}
+
+function transfer(account: string, { order_code, locale }: PaymentPage): Html {
+  const texts = TEXTS[locale].payment;
+  return html`<section class="part bill" aria-labelledby="transfer">
+<h2 id="transfer">${texts.transfer}</h2>
+<dl class="facts">
+<div><dt>${texts.account}</dt><dd>${account}</dd></div>
+<div><dt>${texts.reference}</dt><dd>${order_code}</dd></div>
+</dl>
+</section>`;
+}
+
+/** Whom to ask. */
+function reach({ shop: { name, phone, email }, locale }: PaymentPage): Html | null {
+  if (!phone && !email) return null;
+  return html`<section class="card part" aria-labelledby="shop">
+<h2 id="shop">${TEXTS[locale].payment.shop}</h2>
+${name && html`<p>${name}</p>`}
+${phone && html`<p><a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a></p>`}
+${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
+</section>`;
 }
 
 /** A presentation attribute: the page's policy refuses styles of its own. */

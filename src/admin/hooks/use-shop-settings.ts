@@ -4,6 +4,7 @@ import { queryKeys } from "../lib/query-keys";
 import type {
   NotificationSettings,
   OrderSettings,
+  ShopSettings,
   TicketingSettings,
 } from "../lib/shop-settings-types";
 import { useAction } from "./use-action";
@@ -12,6 +13,7 @@ type Areas = {
   ticketing: TicketingSettings;
   orders: OrderSettings;
   notifications: NotificationSettings;
+  shop: ShopSettings;
 };
 
 /** What the merchant has set in an area, and the defaults of the rest. */

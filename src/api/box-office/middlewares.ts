@@ -2,6 +2,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { type Contract, middlewareOf, routesAt } from "../contract";
 import { RegisterHolder, TicketPaper } from "../validation/holder";
 import { refuseUndecodablePath } from "../validation/middlewares";
+import { PayOnPage } from "./validators";
 
 const BASE = "/box-office";
 const { get } = routesAt(BASE);
@@ -16,8 +17,10 @@ const pdf = get("/tickets/:token/pdf", TicketPaper, {
 /** Pages and files that the plugin serves itself, to people who come from a mail. */
 export const hostedContracts: readonly Contract[] = [
   { method: "GET", path: `${BASE}/pay/:token`, ...PAGE },
+  { method: "POST", path: `${BASE}/pay/:token`, body: PayOnPage, leadsOn: true, ...PAGE },
+  { method: "GET", path: `${BASE}/pay/:token/return`, leadsOn: true, ...PAGE },
   { method: "GET", path: `${BASE}/tickets/:token`, ...PAGE },
-  { method: "POST", path: `${BASE}/tickets/:token`, body: RegisterHolder, ...PAGE },
+  { method: "POST", path: `${BASE}/tickets/:token`, body: RegisterHolder, leadsOn: true, ...PAGE },
   pdf,
   {
     method: "GET",

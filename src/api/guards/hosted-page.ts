@@ -16,8 +16,13 @@ export function hostedPage(handle: Handler): Handler {
   };
 }
 
-export function sendPage(res: MedusaResponse, status: number, html: string): void {
-  res.status(status).set(PAGE_HEADERS).send(html);
+export function sendPage(
+  res: MedusaResponse,
+  status: number,
+  html: string,
+  headers = PAGE_HEADERS,
+): void {
+  res.status(status).set(headers).send(html);
 }
 
 function isTooManyAttempts(error: unknown): boolean {

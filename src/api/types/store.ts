@@ -76,5 +76,8 @@ export type StoreBoxOfficeOrderListResponse = Page & {
 
 export type StoreStartLinkPayment = Body<typeof send.StartLinkPayment>;
 export type StoreAuthorizeLinkPayment = Body<typeof send.AuthorizeLinkPayment>;
-export type StorePaymentLinkResponse = PaymentLink;
-export type StorePaymentLinkSessionResponse = PaymentLink & { payment_session: PaymentSession };
+export interface StorePaymentLink extends Json<PaymentLink> {}
+export type StorePaymentLinkResponse = StorePaymentLink;
+export type StorePaymentLinkSessionResponse = StorePaymentLink & {
+  payment_session: PaymentSession;
+};

@@ -1,5 +1,13 @@
 import { type PaymentPage, renderNoOrderPage, renderPaymentPage } from "../payment-page";
 
+const PAYABLE = {
+  amount_due: "500 kr",
+  due_date: null,
+  pay_url: null,
+  providers: [],
+  account: null,
+};
+
 const PAGE: PaymentPage = {
   order_code: "7KQ4-M2XP",
   status: { label: "Venter på betaling", colour: "#b45309" },
@@ -7,9 +15,13 @@ const PAGE: PaymentPage = {
   shipping: null,
   paid: null,
   total: "500 kr",
-  payable: { amount_due: "500 kr", pay_url: "https://shop.example/pay/abc?x=1&y=2" },
+  payable: { ...PAYABLE, pay_url: "https://shop.example/pay/abc?x=1&y=2" },
   is_cancelled: false,
   message: "Denne ordren er ikke betalt ennå.",
+  is_on_its_way: false,
+  problem: null,
+  action: "abc",
+  shop: { name: "Billettkontoret", phone: null, email: null },
   locale: "nb",
 };
 
@@ -35,9 +47,46 @@ describe("E14: the page of a payment link", () => {
 
   it("leads to the shop's own page for paying, and without one says how to pay", () => {
     expect(render()).toContain('href="https://shop.example/pay/abc?x=1&amp;y=2">Betal nå');
-    const alone = render({ payable: { amount_due: "500 kr", pay_url: null } });
+    const alone = render({ payable: PAYABLE });
     expect(alone).toContain("Ta kontakt med butikken");
     expect(alone).not.toContain("<a ");
+  });
+
+  it("takes money itself: a button for each provider, in a form that needs no script", () => {
+    const stripe = { id: "pp_stripe_stripe", name: "Stripe" };
+    const vipps = { id: "pp_vipps_vipps", name: "Vipps" };
+    const one = render({ payable: { ...PAYABLE, providers: [stripe] } });
+    expect(one).toMatch(
+      /<form method="post" action="abc">\s*<button [^>]*name="provider_id" value="pp_stripe_stripe">Betal nå</,
+    );
+    expect(one).not.toContain("Ta kontakt");
+    const two = render({ payable: { ...PAYABLE, providers: [stripe, vipps] } });
+    expect(two).toMatch(/Betal med Stripe<.*Betal med Vipps</s);
+    const none = render({ payable: null });
+    expect(none).not.toContain("<form");
+  });
+
+  it("names the shop, how to reach it, the account, the reference and the day", () => {
+    const page = render({
+      payable: { ...PAYABLE, account: "1234 56 78903", due_date: "19. desember 2026" },
+      shop: { name: "Billettkontoret", phone: "+47 22 33 44 55", email: "post@billett.example" },
+    });
+    for (const text of [
+      "Konto</dt><dd>1234 56 78903",
+      "Referanse</dt><dd>7KQ4-M2XP",
+      "Betales innen</dt><dd>19. desember 2026",
+      'href="tel:+4722334455">+47 22 33 44 55',
+      'href="mailto:post@billett.example"',
+      "<p>Billettkontoret</p>",
+    ]) {
+      expect(page).toContain(text);
+    }
+    expect(page).not.toContain("Ta kontakt");
+  });
+
+  it("says what came of a try, and what is on its way", () => {
+    expect(render({ problem: "declined" })).toMatch(/role="alert">Betalingen ble avvist/);
+    expect(render({ is_on_its_way: true })).toContain("er på vei");
   });
 
   it.each([
@@ -56,9 +105,22 @@ describe("E14: the page of a payment link", () => {
       status: { label: evil, colour: evil },
       lines: [{ title: evil, quantity: 1, total: evil }],
       message: evil,
-      payable: { amount_due: evil, pay_url: evil },
+      payable: {
+        amount_due: evil,
+        due_date: evil,
+        pay_url: null,
+        providers: [
+          { id: evil, name: evil },
+          { id: "pp_other_other", name: evil },
+        ],
+        account: evil,
+      },
+      shop: { name: evil, phone: evil, email: evil },
+      action: evil,
     });
     expect(page).not.toMatch(/<script| style=|\son\w+=/);
+    const payable = { ...PAYABLE, pay_url: evil };
+    expect(render({ payable })).not.toMatch(/<script| style=|\son\w+=/);
   });
 
   it("says that a link opens nothing in the same look", () => {

@@ -8,21 +8,27 @@ const styleHash = createHash("sha256").update(STYLE).digest("base64");
 /**
  * What to send with each of these pages: nothing may run or be loaded, no other site may frame it, learn its
  * address or index it, and nobody keeps a copy.
+ *
+ * @param formAction where forms may lead, as the policy's `form-action` says it
  */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join("; "),
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
-  "X-Robots-Tag": "noindex",
-};
+export function pageHeaders(formAction: string): Readonly<Record<string, string>> {
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      `style-src 'sha256-${styleHash}'`,
+      `form-action ${formAction}`,
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+    ].join("; "),
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex",
+  };
+}
+
+export const PAGE_HEADERS = pageHeaders("'self'");
 
 /** A whole page around its main part. */
 export function page(title: string, locale: Locale, main: Html): string {

@@ -51,6 +51,25 @@ export const da: DocumentTexts = {
   payment: {
     heading: (code) => `Ordre ${code}`,
     contact: "Kontakt butikken for at betale, og oplys ordrekoden.",
+    pay_with: (provider) => `Betal med ${provider}`,
+    on_its_way: "En betaling for denne ordre er på vej. Siden siger til, så snart den er modtaget.",
+    due_date: "Betales senest",
+    transfer: "Med bankoverførsel",
+    account: "Konto",
+    reference: "Betalingsreference",
+    shop: "Spørgsmål?",
+    problem: {
+      declined:
+        "Betalingen blev afvist. Der er ikke trukket penge. Prøv igen, eller betal på en anden måde.",
+      unfinished:
+        "Betalingen blev ikke gennemført, og der er ikke betalt noget endnu. Prøv igen, eller betal på en anden måde.",
+      unanswered:
+        "Der kom intet svar om betalingen. Se på denne side igen om et øjeblik: Er den modtaget, står det her.",
+      changed: "Beløbet, der skal betales, er ændret i mellemtiden. Se på beløbet, og prøv igen.",
+      in_progress:
+        "Ordren bliver betalt eller ændret lige nu. Se på denne side igen om et øjeblik.",
+      not_offered: "Vælg en af betalingsmåderne nedenfor.",
+    },
     not_found: {
       heading: "Der er ingen ordre her",
       message:

@@ -51,6 +51,27 @@ export const en = {
   payment: {
     heading: (code: string) => `Order ${code}`,
     contact: "To pay it, please contact the shop and mention the order code.",
+    pay_with: (provider: string) => `Pay with ${provider}`,
+    on_its_way:
+      "A payment for this order is on its way. This page says so as soon as it has come in.",
+    due_date: "Pay by",
+    transfer: "By bank transfer",
+    account: "Account",
+    reference: "Reference",
+    shop: "Questions?",
+    problem: {
+      declined:
+        "The payment was declined. No money was taken. Please try again, or pay in another way.",
+      unfinished:
+        "The payment was not finished, and nothing is paid yet. Please try again, or pay in another way.",
+      unanswered:
+        "There was no answer about the payment. Please look at this page again in a moment: if it has come in, it says so here.",
+      changed:
+        "What is to be paid has changed in the meantime. Please look at the amount and try again.",
+      in_progress:
+        "This order is being paid or changed at this moment. Please look at this page again in a moment.",
+      not_offered: "Please choose one of the ways to pay below.",
+    },
     not_found: {
       heading: "There is no order here",
       message:

@@ -51,6 +51,26 @@ export const nb: DocumentTexts = {
   payment: {
     heading: (code) => `Ordre ${code}`,
     contact: "Ta kontakt med butikken for å betale, og oppgi ordrekoden.",
+    pay_with: (provider) => `Betal med ${provider}`,
+    on_its_way:
+      "En betaling for denne ordren er på vei. Siden sier fra så snart den er kommet inn.",
+    due_date: "Betales innen",
+    transfer: "Med bankoverføring",
+    account: "Konto",
+    reference: "Referanse",
+    shop: "Spørsmål?",
+    problem: {
+      declined:
+        "Betalingen ble avvist. Ingen penger er trukket. Prøv igjen, eller betal på en annen måte.",
+      unfinished:
+        "Betalingen ble ikke fullført, og ingenting er betalt ennå. Prøv igjen, eller betal på en annen måte.",
+      unanswered:
+        "Det kom ikke noe svar om betalingen. Se på denne siden igjen om et øyeblikk: Er den kommet inn, står det her.",
+      changed: "Beløpet som skal betales, er endret i mellomtiden. Se på beløpet og prøv igjen.",
+      in_progress:
+        "Ordren blir betalt eller endret akkurat nå. Se på denne siden igjen om et øyeblikk.",
+      not_offered: "Velg en av betalingsmåtene nedenfor.",
+    },
     not_found: {
       heading: "Her er det ingen ordre",
       message:

@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { formatMoney } from "../../documents/format";
 import { dueIn, type OrderStatus } from "../../modules/order-status/types";
-import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { payability } from "../payments/payability";
 import { paymentUrl } from "../payments/payment-url";
 import { publicUrl } from "../public-url";
+import { readShop } from "../shop";
 import type { ToldOrder } from "./told-order";
 import type { MerchantVariables, MessageOrder, OrderVariables } from "./variables";
 
@@ -20,7 +20,7 @@ export async function orderVariables(
   locale: Locale,
 ): Promise<OrderVariables> {
   return {
-    shop: await readShop(container),
+    shop: await messageShop(container),
     recipient: { name: told.order.attendee.name },
     order: messageOrder(container, told, locale),
     status: { label: status ? labelIn(status.label, locale) : "" },
@@ -72,14 +72,10 @@ export function messageOrder(
   };
 }
 
-/** As messages name it: by the option, else by the store's own name. */
-export async function readShop(container: MedusaContainer): Promise<{ name: string }> {
-  const { options } = container.resolve(BOX_OFFICE_SETTINGS);
-  if (options.shop_name) return { name: options.shop_name };
-  const [store] = await container
-    .resolve(Modules.STORE)
-    .listStores({}, { select: ["name"], take: 1 });
-  return { name: store?.name ?? "" };
+/** As messages name it. */
+export async function messageShop(container: MedusaContainer): Promise<{ name: string }> {
+  const { shop } = await readShop(container);
+  return { name: shop.name };
 }
 
 function adminPath(container: MedusaContainer): string {

@@ -9,7 +9,7 @@ import { E164 } from "../../shared/phone";
 import { readerLocale } from "../reader-locale";
 import { KINDS } from "./kinds";
 import { assertEdited, samplesOf } from "./kinds/edited";
-import { orderVariables, readShop } from "./order-variables";
+import { messageShop, orderVariables } from "./order-variables";
 import { languageOf, renderStatusMessage, type StatusMessage } from "./status-message";
 import { readToldOrder, type ToldOrder } from "./told-order";
 import type { OrderVariables } from "./variables";
@@ -80,7 +80,7 @@ async function shownMessage(
   const locale = languageOf(content, wanted ?? readerLocale(container, told?.order.locale ?? null));
   const variables = await (told
     ? variablesOf(container, told, locale)
-    : edited.whole(locale, await readShop(container)));
+    : edited.whole(locale, await messageShop(container)));
   const ours = ownMail(kind, audience, locale);
   return renderStatusMessage(container, { channel, content, ours, locale, variables });
 }

@@ -5,6 +5,8 @@ import type { Locale } from "../../shared/locales";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
 import { noteBuyerTold } from "../orders/note-buyer-told";
+import { readShop, type Shop } from "../shop";
+import { dueAt } from "./due-date";
 import type { Payability } from "./payability";
 import { readPayableOrder } from "./payable-order";
 import { listPaymentProviders, type PaymentProvider } from "./payment-providers";
@@ -17,6 +19,9 @@ export type PaymentLink = Payability &
     currency_code: string;
     payment_providers: PaymentProvider[];
     status: CustomerStatus;
+    /** Until when it is to be paid, where the shop names a day and there is something to pay. */
+    due_at: Date | null;
+    shop: Shop;
   };
 
 export type FoundLink = { order_id: string; locale: Locale; link: PaymentLink };
@@ -39,9 +44,11 @@ export async function findPaymentLink(
 
   const { order, standing, payability, locale } = found;
   await noteBuyerTold(container, [standing]);
-  const [statusOf, payment_providers] = await Promise.all([
+  const [statusOf, payment_providers, { shop, payment_days }, since] = await Promise.all([
     readCustomerStatuses(container),
     listPaymentProviders(container, order.region_id),
+    readShop(container),
+    container.resolve(BOX_OFFICE_ORDER_STATUS).log.payableSince(order.order_id),
   ]);
   return {
     order_id: order.order_id,
@@ -54,6 +61,8 @@ export async function findPaymentLink(
       currency_code: order.currency_code,
       payment_providers,
       status: statusOf(standing, locale),
+      due_at: payability.payable ? dueAt(since, payment_days) : null,
+      shop,
     },
   };
 }

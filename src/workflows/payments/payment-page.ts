@@ -1,29 +1,44 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { formatMoney } from "../../documents/format";
-import { renderNoOrderPage, renderPaymentPage } from "../../documents/payment-page";
+import { formatDay, formatMoney } from "../../documents/format";
+import {
+  type PaymentProblem,
+  renderNoOrderPage,
+  renderPaymentPage,
+  type WaysToPay,
+} from "../../documents/payment-page";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor } from "../../shared/money";
+import { providerName } from "../../shared/words/provider-name";
 import { browserLocale } from "../browser-locale";
 import { readOrder } from "../orders/read/read-order";
-import { findPaymentLink } from "./payment-link";
+import { linkSessions } from "./link-collections";
+import type { FoundLink } from "./payment-link";
 
-/** The hosted page of the payment link with that token, in its order's language; undefined when it opens nothing. */
+export { PAYMENT_PAGE_HEADERS } from "../../documents/payment-page";
+
+export type ShownPage = {
+  /** The page's own address, relative to the one that is answered: the shop may have it behind a prefix. */
+  action: string;
+  problem?: PaymentProblem;
+};
+
+/** The hosted page of a payment link, in its order's language; undefined when the order has gone in between. */
 export async function paymentPage(
   container: MedusaContainer,
   token: string,
+  found: FoundLink,
+  { action, problem }: ShownPage,
 ): Promise<string | undefined> {
-  const found = await findPaymentLink(container, token);
-  if (!found) return undefined;
   const { link, locale } = found;
-  const settings = container.resolve(BOX_OFFICE_SETTINGS);
-  const [order, { payment_page_url }] = await Promise.all([
+  const [order, ways] = await Promise.all([
     readOrder(container, found.order_id, "money", "content"),
-    settings.readSettings("orders"),
+    waysToPay(container, token, found),
   ]);
   if (!order) return undefined;
   const money = (minor: number) =>
     formatMoney(toMajor(minor, link.currency_code), link.currency_code, locale);
   const kept_minor = order.captured_minor - order.refunded_minor;
+  const [latest] = linkSessions(order.payment_collections);
   return renderPaymentPage({
     order_code: link.order_code,
     status: link.status,
@@ -37,14 +52,41 @@ export async function paymentPage(
     paid: link.payable && kept_minor > 0 ? money(kept_minor) : null,
     payable: link.payable
       ? {
+          ...ways,
           amount_due: formatMoney(link.amount_due, link.currency_code, locale),
-          pay_url: payment_page_url?.replaceAll("{token}", token) ?? null,
+          due_date: link.due_at && formatDay(link.due_at, locale),
         }
       : null,
     is_cancelled: link.status.state === "cancelled",
     message: link.payment_message,
+    is_on_its_way: link.payable && latest?.status === "pending_authorization",
+    problem: problem ?? null,
+    action,
+    shop: link.shop,
     locale,
   });
+}
+
+/** How the page lets the order of a link be paid: what the region has and the page can do, or the shop's own page. */
+export async function waysToPay(
+  container: MedusaContainer,
+  token: string,
+  { link, locale }: FoundLink,
+): Promise<WaysToPay> {
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const { payment_page_url } = await settings.readSettings("orders");
+  if (payment_page_url) {
+    const pay_url = payment_page_url.replaceAll("{token}", token);
+    return { pay_url, providers: [], account: null };
+  }
+  const { payment_page_providers } = settings.options;
+  return {
+    pay_url: null,
+    providers: link.payment_providers
+      .filter(({ id }) => Object.hasOwn(payment_page_providers, id))
+      .map(({ id }) => ({ id, name: providerName(id, locale) })),
+    account: link.shop.account,
+  };
 }
 
 /** For a link that opens nothing, in the language that the browser asks for. */

@@ -3,13 +3,28 @@ import type { Translation } from "../translation";
 
 export const shopSettings: Translation<typeof en.shopSettings> = {
   menu: "Billetkontor",
-  hint: "Hvem der får besked om ordrer, hvad der spørges om i kassen, hvor ordrer betales, og hvor mange pladser der kan reserveres",
+  hint: "Hvem butikken er, hvem der får besked om ordrer, hvad der spørges om i kassen, hvor ordrer betales, og hvor mange pladser der kan reserveres",
   saved: "Gemt.",
   yes: "Ja",
   no: "Nej",
   badAddress: "Skriv en adresse, der begynder med http:// eller https://.",
   badMail: "Skriv e-mailadresser.",
   badPhone: "Skriv numre med landekode først, som +45 20 12 34 56.",
+  shop: {
+    title: "Butikken",
+    hint: "Hvem kunderne har med at gøre; betalingssiden siger det til dem, der skal betale",
+    name: "Navn",
+    nameHint: "Tom: butikkens navn i Medusa. Beskeder og sider kalder butikken det.",
+    ofStore: "Butikkens navn i Medusa",
+    phone: "Telefon",
+    email: "E-mail",
+    account: "Konto",
+    accountHint:
+      "Bankkontoen, der skal betales til, som man skriver den. Kunderne bliver bedt om at oplyse ordrekoden som reference.",
+    paymentDays: "Betalingsfrist (dage)",
+    paymentDaysHint:
+      "Fra ordren blev afgivet, eller igen kom til at mangle betaling. Tom: der oplyses ingen frist.",
+  },
   notifications: {
     title: "Underretninger",
     hint: "Hvem der får besked om en ny ordre",

@@ -1,12 +1,27 @@
 export const shopSettings = {
   menu: "Box office",
-  hint: "Who is told of orders, what is asked at checkout, where orders are paid, and how many places may be held",
+  hint: "Who the shop is, who is told of orders, what is asked at checkout, where orders are paid, and how many places may be held",
   saved: "Saved.",
   yes: "Yes",
   no: "No",
   badAddress: "Enter an address that begins with http:// or https://.",
   badMail: "Enter e-mail addresses.",
   badPhone: "Enter numbers with the country in front, like +47 900 00 001.",
+  shop: {
+    title: "Shop",
+    hint: "Whom customers deal with; the payment page says it to those who are to pay",
+    name: "Name",
+    nameHint: "Empty: the store’s own name. Messages and pages name the shop by it.",
+    ofStore: "The store’s own name",
+    phone: "Phone",
+    email: "E-mail",
+    account: "Account",
+    accountHint:
+      "The bank account to pay to, as people write it. Customers are asked to give the order’s code as reference.",
+    paymentDays: "Days to pay",
+    paymentDaysHint:
+      "From when an order was placed, or came to be due again. Empty: no day is named.",
+  },
   notifications: {
     title: "Notifications",
     hint: "Who is told of a new order",

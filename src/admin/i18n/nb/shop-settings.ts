@@ -3,13 +3,27 @@ import type { Translation } from "../translation";
 
 export const shopSettings: Translation<typeof en.shopSettings> = {
   menu: "Billettkontor",
-  hint: "Hvem som får vite om ordrer, hva det spørres om i kassen, hvor ordrer betales, og hvor mange plasser som kan holdes av",
+  hint: "Hvem butikken er, hvem som får vite om ordrer, hva det spørres om i kassen, hvor ordrer betales, og hvor mange plasser som kan holdes av",
   saved: "Lagret.",
   yes: "Ja",
   no: "Nei",
   badAddress: "Skriv en adresse som begynner med http:// eller https://.",
   badMail: "Skriv e-postadresser.",
   badPhone: "Skriv numre med landskode først, som +47 900 00 001.",
+  shop: {
+    title: "Butikken",
+    hint: "Hvem kundene har med å gjøre; betalingssiden sier det til dem som skal betale",
+    name: "Navn",
+    nameHint: "Tomt: butikkens navn i Medusa. Meldinger og sider kaller butikken det.",
+    ofStore: "Butikkens navn i Medusa",
+    phone: "Telefon",
+    email: "E-post",
+    account: "Konto",
+    accountHint:
+      "Bankkontoen det skal betales til, slik folk skriver den. Kundene bes om å oppgi ordrekoden som referanse.",
+    paymentDays: "Betalingsfrist (dager)",
+    paymentDaysHint: "Fra ordren ble lagt inn, eller igjen ble ubetalt. Tomt: ingen frist oppgis.",
+  },
   notifications: {
     title: "Varsler",
     hint: "Hvem som får vite om en ny ordre",

@@ -10,7 +10,7 @@ import type { PrintedTicketRow } from "../../../modules/ticketing/tickets/printe
 import { calendarEntry } from "../../tickets/calendar-entry";
 import { printedFacts } from "../../tickets/printed-facts";
 import { ticketUrl } from "../../tickets/ticket-url";
-import { readShop } from "../order-variables";
+import { messageShop } from "../order-variables";
 import type { TicketVariables } from "../variables";
 import { type MailName, ownMail } from "../words/own-mail";
 import type { Kind } from "./kind";
@@ -44,7 +44,7 @@ export function ticketMail(
 
       const variables: TicketVariables = {
         ...variablesOf(container, message, tickets),
-        shop: await readShop(container),
+        shop: await messageShop(container),
         order: order ? await order(container, message) : numberOf(tickets),
       };
       return {

@@ -9,6 +9,7 @@ import { LOCALES } from "../../../lib/labels";
 import { languageName } from "../../../lib/language-names";
 import {
   AS_CONFIGURED,
+  isMail,
   linesOf,
   type NotificationValues,
   notificationsOf,
@@ -52,7 +53,6 @@ export function NotificationsSection() {
 }
 
 /** As much as spares what is mistyped the way to the server, which looks closer. */
-const isMail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
 const isPhone = (text: string) => /^\+[1-9][\d\s()-]{6,22}$/.test(text);
 
 function NotificationFields({ control }: { control: Control<NotificationValues> }) {

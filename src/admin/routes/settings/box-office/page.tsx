@@ -6,14 +6,16 @@ import { CheckoutFieldsSection } from "./checkout-fields-section";
 import { HoldsSection } from "./holds-section";
 import { NotificationsSection } from "./notifications-section";
 import { PaymentPageSection } from "./payment-page-section";
+import { ShopSection } from "./shop-section";
 import { TermsSection } from "./terms-section";
 
-/** What the shop asks at checkout, who is told of orders, where they are paid afterwards, and who may hold how much. */
+/** Who the shop is, what it asks at checkout, who is told of orders, where they are paid afterwards, and who may hold how much. */
 export default function BoxOfficeSettingsPage() {
   const { t } = useText();
   return (
     <Page>
       <Section level="h1" title={t("shopSettings.menu")} description={t("shopSettings.hint")} />
+      <ShopSection />
       <NotificationsSection />
       <TermsSection />
       <CheckoutFieldsSection />

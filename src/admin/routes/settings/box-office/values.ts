@@ -4,6 +4,7 @@ import type {
   CheckoutTerms,
   FieldType,
   NotificationSettings,
+  ShopSettings,
 } from "../../../lib/shop-settings-types";
 import { numberOrNull } from "../../../lib/whole-numbers";
 
@@ -142,3 +143,24 @@ export const linesOf = (text: string): string[] =>
     .split(/[\n,;]+/)
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** As much as spares what is mistyped the way to the server, which looks closer. */
+export const isMail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
+
+export type ShopValues = Record<keyof ShopSettings, string>;
+
+export const shopValues = (shop: ShopSettings): ShopValues => ({
+  name: shop.name ?? "",
+  phone: shop.phone ?? "",
+  email: shop.email ?? "",
+  account: shop.account ?? "",
+  payment_days: shop.payment_days === null ? "" : String(shop.payment_days),
+});
+
+export const shopOf = (values: ShopValues): ShopSettings => ({
+  name: values.name.trim() || null,
+  phone: values.phone.trim() || null,
+  email: values.email.trim() || null,
+  account: values.account.trim() || null,
+  payment_days: numberOrNull(values.payment_days),
+});

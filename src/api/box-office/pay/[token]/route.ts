@@ -1,12 +1,15 @@
-import { noOrderPage, paymentPage } from "../../../../workflows/payments/payment-page";
-import { hostedPage, sendPage } from "../../../guards/hosted-page";
-import { tokenOfLink } from "../../../guards/secret-link";
-import { withinBudget } from "../../../guards/within-budget";
+import { payOnPage } from "../../../../workflows/payments/pay-on-page";
+import { answerOutcome, pageOfLink, showPage } from "../../../guards/payment-page";
+import { PayOnPage } from "../../validators";
 
 /** The page of a payment link: a mail leads to it, with no storefront and no key. */
-export const GET = hostedPage(async (req, res) => {
-  const token = tokenOfLink(req, res);
-  const page = token && (await withinBudget(req, res, () => paymentPage(req.scope, token)));
-  if (page) sendPage(res, 200, page);
-  else sendPage(res, 404, noOrderPage(req.headers["accept-language"]));
+export const GET = pageOfLink((req, res, token, found) =>
+  showPage(req, res, token, found, { action: token }),
+);
+
+/** The form of the page: its customer pays with one of the providers that it offers. */
+export const POST = pageOfLink(async (req, res, token, found) => {
+  const { data } = PayOnPage.safeParse(req.body ?? {});
+  const outcome = await payOnPage(req.scope, token, found, data?.provider_id);
+  await answerOutcome(req, res, token, token, outcome);
 });

@@ -6,6 +6,8 @@ import {
   nameFrom,
   notificationsOf,
   notificationValues,
+  shopOf,
+  shopValues,
   termsOf,
   termsValues,
 } from "../values";
@@ -105,5 +107,22 @@ describe("the forms of the shop's settings", () => {
       "b@example.com",
       "c@example.com",
     ]);
+  });
+});
+
+describe("the form of the shop", () => {
+  it.each([
+    [{ name: null, phone: null, email: null, account: null, payment_days: null }],
+    [
+      {
+        name: "Fjordsalen",
+        phone: "22 33 44 55",
+        email: "post@fjordsalen.example",
+        account: "1234 56 78903",
+        payment_days: 0,
+      },
+    ],
+  ])("E14: gives back %j as it was", (shop) => {
+    expect(shopOf(shopValues(shop))).toEqual(shop);
   });
 });
