@@ -48,6 +48,7 @@ storeTestRunner({
         [`status_id=${overdue}`, "by IX_order_standing_status"],
         [`personal_status_id=${mine}`, "by UQ_order_standing_order"],
         ["payment=unpaid", "by IX_order_standing_payment"],
+        ["to_capture=true", "along IX_order_standing_reserved"],
         ["sales_channel_id=sc_museum", "by IX_order_standing_channel"],
         ["payment_provider_id=pp_invoice_invoice", "by IX_order_standing_provider"],
         ["placed_from=2026-11-22&placed_to=2026-11-22", "by IX_order_standing_placed"],

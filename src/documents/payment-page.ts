@@ -30,6 +30,8 @@ export type PaymentPage = {
   total: string;
   /** Of the total, of an order that can be paid; null before anything came in. */
   paid: string | null;
+  /** What a provider has promised of it; null where none has. */
+  reserved: string | null;
   /** Of an order that can be paid. */
   payable: ({ amount_due: string; due_date: string | null } & WaysToPay) | null;
   is_cancelled: boolean;
@@ -47,7 +49,8 @@ export type PaymentPage = {
 
 /** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, what is due, and to whom. */
 export function renderPaymentPage(link: PaymentPage): string {
-  const { order_code, status, lines, shipping, total, paid, payable, message, locale } = link;
+  const { order_code, status, lines, shipping, total, paid, reserved, payable, message, locale } =
+    link;
   const texts = TEXTS[locale].payment;
   const { sums } = WORDS[locale];
   const main = html`<article class="card">
@@ -70,6 +73,7 @@ ${lines.map(
 ${shipping && html`<div><dt>${sums.shipping}</dt><dd>${shipping}</dd></div>`}
 <div><dt>${sums.total}</dt><dd>${total}</dd></div>
 ${paid && html`<div><dt>${sums.paid}</dt><dd>${paid}</dd></div>`}
+${reserved && html`<div><dt>${sums.reserved}</dt><dd>${reserved}</dd></div>`}
 ${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
 ${payable?.due_date ? html`<div><dt>${texts.due_date}</dt><dd>${payable.due_date}</dd></div>` : null}
 </dl>

@@ -21,6 +21,8 @@ export { deliverMessagesWorkflow } from "./messages/deliver-messages";
 export { remindParticipantsWorkflow } from "./messages/remind-participants";
 export { settleOrderWorkflow } from "./orders/settle-order";
 export { authorizeLinkPaymentWorkflow } from "./payments/authorize-link-payment";
+export { bulkCaptureOrdersWorkflow } from "./payments/bulk-capture-orders";
+export { captureOrderWorkflow } from "./payments/capture-order";
 export { finishPaymentsWorkflow } from "./payments/finish-payments";
 export { markOrderPaidWorkflow } from "./payments/mark-order-paid";
 export { startLinkPaymentWorkflow } from "./payments/start-link-payment";

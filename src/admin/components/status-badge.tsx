@@ -12,7 +12,7 @@ const COLOURS = {
   ticket: { reserved: "orange", valid: "green", cancelled: "red" },
   webhook: { enabled: "green", failing: "orange", disabled: "grey" },
   delivery: { pending: "orange", sending: "blue", delivered: "green", failed: "red" },
-  payment: { unknown: "grey", paid: "green", awaiting: "orange", unpaid: "grey" },
+  payment: { unknown: "grey", reserved: "blue", paid: "green", awaiting: "orange", unpaid: "grey" },
   order: { cancelled: "red" },
 } as const satisfies Record<string, Record<string, Colour>>;
 

@@ -100,6 +100,10 @@ export function useOrderActions(orderId: string) {
         api.post<unknown>(`${path}/mark-paid`, paid),
       { done: (_, t) => t("orders.paid.done"), stale: STALE, showsErrors: true },
     ),
+    capture: useAction<void, unknown>(() => api.post<unknown>(`${path}/capture`, {}), {
+      done: (_, t) => t("orders.capture.done"),
+      stale: STALE,
+    }),
     mark: useAction(
       (personal_status_id: string | null) =>
         personal_status_id
@@ -133,5 +137,18 @@ export function useBulkStatus() {
       return results.map((result) => [result.order_id, result] as const);
     },
     { done: "orders.bulk.done", stale: STALE },
+  );
+}
+
+/** Takes what is reserved for orders. */
+export function useBulkCapture() {
+  return useBulk(
+    async (order_ids, _: undefined) => {
+      const { results } = await api.post<{ results: Result[] }>("/orders/bulk-capture", {
+        order_ids,
+      });
+      return results.map((result) => [result.order_id, result] as const);
+    },
+    { done: "orders.bulkCapture.done", stale: STALE },
   );
 }

@@ -13,3 +13,16 @@ export function isAmount(text: string, currency_code: string, max: number): bool
 /** An amount as a field is filled with it, with all decimals of its currency. */
 export const amountText = (amount: number, currency_code: string): string =>
   amount.toFixed(currencyDecimals(currency_code));
+type Money = { amount: number; currency_code: string };
+
+/** What they come to in each currency, the first one met first. */
+export function sumsByCurrency(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { amount, currency_code } of amounts) {
+    sums.set(currency_code, (sums.get(currency_code) ?? 0) + amount);
+  }
+  return [...sums].map(([currency_code, amount]) => ({
+    currency_code,
+    amount: Number(amount.toFixed(currencyDecimals(currency_code))),
+  }));
+}

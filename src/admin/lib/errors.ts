@@ -11,6 +11,7 @@ const isKnown = (code: string | undefined): code is KnownCode =>
 
 /** What forms call the fields in which the server finds what they don't look for themselves. */
 const LABELS = new Map<string, TextKey>([
+  ["account", "shopSettings.shop.account"],
   ["address", "events.fields.address"],
   ["administrators", "shopSettings.notifications.administrators"],
   ["amount", "events.orders.amount"],
@@ -28,6 +29,7 @@ const LABELS = new Map<string, TextKey>([
   ["merchant_email", "shopSettings.notifications.merchant"],
   ["min_per_order", "events.fields.minPerOrder"],
   ["name", "registrations.name"],
+  ["payment_days", "shopSettings.shop.paymentDays"],
   ["payment_page_url", "shopSettings.paymentPage.address"],
   ["phone", "registrations.phone"],
   ["reason", "orders.change.reason"],

@@ -7,6 +7,7 @@ import { Link } from "react-router-dom";
 import { ActionMenu } from "../components/action-menu";
 import { ColourMark } from "../components/colour-mark";
 import { CopyButton } from "../components/copy-button";
+import { CaptureNudge } from "../components/orders/capture-nudge";
 import { ChangeStatusDrawer } from "../components/orders/change-status-drawer";
 import { DeleteOrderPrompt } from "../components/orders/delete-order-prompt";
 import { LogTimeline } from "../components/orders/log-timeline";
@@ -106,6 +107,7 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
       <Block>
         <ColourMark status={order.status} className="txt-compact-medium-plus" />
         {order.closed_at && <Alert variant="info">{t("orders.widget.closed")}</Alert>}
+        <CaptureNudge orderId={id} order={order} />
         <Line label={t("orders.code")}>
           <span className="font-mono">{order.order_code}</span>
           <CopyButton label={t("orders.copyCode")} text={order.order_code} />

@@ -2,7 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import { amountsOf, canBePaidIn, dueIn, type OrderStatus } from "../../modules/order-status/types";
+import {
+  amountsOf,
+  canBePaidIn,
+  captureIn,
+  dueIn,
+  type OrderStatus,
+} from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
@@ -55,6 +61,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,
     payment: order.payment,
     amount_due: toMajor(dueIn(standing.state, order.due_minor), order.currency_code),
+    amount_to_capture: toMajor(captureIn(standing.state, order), order.currency_code),
     ...amountsOf(order),
     currency_code: order.currency_code,
     closed_at: standing.closed_at,

@@ -91,6 +91,7 @@ export type AdminPersonalStatusDeleteResponse = Deleted<"personal_status">;
 
 export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
 export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
+export type AdminCaptureOrder = Body<typeof orders.CaptureOrder>;
 export type AdminMarkOrderPaid = Body<typeof orders.MarkPaid>;
 export type AdminChangeOrderStatus = Body<typeof orders.ChangeStatus>;
 export type AdminBoxOfficeOrderListParams = Params<typeof orders.ListOrders>;
@@ -118,6 +119,8 @@ export type AdminRefundsDueParams = Params<typeof refunds.ListRefundsDue>;
 export type AdminRefundsDueResponse = KeysetPage & Json<ListedRefunds>;
 export type AdminRefundOrders = Body<typeof refunds.RefundOrders>;
 export type AdminRefundOrdersResponse = { results: OrderResult[] };
+export type AdminBulkCapture = Body<typeof orders.BulkCapture>;
+export type AdminBulkCaptureResponse = { results: OrderResult[] };
 
 export interface AdminRegistration extends Answered<typeof readAdminRegistration> {}
 export type AdminRegistrationListParams = Params<typeof registrations.ListRegistrations>;

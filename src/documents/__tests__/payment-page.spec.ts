@@ -14,6 +14,7 @@ const PAGE: PaymentPage = {
   lines: [{ title: "Vinterkonsert, Voksen", quantity: 2, total: "500 kr" }],
   shipping: null,
   paid: null,
+  reserved: null,
   total: "500 kr",
   payable: { ...PAYABLE, pay_url: "https://shop.example/pay/abc?x=1&y=2" },
   is_cancelled: false,

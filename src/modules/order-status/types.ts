@@ -183,6 +183,25 @@ export function amountsOf(money: Money): Amounts {
 }
 
 /**
+ * Of what is reserved, minor units, what would still have to be taken for all that the order costs to be there. What is
+ * reserved beyond that is the buyer's, who gets it back when it lapses.
+ */
+export function toCapture({
+  total_minor,
+  captured_minor,
+  refunded_minor,
+  reserved_minor,
+}: Pick<Standing, "total_minor" | "captured_minor" | "refunded_minor" | "reserved_minor">): number {
+  const uncaptured = total_minor - (captured_minor - refunded_minor);
+  return Math.max(0, Math.min(reserved_minor, uncaptured));
+}
+
+/** As {@link toCapture}: for a cancelled order nothing more is taken. */
+export function captureIn(state: OrderState, money: Parameters<typeof toCapture>[0]): number {
+  return state === "cancelled" ? 0 : toCapture(money);
+}
+
+/**
  * Why the system did something: `not_paid_in_time` = our job closed an order that was not paid ·
  * `checkout_broken_off` = the order is what a checkout left that died · `payment_due` = money came to be due after the
  * order had been paid, or promised · `nothing_left` = all that an unpaid order had bought was cancelled.

@@ -16,6 +16,7 @@ export const da: Words = {
   },
   payment: {
     unknown: "Ukendt endnu",
+    reserved: "Reserveret",
     paid: "Betalt",
     awaiting: "Afventer betaling",
     unpaid: "Ikke betalt",
@@ -57,6 +58,7 @@ export const da: Words = {
     shipping: "Fragt",
     total: "I alt",
     paid: "Betalt",
+    reserved: "Reserveret",
     amount_due: "At betale",
     pay: "Betal nu",
   },

@@ -15,6 +15,7 @@ export const en = {
   },
   payment: {
     unknown: "Not known yet",
+    reserved: "Reserved",
     paid: "Paid",
     awaiting: "Awaiting payment",
     unpaid: "Unpaid",
@@ -61,6 +62,7 @@ export const en = {
     shipping: "Shipping",
     total: "Total",
     paid: "Paid",
+    reserved: "Reserved",
     amount_due: "Amount due",
     pay: "Pay now",
   },

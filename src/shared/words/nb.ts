@@ -16,6 +16,7 @@ export const nb: Words = {
   },
   payment: {
     unknown: "Ukjent ennå",
+    reserved: "Reservert",
     paid: "Betalt",
     awaiting: "Venter på betaling",
     unpaid: "Ubetalt",
@@ -57,6 +58,7 @@ export const nb: Words = {
     shipping: "Frakt",
     total: "Totalt",
     paid: "Betalt",
+    reserved: "Reservert",
     amount_due: "Å betale",
     pay: "Betal nå",
   },

@@ -16,6 +16,7 @@ export const uk: Words = {
   },
   payment: {
     unknown: "Ще невідомо",
+    reserved: "Зарезервовано",
     paid: "Оплачено",
     awaiting: "Очікує на оплату",
     unpaid: "Не оплачено",
@@ -57,6 +58,7 @@ export const uk: Words = {
     shipping: "Доставка",
     total: "Разом",
     paid: "Сплачено",
+    reserved: "Зарезервовано",
     amount_due: "До сплати",
     pay: "Оплатити",
   },

@@ -50,6 +50,7 @@ export async function paymentPage(
     shipping: order.shipping_minor > 0 ? money(order.shipping_minor) : null,
     total: money(order.total_minor),
     paid: link.payable && kept_minor > 0 ? money(kept_minor) : null,
+    reserved: link.payable && order.reserved_minor > 0 ? money(order.reserved_minor) : null,
     payable: link.payable
       ? {
           ...ways,

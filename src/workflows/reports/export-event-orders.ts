@@ -8,6 +8,7 @@ import type {
 } from "../../modules/ticketing/reports/event-orders";
 import type { Locale } from "../../shared/locales";
 import { WORDS } from "../../shared/words";
+import { paymentWord } from "../../shared/words/payment-word";
 import { withCheckouts } from "./checkout-columns";
 import { eachWithOrder, orderColumns, type WithOrder } from "./order-columns";
 import { type TableFile, type TableFormat, tableFile } from "./table-file";
@@ -47,7 +48,10 @@ function columns(locale: Locale, timezone: string): Column<WithOrder<EventOrderW
     },
     { header: words.columns.buyer, value: (row) => row.buyer.name },
     { header: texts.buyer_email, value: (row) => row.buyer.email },
-    { header: words.columns.payment, value: (row) => words.payment[row.payment] },
+    {
+      header: words.columns.payment,
+      value: (row) => words.payment[paymentWord(row.payment, row.order?.to_capture ?? 0)],
+    },
     {
       header: texts.status,
       value: (row) =>
@@ -74,6 +78,7 @@ function columns(locale: Locale, timezone: string): Column<WithOrder<EventOrderW
     { header: words.columns.amount, value: (row) => row.amount },
     { header: texts.order_total, value: (row) => row.order?.total ?? null },
     { header: texts.order_paid, value: (row) => row.order?.amount_paid ?? null },
+    { header: texts.order_reserved, value: (row) => row.order?.amount_reserved ?? null },
     { header: texts.order_refunded, value: (row) => row.order?.amount_refunded ?? null },
     { header: texts.order_due, value: (row) => row.order?.due ?? null },
     { header: texts.currency, value: (row) => row.currency_code.toUpperCase() },

@@ -3,6 +3,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import {
   type Amounts,
   amountsOf,
+  captureIn,
   dueIn,
   type OrderState,
   type Standing,
@@ -10,7 +11,13 @@ import {
 import { toMajor } from "../../shared/money";
 
 /** Where a whole order stands, what it is worth and what came of its money, decimal major units. */
-export type WholeOrder = { state: OrderState; total: number; due: number } & Amounts;
+export type WholeOrder = {
+  state: OrderState;
+  total: number;
+  due: number;
+  /** Of what is reserved, what is still to be taken. */
+  to_capture: number;
+} & Amounts;
 
 /** Adds to rows of orders the whole order; null for one that the box office is only meeting. One statement. */
 export async function withWholeOrders<Row extends { order_id: string }>(
@@ -29,6 +36,7 @@ export function wholeOrder(standing: Standing): WholeOrder {
     state,
     total: toMajor(total_minor, currency_code),
     due: toMajor(dueIn(state, due_minor), currency_code),
+    to_capture: toMajor(captureIn(state, standing), currency_code),
     ...amountsOf(standing),
   };
 }

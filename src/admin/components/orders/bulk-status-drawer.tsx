@@ -1,14 +1,13 @@
-import { Alert, Text } from "@medusajs/ui";
+import { Alert } from "@medusajs/ui";
 import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useSettableStatuses } from "../../hooks/use-order-statuses";
 import { useBulkStatus } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
-import { messageOf } from "../../lib/errors";
 import { type OrderRow, type OrderState, PAYABLE_STATES } from "../../lib/order-types";
 import { SwitchField, TextAreaField } from "../fields";
 import { FormDrawer } from "../form-drawer";
-import { Progress } from "../progress";
+import { BulkOutcome } from "./bulk-outcome";
 import { StatusSelect } from "./status-select";
 
 /**
@@ -34,7 +33,6 @@ export function BulkStatusDrawer({
   const notifies = status?.notify_customer ?? false;
   const unpaid = status ? stayUnpaid(orders, status.state) : 0;
   useEffect(() => form.setValue("notify", notifies), [form, notifies]);
-  const refused = orders.filter(({ order_id }) => outcomes.get(order_id));
 
   return (
     <FormDrawer
@@ -77,27 +75,13 @@ export function BulkStatusDrawer({
         hint={t("orders.change.reasonHint")}
         isOptional
       />
-      {isBusy && (
-        <Progress
-          text={t("orders.bulk.progress", { done: outcomes.size, count })}
-          done={outcomes.size}
-          count={count}
-        />
-      )}
-      {refused.length > 0 && (
-        <ul aria-label={t("orders.bulk.refused")} className="divide-y">
-          {refused.map(({ order_id, display_id, order_code }) => (
-            <li key={order_id} className="py-2">
-              <Text size="small">
-                #{display_id ?? "…"} · <span className="font-mono">{order_code}</span>
-              </Text>
-              <Text size="small" className="text-ui-fg-error break-words">
-                {messageOf(outcomes.get(order_id), t)}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      )}
+      <BulkOutcome
+        orders={orders}
+        outcomes={outcomes}
+        count={count}
+        isBusy={isBusy}
+        refused={t("orders.bulk.refused")}
+      />
     </FormDrawer>
   );
 }

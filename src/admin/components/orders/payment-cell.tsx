@@ -1,14 +1,17 @@
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
+import { paymentWord } from "../../../shared/words/payment-word";
 import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import type { OrderRow } from "../../lib/order-types";
 import type { OrderPayment } from "../../lib/types";
 import { StatusBadge } from "../status-badge";
 
-type Amounts = Pick<OrderRow, "amount_paid" | "amount_refunded">;
+type Amounts = Pick<OrderRow, "amount_paid" | "amount_reserved" | "amount_refunded" | "to_capture">;
 
-/** How an order is paid, with what that word alone would hide: a part that came in, and what was given back. */
+const NONE: Amounts = { amount_paid: 0, amount_reserved: 0, amount_refunded: 0, to_capture: 0 };
+
+/** How an order is paid, with what that word alone would hide: a part that came in or is reserved, and what was given back. */
 export function PaymentCell({
   payment,
   amounts,
@@ -25,15 +28,17 @@ export function PaymentCell({
   const { t } = useText();
   const format = useFormat();
   const money = (amount: number) => format.money({ amount, currency_code });
-  const { amount_paid, amount_refunded } = amounts ?? { amount_paid: 0, amount_refunded: 0 };
+  const { amount_paid, amount_reserved, amount_refunded, to_capture } = amounts ?? NONE;
+  const status = paymentWord(payment, to_capture);
   const notes = [
-    payment !== "paid" && amount_paid > 0 && t("orders.paidOf", { amount: money(amount_paid) }),
+    status !== "paid" && amount_paid > 0 && t("orders.paidOf", { amount: money(amount_paid) }),
+    amount_reserved > 0 && t("orders.reservedOf", { amount: money(amount_reserved) }),
     amount_refunded > 0 && t("orders.refundedOf", { amount: money(amount_refunded) }),
   ].filter((note) => note !== false);
   return (
     <span className="flex flex-col gap-y-0.5 py-1.5">
       <span className="flex items-center gap-x-2">
-        <StatusBadge kind="payment" status={payment} />
+        <StatusBadge kind="payment" status={status} />
         {children}
       </span>
       {notes.map((note) => (

@@ -1,6 +1,7 @@
 import type { AdminOrder, AdminOrderAddress } from "@medusajs/framework/types";
 import { type ReactNode, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { paymentWord } from "../../../shared/words/payment-word";
 import { useFormat } from "../../hooks/use-format";
 import { useLabel } from "../../hooks/use-label";
 import { useText } from "../../hooks/use-text";
@@ -79,7 +80,7 @@ function Contents({ order, boxOffice }: Sheet) {
         {[
           format.dateTime(String(order.created_at), browserTimezone()),
           labelOf(boxOffice.status.label),
-          t(`common.status.payment.${boxOffice.payment}`),
+          t(`common.status.payment.${paymentWord(boxOffice.payment, boxOffice.amount_to_capture)}`),
           order.sales_channel?.name,
         ]
           .filter(Boolean)

@@ -3,7 +3,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useRefunds } from "../../hooks/use-refunds";
 import { useText } from "../../hooks/use-text";
-import { amountText, isAmount, parseDecimal } from "../../lib/amounts";
+import { amountText, isAmount, parseDecimal, sumsByCurrency } from "../../lib/amounts";
 import { messageOf } from "../../lib/errors";
 import { REFUND_MODES, type RefundDue } from "../../lib/order-types";
 import { SelectField, TextAreaField, TextField } from "../fields";
@@ -39,7 +39,7 @@ export function RefundDrawer({
   });
   const mode = useWatch({ control: form.control, name: "mode" });
   const refused = refunds.filter(({ order_id }) => outcomes.get(order_id));
-  const sums = sumsOf(refunds).map((sum) => format.money(sum));
+  const sums = sumsByCurrency(refunds.map(owedOf)).map((sum) => format.money(sum));
   const isKept = mode === "waive";
 
   return (
@@ -126,14 +126,3 @@ const owedOf = ({ amount_owed, currency_code }: RefundDue) => ({
   amount: amount_owed,
   currency_code,
 });
-
-/** Per currency. */
-function sumsOf(refunds: readonly RefundDue[]) {
-  const currencies = [...new Set(refunds.map(({ currency_code }) => currency_code))];
-  return currencies.map((currency_code) => ({
-    currency_code,
-    amount: refunds
-      .filter((refund) => refund.currency_code === currency_code)
-      .reduce((sum, { amount_owed }) => sum + amount_owed, 0),
-  }));
-}

@@ -135,6 +135,8 @@ export const common: Translation<typeof en.common> = {
   },
   errors: {
     unreachable: "Der er ingen forbindelse til serveren. Kontrollér forbindelsen, og prøv igen.",
+    nothing_reserved: "Der er ikke reserveret noget, som stadig kan hæves.",
+    capture_failed: "Betalingsudbyderen hævede ikke beløbet. Det kan være sluppet allerede.",
     already_paid: "Dette er allerede betalt.",
     payment_in_progress:
       "En anden betaling eller annullering af denne ordre er i gang. Prøv igen om et øjeblik.",

@@ -131,6 +131,9 @@ export const common = {
   },
   errors: {
     unreachable: "The server can’t be reached. Check the connection and try again.",
+    nothing_reserved: "There is nothing reserved that could still be taken.",
+    capture_failed:
+      "The payment provider did not take the money. It may have let go of it already.",
     already_paid: "This has been paid already.",
     payment_in_progress:
       "Another payment or cancellation of this order is running. Try again in a moment.",

@@ -1,4 +1,4 @@
-import { isAmount, parseDecimal } from "../amounts";
+import { isAmount, parseDecimal, sumsByCurrency } from "../amounts";
 
 describe("amounts", () => {
   it.each([
@@ -17,5 +17,12 @@ describe("amounts", () => {
   it("have no more decimals than their currency", () => {
     expect(isAmount("100", "jpy", 1000)).toBe(true);
     expect(isAmount("100.5", "jpy", 1000)).toBe(false);
+  });
+
+  it("add up in each currency", () => {
+    const nok = (amount: number) => ({ amount, currency_code: "nok" });
+    const jpy = { amount: 100, currency_code: "jpy" };
+    expect(sumsByCurrency([nok(0.1), jpy, nok(0.2)])).toEqual([nok(0.3), jpy]);
+    expect(sumsByCurrency([])).toEqual([]);
   });
 });

@@ -32,7 +32,9 @@ import {
 } from "./order-statuses/validators";
 import {
   AddNote,
+  BulkCapture,
   BulkChangeStatus,
+  CaptureOrder,
   ChangeStatus,
   DeleteOrder,
   ListOrderLog,
@@ -123,6 +125,15 @@ export const adminContracts: readonly Contract[] = [
   post("/orders/:id/mark-paid", MarkPaid, {
     refuses: ["already_paid", "completion_in_progress", "order_closed", "payment_in_progress"],
   }),
+  post("/orders/:id/capture", CaptureOrder, {
+    refuses: [
+      "capture_failed",
+      "completion_in_progress",
+      "nothing_reserved",
+      "order_closed",
+      "payment_in_progress",
+    ],
+  }),
   post("/orders/:id/status", ChangeStatus, {
     refuses: [
       "completion_in_progress",
@@ -139,6 +150,7 @@ export const adminContracts: readonly Contract[] = [
     ],
   }),
   post("/orders/bulk-status", BulkChangeStatus),
+  post("/orders/bulk-capture", BulkCapture),
   remove("/orders/:id", {
     body: DeleteOrder,
     refuses: [

@@ -16,6 +16,8 @@ export type OrderFilters = {
   /** A personal status that the order has, or a private one that the user has marked it with. */
   personal_status_id?: string[];
   payment?: OrderPayment[];
+  /** A provider has reserved money for it that is still to be taken, see `captureIn`. */
+  to_capture?: boolean;
   sales_channel_id?: string[];
   payment_provider_id?: string[];
   /** Days in `timezone`, or UTC; both included. */
@@ -38,6 +40,12 @@ const hasPersonalStatus: Condition<string[]> = (ids, name) => {
   };
 };
 
+const hasToCapture: Condition<boolean> = (wanted) => {
+  const has = `standing.reserved_minor > 0 AND standing.state <> 'cancelled'
+    AND standing.captured_minor - standing.refunded_minor < standing.total_minor`;
+  return { where: wanted ? has : `NOT (${has})`, bindings: {} };
+};
+
 /** Of `standing`, read by `:user_id`, with days of `:timezone`. */
 export const ORDER_FILTERS: Spec<Omit<OrderFilters, "timezone">> = {
   archived: isSet("standing.archived_at"),
@@ -45,6 +53,7 @@ export const ORDER_FILTERS: Spec<Omit<OrderFilters, "timezone">> = {
   status_id: oneOf("standing.status_id"),
   personal_status_id: hasPersonalStatus,
   payment: oneOf("standing.payment"),
+  to_capture: hasToCapture,
   sales_channel_id: oneOf("standing.sales_channel_id"),
   payment_provider_id: oneOf("standing.payment_provider_id"),
   placed_from: fromDay("standing.placed_at", ":timezone"),

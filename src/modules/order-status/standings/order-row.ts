@@ -1,6 +1,13 @@
 import { toMajor } from "../../../shared/money";
 import type { PersonalMark } from "../marks/personal-marks";
-import { type Amounts, amountsOf, dueIn, type OrderStatus, type Standing } from "../types";
+import {
+  type Amounts,
+  amountsOf,
+  captureIn,
+  dueIn,
+  type OrderStatus,
+  type Standing,
+} from "../types";
 
 /** An order as a row of a screen. */
 export type OrderRow = Pick<
@@ -25,6 +32,8 @@ export type OrderRow = Pick<
   total: number;
   /** A cancelled order asks for nothing. */
   due: number;
+  /** Of what is reserved, what is still to be taken. */
+  to_capture: number;
 } & Amounts;
 
 /** Of `standing`, its `status`, and the `marked` status of the reader's mark. */
@@ -38,7 +47,14 @@ standing.refunded_minor::float8 AS refunded_minor,
 status.id AS status_id, status.code, status.label, status.colour, status.state,
 marked.id AS mark_id, marked.label AS mark_label, marked.colour AS mark_colour`;
 
-type Made = "customer" | "status" | "personal_mark" | "total" | "due" | keyof Amounts;
+type Made =
+  | "customer"
+  | "status"
+  | "personal_mark"
+  | "total"
+  | "due"
+  | "to_capture"
+  | keyof Amounts;
 
 export type FlatRow = Omit<OrderRow, Made> &
   Pick<Standing, "customer_id" | "customer_name" | "email" | "total_minor" | "due_minor"> &
@@ -69,6 +85,7 @@ export function orderRow(row: FlatRow): OrderRow {
     sales_channel_id: row.sales_channel_id,
     total: toMajor(row.total_minor, currency_code),
     due: toMajor(dueIn(state, row.due_minor), currency_code),
+    to_capture: toMajor(captureIn(state, row), currency_code),
     ...amountsOf(row),
     currency_code,
     closed_at: row.closed_at,

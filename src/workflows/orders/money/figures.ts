@@ -51,10 +51,10 @@ export function capturedOf({ captures }: Payment): BigNumberInput {
 }
 
 /**
- * What a provider has promised and not taken. A cancelled payment reserves nothing more, though what it took before
+ * What a provider has promised and not taken, major units. A cancelled payment reserves nothing more, though what it took before
  * came in all the same; an invoice's authorisation is a note of ours and no reservation.
  */
-function reservedOf(payment: Payment): BigNumberInput {
+export function reservedOf(payment: Payment): BigNumberInput {
   if (payment.canceled_at || payment.provider_id === INVOICE_PROVIDER_ID) return 0;
   return MathBN.max(0, MathBN.sub(payment.amount, capturedOf(payment)));
 }

@@ -1,8 +1,9 @@
 import { MathBN } from "@medusajs/framework/utils";
-import { invalid, refusal } from "../../../shared/errors";
+import { refusal } from "../../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { isLinkCollection } from "../../../shared/link-payment";
-import { currencyDecimals, toMajor, toMinor } from "../../../shared/money";
+import { toMajor, toMinor } from "../../../shared/money";
+import { amountWithin } from "./amount-within";
 import { type OrderOfPayments, type PaymentCollection, present } from "./collections";
 import { capturedOf, type Figures } from "./figures";
 
@@ -38,7 +39,10 @@ export function planBooking(order: BookableOrder, amount?: number): Booking {
   const { currency_code, due_minor } = order;
   if (due_minor === 0) throw refusal("already_paid", "Nothing of this order is left to pay");
 
-  let left = amount === undefined ? due_minor : bookable(amount, due_minor, currency_code);
+  let left =
+    amount === undefined
+      ? due_minor
+      : amountWithin(amount, due_minor, currency_code, "left to pay");
   const waiting = waitingInvoices(order);
   const captures = waiting.flatMap(({ payment_id, rest_minor }) => {
     const part = Math.min(left, rest_minor);
@@ -56,19 +60,6 @@ export function planBooking(order: BookableOrder, amount?: number): Booking {
       capture: toMajor(left, currency_code),
     },
   };
-}
-
-function bookable(amount: number, dueMinor: number, currencyCode: string): number {
-  const decimals = currencyDecimals(currencyCode);
-  if ((MathBN.convert(amount).decimalPlaces() ?? 0) > decimals) {
-    throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
-  }
-  const minor = toMinor(amount, currencyCode);
-  if (minor > dueMinor) {
-    const due = toMajor(dueMinor, currencyCode);
-    throw invalid(`amount: ${amount} is more than the ${due} ${currencyCode} left to pay`);
-  }
-  return minor;
 }
 
 function waitingInvoices(order: BookableOrder): { payment_id: string; rest_minor: number }[] {

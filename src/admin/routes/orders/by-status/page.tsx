@@ -3,6 +3,7 @@ import { Button } from "@medusajs/ui";
 import { useState } from "react";
 import { crumb } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
+import { BulkCaptureDrawer } from "../../../components/orders/bulk-capture-drawer";
 import { BulkStatusDrawer } from "../../../components/orders/bulk-status-drawer";
 import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
@@ -28,6 +29,8 @@ export default function OrdersByStatusPage() {
   });
   const [selected, setSelected] = useState<OrderRow[]>([]);
   const [isChanging, setChanging] = useState(false);
+  const [isCapturing, setCapturing] = useState(false);
+  const reserved = selected.filter(({ to_capture }) => to_capture > 0);
   const filters = useFilters();
   const columns = useColumns();
 
@@ -57,6 +60,11 @@ export default function OrdersByStatusPage() {
                 <Button size="small" variant="secondary" onClick={() => setChanging(true)}>
                   {t("orders.bulk.action")}
                 </Button>
+                {reserved.length > 0 && (
+                  <Button size="small" variant="secondary" onClick={() => setCapturing(true)}>
+                    {t("orders.bulkCapture.action")}
+                  </Button>
+                )}
                 <Button size="small" variant="transparent" onClick={() => setSelected([])}>
                   {t("orders.bulk.clear")}
                 </Button>
@@ -71,6 +79,13 @@ export default function OrdersByStatusPage() {
           orders={selected}
           onRefused={(ids) => select(ids)}
           onClose={() => setChanging(false)}
+        />
+      )}
+      {isCapturing && (
+        <BulkCaptureDrawer
+          orders={reserved}
+          onRefused={(ids) => select(ids)}
+          onClose={() => setCapturing(false)}
         />
       )}
     </Page>

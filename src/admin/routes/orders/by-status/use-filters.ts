@@ -50,6 +50,16 @@ export function useFilters(): TableFilter[] {
     },
     {
       type: "choice",
+      id: "to_capture",
+      label: t("orders.toCapture"),
+      isSingle: true,
+      options: [
+        { value: "true", label: t("shopSettings.yes") },
+        { value: "false", label: t("shopSettings.no") },
+      ],
+    },
+    {
+      type: "choice",
       id: "payment_provider_id",
       label: t("orders.provider"),
       options: providers.map((id) => ({ value: id, label: providerName(id, language) })),

@@ -14,8 +14,13 @@ import {
   yesOrNo,
 } from "../../../validation/fields";
 
+const amount = z.number().positive().max(1_000_000_000_000);
+
+/** All that is reserved and still needed, or a part of it. */
+export const CaptureOrder = z.strictObject({ amount: amount.optional() });
+
 export const MarkPaid = z.strictObject({
-  amount: z.number().positive().max(1_000_000_000_000).optional(),
+  amount: amount.optional(),
   reference: name.optional(),
 });
 
@@ -55,6 +60,10 @@ export const BulkChangeStatus = z.strictObject({
   reason: longText.optional(),
 });
 
+export const BulkCapture = z.strictObject({
+  order_ids: z.array(identifier).min(1).max(MAX_ORDERS),
+});
+
 export const DeleteOrder = z.strictObject({ confirm: name });
 
 export const ListOrders = z.strictObject({
@@ -63,6 +72,9 @@ export const ListOrders = z.strictObject({
   status_id: oneOrMany(identifier).optional(),
   personal_status_id: oneOrMany(identifier).optional(),
   payment: oneOrMany(z.enum(PAYMENTS)).optional(),
+  to_capture: yesOrNo
+    .optional()
+    .describe("Whether a provider has reserved money for it that is still to be taken."),
   sales_channel_id: oneOrMany(identifier).optional(),
   payment_provider_id: oneOrMany(identifier).optional(),
   placed_from: day.optional(),

@@ -12,6 +12,10 @@ describe("the list of orders by status", () => {
     });
   });
 
+  it("T4: asks for what is reserved and not taken", () => {
+    expect(queryOf({ ...LIST, filters: { to_capture: ["true"] } }).to_capture).toBe("true");
+  });
+
   it("E10: goes on where the last page of the trail ended", () => {
     expect(queryOf({ ...LIST, trail: ["first", "second"] }).cursor).toBe("second");
     expect(queryOf(LIST).cursor).toBeUndefined();
