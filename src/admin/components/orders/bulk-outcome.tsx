@@ -12,7 +12,7 @@ export function BulkOutcome({
   isBusy,
   refused: heading,
 }: {
-  orders: readonly OrderRow[];
+  orders: readonly Pick<OrderRow, "order_id" | "display_id" | "order_code">[];
   outcomes: ReadonlyMap<string, Error | null>;
   count: number;
   isBusy: boolean;

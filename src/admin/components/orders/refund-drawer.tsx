@@ -4,11 +4,10 @@ import { useFormat } from "../../hooks/use-format";
 import { useRefunds } from "../../hooks/use-refunds";
 import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal, sumsByCurrency } from "../../lib/amounts";
-import { messageOf } from "../../lib/errors";
 import { REFUND_MODES, type RefundDue } from "../../lib/order-types";
 import { SelectField, TextAreaField, TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
-import { Progress } from "../progress";
+import { BulkOutcome } from "./bulk-outcome";
 
 type Mode = (typeof REFUND_MODES)[number];
 
@@ -38,7 +37,6 @@ export function RefundDrawer({
     },
   });
   const mode = useWatch({ control: form.control, name: "mode" });
-  const refused = refunds.filter(({ order_id }) => outcomes.get(order_id));
   const sums = sumsByCurrency(refunds.map(owedOf)).map((sum) => format.money(sum));
   const isKept = mode === "waive";
 
@@ -97,27 +95,13 @@ export function RefundDrawer({
         hint={t("refunds.reasonHint")}
         isOptional={!isKept}
       />
-      {isBusy && (
-        <Progress
-          text={t("refunds.progress", { done: outcomes.size, count })}
-          done={outcomes.size}
-          count={count}
-        />
-      )}
-      {refused.length > 0 && (
-        <ul aria-label={t("refunds.refused")} className="divide-y">
-          {refused.map(({ order_id, display_id, order_code }) => (
-            <li key={order_id} className="py-2">
-              <Text size="small">
-                #{display_id ?? "…"} · <span className="font-mono">{order_code}</span>
-              </Text>
-              <Text size="small" className="text-ui-fg-error break-words">
-                {messageOf(outcomes.get(order_id), t)}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      )}
+      <BulkOutcome
+        orders={refunds}
+        outcomes={outcomes}
+        count={count}
+        isBusy={isBusy}
+        refused={t("refunds.refused")}
+      />
     </FormDrawer>
   );
 }

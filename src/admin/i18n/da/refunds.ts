@@ -46,7 +46,6 @@ export const refunds = {
     waive_one: "Behold pengene for {{count}} ordre",
     waive_other: "Behold pengene for {{count}} ordrer",
   },
-  progress: "{{done}} af {{count}}",
   refused: "Ikke betalt tilbage",
   someRefused_one: "{{count}} ordre blev afvist.",
   someRefused_other: "{{count}} ordrer blev afvist.",

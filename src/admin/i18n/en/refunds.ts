@@ -45,7 +45,6 @@ export const refunds = {
     waive_one: "Keep the money of {{count}} order",
     waive_other: "Keep the money of {{count}} orders",
   },
-  progress: "{{done}} of {{count}}",
   refused: "Not given back",
   someRefused_one: "{{count}} order was refused.",
   someRefused_other: "{{count}} orders were refused.",

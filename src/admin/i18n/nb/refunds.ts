@@ -46,7 +46,6 @@ export const refunds = {
     waive_one: "Behold pengene for {{count}} ordre",
     waive_other: "Behold pengene for {{count}} ordrer",
   },
-  progress: "{{done}} av {{count}}",
   refused: "Ikke betalt tilbake",
   someRefused_one: "{{count}} ordre ble avvist.",
   someRefused_other: "{{count}} ordrer ble avvist.",

@@ -59,7 +59,6 @@ export const refunds = {
     waive_many: "Залишити гроші за {{count}} замовлень",
     waive_other: "Залишити гроші за {{count}} замовлень",
   },
-  progress: "{{done}} з {{count}}",
   refused: "Не повернуто",
   someRefused_one: "{{count}} замовлення відхилено.",
   someRefused_few: "{{count}} замовлення відхилено.",
