@@ -30,6 +30,7 @@ storeTestRunner({
     let store: TestStore;
     let office: BoxOffice;
     let event: Body;
+    let optional: Body;
 
     beforeAll(async () => {
       store = await seedStore(getContainer());
@@ -44,6 +45,7 @@ storeTestRunner({
           { name: "Lørdag", starts_at: inDays(31), capacity: 1 },
         ],
       });
+      optional = await office.createEvent({ title: "Åpen kveld" });
     });
 
     beforeEach(() => mailbox.clear());
@@ -415,6 +417,127 @@ storeTestRunner({
         expect(none.data).toMatchObject({ tickets: [], count: 0 });
         const guest = await office.try("get", "/store/box-office/customers/me/tickets");
         expect(guest.status).toBe(401);
+      });
+    });
+
+    describe("whom nobody named is the buyer", () => {
+      const correct = async (orderId: string, details: object, expected: object) => {
+        await api.post(`/admin/orders/${orderId}`, details, store.admin);
+        return eventually(async () => {
+          const { tickets } = await office.adminOrder(orderId);
+          expect(tickets[0].attendee).toEqual(expected);
+          return tickets;
+        });
+      };
+      /** An order that awaits its invoice, of the buyer alone unless attendees are named. */
+      async function reserve(attendees: object[] | undefined, address: object) {
+        const { variant_id } = optional.sessions[0].ticket_offers[0];
+        const { data } = await api.post(
+          "/store/carts",
+          {
+            region_id: store.regionId,
+            email: "kari@exmaple.com",
+            billing_address: address,
+            items: [{ variant_id, quantity: attendees?.length ?? 1 }],
+          },
+          store.shop,
+        );
+        if (attendees) {
+          await api.post(
+            `/store/box-office/carts/${data.cart.id}/attendees`,
+            {
+              attendees: attendees.map((attendee, nth) => ({
+                line_item_id: data.cart.items[0].id,
+                position: nth + 1,
+                ...attendee,
+              })),
+            },
+            store.shop,
+          );
+        }
+        await office.startPayment(data.cart.id, "pp_invoice_invoice");
+        await office.complete(data.cart.id);
+        const { order } = await office.orderOf(data.cart.id);
+        await mailbox.waitFor(1);
+        await nothingOnItsWay(getContainer());
+        mailbox.clear();
+        return order.id as string;
+      }
+
+      it("T6, A12: a mistyped address that is corrected before the payment gets no ticket, nor any later", async () => {
+        const orderId = await reserve(undefined, { first_name: "Kari", last_name: "Nordman" });
+        const [ticket] = await correct(
+          orderId,
+          {
+            email: "kari@example.com",
+            billing_address: { last_name: "Nordmann", phone: "+47 900 00 000" },
+          },
+          { name: "Kari Nordmann", email: "kari@example.com", phone: "+47 900 00 000" },
+        );
+        await office.markPaid(orderId);
+        await mailbox.waitFor(1);
+        await nothingOnItsWay(getContainer());
+        await post(`/registrations/${ticket.id}/resend`);
+        await mailbox.waitFor(2);
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails.map(({ recipients }) => recipients)).toEqual([
+          ["kari@example.com"],
+          ["kari@example.com"],
+        ]);
+        const printed = await readPdf(file(mailbox.mails[0], ".pdf")?.content as Buffer);
+        expect(printed.text).toContain("Kari Nordmann");
+        const { log } = await office.adminOrder(orderId);
+        expect(log.filter(({ kind }: Body) => kind === "attendee_changed")).toMatchObject([
+          { data: { tickets: [ticket.number], fields: ["name", "email", "phone"] } },
+        ]);
+      });
+
+      it("A12: so is who was named with the buyer's own address; who was named with another stays", async () => {
+        const named = [{ name: "Kari selv", email: "Kari@Exmaple.com" }, OLA];
+        const orderId = await reserve(named, { first_name: "Kari" });
+        await correct(
+          orderId,
+          { email: "kari@example.com" },
+          { name: "Kari selv", email: "kari@example.com", phone: null },
+        );
+        await office.markPaid(orderId);
+        await mailbox.waitFor(2);
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails.flatMap(({ recipients }) => recipients).sort()).toEqual([
+          "kari@example.com",
+          "ola@example.com",
+        ]);
+        const { tickets } = await office.adminOrder(orderId);
+        expect(tickets[1].attendee).toEqual({ ...OLA, phone: null });
+      });
+
+      it("A12: what an admin set on a ticket stays, the rest of it follows", async () => {
+        const orderId = await reserve(undefined, { first_name: "Kari" });
+        const [before] = (await office.adminOrder(orderId)).tickets;
+        await post(`/registrations/${before.id}`, { ...before.attendee, name: "Gjest" });
+        await correct(
+          orderId,
+          { email: "kari@example.com", billing_address: { first_name: "Kåre" } },
+          { name: "Gjest", email: "kari@example.com", phone: null },
+        );
+      });
+
+      it("A12: the tickets of an order that Medusa gives to another customer are that one's", async () => {
+        const orderId = await reserve(undefined, {});
+        await office.markPaid(orderId);
+        await mailbox.waitFor(1);
+        mailbox.clear();
+        const given = await office.try(
+          "post",
+          `/admin/orders/${orderId}/transfer/guest`,
+          { email: "olena@example.com" },
+          store.admin,
+        );
+        expect(given.status).toBe(200);
+        const { tickets } = await office.adminOrder(orderId);
+        await post(`/registrations/${tickets[0].id}/resend`);
+        const [mail] = await mailbox.waitFor(1);
+        expect(mail?.recipients).toEqual(["olena@example.com"]);
       });
     });
 

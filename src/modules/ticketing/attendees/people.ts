@@ -1,12 +1,14 @@
 import { type Db, inTransaction, type Pool, queryOne, updateRow } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
-import { noteForLog } from "../notices/ticket-history";
+import { noteForLog, type PersonLine } from "../notices/ticket-history";
 import type { Person } from "../orders/read-tickets";
 import type { TicketRow } from "../settlement/plan";
 import { assertLive } from "../tickets/lock-ticket";
+import { isSameAddress } from "./follow-buyer";
 
 /**
- * Corrects the attendee of a ticket, the line that is printed on it (A12). What is left out stays.
+ * Corrects the attendee of a ticket, the line that is printed on it (A12). What is left out stays; what is changed follows the
+ * order's buyer no more.
  *
  * @throws 404, `ticket_cancelled`
  */
@@ -22,12 +24,15 @@ export function editAttendee(
       (line) => attendee[line] !== undefined && attendee[line] !== ticket[`attendee_${line}`],
     );
     if (!fields.length) return;
-    await updateRow(
-      trx,
-      "box_office_ticket",
-      ticketId,
-      Object.fromEntries(fields.map((line) => [`attendee_${line}`, attendee[line]])),
-    );
+    await updateRow(trx, "box_office_ticket", ticketId, {
+      ...Object.fromEntries(fields.map((line) => [`attendee_${line}`, attendee[line]])),
+      follows_buyer: [
+        ...ticket.follows_buyer.filter((line) => !fields.includes(line)),
+        ...(fields.includes("email") && isSameAddress(attendee.email, ticket.buyer_email)
+          ? ["email"]
+          : []),
+      ],
+    });
     const deed = { kind: "attendee_changed", fields } as const;
     await noteForLog(trx, ticket.order_id, [ticketId], { ...deed, fields: [...fields] }, userId);
   });
@@ -35,16 +40,18 @@ export function editAttendee(
 
 const LINES = ["name", "email", "phone"] as const;
 
-type Attendee = Pick<TicketRow, "status"> & { order_id: string } & Record<
-    `attendee_${(typeof LINES)[number]}`,
-    string | null
-  >;
+type AttendeeRow = Pick<TicketRow, "status"> & {
+  order_id: string;
+  buyer_email: string | null;
+  follows_buyer: PersonLine[];
+} & Record<`attendee_${PersonLine}`, string | null>;
 
-async function lockLiveTicket(trx: Db, ticketId: string): Promise<Attendee> {
-  const ticket = await queryOne<Attendee>(
+async function lockLiveTicket(trx: Db, ticketId: string): Promise<AttendeeRow> {
+  const ticket = await queryOne<AttendeeRow>(
     trx,
-    `SELECT status, order_id, attendee_name, attendee_email, attendee_phone
-     FROM box_office_ticket WHERE id = :id FOR UPDATE`,
+    `SELECT status, order_id, attendee_name, attendee_email, attendee_phone, follows_buyer,
+            (SELECT buyer_email FROM box_office_ticket_order bought WHERE bought.order_id = ticket.order_id)
+     FROM box_office_ticket ticket WHERE id = :id FOR UPDATE`,
     { id: ticketId },
   );
   if (!ticket) throw notFound("Registration", ticketId);

@@ -25,6 +25,8 @@ export const Ticket = model.define(
     attendee_name: model.text().nullable(),
     attendee_email: model.text().nullable(),
     attendee_phone: model.text().nullable(),
+    /** Which lines of the attendee are the buyer's, whom the order names: they follow it when it is corrected. */
+    follows_buyer: model.array().default([]),
     holder_name: model.text().nullable(),
     holder_email: model.text().nullable(),
     holder_phone: model.text().nullable(),

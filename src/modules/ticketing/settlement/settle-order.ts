@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { followBuyer } from "../attendees/follow-buyer";
 import { pinSeatsForOrder } from "../claims/claim-seats";
 import { strayLinesOf, ticketLinesOf } from "../claims/ticket-lines";
 import { noteLowering } from "../lowering/queue";
@@ -30,6 +31,8 @@ export type Settlement =
       created: number;
       validated: string[];
       cancelled: string[];
+      /** Their attendee is another now: the order's buyer was corrected. */
+      corrected: string[];
       problem: Problem | null;
       /** The merchant is to be told of it. */
       is_new_problem: boolean;
@@ -104,6 +107,7 @@ function settle(
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
     await noteWhatIsToLower(trx, order, lines, tickets);
+    const corrected = await followBuyer(trx, order);
     const bought = order.lines.filter(({ quantity }) => quantity > 0);
     const strays = await strayLinesOf(trx, bought, lines);
     const lacks =
@@ -111,6 +115,9 @@ function settle(
     const isNewProblem = lacks !== null && lacks !== current.problem;
     await noteForPeople(trx, [
       ...noticesOf(order, lines, plan, created),
+      ...corrected.map(({ fields, ticket_ids }) =>
+        toLog(order.order_id, ticket_ids, { kind: "attendee_changed", fields }, null),
+      ),
       ...(isNewProblem ? [lackOf(order)] : []),
     ]);
     const eventIds = [...lines.map(({ offer }) => offer), ...strays].map(eventOf);
@@ -120,6 +127,7 @@ function settle(
       created: plan.create.length + plan.revive.length,
       validated: plan.validate.map((ticket) => ticket.id),
       cancelled: plan.cancel.map((ticket) => ticket.id),
+      corrected: corrected.flatMap(({ ticket_ids }) => ticket_ids),
       problem: lacks,
       is_new_problem: isNewProblem,
     };

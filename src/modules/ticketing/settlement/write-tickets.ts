@@ -2,6 +2,7 @@ import { readableCode, secretToken } from "../../../shared/codes";
 import { type Db, insertRows, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { readBoundAttendees } from "../attendees/cart-attendees";
+import { attendeeFor } from "../attendees/follow-buyer";
 import type { NewTicket, OrderSnapshot, TicketPlan, TicketRow } from "./plan";
 
 /**
@@ -87,7 +88,10 @@ async function createTickets(
   if (!tickets.length) return [];
   const attendeeAt = await readBoundAttendees(trx, order.cart_id);
   const rows = tickets.map(({ line, unit_index, amount_minor, place }) => {
-    const attendee = attendeeAt(line.offer.id, place) ?? order.attendee;
+    const { attendee, follows_buyer } = attendeeFor(
+      attendeeAt(line.offer.id, place),
+      order.attendee,
+    );
     return {
       id: newId("botic"),
       number: readableCode({ groups: 3, of: 3 }),
@@ -107,6 +111,7 @@ async function createTickets(
       attendee_name: attendee.name,
       attendee_email: attendee.email,
       attendee_phone: attendee.phone,
+      follows_buyer,
       told_at: new Date(),
     };
   });
