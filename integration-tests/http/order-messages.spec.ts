@@ -3,7 +3,7 @@ import deliverMessages from "../../src/jobs/deliver-messages";
 import forget from "../../src/jobs/forget";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
-import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
@@ -203,6 +203,52 @@ Hilsen {{ shop.name }}`,
         expect(data.box_office.payment_link).toContain("/box-office/pay/");
         expect(mail?.text).toContain(`Betal nå: ${data.box_office.payment_link}`);
         expect(mail?.html).toContain(`href="${data.box_office.payment_link}"`);
+      });
+
+      it("E7, E14: what was bought is told by what it is now: the event renamed, its session moved, a ticket moved", async () => {
+        const shown = await office.createEvent({
+          title: "Vårkonsert",
+          sessions: [
+            { starts_at: inDays(40), capacity: 5 },
+            { starts_at: inDays(41), capacity: 5 },
+          ],
+        });
+        const [first, second] = shown.sessions;
+        const [{ variant_id }] = first.ticket_offers;
+        const order = await quietOrder({
+          provider: "pp_invoice_invoice",
+          lines: [{ variant_id, quantity: 1 }],
+        });
+        const soldAs = `${order.items[0].product_title}, ${order.items[0].variant_title}`;
+        const expectTold = async (title: string) => {
+          const status = await createStatus({ state: "awaiting_payment", label: { en: "News" } });
+          const { data } = await desk.setStatus(order.id, status.id);
+          const { lines, payment_link } = data.box_office;
+          expect(lines).toEqual([{ line_item_id: order.items[0].id, title }]);
+          const [mail] = await mailbox.waitFor(1);
+          expect(mail?.text).toContain(`1 × ${title}`);
+          const page = await api.get(new URL(payment_link).pathname);
+          expect(page.data).toContain(title);
+          mailbox.clear();
+        };
+        const nameOf = async (offer: Body) => {
+          const { data } = await api.get(
+            `/admin/products/${shown.product_id}/variants/${offer.variant_id}`,
+            store.admin,
+          );
+          return data.variant.title as string;
+        };
+        await expectTold(soldAs);
+
+        await admin("post", `/events/${shown.id}`, { title: "Sommerkonsert" });
+        await admin("post", `/events/${shown.id}/sessions/${first.id}`, { starts_at: inDays(60) });
+        const moved = `Sommerkonsert, ${await nameOf(first.ticket_offers[0])}`;
+        expect(moved).not.toContain(`, ${order.items[0].variant_title}`);
+        await expectTold(moved);
+
+        const { tickets } = await office.adminOrder(order.id);
+        await admin("post", `/registrations/${tickets[0].id}/move`, { session_id: second.id });
+        await expectTold(`Sommerkonsert, ${await nameOf(second.ticket_offers[0])}`);
       });
 
       it("E7: a preview shows the mail with this order's data; edited once, it is sent as it was written", async () => {

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
-import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql } from "../fixtures/store";
@@ -111,8 +111,26 @@ storeTestRunner({
           return found[0];
         });
 
-      async function buyTickets(provider?: string) {
-        const event = await office.createEvent({ price: 250 });
+      it("E5: an order's line is told by what it is now, whenever its session moved since", async () => {
+        await addWebhook();
+        const event = await office.createEvent({
+          sessions: [{ name: "Fredag", starts_at: inDays(9) }],
+        });
+        const orderId = await buyTickets("pp_invoice_invoice", event);
+        await api.post(
+          `/admin/box-office/events/${event.id}/sessions/${event.sessions[0].id}`,
+          { name: "Lørdag", starts_at: inDays(10) },
+          office.store.admin,
+        );
+        await office.markPaid(orderId);
+        const paid = await heard("order.paid", orderId);
+        expect(paid.body.data.order.items).toMatchObject([
+          { title: "Vinterkonsert", variant_title: "Lørdag · Adult" },
+        ]);
+      });
+
+      async function buyTickets(provider?: string, shown?: Body) {
+        const event = shown ?? (await office.createEvent({ price: 250 }));
         const { cartId, answer } = await office.buy(
           [{ variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 2 }],
           { provider },

@@ -22,6 +22,30 @@ export function sessionLabels(
   return labels;
 }
 
+type Offered = Labelled & {
+  ticket_offers: readonly { id: string; ticket_type_name: string | undefined }[];
+};
+
+/**
+ * What each ticket of an event is called, by its offer: its session and its type. Medusa's variants are named so, and so is
+ * what of it was sold. Names of one event are unique.
+ *
+ * @param sessions in the order in which they take place
+ */
+export function offerNames(sessions: readonly Offered[], timezone: string): Map<string, string> {
+  const labels = sessionLabels(sessions, timezone);
+  const taken = new Set<string>();
+  return new Map(
+    sessions.flatMap(({ id, ticket_offers }) =>
+      ticket_offers.map((offer) => [
+        offer.id,
+        // "A" · "B · C" and "A · B" · "C" read the same.
+        takeName(`${labels.get(id)} · ${offer.ticket_type_name}`, taken),
+      ]),
+    ),
+  );
+}
+
 /** The wanted name, numbered when it is taken; it is taken from then on. */
 export function takeName(wanted: string, taken: Set<string>): string {
   let name = wanted;

@@ -34,7 +34,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
   const standing = await standingOf(container, orderId);
-  const order = standing && (await readOrder(container, orderId, "money"));
+  const order = standing && (await readOrder(container, orderId, "money", "content"));
   if (!order) throw notFound("Order", orderId);
 
   const [known, tickets, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
@@ -67,6 +67,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     closed_at: standing.closed_at,
     archived_at: standing.archived_at,
     problem: known?.problem ?? null,
+    lines: order.titled_lines.map(({ line_item_id, title }) => ({ line_item_id, title })),
     tickets,
     messages: messages.map(presentMessage),
     log: await withActorNames(container, log),

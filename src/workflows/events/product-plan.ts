@@ -1,5 +1,5 @@
 import type { EventTree, VariantPrice } from "../../modules/ticketing/catalog/types";
-import { sessionLabels, takeName } from "../../shared/session-label";
+import { offerNames } from "../../shared/session-label";
 
 /** The one product option by which a buyer chooses a ticket: a value for each offer. */
 export const TICKET_OPTION = "Ticket";
@@ -32,22 +32,26 @@ export function productDetails(event: EventTree): ProductDetails {
 
 /** Each offer's variant, by the offer's id. */
 export function variantDetails(event: EventTree): Map<string, VariantDetails> {
-  const labels = sessionLabels(event.sessions, event.timezone);
   const types = new Map(event.ticket_types.map((type) => [type.id, type]));
-  const taken = new Set<string>();
+  const sessions = event.sessions.map((session) => ({
+    ...session,
+    ticket_offers: session.ticket_offers.map((offer) => ({
+      ...offer,
+      ticket_type_name: types.get(offer.ticket_type_id)?.name,
+    })),
+  }));
+  const names = offerNames(sessions, event.timezone);
   return new Map(
-    event.sessions.flatMap((session) =>
-      session.ticket_offers.map((offer) => {
-        const type = types.get(offer.ticket_type_id);
-        // "A" · "B · C" and "A · B" · "C" read the same.
-        const title = takeName(`${labels.get(session.id)} · ${type?.name}`, taken);
+    sessions.flatMap(({ ticket_offers }) =>
+      ticket_offers.map(({ id, ticket_type_id }) => {
+        const title = names.get(id) as string;
         return [
-          offer.id,
+          id,
           {
             title,
             manage_inventory: false,
             options: { [TICKET_OPTION]: title },
-            prices: type?.prices ?? [],
+            prices: types.get(ticket_type_id)?.prices ?? [],
           },
         ] as const;
       }),

@@ -10,7 +10,7 @@ import { createReservationsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { ReleasedReservation } from "../../modules/order-status/types";
 import { refusal } from "../../shared/errors";
-import { titleOf } from "./read/content";
+import { titlesOf } from "./read/line-titles";
 
 /**
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds
@@ -160,7 +160,8 @@ async function assertEnough(
     .resolve(Modules.ORDER)
     .listOrderLineItems(
       { id: short.map(({ line_item_id }) => line_item_id) },
-      { select: ["id", "title", "product_title", "variant_title"] },
+      { select: ["id", "variant_id", "title", "product_title", "variant_title"] },
     );
-  throw refusal("stock_unavailable", `Not enough in stock: ${lines.map(titleOf).join("; ")}`);
+  const titles = [...(await titlesOf(container, lines)).values()].map(({ whole }) => whole);
+  throw refusal("stock_unavailable", `Not enough in stock: ${titles.join("; ")}`);
 }

@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { dueIn, type OrderStatus, type Standing } from "../../modules/order-status/types";
 import { toMajor } from "../../shared/money";
+import type { LineTitle } from "../orders/read/line-titles";
 
 const ADDRESS_FIELDS = [
   "first_name",
@@ -20,7 +21,10 @@ const ADDRESS_FIELDS = [
 export const PAYLOAD_FIELDS = [
   "id",
   "total",
+  "items.id",
+  "items.variant_id",
   "items.title",
+  "items.product_title",
   "items.variant_title",
   "items.variant_sku",
   "items.quantity",
@@ -37,7 +41,10 @@ export type PayloadOrder = {
   id: string;
   items?:
     | {
+        id: string;
+        variant_id?: string | null;
         title: string;
+        product_title?: string | null;
         variant_title?: string | null;
         variant_sku?: string | null;
         quantity: BigNumberInput;
@@ -55,6 +62,7 @@ export function orderPayload(
   standing: Standing,
   statuses: { now: OrderStatus; before: OrderStatus | null },
   tickets: number,
+  titles: ReadonlyMap<string, LineTitle>,
 ) {
   const { currency_code } = standing;
   return {
@@ -70,8 +78,8 @@ export function orderPayload(
     due: toMajor(dueIn(standing.state, standing.due_minor), currency_code),
     placed_at: new Date(standing.placed_at).toISOString(),
     items: (order.items ?? []).map((item) => ({
-      title: item.title,
-      variant_title: item.variant_title ?? null,
+      title: titles.get(item.id)?.product ?? item.title,
+      variant_title: titles.get(item.id)?.variant ?? null,
       sku: item.variant_sku ?? null,
       quantity: numberOf(item.quantity),
       unit_price: numberOf(item.unit_price),

@@ -5,6 +5,7 @@ import type { LogEntry, OrderStatus, Standing } from "../../modules/order-status
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import type { NewWebhook, WebhookEvent } from "../../modules/webhooks/types";
+import { titlesOf } from "../orders/read/line-titles";
 import { orderPayload, PAYLOAD_FIELDS, type PayloadOrder } from "./order-payload";
 import { announceWebhooks } from "./webhooks-queued";
 
@@ -56,13 +57,17 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
     readStatuses(container, told),
     container.resolve(BOX_OFFICE_TICKETING).orders.countTickets(orderIds),
   ]);
+  const titles = await titlesOf(
+    container,
+    [...orders.values()].flatMap(({ items }) => items ?? []),
+  );
   return told.flatMap(({ entry, standing, happenings }) => {
     const order = orders.get(standing.order_id);
     const now = statuses.get(entry.to_status_id ?? standing.status_id);
     if (!order || !now) return [];
     const before = statuses.get(entry.from_status_id ?? "") ?? null;
     const data = {
-      order: orderPayload(order, standing, { now, before }, tickets.get(order.id) ?? 0),
+      order: orderPayload(order, standing, { now, before }, tickets.get(order.id) ?? 0, titles),
     };
     const timestamp = new Date(entry.created_at).toISOString();
     return happenings.map(({ event, message_id }) => ({

@@ -63,6 +63,7 @@ function Contents({ order, boxOffice }: Sheet) {
   const labelOf = useLabel();
   const { currency_code } = order;
   const money = (amount: number) => format.money({ amount, currency_code });
+  const titles = new Map(boxOffice.lines.map((line) => [line.line_item_id, line.title]));
   const totals = [
     [t("orders.print.subtotal"), order.item_total],
     [t("orders.print.shipping"), order.shipping_total],
@@ -103,9 +104,7 @@ function Contents({ order, boxOffice }: Sheet) {
         <tbody>
           {order.items.map((item) => (
             <tr key={item.id}>
-              <td>
-                {[item.product_title ?? item.title, item.variant_title].filter(Boolean).join(" · ")}
-              </td>
+              <td>{titles.get(item.id) ?? item.title}</td>
               <td className="number">{format.number(item.quantity)}</td>
               <td className="number">{money(item.unit_price)}</td>
               <td className="number">{money(item.total)}</td>

@@ -1,11 +1,14 @@
-import type { BigNumberInput } from "@medusajs/framework/types";
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { toMinor } from "../../../shared/money";
 import type { Head } from "./head";
+import { type TitledItem, titlesOf } from "./line-titles";
 
 export const CONTENT_FIELDS = [
   "total",
   "shipping_total",
+  "items.id",
+  "items.variant_id",
   "items.title",
   "items.product_title",
   "items.variant_title",
@@ -16,7 +19,8 @@ export const CONTENT_FIELDS = [
 /** An order as people read it: what was bought, for how much. */
 export type Content = {
   titled_lines: {
-    /** Product and variant, as one reads them. */
+    line_item_id: string;
+    /** What it is now, see {@link titlesOf}. */
     title: string;
     quantity: number;
     total_minor: number;
@@ -28,32 +32,27 @@ export type Content = {
 export type MedusaContent = {
   shipping_total?: BigNumberInput | null;
   items?:
-    | {
-        title: string;
-        product_title?: string | null;
-        variant_title?: string | null;
+    | (TitledItem & {
         quantity: BigNumberInput;
         total: BigNumberInput;
-      }[]
+      })[]
     | null;
 };
 
-export function contentOf(order: MedusaContent, { currency_code }: Head): Content {
+export async function contentOf(
+  container: MedusaContainer,
+  order: MedusaContent,
+  { currency_code }: Head,
+): Promise<Content> {
+  const items = order.items ?? [];
+  const titles = await titlesOf(container, items);
   return {
-    titled_lines: (order.items ?? []).map((item) => ({
-      title: titleOf(item),
+    titled_lines: items.map((item) => ({
+      line_item_id: item.id,
+      title: titles.get(item.id)?.whole ?? item.title,
       quantity: MathBN.convert(item.quantity).toNumber(),
       total_minor: toMinor(item.total, currency_code),
     })),
     shipping_minor: toMinor(order.shipping_total ?? 0, currency_code),
   };
-}
-
-/** A line as people read it; Medusa's own title may be the variant's or the product's. */
-export function titleOf(item: {
-  title: string;
-  product_title?: string | null;
-  variant_title?: string | null;
-}): string {
-  return [item.product_title ?? item.title, item.variant_title].filter(Boolean).join(", ");
 }

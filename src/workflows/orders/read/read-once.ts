@@ -8,6 +8,7 @@ import {
   findStanding,
   type MedusaOrder,
   type Order,
+  type OrderReading,
   orderOf,
 } from "./read-order";
 
@@ -18,7 +19,7 @@ const KEPT_MS = PATIENCE_MS + 5_000;
 const placed = new BoundedCache<{ order: MedusaOrder; read_at: Date; kept_at: number }>(200);
 
 /**
- * Reads an order whole, for what follows from it; one that is new for whoever tells of that as well
+ * Reads an order for what follows from it; one that is new whole, for whoever tells of that as well
  * ({@link readAsPlaced}).
  *
  * @param readAt by the database's clock, before it is read
@@ -27,7 +28,7 @@ export async function readToSettle(
   container: MedusaContainer,
   orderId: string,
   readAt: Date,
-): Promise<WholeOrder | undefined> {
+): Promise<OrderReading | undefined> {
   const [order, standing] = await Promise.all([
     fetchOrder(container, orderId, ALL_SLICES),
     findStanding(container, orderId),
@@ -35,7 +36,7 @@ export async function readToSettle(
   if (order && !standing) {
     placed.set(orderId, { order, read_at: readAt, kept_at: performance.now() });
   }
-  return order && orderOf(container, order, standing, ALL_SLICES);
+  return order && orderOf(container, order, standing, ["money", "goods"]);
 }
 
 /**

@@ -80,6 +80,6 @@ export async function orderOf<Slice extends keyof Slices>(
     ...head,
     ...(has("money") && moneyOf(container, order, head, standing)),
     ...(has("goods") && goodsOf(order, head)),
-    ...(has("content") && contentOf(order, head)),
+    ...(has("content") && (await contentOf(container, order, head))),
   } as Order<Slice>;
 }
