@@ -1,3 +1,4 @@
+import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
 import { remindParticipantsWorkflow } from "../../src/workflows/messages/remind-participants";
 import { BoxOffice, eventually, inDays } from "../fixtures/box-office";
@@ -53,7 +54,8 @@ storeTestRunner({
       await nothingOnItsWay(getContainer());
       await sql(
         getContainer(),
-        `UPDATE box_office_ticket SET attendee_email = 'guest-' || unit_index || '@example.com'`,
+        `UPDATE box_office_ticket
+         SET attendee_email = 'guest-' || unit_index || '@example.com', follows_buyer = '{}'`,
       );
       await longSinceTold(getContainer());
       mailbox.clear();
@@ -64,6 +66,7 @@ storeTestRunner({
         { reminder_hours: 24 },
         office.store.admin,
       );
+      return event;
     }
 
     const mailsPerPerson = () => {
@@ -127,6 +130,27 @@ storeTestRunner({
       expect(mailbox.mails.length - PEOPLE).toBeLessThanOrEqual(IN_HAND);
       expect(new Set(mailbox.mails.map((mail) => mail.messageId)).size).toBe(PEOPLE);
     }, 300_000);
+
+    it("A12: whoever changed a session died before the end: each who holds a ticket is told once, when it is sure", async () => {
+      const event = await dueSession();
+      await run();
+      await mailbox.waitFor(PEOPLE);
+      mailbox.clear();
+      const { catalog } = getContainer().resolve(BOX_OFFICE_TICKETING);
+      await catalog.updateSession(
+        event.id,
+        event.sessions[0].id,
+        { starts_at: inDays(3) },
+        { user_id: null, notify: {} },
+      );
+      await run();
+      expect(mailbox.mails).toHaveLength(0);
+      await sql(getContainer(), `UPDATE box_office_ticket_notice SET leased_until = now()`);
+      await Promise.all([run(), run(), run(), run()]);
+      await mailbox.waitFor(PEOPLE);
+      await nothingOnItsWay(getContainer());
+      expect(mailsPerPerson()).toEqual(Array(PEOPLE).fill(1));
+    });
 
     it("a server that is down delays the mail and loses none; the order is none the worse", async () => {
       mailbox.manners.postpone = () => true;

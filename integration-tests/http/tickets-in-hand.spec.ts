@@ -7,6 +7,7 @@ import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office
 import { longSinceTold } from "../fixtures/long-since-told";
 import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
+import { purchase } from "../fixtures/purchase";
 import { readPdf } from "../fixtures/read-pdf";
 import { sendRaw } from "../fixtures/send-raw";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
@@ -748,6 +749,179 @@ storeTestRunner({
         expect(to("friend@example.com")).toHaveLength(0);
         expect(to("kari@example.com")).toHaveLength(2);
         expect(to("ola@example.com")[0]?.attachments).toHaveLength(0);
+      });
+    });
+
+    describe("a session that is changed with tickets sold", () => {
+      const PLACE = { venue_name: "Kulturhuset", venue_address: "Storgata 1" };
+      const kinds = async (orderId: string, kind: string) =>
+        (await office.adminOrder(orderId)).log.filter((line: Body) => line.kind === kind);
+      const change = (moved: Body, changes: object, session = 0) =>
+        post(`/events/${moved.id}/sessions/${moved.sessions[session].id}`, changes);
+
+      async function buyAt(moved: Body, { session = 0, ...buyer }: Body = {}) {
+        const { variant_id } = moved.sessions[session].ticket_offers[0];
+        const order = await purchase(office, {
+          buyer: { first_name: "Kari", last_name: "Nordmann", email: "kari@example.com" },
+          lines: [{ offer: { variant_id }, attendees: [{ name: "Kari Nordmann" }] }],
+          locale: "nb-NO",
+          ...buyer,
+          ...(buyer.attendees && {
+            lines: [{ offer: { variant_id }, attendees: buyer.attendees }],
+          }),
+        });
+        return order.order.id as string;
+      }
+
+      /** Four tickets of three people: two orders of Kari's, a ticket of Ola's, and Per's, which awaits payment. */
+      async function sold() {
+        const moved = await office.createEvent({
+          title: "Flytteklar",
+          ...PLACE,
+          sessions: [{ starts_at: inDays(20), ends_at: inDays(20.1), capacity: 9 }],
+        });
+        const orders = [
+          await buyAt(moved, { attendees: [{ name: "Kari Nordmann" }, OLA] }),
+          await buyAt(moved),
+          await buyAt(moved, {
+            buyer: { first_name: "Per", last_name: "Hansen", email: "per@example.com" },
+            attendees: [OLENA],
+            provider: "pp_invoice_invoice",
+          }),
+        ];
+        await mailbox.waitFor(4);
+        await nothingOnItsWay(getContainer());
+        mailbox.clear();
+        return { moved, orders };
+      }
+
+      it("A6, A12: nobody is told unasked; asked, each person hears once, of all their tickets, in the merchant's words", async () => {
+        const { moved, orders } = await sold();
+        const concerned = { tickets: 4, people: 3 };
+        const path = `/events/${moved.id}/sessions/${moved.sessions[0].id}`;
+        const later = { starts_at: inDays(25), ends_at: inDays(25.1) };
+        const asked = await post(`${path}/preview`, later);
+        expect(asked.data.preview).toEqual({
+          change: "time",
+          concerned,
+          message: { nb: expect.stringContaining("Tidspunktet er endret") },
+        });
+        const unasked = await post(path, { starts_at: inDays(24), ends_at: inDays(24.1) });
+        expect(unasked.data.concerned).toEqual(concerned);
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(0);
+
+        const words = "Hei alle!\n<b>Vi flytter</b> til en bedre dag.";
+        const told = await post(path, { ...later, notify: { message: { nb: words } } });
+        expect(told.data.concerned).toEqual(concerned);
+        expect(told.data.event.sessions[0].starts_at).toBe(later.starts_at);
+        await mailbox.waitFor(3);
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(3);
+        for (const mail of mailbox.mails) {
+          expect(mail.subject).toBe("Nytt tidspunkt: Flytteklar");
+          expect(mail.text).toContain("Hei alle!\n\n<b>Vi flytter</b> til en bedre dag.");
+          expect(mail.html).not.toContain("<b>Vi flytter");
+          expect(mail.text).toContain("Tidligere tid: ");
+        }
+        const [karis] = to("kari@example.com");
+        const pdf = await readPdf(file(karis, ".pdf")?.content as Buffer);
+        expect(pdf.pages).toHaveLength(2);
+        const stamp = later.starts_at.replaceAll(/[-:]|\.\d+/g, "");
+        expect(file(karis, ".ics")?.content.toString()).toContain(`DTSTART:${stamp}`);
+        expect(to("ola@example.com")).toHaveLength(1);
+        const [pers] = to("per@example.com");
+        expect(pers?.attachments).toEqual([]);
+        expect(pers?.text).toContain("blir gyldig når ordren er betalt");
+        expect(pers?.text).not.toContain("vedlagt");
+
+        const again = await post(path, { ...later, notify: {} });
+        expect(again.data.concerned).toEqual({ tickets: 0, people: 0 });
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(3);
+        for (const orderId of orders) {
+          const lines = await kinds(orderId, "session_changed");
+          expect(lines.map(({ data }: Body) => data.told)).toEqual([true, false]);
+          expect(lines[0]).toMatchObject({
+            actor: { type: "user" },
+            data: { to: { starts_at: later.starts_at, venue: "Kulturhuset, Storgata 1" } },
+          });
+        }
+        const { messages } = await office.adminOrder(orders[1] as string);
+        expect(messages).toContainEqual(
+          expect.objectContaining({ kind: "session_changed", status: "sent" }),
+        );
+      });
+
+      it("A12: another place or zone of the event is told of all its sessions to come, in one mail", async () => {
+        const moved = await office.createEvent({
+          title: "Turné",
+          ...PLACE,
+          sessions: [
+            { starts_at: inDays(20), capacity: 5 },
+            { starts_at: inDays(21), capacity: 5 },
+          ],
+        });
+        const orderId = await buyAt(moved);
+        await buyAt(moved, { session: 1 });
+        await mailbox.waitFor(2);
+        mailbox.clear();
+        const path = `/events/${moved.id}`;
+        const changes = { venue_name: "Scenen", timezone: "Europe/Kyiv", title: "Turné 2" };
+        const { data } = await post(`${path}/preview`, changes);
+        expect(data.preview).toMatchObject({
+          change: "both",
+          concerned: { tickets: 2, people: 1 },
+        });
+        await post(path, { ...changes, notify: {} });
+        const [mail] = await mailbox.waitFor(1);
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(1);
+        expect(mail?.subject).toBe("Nytt tidspunkt og sted: Turné 2");
+        expect(mail?.text).toContain("Tid og sted er endret");
+        expect(mail?.text).toContain("Tidligere sted: Kulturhuset, Storgata 1");
+        expect(mail?.attachments).toHaveLength(3);
+        const [line] = await kinds(orderId, "session_changed");
+        expect(line.data).toMatchObject({
+          from: { timezone: "Europe/Oslo", venue: "Kulturhuset, Storgata 1" },
+          to: { timezone: "Europe/Kyiv", venue: "Scenen, Storgata 1" },
+        });
+
+        const nothing = await post(path, { title: "Turné 3", notify: {} });
+        expect(nothing.data.concerned).toEqual({ tickets: 0, people: 0 });
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(1);
+      });
+
+      it("A12: what is changed back before the mail goes is told nobody", async () => {
+        const { moved } = await sold();
+        mailbox.manners.postpone = () => true;
+        try {
+          await change(moved, { starts_at: inDays(19), notify: {} });
+          await eventually(async () => {
+            const [row] = await sql<{ waiting: number }>(
+              getContainer(),
+              `SELECT count(*)::integer AS waiting FROM box_office_message
+               WHERE kind = 'session_changed' AND status = 'pending' AND last_error IS NOT NULL`,
+            );
+            expect(row?.waiting).toBe(3);
+          });
+        } finally {
+          mailbox.manners.postpone = undefined;
+        }
+        await change(moved, { starts_at: moved.sessions[0].starts_at });
+        await sql(getContainer(), `UPDATE box_office_message SET next_attempt_at = now()`);
+        await deliverMessages(getContainer());
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(0);
+      });
+
+      it("refuses words that say nothing, by the field", async () => {
+        for (const message of ["  ", {}, { nb: "" }, { fr: "Bonjour" }, "x".repeat(2001), 5]) {
+          const refused = await change(event, { notify: { message } });
+          expect(refused.status).toBe(400);
+          expect(refused.data.message).toContain("notify.message");
+        }
       });
     });
 

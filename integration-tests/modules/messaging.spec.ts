@@ -222,7 +222,9 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         const messages = await service.listMessages(filters, { limit: 10, offset: 0 });
         return messages.map(({ key }) => key).sort();
       };
-      expect(await keys({ order_id: "o1" })).toEqual(["a", "b"]);
+      const orderOf = (id: string, ...ticket_ids: string[]) => keys({ order: { id, ticket_ids } });
+      expect(await orderOf("o1", "t3", "t4")).toEqual(["a", "b"]);
+      expect(await orderOf("o3", "t2")).toEqual(["c"]);
       const ticketOf = (order_id: string, id: string) => keys({ ticket: { id, order_id } });
       expect(await ticketOf("o2", "t2")).toEqual(["c", "d"]);
       expect(await ticketOf("o1", "t4")).toEqual(["b"]);
@@ -230,7 +232,10 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       expect(await keys({ event_id: "e1" })).toEqual(["a", "b", "c"]);
       const page = await service.listMessages({}, { limit: 3, offset: 3 });
       expect(page).toHaveLength(1);
-      const messages = await service.listMessages({ order_id: "o2" }, { limit: 2, offset: 0 });
+      const messages = await service.listMessages(
+        { order: { id: "o2", ticket_ids: [] } },
+        { limit: 2, offset: 0 },
+      );
       const message = messages.find(({ key }) => key === "c");
       expect(message).toMatchObject({
         channel: "email",
@@ -254,7 +259,7 @@ moduleIntegrationTestRunner<MessagingModuleService>({
           }) as Db["raw"],
         };
         const page = { limit: 5, offset: 0 };
-        await listMessages(explained, { order_id: "o" }, page);
+        await listMessages(explained, { order: { id: "o", ticket_ids: ["t"] } }, page);
         await listMessages(explained, { ticket: { id: "t", order_id: "o" } }, page);
         await listMessages(explained, { session_id: "s" }, page);
         await listMessages(explained, { event_id: "e" }, page);

@@ -49,6 +49,7 @@ export const LOG_KINDS = [
   "refund",
   "tickets_cancelled",
   "ticket_moved",
+  "session_changed",
   "ticket_reissued",
   "ticket_sent",
   "attendee_changed",

@@ -37,10 +37,11 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
   const order = standing && (await readOrder(container, orderId, "money", "content"));
   if (!order) throw notFound("Order", orderId);
 
-  const [known, tickets, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
+  const tickets = await ticketing.registrations.readRegistrations({ order_id: orderId });
+  const ticket_ids = tickets.map(({ id }) => id);
+  const [known, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
     ticketing.orders.findTicketOrder(orderId),
-    ticketing.registrations.readRegistrations({ order_id: orderId }),
-    messaging.listMessages({ order_id: orderId }, { limit: SHOWN, offset: 0 }),
+    messaging.listMessages({ order: { id: orderId, ticket_ids } }, { limit: SHOWN, offset: 0 }),
     orderStatus.statuses.readStatuses(),
     orderStatus.marks.readPersonalMark(orderId, userId),
     orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),

@@ -5,6 +5,7 @@ import type { OrderList, OrderRow } from "../../modules/order-status/standings/l
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type { Note, OrderStatus } from "../../modules/order-status/types";
 import type { Settings, SettingsArea, UserPreferences } from "../../modules/settings/types";
+import type { Concerned } from "../../modules/ticketing/catalog/session-changes";
 import type { RegistrationList } from "../../modules/ticketing/registrations/list-registrations";
 import type { EventOrder, EventOrderSummary } from "../../modules/ticketing/reports/event-orders";
 import type { EventReport } from "../../modules/ticketing/reports/event-report";
@@ -16,6 +17,7 @@ import type {
 } from "../../modules/webhooks/types";
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
+import type { ChangePreview } from "../../workflows/messages/change-preview";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
 import type { StatusMessage } from "../../workflows/messages/status-message";
@@ -52,6 +54,11 @@ export type AdminUpdateSession = Body<typeof events.UpdateSession>;
 export type AdminCreateTicketType = Body<typeof events.CreateTicketType>;
 export type AdminUpdateTicketType = Body<typeof events.UpdateTicketType>;
 export type AdminEventResponse = { event: AdminEvent };
+/** `concerned`: who holds tickets of sessions whose time, place or zone was changed. */
+export type AdminEventChangeResponse = AdminEventResponse & { concerned: Concerned };
+export type AdminPreviewEventChange = Body<typeof events.PreviewEventChange>;
+export type AdminPreviewSessionChange = Body<typeof events.PreviewSessionChange>;
+export type AdminChangePreviewResponse = { preview: Json<ChangePreview> };
 export type AdminEventDeleteResponse = Deleted<"event">;
 export type AdminSessionDeleteResponse = Deleted<"session"> & { parent: AdminEvent };
 export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: AdminEvent };

@@ -42,6 +42,19 @@ export const day = z.iso
     error: "must be between the years 2000 and 2200",
   });
 
+/** In one language or more. */
+export const inLanguages = <Text extends z.ZodType>(words: Text) =>
+  z
+    .strictObject({
+      en: words.optional(),
+      nb: words.optional(),
+      da: words.optional(),
+      uk: words.optional(),
+    })
+    .refine((content) => LOCALES.some((locale) => content[locale]), {
+      error: "must have at least one language",
+    });
+
 /** A phone number as people write it. */
 export const phone = line(64).regex(/^[\d\s+()./-]{3,}$/, "is not a phone number");
 

@@ -227,6 +227,7 @@ export const LOG_KINDS = [
   "refund",
   "tickets_cancelled",
   "ticket_moved",
+  "session_changed",
   "ticket_reissued",
   "ticket_sent",
   "attendee_changed",
@@ -250,6 +251,9 @@ export type PersonLine = "name" | "email" | "phone";
 
 /** As it was then. */
 export type LoggedSession = { name: string | null; starts_at: Date; timezone: string };
+
+/** Where it was, too. */
+export type LoggedPlace = LoggedSession & { venue: string | null };
 
 /** What the log says of each kind, beside whose it is, who did it and when. */
 export type LogFacts = {
@@ -279,6 +283,8 @@ export type LogFacts = {
   /** By themselves, with their session or event, or since the order was changed. */
   tickets_cancelled: { data: LoggedTickets & { reason: "ticket" | "order" | "session" | "event" } };
   ticket_moved: { data: LoggedTickets & { from: LoggedSession; to: LoggedSession } };
+  /** Under its tickets; `told`: who holds them hears of it. */
+  session_changed: { data: LoggedTickets & { from: LoggedPlace; to: LoggedPlace; told: boolean } };
   ticket_reissued: { data: LoggedTickets };
   ticket_sent: { data: LoggedTickets };
   /** Which lines, never what they say: the log is kept longer than people's data. */

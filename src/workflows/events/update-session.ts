@@ -6,39 +6,47 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { ChangedBy } from "../../modules/ticketing/catalog/session-changes";
 import type { EventTree, SessionInput } from "../../modules/ticketing/catalog/types";
 import { notFound } from "../../shared/errors";
-import { editingEvent } from "./editing-event";
+import { changingEvent } from "./changing-event";
 
-type Input = { event_id: string; session_id: string; changes: Partial<SessionInput> };
+type Input = {
+  event_id: string;
+  session_id: string;
+  changes: Partial<SessionInput>;
+} & ChangedBy;
 
 const updateSessionStep = createStep(
   "box-office-update-session-step",
-  async ({ event_id, session_id, changes }: Input, { container }) => {
+  async ({ event_id, session_id, changes, ...by }: Input, { container }) => {
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
     const [event] = await catalog.readEvents([event_id]);
     if (!event) throw notFound("Event", event_id);
-    await catalog.updateSession(event_id, session_id, changes);
+    const noted = await catalog.updateSession(event_id, session_id, changes, by);
     const old = valuesBefore(event, session_id, changes);
-    return new StepResponse(undefined, { event_id, session_id, changes: old });
+    const { notice_ids } = noted;
+    return new StepResponse(noted, { event_id, session_id, changes: old, notice_ids });
   },
   async (undo, { container }) => {
     if (!undo) return;
-    const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
+    const { catalog, notices } = container.resolve(BOX_OFFICE_TICKETING);
+    await notices.withdrawNotices(undo.notice_ids);
     await catalog.updateSession(undo.event_id, undo.session_id, undo.changes);
   },
 );
 
 /**
- * Changes a session's times, name or limits, with its variants named after it.
+ * Changes a session's times, name or limits, with its variants named after it. Who holds a ticket is told of another time
+ * where that is asked for; the orders' logs say it in any case.
  *
+ * @returns whom another time concerns
  * @throws 404, `event_cancelled`, `capacity_below_claimed`; 400 for dates out of order
  */
 export const updateSessionWorkflow = createWorkflow(
   "box-office-update-session",
   (input: WorkflowData<Input>) => {
-    editingEvent(input, () => updateSessionStep(input));
-    return new WorkflowResponse(input);
+    return new WorkflowResponse(changingEvent(input, () => updateSessionStep(input)));
   },
 );
 

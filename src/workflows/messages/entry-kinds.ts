@@ -55,6 +55,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   refund_waived: {},
   tickets_cancelled: {},
   ticket_moved: {},
+  session_changed: {},
   ticket_reissued: {},
   ticket_sent: {},
   attendee_changed: {},

@@ -11,6 +11,7 @@ const KIND: Record<TicketNoticeKind, MessageKind> = {
   resent: "ticket",
   reissued: "ticket_reissued",
   moved: "ticket_moved",
+  session_changed: "session_changed",
   cancelled: "tickets_cancelled",
   unpaid_cancelled: "tickets_cancelled",
   reminder: "session_reminder",
@@ -48,6 +49,7 @@ export function messagesOfNotice(
       previous_starts_at: notice.previous_starts_at?.toISOString() ?? null,
     },
   };
+  if (notice.kind === "session_changed") return messagesOfChange(notice, tickets, about);
   const own = notice.kind === "unpaid_cancelled" ? [] : tickets.filter(hasOwnAddress);
   const buyers = BUYER_HEARS.has(notice.kind)
     ? tickets
@@ -74,6 +76,32 @@ export function messagesOfNotice(
   ];
 }
 
+/** A notice of a change is for one person; should an address be another by now, each gets what is theirs. */
+function messagesOfChange(
+  { id }: TicketNotice,
+  tickets: readonly PrintedTicketRow[],
+  about: Omit<NewMessage, "key" | "kind" | "recipient">,
+): NewMessage<MessageKind>[] {
+  const addressOf = (ticket: PrintedTicketRow) =>
+    (ticket.status === "valid" && participantAddress(ticket)) || ticket.buyer_email;
+  const addresses = new Map(
+    tickets.flatMap((ticket) => {
+      const address = addressOf(ticket);
+      return address ? [[address.toLowerCase(), address] as const] : [];
+    }),
+  );
+  return [...addresses].map(([key, recipient]) => ({
+    ...about,
+    key: `${id}:${key}`,
+    kind: "session_changed",
+    recipient,
+    ticket_ids: tickets
+      .filter((ticket) => addressOf(ticket)?.toLowerCase() === key)
+      .map((ticket) => ticket.id),
+    data: { notice_id: id },
+  }));
+}
+
 function participantAddress({ holder, attendee }: PrintedTicketRow): string | null {
   return holder?.email ?? attendee.email;
 }
@@ -85,5 +113,7 @@ function hasOwnAddress(ticket: PrintedTicketRow): boolean {
 
 /** One of many that nobody waits for at this moment. */
 function isBulk({ kind, reason }: NoticeRow): boolean {
-  return kind === "reminder" || reason === "session" || reason === "event";
+  return (
+    kind === "reminder" || kind === "session_changed" || reason === "session" || reason === "event"
+  );
 }

@@ -45,8 +45,14 @@ export type TicketVariables = {
   tickets: readonly MessageTicket[];
   /** All of it only of `order_tickets`. */
   order?: Pick<MessageOrder, "number"> | MessageOrder | null;
-  /** Of `ticket_moved`: when it was before. */
+  /** Of `ticket_moved` and `session_changed`: when it was before. */
   previous_time?: string | null;
+  /** Of `session_changed`: what was changed, how it was, and what is said of it, line by line. */
+  change?: "time" | "place" | "both";
+  previous_place?: string | null;
+  message?: readonly string[];
+  /** Whether a valid ticket comes with it. */
+  has_ticket?: boolean;
   /** Of `tickets_cancelled`: what was cancelled. */
   reason?: "ticket" | "order" | "session" | "event" | null;
 };

@@ -10,7 +10,7 @@ import { createReservationsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { ReleasedReservation } from "../../modules/order-status/types";
 import { refusal } from "../../shared/errors";
-import { titlesOf } from "./read/line-titles";
+import { titlesOf } from "../line-titles";
 
 /**
  * Gives back the inventory that an order reserves, and keeps a note of it for the way back (E9). Done again, it finds

@@ -2,7 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { dueIn, type OrderStatus, type Standing } from "../../modules/order-status/types";
 import { toMajor } from "../../shared/money";
-import type { LineTitle } from "../orders/read/line-titles";
+import type { LineTitle } from "../line-titles";
 
 const ADDRESS_FIELDS = [
   "first_name",

@@ -5,7 +5,7 @@ import type { LogEntry, OrderStatus, Standing } from "../../modules/order-status
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import type { NewWebhook, WebhookEvent } from "../../modules/webhooks/types";
-import { titlesOf } from "../orders/read/line-titles";
+import { titlesOf } from "../line-titles";
 import { orderPayload, PAYLOAD_FIELDS, type PayloadOrder } from "./order-payload";
 import { announceWebhooks } from "./webhooks-queued";
 

@@ -67,18 +67,24 @@ function useDataText(): (data: Data) => string {
     name,
     starts_at,
     timezone,
+    venue,
   }: {
     name: string | null;
     starts_at: string;
     timezone: string;
-  }) => [format.dateTime(starts_at, timezone), name].filter(Boolean).join(", ");
+    venue?: string | null;
+  }) => [format.dateTime(starts_at, timezone), name, venue].filter(Boolean).join(", ");
   const partsOf = (data: Data) => {
     if ("provider_id" in data) {
       return [format.money(data), providerName(data.provider_id, language)];
     }
     if ("amount" in data) return [format.money(data)];
     const numbers = data.tickets.join(", ");
-    if ("from" in data) return [numbers, `${sessionOf(data.from)} → ${sessionOf(data.to)}`];
+    if ("from" in data) {
+      const isTold = "told" in data && data.told;
+      const moved = `${sessionOf(data.from)} → ${sessionOf(data.to)}`;
+      return [numbers, moved, ...(isTold ? [t("orders.log.holdersTold")] : [])];
+    }
     if ("fields" in data) {
       return [numbers, data.fields.map((field) => t(`registrations.${field}`)).join(", ")];
     }

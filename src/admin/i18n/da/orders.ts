@@ -141,6 +141,7 @@ export const orders: Translation<typeof en.orders> = {
     all_other: "Vis alle {{count}}",
     to: "til",
     notified: "Kunden fik besked",
+    holdersTold: "De, der har billetterne, fik besked",
     forced: "Gjort alligevel",
     kind: {
       placed: "Bestilt",
@@ -154,6 +155,7 @@ export const orders: Translation<typeof en.orders> = {
       refund: "Refusion",
       tickets_cancelled: "Billetter annulleret",
       ticket_moved: "Billet flyttet",
+      session_changed: "Forestilling ændret",
       ticket_reissued: "Billet udstedt igen",
       ticket_sent: "Billet sendt igen",
       attendee_changed: "Deltager rettet",

@@ -41,6 +41,7 @@ export const registrations: Translation<typeof en.registrations> = {
       ticket_reissued: "Genudstedt billet",
       ticket_moved: "Flyttet til en anden forestilling",
       tickets_cancelled: "Aflysning eller annullering",
+      session_changed: "Ændret tid eller sted",
       session_reminder: "Påmindelse",
       order_confirmation: "Ordrebekræftelse",
       order_status: "Ændret status",

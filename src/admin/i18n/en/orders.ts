@@ -137,6 +137,7 @@ export const orders = {
     all_other: "Show all {{count}}",
     to: "to",
     notified: "The customer was told",
+    holdersTold: "Those who hold the tickets were told",
     forced: "Done all the same",
     kind: {
       placed: "Placed",
@@ -150,6 +151,7 @@ export const orders = {
       refund: "Refund",
       tickets_cancelled: "Tickets cancelled",
       ticket_moved: "Ticket moved",
+      session_changed: "Session changed",
       ticket_reissued: "Ticket reissued",
       ticket_sent: "Ticket sent again",
       attendee_changed: "Participant corrected",

@@ -39,6 +39,7 @@ export const registrations = {
       ticket_reissued: "Reissued ticket",
       ticket_moved: "Moved to another session",
       tickets_cancelled: "Cancellation",
+      session_changed: "Change of time or place",
       session_reminder: "Reminder",
       order_confirmation: "Order confirmation",
       order_status: "Change of status",

@@ -141,6 +141,7 @@ export const orders: Translation<typeof en.orders> = {
     all_other: "Vis alle {{count}}",
     to: "til",
     notified: "Kunden fikk beskjed",
+    holdersTold: "De som har billettene, fikk beskjed",
     forced: "Gjort likevel",
     kind: {
       placed: "Bestilt",
@@ -154,6 +155,7 @@ export const orders: Translation<typeof en.orders> = {
       refund: "Refusjon",
       tickets_cancelled: "Billetter kansellert",
       ticket_moved: "Billett flyttet",
+      session_changed: "Forestilling endret",
       ticket_reissued: "Billett utstedt på nytt",
       ticket_sent: "Billett sendt på nytt",
       attendee_changed: "Deltaker rettet",

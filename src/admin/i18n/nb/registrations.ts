@@ -41,6 +41,7 @@ export const registrations: Translation<typeof en.registrations> = {
       ticket_reissued: "Billett utstedt på nytt",
       ticket_moved: "Flyttet til en annen forestilling",
       tickets_cancelled: "Avlysning eller kansellering",
+      session_changed: "Endret tid eller sted",
       session_reminder: "Påminnelse",
       order_confirmation: "Ordrebekreftelse",
       order_status: "Endret status",

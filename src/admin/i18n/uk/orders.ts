@@ -162,6 +162,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     all_other: "Показати всі {{count}} запису",
     to: "на",
     notified: "Клієнта повідомлено",
+    holdersTold: "Власників квитків повідомлено",
     forced: "Виконано попри застереження",
     kind: {
       placed: "Оформлено",
@@ -175,6 +176,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       refund: "Повернення",
       tickets_cancelled: "Квитки скасовано",
       ticket_moved: "Квиток перенесено",
+      session_changed: "Сеанс змінено",
       ticket_reissued: "Квиток видано заново",
       ticket_sent: "Квиток надіслано ще раз",
       attendee_changed: "Дані учасника змінено",

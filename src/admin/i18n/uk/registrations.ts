@@ -41,6 +41,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       ticket_reissued: "Перевипущений квиток",
       ticket_moved: "Перенесення на інший сеанс",
       tickets_cancelled: "Скасування",
+      session_changed: "Зміна часу або місця",
       session_reminder: "Нагадування",
       order_confirmation: "Підтвердження замовлення",
       order_status: "Зміна статусу",

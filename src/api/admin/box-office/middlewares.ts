@@ -11,6 +11,8 @@ import {
   ExportEventOrders,
   ListEventOrders,
   ListEvents,
+  PreviewEventChange,
+  PreviewSessionChange,
   UpdateCapacityPool,
   UpdateEvent,
   UpdateSession,
@@ -70,6 +72,7 @@ export const adminContracts: readonly Contract[] = [
   post("/events", CreateEvent, { refuses: ["too_many_offers"] }),
   get("/events/:id", Empty),
   post("/events/:id", UpdateEvent, { refuses: ["event_cancelled"] }),
+  post("/events/:id/preview", PreviewEventChange),
   remove("/events/:id", { refuses: ["has_sales"] }),
   post("/events/:id/publish", Empty, { refuses: ["event_cancelled"] }),
   post("/events/:id/cancel", Empty),
@@ -82,6 +85,7 @@ export const adminContracts: readonly Contract[] = [
   post("/events/:id/sessions/:session_id", UpdateSession, {
     refuses: ["event_cancelled", "capacity_below_claimed"],
   }),
+  post("/events/:id/sessions/:session_id/preview", PreviewSessionChange),
   remove("/events/:id/sessions/:session_id", { refuses: ["has_sales", "event_cancelled"] }),
   post("/events/:id/ticket-types", CreateTicketType, {
     refuses: ["event_cancelled", "too_many_offers"],

@@ -7,7 +7,8 @@ export const MESSAGE_COLUMNS = `id, key, kind, channel, recipient, locale, statu
   ticket_ids, data, attempts, next_attempt_at, sent_at, last_error, external_id, created_at`;
 
 export type MessageFilters = {
-  order_id?: string;
+  /** What tells of this order, or of one of its tickets: a person may be told of several orders at once. */
+  order?: { id: string; ticket_ids: readonly string[] };
   /** What tells of this ticket: it names the ticket, or tells of the ticket's order as a whole. */
   ticket?: { id: string; order_id: string };
   event_id?: string;
@@ -16,7 +17,10 @@ export type MessageFilters = {
 };
 
 const MESSAGE_FILTERS: Spec<MessageFilters> = {
-  order_id: oneOf("order_id"),
+  order: ({ id, ticket_ids }) => ({
+    where: `(order_id = :of_order_id OR ticket_ids && :of_ticket_ids::text[])`,
+    bindings: { of_order_id: id, of_ticket_ids: ticket_ids },
+  }),
   ticket: ({ id, order_id }) => ({
     where: `(ticket_ids @> ARRAY[:ticket_id]::text[] OR (order_id = :ticket_order_id AND ticket_ids = '{}'))`,
     bindings: { ticket_id: id, ticket_order_id: order_id },

@@ -21,6 +21,14 @@ import {
   type Scope,
 } from "./guards";
 import { insertOffers } from "./offers";
+import {
+  type ChangedBy,
+  type NotedChange,
+  noteChange,
+  type PreviewedChange,
+  previewChange,
+  readPlaces,
+} from "./session-changes";
 import { assertKnownTypes, assertOrderLimits, assertTimesInOrder } from "./session-rules";
 import type { EventDetails, SessionInput, TicketTypeInput } from "./types";
 
@@ -126,20 +134,37 @@ async function assertHandleFree(db: Db, handle: string, exceptId = ""): Promise<
 }
 
 /**
- * Changes an event's own fields; the new time zone, hold time and limits hold for what is sold from now on.
+ * Changes an event's own fields; the new hold time and limits hold for what is sold from now on.
  *
+ * @param by who does it, and whether who holds a ticket is told of another place or time zone; left out where it undoes
+ * another change
+ * @returns whom another place or time zone concerns, and the notices that were written of it
  * @throws 404, `event_cancelled`
  */
 export function updateEvent(
   pool: Pool,
   eventId: string,
-  changes: Partial<EventDetails> & { status?: "draft" | "published" },
-): Promise<void> {
+  changes: EventChanges,
+  by?: ChangedBy,
+): Promise<NotedChange> {
   return inTransaction(pool, async (trx) => {
     await lockEditableEvent(trx, eventId);
     if (changes.handle) await assertHandleFree(trx, changes.handle, eventId);
+    const places = by ? await readPlaces(trx, eventId) : [];
     await updateRow(trx, "box_office_event", eventId, changes);
+    return noteChange(trx, places, changes, by ?? {});
   });
+}
+
+export type EventChanges = Partial<EventDetails> & { status?: "draft" | "published" };
+
+/** What {@link updateEvent} would mean to those who hold tickets. */
+export async function previewEventChange(
+  db: Db,
+  eventId: string,
+  changes: EventChanges,
+): Promise<PreviewedChange> {
+  return previewChange(db, await readPlaces(db, eventId), changes);
 }
 
 /**

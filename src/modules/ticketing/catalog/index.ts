@@ -7,6 +7,7 @@ export {
   deleteEvent,
   discardEvent,
   previewEventCancellation,
+  previewEventChange,
   previewSessionCancellation,
   restoreEvent,
   updateEvent,
@@ -16,7 +17,13 @@ export { createPool, removePool, updatePool } from "./pools";
 export { findVisibleEventId, listEventIds, readEvents } from "./read-events";
 export { readAvailability } from "./read-offers";
 export { channelsOfProduct } from "./sales-channels";
-export { addSession, removeSession, restoreSession, updateSession } from "./sessions";
+export {
+  addSession,
+  previewSessionChange,
+  removeSession,
+  restoreSession,
+  updateSession,
+} from "./sessions";
 export { assertUnsold } from "./sold-products";
 export {
   addTicketType,

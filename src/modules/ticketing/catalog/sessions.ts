@@ -14,6 +14,14 @@ import { sessionLabels } from "../../../shared/session-label";
 import { insertSessions } from "./events";
 import { assertNoSales, freeLapsedHolds, lockEditableEvent } from "./guards";
 import { insertOffers, joinScopedPools } from "./offers";
+import {
+  type ChangedBy,
+  type NotedChange,
+  noteChange,
+  type PreviewedChange,
+  previewChange,
+  readPlaces,
+} from "./session-changes";
 import { assertKnownTypes, assertTimesInOrder } from "./session-rules";
 import type { Moment, SessionInput, SessionRow } from "./types";
 
@@ -50,6 +58,8 @@ export function ticketTypesOf(db: Db, eventId: string): Promise<{ id: string; na
 /**
  * Changes a session. What has been sold keeps its session; a lower capacity must still hold what is taken.
  *
+ * @param by who does it, and whether who holds a ticket is told of another time; left out where it undoes another change
+ * @returns whom another time concerns, and the notices that were written of it
  * @throws 404, `event_cancelled`, `capacity_below_claimed`; 400 for dates out of order
  */
 export function updateSession(
@@ -57,7 +67,8 @@ export function updateSession(
   eventId: string,
   sessionId: string,
   changes: Partial<SessionInput>,
-): Promise<void> {
+  by?: ChangedBy,
+): Promise<NotedChange> {
   const { capacity, capacities, ...fields } = changes;
   return inTransaction(pool, async (trx) => {
     const event = await lockEditableEvent(trx, eventId);
@@ -66,6 +77,7 @@ export function updateSession(
       throw refusal("event_cancelled", "A cancelled session can't be changed");
     }
     assertTimesInOrder({ ...session, ...fields });
+    const places = by ? await readPlaces(trx, eventId, sessionId) : [];
     const isMoved =
       fields.starts_at && new Date(fields.starts_at).getTime() !== session.starts_at.getTime();
     await updateRow(trx, "box_office_event_session", sessionId, fields);
@@ -75,7 +87,19 @@ export function updateSession(
       await setTypeCapacities(trx, event, { ...session, ...fields }, capacities);
     }
     if (isMoved) await forgetTellings(trx, sessionId);
+    return noteChange(trx, places, fields, by ?? {});
   });
+}
+
+/** What {@link updateSession} would mean to those who hold tickets. @throws 404 */
+export async function previewSessionChange(
+  db: Db,
+  eventId: string,
+  sessionId: string,
+  changes: Partial<SessionInput>,
+): Promise<PreviewedChange> {
+  await findSession(db, eventId, sessionId);
+  return previewChange(db, await readPlaces(db, eventId, sessionId), changes);
 }
 
 /** What people were told and reminded of was another date. The session's row is locked by the caller. */

@@ -1,3 +1,9 @@
 export { forgetWhatIsOver } from "./forget";
 export { listDueSessions, remindOfSession } from "./session-reminders";
-export { markNoticesHandled, takeNotices } from "./ticket-notices";
+export {
+  markNoticesHandled,
+  readSessionChange,
+  releaseNotices,
+  takeNotices,
+  withdrawNotices,
+} from "./ticket-notices";

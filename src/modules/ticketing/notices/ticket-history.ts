@@ -4,12 +4,17 @@ import { type CancellationReason, type NewNotice, noteForPeople } from "./ticket
 /** A session as a log tells it, whatever becomes of it later. */
 export type LoggedSession = { name: string | null; starts_at: Date; timezone: string };
 
+/** Where it was, too. */
+export type LoggedPlace = LoggedSession & { venue: string | null };
+
 export type PersonLine = "name" | "email" | "phone";
 
 /** What was done to tickets; it never says what they hold, nor names people. */
 export type TicketDeed =
   | { kind: "tickets_cancelled"; reason: CancellationReason }
   | { kind: "ticket_moved"; from: LoggedSession; to: LoggedSession }
+  /** The session was changed under them; `told`: those who hold them hear of it. */
+  | { kind: "session_changed"; from: LoggedPlace; to: LoggedPlace; told: boolean }
   | { kind: "ticket_reissued" }
   | { kind: "ticket_sent" }
   | { kind: "attendee_changed"; fields: PersonLine[] };

@@ -1,6 +1,8 @@
-import { type Db, insertRows, query } from "../../../shared/db";
+import { type Db, insertRows, query, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
+import type { Locale } from "../../../shared/locales";
 import { take } from "../../../shared/queue/take";
+import type { SessionPlace } from "../../../shared/session-place";
 import type { TicketDeed } from "./ticket-history";
 
 /** `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them. */
@@ -11,6 +13,7 @@ export type TicketNoticeKind =
   | "resent"
   | "cancelled"
   | "unpaid_cancelled"
+  | "session_changed"
   | "reminder";
 
 /**
@@ -20,6 +23,12 @@ export type TicketNoticeKind =
 export type NoticeKind = TicketNoticeKind | "lacks_tickets" | "logged";
 
 export type CancellationReason = "ticket" | "order" | "session" | "event";
+
+/** What a person is told of a change of sessions: how it was, as far as it was changed, and the merchant's own words. */
+export type SessionChange = {
+  from: Pick<SessionPlace, "timezone" | "venue_name" | "venue_address"> & Partial<SessionPlace>;
+  message: string | Partial<Record<Locale, string>> | null;
+};
 
 export type NewNotice = {
   kind: NoticeKind;
@@ -31,7 +40,8 @@ export type NewNotice = {
   previous_starts_at?: Date;
   /** Of `logged`. */
   user_id?: string | null;
-  data?: TicketDeed;
+  /** Of `logged` what was done; of `session_changed` what was changed. */
+  data?: TicketDeed | SessionChange;
 };
 
 export type NoticeRow = {
@@ -43,7 +53,7 @@ export type NoticeRow = {
   session_id: string | null;
   previous_starts_at: Date | null;
   user_id: string | null;
-  data: TicketDeed | null;
+  data: TicketDeed | SessionChange | null;
   created_at: Date;
 };
 
@@ -56,6 +66,55 @@ export async function noteForPeople(trx: Db, notices: readonly NewNotice[]): Pro
       .filter(({ kind, ticket_ids }) => kind === "lacks_tickets" || ticket_ids.length > 0)
       .map((notice) => ({ id: newId("bonot"), ...notice })),
   );
+}
+
+/** As long as the rest of a change may take. */
+const KEPT_BACK_SECONDS = 120;
+
+/**
+ * As {@link noteForPeople}, for a change that is not through: nobody takes these up before {@link releaseNotices}, or
+ * before a while, when whoever made the change has died.
+ *
+ * @returns their ids
+ */
+export async function noteForLater(trx: Db, notices: readonly NewNotice[]): Promise<string[]> {
+  const rows = notices.map((notice) => ({ id: newId("bonot"), ...notice }));
+  await insertRows(trx, "box_office_ticket_notice", rows);
+  const ids = rows.map(({ id }) => id);
+  await query(
+    trx,
+    `UPDATE box_office_ticket_notice SET leased_until = now() + make_interval(secs => :seconds) WHERE id = ANY (:ids)`,
+    { ids, seconds: KEPT_BACK_SECONDS },
+  );
+  return ids;
+}
+
+/** The change is through: what it is to tell may be told. */
+export async function releaseNotices(db: Db, ids: readonly string[]): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_ticket_notice SET leased_until = NULL WHERE id = ANY (:ids) AND handled_at IS NULL`,
+    { ids: [...ids] },
+  );
+}
+
+/** The change was taken back: there is nothing to tell. */
+export async function withdrawNotices(db: Db, ids: readonly string[]): Promise<void> {
+  await query(
+    db,
+    `DELETE FROM box_office_ticket_notice WHERE id = ANY (:ids) AND handled_at IS NULL`,
+    { ids: [...ids] },
+  );
+}
+
+/** What a notice tells of a change; undefined when it is gone. */
+export async function readSessionChange(db: Db, id: string): Promise<SessionChange | undefined> {
+  const row = await queryOne<{ data: SessionChange }>(
+    db,
+    `SELECT data FROM box_office_ticket_notice WHERE id = :id AND kind = 'session_changed'`,
+    { id },
+  );
+  return row?.data;
 }
 
 /** A runner that died gives its notices to the next after this. */

@@ -41,6 +41,10 @@ const VARIABLES: TicketVariables = {
     terms_version: "2026-01",
   },
   previous_time: "fredag 4. desember 2026 kl. 19.00",
+  change: "both",
+  previous_place: "Den Norske Opera",
+  message: ["Kjære publikum", "", "Vi flytter."],
+  has_ticket: true,
   reason: "session",
 };
 

@@ -6,6 +6,7 @@ import { orderConfirmation } from "./order-confirmation";
 import { orderStatus } from "./order-status";
 import { orderTickets } from "./order-tickets";
 import { orderUnpaid } from "./order-unpaid";
+import { sessionChanged } from "./session-changed";
 import { sessionReminder } from "./session-reminder";
 import { ticket } from "./ticket";
 import { ticketMoved } from "./ticket-moved";
@@ -19,6 +20,7 @@ export const KINDS = {
   ticket_reissued: ticketReissued,
   ticket_moved: ticketMoved,
   tickets_cancelled: ticketsCancelled,
+  session_changed: sessionChanged,
   session_reminder: sessionReminder,
   order_confirmation: orderConfirmation,
   order_status: orderStatus,

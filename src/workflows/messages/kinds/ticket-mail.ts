@@ -20,6 +20,12 @@ type TicketMail = {
   isStillTrue?: (ticket: PrintedTicketRow, message: Message) => boolean;
   /** What it says of the order; by default its number. */
   order?: (container: MedusaContainer, message: Message) => Promise<TicketVariables["order"]>;
+  /** What else it says of those tickets; undefined when it is no longer true. */
+  more?: (
+    container: MedusaContainer,
+    message: Message,
+    tickets: readonly PrintedTicketRow[],
+  ) => Promise<Partial<TicketVariables> | undefined>;
   has_attachments?: boolean;
 };
 
@@ -29,7 +35,12 @@ type TicketMail = {
  */
 export function ticketMail(
   name: MailName,
-  { isStillTrue = isValid, order, has_attachments = true }: TicketMail = {},
+  {
+    isStillTrue = isValid,
+    order,
+    more = async () => ({}),
+    has_attachments = true,
+  }: TicketMail = {},
 ): Kind {
   const audience = "tickets";
   return {
@@ -40,16 +51,18 @@ export function ticketMail(
       const { ticket_ids, locale } = message;
       const known = await ticketing.tickets.readPrintedTickets(ticket_ids);
       const tickets = known.filter((ticket) => isStillTrue(ticket, message));
-      if (!tickets.length) return undefined;
+      const rest = tickets.length ? await more(container, message, tickets) : undefined;
+      if (!rest) return undefined;
 
       const variables: TicketVariables = {
         ...variablesOf(container, message, tickets),
         shop: await messageShop(container),
         order: order ? await order(container, message) : numberOf(tickets),
+        ...rest,
       };
       return {
         content: await messaging.renderMail(ownMail(name, audience, locale), locale, variables),
-        attachments: has_attachments ? await attachmentsOf(message, tickets) : [],
+        attachments: has_attachments ? await attachmentsOf(message, tickets.filter(isValid)) : [],
       };
     },
   };
@@ -124,7 +137,8 @@ async function attachmentsOf(
   { locale }: Message,
   tickets: readonly PrintedTicketRow[],
 ): Promise<Attachment[]> {
-  const [first] = tickets as [PrintedTicketRow];
+  const [first] = tickets;
+  if (!first) return [];
   const number = tickets.length === 1 ? first.number : `${first.order_display_id ?? "order"}`;
   const pdf = await buffer(
     renderTicketsPdf(tickets.map(printedFacts), { locale, paper: "a4", created_at: new Date() }),

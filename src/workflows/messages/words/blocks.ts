@@ -44,6 +44,10 @@ const html: Blocks["html"] = {
     "{{ labels.where }}",
     `{{ event.venue }}{% if event.venue and event.address %}<br>{% endif %}{{ event.address }}`,
   )}{% endif %}
+{%- if previous_place %}${fact(
+    "{{ labels.previous_place }}",
+    `<span class="muted" style="${MUTED};text-decoration:line-through">{{ previous_place }}</span>`,
+  )}{% endif %}
 </table></td></tr></table>`,
 
   order: `<table ${TABLE}>
@@ -106,7 +110,9 @@ const text: Blocks["text"] = {
 {%- if session.doors %}
 {{ labels.doors }}: {{ session.doors }}{% endif %}
 {%- if event.venue or event.address %}
-{{ labels.where }}: {{ event.venue }}{% if event.venue and event.address %}, {% endif %}{{ event.address }}{% endif %}`,
+{{ labels.where }}: {{ event.venue }}{% if event.venue and event.address %}, {% endif %}{{ event.address }}{% endif %}
+{%- if previous_place %}
+{{ labels.previous_place }}: {{ previous_place }}{% endif %}`,
 
   order: `{{ labels.order }} {{ order.number }}{% if order.code %} · {{ order.code }}{% endif %}
 {%- for line in order.lines %}

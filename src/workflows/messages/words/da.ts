@@ -13,6 +13,7 @@ export const da: MessageWords = {
     open_order: "Åbn ordren",
     when: "Tid",
     previously: "Tidligere tid",
+    previous_place: "Tidligere sted",
     doors: "Dørene åbner",
     where: "Sted",
     open_ticket: "Åbn billetten",
@@ -111,6 +112,27 @@ Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
 En eventuel tilbagebetaling håndteres af {{ shop.name }}. Kontakt dem, hvis du har spørgsmål om betalingen.`,
     },
 
+    session_changed: {
+      subject: `{% case change %}{% when "time" %}Nyt tidspunkt{% when "place" %}Nyt sted{% else %}Nyt tidspunkt og sted{% endcase %}: {{ event.title }}`,
+      preheader: `{{ session.time | default: event.venue }}`,
+      heading: `{% case change %}{% when "time" %}Tidspunktet er ændret{% when "place" %}Stedet er ændret{% else %}Tid og sted er ændret{% endcase %}`,
+      body: `${HELLO}
+
+{% for line in message %}{{ line }}
+
+{% endfor %}
+
+{% render "session" %}
+
+{% unless session %}{% assign several = true %}{% endunless %}
+
+{% render "tickets", grouped: several %}
+
+{% if has_ticket %}{% if tickets.size == 1 %}Den opdaterede billet er vedhæftet{% else %}De opdaterede billetter er vedhæftet{% endif %} som PDF sammen med en kalenderfil. QR-koden er den samme som før.{% else %}{% if tickets.size == 1 %}Billetten bliver gyldig{% else %}Billetterne bliver gyldige{% endif %}, når ordren er betalt.{% endif %}
+
+Kontakt {{ shop.name }}, hvis det ikke passer dig.`,
+    },
+
     session_reminder: {
       subject: `Snart: {{ event.title }}, {{ session.time }}`,
       preheader: `{% if session.doors %}Dørene åbner: {{ session.doors }}. {% endif %}{{ event.venue }}`,
@@ -179,6 +201,12 @@ Vil du stadig have den, er du velkommen til at bestille igen.
 
 {% render "answers" %}`,
     },
+  },
+  /** What `session_changed` says of it, unless the merchant writes something else this once. */
+  session_changed: {
+    time: `Tidspunktet er ændret. Læg mærke til den nye dato og det nye klokkeslæt.`,
+    place: `Stedet er ændret. Læg mærke til, hvor det er nu.`,
+    both: `Tid og sted er ændret. Læg mærke til, hvornår og hvor det er nu.`,
   },
   merchant_sms: `Ny ordre {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
   notices: {

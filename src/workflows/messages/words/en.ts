@@ -12,6 +12,7 @@ export const en = {
     open_order: "Open the order",
     when: "When",
     previously: "Previously",
+    previous_place: "Previous place",
     doors: "Doors open",
     where: "Where",
     open_ticket: "Open the ticket",
@@ -112,6 +113,27 @@ If the new time does not suit you, please contact {{ shop.name }}.`,
 Refunds, where there are any, are handled by {{ shop.name }}. Please contact them if you have questions about your payment.`,
     },
 
+    session_changed: {
+      subject: `{% case change %}{% when "time" %}New time{% when "place" %}New place{% else %}New time and place{% endcase %}: {{ event.title }}`,
+      preheader: `{{ session.time | default: event.venue }}`,
+      heading: `{% case change %}{% when "time" %}There is a new time{% when "place" %}There is a new place{% else %}There is a new time and a new place{% endcase %}`,
+      body: `${HELLO}
+
+{% for line in message %}{{ line }}
+
+{% endfor %}
+
+{% render "session" %}
+
+{% unless session %}{% assign several = true %}{% endunless %}
+
+{% render "tickets", grouped: several %}
+
+{% if has_ticket %}The updated {% if tickets.size == 1 %}ticket is{% else %}tickets are{% endif %} attached as a PDF, together with a calendar file. The QR code is the same as before.{% else %}{% if tickets.size == 1 %}The ticket becomes{% else %}The tickets become{% endif %} valid when the order is paid.{% endif %}
+
+If this does not suit you, please contact {{ shop.name }}.`,
+    },
+
     session_reminder: {
       subject: `Soon: {{ event.title }}, {{ session.time }}`,
       preheader: `{% if session.doors %}Doors open: {{ session.doors }}. {% endif %}{{ event.venue }}`,
@@ -180,6 +202,12 @@ If you still want it, you are welcome to order again.
 
 {% render "answers" %}`,
     },
+  },
+  /** What `session_changed` says of it, unless the merchant writes something else this once. */
+  session_changed: {
+    time: `The time has been changed. Please note the new date and time.`,
+    place: `The place has been changed. Please note where it is now.`,
+    both: `Time and place have been changed. Please note when and where it is now.`,
   },
   /** A new order, on the merchant's phone. */
   merchant_sms: `New order {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,

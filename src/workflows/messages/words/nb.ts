@@ -13,6 +13,7 @@ export const nb: MessageWords = {
     open_order: "Åpne ordren",
     when: "Tid",
     previously: "Tidligere tid",
+    previous_place: "Tidligere sted",
     doors: "Dørene åpner",
     where: "Sted",
     open_ticket: "Åpne billetten",
@@ -111,6 +112,27 @@ Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
 Eventuell refusjon håndteres av {{ shop.name }}. Ta kontakt med dem hvis du har spørsmål om betalingen.`,
     },
 
+    session_changed: {
+      subject: `{% case change %}{% when "time" %}Nytt tidspunkt{% when "place" %}Nytt sted{% else %}Nytt tidspunkt og sted{% endcase %}: {{ event.title }}`,
+      preheader: `{{ session.time | default: event.venue }}`,
+      heading: `{% case change %}{% when "time" %}Tidspunktet er endret{% when "place" %}Stedet er endret{% else %}Tid og sted er endret{% endcase %}`,
+      body: `${HELLO}
+
+{% for line in message %}{{ line }}
+
+{% endfor %}
+
+{% render "session" %}
+
+{% unless session %}{% assign several = true %}{% endunless %}
+
+{% render "tickets", grouped: several %}
+
+{% if has_ticket %}{% if tickets.size == 1 %}Den oppdaterte billetten{% else %}De oppdaterte billettene{% endif %} ligger vedlagt som PDF, sammen med en kalenderfil. QR-koden er den samme som før.{% else %}{% if tickets.size == 1 %}Billetten{% else %}Billettene{% endif %} blir gyldig{% if tickets.size > 1 %}e{% endif %} når ordren er betalt.{% endif %}
+
+Ta kontakt med {{ shop.name }} hvis det ikke passer.`,
+    },
+
     session_reminder: {
       subject: `Snart: {{ event.title }}, {{ session.time }}`,
       preheader: `{% if session.doors %}Dørene åpner: {{ session.doors }}. {% endif %}{{ event.venue }}`,
@@ -179,6 +201,12 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
 
 {% render "answers" %}`,
     },
+  },
+  /** What `session_changed` says of it, unless the merchant writes something else this once. */
+  session_changed: {
+    time: `Tidspunktet er endret. Merk deg den nye datoen og tiden.`,
+    place: `Stedet er endret. Merk deg hvor det er nå.`,
+    both: `Tid og sted er endret. Merk deg når og hvor det er nå.`,
   },
   merchant_sms: `Ny ordre {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
   notices: {

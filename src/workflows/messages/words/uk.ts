@@ -13,6 +13,7 @@ export const uk: MessageWords = {
     open_order: "Відкрити замовлення",
     when: "Коли",
     previously: "Раніше було",
+    previous_place: "Попереднє місце",
     doors: "Вхід з",
     where: "Де",
     open_ticket: "Відкрити квиток",
@@ -112,6 +113,27 @@ export const uk: MessageWords = {
 Повернення коштів, якщо воно передбачене, здійснює продавець ({{ shop.name }}). Із запитаннями щодо оплати звертайтеся, будь ласка, до нього.`,
     },
 
+    session_changed: {
+      subject: `{% case change %}{% when "time" %}Новий час{% when "place" %}Нове місце{% else %}Новий час і місце{% endcase %}: {{ event.title }}`,
+      preheader: `{{ session.time | default: event.venue }}`,
+      heading: `{% case change %}{% when "time" %}Час змінено{% when "place" %}Місце змінено{% else %}Час і місце змінено{% endcase %}`,
+      body: `${HELLO}
+
+{% for line in message %}{{ line }}
+
+{% endfor %}
+
+{% render "session" %}
+
+{% unless session %}{% assign several = true %}{% endunless %}
+
+{% render "tickets", grouped: several %}
+
+{% if has_ticket %}{% if tickets.size == 1 %}Оновлений квиток додано{% else %}Оновлені квитки додано{% endif %} до листа у форматі PDF разом із файлом для календаря. QR-код залишається тим самим.{% else %}{% if tickets.size == 1 %}Квиток стане дійсним{% else %}Квитки стануть дійсними{% endif %}, коли замовлення буде оплачено.{% endif %}
+
+Якщо це вам не підходить, зверніться, будь ласка, до продавця ({{ shop.name }}).`,
+    },
+
     session_reminder: {
       subject: `Незабаром: {{ event.title }}, {{ session.time }}`,
       preheader: `{% if session.doors %}Вхід з {{ session.doors }}. {% endif %}{{ event.venue }}`,
@@ -180,6 +202,12 @@ export const uk: MessageWords = {
 
 {% render "answers" %}`,
     },
+  },
+  /** What `session_changed` says of it, unless the merchant writes something else this once. */
+  session_changed: {
+    time: `Час змінено. Зверніть увагу на нові дату й час.`,
+    place: `Місце змінено. Зверніть увагу, де це тепер.`,
+    both: `Час і місце змінено. Зверніть увагу, коли й де це тепер.`,
   },
   merchant_sms: `Нове замовлення {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
   notices: {

@@ -1,8 +1,8 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { toMinor } from "../../../shared/money";
+import { type TitledItem, titlesOf } from "../../line-titles";
 import type { Head } from "./head";
-import { type TitledItem, titlesOf } from "./line-titles";
 
 export const CONTENT_FIELDS = [
   "total",

@@ -6,6 +6,7 @@ import {
   exportLocale,
   handle,
   identifier,
+  inLanguages,
   longText,
   moment,
   name,
@@ -13,6 +14,7 @@ import {
   page,
   places,
   searchText,
+  text,
   timezone,
   webUrl,
   wholeNumber,
@@ -72,8 +74,16 @@ const sessionFields = {
   capacities: z.record(ticketTypeName, places.nullable()).optional(),
 };
 
+const MAX_NOTIFY_LENGTH = 2000;
+const words = text(MAX_NOTIFY_LENGTH);
+
+/** Tells those who hold tickets, in the merchant's own words: one text for all, or one for each language. */
+const notify = z.strictObject({ message: z.union([words, inLanguages(words)]).optional() });
+
 export const CreateSession = z.strictObject(sessionFields);
-export const UpdateSession = CreateSession.partial();
+export const PreviewSessionChange = CreateSession.partial();
+export const UpdateSession = PreviewSessionChange.extend({ notify: notify.optional() });
+export type UpdateSession = z.infer<typeof UpdateSession>;
 
 const eventFields = {
   title: name,
@@ -111,12 +121,13 @@ export const CreateEvent = z.strictObject({
 });
 export type CreateEvent = z.infer<typeof CreateEvent>;
 
-export const UpdateEvent = z.strictObject({
+export const PreviewEventChange = z.strictObject({
   ...eventFields,
   title: name.optional(),
   timezone: timezone.optional(),
   status: z.enum(["draft", "published"]).optional(),
 });
+export const UpdateEvent = PreviewEventChange.extend({ notify: notify.optional() });
 export type UpdateEvent = z.infer<typeof UpdateEvent>;
 
 export const ListEvents = z.strictObject({

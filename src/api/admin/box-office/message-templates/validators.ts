@@ -3,24 +3,11 @@ import { CHANNELS, MAX_TEMPLATE_LENGTH } from "../../../../modules/messaging/typ
 import { LOCALES } from "../../../../shared/locales";
 import { E164 } from "../../../../shared/phone";
 import { EDITED_KINDS } from "../../../../workflows/messages/kinds/edited";
-import { identifier, name, text } from "../../../validation/fields";
+import { identifier, inLanguages, name, text } from "../../../validation/fields";
 
 const MAX_SUBJECT_LENGTH = 500;
 
 const body = text(MAX_TEMPLATE_LENGTH);
-
-/** In one language or more. */
-const inLanguages = <Text extends z.ZodType>(words: Text) =>
-  z
-    .strictObject({
-      en: words.optional(),
-      nb: words.optional(),
-      da: words.optional(),
-      uk: words.optional(),
-    })
-    .refine((content) => LOCALES.some((locale) => content[locale]), {
-      error: "must have at least one language",
-    });
 
 const content = inLanguages(
   z.strictObject({ subject: text(MAX_SUBJECT_LENGTH).nullable().default(null), body }),

@@ -3,7 +3,11 @@ import { deleteEventWorkflow } from "../../../../../workflows/events/delete-even
 import { updateEventWorkflow } from "../../../../../workflows/events/update-event";
 import type { Answer } from "../../../../answer";
 import { readAdminEvent } from "../../../../presenters/admin-event";
-import type { AdminEventDeleteResponse, AdminEventResponse } from "../../../../types/admin";
+import type {
+  AdminEventChangeResponse,
+  AdminEventDeleteResponse,
+  AdminEventResponse,
+} from "../../../../types/admin";
 import type { UpdateEvent } from "../validators";
 
 export async function GET(
@@ -15,12 +19,14 @@ export async function GET(
 
 export async function POST(
   req: AuthenticatedMedusaRequest<UpdateEvent>,
-  res: Answer<AdminEventResponse>,
+  res: Answer<AdminEventChangeResponse>,
 ): Promise<void> {
   const event_id = req.params.id as string;
-  const { sales_channel_ids, ...changes } = req.validatedBody;
-  await updateEventWorkflow(req.scope).run({ input: { event_id, changes, sales_channel_ids } });
-  res.json({ event: await readAdminEvent(req.scope, event_id) });
+  const { sales_channel_ids, notify, ...changes } = req.validatedBody;
+  const { result } = await updateEventWorkflow(req.scope).run({
+    input: { event_id, changes, sales_channel_ids, notify, user_id: req.auth_context.actor_id },
+  });
+  res.json({ event: await readAdminEvent(req.scope, event_id), ...result });
 }
 
 export async function DELETE(

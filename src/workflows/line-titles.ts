@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
 
 /** What has to be known of an order's line to say what it is; the shape of `query.graph`. */
 export type TitledItem = {
