@@ -70,18 +70,16 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.Date
   );
 }
 
-/** When a session is, in one line: `lørdag 5. desember 2026 kl. 19.00–21.30`. */
+/**
+ * When a session is, in one line: `lørdag 5. desember 2026 kl. 19.00–21.30`. Where clocks are set between the beginning and
+ * the end, each is told with its own zone.
+ */
 export function formatSessionTime(session: SessionTimes, locale: Locale): string {
   const { joint } = LANGUAGES[locale];
   const { starts_at, ends_at, timezone } = session;
   if (ends_at && !isOneEvening(starts_at, ends_at, timezone)) {
-    const from = fullMoment(starts_at, timezone, locale);
-    return withZone(
-      `${from} – ${fullMoment(ends_at, timezone, locale)}`,
-      starts_at,
-      timezone,
-      locale,
-    );
+    const [from, until] = fullMoments(starts_at, ends_at, timezone, locale);
+    return `${from} – ${until}`;
   }
   const date = fullDate(starts_at, timezone, locale);
   return `${date}${ends_at ? joint.range : joint.clock}${eveningClock(session, locale)}`;
@@ -91,11 +89,8 @@ export function formatSessionTime(session: SessionTimes, locale: Locale): string
 export function sessionTimeLines(session: SessionTimes, locale: Locale): [string, string] {
   const { starts_at, ends_at, timezone } = session;
   if (ends_at && !isOneEvening(starts_at, ends_at, timezone)) {
-    const until = fullMoment(ends_at, timezone, locale);
-    return [
-      `${capitalised(fullMoment(starts_at, timezone, locale), locale)} –`,
-      withZone(until, starts_at, timezone, locale),
-    ];
+    const [from, until] = fullMoments(starts_at, ends_at, timezone, locale);
+    return [`${capitalised(from, locale)} –`, until];
   }
   return [
     capitalised(fullDate(starts_at, timezone, locale), locale),
@@ -110,8 +105,18 @@ export function formatDay(at: Date, locale: Locale): string {
 }
 
 /** A time of day in the zone, as it stands in a sentence: `kl. 18.00`. */
-export function formatClock(at: Date, timezone: string, locale: Locale): string {
+function formatClock(at: Date, timezone: string, locale: Locale): string {
   return LANGUAGES[locale].clock(timeOfDay(at, timezone, locale));
+}
+
+/** When the doors open, if that is said: `kl. 18.00`, with its zone where clocks are set before it begins. */
+export function formatDoors(
+  { doors_at, starts_at, timezone }: SessionTimes & { doors_at: Date | null },
+  locale: Locale,
+): string | null {
+  if (!doors_at) return null;
+  const isSame = offsetOf(doors_at, timezone) === offsetOf(starts_at, timezone);
+  return `${formatClock(doors_at, timezone, locale)}${isSame ? "" : zoneMark(doors_at, timezone, locale)}`;
 }
 
 /** An amount of major units with its currency; whole amounts without decimals. */
@@ -133,13 +138,22 @@ export function formatMoney(amount: number, currencyCode: string, locale: Locale
 function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: Locale) {
   const { clock, clock_range } = LANGUAGES[locale];
   const from = timeOfDay(starts_at, timezone, locale);
-  const text = ends_at ? clock_range(from, timeOfDay(ends_at, timezone, locale)) : clock(from);
-  return withZone(text, starts_at, timezone, locale);
+  const [first, last] = zoneMarks(starts_at, ends_at ?? starts_at, timezone, locale);
+  if (!ends_at) return `${clock(from)}${last}`;
+  return `${clock_range(`${from}${first}`, timeOfDay(ends_at, timezone, locale))}${last}`;
 }
 
 function fullDate(at: Date, timezone: string, locale: Locale): string {
   const { tag } = LANGUAGES[locale];
   return dateFormat(tag, { dateStyle: "full", timeZone: timezone }).format(at);
+}
+
+function fullMoments(from: Date, until: Date, timezone: string, locale: Locale): [string, string] {
+  const [first, last] = zoneMarks(from, until, timezone, locale);
+  return [
+    `${fullMoment(from, timezone, locale)}${first}`,
+    `${fullMoment(until, timezone, locale)}${last}`,
+  ];
 }
 
 function fullMoment(at: Date, timezone: string, locale: Locale): string {
@@ -163,13 +177,22 @@ function isOneEvening(startsAt: Date, endsAt: Date, timezone: string): boolean {
   return day.format(startsAt) === day.format(endsAt) || hours <= ONE_EVENING_HOURS;
 }
 
-/** Names the zone only to those who might take the time for their own. */
-function withZone(text: string, at: Date, timezone: string, locale: Locale): string {
-  const { tag, home_zone } = LANGUAGES[locale];
-  const offset = (zone: string) => zoneName(at, zone, "en", "longOffset");
-  if (home_zone !== null && offset(home_zone) === offset(timezone)) return text;
-  return `${text} ${zoneName(at, timezone, tag, "short")}`;
+/**
+ * What stands after the beginning and after the end: the zone is named only to those who might take the time for their own,
+ * once, and to everybody at both where clocks are set between them.
+ */
+function zoneMarks(from: Date, until: Date, timezone: string, locale: Locale): [string, string] {
+  const { home_zone } = LANGUAGES[locale];
+  const mark = (at: Date) => zoneMark(at, timezone, locale);
+  if (offsetOf(from, timezone) !== offsetOf(until, timezone)) return [mark(from), mark(until)];
+  const isHome = home_zone !== null && offsetOf(from, home_zone) === offsetOf(from, timezone);
+  return ["", isHome ? "" : mark(until)];
 }
+
+const zoneMark = (at: Date, timezone: string, locale: Locale) =>
+  ` ${zoneName(at, timezone, LANGUAGES[locale].tag, "short")}`;
+
+const offsetOf = (at: Date, timezone: string) => zoneName(at, timezone, "en", "longOffset");
 
 function zoneName(at: Date, timezone: string, tag: string, style: "short" | "longOffset"): string {
   const format = dateFormat(tag, { timeZone: timezone, timeZoneName: style });

@@ -1,6 +1,6 @@
 import type { Locale } from "../shared/locales";
 import { WORDS } from "../shared/words";
-import { formatClock, sessionTimeLines } from "./format";
+import { formatDoors, sessionTimeLines } from "./format";
 import { type HolderForm, holderForm } from "./pages/holder-form";
 import { Html, html } from "./pages/html";
 import { messagePage, page } from "./pages/page";
@@ -43,7 +43,7 @@ function occasion(ticket: TicketPage["ticket"], locale: Locale): Html {
   const { event, session } = ticket;
   const texts = TEXTS[locale];
   const [when, until] = sessionTimeLines({ ...session, timezone: event.timezone }, locale);
-  const doors = session.doors_at && formatClock(session.doors_at, event.timezone, locale);
+  const doors = formatDoors({ ...session, timezone: event.timezone }, locale);
   const fact = (label: string, value: string | null) =>
     value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<div class="part occasion">

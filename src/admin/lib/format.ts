@@ -43,6 +43,17 @@ export function formatters(locale: string) {
     hour: "2-digit",
     minute: "2-digit",
   });
+  const zoned = when({
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+  const offset = when({ timeZoneName: "longOffset" });
+  const offsetOf = (moment: string, timezone: string) => zoneIn(offset(timezone), new Date(moment));
   const time = when({ hour: "2-digit", minute: "2-digit" });
   const shortDay = when({ day: "numeric", month: "short" });
   const zoneName = when({ timeZoneName: "long" });
@@ -60,18 +71,22 @@ export function formatters(locale: string) {
       }).format(amount),
     dateTime: (moment: string, timezone: string) => dateTime(timezone).format(new Date(moment)),
     time: (moment: string, timezone: string) => time(timezone).format(new Date(moment)),
-    /** From – to, with what both have in common said once. */
-    dateTimeRange: (from: string, to: string | null, timezone: string) =>
-      to
-        ? dateTime(timezone).formatRange(new Date(from), new Date(to))
-        : dateTime(timezone).format(new Date(from)),
+    /** From – to, with what both have in common said once; where clocks are set between them, each with its own zone. */
+    dateTimeRange: (from: string, to: string | null, timezone: string) => {
+      if (!to) return dateTime(timezone).format(new Date(from));
+      if (offsetOf(from, timezone) === offsetOf(to, timezone)) {
+        return dateTime(timezone).formatRange(new Date(from), new Date(to));
+      }
+      return [from, to].map((moment) => zoned(timezone).format(new Date(moment))).join(" – ");
+    },
     /** A calendar day `YYYY-MM-DD`, which has no zone. */
     day: (day: string) => date("UTC").format(new Date(`${day}T00:00Z`)),
     shortDay: (day: string) => shortDay("UTC").format(new Date(`${day}T00:00Z`)),
     /** "Central European Standard Time" for Europe/Oslo, as of that moment. */
     zone: (moment: string, timezone: string) =>
-      zoneName(timezone)
-        .formatToParts(new Date(moment))
-        .find((part) => part.type === "timeZoneName")?.value ?? timezone,
+      zoneIn(zoneName(timezone), new Date(moment)) ?? timezone,
   };
 }
+
+const zoneIn = (format: Intl.DateTimeFormat, moment: Date) =>
+  format.formatToParts(moment).find(({ type }) => type === "timeZoneName")?.value;

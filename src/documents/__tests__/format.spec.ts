@@ -1,4 +1,4 @@
-import { formatClock, formatMoney, formatSessionTime, sessionTimeLines } from "../format";
+import { formatDoors, formatMoney, formatSessionTime, sessionTimeLines } from "../format";
 
 const OSLO = "Europe/Oslo";
 const at = (time: string) => new Date(time);
@@ -48,15 +48,50 @@ describe("when a session is", () => {
     expect(formatSessionTime({ ...evening, timezone: "Europe/Berlin" }, "nb")).not.toContain("CET");
   });
 
+  test("over the night when clocks are set, each time has its own zone", () => {
+    // At 3.00 on 25 October 2026 it becomes 2.00 again in Oslo.
+    const night = {
+      starts_at: at("2026-10-25T00:30:00Z"),
+      ends_at: at("2026-10-25T01:30:00Z"),
+      timezone: OSLO,
+    };
+    expect(formatSessionTime(night, "nb")).toBe("søndag 25. oktober 2026 kl. 02.30 CEST–02.30 CET");
+    expect(formatSessionTime(night, "en")).toMatch(/25 October 2026, 02:30 CEST–02:30 CET$/);
+    expect(sessionTimeLines(night, "da")[1]).toBe("kl. 02.30 CEST–02.30 CET");
+    const festival = {
+      ...night,
+      starts_at: at("2026-10-23T16:00:00Z"),
+      ends_at: at("2026-10-31T11:00:00Z"),
+    };
+    expect(formatSessionTime(festival, "nb")).toBe(
+      "fredag 23. oktober 2026 kl. 18.00 CEST – lørdag 31. oktober 2026 kl. 12.00 CET",
+    );
+    expect(formatSessionTime(festival, "en")).toMatch(/31 October 2026, 12:00 CET$/);
+    expect(sessionTimeLines(festival, "nb")).toEqual([
+      "Fredag 23. oktober 2026 kl. 18.00 CEST –",
+      "lørdag 31. oktober 2026 kl. 12.00 CET",
+    ]);
+    const spring = {
+      ...night,
+      starts_at: at("2027-03-28T00:30:00Z"),
+      ends_at: at("2027-03-28T01:30:00Z"),
+    };
+    expect(formatSessionTime(spring, "nb")).toBe("søndag 28. mars 2027 kl. 01.30 CET–03.30 CEST");
+  });
+
   test("summer time is the zone's own", () => {
     const summer = { ...evening, starts_at: at("2026-06-05T18:00:00Z"), ends_at: null };
     expect(formatSessionTime(summer, "nb")).toBe("fredag 5. juni 2026 kl. 20.00");
   });
 });
 
-test("a time of day stands in a sentence", () => {
-  expect(formatClock(at("2026-12-05T23:05:00Z"), OSLO, "da")).toBe("kl. 00.05");
-  expect(formatClock(at("2026-12-05T09:00:00Z"), "Europe/Kyiv", "uk")).toBe("об 11:00");
+test("when doors open stands in a sentence, with its zone where clocks are set before the beginning", () => {
+  const doors = (doors_at: string | null, timezone: string, locale: "da" | "uk" | "nb") =>
+    formatDoors({ ...evening, timezone, doors_at: doors_at ? at(doors_at) : null }, locale);
+  expect(doors("2026-12-05T23:05:00Z", OSLO, "da")).toBe("kl. 00.05");
+  expect(doors("2026-12-05T09:00:00Z", "Europe/Kyiv", "uk")).toBe("об 11:00");
+  expect(doors(null, OSLO, "da")).toBeNull();
+  expect(doors("2026-10-24T20:00:00Z", OSLO, "nb")).toBe("kl. 22.00 CEST");
 });
 
 test("money has its currency's decimals, and none when it is whole", () => {

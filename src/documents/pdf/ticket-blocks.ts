@@ -1,4 +1,4 @@
-import { formatClock, formatMoney, sessionTimeLines } from "../format";
+import { formatDoors, formatMoney, sessionTimeLines } from "../format";
 import { TEXTS } from "../texts";
 import { type Block, pair, stack, textBlock } from "./blocks";
 import { STYLES } from "./looks";
@@ -14,7 +14,7 @@ export function occasionBlock(sheet: Sheet, { ticket, locale }: Placed, width: n
   const text = (value: string | null, style: keyof typeof STYLES) =>
     textBlock(sheet, value, { ...STYLES[style], width });
   const [when, until] = sessionTimeLines({ ...session, timezone: event.timezone }, locale);
-  const doors = session.doors_at && formatClock(session.doors_at, event.timezone, locale);
+  const doors = formatDoors({ ...session, timezone: event.timezone }, locale);
   return stack(
     [0, textBlock(sheet, event.title, { ...STYLES.title, width }, { tag: "H1" })],
     [5, text(session.name, "session")],

@@ -36,6 +36,17 @@ describe("formats", () => {
     expect(range.match(/2026/g)).toHaveLength(1);
   });
 
+  it("tell each end with its own zone where clocks are set between them", () => {
+    const range = (from: string, to: string) =>
+      plain(formatters("en-GB").dateTimeRange(from, to, "Europe/Oslo"));
+    expect(range("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z")).toBe(
+      "Sun, 25 Oct 2026, 02:30 CEST – Sun, 25 Oct 2026, 02:30 CET",
+    );
+    expect(range("2026-10-24T16:00:00Z", "2026-10-31T11:00:00Z")).toMatch(
+      /18:00 CEST – Sat, 31 Oct 2026, 12:00 CET$/,
+    );
+  });
+
   it("write money as the language does", () => {
     const price = { amount: 1234.5, currency_code: "nok" };
     expect(plain(formatters("nb").money(price))).toMatch(/^1 234,50 (kr|NOK)$/);

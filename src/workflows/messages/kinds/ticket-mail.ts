@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import type { Attachment, MedusaContainer } from "@medusajs/framework/types";
 import { renderCalendar } from "../../../documents/calendar";
-import { formatClock, formatSessionTime } from "../../../documents/format";
+import { formatDoors, formatSessionTime } from "../../../documents/format";
 import { renderTicketsPdf } from "../../../documents/tickets-pdf";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { Message } from "../../../modules/messaging/types";
@@ -97,9 +97,7 @@ function variablesOf(
       ? {
           name: first.session.name,
           time: timeOf(first),
-          doors:
-            first.session.doors_at &&
-            formatClock(first.session.doors_at, first.event.timezone, locale),
+          doors: formatDoors({ ...first.session, timezone: first.event.timezone }, locale),
         }
       : null,
     tickets: tickets.map((ticket) => ({
