@@ -38,6 +38,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
   let event: Body;
   let kari: Body;
   let per: Body;
+  let liv: Body;
 
   const step = storyOf(() => browser.visitors);
 
@@ -136,7 +137,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
       lines: [{ offer: first.Student, attendees: [{ name: "Per Hansen" }, SIRI] }],
       provider: "pp_invoice_invoice",
     });
-    await purchase(office, {
+    liv = await purchase(office, {
       buyer: LIV,
       lines: [{ offer: second.Adult, attendees: [{ name: "Liv Larsen" }] }],
     });
@@ -195,6 +196,40 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
       return download(desk, () => page.getByRole("menuitem", { name: item }).click());
     }
   });
+
+  step(
+    "A6, A12: who moves a session is asked whether those who hold tickets are told, and in which words",
+    async () => {
+      const { page } = desk;
+      const sessions = desk.card("Sessions");
+      await sessions.getByRole("button", { name: "Actions: With the sunset choir" }).click();
+      await page.getByRole("menuitem", { name: "Edit" }).click();
+      const form = page.getByRole("dialog", { name: "Edit the session" });
+      const ends = form.getByLabel("Ends");
+      const later = `${(await ends.inputValue()).slice(0, 11)}23:15`;
+      await ends.fill(later);
+      await form.getByRole("button", { name: "Save" }).click();
+      const question = page.getByRole("alertdialog", {
+        name: "1 person holds tickets: tell them?",
+      });
+      await question.getByRole("button", { name: "Back to the form" }).click();
+      await question.waitFor({ state: "detached" });
+      expect(await ends.inputValue()).toBe(later);
+
+      await form.getByRole("button", { name: "Save" }).click();
+      const words = question.getByLabel("What it says first (English)");
+      expect(await words.inputValue()).toContain("The time has been changed.");
+      await words.fill("The choir sings one song more.");
+      await desk.picture("tell-holders");
+      await question.getByRole("button", { name: "Save and tell" }).click();
+      await page.getByText("Saved. 1 person is told by e-mail.").first().waitFor();
+      await form.waitFor({ state: "detached" });
+      await eventually(async () => {
+        const { messages } = await office.adminOrder(liv.order.id);
+        expect(messages[0]).toMatchObject({ kind: "session_changed", recipient: LIV.email });
+      });
+    },
+  );
 
   step("A12: a participant opens the ticket's link and registers own details", async () => {
     const { link_token, number } = ticketOf(OKSANA);

@@ -21,7 +21,7 @@ export function FormDrawer<Values extends FieldValues>({
 }: {
   title: string;
   form: UseFormReturn<Values>;
-  /** Rejects when the server refuses. */
+  /** Rejects when the server refuses; false where the user thought better of it, which leaves the form open. */
   onSave: (values: Values) => Promise<unknown>;
   onClose: () => void;
   saveLabel?: string;
@@ -37,8 +37,7 @@ export function FormDrawer<Values extends FieldValues>({
   };
   const save = form.handleSubmit(async (values) => {
     try {
-      await onSave(values);
-      onClose();
+      if ((await onSave(values)) !== false) onClose();
     } catch (error) {
       const message = messageOf(error, t);
       form.setError("root.server", { message });

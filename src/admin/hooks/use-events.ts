@@ -11,8 +11,10 @@ import type {
   Money,
   OrdersSummary,
   Page,
+  TellHolders,
 } from "../lib/types";
 import { useAction } from "./use-action";
+import type { Translate } from "./use-text";
 
 export function useEvents(query: Query) {
   return useQuery({
@@ -117,6 +119,13 @@ export type NewEvent = EventDetailsInput &
 export type PoolInput = { name: string; capacity: number | null; ticket_offer_ids?: string[] };
 
 type EventAnswer = { event: BoxOfficeEvent };
+type ChangeAnswer = EventAnswer & { concerned: { people: number } };
+
+const saved = ({ concerned }: ChangeAnswer, t: Translate, { notify }: TellHolders) =>
+  notify && concerned.people > 0
+    ? t("events.done.savedAndTold", { count: concerned.people })
+    : t("events.done.saved");
+
 const STALE = [queryKeys.events.all];
 /** A cancellation cancels tickets too. */
 const STALE_WITH_TICKETS = [queryKeys.all];
@@ -134,9 +143,9 @@ export function useEventActions(id: string) {
   const path = `/events/${id}`;
   return {
     update: useAction(
-      (changes: Partial<EventDetailsInput & EventRulesInput>) =>
-        api.post<EventAnswer>(path, changes),
-      { done: (_, t) => t("events.done.saved"), stale: STALE, showsErrors: true },
+      (changes: Partial<EventDetailsInput & EventRulesInput> & TellHolders) =>
+        api.post<ChangeAnswer>(path, changes),
+      { done: saved, stale: STALE, showsErrors: true },
     ),
     publish: useAction<void, EventAnswer>(() => api.post<EventAnswer>(`${path}/publish`), {
       done: (_, t) => t("events.done.published"),
@@ -164,10 +173,15 @@ export function useEventActions(id: string) {
 export function useSessionActions(eventId: string) {
   const path = `/events/${eventId}/sessions`;
   return {
-    save: useAction(
-      ({ id, ...session }: Partial<SessionInput> & { id?: string }) =>
-        api.post<EventAnswer>(id ? `${path}/${id}` : path, session),
-      { done: (_, t) => t("events.done.saved"), stale: STALE, showsErrors: true },
+    add: useAction((session: SessionInput) => api.post<EventAnswer>(path, session), {
+      done: (_, t) => t("events.done.saved"),
+      stale: STALE,
+      showsErrors: true,
+    }),
+    change: useAction(
+      ({ id, ...changes }: Partial<SessionInput> & TellHolders & { id: string }) =>
+        api.post<ChangeAnswer>(`${path}/${id}`, changes),
+      { done: saved, stale: STALE, showsErrors: true },
     ),
     cancel: useAction(
       (id: string) => api.post<{ cancelled_tickets: number }>(`/sessions/${id}/cancel`),

@@ -3,6 +3,7 @@
 import type {
   AdminCancellationResponse,
   AdminCapacityPool,
+  AdminChangePreviewResponse,
   AdminEvent,
   AdminEventOrderListResponse,
   Page,
@@ -29,6 +30,12 @@ export type EventReport = Json<report.EventReport>;
 export type { OrderPayment } from "../../modules/ticketing/orders/ticket-orders";
 export type EventOrder = AdminEventOrderListResponse["orders"][number];
 export type OrdersSummary = orders.EventOrderSummary;
+
+/** What a change would mean to those who hold tickets, and what they would be told, by language. */
+export type ChangePreview = AdminChangePreviewResponse["preview"];
+
+/** Has those who hold tickets told of a change, in words of its own where there are any. */
+export type TellHolders = { notify?: { message?: ChangePreview["message"] } };
 
 /** How much a cancellation would touch. */
 export type CancellationScope = AdminCancellationResponse["cancellation"];

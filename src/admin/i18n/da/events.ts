@@ -116,6 +116,20 @@ export const events: Translation<typeof en.events> = {
     people_other: "{{count}} personer får besked på e-mail.",
     touched: "{{tickets}}, og {{people}}",
   },
+  tell: {
+    title_one: "{{count}} person har billetter: Giv besked?",
+    title_other: "{{count}} personer har billetter: Giv besked?",
+    text: {
+      time: "Tidspunktet ændres. De får en e-mail med den nye og den tidligere tid, billetten på ny (PDF) og en kalenderpost.",
+      place:
+        "Stedet ændres. De får en e-mail med det nye og det tidligere sted, billetten på ny (PDF) og en kalenderpost.",
+      both: "Tid og sted ændres. De får en e-mail med det nye og det tidligere, billetten på ny (PDF) og en kalenderpost.",
+    },
+    words: "Sådan begynder den ({{language}})",
+    back: "Tilbage til formularen",
+    silently: "Gem uden besked",
+    tell: "Gem og giv besked",
+  },
   figures: {
     sold: "Solgt (betalt)",
     awaiting: "Afventer betaling",
@@ -233,6 +247,8 @@ export const events: Translation<typeof en.events> = {
   done: {
     created: "“{{title}}” er oprettet som kladde.",
     saved: "Gemt.",
+    savedAndTold_one: "Gemt. {{count}} person får besked på e-mail.",
+    savedAndTold_other: "Gemt. {{count}} personer får besked på e-mail.",
     published: "Arrangementet er offentliggjort.",
     duplicated: "Kopien er en kladde. Kontrollér forestillingerne, før du offentliggør den.",
     deleted: "Arrangementet er slettet.",

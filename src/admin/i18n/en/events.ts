@@ -114,6 +114,20 @@ export const events = {
     people_other: "{{count}} people will be told by e-mail.",
     touched: "{{tickets}} and {{people}}",
   },
+  tell: {
+    title_one: "{{count}} person holds tickets: tell them?",
+    title_other: "{{count}} people hold tickets: tell them?",
+    text: {
+      time: "The time changes. By e-mail they get the new and the old time, the ticket anew (PDF) and a calendar entry.",
+      place:
+        "The place changes. By e-mail they get the new and the old place, the ticket anew (PDF) and a calendar entry.",
+      both: "Time and place change. By e-mail they get the new and the old, the ticket anew (PDF) and a calendar entry.",
+    },
+    words: "What it says first ({{language}})",
+    back: "Back to the form",
+    silently: "Save without telling",
+    tell: "Save and tell",
+  },
   figures: {
     sold: "Sold (paid)",
     awaiting: "Awaiting payment",
@@ -231,6 +245,8 @@ export const events = {
   done: {
     created: "“{{title}}” is created as a draft.",
     saved: "Saved.",
+    savedAndTold_one: "Saved. {{count}} person is told by e-mail.",
+    savedAndTold_other: "Saved. {{count}} people are told by e-mail.",
     published: "The event is published.",
     duplicated: "The copy is a draft. Check its sessions before you publish it.",
     deleted: "The event is deleted.",

@@ -116,6 +116,20 @@ export const events: Translation<typeof en.events> = {
     people_other: "{{count}} personer får beskjed på e-post.",
     touched: "{{tickets}}, og {{people}}",
   },
+  tell: {
+    title_one: "{{count}} person har billetter: Gi beskjed?",
+    title_other: "{{count}} personer har billetter: Gi beskjed?",
+    text: {
+      time: "Tidspunktet endres. De får en e-post med ny og tidligere tid, billetten på nytt (PDF) og en kalenderoppføring.",
+      place:
+        "Stedet endres. De får en e-post med nytt og tidligere sted, billetten på nytt (PDF) og en kalenderoppføring.",
+      both: "Tid og sted endres. De får en e-post med nytt og tidligere, billetten på nytt (PDF) og en kalenderoppføring.",
+    },
+    words: "Slik begynner den ({{language}})",
+    back: "Tilbake til skjemaet",
+    silently: "Lagre uten beskjed",
+    tell: "Lagre og gi beskjed",
+  },
   figures: {
     sold: "Solgt (betalt)",
     awaiting: "Venter på betaling",
@@ -233,6 +247,8 @@ export const events: Translation<typeof en.events> = {
   done: {
     created: "«{{title}}» er opprettet som utkast.",
     saved: "Lagret.",
+    savedAndTold_one: "Lagret. {{count}} person får beskjed på e-post.",
+    savedAndTold_other: "Lagret. {{count}} personer får beskjed på e-post.",
     published: "Arrangementet er publisert.",
     duplicated: "Kopien er et utkast. Sjekk forestillingene før du publiserer den.",
     deleted: "Arrangementet er slettet.",

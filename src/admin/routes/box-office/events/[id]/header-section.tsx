@@ -14,6 +14,7 @@ import type { BoxOfficeEvent } from "../../../../lib/types";
 import { DetailsFields } from "../forms/details-fields";
 import { detailsInput, detailsOf } from "../forms/values";
 import { useAskToCancel } from "./use-ask-to-cancel";
+import { useTellingHolders } from "./use-telling-holders";
 
 /** What the event is, its figures, and what can be done with it. */
 export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
@@ -21,6 +22,7 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
   const format = useFormat();
   const { publish, update } = useEventActions(event.id);
   const confirm = useConfirm();
+  const { saveTelling, question } = useTellingHolders();
   const [first, last] = [event.sessions[0], event.sessions.at(-1)];
 
   const askToPublish = async () => {
@@ -32,10 +34,12 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
     });
     if (isSure) publish.mutate();
   };
+  const zonesOf = (...moments: string[]) =>
+    [...new Set(moments.map((moment) => format.zone(moment, event.timezone)))].join(", ");
   const lines = [
     first && last && format.dateTimeRange(first.starts_at, last.starts_at, event.timezone),
     [event.venue_name, event.venue_address].filter(Boolean).join(", "),
-    first && format.zone(first.starts_at, event.timezone),
+    first && last && zonesOf(first.starts_at, last.starts_at),
   ].filter(Boolean);
 
   return (
@@ -54,8 +58,15 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
       result={{ data: event }}
       canEdit={event.status !== "cancelled"}
       valuesOf={detailsOf}
-      onSave={(values) => update.mutateAsync(detailsInput(values))}
-      fields={(control) => <DetailsFields control={control} />}
+      onSave={(values) =>
+        saveTelling(`/events/${event.id}`, detailsInput(values), update.mutateAsync)
+      }
+      fields={(control) => (
+        <>
+          <DetailsFields control={control} />
+          {question}
+        </>
+      )}
       actions={(editButton) => (
         <>
           {event.status === "draft" && (

@@ -9,7 +9,7 @@ import { FormDrawer } from "../../../../components/form-drawer";
 import { Section } from "../../../../components/page";
 import { StatusBadge } from "../../../../components/status-badge";
 import { useConfirm } from "../../../../hooks/use-confirm";
-import { useEventReport, useSessionActions } from "../../../../hooks/use-events";
+import { type SessionInput, useEventReport, useSessionActions } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
 import { takingPlace } from "../../../../lib/event-times";
@@ -17,6 +17,7 @@ import type { BoxOfficeEvent, EventSession } from "../../../../lib/types";
 import { SessionLimitFields, SessionTimeFields } from "../forms/session-fields";
 import { newSession, sessionInput, sessionOf } from "../forms/values";
 import { useAskToCancel } from "./use-ask-to-cancel";
+import { useTellingHolders } from "./use-telling-holders";
 
 /** The event's dates, each with how full it is. */
 export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
@@ -178,22 +179,29 @@ function SessionDrawer({
   onClose: () => void;
 }) {
   const { t } = useText();
-  const { save } = useSessionActions(event.id);
+  const { add, change } = useSessionActions(event.id);
+  const { saveTelling, question } = useTellingHolders();
   const typeNames = event.ticket_types.map((type) => type.name);
   const form = useForm({
     defaultValues: session ? sessionOf(session, event) : newSession(typeNames.length),
   });
+  const save = (input: SessionInput) => {
+    if (!session) return add.mutateAsync(input);
+    const { id } = session;
+    return saveTelling(`/events/${event.id}/sessions/${id}`, input, (changes) =>
+      change.mutateAsync({ id, ...changes }),
+    );
+  };
   return (
     <FormDrawer
       title={session ? t("events.sessions.edit") : t("events.sessions.add")}
       form={form}
-      onSave={(values) =>
-        save.mutateAsync({ id: session?.id, ...sessionInput(values, event.timezone, typeNames) })
-      }
+      onSave={(values) => save(sessionInput(values, event.timezone, typeNames, session))}
       onClose={onClose}
     >
       <SessionTimeFields form={form} />
       <SessionLimitFields control={form.control} typeNames={typeNames} />
+      {question}
     </FormDrawer>
   );
 }

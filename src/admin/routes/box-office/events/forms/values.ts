@@ -139,20 +139,25 @@ export function sessionOf(
 const poolOfType = (pools: readonly CapacityPool[], typeId: string | null) =>
   pools.find((pool) => pool.ticket_type_id === typeId);
 
-/** `typeNames` in the order of the values' capacities. */
+/**
+ * `typeNames` in the order of the values' capacities. A time that was not touched stays what it was to the second, and to
+ * the hour in the night when a clock shows it twice.
+ */
 export function sessionInput(
   values: SessionValues,
   timezone: string,
   typeNames: readonly string[],
+  session?: EventSession,
 ): SessionInput {
-  const moment = (local: string) => fromLocalInput(local, timezone);
+  const moment = (local: string, was: string | null = null) =>
+    was && toLocalInput(was, timezone) === local ? was : fromLocalInput(local, timezone);
   return {
     name: orNull(values.name),
-    starts_at: moment(values.starts) ?? "",
-    ends_at: moment(values.ends),
-    doors_at: moment(values.doors),
-    sales_opens_at: moment(values.sales_open),
-    sales_closes_at: moment(values.sales_close),
+    starts_at: moment(values.starts, session?.starts_at) ?? "",
+    ends_at: moment(values.ends, session?.ends_at),
+    doors_at: moment(values.doors, session?.doors_at),
+    sales_opens_at: moment(values.sales_open, session?.sales_opens_at),
+    sales_closes_at: moment(values.sales_close, session?.sales_closes_at),
     capacity: numberOrNull(values.capacity),
     capacities: Object.fromEntries(
       typeNames.map((name, index) => [name, numberOrNull(values.capacities[index]?.places ?? "")]),

@@ -106,6 +106,25 @@ describe("the forms of an event", () => {
     });
   });
 
+  it("leave a time alone that nobody touched: its seconds, and its hour in the night when clocks show it twice", () => {
+    const [session] = event.sessions as [BoxOfficeEvent["sessions"][number]];
+    const night = {
+      ...session,
+      starts_at: "2026-10-25T00:30:07.123Z",
+      ends_at: "2026-10-25T01:30:00.000Z",
+    };
+    const values = { ...sessionOf(night, event), name: "Natt" };
+    expect(values).toMatchObject({ starts: "2026-10-25T02:30", ends: "2026-10-25T02:30" });
+    expect(sessionInput(values, "Europe/Oslo", ["Voksen", "Barn"], night)).toMatchObject({
+      starts_at: night.starts_at,
+      ends_at: night.ends_at,
+    });
+    const later = { ...values, ends: "2026-10-25T03:00" };
+    expect(sessionInput(later, "Europe/Oslo", ["Voksen", "Barn"], night)).toMatchObject({
+      ends_at: "2026-10-25T02:00:00.000Z",
+    });
+  });
+
   it("take a price with a comma, and leave out currencies without one", () => {
     const values = newTicketType(["nok", "eur"]);
     values.prices[0] = { currency_code: "nok", amount: " 249,50 " };
