@@ -11,6 +11,7 @@ import {
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/lowered-lines";
+import { type TitledItem, titlesOf } from "../line-titles";
 import { changeOrder, changesOfLines } from "../orders/change/change-order";
 import { fitCollections } from "../orders/change/fit-collections";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
@@ -26,7 +27,7 @@ type Input = { order_id: string };
 const FIELDS = [
   "currency_code",
   "total",
-  ...["id", "title", "product_title", "variant_title", "quantity", "total"].map(
+  ...["id", "variant_id", "title", "product_title", "variant_title", "quantity", "total"].map(
     (field) => `items.${field}`,
   ),
   "items.detail.fulfilled_quantity",
@@ -90,7 +91,13 @@ async function lower(
     fields: FIELDS,
     filters: { id: order_id },
   });
-  const actions = planLowering(data[0] as unknown as OrderToLower, units, refunded_minor);
+  const medusas = data[0] as unknown as OrderToLower & { items: TitledItem[] };
+  const titles = await titlesOf(container, medusas.items);
+  const items = medusas.items.map((item) => ({
+    ...item,
+    title: titles.get(item.id)?.whole ?? item.title,
+  }));
+  const actions = planLowering({ ...medusas, items }, units, refunded_minor);
   // From here on a crash may leave an order that no event tells of.
   await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
   await changeOrder(container, order_id, actions);

@@ -4,7 +4,6 @@ import type { UnitsToLower } from "../../modules/ticketing/lowering/lowered-line
 import { toMinor } from "../../shared/money";
 import type { ChangeAction } from "../orders/change/change-order";
 import { type CreditLine, reverseRefunds } from "../orders/change/reverse-refunds";
-import { titleOf } from "../orders/read/content";
 
 /** An order's lines with what was taken off their prices; the shape of `query.graph`, major units. */
 export type OrderToLower = {
@@ -15,9 +14,8 @@ export type OrderToLower = {
 
 type ItemToLower = {
   id: string;
+  /** What it is, as people read it. */
   title: string;
-  product_title?: string | null;
-  variant_title?: string | null;
   quantity: BigNumberInput;
   /** With tax, after discounts. */
   total: BigNumberInput;
@@ -97,7 +95,7 @@ function detailsOf(
           ]
         : [],
     ),
-    box_office: { ...unit, title: titleOf(item), amount_minor: toMinor(taken, currencyCode) },
+    box_office: { ...unit, title: item.title, amount_minor: toMinor(taken, currencyCode) },
   };
 }
 
