@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import deliverMessages from "../../src/jobs/deliver-messages";
 import remindParticipants from "../../src/jobs/remind-participants";
+import { Migration20261129190000 } from "../../src/modules/ticketing/migrations/Migration20261129190000";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { longSinceTold } from "../fixtures/long-since-told";
 import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
@@ -749,6 +750,45 @@ storeTestRunner({
         expect(to("friend@example.com")).toHaveLength(0);
         expect(to("kari@example.com")).toHaveLength(2);
         expect(to("ola@example.com")[0]?.attachments).toHaveLength(0);
+      });
+    });
+
+    it("A12: tickets of before the update follow their buyer, also one who was corrected before it", async () => {
+      const { tickets } = await buyFor([
+        { name: "Kari", email: "kari@example.com" },
+        { name: "Kari selv", email: "KARI@example.com" },
+        OLA,
+      ]);
+      const corrected = await buyFor([{ name: "Kari", email: "kari@example.com" }]);
+      await api.post(
+        `/admin/orders/${corrected.order.id}`,
+        { email: "kari@example.org" },
+        store.admin,
+      );
+      await eventually(async () => {
+        const after = await office.adminOrder(corrected.order.id);
+        expect(after.tickets[0].attendee.email).toBe("kari@example.org");
+      });
+      await nothingOnItsWay(getContainer());
+      await sql(
+        getContainer(),
+        `UPDATE box_office_ticket SET follows_buyer = '{}',
+           attendee_email = CASE WHEN order_id = :id THEN 'kari@example.com' ELSE attendee_email END`,
+        { id: corrected.order.id },
+      );
+      await sql(getContainer(), `UPDATE box_office_ticket_order SET buyer_name = 'Kari'`);
+      const migration = new Migration20261129190000({} as never, {} as never);
+      await migration.up();
+      for (const statement of migration.getQueries()) await sql(getContainer(), String(statement));
+      const rows = await sql<{ id: string; follows_buyer: string[]; attendee_email: string }>(
+        getContainer(),
+        `SELECT id, follows_buyer, attendee_email FROM box_office_ticket`,
+      );
+      const followed = (ticket: Body) => rows.find(({ id }) => id === ticket.id)?.follows_buyer;
+      expect(tickets.map(followed)).toEqual([["name", "email"], ["email"], []]);
+      expect(rows.find(({ id }) => id === corrected.tickets[0].id)).toMatchObject({
+        follows_buyer: ["email"],
+        attendee_email: "kari@example.org",
       });
     });
 
