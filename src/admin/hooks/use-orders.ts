@@ -42,22 +42,6 @@ export function useOrderLog(query: Query) {
   });
 }
 
-const LOOK_MILLISECONDS = 10_000;
-const LATEST = 5;
-
-/** The latest orders, looked for again and again while the admin is in sight. */
-export function useLatestOrders() {
-  return useQuery({
-    queryKey: queryKeys.orders.newest,
-    queryFn: async ({ signal }) =>
-      (await api.get<OrderPageOfList>("/orders", { order: "-placed_at", limit: LATEST }, signal))
-        .orders,
-    refetchInterval: LOOK_MILLISECONDS,
-    staleTime: 0,
-    retry: false,
-  });
-}
-
 /** What the box office knows of an order: its status and history, its tickets and messages. */
 export function useBoxOfficeOrder(orderId: string) {
   return useQuery({

@@ -1,27 +1,39 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
-import { toast } from "@medusajs/ui";
+import { ShoppingCart, XMark } from "@medusajs/icons";
+import { Button, clx, IconButton } from "@medusajs/ui";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { useNavigate } from "react-router-dom";
+import { useEffect, useState } from "react";
+import { useLocation, useNavigate } from "react-router-dom";
 import { useFormat } from "../hooks/use-format";
-import { useLatestOrders } from "../hooks/use-orders";
+import { useLatestOrders } from "../hooks/use-latest-orders";
 import { useText } from "../hooks/use-text";
 import { newOrders, type Seen } from "../lib/new-orders";
 import type { OrderRow } from "../lib/order-types";
 import { queryKeys } from "../lib/query-keys";
 
-/** What has been told of; the bar at the top is made anew between the admin's pages and its settings. */
+/** Kept outside, for the bar at the top is made anew between the admin's pages and its settings. */
 let seen: Seen | undefined;
+let arrived: readonly OrderRow[] = [];
 
-const SHOWN_MILLISECONDS = 10_000;
+const DOOR = "/box-office/check-in";
 
-/** In the bar of every page, without a place of its own: tells of orders as they come in (E4). */
+/**
+ * In the bar at the top of every page, where it lies over nothing: tells of orders as they come in, until somebody has
+ * looked (E4). At the door it only counts: nobody there has a hand free for them.
+ */
 export default function NewOrdersWidget() {
   const { t } = useText();
   const format = useFormat();
   const navigate = useNavigate();
+  const isAtDoor = useLocation().pathname === DOOR;
   const cache = useQueryClient();
-  const { data: latest } = useLatestOrders();
+  const latest = useLatestOrders();
+  const [orders, setOrders] = useState(arrived);
+
+  const show = (next: readonly OrderRow[]) => {
+    arrived = next;
+    setOrders(next);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
   useEffect(() => {
@@ -29,31 +41,60 @@ export default function NewOrdersWidget() {
     const news = newOrders(seen, latest);
     seen = news.seen;
     if (!news.fresh.length) return;
-    tell(news.fresh);
+    show([...news.fresh, ...arrived]);
     for (const queryKey of [queryKeys.orders.lists, queryKeys.statuses.shop]) {
       void cache.invalidateQueries({ queryKey });
     }
   }, [latest]);
 
-  function tell(orders: readonly OrderRow[]) {
-    const [order] = orders;
-    if (!order) return;
-    const isOne = orders.length === 1;
-    const path = isOne ? `/orders/${order.order_id}` : "/orders/by-status?order=-placed_at";
-    const open = t(isOne ? "orders.arrived.open" : "orders.arrived.openList");
-    toast.info(t("orders.arrived.title", { count: orders.length }), {
-      description: orders
-        .map(({ display_id, order_code, total, currency_code }) => {
-          const number = display_id === null ? order_code : `#${display_id}`;
-          return `${number} · ${format.money({ amount: total, currency_code })}`;
-        })
-        .join(", "),
-      duration: SHOWN_MILLISECONDS,
-      action: { label: open, altText: open, onClick: () => navigate(path) },
-    });
-  }
+  const [newest] = orders;
+  const count = orders.length;
+  const path = count === 1 ? `/orders/${newest?.order_id}` : "/orders/by-status?order=-placed_at";
+  const title = t("orders.arrived.title", { count });
+  const open = t(count === 1 ? "orders.arrived.open" : "orders.arrived.openList");
+  return (
+    <div role="status" aria-live={isAtDoor ? "off" : "polite"} className="flex items-center">
+      {newest && (
+        <>
+          <Button
+            size="small"
+            variant="transparent"
+            className={clx("whitespace-nowrap", !isAtDoor && "text-blue-700 dark:text-blue-400")}
+            aria-label={`${title}: ${open}`}
+            title={title}
+            onClick={() => {
+              show([]);
+              navigate(path);
+            }}
+          >
+            <ShoppingCart />
+            <span className={clx(!isAtDoor && "lg:hidden")}>{format.number(count)}</span>
+            {!isAtDoor && (
+              <span className="hidden lg:inline">
+                {title}: {nameOf(newest)}
+                {count > 1 && " …"}
+              </span>
+            )}
+          </Button>
+          {!isAtDoor && (
+            <IconButton
+              size="small"
+              variant="transparent"
+              aria-label={t("orders.arrived.seen")}
+              onClick={() => show([])}
+            >
+              <XMark />
+            </IconButton>
+          )}
+        </>
+      )}
+    </div>
+  );
 
-  return null;
+  function nameOf({ display_id, order_code, total, currency_code }: OrderRow): string {
+    const number = display_id === null ? order_code : `#${display_id}`;
+    return `${number} · ${format.money({ amount: total, currency_code })}`;
+  }
 }
 
 export const config = defineWidgetConfig({

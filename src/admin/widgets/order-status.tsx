@@ -1,20 +1,16 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { ArrowUpRightOnBox, CreditCard, DocumentText, Trash } from "@medusajs/icons";
-import { Alert, Button, Text } from "@medusajs/ui";
-import { type ReactNode, useCallback, useState } from "react";
+import { ArrowUpRightOnBox } from "@medusajs/icons";
+import { Alert, Text } from "@medusajs/ui";
+import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
-import { ActionMenu } from "../components/action-menu";
 import { ColourMark } from "../components/colour-mark";
 import { CopyButton } from "../components/copy-button";
 import { CaptureNudge } from "../components/orders/capture-nudge";
-import { ChangeStatusDrawer } from "../components/orders/change-status-drawer";
-import { DeleteOrderPrompt } from "../components/orders/delete-order-prompt";
 import { LogTimeline } from "../components/orders/log-timeline";
-import { MarkPaidDrawer } from "../components/orders/mark-paid-drawer";
+import { useOrderDeeds } from "../components/orders/order-deeds";
 import { OrderNotes } from "../components/orders/order-notes";
 import { PersonalMark } from "../components/orders/personal-mark";
-import { PrintSheet } from "../components/orders/print-sheet";
 import { useSums } from "../components/orders/use-sums";
 import { Section } from "../components/page";
 import { Loaded } from "../components/states";
@@ -24,75 +20,23 @@ import { useText } from "../hooks/use-text";
 import type { BoxOfficeOrder } from "../lib/order-types";
 import { browserTimezone } from "../lib/zoned-time";
 
-type Opened = "change" | "paid" | "delete" | "print";
-
 /** On an order: where it stands, what can be done with it, and what became of it so far (E7, E14). */
 export default function OrderStatusWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
   const { t } = useText();
   const result = useBoxOfficeOrder(order.id);
-  const [opened, setOpened] = useState<Opened>();
-  const close = useCallback(() => setOpened(undefined), []);
-  const boxOffice = result.data;
-  const isOver = Boolean(boxOffice?.closed_at || boxOffice?.archived_at);
-  const owes = boxOffice && boxOffice.amount_due > 0;
-
+  const { changeStatus, menu, forms } = useOrderDeeds(order, result.data);
   return (
     <Section
       title={t("orders.widget.title")}
       actions={
-        boxOffice && (
-          <>
-            {!isOver && (
-              <Button size="small" variant="secondary" onClick={() => setOpened("change")}>
-                {t("orders.change.action")}
-              </Button>
-            )}
-            <ActionMenu
-              groups={[
-                [
-                  ...(owes
-                    ? [
-                        {
-                          label: t("orders.paid.action"),
-                          icon: <CreditCard />,
-                          onClick: () => setOpened("paid"),
-                        },
-                      ]
-                    : []),
-                  {
-                    label: t("orders.print.action"),
-                    icon: <DocumentText />,
-                    onClick: () => setOpened("print"),
-                  },
-                ],
-                boxOffice.archived_at
-                  ? []
-                  : [
-                      {
-                        label: t("orders.delete.action"),
-                        icon: <Trash />,
-                        onClick: () => setOpened("delete"),
-                      },
-                    ],
-              ]}
-            />
-          </>
-        )
+        <>
+          {changeStatus}
+          {menu}
+        </>
       }
     >
       <Loaded result={result}>{(loaded) => <Details id={order.id} order={loaded} />}</Loaded>
-      {boxOffice && opened === "change" && (
-        <ChangeStatusDrawer orderId={order.id} order={boxOffice} onClose={close} />
-      )}
-      {boxOffice && opened === "paid" && (
-        <MarkPaidDrawer orderId={order.id} order={boxOffice} onClose={close} />
-      )}
-      {boxOffice && opened === "delete" && (
-        <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />
-      )}
-      {boxOffice && opened === "print" && (
-        <PrintSheet order={order} boxOffice={boxOffice} onDone={close} />
-      )}
+      {forms}
     </Section>
   );
 }
@@ -124,7 +68,7 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
               href={payment_link}
               target="_blank"
               rel="noreferrer"
-              className="text-ui-fg-interactive inline-flex items-center gap-x-1"
+              className="text-blue-700 dark:text-blue-400 inline-flex items-center gap-x-1"
             >
               {t("orders.openLink")}
               <ArrowUpRightOnBox />
@@ -154,7 +98,7 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
         <LogTimeline log={order.log} />
         <Link
           to={`/orders/log?order_id=${id}`}
-          className="txt-compact-small-plus text-ui-fg-interactive w-fit"
+          className="txt-compact-small-plus text-blue-700 dark:text-blue-400 w-fit"
         >
           {t("orders.log.open")}
         </Link>

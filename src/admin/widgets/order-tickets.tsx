@@ -25,20 +25,23 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
   const { tickets, problem, payment } = data;
   if (!tickets.length && !problem) return null;
   return (
-    <Section
-      title={t("widgets.order.title")}
-      badge={<StatusBadge kind="payment" status={payment} />}
-      actions={<AllTicketsLink count={tickets.length} query={`order_id=${order.id}`} />}
-      description={payment === "awaiting" ? t("widgets.order.awaiting") : undefined}
-    >
-      {problem && (
-        <div role="alert" className="px-6 py-3">
-          <Alert variant="error">{t(`common.problem.${problem}`)}</Alert>
-        </div>
-      )}
-      <TicketList tickets={tickets} menuOf={menuOf} />
-      {forms}
-    </Section>
+    // On a phone above what Medusa shows of an order, and below where it stands.
+    <div className="max-xl:-order-1">
+      <Section
+        title={t("widgets.order.title")}
+        badge={<StatusBadge kind="payment" status={payment} />}
+        actions={<AllTicketsLink count={tickets.length} query={`order_id=${order.id}`} />}
+        description={payment === "awaiting" ? t("widgets.order.awaiting") : undefined}
+      >
+        {problem && (
+          <div role="alert" className="px-6 py-3">
+            <Alert variant="error">{t(`common.problem.${problem}`)}</Alert>
+          </div>
+        )}
+        <TicketList tickets={tickets} menuOf={menuOf} />
+        {forms}
+      </Section>
+    </div>
   );
 }
 

@@ -35,6 +35,7 @@ export const orders: Translation<typeof en.orders> = {
   termsAccepted: "{{version}}, {{time}}",
   widget: {
     title: "Ordrestatus",
+    onPhone: "Hvor ordren står",
     closed: "Denne ordre er annulleret endeligt. Dens status kan ikke ændres mere.",
   },
   mark: {
@@ -206,5 +207,6 @@ export const orders: Translation<typeof en.orders> = {
     title_other: "Der er kommet {{count}} nye ordrer",
     open: "Åbn ordren",
     openList: "Vis ordrerne",
+    seen: "Set",
   },
 };

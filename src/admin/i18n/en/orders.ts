@@ -33,6 +33,7 @@ export const orders = {
   termsAccepted: "{{version}}, {{time}}",
   widget: {
     title: "Order status",
+    onPhone: "Where the order stands",
     closed: "This order was cancelled for good. Its status can’t change any more.",
   },
   mark: {
@@ -202,5 +203,6 @@ export const orders = {
     title_other: "{{count}} new orders have arrived",
     open: "Open the order",
     openList: "Show the orders",
+    seen: "Seen",
   },
 };

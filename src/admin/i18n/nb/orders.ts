@@ -35,6 +35,7 @@ export const orders: Translation<typeof en.orders> = {
   termsAccepted: "{{version}}, {{time}}",
   widget: {
     title: "Ordrestatus",
+    onPhone: "Hvor ordren står",
     closed: "Denne ordren er kansellert for godt. Statusen kan ikke endres lenger.",
   },
   mark: {
@@ -206,5 +207,6 @@ export const orders: Translation<typeof en.orders> = {
     title_other: "{{count}} nye ordrer har kommet",
     open: "Åpne ordren",
     openList: "Vis ordrene",
+    seen: "Sett",
   },
 };

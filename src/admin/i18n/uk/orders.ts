@@ -35,6 +35,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
   termsAccepted: "{{version}}, {{time}}",
   widget: {
     title: "Статус замовлення",
+    onPhone: "Стан замовлення",
     closed: "Це замовлення скасовано остаточно. Його статус більше не можна змінити.",
   },
   mark: {
@@ -229,5 +230,6 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     title_other: "Надійшло {{count}} нового замовлення",
     open: "Відкрити замовлення",
     openList: "Показати замовлення",
+    seen: "Переглянуто",
   },
 };

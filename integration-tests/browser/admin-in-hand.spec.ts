@@ -1,0 +1,205 @@
+import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { purchase } from "../fixtures/purchase";
+import { checkLooks } from "./languages";
+import { storyOf } from "./story";
+
+const MINUTES = 60_000;
+jest.setTimeout(5 * MINUTES);
+
+const KARI = { first_name: "Kari", last_name: "Nordmann", email: "kari.nordmann@example.com" };
+const PER = { first_name: "Per", last_name: "Hansen", email: "per.hansen@example.com" };
+
+/** The small things of a merchant's day, at a desk of 1280 px and on a phone of 390 px. */
+describe("the admin, in the hand", () => {
+  let store: DemoStore;
+  let office: BoxOffice;
+  let browser: TestBrowser;
+  let desk: Visitor;
+  let phone: Visitor;
+  let event: Body;
+  let goods: string;
+  let paid: Body;
+  let unpaid: Body;
+
+  const step = storyOf(() => browser.visitors);
+
+  beforeAll(async () => {
+    store = await startDemoStore();
+    office = store.office;
+    browser = await TestBrowser.start();
+    desk = await browser.open(store.url, DESKTOP);
+    goods = await office.createGoods();
+    event = await office.createEvent({
+      title: "Havnekonsert",
+      sessions: [{ starts_at: inDays(0), ends_at: inDays(1), capacity: 100 }],
+    });
+    const [offer] = event.sessions[0].ticket_offers;
+    paid = await purchase(office, {
+      buyer: KARI,
+      lines: [{ offer, attendees: [{ name: "Kari Nordmann" }, { name: "Ola Nordmann" }] }],
+    });
+    unpaid = await purchase(office, {
+      buyer: PER,
+      lines: [{ offer, attendees: [{ name: "Per Hansen" }] }],
+      provider: "pp_invoice_invoice",
+    });
+    await desk.page.goto("/app");
+    await desk.page.getByPlaceholder("Email").fill(ADMIN.email);
+    await desk.page.getByPlaceholder("Password").fill(ADMIN.password);
+    await desk.page.getByRole("button", { name: "Continue with Email" }).click();
+    await desk.page.getByRole("link", { name: "Box office" }).waitFor();
+    phone = await browser.open(store.url, PHONE, desk);
+  }, 12 * MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    await store?.stop();
+  }, 2 * MINUTES);
+
+  step("E4: a new order is told of in the bar at the top, and never over a control", async () => {
+    const { page } = desk;
+    await desk.visit(`/orders/${paid.order.id}`);
+    await desk.card("Order status").getByRole("button", { name: "Change status" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByRole("button", { name: "Cancel" }).waitFor();
+    const order = await buyGoods("anna@example.com");
+    await notice(desk).waitFor();
+    expect(await page.locator("[data-sonner-toast]").count()).toBe(0);
+    await form.getByRole("button", { name: "Change status" }).click({ trial: true });
+    await form.getByRole("button", { name: "Cancel" }).click();
+    await desk.picture("new-order");
+    await notice(desk).click();
+    await page.waitForURL(new RegExp(`/orders/${order}$`));
+    await notice(desk).waitFor({ state: "detached" });
+  });
+
+  step("E4: at the door a phone counts them quietly, and Undo stays free", async () => {
+    const { page } = phone;
+    await phone.visit("/box-office/check-in");
+    await page.getByLabel("Event").click();
+    await page.getByRole("option", { name: event.title }).click();
+    await page.getByLabel("Ticket number").fill(paid.tickets[1].number);
+    await page.getByRole("button", { name: "Check in", exact: true }).click();
+    const undo = page.getByRole("button", { name: /^Undo the admission/ });
+    await undo.waitFor();
+    await buyGoods("berit@example.com");
+    const bar = page.locator("[aria-live=off]").getByRole("button");
+    await bar.getByText("1", { exact: true }).waitFor();
+    expect(await page.locator("[data-sonner-toast]").count()).toBe(0);
+    await undo.click({ trial: true });
+    await checkLooks(phone, undefined, "en", undo);
+  });
+
+  step("E4: one tab of several looks for new orders, and all of them tell", async () => {
+    await desk.visit("/orders/by-status");
+    const second = await desk.context.newPage();
+    await second.goto("/app/box-office/events");
+    await second.waitForLoadState("networkidle");
+    const looks = new Map([desk.page, second].map((page) => [page, 0]));
+    for (const page of looks.keys()) {
+      page.on("request", (request) => {
+        const isLook = request.url().includes("/box-office/orders?order=-placed_at&limit=25");
+        if (isLook) looks.set(page, (looks.get(page) ?? 0) + 1);
+      });
+    }
+    const looked = () => [...looks.values()];
+    await buyGoods("cato@example.com");
+    const told = (page: typeof second) =>
+      page.getByRole("button", { name: /^A new order has arrived/ });
+    await Promise.all([told(desk.page).waitFor(), told(second).waitFor()]);
+    await eventually(async () => expect(Math.max(...looked())).toBeGreaterThan(1), 60);
+    expect(Math.min(...looked())).toBe(0);
+
+    const [leading = desk.page] = [...looks].find(([, times]) => times > 0) ?? [];
+    const other = leading === second ? desk.page : second;
+    if (leading === desk.page) await desk.page.goto("about:blank");
+    else await second.close();
+    await eventually(async () => expect(looks.get(other)).toBeGreaterThan(0), 60);
+    if (!second.isClosed()) await second.close();
+  });
+
+  step("a phone shows an order's status, its tickets and Mark as paid first", async () => {
+    const { page } = phone;
+    await phone.visit(`/orders/${unpaid.order.id}`);
+    const card = phone.card("Where the order stands");
+    expect(await phone.sees(card.getByText("Awaiting payment").first())).toBe(true);
+    expect(await phone.sees(page.getByText("Per Hansen").first())).toBe(true);
+    const act = card.getByRole("button", { name: "Mark as paid" });
+    expect(await phone.sees(act)).toBe(true);
+    await phone.picture("order-phone");
+    await checkLooks(phone, undefined, "en", act);
+    await act.click();
+    const form = page.getByRole("dialog", { name: "Mark the order as paid" });
+    expect(await form.getByLabel("Amount in NOK").inputValue()).toBe("250.00");
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+
+    await desk.visit(`/orders/${unpaid.order.id}`);
+    expect(await desk.card("Where the order stands").isVisible()).toBe(false);
+  });
+
+  step("links can be read on their ground, at 4.5 to 1 and in both themes", async () => {
+    const { page } = desk;
+    for (const theme of ["light", "dark"] as const) {
+      await page.evaluate((value) => localStorage.setItem("medusa_admin_theme", value), theme);
+      for (const address of [`/orders/${paid.order.id}`, "/box-office/registrations"]) {
+        await desk.visit(address);
+        await page.getByRole("link", { name: paid.tickets[0].number }).first().waitFor();
+        expect(await faintLinks(desk)).toEqual([]);
+      }
+    }
+    await page.evaluate(() => localStorage.removeItem("medusa_admin_theme"));
+  });
+
+  step("nothing failed unseen", async () => {
+    expect({ desk: desk.faults, phone: phone.faults }).toEqual({ desk: [], phone: [] });
+  });
+
+  /** What the bar at the top says of one new order. */
+  const notice = ({ page }: Visitor) =>
+    page.getByRole("button", { name: "A new order has arrived: Open the order", exact: true });
+
+  /** Buys a programme; the order's id. */
+  async function buyGoods(email: string): Promise<string> {
+    const { answer } = await office.buy([{ variant_id: goods, quantity: 1 }], { email });
+    return answer.data.order.id;
+  }
+});
+
+/** Links of ours whose colour has less than 4.5 to 1 against their ground (WCAG 2.2, 1.4.3). */
+const faintLinks = ({ page }: Visitor): Promise<string[]> =>
+  page.evaluate(() => {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const channelsOf = (colour: string) => {
+      if (!canvas) throw new Error("there is no canvas");
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const lightOf = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
+        const part = channel / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const groundOf = (element: Element | null): string => {
+      if (!element) return "white";
+      const { backgroundColor } = getComputedStyle(element);
+      return channelsOf(backgroundColor)[3] === 255
+        ? backgroundColor
+        : groundOf(element.parentElement);
+    };
+    return [...document.querySelectorAll("main div[lang] a, main .text-blue-700")].flatMap(
+      (link) => {
+        const [dark = 0, light = 0] = [getComputedStyle(link).color, groundOf(link)]
+          .map(lightOf)
+          .sort((one, other) => one - other);
+        const contrast = (light + 0.05) / (dark + 0.05);
+        return contrast < 4.5 ? [`${link.textContent}: ${contrast.toFixed(2)}`] : [];
+      },
+    );
+  });

@@ -1,0 +1,69 @@
+import type { AdminOrder } from "@medusajs/framework/types";
+import { CreditCard, DocumentText, Trash } from "@medusajs/icons";
+import { Button } from "@medusajs/ui";
+import { type ReactNode, useCallback, useState } from "react";
+import { useText } from "../../hooks/use-text";
+import type { BoxOfficeOrder } from "../../lib/order-types";
+import { ActionMenu } from "../action-menu";
+import { ChangeStatusDrawer } from "./change-status-drawer";
+import { DeleteOrderPrompt } from "./delete-order-prompt";
+import { MarkPaidDrawer } from "./mark-paid-drawer";
+import { PrintSheet } from "./print-sheet";
+
+type Deed = "change" | "paid" | "delete" | "print";
+
+/** What can be done with an order, as far as it allows it: buttons, a menu of all else, and `forms`, which they open. */
+export function useOrderDeeds(
+  order: AdminOrder,
+  boxOffice: BoxOfficeOrder | undefined,
+): Record<"changeStatus" | "markPaid" | "menu" | "forms", ReactNode> {
+  const { t } = useText();
+  const [opened, setOpened] = useState<Deed>();
+  const close = useCallback(() => setOpened(undefined), []);
+  if (!boxOffice) return { changeStatus: null, markPaid: null, menu: null, forms: null };
+
+  const isOver = Boolean(boxOffice.closed_at || boxOffice.archived_at);
+  const owes = boxOffice.amount_due > 0;
+  const entry = (deed: Deed, label: string, icon: ReactNode) => ({
+    label,
+    icon,
+    onClick: () => setOpened(deed),
+  });
+  return {
+    changeStatus: !isOver && (
+      <Button size="small" variant="secondary" onClick={() => setOpened("change")}>
+        {t("orders.change.action")}
+      </Button>
+    ),
+    markPaid: owes && (
+      <Button size="small" onClick={() => setOpened("paid")}>
+        {t("orders.paid.action")}
+      </Button>
+    ),
+    menu: (
+      <ActionMenu
+        groups={[
+          [
+            ...(owes ? [entry("paid", t("orders.paid.action"), <CreditCard />)] : []),
+            entry("print", t("orders.print.action"), <DocumentText />),
+          ],
+          boxOffice.archived_at ? [] : [entry("delete", t("orders.delete.action"), <Trash />)],
+        ]}
+      />
+    ),
+    forms: (
+      <>
+        {opened === "change" && (
+          <ChangeStatusDrawer orderId={order.id} order={boxOffice} onClose={close} />
+        )}
+        {opened === "paid" && (
+          <MarkPaidDrawer orderId={order.id} order={boxOffice} onClose={close} />
+        )}
+        {opened === "delete" && (
+          <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />
+        )}
+        {opened === "print" && <PrintSheet order={order} boxOffice={boxOffice} onDone={close} />}
+      </>
+    ),
+  };
+}
