@@ -13,6 +13,7 @@ export function isAmount(text: string, currency_code: string, max: number): bool
 /** An amount as a field is filled with it, with all decimals of its currency. */
 export const amountText = (amount: number, currency_code: string): string =>
   amount.toFixed(currencyDecimals(currency_code));
+
 type Money = { amount: number; currency_code: string };
 
 /** What they come to in each currency, the first one met first. */

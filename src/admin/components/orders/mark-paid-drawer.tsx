@@ -3,7 +3,7 @@ import { useForm } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useOrderActions } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
-import { isAmount, parseDecimal } from "../../lib/amounts";
+import { amountText, isAmount, parseDecimal } from "../../lib/amounts";
 import type { BoxOfficeOrder } from "../../lib/order-types";
 import { TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
@@ -21,7 +21,9 @@ export function MarkPaidDrawer({
   const { t } = useText();
   const format = useFormat();
   const { markPaid } = useOrderActions(orderId);
-  const form = useForm({ defaultValues: { amount: String(amount_due), reference: "" } });
+  const form = useForm({
+    defaultValues: { amount: amountText(amount_due, currency_code), reference: "" },
+  });
   const due = format.money({ amount: amount_due, currency_code });
 
   return (

@@ -9,7 +9,7 @@ import type {
   SessionInput,
   TicketTypeInput,
 } from "../../../../hooks/use-events";
-import { parseDecimal } from "../../../../lib/amounts";
+import { amountText, parseDecimal } from "../../../../lib/amounts";
 import type {
   AttendeeDetails,
   BoxOfficeEvent,
@@ -178,7 +178,12 @@ export function newTicketType(currencies: readonly string[]): TicketTypeValues {
 
 /** The store's currencies first, then those that the type has besides. */
 export function ticketTypeOf(type: TicketType, currencies: readonly string[]): TicketTypeValues {
-  const amounts = new Map(type.prices.map((price) => [price.currency_code, String(price.amount)]));
+  const amounts = new Map(
+    type.prices.map(({ currency_code, amount }) => [
+      currency_code,
+      amountText(amount, currency_code),
+    ]),
+  );
   return {
     name: type.name,
     prices: [...new Set([...currencies, ...amounts.keys()])].map((currency_code) => ({
