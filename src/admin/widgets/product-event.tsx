@@ -40,7 +40,7 @@ function EventSection({ event }: { event: BoxOfficeEvent }) {
       actions={
         <Link
           to={`/box-office/events/${event.id}`}
-          className="txt-compact-small-plus text-ui-fg-interactive"
+          className="txt-compact-small-plus text-blue-700 dark:text-blue-400"
         >
           {t("widgets.event.open")}
         </Link>

@@ -47,7 +47,7 @@ export default function ProfileExperienceWidget() {
             {experience_level === "advanced" && (
               <Link
                 to="/settings/personal-statuses"
-                className="txt-compact-small-plus text-ui-fg-interactive w-fit"
+                className="txt-compact-small-plus text-blue-700 dark:text-blue-400 w-fit"
               >
                 {t("statuses.personal.title")}
               </Link>

@@ -66,7 +66,7 @@ function Details({ ticket }: { ticket: Registration }) {
         <PersonLines person={ticket.holder} />
       </Fact>
       <Fact label={t("registrations.event")}>
-        <Link to={`/box-office/events/${event.id}`} className="text-ui-fg-interactive">
+        <Link to={`/box-office/events/${event.id}`} className="text-blue-700 dark:text-blue-400">
           {event.title}
         </Link>
       </Fact>
@@ -95,7 +95,7 @@ function Details({ ticket }: { ticket: Registration }) {
 export function OrderLink({ ticket }: { ticket: Registration }) {
   const { t } = useText();
   return (
-    <Link to={`/orders/${ticket.order_id}`} className="text-ui-fg-interactive">
+    <Link to={`/orders/${ticket.order_id}`} className="text-blue-700 dark:text-blue-400">
       {ticket.order_display_id === null ? t("registrations.order") : `#${ticket.order_display_id}`}
     </Link>
   );

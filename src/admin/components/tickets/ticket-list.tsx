@@ -19,7 +19,7 @@ export function AllTicketsLink(props: { count: number; isCapped?: boolean; query
     count > SHOWN_TICKETS && (
       <Link
         to={`/box-office/registrations?${query}`}
-        className="txt-compact-small-plus text-ui-fg-interactive"
+        className="txt-compact-small-plus text-blue-700 dark:text-blue-400"
       >
         {t("widgets.all", { count })}
         {isCapped && "+"}
@@ -66,7 +66,7 @@ export function TicketList({
                 )}
                 <Link
                   to={`/box-office/registrations?open=${ticket.id}`}
-                  className="txt-small text-ui-fg-interactive font-mono"
+                  className="txt-small text-blue-700 dark:text-blue-400 font-mono"
                 >
                   {ticket.number}
                 </Link>

@@ -88,7 +88,7 @@ function TermsFacts({ terms }: { terms: CheckoutTerms }) {
             href={terms.url}
             target="_blank"
             rel="noreferrer"
-            className="text-ui-fg-interactive break-all"
+            className="text-blue-700 dark:text-blue-400 break-all"
           >
             {terms.url}
           </a>

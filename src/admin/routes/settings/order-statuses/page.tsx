@@ -110,7 +110,7 @@ function OrdersLink({ status }: { status: ShopStatus }) {
     status.orders > 0 && (
       <Link
         to={`/orders/by-status?status_id=${status.id}`}
-        className="txt-compact-small text-ui-fg-interactive focus-visible:shadow-borders-focus rounded outline-none"
+        className="txt-compact-small text-blue-700 dark:text-blue-400 focus-visible:shadow-borders-focus rounded outline-none"
       >
         {t("statuses.orders", { count: status.orders })}
       </Link>

@@ -71,7 +71,7 @@ function useColumns(): Column<Webhook>[] {
         <div className="flex flex-col py-2">
           <Link
             to={`/settings/webhooks/${webhook.id}`}
-            className="txt-compact-small-plus text-ui-fg-interactive focus-visible:shadow-borders-focus truncate rounded outline-none"
+            className="txt-compact-small-plus text-blue-700 dark:text-blue-400 focus-visible:shadow-borders-focus truncate rounded outline-none"
           >
             {nameOf(webhook)}
           </Link>

@@ -215,7 +215,7 @@ function TicketsLink({ order }: { order: EventOrder }) {
     <Link
       to={`/box-office/registrations?order_id=${order.order_id}`}
       title={t("events.orders.registrations")}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus block max-w-80 truncate rounded outline-none"
+      className="text-blue-700 dark:text-blue-400 hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus block max-w-80 truncate rounded outline-none"
     >
       {bought}
     </Link>

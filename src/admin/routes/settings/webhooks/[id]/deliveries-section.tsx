@@ -92,7 +92,7 @@ function useColumns(): Column<WebhookDelivery>[] {
           {order_id && (
             <Link
               to={`/orders/${order_id}`}
-              className="txt-compact-small text-ui-fg-interactive focus-visible:shadow-borders-focus rounded font-mono outline-none"
+              className="txt-compact-small text-blue-700 dark:text-blue-400 focus-visible:shadow-borders-focus rounded font-mono outline-none"
             >
               {order_code ?? order_id}
             </Link>
