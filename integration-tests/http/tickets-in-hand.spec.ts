@@ -681,6 +681,26 @@ storeTestRunner({
         expect((await office.health()).ok).toBe(true);
       });
 
+      it("moves in silence where the merchant says so, and the log tells it all the same", async () => {
+        const { order, tickets } = await buyFor([OLA]);
+        await mailbox.waitFor(2);
+        mailbox.clear();
+        const moved = await post(`/registrations/${tickets[0].id}/move`, {
+          session_id: event.sessions[1].id,
+          notify: false,
+        });
+        expect([moved.status, moved.data.registration.session.id]).toEqual([
+          200,
+          event.sessions[1].id,
+        ]);
+        await eventually(async () => {
+          const { log } = await office.adminOrder(order.id);
+          expect(log.map(({ kind }: Body) => kind)).toContain("ticket_moved");
+        });
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toEqual([]);
+      });
+
       it("moves within a full pool that both sessions share", async () => {
         const shared = await office.createEvent({
           sessions: [

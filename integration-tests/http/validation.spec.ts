@@ -391,7 +391,10 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   },
   "/check-ins/:id/undo": { required: ["reason"], bad: { reason: [null, ...BAD_TEXT] } },
   "/registrations/:id": { required: [], bad: PERSON },
-  "/registrations/:id/move": { required: ["session_id"], bad: { session_id: [null, ...BAD_ID] } },
+  "/registrations/:id/move": {
+    required: ["session_id"],
+    bad: { session_id: [null, ...BAD_ID], notify: BAD_FLAG },
+  },
   "/registrations/:id/cancel": { required: [], bad: { notify: BAD_FLAG } },
   "/registrations/bulk-cancel": {
     required: ["registration_ids"],

@@ -39,7 +39,8 @@ export function useEditAttendee(id: string) {
 
 export function useMoveRegistration(id: string) {
   return useAction(
-    (session_id: string) => api.post<Changed>(`/registrations/${id}/move`, { session_id }),
+    (move: { session_id: string; notify: boolean }) =>
+      api.post<Changed>(`/registrations/${id}/move`, move),
     { done: (_, t) => t("registrations.move.done"), stale: STALE, showsErrors: true },
   );
 }

@@ -6,10 +6,12 @@ import { useMoveRegistration } from "../../hooks/use-registrations";
 import { useText } from "../../hooks/use-text";
 import type { Registration } from "../../lib/registration-types";
 import type { BoxOfficeEvent } from "../../lib/types";
-import { SelectField } from "../fields";
+import { SelectField, SwitchField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 import { Loaded } from "../states";
 import { useSessionText } from "./session-text";
+
+type MoveValues = { session_id: string; notify: boolean };
 
 /** Moves a ticket to another session of its event that has a place left for its type. */
 export function MoveTicketDrawer({
@@ -23,13 +25,13 @@ export function MoveTicketDrawer({
   const sessionText = useSessionText();
   const event = useEvent(ticket.event.id);
   const move = useMoveRegistration(ticket.id);
-  const form = useForm({ defaultValues: { session_id: "" } });
+  const form = useForm({ defaultValues: { session_id: "", notify: true } });
   return (
     <FormDrawer
       title={t("registrations.move.title", { number: ticket.number })}
       saveLabel={t("registrations.move.confirm")}
       form={form}
-      onSave={({ session_id }) => move.mutateAsync(session_id)}
+      onSave={(values) => move.mutateAsync(values)}
       onClose={onClose}
     >
       <Text size="small" className="text-ui-fg-subtle">
@@ -51,7 +53,7 @@ function Sessions({
 }: {
   event: BoxOfficeEvent;
   ticket: Registration;
-  form: ReturnType<typeof useForm<{ session_id: string }>>;
+  form: ReturnType<typeof useForm<MoveValues>>;
 }) {
   const { t } = useText();
   const format = useFormat();
@@ -77,11 +79,17 @@ function Sessions({
     return <Alert variant="warning">{t("registrations.move.nowhere")}</Alert>;
   }
   return (
-    <SelectField
-      control={form.control}
-      name="session_id"
-      label={t("registrations.move.session")}
-      choices={choices}
-    />
+    <>
+      <SelectField
+        control={form.control}
+        name="session_id"
+        label={t("registrations.move.session")}
+        choices={choices}
+      />
+      {/* Of a ticket that awaits payment nobody but the buyer has heard. */}
+      {ticket.status === "valid" && (
+        <SwitchField control={form.control} name="notify" label={t("registrations.move.notify")} />
+      )}
+    </>
   );
 }

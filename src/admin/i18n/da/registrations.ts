@@ -87,6 +87,7 @@ export const registrations: Translation<typeof en.registrations> = {
       "Ingen anden forestilling i dette arrangement har en ledig plads til denne billettype.",
     confirm: "Flyt",
     done: "Billetten er flyttet",
+    notify: "Giv deltageren besked på e-mail",
   },
   cancel: {
     action: "Annullér billetten",

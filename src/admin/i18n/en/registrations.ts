@@ -84,6 +84,7 @@ export const registrations = {
     nowhere: "No other session of this event has a place left for this ticket type.",
     confirm: "Move",
     done: "Ticket moved",
+    notify: "Tell the participant by e-mail",
   },
   cancel: {
     action: "Cancel ticket",

@@ -87,6 +87,7 @@ export const registrations: Translation<typeof en.registrations> = {
       "Ingen annen forestilling av dette arrangementet har ledig plass for denne billettypen.",
     confirm: "Flytt",
     done: "Billetten er flyttet",
+    notify: "Si fra til deltakeren på e-post",
   },
   cancel: {
     action: "Kanseller billetten",

@@ -88,6 +88,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
     nowhere: "Немає іншого сеансу цієї події з вільним місцем для цього типу квитка.",
     confirm: "Перенести",
     done: "Квиток перенесено",
+    notify: "Повідомити учасника електронною поштою",
   },
   cancel: {
     action: "Скасувати квиток",

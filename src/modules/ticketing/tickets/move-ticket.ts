@@ -11,7 +11,8 @@ type TargetOffer = { id: string; variant_id: string; pool_ids: string[]; event_i
 
 /**
  * Moves a ticket to another session of its event, where there is a place of its ticket type. Its seat counts
- * in one of the two at every moment that others see; in a pool of both it takes no second. Price, number and QR code stay. Who has a valid ticket is told.
+ * in one of the two at every moment that others see; in a pool of both it takes no second. Price, number and QR code stay. Who has a valid ticket is told
+ * where `notify` says so; who isn't is reminded of the session as if they had never heard of another.
  *
  * @throws 404, `seats_unavailable`, `sales_closed` for a cancelled session, `ticket_cancelled`, `ticket_scanned`,
  * `same_session`; 400 for a session of another event
@@ -19,8 +20,11 @@ type TargetOffer = { id: string; variant_id: string; pool_ids: string[]; event_i
 export function moveTicket(
   pool: Pool,
   ticketId: string,
-  sessionId: string,
-  userId: string,
+  {
+    session_id: sessionId,
+    notify,
+    user_id: userId,
+  }: { session_id: string; notify: boolean; user_id: string },
 ): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const target = await findOffer(trx, ticketId, sessionId);
@@ -34,15 +38,16 @@ export function moveTicket(
     await query(
       trx,
       `UPDATE box_office_ticket
-       SET offer_id = :offer_id, session_id = :session_id, told_at = now(), reminder_id = NULL, updated_at = now()
+       SET offer_id = :offer_id, session_id = :session_id,
+           told_at = CASE WHEN :notify THEN now() END, reminder_id = NULL, updated_at = now()
        WHERE id = :id`,
-      { id: ticket.id, offer_id: target.id, session_id: sessionId },
+      { id: ticket.id, offer_id: target.id, session_id: sessionId, notify },
     );
     const [from, to] = [
       await sessionToLog(trx, ticket.session_id),
       await sessionToLog(trx, sessionId),
     ];
-    if (ticket.status === "valid") {
+    if (notify && ticket.status === "valid") {
       await noteForPeople(trx, [
         {
           kind: "moved",

@@ -52,7 +52,10 @@ export const EditAttendee = z.strictObject({
 
 export const CancelRegistration = z.strictObject({ notify: z.boolean().default(true) });
 
-export const MoveRegistration = z.strictObject({ session_id: identifier });
+export const MoveRegistration = z.strictObject({
+  session_id: identifier,
+  notify: z.boolean().default(true),
+});
 
 export const BulkCancel = z.strictObject({
   registration_ids: z.array(identifier).min(1).max(100),

@@ -14,7 +14,7 @@ export async function POST(
   await moveTicketWorkflow(req.scope).run({
     input: {
       ticket_id,
-      session_id: req.validatedBody.session_id,
+      ...req.validatedBody,
       user_id: req.auth_context.actor_id,
     },
   });
