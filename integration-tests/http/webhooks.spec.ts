@@ -101,6 +101,84 @@ storeTestRunner({
         return receiver.received.at(-1) as Received;
       });
 
+    it("E5: tells of tickets, of the door and of events, by ids alone", async () => {
+      await addWebhook({
+        events: [
+          ...["ticket.issued", "ticket.changed", "ticket.cancelled"],
+          ...["check_in.admitted", "check_in.undone"],
+          ...["event.created", "event.published", "event.changed", "event.cancelled"],
+          "event.deleted",
+        ],
+      });
+      const told = async (expected: string[]): Promise<Body[]> => {
+        await deliver();
+        return eventually(async () => {
+          const types = receiver.received.map(({ body }) => body.type);
+          expect(types.sort()).toEqual([...expected].sort());
+          return receiver.received.splice(0).map(({ body }) => body.data);
+        });
+      };
+
+      const event = await office.createEvent({
+        sessions: [{ starts_at: inDays(30) }, { starts_at: inDays(31) }],
+      });
+      const [created] = await told(["event.created", "event.published"]);
+      const { id, product_id, sessions } = event;
+      expect(created).toMatchObject({ event: { id } });
+
+      await organiser.post(`/events/${id}`, { title: "Vårkonsert" });
+      await told(["event.changed"]);
+      await organiser.post(`/events/${id}/sessions/${sessions[1].id}`, { name: "Premiere" });
+      expect(await told(["event.changed"])).toEqual([
+        { event: { id, product_id, status: "published" } },
+      ]);
+
+      const [offer] = sessions[0].ticket_offers;
+      const { cartId } = await office.buy([{ variant_id: offer.variant_id, quantity: 2 }]);
+      const { order, tickets } = await office.orderOf(cartId);
+      const ticketOf = (ticket: Body, status = "valid", session_id = sessions[0].id) => ({
+        id: ticket.id,
+        status,
+        event_id: id,
+        session_id,
+        ticket_type_id: offer.ticket_type.id,
+      });
+      const byId = (one: Body, other: Body) => (one.id < other.id ? -1 : 1);
+      expect(await told(["ticket.issued"])).toEqual([
+        {
+          order_id: order.id,
+          tickets: [...tickets].sort(byId).map((ticket: Body) => ticketOf(ticket)),
+        },
+      ]);
+
+      const [first, second] = tickets;
+      await organiser.post(`/registrations/${first.id}/move`, { session_id: sessions[1].id });
+      expect(await told(["ticket.changed"])).toEqual([
+        { order_id: order.id, tickets: [ticketOf(first, "valid", sessions[1].id)] },
+      ]);
+
+      const { data } = await organiser.scan({ number: second.number });
+      const check_in = {
+        id: data.check_in.id,
+        ticket_id: second.id,
+        event_id: id,
+        session_id: sessions[0].id,
+      };
+      expect(await told(["check_in.admitted"])).toEqual([{ check_in }]);
+      await organiser.scan({ number: second.number });
+      await organiser.post(`/check-ins/${data.check_in.id}/undo`, { reason: "mistake" });
+      expect(await told(["check_in.undone"])).toEqual([{ check_in }]);
+
+      await organiser.post(`/events/${id}/cancel`);
+      const over = await told(["event.cancelled", "ticket.cancelled"]);
+      expect(over.map((one) => one.tickets?.length ?? one.event.status).sort()).toEqual([
+        2,
+        "cancelled",
+      ]);
+      const left = await sql(getContainer(), "SELECT id FROM box_office_happening");
+      expect(left).toEqual([]);
+    });
+
     describe("orders", () => {
       const heard = (type: string, orderId: string): Promise<Body> =>
         eventually(async () => {

@@ -1,4 +1,5 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { ServerResponse } from "node:http";
+import type { MedusaRequest } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 const POLL_MS = 200;
@@ -11,7 +12,7 @@ const GIVES_UP_MS = 120_000;
  */
 export function afterAnswer(
   req: MedusaRequest,
-  res: MedusaResponse,
+  res: ServerResponse,
   work: (succeeded: boolean) => Promise<unknown>,
 ): void {
   const run = () =>
@@ -33,7 +34,7 @@ export function afterAnswer(
 }
 
 /** Node tells of no answer that nobody hears; that its handler has ended can only be seen. */
-async function isHandled(res: MedusaResponse): Promise<boolean> {
+async function isHandled(res: ServerResponse): Promise<boolean> {
   const givesUpAt = Date.now() + GIVES_UP_MS;
   while (!res.writableEnded && Date.now() < givesUpAt) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS).unref());

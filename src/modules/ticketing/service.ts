@@ -10,6 +10,7 @@ import * as claims from "./claims";
 import { type CartClaim, pinSeats, type SeatHold } from "./claims/claim-seats";
 import { Heartbeat } from "./claims/heartbeat";
 import * as door from "./door";
+import * as happenings from "./happenings";
 import * as lowering from "./lowering";
 import * as models from "./models";
 import * as notices from "./notices";
@@ -38,6 +39,7 @@ export class TicketingModuleService extends ReadingService({
   BoxOfficeCheckIn: models.CheckIn,
   BoxOfficeTicketNotice: models.TicketNotice,
   BoxOfficeCartAttendee: models.CartAttendee,
+  BoxOfficeHappening: models.Happening,
   BoxOfficeHoldOrigin: models.HoldOrigin,
   BoxOfficeCompletionAttempt: models.CompletionAttempt,
   BoxOfficeCompletionOrigin: models.CompletionOrigin,
@@ -49,6 +51,7 @@ export class TicketingModuleService extends ReadingService({
   readonly claims: Bound<typeof claims>;
   readonly door: Bound<typeof door>;
   readonly lowering: Bound<typeof lowering>;
+  readonly happenings: Bound<typeof happenings>;
   readonly notices: Bound<typeof notices>;
   readonly orders: Bound<typeof orders>;
   readonly registrations: Bound<typeof registrations>;
@@ -67,6 +70,7 @@ export class TicketingModuleService extends ReadingService({
     this.claims = bound(db, claims);
     this.door = bound(db, door);
     this.lowering = bound(db, lowering);
+    this.happenings = bound(db, happenings);
     this.notices = bound(db, notices);
     this.orders = bound(db, orders);
     this.registrations = bound(db, registrations);

@@ -3,6 +3,16 @@ export const WEBHOOK_EVENTS = [
   "order.status_changed",
   "order.paid",
   "order.deleted",
+  "ticket.issued",
+  "ticket.changed",
+  "ticket.cancelled",
+  "check_in.admitted",
+  "check_in.undone",
+  "event.created",
+  "event.published",
+  "event.changed",
+  "event.cancelled",
+  "event.deleted",
 ] as const;
 
 /** What an endpoint can choose to be told. */

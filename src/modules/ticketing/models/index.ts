@@ -6,6 +6,7 @@ export { CompletionAttempt } from "./completion-attempt";
 export { CompletionOrigin } from "./completion-origin";
 export { Event } from "./event";
 export { EventSession } from "./event-session";
+export { Happening } from "./happening";
 export { HoldOrigin } from "./hold-origin";
 export { LineLowering } from "./line-lowering";
 export { LoweredLine } from "./lowered-line";

@@ -45,6 +45,8 @@ const INVARIANTS = {
   nobody_left_untold: `
     SELECT id FROM box_office_ticket_notice
     WHERE handled_at IS NULL AND created_at < now() - interval '1 hour'`,
+  no_happening_left_unqueued: `
+    SELECT id FROM box_office_happening WHERE created_at < now() - interval '1 hour'`,
 };
 
 /** Checks every promise of this module against the tables: what must be, and what must never be. */

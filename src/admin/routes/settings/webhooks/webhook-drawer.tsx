@@ -3,7 +3,7 @@ import { CheckboxesField, TextField } from "../../../components/fields";
 import { FormDrawer } from "../../../components/form-drawer";
 import { useText } from "../../../hooks/use-text";
 import type { Webhook, WebhookEvent, WebhookInput } from "../../../lib/webhook-types";
-import { EVENT_WORDS, EVENTS } from "./words";
+import { EVENT_GROUPS, EVENT_WORDS, EVENTS } from "./words";
 
 type Values = { url: string; description: string; events: WebhookEvent[] };
 
@@ -56,7 +56,10 @@ export function WebhookDrawer({
         label={t("webhooks.events")}
         hint={t("webhooks.eventsHint")}
         rules={{ validate: (chosen) => chosen.length > 0 || t("webhooks.eventsRequired") }}
-        groups={[{ choices: EVENTS.map((value) => ({ value, label: t(EVENT_WORDS[value]) })) }]}
+        groups={EVENT_GROUPS.map(({ heading, events }) => ({
+          heading: t(heading),
+          choices: events.map((value) => ({ value, label: t(EVENT_WORDS[value]) })),
+        }))}
       />
     </FormDrawer>
   );

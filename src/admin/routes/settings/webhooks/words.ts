@@ -7,9 +7,27 @@ export const EVENT_WORDS = {
   "order.status_changed": "webhooks.event.statusChanged",
   "order.paid": "webhooks.event.paid",
   "order.deleted": "webhooks.event.deleted",
+  "ticket.issued": "webhooks.event.ticketIssued",
+  "ticket.changed": "webhooks.event.ticketChanged",
+  "ticket.cancelled": "webhooks.event.ticketCancelled",
+  "check_in.admitted": "webhooks.event.checkInAdmitted",
+  "check_in.undone": "webhooks.event.checkInUndone",
+  "event.created": "webhooks.event.eventCreated",
+  "event.published": "webhooks.event.eventPublished",
+  "event.changed": "webhooks.event.eventChanged",
+  "event.cancelled": "webhooks.event.eventCancelled",
+  "event.deleted": "webhooks.event.eventDeleted",
 } as const satisfies Record<WebhookEvent, TextKey>;
 
 export const EVENTS = Object.keys(EVENT_WORDS) as WebhookEvent[];
+
+const SUBJECTS = ["order", "ticket", "check_in", "event"] as const;
+
+/** The events, by what they are about. */
+export const EVENT_GROUPS = SUBJECTS.map((subject) => ({
+  heading: `webhooks.about.${subject}` as const,
+  events: EVENTS.filter((event) => event.startsWith(`${subject}.`)),
+}));
 
 export const wordOf = (event: WebhookDelivery["event"]): TextKey =>
   event === "ping" ? "webhooks.event.ping" : EVENT_WORDS[event];

@@ -1,0 +1,1 @@
+export { forgetHappenings, takeHappenings } from "./take-happenings";
