@@ -606,6 +606,60 @@ storeTestRunner({
         expect(revived.data.event.status).toBe("draft");
       });
 
+      it("a duplicate takes place when it is asked to, without what was cancelled, and in no other channel", async () => {
+        const event = await office.createEvent({
+          title: "Lørdagskonsert",
+          sessions: [
+            { starts_at: "2126-10-19T19:00:00+02:00", name: "Dropped", capacity: 5 },
+            {
+              starts_at: "2126-10-26T19:00:00+02:00",
+              ends_at: "2126-10-26T21:00:00+02:00",
+              sales_closes_at: "2126-10-26T18:00:00+02:00",
+              capacity: 10,
+            },
+            { starts_at: "2126-11-02T19:00:00+01:00", capacity: 20 },
+          ],
+        });
+        const offerOf = (nth: number) => event.sessions[nth].ticket_offers[0].id;
+        for (const [name, offers] of Object.entries({ Both: [1, 2], Dropped: [0] })) {
+          await organiser.post(`/events/${event.id}/capacity-pools`, {
+            name,
+            capacity: 5,
+            ticket_offer_ids: offers.map(offerOf),
+          });
+        }
+        await organiser.post(`/sessions/${event.sessions[0].id}/cancel`);
+        await api.post(
+          `/admin/sales-channels/${store.salesChannelId}/products`,
+          { remove: [event.product_id] },
+          store.admin,
+        );
+
+        const { status, data } = await organiser.post(`/events/${event.id}/duplicate`, {
+          title: "Kopi av Lørdagskonsert",
+          starts_at: "2127-03-22T18:00:00+01:00",
+        });
+        expect(status).toBe(200);
+        const { title, sales_channel_ids, sessions, capacity_pools } = data.event;
+        expect({ title, sales_channel_ids }).toEqual({
+          title: "Kopi av Lørdagskonsert",
+          sales_channel_ids: [],
+        });
+        // A week later, on the other side of the change to summer time, it is six o'clock as well.
+        const utc = (moment: string | null) => moment && new Date(moment).toISOString();
+        expect(
+          sessions.map(({ starts_at, ends_at, sales_closes_at }: Body) =>
+            [starts_at, ends_at, sales_closes_at].map(utc),
+          ),
+        ).toEqual([
+          ["2127-03-22T17:00:00.000Z", "2127-03-22T19:00:00.000Z", "2127-03-22T16:00:00.000Z"],
+          ["2127-03-29T17:00:00.000Z", null, null],
+        ]);
+        const shared = capacity_pools.filter(({ session_id }: Body) => !session_id);
+        expect(shared.map(({ name }: Body) => name)).toEqual(["Both"]);
+        expect(shared[0].ticket_offer_ids).toHaveLength(2);
+      });
+
       it("T1: a department's storefront sells its own events, until they move", async () => {
         const { museum } = season;
         const { data } = await api.post(

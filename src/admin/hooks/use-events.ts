@@ -159,10 +159,11 @@ export function useEventActions(id: string) {
         stale: STALE_WITH_TICKETS,
       },
     ),
-    duplicate: useAction<void, EventAnswer>(() => api.post<EventAnswer>(`${path}/duplicate`), {
-      done: (_, t) => t("events.done.duplicated"),
-      stale: STALE,
-    }),
+    duplicate: useAction(
+      (copy: { title: string; starts_at?: string }) =>
+        api.post<EventAnswer>(`${path}/duplicate`, copy),
+      { done: (_, t) => t("events.done.duplicated"), stale: STALE, showsErrors: true },
+    ),
     remove: useAction<void, unknown>(() => api.delete(path), {
       done: (_, t) => t("events.done.deleted"),
       stale: [queryKeys.events.lists],

@@ -48,6 +48,7 @@ export interface AdminEvent extends Answered<typeof readAdminEvent> {}
 export type AdminEventListParams = Params<typeof events.ListEvents>;
 export type AdminEventListResponse = Page & { events: AdminEvent[] };
 export type AdminCreateEvent = Body<typeof events.CreateEvent>;
+export type AdminDuplicateEvent = Body<typeof events.DuplicateEvent>;
 export type AdminUpdateEvent = Body<typeof events.UpdateEvent>;
 export type AdminCreateSession = Body<typeof events.CreateSession>;
 export type AdminUpdateSession = Body<typeof events.UpdateSession>;

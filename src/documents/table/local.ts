@@ -1,6 +1,7 @@
 import type { Locale } from "../../shared/locales";
+import { wallClock } from "../../shared/wall-clock";
 import type { ZonedTime } from "./column";
-import { isoWithOffset, wallClock } from "./wall-clock";
+import { isoWithOffset } from "./wall-clock";
 
 /** How a spreadsheet in a language reads a file of text: by which sign it parts columns, and what it takes for a number, a time, a yes. */
 type Spelling = {

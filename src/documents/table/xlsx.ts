@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
+import { wallClock } from "../../shared/wall-clock";
 import type { Column } from "./column";
-import { wallClock } from "./wall-clock";
 
 type XlsxCell = string | number | boolean | Date | null;
 

@@ -10,12 +10,21 @@ import {
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventTree } from "../../modules/ticketing/catalog/types";
 import { notFound } from "../../shared/errors";
+import { laterOnTheClock, wallClock } from "../../shared/wall-clock";
 import { type CreateEventInput, createEventWorkflow } from "./create-event";
+
+type Copy = {
+  event_id: string;
+  /** Else the original's. */
+  title?: string;
+  /** When the first session takes place; the others as long after it as they were. Else when the original's do. */
+  starts_at?: Date | string;
+};
 
 /** Reads an event as the input that would make another like it. @throws 404 */
 const readEventToCopyStep = createStep(
   "box-office-read-event-to-copy-step",
-  async ({ event_id }: { event_id: string }, { container }) => {
+  async ({ event_id, title, starts_at }: Copy, { container }) => {
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
     const [event] = await catalog.readEvents([event_id]);
     if (!event) throw notFound("Event", event_id);
@@ -25,12 +34,13 @@ const readEventToCopyStep = createStep(
       fields: ["sales_channels.id"],
       filters: { id: event.product_id ?? "" },
     });
-    const channels = (data[0]?.sales_channels ?? []).flatMap(
+    const sales_channel_ids = data[0]?.sales_channels?.flatMap(
       (channel: { id: string } | null) => channel?.id ?? [],
     );
     return new StepResponse<CreateEventInput>({
-      ...copyOf(event),
-      sales_channel_ids: channels.length ? channels : undefined,
+      ...copyOf(templateOf(event, starts_at)),
+      ...(title && { title }),
+      sales_channel_ids,
     });
   },
 );
@@ -38,38 +48,75 @@ const readEventToCopyStep = createStep(
 /** Gives a copy of an event the limits that several of the original's offers share. */
 const copySharedPoolsStep = createStep(
   "box-office-copy-shared-pools-step",
-  async ({ from, to }: { from: string; to: string }, { container }) => {
+  async (
+    { original_id, id, starts_at }: Omit<Copy, "event_id"> & { original_id: string; id: string },
+    { container },
+  ) => {
     const { catalog } = container.resolve(BOX_OFFICE_TICKETING);
-    const [original, copy] = (await catalog.readEvents([from, to])) as [EventTree, EventTree];
-    const counterpart = pairOffers(original, copy);
+    const [original, copy] = (await catalog.readEvents([original_id, id])) as [
+      EventTree,
+      EventTree,
+    ];
+    const counterpart = pairOffers(templateOf(original, starts_at), copy);
     for (const pool of original.capacity_pools.filter(({ session_id }) => !session_id)) {
-      await catalog.createPool(to, {
-        name: pool.name,
-        capacity: pool.capacity,
-        ticket_offer_ids: pool.ticket_offer_ids.flatMap((id) => counterpart.get(id) ?? []),
-      });
+      const ticket_offer_ids = pool.ticket_offer_ids.flatMap(
+        (offer) => counterpart.get(offer) ?? [],
+      );
+      if (pool.ticket_offer_ids.length && !ticket_offer_ids.length) continue;
+      const { name, capacity } = pool;
+      await catalog.createPool(id, { name, capacity, ticket_offer_ids });
     }
     return new StepResponse(undefined);
   },
 );
 
 /**
- * Makes a draft that is like another event: sessions, ticket types, limits and channels, nothing sold.
+ * Makes a draft that is like another event: sessions, ticket types, limits and channels, nothing sold. Cancelled
+ * sessions are left out, unless there are no others; an event in no channel stays in none.
  *
  * @returns the new event's id
  * @throws 404
  */
 export const duplicateEventWorkflow = createWorkflow(
   "box-office-duplicate-event",
-  (input: WorkflowData<{ event_id: string }>) => {
+  (input: WorkflowData<Copy>) => {
     const original = readEventToCopyStep(input);
     const copy = createEventWorkflow.runAsStep({ input: original });
     copySharedPoolsStep(
-      transform({ input, copy }, (made) => ({ from: made.input.event_id, to: made.copy.id })),
+      transform({ input, copy }, (made) => ({
+        original_id: made.input.event_id,
+        id: made.copy.id,
+        starts_at: made.input.starts_at,
+      })),
     );
     return new WorkflowResponse(copy);
   },
 );
+
+/** The event as its copy shall be: with the sessions that take place, the first of them at `starts_at`. */
+function templateOf(event: EventTree, starts_at: Copy["starts_at"]): EventTree {
+  const scheduled = event.sessions.filter(({ status }) => status === "scheduled");
+  const sessions = scheduled.length ? scheduled : event.sessions;
+  const { timezone } = event;
+  const [first] = sessions.map((session) => session.starts_at).sort((one, other) => +one - +other);
+  if (!starts_at || !first) return { ...event, sessions };
+
+  const shown = (at: Date) => wallClock({ at, timezone }).shown.getTime();
+  const later = shown(new Date(starts_at)) - shown(first);
+  const moved = (at: Date) => laterOnTheClock({ at, timezone }, later);
+  const movedIfAny = (at: Date | null) => at && moved(at);
+  return {
+    ...event,
+    sessions: sessions.map((session) => ({
+      ...session,
+      starts_at: moved(session.starts_at),
+      ends_at: movedIfAny(session.ends_at),
+      doors_at: movedIfAny(session.doors_at),
+      sales_opens_at: movedIfAny(session.sales_opens_at),
+      sales_closes_at: movedIfAny(session.sales_closes_at),
+    })),
+  };
+}
 
 function copyOf(event: EventTree): CreateEventInput {
   const typeNames = new Map(event.ticket_types.map((type) => [type.id, type.name]));

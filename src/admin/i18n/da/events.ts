@@ -260,4 +260,11 @@ export const events: Translation<typeof en.events> = {
     typeDeleted: "Billettypen er fjernet.",
     poolDeleted: "Grænsen er fjernet.",
   },
+  copy: {
+    title: "Dupliker „{{title}}“",
+    of: "Kopi af {{title}}",
+    starts: "Første forestilling begynder",
+    startsHint: "De andre beholder afstanden til den. Aflyste forestillinger tages ikke med.",
+    confirm: "Lav en kladde",
+  },
 };

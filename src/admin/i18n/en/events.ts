@@ -258,4 +258,11 @@ export const events = {
     typeDeleted: "The ticket type is removed.",
     poolDeleted: "The limit is removed.",
   },
+  copy: {
+    title: "Duplicate “{{title}}”",
+    of: "Copy of {{title}}",
+    starts: "The first session starts",
+    startsHint: "The others stay as far from it as they are. Cancelled sessions are left out.",
+    confirm: "Make a draft",
+  },
 };

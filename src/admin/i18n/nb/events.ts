@@ -260,4 +260,11 @@ export const events: Translation<typeof en.events> = {
     typeDeleted: "Billettypen er fjernet.",
     poolDeleted: "Grensen er fjernet.",
   },
+  copy: {
+    title: "Dupliser «{{title}}»",
+    of: "Kopi av {{title}}",
+    starts: "Første forestilling begynner",
+    startsHint: "De andre beholder avstanden til den. Avlyste forestillinger tas ikke med.",
+    confirm: "Lag et utkast",
+  },
 };

@@ -284,4 +284,11 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     typeDeleted: "Тип квитка прибрано.",
     poolDeleted: "Обмеження прибрано.",
   },
+  copy: {
+    title: "Дублювати «{{title}}»",
+    of: "Копія: {{title}}",
+    starts: "Початок першого сеансу",
+    startsHint: "Решта сеансів зберігає відстань до нього. Скасовані сеанси не копіюються.",
+    confirm: "Створити чернетку",
+  },
 };

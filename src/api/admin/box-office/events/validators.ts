@@ -130,6 +130,11 @@ export const PreviewEventChange = z.strictObject({
 export const UpdateEvent = PreviewEventChange.extend({ notify: notify.optional() });
 export type UpdateEvent = z.infer<typeof UpdateEvent>;
 
+export const DuplicateEvent = z.strictObject({
+  title: name.optional(),
+  starts_at: moment.optional(),
+});
+
 export const ListEvents = z.strictObject({
   ...page(20),
   q: searchText.optional(),

@@ -1,5 +1,6 @@
 import { ArrowUpRightOnBox, SquareTwoStack, Trash, XCircle } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
+import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { ActionMenu } from "../../../../components/action-menu";
 import { EditableSection } from "../../../../components/editable-section";
@@ -13,6 +14,7 @@ import { takingPlace } from "../../../../lib/event-times";
 import type { BoxOfficeEvent } from "../../../../lib/types";
 import { DetailsFields } from "../forms/details-fields";
 import { detailsInput, detailsOf } from "../forms/values";
+import { DuplicateDrawer } from "./duplicate-drawer";
 import { useAskToCancel } from "./use-ask-to-cancel";
 import { useTellingHolders } from "./use-telling-holders";
 
@@ -98,13 +100,10 @@ function EventMenu({ event }: { event: BoxOfficeEvent }) {
   const navigate = useNavigate();
   const confirm = useConfirm();
   const askToCancel = useAskToCancel();
-  const { cancel, duplicate, remove } = useEventActions(event.id);
+  const { cancel, remove } = useEventActions(event.id);
+  const [isCopying, setCopying] = useState(false);
   const hasSales = event.capacity_pools.some((pool) => pool.claimed > 0);
 
-  const copy = async () => {
-    const { event: made } = await duplicate.mutateAsync();
-    navigate(`/box-office/events/${made.id}`);
-  };
   const askAndCancel = async () => {
     const title = t("events.cancel.title", { title: event.title });
     if (await askToCancel("events", event.id, title, t("events.detail.cancel"))) cancel.mutate();
@@ -121,46 +120,49 @@ function EventMenu({ event }: { event: BoxOfficeEvent }) {
   };
 
   return (
-    <ActionMenu
-      groups={[
-        [
-          {
-            label: t("events.detail.duplicate"),
-            icon: <SquareTwoStack />,
-            onClick: () => copy().catch(ignore),
-          },
-          ...(event.product_id
-            ? [
-                {
-                  label: t("events.detail.product"),
-                  icon: <ArrowUpRightOnBox />,
-                  onClick: () => navigate(`/products/${event.product_id}`),
-                },
-              ]
-            : []),
-        ],
-        [
-          ...(event.status === "cancelled"
-            ? []
-            : [
-                {
-                  label: t("events.detail.cancel"),
-                  icon: <XCircle />,
-                  onClick: () => askAndCancel(),
-                },
-              ]),
-          ...(hasSales
-            ? []
-            : [
-                {
-                  label: t("events.detail.delete"),
-                  icon: <Trash />,
-                  onClick: () => askAndDelete().catch(ignore),
-                },
-              ]),
-        ],
-      ]}
-    />
+    <>
+      <ActionMenu
+        groups={[
+          [
+            {
+              label: t("events.detail.duplicate"),
+              icon: <SquareTwoStack />,
+              onClick: () => setCopying(true),
+            },
+            ...(event.product_id
+              ? [
+                  {
+                    label: t("events.detail.product"),
+                    icon: <ArrowUpRightOnBox />,
+                    onClick: () => navigate(`/products/${event.product_id}`),
+                  },
+                ]
+              : []),
+          ],
+          [
+            ...(event.status === "cancelled"
+              ? []
+              : [
+                  {
+                    label: t("events.detail.cancel"),
+                    icon: <XCircle />,
+                    onClick: () => askAndCancel(),
+                  },
+                ]),
+            ...(hasSales
+              ? []
+              : [
+                  {
+                    label: t("events.detail.delete"),
+                    icon: <Trash />,
+                    onClick: () => askAndDelete().catch(ignore),
+                  },
+                ]),
+          ],
+        ]}
+      />
+      {isCopying && <DuplicateDrawer event={event} onClose={() => setCopying(false)} />}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Control, FieldValues } from "react-hook-form";
+import { type Control, type FieldValues, get, useFormState } from "react-hook-form";
 import { CheckboxesField, TextAreaField, TextField } from "../../../../components/fields";
 import { useSalesChannels } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
@@ -25,6 +25,9 @@ export function DetailsFields<Form extends FieldValues>({
   const channels = useSalesChannels().data ?? [];
   const at = fieldsAt<Form, DetailsValues>(place);
   const zones = timezones();
+  // What is sold nowhere may stay so; what is sold is not taken out of its last department here.
+  const { defaultValues } = useFormState({ control });
+  const isSoldNowhere = !get(defaultValues, at("sales_channel_ids"))?.length;
 
   return (
     <>
@@ -82,7 +85,7 @@ export function DetailsFields<Form extends FieldValues>({
           name={at("sales_channel_ids")}
           label={t("events.fields.departments")}
           hint={t(isNew ? "events.fields.departmentsDefault" : "events.fields.departmentsHint")}
-          isOptional={isNew}
+          isOptional={isNew || isSoldNowhere}
           groups={[{ choices: channels.map(({ id, name }) => ({ value: id, label: name })) }]}
         />
       )}
