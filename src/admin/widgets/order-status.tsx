@@ -11,6 +11,7 @@ import { LogTimeline } from "../components/orders/log-timeline";
 import { useOrderDeeds } from "../components/orders/order-deeds";
 import { OrderNotes } from "../components/orders/order-notes";
 import { PersonalMark } from "../components/orders/personal-mark";
+import { RefundNudge } from "../components/orders/refund-nudge";
 import { useSums } from "../components/orders/use-sums";
 import { Section } from "../components/page";
 import { Loaded } from "../components/states";
@@ -52,6 +53,7 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
         <ColourMark status={order.status} className="txt-compact-medium-plus" />
         {order.closed_at && <Alert variant="info">{t("orders.widget.closed")}</Alert>}
         <CaptureNudge orderId={id} order={order} />
+        <RefundNudge orderId={id} order={order} />
         <Line label={t("orders.code")}>
           <span className="font-mono">{order.order_code}</span>
           <CopyButton label={t("orders.copyCode")} text={order.order_code} />

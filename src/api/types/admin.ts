@@ -99,6 +99,7 @@ export type AdminPersonalStatusDeleteResponse = Deleted<"personal_status">;
 
 export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
 export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
+export type AdminRefundOrder = Body<typeof orders.RefundOrder>;
 export type AdminCaptureOrder = Body<typeof orders.CaptureOrder>;
 export type AdminMarkOrderPaid = Body<typeof orders.MarkPaid>;
 export type AdminChangeOrderStatus = Body<typeof orders.ChangeStatus>;

@@ -9,6 +9,10 @@ import { SelectField, TextAreaField, TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 import { BulkOutcome } from "./bulk-outcome";
 
+type Owing = Pick<
+  RefundDue,
+  "order_id" | "order_code" | "display_id" | "amount_owed" | "currency_code"
+>;
 type Mode = (typeof REFUND_MODES)[number];
 
 /**
@@ -20,8 +24,8 @@ export function RefundDrawer({
   onRefused,
   onClose,
 }: {
-  refunds: readonly RefundDue[];
-  onRefused: (orderIds: string[]) => void;
+  refunds: readonly Owing[];
+  onRefused?: (orderIds: string[]) => void;
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -58,7 +62,7 @@ export function RefundDrawer({
             amount: only ? parseDecimal(amount) : undefined,
           },
         );
-        onRefused(left);
+        onRefused?.(left);
         if (left.length) throw new Error(t("refunds.someRefused", { count: left.length }));
       }}
       onClose={onClose}
@@ -106,7 +110,7 @@ export function RefundDrawer({
   );
 }
 
-const owedOf = ({ amount_owed, currency_code }: RefundDue) => ({
+const owedOf = ({ amount_owed, currency_code }: Owing) => ({
   amount: amount_owed,
   currency_code,
 });

@@ -1,5 +1,6 @@
 export const refunds = {
   menu: "Til refusion",
+  nudge: "Kunden skal have {{amount}} tilbage.",
   hint: "Ordrer der skylder penge tilbage",
   total: "{{amount}} skal betales tilbage",
   emptyTitle: "Intet skal betales tilbage",

@@ -1,5 +1,6 @@
 export const refunds = {
   menu: "To refund",
+  nudge: "{{amount}} is owed back to the customer.",
   hint: "Orders that owe money back",
   total: "{{amount}} is owed back",
   emptyTitle: "Nothing is owed back",

@@ -1,5 +1,6 @@
 export const refunds = {
   menu: "Å refundere",
+  nudge: "Kunden skal ha {{amount}} tilbake.",
   hint: "Ordrer som skylder penger tilbake",
   total: "{{amount}} skal tilbakebetales",
   emptyTitle: "Ingenting skal tilbakebetales",

@@ -45,6 +45,7 @@ import {
   MarkOrder,
   MarkPaid,
   PreviewStatus,
+  RefundOrder,
 } from "./orders/validators";
 import { CreatePersonalStatus, UpdatePersonalStatus } from "./personal-statuses/validators";
 import { ListRefundsDue, RefundOrders } from "./refunds-due/validators";
@@ -129,6 +130,17 @@ export const adminContracts: readonly Contract[] = [
   get("/orders/:id", Empty),
   post("/orders/:id/mark-paid", MarkPaid, {
     refuses: ["already_paid", "completion_in_progress", "order_closed", "payment_in_progress"],
+  }),
+  post("/orders/:id/refund", RefundOrder, {
+    refuses: [
+      "completion_in_progress",
+      "nothing_owed",
+      "order_change_open",
+      "over_refunded",
+      "payment_in_progress",
+      "reason_required",
+      "refund_failed",
+    ],
   }),
   post("/orders/:id/capture", CaptureOrder, {
     refuses: [

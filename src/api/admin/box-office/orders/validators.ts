@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { ORDER_STATES, PAYMENTS } from "../../../../modules/order-status/types";
 import { LOCALES } from "../../../../shared/locales";
+import { REFUND_MODES } from "../../../../workflows/refunds/refund-order";
 import {
   day,
   identifier,
@@ -17,6 +18,13 @@ import {
 const amount = z.number().positive().max(1_000_000_000_000);
 
 /** All that is reserved and still needed, or a part of it. */
+export const RefundOrder = z.strictObject({
+  /** All that the order owes back when left out. */
+  amount: amount.optional(),
+  mode: z.enum(REFUND_MODES).default("online"),
+  reason: longText.optional(),
+});
+
 export const CaptureOrder = z.strictObject({ amount: amount.optional() });
 
 export const MarkPaid = z.strictObject({

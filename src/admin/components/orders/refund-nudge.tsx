@@ -1,0 +1,43 @@
+import { Alert, Button } from "@medusajs/ui";
+import { useState } from "react";
+import { useFormat } from "../../hooks/use-format";
+import { useText } from "../../hooks/use-text";
+import type { BoxOfficeOrder } from "../../lib/order-types";
+import { RefundDrawer } from "./refund-drawer";
+
+/** Says that the order owes money back, and gives it back; nothing where it owes none. */
+export function RefundNudge({
+  orderId,
+  order,
+}: {
+  orderId: string;
+  order: Pick<BoxOfficeOrder, "amount_owed" | "currency_code" | "order_code">;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const [isRefunding, setRefunding] = useState(false);
+  const { amount_owed, currency_code, order_code } = order;
+  const amount = format.money({ amount: amount_owed, currency_code });
+  return (
+    <>
+      {amount_owed > 0 && (
+        <Alert variant="warning">
+          <div className="flex flex-col items-start gap-y-2">
+            {t("refunds.nudge", { amount })}
+            <Button size="small" variant="secondary" onClick={() => setRefunding(true)}>
+              {t("refunds.action")}
+            </Button>
+          </div>
+        </Alert>
+      )}
+      {isRefunding && (
+        <RefundDrawer
+          refunds={[
+            { order_id: orderId, order_code, amount_owed, currency_code, display_id: null },
+          ]}
+          onClose={() => setRefunding(false)}
+        />
+      )}
+    </>
+  );
+}
