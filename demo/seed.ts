@@ -3,7 +3,7 @@ import { EVENTS } from "./data/events";
 import { ORDERS } from "./data/orders";
 import { STATUSES } from "./data/statuses";
 import { ensureAdminUser } from "./lib/admin-user";
-import { ensureEvent } from "./lib/events";
+import { ensureEvent, ensurePutOff } from "./lib/events";
 import { ensureOrder } from "./lib/orders";
 import { ensureShop } from "./lib/shop";
 import { ensureStatuses } from "./lib/statuses";
@@ -29,6 +29,10 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
     const event = events.get(order.event);
     if (!event) throw new Error(`${order.ref}: there is no event "${order.event}"`);
     await ensureOrder({ container, store, admin_id }, event, order);
+  }
+  for (const event of EVENTS) {
+    const made = events.get(event.handle);
+    if (made) await ensurePutOff(container, made, event, admin_id);
   }
 
   const file = process.env.BOX_OFFICE_DEMO_SUMMARY;

@@ -6,6 +6,8 @@ export type DemoEvent = Omit<CreateEventInput, "status" | "handle" | "sales_chan
   handle: string;
   department: Department;
   /** Limits that offers of several sessions share: the places for one ticket type in all of them. */
+  /** After its tickets were sold this session is put off by so many hours, and who holds a ticket is told. */
+  put_off?: { session: number; hours: number; message: string };
   shared_pools?: { name: string; capacity: number; ticket_type: string }[];
 };
 
@@ -135,6 +137,11 @@ export const EVENTS: DemoEvent[] = [
     shared_pools: [
       { name: "Backstage tour", capacity: 24, ticket_type: "Stalls with backstage tour" },
     ],
+    put_off: {
+      session: 0,
+      hours: 1,
+      message: "The orchestra’s train arrives later than planned; we look forward to seeing you.",
+    },
   },
   {
     handle: "first-aid-at-work",

@@ -24,7 +24,9 @@ export type DemoOrder = {
   buyer: Buyer;
   /** Of the mails, BCP 47; without, the shop's. */
   locale?: string;
-  pays: "by card" | "by invoice, paid" | "by invoice, awaited";
+  pays: "by card" | "by card, taken" | "by invoice, paid" | "by invoice, awaited";
+  /** So many of its tickets are cancelled afterwards, so that it owes their money back. */
+  gives_up?: number;
   /** The code of a status that the box office gave it. */
   status?: string;
 };
@@ -153,7 +155,8 @@ export const ORDERS: DemoOrder[] = [
     session: 0,
     tickets: { Barn: 3, Følge: 2 },
     buyer: jonas,
-    pays: "by card",
+    pays: "by card, taken",
+    gives_up: 2,
   },
   {
     ref: "jazz-1",
@@ -174,7 +177,8 @@ export const ORDERS: DemoOrder[] = [
     session: 2,
     tickets: { "Under 25 år": 1 },
     buyer: jonas,
-    pays: "by card",
+    pays: "by card, taken",
+    gives_up: 1,
   },
   {
     ref: "kyiv-1",
@@ -226,6 +230,7 @@ export const ORDERS: DemoOrder[] = [
     },
     buyer: verft,
     pays: "by invoice, paid",
+    gives_up: 1,
   },
   {
     ref: "first-aid-2",

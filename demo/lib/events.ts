@@ -8,6 +8,7 @@ import {
   deleteEventWorkflow,
   syncEventProductWorkflow,
   updateEventWorkflow,
+  updateSessionWorkflow,
 } from "../../src/workflows";
 import type { DemoEvent } from "../data/events";
 import type { DemoStore } from "./store";
@@ -32,7 +33,7 @@ export async function ensureEvent(
 async function createEvent(
   container: MedusaContainer,
   store: DemoStore,
-  { department, shared_pools = [], ...details }: DemoEvent,
+  { department, shared_pools = [], put_off: _, ...details }: DemoEvent,
 ): Promise<EventTree> {
   const { result } = await createEventWorkflow(container).run({
     input: {
@@ -57,6 +58,37 @@ async function createEvent(
     input: { event_id: result.id, changes: { status: "published" } },
   });
   return readEvent(container, result.id);
+}
+
+/** Puts a session off, once: whoever holds a ticket for it has been told then. */
+export async function ensurePutOff(
+  container: MedusaContainer,
+  event: EventTree,
+  { put_off }: DemoEvent,
+  user_id: string,
+): Promise<void> {
+  const session = put_off && event.sessions[put_off.session];
+  if (!session) return;
+  const told = await ticketingOf(container).listBoxOfficeTicketNotices({
+    kind: "session_changed",
+    session_id: session.id,
+  });
+  if (told.length) return;
+  const later = (moment: Date | null) =>
+    moment && new Date(moment.getTime() + put_off.hours * 3600 * 1000);
+  await updateSessionWorkflow(container).run({
+    input: {
+      event_id: event.id,
+      session_id: session.id,
+      changes: {
+        starts_at: later(session.starts_at) as Date,
+        ends_at: later(session.ends_at),
+        doors_at: later(session.doors_at),
+      },
+      user_id,
+      notify: { message: put_off.message },
+    },
+  });
 }
 
 async function findEvent(container: MedusaContainer, handle: string) {

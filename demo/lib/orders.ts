@@ -10,7 +10,12 @@ import {
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { EventTree } from "../../src/modules/ticketing/catalog/types";
-import { markOrderPaidWorkflow, settleOrderWorkflow } from "../../src/workflows";
+import {
+  cancelTicketsWorkflow,
+  captureOrderWorkflow,
+  markOrderPaidWorkflow,
+  settleOrderWorkflow,
+} from "../../src/workflows";
 import type { DemoOrder } from "../data/orders";
 import { ensureStatus } from "./statuses";
 import type { DemoStore } from "./store";
@@ -45,7 +50,33 @@ export async function ensureOrder(
       input: { order_id: orderId, marked_by: admin_id, reference: `Demo ${order.ref}` },
     });
   }
+  if (order.pays === "by card, taken") await takeMoney(container, orderId, admin_id);
+  if (order.gives_up) await giveUpTickets(container, orderId, order.gives_up, admin_id);
   if (order.status) await ensureStatus(container, orderId, order.status, admin_id);
+}
+
+async function takeMoney(container: MedusaContainer, order_id: string, captured_by: string) {
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const standing = await standings.findStanding(order_id);
+  if (!standing || standing.reserved_minor === 0) return;
+  await captureOrderWorkflow(container).run({ input: { order_id, captured_by } });
+}
+
+/** Once: what was cancelled of the order before counts. */
+async function giveUpTickets(
+  container: MedusaContainer,
+  order_id: string,
+  count: number,
+  user_id: string,
+) {
+  const { registrations } = container.resolve(BOX_OFFICE_TICKETING);
+  const tickets = await registrations.readRegistrations({ order_id });
+  const live = tickets.filter(({ status }) => status !== "cancelled");
+  const ticket_ids = live
+    .slice(0, Math.max(0, count - (tickets.length - live.length)))
+    .map(({ id }) => id);
+  if (!ticket_ids.length) return;
+  await cancelTicketsWorkflow(container).run({ input: { ticket_ids, notify: true, user_id } });
 }
 
 async function findOrder(container: MedusaContainer, ref: string): Promise<string | undefined> {
@@ -104,7 +135,7 @@ async function checkOut(
   await createPaymentSessionsWorkflow(container).run({
     input: {
       payment_collection_id: collection.id,
-      provider_id: order.pays === "by card" ? "pp_system_default" : "pp_invoice_invoice",
+      provider_id: order.pays.startsWith("by card") ? "pp_system_default" : "pp_invoice_invoice",
     },
   });
   const { result } = await completeCartWorkflow(container).run({ input: { id: cart.id } });
