@@ -457,7 +457,7 @@ storeTestRunner({
           Order: String(bought.display_id),
           "Order code": await codeOf(bought.order_id),
           "Order status": "Processing",
-          "Payment method": "System default",
+          "Payment method": "Manual payment",
           Department: "Concert hall",
           Buyer: "Kari Nordmann",
           "Buyer's e-mail": "kari@example.com",

@@ -20,8 +20,8 @@ export const en = {
     awaiting: "Awaiting payment",
     unpaid: "Unpaid",
   },
-  /** Of providers by their ids: the one that comes along. */
-  payment_provider: { pp_invoice_invoice: "Invoice" },
+  /** Of providers by their ids: ours, and the one that comes with Medusa. */
+  payment_provider: { pp_invoice_invoice: "Invoice", pp_system_default: "Manual payment" },
   /** What its customer is told of paying an order (E8). */
   payability: {
     payable: "This order has not been paid yet.",

@@ -2,7 +2,7 @@ import type { Locale } from "../locales";
 import { WORDS } from ".";
 
 /**
- * What a payment provider is called: ours in the reader's language (English where we don't speak it), any other by the
+ * What a payment provider is called: ours and Medusa's own in the reader's language (English where we don't speak it), any other by the
  * parts of its id, said once each: `pp_stripe-ideal_stripe` is Stripe ideal.
  */
 export function providerName(id: string, language: string): string {
