@@ -1,8 +1,23 @@
+import { TriangleRightMini } from "@medusajs/icons";
+import { Link } from "react-router-dom";
 import { useText } from "../hooks/use-text";
 import type { TextKey } from "../i18n";
 
 /** A page's `handle`: what Medusa's breadcrumbs call it. */
 export const crumb = (key: TextKey) => ({ breadcrumb: () => <Words text={key} /> });
+
+/** The same of a page in Medusa's menu below *Orders*, which the router has beside it. */
+export const crumbBelowOrders = (key: TextKey) => ({
+  breadcrumb: () => (
+    <span className="flex items-center">
+      <Link to="/orders" className="transition-fg hover:text-ui-fg-subtle">
+        <Words text="orders.all" />
+      </Link>
+      <TriangleRightMini className="mx-2" />
+      <Words text={key} />
+    </span>
+  ),
+});
 
 type UseThing<Thing> = (id: string) => { data: Thing | undefined; isPending: boolean };
 

@@ -209,4 +209,9 @@ export const orders: Translation<typeof en.orders> = {
     openList: "Vis ordrerne",
     seen: "Set",
   },
+  inMedusa: {
+    text: "Billetter sendes ikke som varer, og penge er ofte kun reserveret. Derfor siger denne liste „Not fulfilled“ og „Authorized“ om ordrer, hvor alt er i orden.",
+    open: "Ordrer efter status",
+  },
+  all: "Ordrer",
 };

@@ -205,4 +205,9 @@ export const orders = {
     openList: "Show the orders",
     seen: "Seen",
   },
+  inMedusa: {
+    text: "Tickets are not shipped and money is often only reserved, so this list says “Not fulfilled” and “Authorized” of orders where all is well.",
+    open: "Orders by status",
+  },
+  all: "Orders",
 };

@@ -209,4 +209,9 @@ export const orders: Translation<typeof en.orders> = {
     openList: "Vis ordrene",
     seen: "Sett",
   },
+  inMedusa: {
+    text: "Billetter sendes ikke som varer, og penger er ofte bare reservert. Derfor sier denne listen «Not fulfilled» og «Authorized» om ordrer der alt er i orden.",
+    open: "Ordrer etter status",
+  },
+  all: "Ordrer",
 };

@@ -232,4 +232,9 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     openList: "Показати замовлення",
     seen: "Переглянуто",
   },
+  inMedusa: {
+    text: "Квитки не доставляють, а гроші часто лише зарезервовано, тому цей список каже «Not fulfilled» та «Authorized» про замовлення, з якими все гаразд.",
+    open: "Замовлення за статусом",
+  },
+  all: "Замовлення",
 };

@@ -1,7 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
-import { crumb } from "../../../components/crumb";
+import { crumbBelowOrders } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { BulkCaptureDrawer } from "../../../components/orders/bulk-capture-drawer";
 import { BulkStatusDrawer } from "../../../components/orders/bulk-status-drawer";
@@ -92,7 +92,7 @@ export default function OrdersByStatusPage() {
   );
 }
 
-export const handle = crumb("orders.menu");
+export const handle = crumbBelowOrders("orders.menu");
 
 export const config = defineRouteConfig({
   label: "orders.menu",

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { crumb } from "../../../components/crumb";
+import { crumbBelowOrders } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
@@ -43,7 +43,7 @@ export default function OrderLogPage() {
   );
 }
 
-export const handle = crumb("orders.log.menu");
+export const handle = crumbBelowOrders("orders.log.menu");
 
 export const config = defineRouteConfig({
   label: "orders.log.menu",
