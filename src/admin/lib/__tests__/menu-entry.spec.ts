@@ -1,0 +1,16 @@
+import { menuEntryOf } from "../menu-entry";
+
+describe("the menu's entry that is lit", () => {
+  it.each([
+    ["/box-office/events/boev_1", { entry: "/box-office/events", above: "/box-office" }],
+    ["/box-office/check-in", { entry: "/box-office/check-in", above: "/box-office" }],
+    ["/orders/by-status", { entry: "/orders/by-status", above: "/orders" }],
+    ["/orders/log", { entry: "/orders/log", above: "/orders" }],
+    ["/orders", undefined],
+    ["/orders/order_01", undefined],
+    ["/products/prod_1", undefined],
+    ["/settings/webhooks", undefined],
+  ])("on %s", (pathname, entry) => {
+    expect(menuEntryOf(pathname)).toEqual(entry);
+  });
+});

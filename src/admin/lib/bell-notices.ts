@@ -1,0 +1,28 @@
+/** What Medusa's bell shows, as far as we look at it. */
+export type FeedNotice = {
+  trigger_type: string | null;
+  resource_type: string | null;
+  resource_id: string | null;
+  data: { title?: string; description?: string };
+};
+
+/** Asked for with some fields only, a notice has nothing to be known by. */
+type Page = { notifications?: (FeedNotice | { data?: undefined })[] };
+
+/** The notices in what Medusa's pages have asked for: pages of a list, or one page. */
+export function noticesIn(queries: readonly [unknown, unknown][]): FeedNotice[] {
+  return queries.flatMap(([, data]) => {
+    const pages = (data as { pages?: Page[] } | undefined)?.pages ?? [data as Page | undefined];
+    return pages
+      .flatMap((page) => page?.notifications ?? [])
+      .filter((notice) => notice.data !== undefined);
+  });
+}
+
+/** Where one of ours leads; undefined for others. */
+export function pathOfNotice(notice: FeedNotice): string | undefined {
+  const { trigger_type, resource_type, resource_id } = notice;
+  if (!trigger_type?.startsWith("box_office.")) return undefined;
+  if (resource_type === "order" && resource_id) return `/orders/${resource_id}`;
+  return trigger_type === "box_office.webhook_disabled" ? "/settings/webhooks" : undefined;
+}
