@@ -126,6 +126,7 @@ describe("a merchant who names the steps of an order", () => {
     const written = await body.inputValue();
     await body.fill(`${written} {{ order.nothing }}`);
     await form.getByRole("alert").getByText("“Text” is not valid").waitFor();
+    expect(await preview.getByText("Koden din: 7KQ4-MXPA").isVisible()).toBe(true);
     // At the field, too, and in words that aren't the engine's.
     expect(await body.getAttribute("aria-invalid")).toBe("true");
     await form

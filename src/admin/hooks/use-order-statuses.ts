@@ -7,6 +7,7 @@ import type {
   ShopStatus,
 } from "../lib/order-types";
 import { queryKeys } from "../lib/query-keys";
+import { inProgress } from "../lib/status-order";
 import type { TemplateContent } from "../lib/template-types";
 import { useAction } from "./use-action";
 import { saveTemplate } from "./use-message-templates";
@@ -42,11 +43,11 @@ export function usePrivateMarks(): OrderStatus[] {
   return statuses.filter((status) => status.private && status.owner_id === userId);
 }
 
-/** All that an order can be given: the shop's own, then everybody's extra ones. */
+/** All that an order can be given, in the settings' order: the shop's own, then everybody's extra ones. */
 export function useSettableStatuses(): OrderStatus[] {
   const shop = useShopStatuses().data ?? [];
   const personal = usePersonalStatuses().data ?? [];
-  return [...shop, ...personal.filter((status) => !status.private)];
+  return [...inProgress(shop), ...inProgress(personal.filter((status) => !status.private))];
 }
 
 /** Whose statuses are changed: the shop's, or the user's own. */

@@ -5,12 +5,13 @@ import {
   type FieldValues,
   useController,
 } from "react-hook-form";
+import { useSettableStatuses } from "../../hooks/use-order-statuses";
 import { useText } from "../../hooks/use-text";
 import type { StatusTag } from "../../lib/order-types";
 import { ColourMark } from "../colour-mark";
 import { Field } from "../fields";
 
-/** One of several statuses, each in its colour. */
+/** One of several statuses, each in its colour and in the settings' order. */
 export function StatusSelect<Values extends FieldValues>({
   control,
   name,
@@ -23,6 +24,10 @@ export function StatusSelect<Values extends FieldValues>({
   statuses: readonly Pick<StatusTag, "id" | "label" | "colour">[];
 }) {
   const { t } = useText();
+  const order = useSettableStatuses().map(({ id }) => id);
+  const sorted = [...statuses].sort(
+    (one, other) => order.indexOf(one.id) - order.indexOf(other.id),
+  );
   const { field, fieldState } = useController({
     control,
     name,
@@ -36,7 +41,7 @@ export function StatusSelect<Values extends FieldValues>({
             <Select.Value placeholder={t("orders.change.choose")} />
           </Select.Trigger>
           <Select.Content>
-            {statuses.map((status) => (
+            {sorted.map((status) => (
               <Select.Item key={status.id} value={status.id}>
                 <ColourMark status={status} />
               </Select.Item>

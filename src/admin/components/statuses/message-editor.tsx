@@ -1,5 +1,5 @@
 import { Button, DropdownMenu, Text } from "@medusajs/ui";
-import { type FocusEvent, useRef } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { type Control, useFormState, useWatch } from "react-hook-form";
 import { useDebounced } from "../../hooks/use-debounced";
 import { useTemplatePreview, useTemplateVariables } from "../../hooks/use-message-templates";
@@ -182,18 +182,23 @@ function Preview({
   locale: Locale;
 }) {
   const { t } = useText();
+  // What was right last stays in sight while the text is wrong for a moment.
+  const [last, setLast] = useState(mail);
+  useEffect(() => {
+    if (mail) setLast(mail);
+  }, [mail]);
+  const shown = mail ?? last;
   return (
     <div className="flex flex-col gap-y-2">
       <Text size="small" weight="plus">
         {t("statuses.message.preview")}
       </Text>
-      {complaint ? (
+      {complaint && (
         <Text size="small" role="alert" className="text-ui-fg-error break-words">
           {complaint}
         </Text>
-      ) : (
-        mail && <MailPreview title={t("statuses.message.preview")} mail={mail} locale={locale} />
       )}
+      {shown && <MailPreview title={t("statuses.message.preview")} mail={shown} locale={locale} />}
     </div>
   );
 }
