@@ -1,12 +1,10 @@
 import type { BoxOfficeEvent, EventSession } from "./types";
 
-/** The session that comes next; null when all are over or cancelled. A session without an end is over when it begins. */
+/** The session that comes next; null when all are over, or cancelled with or without their event. A session without an end is over when it begins. */
 export function nextSession(event: BoxOfficeEvent, now: Date): EventSession | null {
   return (
-    event.sessions.find(
-      (session) =>
-        session.status === "scheduled" && new Date(session.ends_at ?? session.starts_at) > now,
-    ) ?? null
+    takingPlace(event).find((session) => new Date(session.ends_at ?? session.starts_at) > now) ??
+    null
   );
 }
 
