@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
 import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
@@ -153,6 +154,125 @@ describe("the admin, in the hand", () => {
     await page.evaluate(() => localStorage.removeItem("medusa_admin_theme"));
   });
 
+  step("one entry of the menu is lit, and the crumbs tell what it is below", async () => {
+    const { page } = desk;
+    const lit = () =>
+      page
+        .locator("aside a")
+        .evaluateAll((links) =>
+          links
+            .filter((link) => link.checkVisibility() && getComputedStyle(link).boxShadow !== "none")
+            .map((link) => link.textContent),
+        );
+    const pages = [
+      ["/orders/by-status", "Orders by status", "Orders"],
+      ["/orders/log", "Order log", "Orders"],
+      [`/box-office/events/${event.id}`, "Events", "Events"],
+      ["/box-office/check-in", "Check-in", "Box office"],
+      [`/orders/${paid.order.id}`, "Orders", "Orders"],
+    ] as const;
+    for (const [address, entry, above] of pages) {
+      await desk.visit(address);
+      await eventually(async () => expect([address, await lit()]).toEqual([address, [entry]]));
+      await page.locator("ol").getByRole("link", { name: above, exact: true }).waitFor();
+    }
+  });
+
+  step(
+    "E4: an entry of Medusa's bell leads to its order, with the mouse and the keyboard",
+    async () => {
+      const { page } = desk;
+      const { display_id } = paid.order;
+      await desk.visit("/box-office/events");
+      for (const follow of ["click", "Enter"]) {
+        await page.keyboard.press("Control+n");
+        const bell = page.getByRole("dialog", { name: "Notifications" });
+        const entry = bell.getByRole("link", { name: `New order #${display_id}`, exact: true });
+        await entry.waitFor();
+        if (follow === "click") await entry.click();
+        else await entry.press("Enter");
+        await page.waitForURL(new RegExp(`/orders/${paid.order.id}$`));
+        await bell.waitFor({ state: "detached" });
+        await desk.visit("/box-office/registrations");
+      }
+    },
+  );
+
+  step("Medusa's own list of orders says what its words mean, and leads to ours", async () => {
+    const { page } = desk;
+    await desk.visit("/orders");
+    const said = page.getByText("Tickets are not shipped");
+    const [words, table] = await Promise.all([
+      said.boundingBox(),
+      page.getByRole("table").boundingBox(),
+    ]);
+    expect(words?.y).toBeLessThan(table?.y ?? 0);
+    await phone.visit("/orders");
+    expect(await phone.sees(phone.page.getByText("Tickets are not shipped"))).toBe(true);
+    await said.getByRole("link", { name: "Orders by status" }).click();
+    await page.getByRole("heading", { level: 1, name: "Orders by status" }).waitFor();
+  });
+
+  step("a drawer names what it changes, and gives the focus back to where it was", async () => {
+    const { page } = desk;
+    await desk.visit(`/box-office/events/${event.id}`);
+    const menu = desk.card("Ticket types").getByRole("button", { name: /Adult/ });
+    await menu.click();
+    await page.getByRole("menuitem", { name: "Edit" }).click();
+    const form = page.getByRole("dialog", { name: /Edit.* Adult/ });
+    await form.waitFor();
+    expect(await form.getByLabel("Price (NOK)").inputValue()).toBe("250.00");
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    await eventually(async () => expect(await focused(menu)).toBe(true));
+
+    await desk.visit("/box-office/registrations");
+    const row = page.getByRole("link", { name: paid.tickets[0].number });
+    await row.click();
+    const drawer = page.getByRole("dialog", { name: paid.tickets[0].number });
+    await drawer.waitFor();
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "detached" });
+    await eventually(async () => expect(await focused(row)).toBe(true));
+  });
+
+  step("statuses are offered in the order that the settings have them in", async () => {
+    const { page } = desk;
+    await office.api.post(
+      "/admin/box-office/order-statuses",
+      { label: { en: "To be packed" }, colour: "#71717a", state: "processing" },
+      office.store.admin,
+    );
+    await desk.visit("/settings/order-statuses");
+    await page.getByText("To be packed").waitFor();
+    const names = await page.getByRole("main").getByRole("listitem").allInnerTexts();
+    const settings = names.map((text) => text.split("\n")[0] ?? "");
+    await desk.visit(`/orders/${unpaid.order.id}`);
+    await desk.card("Order status").getByRole("button", { name: "Change status" }).click();
+    const form = page.getByRole("dialog", { name: /Change the status/ });
+    await form.getByLabel("New status").click();
+    const offered = await page.getByRole("option").allInnerTexts();
+    expect(offered).toContain("To be packed");
+    expect(offered).toEqual(settings.filter((name) => offered.includes(name)));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+
+    await desk.visit("/orders/by-status");
+    await page.getByRole("button", { name: "Status", exact: true }).click();
+    const filtered = await page
+      .getByRole("group", { name: "Status" })
+      .locator("label")
+      .allInnerTexts();
+    expect(filtered).toEqual(settings);
+  });
+
+  step("a list that fits a page says how many it has", async () => {
+    const { page } = desk;
+    await desk.visit(`/box-office/registrations?order_id=${paid.order.id}`);
+    await page.getByText("2 results", { exact: true }).waitFor();
+  });
+
   step("nothing failed unseen", async () => {
     expect({ desk: desk.faults, phone: phone.faults }).toEqual({ desk: [], phone: [] });
   });
@@ -167,6 +287,8 @@ describe("the admin, in the hand", () => {
     return answer.data.order.id;
   }
 });
+
+const focused = (what: Locator) => what.evaluate((element) => element === document.activeElement);
 
 /** Links of ours whose colour has less than 4.5 to 1 against their ground (WCAG 2.2, 1.4.3). */
 const faintLinks = ({ page }: Visitor): Promise<string[]> =>

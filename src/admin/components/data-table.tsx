@@ -102,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ) : data.count_is_capped ? (
           <UncountedPages count={data.count} list={list} />
         ) : (
-          data.count > list.limit && <Pages count={data.count} list={list} />
+          <Pages count={data.count} list={list} />
         ))}
     </>
   );
@@ -321,6 +321,7 @@ function HeaderCell<Row>({
 function Pages({ count, list }: { count: number; list: ListStateControl }) {
   const { t } = useText();
   const { limit, offset, change } = list;
+  if (count <= limit && !offset) return <Count count={count} />;
   return (
     <Table.Pagination
       // On a phone long words would push the way on out of sight.
@@ -364,7 +365,7 @@ function CursorPages({
   next_cursor,
   list: { trail, change },
 }: CursorPage & { list: ListStateControl }) {
-  if (!trail.length && !next_cursor) return null;
+  if (!trail.length && !next_cursor) return count ? <Count count={count} /> : null;
   return (
     <Steps
       page={trail.length + 1}
@@ -373,6 +374,18 @@ function CursorPages({
       back={trail.length > 0 && (() => change({ trail: trail.slice(0, -1) }))}
       forth={next_cursor !== null && (() => change({ trail: [...trail, next_cursor] }))}
     />
+  );
+}
+
+/** How many there are where all of them are in sight; of none the table itself tells. */
+function Count({ count }: { count: number }) {
+  const { t } = useText();
+  return (
+    count > 0 && (
+      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+        {t("common.table.count", { count })}
+      </Text>
+    )
   );
 }
 

@@ -13,6 +13,8 @@ type Props<Data, Values extends FieldValues> = {
   canEdit?: boolean;
   /** Of the drawer, where it isn't the section's. */
   formTitle?: string;
+  /** What of many the drawer is about. */
+  about?: string;
   valuesOf: (data: Data) => Values;
   /** Rejects when the server refuses. */
   onSave: (values: Values) => Promise<unknown>;
@@ -28,6 +30,7 @@ export function EditableSection<Data, Values extends FieldValues>({
   rows,
   canEdit = true,
   formTitle,
+  about,
   valuesOf,
   onSave,
   fields,
@@ -60,6 +63,7 @@ export function EditableSection<Data, Values extends FieldValues>({
       {isEditing && result.data !== undefined && (
         <EditDrawer
           title={formTitle ?? section.title}
+          about={about}
           values={valuesOf(result.data)}
           onSave={onSave}
           fields={fields}
@@ -72,18 +76,19 @@ export function EditableSection<Data, Values extends FieldValues>({
 
 function EditDrawer<Values extends FieldValues>({
   title,
+  about,
   values,
   onSave,
   fields,
   onClose,
-}: Pick<Props<unknown, Values>, "onSave" | "fields"> & {
+}: Pick<Props<unknown, Values>, "about" | "onSave" | "fields"> & {
   title: string;
   values: Values;
   onClose: () => void;
 }) {
   const form = useForm({ defaultValues: values as DefaultValues<Values> });
   return (
-    <FormDrawer title={title} form={form} onSave={onSave} onClose={onClose}>
+    <FormDrawer title={title} about={about} form={form} onSave={onSave} onClose={onClose}>
       {fields(form.control)}
     </FormDrawer>
   );

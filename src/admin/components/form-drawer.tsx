@@ -2,6 +2,7 @@ import { XMark } from "@medusajs/icons";
 import { Alert, Button, Drawer, IconButton } from "@medusajs/ui";
 import type { BaseSyntheticEvent, KeyboardEvent, ReactNode } from "react";
 import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react-hook-form";
+import { useReturnFocus } from "../hooks/use-return-focus";
 import { useText } from "../hooks/use-text";
 import { useUnsavedGuard } from "../hooks/use-unsaved-guard";
 import { messageOf, refusedField } from "../lib/errors";
@@ -12,6 +13,7 @@ import { messageOf, refusedField } from "../lib/errors";
  */
 export function FormDrawer<Values extends FieldValues>({
   title,
+  about,
   form,
   onSave,
   onClose,
@@ -20,6 +22,8 @@ export function FormDrawer<Values extends FieldValues>({
   children,
 }: {
   title: string;
+  /** What of many it is that is changed. */
+  about?: string;
   form: UseFormReturn<Values>;
   /** Rejects when the server refuses; false where the user thought better of it, which leaves the form open. */
   onSave: (values: Values) => Promise<unknown>;
@@ -30,6 +34,7 @@ export function FormDrawer<Values extends FieldValues>({
   children: ReactNode;
 }) {
   const { t, language } = useText();
+  const returnFocus = useReturnFocus();
   const { isDirty, isSubmitting, errors } = form.formState;
   const mayLeave = useUnsavedGuard(isDirty && !isSubmitting);
   const close = async () => {
@@ -57,9 +62,15 @@ export function FormDrawer<Values extends FieldValues>({
         lang={language}
         aria-describedby={undefined}
         onOpenAutoFocus={focusFirstField}
+        onCloseAutoFocus={returnFocus}
       >
         <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
-          <Drawer.Title className="min-w-0 break-words">{title}</Drawer.Title>
+          <Drawer.Title className="min-w-0 break-words">
+            {title}
+            {about && (
+              <span className="txt-compact-small text-ui-fg-subtle mt-1 block"> {about}</span>
+            )}
+          </Drawer.Title>
           <CloseButton />
         </div>
         <form

@@ -82,6 +82,7 @@ export function ChangeStatusDrawer({
   return (
     <FormDrawer
       title={t("orders.change.title")}
+      about={order.order_code}
       saveLabel={t("orders.change.confirm")}
       form={form}
       onSave={send}

@@ -2,6 +2,7 @@ import { Alert, Button, Input, Prompt } from "@medusajs/ui";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { useOrderActions } from "../../hooks/use-orders";
+import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import { Field } from "../fields";
@@ -17,6 +18,7 @@ export function DeleteOrderPrompt({
   onClose: () => void;
 }) {
   const { t } = useText();
+  const returnFocus = useReturnFocus();
   const navigate = useNavigate();
   const { remove } = useOrderActions(orderId);
   const [typed, setTyped] = useState("");
@@ -32,7 +34,7 @@ export function DeleteOrderPrompt({
   };
   return (
     <Prompt open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <form
           onSubmit={(event) => {
             event.preventDefault();

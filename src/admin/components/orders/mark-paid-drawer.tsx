@@ -11,11 +11,11 @@ import { FormDrawer } from "../form-drawer";
 /** Books money that came in outside of the shop, all that is due or a part of it (A9, A13). Mount it to open it. */
 export function MarkPaidDrawer({
   orderId,
-  order: { amount_due, currency_code },
+  order: { amount_due, currency_code, order_code },
   onClose,
 }: {
   orderId: string;
-  order: Pick<BoxOfficeOrder, "amount_due" | "currency_code">;
+  order: Pick<BoxOfficeOrder, "amount_due" | "currency_code" | "order_code">;
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -29,6 +29,7 @@ export function MarkPaidDrawer({
   return (
     <FormDrawer
       title={t("orders.paid.title")}
+      about={order_code}
       saveLabel={t("orders.paid.action")}
       form={form}
       onSave={({ amount, reference }) =>

@@ -2,6 +2,7 @@ import { Alert, Button, Prompt, Select } from "@medusajs/ui";
 import { useState } from "react";
 import { useLabel } from "../../hooks/use-label";
 import { type StatusKind, useStatusActions } from "../../hooks/use-order-statuses";
+import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import type { OrderStatus } from "../../lib/order-types";
@@ -29,6 +30,7 @@ export function DeleteStatusPrompt({
   onClose: () => void;
 }) {
   const { t } = useText();
+  const returnFocus = useReturnFocus();
   const labelOf = useLabel();
   const { remove } = useStatusActions(kind);
   const [replacement_id, setReplacement] = useState<string>();
@@ -48,7 +50,7 @@ export function DeleteStatusPrompt({
 
   return (
     <Prompt open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>
             {t("statuses.delete.title", { status: labelOf(status.label) })}

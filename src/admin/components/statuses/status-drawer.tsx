@@ -60,6 +60,7 @@ export function StatusDrawer({
   return (
     <FormDrawer
       title={status ? t("statuses.form.edit") : t(`statuses.form.create.${kind}`)}
+      about={status && labelOf(status.label)}
       form={form}
       onSave={send}
       onClose={onClose}

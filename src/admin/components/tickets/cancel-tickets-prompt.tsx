@@ -2,6 +2,7 @@ import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
 import { Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
 import { useCancelTickets } from "../../hooks/use-registrations";
+import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import type { Registration } from "../../lib/registration-types";
@@ -20,6 +21,7 @@ export function CancelTicketsPrompt({
   onClose: () => void;
 }) {
   const { t } = useText();
+  const returnFocus = useReturnFocus();
   const switchId = useId();
   const [notify, setNotify] = useState(true);
   const { run, outcomes, isBusy } = useCancelTickets();
@@ -39,7 +41,7 @@ export function CancelTicketsPrompt({
 
   return (
     <Prompt open onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>{t("registrations.cancel.title", { count })}</Prompt.Title>
           <Prompt.Description>{t("registrations.cancel.text", { count })}</Prompt.Description>

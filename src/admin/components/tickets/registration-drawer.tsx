@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import { useFormat } from "../../hooks/use-format";
 import { useRegistration } from "../../hooks/use-registrations";
+import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import type { Message, Registration } from "../../lib/registration-types";
 import { CloseButton } from "../form-drawer";
@@ -23,11 +24,12 @@ export function RegistrationDrawer({
   onClose: () => void;
 }) {
   const { t, language } = useText();
+  const returnFocus = useReturnFocus();
   const registration = useRegistration(id);
   const ticket = registration.data;
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content aria-describedby={undefined} lang={language}>
+      <Drawer.Content aria-describedby={undefined} lang={language} onCloseAutoFocus={returnFocus}>
         <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
           <Drawer.Title className="flex flex-wrap items-center gap-2">
             {t("registrations.details.title")}

@@ -36,6 +36,8 @@ export const common: Translation<typeof en.common> = {
     emptyTitle: "Intet her endnu",
     filteredTitle: "Ingen resultater",
     filteredHint: "Ændr søgningen eller filtrene.",
+    count_one: "{{count}} resultat",
+    count_other: "{{count}} resultater",
   },
   states: {
     loading: "Indlæser",

@@ -34,6 +34,8 @@ export const common = {
     emptyTitle: "Nothing here yet",
     filteredTitle: "Nothing matches",
     filteredHint: "Change the search or the filters.",
+    count_one: "{{count}} result",
+    count_other: "{{count}} results",
   },
   states: {
     loading: "Loading",

@@ -36,6 +36,8 @@ export const common: Translation<typeof en.common> = {
     emptyTitle: "Ingenting her ennå",
     filteredTitle: "Ingen treff",
     filteredHint: "Endre søket eller filtrene.",
+    count_one: "{{count}} treff",
+    count_other: "{{count}} treff",
   },
   states: {
     loading: "Laster",

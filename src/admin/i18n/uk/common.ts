@@ -38,6 +38,10 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     emptyTitle: "Поки що порожньо",
     filteredTitle: "Нічого не знайдено",
     filteredHint: "Змініть пошук або фільтри.",
+    count_one: "{{count}} результат",
+    count_few: "{{count}} результати",
+    count_many: "{{count}} результатів",
+    count_other: "{{count}} результату",
   },
   states: {
     loading: "Завантаження",

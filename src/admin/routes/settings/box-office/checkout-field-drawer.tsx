@@ -4,6 +4,7 @@ import { type Control, useFieldArray, useForm, useWatch } from "react-hook-form"
 import { NumberField, SelectField, SwitchField } from "../../../components/fields";
 import { FormDrawer } from "../../../components/form-drawer";
 import { LabelTabs } from "../../../components/label-tabs";
+import { useLabel } from "../../../hooks/use-label";
 import { useSaveSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import type { CheckoutField } from "../../../lib/shop-settings-types";
@@ -24,6 +25,7 @@ export function CheckoutFieldDrawer({
   fields: readonly CheckoutField[];
   onClose: () => void;
 }) {
+  const labelOf = useLabel();
   const { t } = useText();
   const save = useSaveSettings("orders", { showsErrors: true });
   const form = useForm<FieldValues>({ defaultValues: fieldValues(field) });
@@ -43,6 +45,7 @@ export function CheckoutFieldDrawer({
   return (
     <FormDrawer
       title={t(field ? "shopSettings.fields.edit" : "shopSettings.fields.add")}
+      about={field && labelOf(field.label)}
       form={form}
       onSave={send}
       onClose={onClose}

@@ -3,7 +3,7 @@ import { CheckboxesField, TextField } from "../../../components/fields";
 import { FormDrawer } from "../../../components/form-drawer";
 import { useText } from "../../../hooks/use-text";
 import type { Webhook, WebhookEvent, WebhookInput } from "../../../lib/webhook-types";
-import { EVENT_GROUPS, EVENT_WORDS, EVENTS } from "./words";
+import { EVENT_GROUPS, EVENT_WORDS, EVENTS, nameOf } from "./words";
 
 type Values = { url: string; description: string; events: WebhookEvent[] };
 
@@ -29,6 +29,7 @@ export function WebhookDrawer({
   return (
     <FormDrawer
       title={t(webhook ? "webhooks.edit" : "webhooks.create")}
+      about={webhook && nameOf(webhook)}
       saveLabel={webhook ? undefined : t("webhooks.create")}
       form={form}
       onSave={({ url, description, events }) =>

@@ -1,4 +1,4 @@
-import { Button, Text } from "@medusajs/ui";
+import { Button } from "@medusajs/ui";
 import { useForm } from "react-hook-form";
 import { TextField } from "../../../../components/fields";
 import { FormDrawer } from "../../../../components/form-drawer";
@@ -18,12 +18,12 @@ export function UndoDrawer({ checkIn, onClose }: { checkIn: CheckIn; onClose: ()
   return (
     <FormDrawer
       title={t("checkIn.undo.title")}
+      about={[ticket && nameOnTicket(ticket), ticket?.number].filter(Boolean).join(" · ")}
       form={form}
       saveLabel={t("checkIn.undo.confirm")}
       onSave={({ reason }) => undo.mutateAsync({ id: checkIn.id, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Text>{[ticket && nameOnTicket(ticket), ticket?.number].filter(Boolean).join(" · ")}</Text>
       <TextField control={form.control} name="reason" label={t("checkIn.undo.reason")} />
       <div className="flex flex-wrap gap-2">
         {REASONS.map((reason) => (

@@ -177,6 +177,7 @@ function PoolDrawer({
   return (
     <FormDrawer
       title={pool ? t("events.pools.edit") : t("events.pools.add")}
+      about={pool?.name ?? event.title}
       form={form}
       onSave={(values) => save.mutateAsync({ id: pool?.id, ...poolInput(values) })}
       onClose={onClose}

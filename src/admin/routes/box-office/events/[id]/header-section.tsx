@@ -57,6 +57,7 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
         </ul>
       }
       formTitle={t("events.detail.edit")}
+      about={event.title}
       result={{ data: event }}
       canEdit={event.status !== "cancelled"}
       valuesOf={detailsOf}

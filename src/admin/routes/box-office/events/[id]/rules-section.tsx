@@ -17,6 +17,7 @@ export function RulesSection({ event }: { event: BoxOfficeEvent }) {
     <EditableSection
       title={t("events.rules.title")}
       formTitle={t("events.rules.edit")}
+      about={event.title}
       result={{ data: event }}
       canEdit={event.status !== "cancelled"}
       valuesOf={rulesOf}

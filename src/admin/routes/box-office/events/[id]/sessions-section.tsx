@@ -8,6 +8,7 @@ import { type Column, PlainTable } from "../../../../components/data-table";
 import { FormDrawer } from "../../../../components/form-drawer";
 import { Section } from "../../../../components/page";
 import { StatusBadge } from "../../../../components/status-badge";
+import { useSessionText } from "../../../../components/tickets/session-text";
 import { useConfirm } from "../../../../hooks/use-confirm";
 import { type SessionInput, useEventReport, useSessionActions } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
@@ -179,6 +180,7 @@ function SessionDrawer({
   onClose: () => void;
 }) {
   const { t } = useText();
+  const sessionText = useSessionText();
   const { add, change } = useSessionActions(event.id);
   const { saveTelling, question } = useTellingHolders();
   const typeNames = event.ticket_types.map((type) => type.name);
@@ -195,6 +197,7 @@ function SessionDrawer({
   return (
     <FormDrawer
       title={session ? t("events.sessions.edit") : t("events.sessions.add")}
+      about={session ? sessionText(session, event.timezone) : event.title}
       form={form}
       onSave={(values) => save(sessionInput(values, event.timezone, typeNames, session))}
       onClose={onClose}

@@ -173,6 +173,7 @@ function TicketTypeForm({
   return (
     <FormDrawer
       title={type ? t("events.types.edit") : t("events.types.add")}
+      about={type?.name ?? event.title}
       form={form}
       onSave={(values) =>
         type
