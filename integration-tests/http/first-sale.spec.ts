@@ -73,7 +73,8 @@ storeTestRunner({
           awaiting_payment: 0,
           held: 0,
           left: 8,
-          revenue: [{ currency_code: "nok", amount: 500 }],
+          revenue: [],
+          reserved: [{ currency_code: "nok", amount: 500 }],
         });
         expect((await office.health()).ok).toBe(true);
       });

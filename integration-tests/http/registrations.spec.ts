@@ -680,6 +680,10 @@ storeTestRunner({
 
           const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
           const amount = sum(rows.map((row: Body) => row.amount));
+          // Their cards are reserved, and nothing is taken yet.
+          const reserved = sum(
+            rows.filter((row: Body) => row.payment === "paid").map((row: Body) => row.amount),
+          );
           expect([filters, summary]).toEqual([
             filters,
             {
@@ -687,6 +691,8 @@ storeTestRunner({
               tickets: sum(Object.values(expected)),
               paid_tickets: sum([expected.kari ?? 0, expected.konto ?? 0]),
               amount: rows.length ? [nok(amount)] : [],
+              revenue: [],
+              reserved: reserved ? [nok(reserved)] : [],
             },
           ]);
           for (const row of rows) {
@@ -744,6 +750,7 @@ storeTestRunner({
           order: {
             state: "awaiting_payment",
             total: 450,
+            to_capture: 0,
             due: 450,
             amount_paid: 0,
             amount_reserved: 0,
@@ -853,6 +860,7 @@ storeTestRunner({
             Beløp: 450,
             Ordresum: 450,
             "Betalt på ordren": 0,
+            "Reservert på ordren (ikke trukket ennå)": 0,
             "Refundert på ordren": 0,
             "Gjenstår på ordren": 450,
             Valuta: "NOK",

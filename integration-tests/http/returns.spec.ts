@@ -211,6 +211,37 @@ storeTestRunner({
       await expectOrder(order.id, session.id, ["cancelled", "valid"], 3);
     });
 
+    it("T2: what came back is worth nothing any more once its money was given back, and the rest what it was", async () => {
+      const { event, order, line } = await handedOut();
+      const capture = `/admin/box-office/orders/${order.id}/capture`;
+      expect((await office.try("post", capture, {}, store.admin)).status).toBe(200);
+      const { return: back } = await admin("/returns", {
+        order_id: order.id,
+        location_id: locationId,
+      });
+      await admin(`/returns/${back.id}/request-items`, { items: [{ id: line.id, quantity: 1 }] });
+      await admin(`/returns/${back.id}/request`);
+      await admin(`/returns/${back.id}/receive`);
+      await admin(`/returns/${back.id}/receive-items`, { items: [{ id: line.id, quantity: 1 }] });
+      await admin(`/returns/${back.id}/receive/confirm`);
+      const expectRevenue = (amount: number) =>
+        eventually(async () => {
+          const { totals } = await office.report(event.id);
+          expect(totals).toMatchObject({ sold: 1, revenue: [{ currency_code: "nok", amount }] });
+          const { tickets } = await office.adminOrder(order.id);
+          const valid = tickets.find(({ status }: Body) => status === "valid");
+          expect(valid.amount).toBe(250);
+        });
+      await expectRevenue(500);
+
+      const { order: paid } = (
+        await api.get(`/admin/orders/${order.id}?fields=*payment_collections.payments`, store.admin)
+      ).data;
+      const [payment] = paid.payment_collections[0].payments;
+      await admin(`/payments/${payment.id}/refund`, { amount: 250 });
+      await expectRevenue(250);
+    });
+
     it("an exchange takes the seats of what goes out, or is refused before it is confirmed", async () => {
       const { order, line, session, variant_id } = await handedOut();
       const exchange = async (quantity: number) => {

@@ -1,7 +1,9 @@
+import adoptOrders from "../../src/jobs/adopt-orders";
 import { BANK, bank } from "../fixtures/bank-provider";
-import { type Body, BoxOffice } from "../fixtures/box-office";
+import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
+import { readPdf } from "../fixtures/read-pdf";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 import { downloadTable } from "../fixtures/tables";
@@ -52,7 +54,12 @@ storeTestRunner({
       office.try("post", `/admin/box-office/orders/${orderId}/capture`, body, store.admin);
 
     const medusaOrder = async (orderId: string): Promise<Body> =>
-      (await api.get(`/admin/orders/${orderId}?fields=+summary`, store.admin)).data.order;
+      (
+        await api.get(
+          `/admin/orders/${orderId}?fields=+summary,*payment_collections.payments.captures`,
+          store.admin,
+        )
+      ).data.order;
 
     const orders = async (query = ""): Promise<Body[]> =>
       (await api.get(`/admin/box-office/orders${query}`, store.admin)).data.orders;
@@ -61,6 +68,190 @@ storeTestRunner({
       const { checks } = await office.health();
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
     };
+
+    const admin = async (path: string, body: object = {}) =>
+      (await api.post(`/admin${path}`, body, store.admin)).data;
+
+    /** An edit of the order's one line; `carriesOver` has Medusa work out discounts anew. */
+    async function edit(orderId: string, line: object, carriesOver = false) {
+      const { items } = await medusaOrder(orderId);
+      const { order_change } = await admin("/order-edits", { order_id: orderId });
+      if (carriesOver) {
+        await admin(`/order-changes/${order_change.id}`, { carry_over_promotions: true });
+      }
+      await admin(`/order-edits/${orderId}/items/item/${items[0].id}`, line);
+      await admin(`/order-edits/${orderId}/request`);
+      await admin(`/order-edits/${orderId}/confirm`);
+    }
+
+    async function refund(orderId: string, amount: number) {
+      const { payment_collections } = await medusaOrder(orderId);
+      const payments = payment_collections.flatMap(({ payments }: Body) => payments ?? []);
+      const paid = payments.find(({ captures }: Body) => captures?.length);
+      await admin(`/payments/${paid.id}/refund`, { amount });
+    }
+
+    const nok = (amount: number) => (amount ? [{ currency_code: "nok", amount }] : []);
+
+    type Worth = { tickets: number[]; revenue?: number; reserved?: number };
+
+    /** What each place says that tells of an event's money: the report, its orders, the participants, their file. */
+    const expectWorth = (event: Body, { tickets, revenue = 0, reserved = 0 }: Worth) =>
+      eventually(async () => {
+        const amount = Number(tickets.reduce((sum, one) => sum + one, 0).toFixed(2));
+        const money = { revenue: nok(revenue), reserved: nok(reserved) };
+        const { totals, sessions } = await office.report(event.id);
+        expect(totals).toMatchObject(money);
+        expect(sessions[0]).toMatchObject(money);
+        const bought = (await api.get(`/admin/box-office/events/${event.id}/orders`, store.admin))
+          .data;
+        expect(bought.summary).toMatchObject({ amount: [{ amount }], ...money });
+        const list = (
+          await api.get(`/admin/box-office/registrations?event_id=${event.id}`, store.admin)
+        ).data.registrations;
+        const live = list.filter(({ status }: Body) => status !== "cancelled");
+        expect(live.map((one: Body) => one.amount).sort()).toEqual([...tickets].sort());
+        const { rows } = await downloadTable(
+          api,
+          `/admin/box-office/registrations/export?event_id=${event.id}&format=csv&locale=en`,
+          store,
+        );
+        const inFile = rows.filter(({ Status }) => Status !== "Cancelled");
+        expect(inFile.map(({ Price }) => Number(Price)).sort()).toEqual([...tickets].sort());
+      });
+
+    describe("T2: revenue is what was paid and not given back, and a ticket's price follows its line", () => {
+      it("where an edit halves the price of an unpaid order, and that is paid", async () => {
+        const { event, orderId } = await placed({ quantity: 1, provider: INVOICE });
+        await edit(orderId, { quantity: 1, unit_price: 100 });
+        await expectWorth(event, { tickets: [100] });
+        expect((await office.markPaid(orderId, { amount: 40 })).status).toBe(200);
+        await expectWorth(event, { tickets: [100], revenue: 40 });
+        expect((await office.markPaid(orderId)).status).toBe(200);
+        await expectWorth(event, { tickets: [100], revenue: 100 });
+        expect(await office.adminOrder(orderId)).toMatchObject({ amount_paid: 100, amount_due: 0 });
+
+        const [{ link_token }] = (await sql<{ link_token: string }>(
+          getContainer(),
+          `SELECT link_token FROM box_office_ticket WHERE order_id = :orderId`,
+          { orderId },
+        )) as [{ link_token: string }];
+        const { data } = await api.get(`/box-office/tickets/${link_token}/pdf`, {
+          responseType: "arraybuffer",
+        });
+        const { text } = await readPdf(Buffer.from(data));
+        expect(text).toContain("100");
+        expect(text).not.toContain("250");
+        await sweep();
+      });
+
+      it("where money is given back, in part or all of it", async () => {
+        const { event, orderId } = await placed();
+        await expectWorth(event, { tickets: [250, 250], reserved: 500 });
+        await capture(orderId);
+        await expectWorth(event, { tickets: [250, 250], revenue: 500 });
+        await refund(orderId, 100);
+        await expectWorth(event, { tickets: [250, 250], revenue: 400 });
+        await refund(orderId, 400);
+        await expectWorth(event, { tickets: [250, 250] });
+        await sweep();
+      });
+
+      it("where a ticket or the order is cancelled: its money is there until it is given back", async () => {
+        const { event, orderId } = await placed();
+        await capture(orderId);
+        const [first] = (await office.adminOrder(orderId)).tickets;
+        await admin(`/box-office/registrations/${first.id}/cancel`);
+        await expectWorth(event, { tickets: [250], revenue: 500 });
+        await refund(orderId, 250);
+        await expectWorth(event, { tickets: [250], revenue: 250 });
+        await desk.move(orderId, "cancelled");
+        await eventually(async () =>
+          expect((await office.report(event.id)).totals).toMatchObject({
+            sold: 0,
+            revenue: nok(250),
+            reserved: [],
+          }),
+        );
+        await refund(orderId, 250);
+        await eventually(async () =>
+          expect((await office.report(event.id)).totals.revenue).toEqual([]),
+        );
+        await sweep();
+      });
+
+      it("of an order with goods, by what each costs", async () => {
+        const event = await office.createEvent({ capacity: 5 });
+        const goods = await office.createGoods();
+        const { variant_id } = event.sessions[0].ticket_offers[0];
+        const { cartId } = await office.buy(
+          [
+            { variant_id, quantity: 1 },
+            { variant_id: goods, quantity: 5 },
+          ],
+          { provider: INVOICE },
+        );
+        const { order } = await office.orderOf(cartId);
+        expect((await office.markPaid(order.id, { amount: 100 })).status).toBe(200);
+        await expectWorth(event, { tickets: [250], revenue: 50 });
+        expect((await office.markPaid(order.id)).status).toBe(200);
+        await expectWorth(event, { tickets: [250], revenue: 250 });
+      });
+
+      it.each([
+        ["leaves its discount as it was", false, 184.98, [92.49, 92.49]],
+        ["has it worked out anew", true, 189.98, [94.99, 94.99]],
+      ])(
+        "of a discounted line that an edit lowers and that %s: all say what Medusa says",
+        async (_, carriesOver, total, tickets) => {
+          await admin("/promotions", {
+            code: "FIVER",
+            type: "standard",
+            status: "active",
+            application_method: {
+              type: "fixed",
+              value: 5,
+              target_type: "items",
+              allocation: "each",
+              max_quantity: 10,
+              currency_code: "nok",
+            },
+          });
+          const event = await office.createEvent({ capacity: 5, price: 99.99 });
+          const { variant_id } = event.sessions[0].ticket_offers[0];
+          const cartId = await office.cart([{ variant_id, quantity: 3 }]);
+          const codes = { promo_codes: ["FIVER"] };
+          await api.post(`/store/carts/${cartId}/promotions`, codes, store.shop);
+          await office.startPayment(cartId, INVOICE);
+          await office.complete(cartId);
+          const { order } = await office.orderOf(cartId);
+          await expectWorth(event, { tickets: [94.99, 94.99, 94.99] });
+
+          await edit(order.id, { quantity: 2 }, carriesOver);
+          await expectWorth(event, { tickets });
+          const medusa = await medusaOrder(order.id);
+          expect(medusa).toMatchObject({ total, summary: { pending_difference: total } });
+          expect(await orders()).toMatchObject([{ total, due: total }]);
+          expect((await office.markPaid(order.id)).status).toBe(200);
+          await expectWorth(event, { tickets, revenue: total });
+          await sweep();
+        },
+      );
+
+      it("of orders from before that was known: the job looks at them", async () => {
+        const { event, orderId } = await placed();
+        await capture(orderId);
+        await refund(orderId, 100);
+        await expectWorth(event, { tickets: [250, 250], revenue: 400 });
+        await sql(
+          getContainer(),
+          `UPDATE box_office_ticket SET paid_minor = NULL, reserved_minor = NULL`,
+        );
+        await expectWorth(event, { tickets: [250, 250], revenue: 500 });
+        await adoptOrders(getContainer());
+        await expectWorth(event, { tickets: [250, 250], revenue: 400 });
+      });
+    });
 
     describe("T4: reserved money is called reserved, and is taken by who asks for it", () => {
       const inFile = async (eventId: string) => {

@@ -30,5 +30,25 @@ export function allocateMinor(totalMinor: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, index) => share + (index < remainder ? 1 : 0));
 }
 
+/**
+ * Splits an amount in proportion to values, into whole minor units that add up to it: each part is within one unit of
+ * its exact share, and no larger than its value where the amount isn't larger than all of them. Of values that are all 0
+ * every part is 0.
+ */
+export function allocateByValue(totalMinor: number, values: readonly number[]): number[] {
+  const sum = BigInt(values.reduce((all, value) => all + value, 0));
+  if (sum === 0n) return values.map(() => 0);
+  let below = 0n;
+  let given = 0n;
+  return values.map((value) => {
+    below += BigInt(value);
+    // Rounded half up. The product of two amounts is beyond what a double holds.
+    const upTo = (2n * BigInt(totalMinor) * below + sum) / (2n * sum);
+    const part = upTo - given;
+    given = upTo;
+    return Number(part);
+  });
+}
+
 /** bignumber.js' ROUND_HALF_UP */
 const HALF_UP = 4;

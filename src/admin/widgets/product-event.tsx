@@ -100,6 +100,11 @@ function Bars({ event, report }: { event: BoxOfficeEvent; report: EventReport })
           {t("widgets.event.revenue", { amount: format.list(totals.revenue.map(format.money)) })}
         </Text>
       )}
+      {totals.reserved.length > 0 && (
+        <Text size="small">
+          {t("events.figures.reserved", { amount: format.list(totals.reserved.map(format.money)) })}
+        </Text>
+      )}
       {event.sessions.length > 1 &&
         ahead.slice(0, SHOWN_SESSIONS).map((session) => {
           const figures = bySession.get(session.id);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { allocateMinor, currencyDecimals, toMajor, toMinor } from "../money";
+import { allocateByValue, allocateMinor, currencyDecimals, toMajor, toMinor } from "../money";
 
 describe("money", () => {
   it("knows each currency's own decimals", () => {
@@ -22,6 +22,30 @@ describe("money", () => {
         expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total);
         expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
       }),
+    );
+  });
+
+  it("splits an amount by values, exactly, and gives none more than it is worth", () => {
+    expect(allocateByValue(100, [1, 1, 1])).toEqual([33, 34, 33]);
+    expect(allocateByValue(250, [500, 0, 250])).toEqual([167, 0, 83]);
+    expect(allocateByValue(0, [5, 5])).toEqual([0, 0]);
+    expect(allocateByValue(7, [0, 0])).toEqual([0, 0]);
+    const amount = fc.nat(10_000_000_000_000);
+    fc.assert(
+      fc.property(
+        fc.array(amount, { minLength: 1, maxLength: 50 }),
+        fc.nat(1000),
+        (values, part) => {
+          const worth = values.reduce((sum, value) => sum + value, 0);
+          const total = Math.floor((worth / 1000) * part);
+          const shares = allocateByValue(total, values);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total);
+          for (const [nth, share] of shares.entries()) {
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share).toBeLessThanOrEqual(values[nth] as number);
+          }
+        },
+      ),
     );
   });
 });

@@ -137,6 +137,7 @@ export const events: Translation<typeof en.events> = {
     left: "Ledige",
     checkedIn: "Tjekket ind",
     revenue: "Omsætning (betalt)",
+    reserved: "{{amount}} reserveret, ikke hævet endnu",
     none: "Intet endnu",
   },
   sessions: {

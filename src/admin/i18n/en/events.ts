@@ -135,6 +135,7 @@ export const events = {
     left: "Left",
     checkedIn: "Checked in",
     revenue: "Revenue (paid)",
+    reserved: "{{amount}} reserved, not taken yet",
     none: "Nothing yet",
   },
   sessions: {

@@ -137,6 +137,7 @@ export const events: Translation<typeof en.events> = {
     left: "Ledig",
     checkedIn: "Sjekket inn",
     revenue: "Omsetning (betalt)",
+    reserved: "{{amount}} reservert, ikke trukket ennå",
     none: "Ingenting ennå",
   },
   sessions: {

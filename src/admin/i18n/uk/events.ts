@@ -145,6 +145,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     left: "Вільно",
     checkedIn: "Відмічено на вході",
     revenue: "Виторг (оплачено)",
+    reserved: "{{amount}} зарезервовано, ще не списано",
     none: "Поки що нічого",
   },
   sessions: {

@@ -19,8 +19,11 @@ export const Ticket = model.define(
     order_id: model.text(),
     order_line_item_id: model.text(),
     unit_index: model.number(),
-    /** What this unit costs with tax and discounts, in minor units of `currency_code`. */
+    /** What this unit costs now with tax and discounts, in minor units of `currency_code`. */
     amount_minor: model.bigNumber(),
+    /** Of it, what was paid and not given back, and what is reserved; bigint. Null until its order is followed. */
+    paid_minor: model.number().nullable(),
+    reserved_minor: model.number().nullable(),
     currency_code: model.text(),
     attendee_name: model.text().nullable(),
     attendee_email: model.text().nullable(),

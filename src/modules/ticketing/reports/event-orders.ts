@@ -14,6 +14,7 @@ import { toMajor } from "../../../shared/money";
 import type { OrderPayment } from "../orders/ticket-orders";
 import type { Problem } from "../settlement/settle-order";
 import type { Money } from "./event-report";
+import { PAID_MINOR } from "./paid";
 
 /** One order with what it bought of an event (T2). */
 export type EventOrder = {
@@ -59,12 +60,17 @@ export type EventOrderFilters = {
   q?: string;
 };
 
-/** Key figures of exactly what is filtered; `paid_tickets` counts paid ones only, whatever the filters are (T4). */
+/**
+ * Key figures of exactly what is filtered; `paid_tickets` counts paid ones only, whatever the filters are (T4). `amount` is
+ * what the live tickets cost, `revenue` and `reserved` what of that, and of what was cancelled, is as in the report.
+ */
 export type EventOrderSummary = {
   orders: number;
   tickets: number;
   paid_tickets: number;
   amount: Money[];
+  revenue: Money[];
+  reserved: Money[];
 };
 
 const SORT_KEYS = {
@@ -96,7 +102,7 @@ const ORDER_FILTERS: Spec<Omit<EventOrderFilters, OfTicket>> = {
 
 /** Orders that got none of the tickets that they have money for: the merchant has to see them. */
 const WITHOUT_TICKETS = `
-  SELECT lacking.order_id, lacking.currency_code, 0, 0, 0, 0
+  SELECT lacking.order_id, lacking.currency_code, 0, 0, 0, 0, 0, 0
   FROM box_office_ticket_order lacking
   WHERE lacking.problem IS NOT NULL AND :event_id = ANY (lacking.event_ids) AND NOT EXISTS (
     SELECT 1 FROM box_office_ticket ticket
@@ -116,7 +122,8 @@ WITH lines AS (
          count(*) FILTER (WHERE ticket.status <> 'cancelled')::integer AS quantity,
          count(*) FILTER (WHERE ticket.status = 'cancelled')::integer AS cancelled_quantity,
          count(*) FILTER (WHERE ticket.status = 'valid')::integer AS paid_quantity,
-         coalesce(sum(ticket.amount_minor) FILTER (WHERE ticket.status <> 'cancelled'), 0)::float8 AS amount_minor
+         coalesce(sum(ticket.amount_minor) FILTER (WHERE ticket.status <> 'cancelled'), 0)::float8 AS amount_minor,
+         sum(${PAID_MINOR})::float8 AS paid_minor, coalesce(sum(ticket.reserved_minor), 0)::float8 AS reserved_minor
   FROM box_office_ticket ticket
   JOIN box_office_event_session session ON session.id = ticket.session_id
   JOIN box_office_event event ON event.id = ticket.event_id
@@ -126,7 +133,8 @@ WITH lines AS (
 ), matching AS (
   SELECT bought.order_id, bought.display_id, bought.placed_at, bought.buyer_name, bought.buyer_email, bought.customer_id,
          bought.sales_channel_id, bought.payment_provider_id, bought.payment, bought.is_cancelled AS cancelled, bought.problem,
-         lines.quantity, lines.cancelled_quantity, lines.paid_quantity, lines.amount_minor, lines.currency_code
+         lines.quantity, lines.cancelled_quantity, lines.paid_quantity, lines.amount_minor, lines.paid_minor, lines.reserved_minor,
+         lines.currency_code
   FROM lines
   JOIN box_office_ticket_order bought ON bought.order_id = lines.order_id
   JOIN box_office_event event ON event.id = :event_id
@@ -155,13 +163,19 @@ export async function listEventOrders(
       db,
       `${sql}
        SELECT currency_code, count(*)::integer AS orders, sum(quantity)::integer AS tickets,
-              sum(paid_quantity)::integer AS paid_tickets, sum(amount_minor)::float8 AS amount_minor
+              sum(paid_quantity)::integer AS paid_tickets, sum(amount_minor)::float8 AS amount_minor,
+              sum(paid_minor)::float8 AS paid_minor, sum(reserved_minor)::float8 AS reserved_minor
        FROM matching GROUP BY currency_code ORDER BY orders DESC`,
       bindings,
     ),
   ]);
   const total = (field: "orders" | "tickets" | "paid_tickets") =>
     byCurrency.reduce((sum, row) => sum + row[field], 0);
+  const moneyOf = (field: "amount_minor" | "paid_minor" | "reserved_minor") =>
+    byCurrency.map((row) => ({
+      currency_code: row.currency_code,
+      amount: toMajor(row[field], row.currency_code),
+    }));
   return {
     orders: (await withTickets(db, eventId, filters, rows)).map(({ sessions, ...order }) => order),
     count: total("orders"),
@@ -169,10 +183,9 @@ export async function listEventOrders(
       orders: total("orders"),
       tickets: total("tickets"),
       paid_tickets: total("paid_tickets"),
-      amount: byCurrency.map(({ currency_code, amount_minor }) => ({
-        currency_code,
-        amount: toMajor(amount_minor, currency_code),
-      })),
+      amount: moneyOf("amount_minor"),
+      revenue: moneyOf("paid_minor").filter(isSome),
+      reserved: moneyOf("reserved_minor").filter(isSome),
     },
   };
 }
@@ -221,13 +234,18 @@ async function withTickets(
     if (known) known.push(row);
     else byOrder.set(row.order_id, [row]);
   }
-  return rows.map(({ buyer_name, buyer_email, paid_quantity, amount_minor, ...row }) => ({
-    ...row,
-    buyer: { name: buyer_name, email: buyer_email },
-    amount: toMajor(amount_minor, row.currency_code),
-    ...ticketsOf(byOrder.get(row.order_id) ?? []),
-  }));
+  return rows.map(({ buyer_name, buyer_email, paid_quantity, amount_minor, ...sums }) => {
+    const { paid_minor, reserved_minor, ...row } = sums;
+    return {
+      ...row,
+      buyer: { name: buyer_name, email: buyer_email },
+      amount: toMajor(amount_minor, row.currency_code),
+      ...ticketsOf(byOrder.get(row.order_id) ?? []),
+    };
+  });
 }
+
+const isSome = ({ amount }: Money) => amount > 0;
 
 /** What was bought of which type, and for when. */
 function ticketsOf(
@@ -258,6 +276,8 @@ type FlatRow = Omit<EventOrder, "buyer" | "amount" | "ticket_types"> & {
   buyer_email: string | null;
   paid_quantity: number;
   amount_minor: number;
+  paid_minor: number;
+  reserved_minor: number;
 };
 
 type SummaryRow = {
@@ -266,4 +286,6 @@ type SummaryRow = {
   tickets: number;
   paid_tickets: number;
   amount_minor: number;
+  paid_minor: number;
+  reserved_minor: number;
 };

@@ -1,10 +1,14 @@
 import { type Db, query } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { toMajor } from "../../../shared/money";
+import { PAID_MINOR } from "./paid";
 
 export type Money = { currency_code: string; amount: number };
 
-/** `sold` counts paid tickets only (T4); a null capacity is unlimited, and so is what follows from it. */
+/**
+ * `sold` counts paid tickets only (T4); a null capacity is unlimited, and so is what follows from it. Revenue is what was
+ * paid and not given back, whatever became of the tickets; what a provider has only promised is reserved.
+ */
 export type Figures = {
   capacity: number | null;
   sold: number;
@@ -14,6 +18,7 @@ export type Figures = {
   left: number | null;
   checked_in: number;
   revenue: Money[];
+  reserved: Money[];
 };
 
 /** What a pool's bar shows; what is sold counts in the pools of its claim. */
@@ -55,7 +60,7 @@ type Counts = {
   awaiting_payment: number;
   checked_in: number;
   held: number;
-  revenue: { currency_code: string; amount_minor: number }[];
+  money: { currency_code: string; paid_minor: number; reserved_minor: number }[];
 };
 
 const COUNTS_BY_OFFER = `
@@ -63,7 +68,7 @@ SELECT session.id AS session_id, session.status AS session_status, session.start
        session_pool.capacity AS session_capacity, type_pool.capacity AS type_capacity,
        coalesce(tickets.sold, 0)::integer AS sold, coalesce(tickets.awaiting_payment, 0)::integer AS awaiting_payment,
        coalesce(tickets.checked_in, 0)::integer AS checked_in, coalesce(claims.held, 0)::integer AS held,
-       coalesce(money.revenue, '[]') AS revenue
+       coalesce(money.sums, '[]') AS money
 FROM box_office_ticket_offer offer
 JOIN box_office_event_session session ON session.id = offer.session_id
 JOIN box_office_ticket_type type ON type.id = offer.ticket_type_id
@@ -78,10 +83,11 @@ LEFT JOIN (
   FROM box_office_ticket WHERE event_id = :event_id AND status <> 'cancelled' GROUP BY offer_id
 ) tickets ON tickets.offer_id = offer.id
 LEFT JOIN (
-  SELECT offer_id, jsonb_agg(jsonb_build_object('currency_code', currency_code, 'amount_minor', amount_minor)) AS revenue
+  SELECT offer_id, jsonb_agg(jsonb_build_object(
+           'currency_code', currency_code, 'paid_minor', paid_minor, 'reserved_minor', reserved_minor)) AS sums
   FROM (
-    SELECT offer_id, currency_code, sum(amount_minor) AS amount_minor
-    FROM box_office_ticket WHERE event_id = :event_id AND status = 'valid' GROUP BY offer_id, currency_code
+    SELECT offer_id, currency_code, sum(${PAID_MINOR}) AS paid_minor, coalesce(sum(reserved_minor), 0) AS reserved_minor
+    FROM box_office_ticket ticket WHERE event_id = :event_id GROUP BY offer_id, currency_code
   ) by_currency GROUP BY offer_id
 ) money ON money.offer_id = offer.id
 LEFT JOIN (
@@ -165,7 +171,8 @@ export async function readEventReport(db: Db, eventId: string): Promise<EventRep
     .map((session) => session.capacity);
   return {
     event_id: eventId,
-    totals: figures(running, sumOrNull(capacities)),
+    // Of what was cancelled nothing is sold, but its money is there until it is given back.
+    totals: { ...figures(running, sumOrNull(capacities)), ...moneyOf(counts) },
     pools: pools.map((pool) => ({
       ...pool,
       left:
@@ -197,10 +204,6 @@ function figures(rows: readonly Counts[], capacity: number | null): Figures {
   const awaiting = total("awaiting_payment");
   const held = total("held");
 
-  const revenue = new Map<string, number>();
-  for (const { currency_code, amount_minor } of rows.flatMap((row) => row.revenue)) {
-    revenue.set(currency_code, (revenue.get(currency_code) ?? 0) + Number(amount_minor));
-  }
   return {
     capacity,
     sold,
@@ -209,9 +212,19 @@ function figures(rows: readonly Counts[], capacity: number | null): Figures {
     held,
     left: capacity === null ? null : capacity - sold - awaiting - held,
     checked_in: total("checked_in"),
-    revenue: [...revenue].map(([currency_code, minor]) => ({
-      currency_code,
-      amount: toMajor(minor, currency_code),
-    })),
+    ...moneyOf(rows),
   };
+}
+
+/** In each currency in which there is some. */
+function moneyOf(rows: readonly Counts[]): Pick<Figures, "revenue" | "reserved"> {
+  const sums = rows.flatMap((row) => row.money);
+  const of = (key: "paid_minor" | "reserved_minor") =>
+    [...new Set(sums.map(({ currency_code }) => currency_code))].flatMap((currency_code) => {
+      const minor = sums
+        .filter((sum) => sum.currency_code === currency_code)
+        .reduce((all, sum) => all + Number(sum[key]), 0);
+      return minor > 0 ? [{ currency_code, amount: toMajor(minor, currency_code) }] : [];
+    });
+  return { revenue: of("paid_minor"), reserved: of("reserved_minor") };
 }

@@ -21,8 +21,12 @@ import {
   type TicketPlan,
   type TicketRow,
 } from "./plan";
+import { NO_MONEY, type OrderMoney } from "./ticket-amounts";
 import { ATTEMPT_OF_SETTLEMENT, lockClaims, writeClaims } from "./write-claims";
+import { writeTicketAmounts } from "./write-ticket-amounts";
 import { writeTickets } from "./write-tickets";
+
+type SettledOrder = OrderSnapshot & OrderMoney;
 
 export type Settlement =
   | { status: "stale" }
@@ -54,7 +58,7 @@ export type Problem = "seats_unavailable" | "event_cancelled" | "not_a_ticket";
  */
 export async function settleOrder(
   pool: Pool,
-  order: OrderSnapshot,
+  order: SettledOrder,
   revision: number,
   readAt: Date,
 ): Promise<Settlement> {
@@ -73,13 +77,13 @@ export function settleGoneOrder(
   revision: number,
   readAt: Date,
 ): Promise<Settlement> {
-  return settleOrder(pool, { ...GONE, order_id: orderId }, revision, readAt);
+  return settleOrder(pool, { ...GONE, ...NO_MONEY, order_id: orderId }, revision, readAt);
 }
 
 /** @returns `short`, with nothing written, when seats are missing and it is not known yet why they can't be had */
 function settle(
   pool: Pool,
-  order: OrderSnapshot,
+  order: SettledOrder,
   revision: number,
   readAt: Date,
   problem: Problem | null,
@@ -106,6 +110,7 @@ function settle(
 
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
+    await writeTicketAmounts(trx, order);
     await noteWhatIsToLower(trx, order, lines, tickets);
     const corrected = await followBuyer(trx, order);
     const bought = order.lines.filter(({ quantity }) => quantity > 0);

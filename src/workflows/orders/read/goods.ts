@@ -12,6 +12,7 @@ export const GOODS_FIELDS = [
   "items.quantity",
   "items.total",
   "items.requires_shipping",
+  "shipping_total",
   "items.detail.fulfilled_quantity",
   "items.detail.shipped_quantity",
   "items.detail.delivered_quantity",
@@ -33,6 +34,7 @@ export type Goods = {
     quantity: number;
     total_minor: number;
   }[];
+  shipping_minor: number;
   goods: GoodsProgress;
   /** Something of it was handed to a carrier or a buyer and not taken back. */
   has_fulfilled: boolean;
@@ -44,6 +46,7 @@ type Address = { first_name?: string | null; last_name?: string | null; phone?: 
 
 /** The shape of `query.graph`. */
 export type MedusaGoods = {
+  shipping_total?: BigNumberInput | null;
   items?: OrderItem[] | null;
   billing_address?: Address | null;
   shipping_address?: Address | null;
@@ -81,6 +84,7 @@ export function goodsOf(order: MedusaGoods & MedusaHead, { email, currency_code 
       quantity: keptQuantity(item),
       total_minor: toMinor(item.total, currency_code),
     })),
+    shipping_minor: toMinor(order.shipping_total ?? 0, currency_code),
     goods: order.status === "completed" ? "delivered" : goodsProgress(items.map(goodsLine)),
     has_fulfilled: items.some(({ detail }) => MathBN.gt(detail?.fulfilled_quantity ?? 0, 0)),
     attendee: {

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import { attempt } from "../../../shared/queue/attempt";
 import { drain, RUN_SECONDS } from "../../../shared/queue/drain";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
@@ -18,16 +19,19 @@ export const adoptOrdersStep = createStep(
       await closeUnfinishedOrder(container, order_id);
       return true;
     };
-    const adoptNext = async () => {
+    const { orders } = container.resolve(BOX_OFFICE_TICKETING);
+    const adoptNext = (find: (limit: number) => Promise<string[]>) => async () => {
       let adopted = 0;
-      for (const id of await orderStatus.standings.ordersWithoutStanding(BATCH)) {
+      for (const id of await find(BATCH)) {
         const failed = `order ${id} could not be taken in`;
         if (await attempt(container, failed, () => adopt(id))) adopted += 1;
       }
       // What fails is found again each time; it must not be for ever.
       return adopted === BATCH;
     };
-    await drain(adoptNext, { at_once: 1, run_seconds: RUN_SECONDS });
+    for (const find of [orderStatus.standings.ordersWithoutStanding, orders.ordersToValue]) {
+      await drain(adoptNext(find), { at_once: 1, run_seconds: RUN_SECONDS });
+    }
     const sumNext = async () => (await orderStatus.standings.sumUpOrders(SUMS)) === SUMS;
     await attempt(container, "the orders of the version before could not be summed up", () =>
       drain(sumNext, { at_once: 1, run_seconds: RUN_SECONDS }),

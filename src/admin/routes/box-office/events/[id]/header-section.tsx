@@ -187,6 +187,13 @@ function Figures({ event }: { event: BoxOfficeEvent }) {
       <KeyFigure label={t("events.figures.checkedIn")}>{number(totals?.checked_in)}</KeyFigure>
       <KeyFigure label={t("events.figures.revenue")}>
         {totals ? format.list(totals.revenue.map(format.money)) || t("events.figures.none") : "…"}
+        {totals && totals.reserved.length > 0 && (
+          <span className="txt-compact-xsmall text-ui-fg-subtle block">
+            {t("events.figures.reserved", {
+              amount: format.list(totals.reserved.map(format.money)),
+            })}
+          </span>
+        )}
       </KeyFigure>
     </KeyFigures>
   );

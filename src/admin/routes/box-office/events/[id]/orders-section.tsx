@@ -71,6 +71,8 @@ function Summary({ summary }: { summary: OrdersSummary }) {
     t("events.orders.ticketCount", { count: summary.tickets }),
     t("events.orders.paidCount", { count: summary.paid_tickets }),
     ...summary.amount.map(format.money),
+    ...summary.revenue.map((sum) => t("orders.paidOf", { amount: format.money(sum) })),
+    ...summary.reserved.map((sum) => t("orders.reservedOf", { amount: format.money(sum) })),
   ];
   return (
     <div role="status">
