@@ -405,6 +405,37 @@ storeTestRunner({
       expect(await broken()).toEqual([]);
     });
 
+    it("A10: whoever was told of an order is told that its session is cancelled, and who was not is not", async () => {
+      const dead = died.unpaid;
+      await minutesGoBy(3);
+      await runJobs();
+      const cancel = () =>
+        office.try(
+          "post",
+          `/admin/box-office/sessions/${sessionId}/cancel`,
+          {},
+          office.store.admin,
+        );
+      expect((await office.complete(dead.cartId)).data.code).toBe("payment_unfinished");
+      expect((await cancel()).data.cancelled_tickets).toBeGreaterThan(0);
+      await runJobs();
+      expect(await mails(dead.email)).toEqual(["tickets_cancelled"]);
+    });
+
+    it("A10: who was not told of it hears nothing when its session is cancelled", async () => {
+      const dead = died.unpaid;
+      await minutesGoBy(3);
+      await runJobs();
+      await office.try(
+        "post",
+        `/admin/box-office/sessions/${sessionId}/cancel`,
+        {},
+        office.store.admin,
+      );
+      await runJobs();
+      expect(await mails(dead.email)).toEqual([]);
+    });
+
     it("A10: whoever looked at it too", async () => {
       const dead = died.unpaid;
       await minutesGoBy(10);

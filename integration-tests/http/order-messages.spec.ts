@@ -426,6 +426,118 @@ Hilsen {{ shop.name }}`,
       });
     });
 
+    describe("A10: who hears that an order with tickets is cancelled, and comes back", () => {
+      const OLA = { name: "Ola Nordmann", email: "ola@example.com" };
+      let order: Body;
+
+      /** Kari bought two tickets, one of them for Ola. */
+      async function twoTickets(provider?: string) {
+        const { data } = await api.post(
+          "/store/carts",
+          {
+            region_id: store.regionId,
+            email: BUYER,
+            locale: "nb-NO",
+            billing_address: { first_name: "Kari", last_name: "Nordmann" },
+            items: [{ ...ticket(), quantity: 2 }],
+          },
+          store.shop,
+        );
+        await api.post(
+          `/store/box-office/carts/${data.cart.id}/attendees`,
+          {
+            attendees: [{ line_item_id: data.cart.items[0].id, position: 2, ...OLA }],
+          },
+          store.shop,
+        );
+        await office.startPayment(data.cart.id, provider);
+        await office.complete(data.cart.id);
+        ({ order } = await office.orderOf(data.cart.id));
+        await mailbox.waitFor(provider ? 1 : 2);
+        await nothingOnItsWay(getContainer());
+        mailbox.clear();
+      }
+      const preview = async (state: string): Promise<Body> => {
+        const status = (await desk.statusesOf(state)).find(({ is_default }) => is_default);
+        const path = `/orders/${order.id}/status-preview`;
+        return (await admin("post", path, { status_id: status.id })).data.preview;
+      };
+      const told = async () => {
+        await nothingOnItsWay(getContainer());
+        const mails = mailbox.mails.map(({ recipients, subject }) => `${recipients}: ${subject}`);
+        return mails.sort();
+      };
+
+      it("tells nobody anything where telling is off, and sends no fresh tickets", async () => {
+        await twoTickets();
+        expect((await desk.move(order.id, "cancelled", { notify: false })).status).toBe(200);
+        expect(await told()).toEqual([]);
+        expect((await desk.move(order.id, "processing", { notify: false })).status).toBe(200);
+        expect(await told()).toEqual([]);
+        const { tickets } = await office.adminOrder(order.id);
+        expect(tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
+      });
+
+      it("says before what will go out, to how many, and what becomes of tickets and money", async () => {
+        await twoTickets();
+        const money = { currency_code: "nok", paid: 0, reserved: 500, due: 0 };
+        expect(await preview("cancelled")).toMatchObject({
+          notify: true,
+          effects: { cancelled_tickets: 2, revived_tickets: 0, people: 2, money: [money] },
+          body: expect.stringContaining("Disse billettene er ikke lenger gyldige:"),
+        });
+        expect(await preview("shipped")).toMatchObject({
+          effects: { cancelled_tickets: 0, revived_tickets: 0, people: 1, money: [] },
+        });
+        await desk.move(order.id, "cancelled");
+        expect(await preview("processing")).toMatchObject({
+          notify: true,
+          effects: { cancelled_tickets: 0, revived_tickets: 2, people: 2, money: [money] },
+        });
+        const status = (await desk.statusesOf("cancelled"))[0];
+        const bulk = await admin("post", "/orders/bulk-status/preview", {
+          order_ids: [order.id],
+          status_id: status.id,
+        });
+        expect(bulk.data.preview).toEqual({
+          notify: false,
+          effects: { cancelled_tickets: 0, revived_tickets: 0, people: 1, money: [] },
+        });
+      });
+
+      it("the buyer who comes along gets one mail, with the tickets that are valid no more; each other participant theirs", async () => {
+        await twoTickets();
+        const { tickets } = await office.adminOrder(order.id);
+        await desk.move(order.id, "cancelled");
+        expect(await told()).toEqual([
+          `${BUYER}: Ordre #${order.display_id}: Kansellert`,
+          `${OLA.email}: Ordre #${order.display_id} er kansellert`,
+        ]);
+        const [mail] = to(BUYER);
+        for (const { number } of tickets) expect(mail?.text).toContain(number);
+        expect(mail?.text).toContain("er det Medusa Store som betaler det tilbake");
+        mailbox.clear();
+
+        await desk.move(order.id, "processing", { message: "Velkommen likevel!" });
+        expect(await told()).toHaveLength(2);
+        const [back] = to(BUYER);
+        expect(back?.text).toContain("Velkommen likevel!");
+        expect(back?.attachments).toHaveLength(2);
+        expect(to(OLA.email)[0]?.attachments).toHaveLength(2);
+      });
+
+      it("of one that was never paid nobody hears, whoever it is told to", async () => {
+        await twoTickets("pp_invoice_invoice");
+        expect(await preview("cancelled")).toMatchObject({
+          notify: false,
+          recipient: null,
+          effects: { cancelled_tickets: 2, people: 0, money: [{ paid: 0, reserved: 0, due: 500 }] },
+        });
+        await desk.move(order.id, "cancelled", { notify: true });
+        expect(await told()).toEqual([]);
+      });
+    });
+
     describe("a new order", () => {
       const TEAM = ["post@example.com", "drift@example.com", "styret@example.com"];
 

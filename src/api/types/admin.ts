@@ -17,6 +17,7 @@ import type {
 } from "../../modules/webhooks/types";
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
+import type { CancellationScope } from "../../workflows/events/preview-cancellation";
 import type { ChangePreview } from "../../workflows/messages/change-preview";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
@@ -24,6 +25,7 @@ import type { StatusMessage } from "../../workflows/messages/status-message";
 import type { OrderResult } from "../../workflows/orders/each-order";
 import type { ListedRefunds } from "../../workflows/refunds/list-refunds-due";
 import type { WholeOrder } from "../../workflows/reports/whole-orders";
+import type { BulkStatusPreview } from "../../workflows/statuses/preview-bulk-status";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
 import type * as logs from "../admin/box-office/logs/validators";
@@ -65,7 +67,7 @@ export type AdminSessionDeleteResponse = Deleted<"session"> & { parent: AdminEve
 export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: AdminEvent };
 /** Of an event, or of one of its sessions. */
 export type AdminCancelResponse = { event: AdminEvent; cancelled_tickets: number };
-export type AdminCancellationResponse = { cancellation: { tickets: number; people: number } };
+export type AdminCancellationResponse = { cancellation: Json<CancellationScope> };
 export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;
@@ -130,6 +132,8 @@ export type AdminRefundOrders = Body<typeof refunds.RefundOrders>;
 export type AdminRefundOrdersResponse = { results: OrderResult[] };
 export type AdminBulkCapture = Body<typeof orders.BulkCapture>;
 export type AdminBulkCaptureResponse = { results: OrderResult[] };
+export type AdminPreviewBulkStatus = Body<typeof orders.PreviewBulkStatus>;
+export type AdminBulkStatusPreviewResponse = { preview: Json<BulkStatusPreview> };
 
 export interface AdminRegistration extends Answered<typeof readAdminRegistration> {}
 export type AdminRegistrationListParams = Params<typeof registrations.ListRegistrations>;

@@ -15,7 +15,7 @@ export type EntryKind = {
   /** Whether there is nobody to tell of this one, beside webhooks. */
   isQuiet?: (entry: LogEntry) => boolean;
   /** Whether people are told now, later, or not any more; now where it is not said. */
-  when?: (told: ToldOrder) => "now" | "later" | "never";
+  when?: (told: ToldOrder, entry: LogEntry) => "now" | "later" | "never";
 };
 
 type OrderNotice = Exclude<AdminNoticeKind, "lacks_tickets" | "webhook_disabled">;
@@ -41,6 +41,9 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
     messages: ["order_status", "order_unpaid"],
     notice: (_, { reason }) => (reason === PAYMENT_DUE ? "payment_due" : undefined),
     isQuiet: ({ notify }) => !notify,
+    // Whether its tickets came back, and so tell of it, is known when all of the change is done.
+    when: ({ standing }, { from_state }) =>
+      from_state === "cancelled" && standing?.unfinished_since ? "later" : "now",
   },
   paid: { webhooks: paid },
   paid_while_cancelled: {

@@ -2,6 +2,7 @@ import type { NewMessage } from "../../modules/messaging/types";
 import type { NoticeRow, TicketNoticeKind } from "../../modules/ticketing/notices/ticket-notices";
 import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { type Locale, localeOf } from "../../shared/locales";
+import type { Deed } from "./deeds";
 import type { MessageKind } from "./kinds";
 
 export type TicketNotice = NoticeRow & { kind: TicketNoticeKind };
@@ -14,6 +15,7 @@ const KIND: Record<TicketNoticeKind, MessageKind> = {
   session_changed: "session_changed",
   cancelled: "tickets_cancelled",
   unpaid_cancelled: "tickets_cancelled",
+  unfinished_cancelled: "tickets_cancelled",
   reminder: "session_reminder",
 };
 
@@ -22,6 +24,7 @@ const BUYER_HEARS: ReadonlySet<TicketNoticeKind> = new Set([
   "issued",
   "cancelled",
   "unpaid_cancelled",
+  "unfinished_cancelled",
 ]);
 
 /**
@@ -29,15 +32,19 @@ const BUYER_HEARS: ReadonlySet<TicketNoticeKind> = new Set([
  * ticket: at the address that they registered, else at the one the buyer gave (A12). Tickets without go to the buyer,
  * in one message; so do all tickets that are bought or lost.
  *
+ * Of tickets that ended or came back with their order nobody hears whom the deed was not to tell, and the buyer hears once:
+ * by the status's own mail, or by that with the tickets, which then has the status's words.
+ *
  * The keys are made of the notice and the ticket: queued again, nothing goes twice.
  */
 export function messagesOfNotice(
   notice: TicketNotice,
   tickets: readonly PrintedTicketRow[],
   fallback: Locale,
+  deed?: Deed,
 ): NewMessage<MessageKind>[] {
   const [first] = tickets;
-  if (!first) return [];
+  if (!first || deed?.is_silent) return [];
   const about = {
     locale: localeOf(first.locale) ?? fallback,
     is_bulk: isBulk(notice),
@@ -50,15 +57,19 @@ export function messagesOfNotice(
     },
   };
   if (notice.kind === "session_changed") return messagesOfChange(notice, tickets, about);
-  const own = notice.kind === "unpaid_cancelled" ? [] : tickets.filter(hasOwnAddress);
+  const isBuyersAlone =
+    notice.kind === "unpaid_cancelled" || notice.kind === "unfinished_cancelled";
+  const own = isBuyersAlone ? [] : tickets.filter(hasOwnAddress);
   const buyers = BUYER_HEARS.has(notice.kind)
     ? tickets
     : tickets.filter((ticket) => !own.includes(ticket));
+  const hasHeard = isSameAddress(first.buyer_email, deed?.told_address);
   return [
-    ...(first.buyer_email && buyers.length
+    ...(first.buyer_email && buyers.length && !hasHeard
       ? [
           {
             ...about,
+            ...(deed && { data: { ...about.data, log_id: deed.log_id } }),
             key: `${notice.id}:buyer`,
             kind: notice.kind === "issued" ? "order_tickets" : KIND[notice.kind],
             recipient: first.buyer_email,
@@ -107,9 +118,12 @@ function participantAddress({ holder, attendee }: PrintedTicketRow): string | nu
 }
 
 function hasOwnAddress(ticket: PrintedTicketRow): boolean {
-  const address = participantAddress(ticket)?.toLowerCase();
-  return address !== undefined && address !== ticket.buyer_email?.toLowerCase();
+  const address = participantAddress(ticket);
+  return address !== null && !isSameAddress(address, ticket.buyer_email);
 }
+
+const isSameAddress = (one: string | null, other: string | null | undefined) =>
+  one !== null && one.toLowerCase() === other?.toLowerCase();
 
 /** One of many that nobody waits for at this moment. */
 function isBulk({ kind, reason }: NoticeRow): boolean {

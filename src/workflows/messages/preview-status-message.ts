@@ -6,18 +6,21 @@ import { notFound } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { withoutPaymentLink } from "../payments/link-in-text";
 import { readerLocale } from "../reader-locale";
+import { effectsOfMove, type MoveEffects, tellsByDefault } from "../statuses/effects-of-move";
 import { standingOf } from "../statuses/standing-of";
 import { type MoveWarning, warningsOfMove } from "../statuses/warnings-of-move";
 import { routeOf, type StatusMessage, writeStatusMessage } from "./status-message";
 import { readToldOrder } from "./told-order";
 
 export type StatusPreview = Omit<StatusMessage, "text"> & {
-  /** Whether the status tells the customer unless the admin says otherwise. */
+  /** Whether people are told unless the admin says otherwise. */
   notify: boolean;
   /** Null where the customer can't be told. */
   recipient: string | null;
   /** E8: what the admin should know before. */
   warnings: MoveWarning[];
+  /** What it brings with it, and how many hear of it if people are told. */
+  effects: MoveEffects;
 };
 
 /**
@@ -54,10 +57,12 @@ export async function previewStatusMessage(
     locale: input.locale ?? readerLocale(container, told.order.locale),
   });
   const isQuiet = status.state === "cancelled" && !told.order.had_money;
+  const effects = await effectsOfMove(container, [standing], status.state);
   return {
     ...message,
     body: withoutPaymentLink(container, standing, message.body),
-    notify: status.notify_customer,
+    notify: tellsByDefault(status, effects),
+    effects,
     recipient: isQuiet ? null : (route?.recipient ?? null),
     warnings: warningsOfMove(told.order, tickets, status.state),
   };

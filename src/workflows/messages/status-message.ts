@@ -7,10 +7,12 @@ import type {
   TemplateContent,
 } from "../../modules/messaging/types";
 import type { OrderStatus, WrittenMessage } from "../../modules/order-status/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { LOCALES, type Locale } from "../../shared/locales";
+import { messageTickets } from "./message-tickets";
 import { orderVariables } from "./order-variables";
 import type { ToldOrder } from "./told-order";
-import type { OrderVariables } from "./variables";
+import type { MessageTicket, StatusVariables } from "./variables";
 import { ownMail } from "./words/own-mail";
 
 /** What the customer reads of a status. An SMS has neither subject nor HTML. */
@@ -34,7 +36,7 @@ export function routeOf(
 }
 
 type Wanted = {
-  status: Pick<OrderStatus, "label">;
+  status: Pick<OrderStatus, "label" | "state">;
   /** The merchant's own words for the status; ours where there are none. */
   template: MessageTemplate | undefined;
   /** What an admin wrote for this order: plain text, whatever stands in it. */
@@ -58,7 +60,27 @@ export async function writeStatusMessage(
   const locale = content ? languageOf(content, wanted.locale) : wanted.locale;
   const variables = await orderVariables(container, told, wanted.status, locale);
   const ours = ownMail("order_status", "order", locale);
-  return renderStatusMessage(container, { ...wanted, content, ours, locale, variables });
+  const tickets = await ticketsLost(container, told, wanted.status, locale);
+  return renderStatusMessage(container, {
+    ...wanted,
+    content,
+    ours,
+    locale,
+    variables: { ...variables, tickets },
+  });
+}
+
+/** That an order is cancelled says that its tickets are: the buyer gets no second mail of it. */
+async function ticketsLost(
+  container: MedusaContainer,
+  { order }: ToldOrder,
+  { state }: Wanted["status"],
+  locale: Locale,
+): Promise<MessageTicket[]> {
+  if (state !== "cancelled") return [];
+  const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
+  const lost = await tickets.readTicketsWithOrder(order.order_id);
+  return messageTickets(container, lost, locale).map((ticket) => ({ ...ticket, link: null }));
 }
 
 /** The same of variables that are known. */
@@ -77,7 +99,7 @@ export async function renderStatusMessage(
     /** What stands where the content says nothing, and the foot. */
     ours: OwnMail;
     locale: Locale;
-    variables: OrderVariables;
+    variables: StatusVariables;
     written?: WrittenMessage | null;
   },
 ): Promise<StatusMessage> {

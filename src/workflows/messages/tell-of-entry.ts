@@ -9,7 +9,7 @@ import { merchantLocale, readerLocale } from "../reader-locale";
 import { ENTRY_KINDS } from "./entry-kinds";
 import { KINDS, type MessageKind } from "./kinds";
 import { merchantVariables } from "./order-variables";
-import { readNewOrder, readToldOrder } from "./told-order";
+import { readTelling } from "./read-telling";
 
 /**
  * Tells people of an entry of an order's log: queues their messages, and notifies the admin (E4). Done twice, nothing is
@@ -24,25 +24,19 @@ export async function tellOfEntry(
 ): Promise<boolean> {
   const kind = ENTRY_KINDS[entry.kind];
   if (!(kind.messages || kind.notice) || kind.isQuiet?.(entry)) return true;
-  const read = entry.kind === "placed" ? readNewOrder : readToldOrder;
-  const told = await read(container, entry.order_id);
-  if (!told) return true;
-  const when = kind.when?.(told) ?? "now";
+  const telling = await readTelling(container, entry, settings);
+  if (!telling) return true;
+  const { told, status } = telling;
+  const when = kind.when?.(told, entry) ?? "now";
   if (when !== "now") return when === "never";
 
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const status = entry.to_status_id
-    ? await orderStatus.statuses.findStatus(entry.to_status_id)
-    : undefined;
-  const template = status?.template_id
-    ? await messaging.findTemplate(status.template_id)
-    : undefined;
   const locale = readerLocale(container, told.order.locale);
   const merchant_locale = merchantLocale(container, settings);
   const messages = (kind.messages ?? []).flatMap((name): NewMessage<MessageKind>[] => {
     const { audience, tell } = KINDS[name];
-    return tell({ entry, told, template, settings }).map((wish) => ({
+    return tell(telling).map((wish) => ({
       ...wish,
       kind: name,
       locale: audience === "merchant" ? merchant_locale : locale,

@@ -15,6 +15,14 @@ export type Telling = {
 /** Somebody is to be told. The key is made of the entry: queued again, nothing goes twice. */
 export type Wish = Pick<NewMessage, "key" | "recipient" | "channel" | "data">;
 
+/**
+ * The order is cancelled no more, and its tickets go out anew: that mail to the buyer says all that there is to say, in the
+ * status's words if it has any. One mail, not two.
+ */
+export function isToldByTickets(told: ToldOrder, { from_state }: LogEntry): boolean {
+  return from_state === "cancelled" && told.order.payment === "paid" && told.has_tickets;
+}
+
 /** Our job closed the order, which was not paid in time; that is told in words of its own. */
 export function isOurEnd({ actor, reason }: LogEntry): boolean {
   return actor.type === "system" && reason === ("not_paid_in_time" satisfies SystemReason);

@@ -67,6 +67,12 @@ export type OrderVariables = {
   status: { label: string };
 };
 
+/** What our own words of a status may name beside that. */
+export type StatusVariables = OrderVariables & {
+  /** Those that end with the order, where the status is one of cancelled ones. */
+  tickets?: readonly MessageTicket[];
+};
+
 /** What the merchant is told of a new order beside that. */
 export type MerchantVariables = OrderVariables & {
   customer: { name: string | null; email: string | null };

@@ -44,6 +44,7 @@ export const changeOrderStatusWorkflow = createWorkflow(
     const change = writeStatusStep(
       transform({ input, plan }, ({ input, plan }) => ({
         ...input,
+        notify: plan.notify,
         has_effects: plan.effect !== "none",
       })),
     );

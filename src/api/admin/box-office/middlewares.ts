@@ -44,6 +44,7 @@ import {
   ListOrders,
   MarkOrder,
   MarkPaid,
+  PreviewBulkStatus,
   PreviewStatus,
   RefundOrder,
 } from "./orders/validators";
@@ -168,6 +169,7 @@ export const adminContracts: readonly Contract[] = [
   }),
   post("/orders/bulk-status", BulkChangeStatus),
   post("/orders/bulk-capture", BulkCapture),
+  post("/orders/bulk-status/preview", PreviewBulkStatus, { finds: true }),
   remove("/orders/:id", {
     body: DeleteOrder,
     refuses: [

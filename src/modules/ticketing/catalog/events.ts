@@ -193,7 +193,8 @@ export function cancelSession(pool: Pool, sessionId: string, userId: string): Pr
 
 /**
  * Ends the sale of a part of an event. Its tickets are withdrawn: settlement makes none in their place. Who had a valid
- * one is told; of those that await payment the buyer alone, and of a checkout that never finished nobody (A10).
+ * one is told; of those that await payment the buyer alone, and of a checkout that never finished nobody who has not heard
+ * of the order.
  */
 async function endSales(
   trx: Db,
@@ -223,6 +224,7 @@ async function endSales(
      )
      SELECT order_id, array_agg(id ORDER BY id) FILTER (WHERE status = 'valid') AS valid,
             array_agg(id ORDER BY id) FILTER (WHERE status = 'reserved' AND payment = 'awaiting') AS awaiting,
+            array_agg(id ORDER BY id) FILTER (WHERE status = 'reserved' AND payment IS DISTINCT FROM 'awaiting') AS unfinished,
             array_agg(id ORDER BY id) AS every
      FROM cancelled GROUP BY order_id`,
     bindings,
@@ -250,9 +252,10 @@ async function endSales(
   );
   await noteForPeople(
     trx,
-    lost.flatMap(({ order_id, valid, awaiting, every }) => [
+    lost.flatMap(({ order_id, valid, awaiting, unfinished, every }) => [
       { kind: "cancelled" as const, order_id, ticket_ids: valid ?? [], reason },
       { kind: "unpaid_cancelled" as const, order_id, ticket_ids: awaiting ?? [], reason },
+      { kind: "unfinished_cancelled" as const, order_id, ticket_ids: unfinished ?? [], reason },
       toLog(order_id, every, { kind: "tickets_cancelled", reason }, userId),
     ]),
   );
@@ -268,13 +271,19 @@ type LostOfOrder = {
   every: string[];
   valid: string[] | null;
   awaiting: string[] | null;
+  unfinished: string[] | null;
 };
 
 /** The tickets that end with a part of an event: those that nobody has entered with. */
 const lostWith = (scope: Scope) =>
   `ticket.${scope.column} = :id AND ticket.status <> 'cancelled' AND ticket.checked_in_at IS NULL`;
 
-type CancellationPreview = { tickets: number; people: number };
+export type CancellationPreview = {
+  tickets: number;
+  people: number;
+  /** What the tickets cost that would end, by order. */
+  amounts: { order_id: string; currency_code: string; amount_minor: number }[];
+};
 
 /** What {@link cancelEvent} would do: how many tickets would end and how many people would be told. */
 export function previewEventCancellation(db: Db, eventId: string): Promise<CancellationPreview> {
@@ -291,7 +300,7 @@ export async function previewSessionCancellation(
 }
 
 async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPreview> {
-  const [preview] = await query<CancellationPreview>(
+  const [preview] = await query<Omit<CancellationPreview, "amounts">>(
     db,
     `SELECT count(DISTINCT ticket.id)::integer AS tickets,
             count(DISTINCT lower(told.email)) FILTER (
@@ -305,7 +314,13 @@ async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPr
      WHERE ${lostWith(scope)}`,
     { id: scope.id },
   );
-  return preview as CancellationPreview;
+  const amounts = await query<CancellationPreview["amounts"][number]>(
+    db,
+    `SELECT order_id, currency_code, sum(amount_minor)::float8 AS amount_minor
+     FROM box_office_ticket ticket WHERE ${lostWith(scope)} GROUP BY order_id, currency_code`,
+    { id: scope.id },
+  );
+  return { ...(preview as Omit<CancellationPreview, "amounts">), amounts };
 }
 
 /**

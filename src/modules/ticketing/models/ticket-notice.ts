@@ -12,7 +12,7 @@ export const TicketNotice = model.define(
     kind: model.text(),
     order_id: model.text(),
     ticket_ids: model.array(),
-    /** Of a cancellation: what was cancelled. */
+    /** Of a cancellation: what was cancelled. Of tickets that are issued `order`: it had been cancelled, and came back. */
     reason: model.enum(["ticket", "order", "session", "event"]).nullable(),
     /** Of a reminder: the session it is about. Of a move: the session that was left. */
     session_id: model.text().nullable(),

@@ -5,7 +5,10 @@ import { take } from "../../../shared/queue/take";
 import type { SessionPlace } from "../../../shared/session-place";
 import type { TicketDeed } from "./ticket-history";
 
-/** `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them. */
+/**
+ * `unpaid_cancelled`: tickets that awaited payment; only the buyer had heard of them · `unfinished_cancelled`: of a checkout
+ * that never paid; its buyer may have heard of the order.
+ */
 export type TicketNoticeKind =
   | "issued"
   | "reissued"
@@ -13,6 +16,7 @@ export type TicketNoticeKind =
   | "resent"
   | "cancelled"
   | "unpaid_cancelled"
+  | "unfinished_cancelled"
   | "session_changed"
   | "reminder";
 
@@ -22,6 +26,7 @@ export type TicketNoticeKind =
  */
 export type NoticeKind = TicketNoticeKind | "lacks_tickets" | "logged";
 
+/** Of a cancellation what was cancelled; of `issued` `order`: it had been, and is no more. */
 export type CancellationReason = "ticket" | "order" | "session" | "event";
 
 /** What a person is told of a change of sessions: how it was, as far as it was changed, and the merchant's own words. */

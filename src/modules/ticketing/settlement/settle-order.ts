@@ -89,9 +89,13 @@ function settle(
   problem: Problem | null,
 ): Promise<Settlement | { status: "short" }> {
   return inTransaction(pool, async (trx) => {
-    const [current] = await query<{ revision: number; problem: string | null }>(
+    const [current] = await query<{
+      revision: number;
+      problem: string | null;
+      is_cancelled: boolean;
+    }>(
       trx,
-      `SELECT revision, problem FROM box_office_ticket_order WHERE order_id = :order_id FOR UPDATE`,
+      `SELECT revision, problem, is_cancelled FROM box_office_ticket_order WHERE order_id = :order_id FOR UPDATE`,
       { order_id: order.order_id },
     );
     if (current?.revision !== revision) return { status: "stale" };
@@ -119,7 +123,7 @@ function settle(
       problem ?? soldAfterCancellation(order, lines, tickets) ?? soldAsNoTicket(order, strays);
     const isNewProblem = lacks !== null && lacks !== current.problem;
     await noteForPeople(trx, [
-      ...noticesOf(order, lines, plan, created),
+      ...noticesOf(order, lines, plan, created, current.is_cancelled),
       ...corrected.map(({ fields, ticket_ids }) =>
         toLog(order.order_id, ticket_ids, { kind: "attendee_changed", fields }, null),
       ),
@@ -160,6 +164,7 @@ function noticesOf(
   lines: readonly SettledLine[],
   plan: TicketPlan,
   created: readonly string[],
+  wasCancelled: boolean,
 ): NewNotice[] {
   const { order_id } = order;
   const validated = plan.validate.map((ticket) => ticket.id);
@@ -180,6 +185,7 @@ function noticesOf(
     {
       kind: "issued",
       order_id,
+      ...(wasCancelled && { reason: "order" as const }),
       ticket_ids: order.payment === "paid" ? [...created, ...revived, ...validated] : validated,
     },
     ...byReason(lost).map((lost) => ({ kind: "cancelled" as const, order_id, ...lost })),

@@ -1,4 +1,5 @@
 export { cancelTickets, ordersOfTickets } from "./cancel-tickets";
 export { moveTicket } from "./move-ticket";
-export { findPrintedTicket, readPrintedTickets } from "./printed-tickets";
+export { findPrintedTicket, readPrintedTickets, readTicketsWithOrder } from "./printed-tickets";
+export { readHeldTickets } from "./read-holders";
 export { reissueTicket, resendTicket } from "./reissue-ticket";

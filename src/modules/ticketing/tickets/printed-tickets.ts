@@ -73,6 +73,17 @@ export async function readPrintedTickets(
   return rows.map(printed);
 }
 
+/** What an order has of tickets, or had until it was cancelled: those that ended by themselves are left out. */
+export async function readTicketsWithOrder(db: Db, orderId: string): Promise<PrintedTicketRow[]> {
+  const rows = await query<FlatRow>(
+    db,
+    `${PRINTED} WHERE ticket.order_id = :order_id AND (ticket.status <> 'cancelled' OR ticket.is_cancelled_with_order)
+     ORDER BY ticket.order_line_item_id, ticket.unit_index`,
+    { order_id: orderId },
+  );
+  return rows.map(printed);
+}
+
 /** The ticket that a link opens. */
 export async function findPrintedTicket(
   db: Db,

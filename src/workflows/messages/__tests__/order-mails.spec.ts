@@ -2,7 +2,7 @@ import { renderMail as render, renderLine } from "../../../modules/messaging/tem
 import { LOCALES, type Locale } from "../../../shared/locales";
 import type { AdminNoticeKind, NoticeVariables } from "../../notify-admin";
 import { KINDS } from "../kinds";
-import type { MerchantVariables } from "../variables";
+import type { MerchantVariables, StatusVariables } from "../variables";
 import { MESSAGE_WORDS } from "../words";
 import { type MailName, ownMail } from "../words/own-mail";
 import { unknownNames } from "./unknown-names";
@@ -11,7 +11,7 @@ const ORDER_KINDS = (Object.keys(MESSAGE_WORDS.en.mails) as MailName[]).filter(
   (name) => KINDS[name].audience !== "tickets",
 );
 
-const renderMail = (kind: MailName, locale: Locale, variables: MerchantVariables) =>
+const renderMail = (kind: MailName, locale: Locale, variables: Variables) =>
   render(ownMail(kind, KINDS[kind].audience, locale), locale, variables);
 
 const renderMerchantSms = (locale: Locale, variables: MerchantVariables) =>
@@ -29,7 +29,9 @@ const renderNotice = <Kind extends AdminNoticeKind>(
   };
 };
 
-const VARIABLES: MerchantVariables = {
+type Variables = MerchantVariables & StatusVariables;
+
+const VARIABLES: Variables = {
   shop: { name: "Kulturhuset" },
   recipient: { name: "Kari Nordmann" },
   order: {
@@ -44,6 +46,17 @@ const VARIABLES: MerchantVariables = {
     terms_version: "2026-01",
   },
   status: { label: "Mottatt" },
+  tickets: [
+    {
+      number: "7KQ-4M2-XPA",
+      attendee: "Олена Коваленко",
+      ticket_type: "Voksen",
+      event: "Peer Gynt",
+      session_time: "lørdag 5. desember 2026 kl. 19.00",
+      venue: "Gålåvatnet",
+      link: null,
+    },
+  ],
   customer: { name: "Kari Nordmann", email: "kari@example.com" },
   admin_link: "https://shop.example.com/app/orders/order_1",
 };
@@ -59,8 +72,9 @@ const NOTICES: NoticeVariables = {
 };
 
 /** The same with all that may be missing missing. */
-const BARE: MerchantVariables = {
+const BARE: Variables = {
   ...VARIABLES,
+  tickets: [],
   recipient: { name: null },
   order: {
     ...VARIABLES.order,

@@ -146,7 +146,9 @@ describe("what people read", () => {
         reason,
       });
       expect(rendered.subject).toBe(subject);
-      expect(rendered.text).toContain("Eventuell refusjon håndteres av Kulturhuset.");
+      expect(rendered.text).toContain(
+        "Er det noe å betale tilbake, er det Kulturhuset som betaler det tilbake til deg.",
+      );
       expect(rendered.html).not.toContain("https://shop.example.com/t/abc");
     },
   );

@@ -9,7 +9,7 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { PrintedTicketRow } from "../../../modules/ticketing/tickets/printed-tickets";
 import { calendarEntry } from "../../tickets/calendar-entry";
 import { printedFacts } from "../../tickets/printed-facts";
-import { ticketUrl } from "../../tickets/ticket-url";
+import { messageTickets, sessionTimeOf } from "../message-tickets";
 import { messageShop } from "../order-variables";
 import type { TicketVariables } from "../variables";
 import { type MailName, ownMail } from "../words/own-mail";
@@ -81,8 +81,6 @@ function variablesOf(
   const { locale } = message;
   const isOneEvent = tickets.every(({ event }) => event.id === first.event.id);
   const isOneSession = tickets.every(({ session }) => session.id === first.session.id);
-  const timeOf = (ticket: PrintedTicketRow) =>
-    formatSessionTime({ ...ticket.session, timezone: ticket.event.timezone }, locale);
   const { previous_starts_at, reason } = message.data;
   return {
     recipient: { name: nameOf(message, first) },
@@ -96,19 +94,11 @@ function variablesOf(
     session: isOneSession
       ? {
           name: first.session.name,
-          time: timeOf(first),
+          time: sessionTimeOf(first, locale),
           doors: formatDoors({ ...first.session, timezone: first.event.timezone }, locale),
         }
       : null,
-    tickets: tickets.map((ticket) => ({
-      number: ticket.number,
-      attendee: ticket.attendee.name,
-      ticket_type: ticket.ticket_type.name,
-      event: ticket.event.title,
-      session_time: timeOf(ticket),
-      venue: ticket.event.venue_name,
-      link: ticket.status === "cancelled" ? null : ticketUrl(container, ticket.link_token),
-    })),
+    tickets: messageTickets(container, tickets, locale),
     previous_time:
       typeof previous_starts_at === "string"
         ? formatSessionTime(

@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { NoticeRow } from "../../../modules/ticketing/notices/ticket-notices";
 import { readerLocale } from "../../reader-locale";
 import { logTickets } from "../../tickets/log-tickets";
+import { readDeeds } from "../deeds";
 import { messagesOfNotice, type TicketNotice } from "../messages-of-notice";
 import { succeeds } from "../succeeds";
 import { tellOfLack } from "../tell-of-lack";
@@ -69,15 +71,37 @@ async function queueMessagesOf(
     notices.flatMap(({ ticket_ids }) => ticket_ids),
   );
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  const [deeds, unheard] = await Promise.all([
+    readDeeds(container, notices),
+    ordersUnheardOf(container, notices),
+  ]);
   await messaging.queueMessages(
-    notices.flatMap((notice) =>
-      messagesOfNotice(
-        notice,
-        notice.ticket_ids.flatMap((id) => byId.get(id) ?? []),
-        readerLocale(container, null),
+    notices
+      .filter(({ kind, order_id }) => kind !== "unfinished_cancelled" || !unheard.has(order_id))
+      .flatMap((notice) =>
+        messagesOfNotice(
+          notice,
+          notice.ticket_ids.flatMap((id) => byId.get(id) ?? []),
+          readerLocale(container, null),
+          deeds.get(notice.id),
+        ),
       ),
-    ),
   );
+}
+
+/** Of the orders whose checkout never paid those that nobody has told their buyer of. */
+async function ordersUnheardOf(
+  container: MedusaContainer,
+  notices: readonly TicketNotice[],
+): Promise<Set<string>> {
+  const ids = notices
+    .filter(({ kind }) => kind === "unfinished_cancelled")
+    .map(({ order_id }) => order_id);
+  if (!ids.length) return new Set();
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const known = await standings.readStandings(ids);
+  const heard = new Set(known.flatMap((one) => (one.buyer_told_at ? one.order_id : [])));
+  return new Set(ids.filter((id) => !heard.has(id)));
 }
 
 /** What can't be told comes again when the lease ends. */

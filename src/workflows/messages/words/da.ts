@@ -28,9 +28,11 @@ export const da: MessageWords = {
       subject: `{% if tickets.size == 1 %}Din billet{% else %}Dine billetter{% endif %}{% if event.title %} til {{ event.title }}{% endif %} (ordre {{ order.number }})`,
       preheader: `Ordre {{ order.number }} er bekræftet.`,
       heading: `Tak for din bestilling`,
-      body: `${HELLO}
+      body: `{% if message.size > 0 %}{% for line in message %}{{ line }}
 
-Ordre {{ order.number }} er bekræftet. {% if tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
+{% endfor %}{% else %}${HELLO}
+
+Ordre {{ order.number }} er bekræftet. {% endif %}{% if tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -109,7 +111,7 @@ Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-En eventuel tilbagebetaling håndteres af {{ shop.name }}. Kontakt dem, hvis du har spørgsmål om betalingen.`,
+Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig. Kontakt dem, hvis du har spørgsmål om betalingen.`,
     },
 
     session_changed: {
@@ -169,11 +171,15 @@ Vi har modtaget din bestilling.{% if order.payment_link %} Den kan betales her:{
       heading: `{{ status.label }}`,
       body: `${HELLO}
 
-Din ordre {{ order.number }} har fået ny status: {{ status.label }}.
+{% if tickets.size > 0 %}Ordre {{ order.number }} er annulleret. {% if tickets.size == 1 %}Denne billet er ikke længere gyldig:{% else %}Disse billetter er ikke længere gyldige:{% endif %}{% else %}Din ordre {{ order.number }} har fået ny status: {{ status.label }}.{% endif %}
+
+{% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
 {% render "payment" %}
 
-{% render "order" %}`,
+{% render "order" %}
+
+{% if tickets.size > 0 %}Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig. Kontakt dem, hvis du har spørgsmål om betalingen.{% endif %}`,
     },
 
     order_unpaid: {

@@ -29,9 +29,11 @@ export const en = {
       subject: `Your {% if tickets.size == 1 %}ticket{% else %}tickets{% endif %}{% if event.title %} for {{ event.title }}{% endif %} (order {{ order.number }})`,
       preheader: `Order {{ order.number }} is confirmed.`,
       heading: `Thank you for your order`,
-      body: `${HELLO}
+      body: `{% if message.size > 0 %}{% for line in message %}{{ line }}
 
-Order {{ order.number }} is confirmed. {% if tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
+{% endfor %}{% else %}${HELLO}
+
+Order {{ order.number }} is confirmed. {% endif %}{% if tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -110,7 +112,7 @@ If the new time does not suit you, please contact {{ shop.name }}.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-Refunds, where there are any, are handled by {{ shop.name }}. Please contact them if you have questions about your payment.`,
+If there is money to pay back, {{ shop.name }} pays it back to you. Please contact them if you have questions about your payment.`,
     },
 
     session_changed: {
@@ -170,11 +172,15 @@ We have received your order.{% if order.payment_link %} It can be paid here:{% e
       heading: `{{ status.label }}`,
       body: `${HELLO}
 
-Your order {{ order.number }} has a new status: {{ status.label }}.
+{% if tickets.size > 0 %}Order {{ order.number }} has been cancelled. {% if tickets.size == 1 %}This ticket is no longer valid:{% else %}These tickets are no longer valid:{% endif %}{% else %}Your order {{ order.number }} has a new status: {{ status.label }}.{% endif %}
+
+{% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
 {% render "payment" %}
 
-{% render "order" %}`,
+{% render "order" %}
+
+{% if tickets.size > 0 %}If there is money to pay back, {{ shop.name }} pays it back to you. Please contact them if you have questions about your payment.{% endif %}`,
     },
 
     order_unpaid: {

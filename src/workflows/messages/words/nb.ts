@@ -28,9 +28,11 @@ export const nb: MessageWords = {
       subject: `{% if tickets.size == 1 %}Billetten din{% else %}Billettene dine{% endif %}{% if event.title %} til {{ event.title }}{% endif %} (ordre {{ order.number }})`,
       preheader: `Ordre {{ order.number }} er bekreftet.`,
       heading: `Takk for bestillingen`,
-      body: `${HELLO}
+      body: `{% if message.size > 0 %}{% for line in message %}{{ line }}
 
-Ordre {{ order.number }} er bekreftet. {% if tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
+{% endfor %}{% else %}${HELLO}
+
+Ordre {{ order.number }} er bekreftet. {% endif %}{% if tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -109,7 +111,7 @@ Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-Eventuell refusjon håndteres av {{ shop.name }}. Ta kontakt med dem hvis du har spørsmål om betalingen.`,
+Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg. Ta kontakt med dem hvis du har spørsmål om betalingen.`,
     },
 
     session_changed: {
@@ -169,11 +171,15 @@ Vi har mottatt bestillingen din.{% if order.payment_link %} Den kan betales her:
       heading: `{{ status.label }}`,
       body: `${HELLO}
 
-Ordren din {{ order.number }} har fått ny status: {{ status.label }}.
+{% if tickets.size > 0 %}Ordre {{ order.number }} er kansellert. {% if tickets.size == 1 %}Denne billetten er ikke lenger gyldig:{% else %}Disse billettene er ikke lenger gyldige:{% endif %}{% else %}Ordren din {{ order.number }} har fått ny status: {{ status.label }}.{% endif %}
+
+{% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
 {% render "payment" %}
 
-{% render "order" %}`,
+{% render "order" %}
+
+{% if tickets.size > 0 %}Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg. Ta kontakt med dem hvis du har spørsmål om betalingen.{% endif %}`,
     },
 
     order_unpaid: {

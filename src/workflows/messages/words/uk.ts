@@ -29,9 +29,11 @@ export const uk: MessageWords = {
       subject: `{% if tickets.size == 1 %}Ваш квиток{% else %}Ваші квитки{% endif %}{% if event.title %}: {{ event.title }}{% endif %} (замовлення {{ order.number }})`,
       preheader: `Замовлення {{ order.number }} підтверджено.`,
       heading: `Дякуємо за замовлення`,
-      body: `${HELLO}
+      body: `{% if message.size > 0 %}{% for line in message %}{{ line }}
 
-Замовлення {{ order.number }} підтверджено. {% if tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
+{% endfor %}{% else %}${HELLO}
+
+Замовлення {{ order.number }} підтверджено. {% endif %}{% if tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -110,7 +112,7 @@ export const uk: MessageWords = {
 
 {% render "tickets", grouped: true, links: false %}
 
-Повернення коштів, якщо воно передбачене, здійснює продавець ({{ shop.name }}). Із запитаннями щодо оплати звертайтеся, будь ласка, до нього.`,
+Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}). Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.`,
     },
 
     session_changed: {
@@ -170,11 +172,15 @@ export const uk: MessageWords = {
       heading: `{{ status.label }}`,
       body: `${HELLO}
 
-Новий статус вашого замовлення {{ order.number }}: {{ status.label }}.
+{% if tickets.size > 0 %}Замовлення {{ order.number }} скасовано. {% if tickets.size == 1 %}Цей квиток більше не дійсний:{% else %}Ці квитки більше не дійсні:{% endif %}{% else %}Новий статус вашого замовлення {{ order.number }}: {{ status.label }}.{% endif %}
+
+{% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
 {% render "payment" %}
 
-{% render "order" %}`,
+{% render "order" %}
+
+{% if tickets.size > 0 %}Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}). Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.{% endif %}`,
     },
 
     order_unpaid: {

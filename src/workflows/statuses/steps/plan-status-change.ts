@@ -4,6 +4,7 @@ import { canBePaidIn, type WrittenMessage } from "../../../modules/order-status/
 import { notFound, refusal } from "../../../shared/errors";
 import { readOrder } from "../../orders/read/read-order";
 import { effectOf } from "../effect-of-move";
+import { effectsOfMove, tellsByDefault } from "../effects-of-move";
 import { assertNoObstacle } from "../obstacles";
 import { standingOf } from "../standing-of";
 
@@ -12,7 +13,10 @@ export type ChangeStatusInput = {
   status_id: string;
   /** The admin who asks. */
   user_id: string;
-  /** Whether the customer is told; as the status says when left out. */
+  /**
+   * Whether people are told, of the status and of what becomes of their tickets; when left out as the status says, and in any
+   * case where valid tickets end or come back.
+   */
   notify?: boolean;
   /** What the customer is told, in place of the template's text. */
   message?: WrittenMessage;
@@ -46,6 +50,9 @@ export const planStatusChangeStep = createStep(
     const effect = effectOf(standing.state, status.state);
     await assertNoObstacle(container, order, effect, { force: input.force ?? false });
     const ends_payability = canBePaidIn(standing.state) && !canBePaidIn(status.state);
-    return new StepResponse({ effect, ends_payability });
+    const notify =
+      input.notify ??
+      tellsByDefault(status, await effectsOfMove(container, [standing], status.state));
+    return new StepResponse({ effect, ends_payability, notify });
   },
 );

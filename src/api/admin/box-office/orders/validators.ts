@@ -71,6 +71,7 @@ export const BulkChangeStatus = z.strictObject({
 export const BulkCapture = z.strictObject({
   order_ids: z.array(identifier).min(1).max(MAX_ORDERS),
 });
+export const PreviewBulkStatus = BulkChangeStatus.pick({ order_ids: true, status_id: true });
 
 export const DeleteOrder = z.strictObject({ confirm: name });
 

@@ -1,0 +1,90 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { OrderState, OrderStatus, Standing } from "../../modules/order-status/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { HeldTicket } from "../../modules/ticketing/tickets/read-holders";
+import { toMajor } from "../../shared/money";
+import { type Effect, effectOf } from "./effect-of-move";
+
+/** What a move of orders brings with it, and who hears of it where people are told. */
+export type MoveEffects = {
+  /** Which lose their seats, or take them again. */
+  cancelled_tickets: number;
+  revived_tickets: number;
+  /** Different addresses: participants, and those who placed the orders. */
+  people: number;
+  /** Of the orders that come to be cancelled or leave that: decimal major units, by currency. */
+  money: { currency_code: string; paid: number; reserved: number; due: number }[];
+};
+
+type Moved = { standing: Standing; effect: Effect; tickets: HeldTicket[] };
+
+/** What giving orders a status would bring with it. */
+export async function effectsOfMove(
+  container: MedusaContainer,
+  standings: readonly Standing[],
+  state: OrderState,
+): Promise<MoveEffects> {
+  const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
+  const held = await tickets.readHeldTickets(standings.map(({ order_id }) => order_id));
+  const moved = standings.map(
+    (standing): Moved => ({
+      standing,
+      effect: effectOf(standing.state, state),
+      tickets: held.filter(({ order_id }) => order_id === standing.order_id),
+    }),
+  );
+  const countOf = (effect: Effect, isMeant: (ticket: HeldTicket) => boolean) =>
+    moved
+      .filter((one) => one.effect === effect)
+      .reduce((sum, { tickets }) => sum + tickets.filter(isMeant).length, 0);
+  return {
+    cancelled_tickets: countOf("give_back", ({ status }) => status !== "cancelled"),
+    revived_tickets: countOf("take_back", ({ status }) => status === "cancelled"),
+    people: new Set(moved.flatMap(addressesOf)).size,
+    money: moneyOf(moved.filter(({ effect }) => effect !== "none")),
+  };
+}
+
+/**
+ * Whether a move tells people unless its doer says otherwise: as the status says, and in any case of tickets that are valid
+ * no more, or valid anew with another code (A10).
+ */
+export function tellsByDefault(
+  { notify_customer }: Pick<OrderStatus, "notify_customer">,
+  { cancelled_tickets, revived_tickets, people }: MoveEffects,
+): boolean {
+  return notify_customer || (people > 0 && cancelled_tickets + revived_tickets > 0);
+}
+
+/** Of an order without money that is cancelled nobody hears (A10). */
+function addressesOf({ standing, effect, tickets }: Moved): string[] {
+  const buyer = standing.email?.toLowerCase() ?? [];
+  if (effect === "none") return [buyer].flat();
+  if (!hasMoney(standing)) return effect === "give_back" ? [] : [buyer].flat();
+  const isMeant = ({ status }: HeldTicket) =>
+    effect === "give_back" ? status === "valid" : status === "cancelled";
+  return [buyer, ...tickets.filter(isMeant).map(({ address }) => address ?? [])].flat();
+}
+
+const hasMoney = ({ payment, captured_minor, reserved_minor }: Standing) =>
+  payment === "paid" || captured_minor > 0 || reserved_minor > 0;
+
+function moneyOf(moved: readonly Moved[]): MoveEffects["money"] {
+  const currencies = [...new Set(moved.map(({ standing }) => standing.currency_code))];
+  return currencies.map((currency_code) => {
+    const standings = moved
+      .map(({ standing }) => standing)
+      .filter((standing) => standing.currency_code === currency_code);
+    const sum = (amountOf: (standing: Standing) => number) =>
+      toMajor(
+        standings.reduce((total, standing) => total + amountOf(standing), 0),
+        currency_code,
+      );
+    return {
+      currency_code,
+      paid: sum(({ captured_minor, refunded_minor }) => captured_minor - refunded_minor),
+      reserved: sum(({ reserved_minor }) => reserved_minor),
+      due: sum(({ due_minor }) => due_minor),
+    };
+  });
+}
