@@ -18,6 +18,7 @@ export function FormDrawer<Values extends FieldValues>({
   onSave,
   onClose,
   saveLabel,
+  isDestructive = false,
   fieldOf = (path) => path,
   children,
 }: {
@@ -29,6 +30,8 @@ export function FormDrawer<Values extends FieldValues>({
   onSave: (values: Values) => Promise<unknown>;
   onClose: () => void;
   saveLabel?: string;
+  /** It takes something away from people. */
+  isDestructive?: boolean;
   /** What the form calls a field of the body, where it calls it otherwise. */
   fieldOf?: (path: string) => string;
   children: ReactNode;
@@ -87,7 +90,12 @@ export function FormDrawer<Values extends FieldValues>({
             <Button size="small" variant="secondary" type="button" onClick={close}>
               {t("common.actions.cancel")}
             </Button>
-            <Button size="small" type="submit" isLoading={isSubmitting}>
+            <Button
+              size="small"
+              type="submit"
+              variant={isDestructive ? "danger" : "primary"}
+              isLoading={isSubmitting}
+            >
               {saveLabel ?? t("common.actions.save")}
             </Button>
           </Drawer.Footer>

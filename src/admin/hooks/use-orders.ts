@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../lib/client";
 import type {
   BoxOfficeOrder,
+  BulkStatusPreview,
   LogPage,
   Note,
   OrderPageOfList,
@@ -108,6 +109,25 @@ export function useOrderActions(orderId: string) {
 }
 
 type Result = BulkResult & { order_id: string };
+/** What giving orders a status would bring with it, all of them together, as of now. */
+export function useBulkStatusPreview(order_ids: readonly string[], status_id: string) {
+  return useQuery({
+    queryKey: queryKeys.orders.bulkPreview(order_ids, status_id),
+    enabled: Boolean(status_id) && order_ids.length > 0,
+    retry: false,
+    gcTime: 0,
+    staleTime: 0,
+    queryFn: async ({ signal }) =>
+      (
+        await api.post<{ preview: BulkStatusPreview }>(
+          "/orders/bulk-status/preview",
+          { order_ids, status_id },
+          signal,
+        )
+      ).preview,
+  });
+}
+
 type BulkChange = { status_id: string; notify: boolean; reason?: string };
 
 /** Gives orders a status. */

@@ -3,6 +3,7 @@
 import type {
   AdminBoxOfficeOrder,
   AdminBoxOfficeOrderListResponse,
+  AdminBulkStatusPreviewResponse,
   AdminChangeOrderStatus,
   AdminLogListResponse,
   AdminRefundsDueResponse,
@@ -98,5 +99,6 @@ export type BoxOfficeOrder = AdminBoxOfficeOrder;
 
 /** An SMS has neither a subject nor HTML. */
 export type StatusPreview = Json<preview.StatusPreview>;
+export type BulkStatusPreview = AdminBulkStatusPreviewResponse["preview"];
 
 export type StatusChange = AdminChangeOrderStatus;

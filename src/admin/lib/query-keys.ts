@@ -31,6 +31,8 @@ export const queryKeys = {
     newest: ["box-office", "orders", "newest"] as const,
     log: (query: Query) => ["box-office", "orders", "list", "log", query] as const,
     one: (id: string) => ["box-office", "orders", "one", id] as const,
+    bulkPreview: (ids: readonly string[], status_id: string) =>
+      ["box-office", "orders", "bulk-preview", ids, status_id] as const,
     statusPreview: (id: string, status_id: string) =>
       ["box-office", "orders", "one", id, "status-preview", status_id] as const,
   },

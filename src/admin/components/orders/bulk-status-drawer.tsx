@@ -2,9 +2,10 @@ import { Alert } from "@medusajs/ui";
 import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useSettableStatuses } from "../../hooks/use-order-statuses";
-import { useBulkStatus } from "../../hooks/use-orders";
+import { useBulkStatus, useBulkStatusPreview } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { type OrderRow, type OrderState, PAYABLE_STATES } from "../../lib/order-types";
+import { Consequences } from "../consequences";
 import { SwitchField, TextAreaField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 import { BulkOutcome } from "./bulk-outcome";
@@ -28,9 +29,11 @@ export function BulkStatusDrawer({
   const statuses = useSettableStatuses();
   const { run, outcomes, count, isBusy } = useBulkStatus();
   const form = useForm({ defaultValues: { status_id: "", notify: false, reason: "" } });
-  const chosen = useWatch({ control: form.control, name: "status_id" });
+  const [chosen, notify] = useWatch({ control: form.control, name: ["status_id", "notify"] });
   const status = statuses.find(({ id }) => id === chosen);
-  const notifies = status?.notify_customer ?? false;
+  const order_ids = orders.map(({ order_id }) => order_id);
+  const preview = useBulkStatusPreview(order_ids, chosen).data;
+  const notifies = preview?.notify ?? status?.notify_customer ?? false;
   const unpaid = status ? stayUnpaid(orders, status.state) : 0;
   useEffect(() => form.setValue("notify", notifies), [form, notifies]);
 
@@ -38,12 +41,11 @@ export function BulkStatusDrawer({
     <FormDrawer
       title={t("orders.bulk.title", { count: orders.length })}
       saveLabel={t("orders.bulk.confirm", { count: orders.length })}
+      isDestructive={status?.state === "cancelled"}
       form={form}
       onSave={async ({ status_id, notify, reason }) => {
-        const left = await run(
-          orders.map(({ order_id }) => order_id),
-          { status_id, notify, reason: reason.trim() || undefined },
-        );
+        const asked = { status_id, notify, reason: reason.trim() || undefined };
+        const left = await run(order_ids, asked);
         onRefused(left);
         if (left.length) throw new Error(t("orders.bulk.someRefused", { count: left.length }));
       }}
@@ -59,6 +61,15 @@ export function BulkStatusDrawer({
         <Alert variant="warning" role="status">
           {t("orders.bulk.moneyDue", { count: unpaid })}
         </Alert>
+      )}
+      {preview && (
+        <Consequences
+          cancelled={preview.effects.cancelled_tickets}
+          revived={preview.effects.revived_tickets}
+          people={notify ? preview.effects.people : 0}
+          money={preview.effects.money}
+          isOfSeveral
+        />
       )}
       {chosen && (
         <SwitchField

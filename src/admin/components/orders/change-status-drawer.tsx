@@ -6,6 +6,7 @@ import { useText } from "../../hooks/use-text";
 import { languageName } from "../../lib/language-names";
 import type { BoxOfficeOrder, StatusPreview } from "../../lib/order-types";
 import { RequestFailed } from "../../lib/request-failed";
+import { Consequences } from "../consequences";
 import { SwitchField, TextAreaField, TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 import { MailPreview } from "../mail-preview";
@@ -50,6 +51,7 @@ export function ChangeStatusDrawer({
   });
   const [status_id, force] = useWatch({ control: form.control, name: ["status_id", "force"] });
   const preview = useStatusPreview(orderId, status_id);
+  const chosen = order.allowed_statuses.find(({ id }) => id === status_id);
   const [obstacle, setObstacle] = useState<string>();
   // What was said and what stood in the way of one status says nothing of another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen
@@ -84,6 +86,7 @@ export function ChangeStatusDrawer({
       title={t("orders.change.title")}
       about={order.order_code}
       saveLabel={t("orders.change.confirm")}
+      isDestructive={chosen?.state === "cancelled"}
       form={form}
       onSave={send}
       onClose={onClose}
@@ -136,6 +139,7 @@ const isForceable = (code: string | undefined) => FORCEABLE.some((one) => one ==
 function Message({ form, preview }: { form: Form; preview: StatusPreview }) {
   const { t } = useText();
   const { control } = form;
+  const { effects } = preview;
   const [notify, subject, body] = useWatch({ control, name: ["notify", "subject", "body"] });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the status was chosen
   useEffect(() => {
@@ -150,6 +154,12 @@ function Message({ form, preview }: { form: Form; preview: StatusPreview }) {
           {t(`orders.change.warning.${warning}`)}
         </Alert>
       ))}
+      <Consequences
+        cancelled={effects.cancelled_tickets}
+        revived={effects.revived_tickets}
+        people={notify ? effects.people : 0}
+        money={effects.money}
+      />
       {preview.recipient === null ? (
         <Text size="small" className="text-ui-fg-subtle">
           {t("orders.change.nobody")}

@@ -1,11 +1,13 @@
 import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
 import { Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
+import { useFormat } from "../../hooks/use-format";
 import { useCancelTickets } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import type { Registration } from "../../lib/registration-types";
+import { Consequences, OrderLink } from "../consequences";
 import { Progress } from "../progress";
 import { nameOn } from "./people";
 
@@ -22,13 +24,17 @@ export function CancelTicketsPrompt({
 }) {
   const { t } = useText();
   const returnFocus = useReturnFocus();
+  const format = useFormat();
   const switchId = useId();
   const [notify, setNotify] = useState(true);
   const { run, outcomes, isBusy } = useCancelTickets();
   const count = tickets.length;
   const isDone = !isBusy && outcomes.size === count;
   // Nobody was told of a ticket that was never paid.
-  const canNotify = tickets.some(({ status }) => status === "valid");
+  const valid = tickets.filter(({ status }) => status === "valid");
+  const canNotify = valid.length > 0;
+  const [orderId, ...otherOrders] = new Set(tickets.map(({ order_id }) => order_id));
+  const isOfSeveral = otherOrders.length > 0;
   const refused = [...outcomes.values()].filter(Boolean).length;
 
   const cancel = async () => {
@@ -54,6 +60,25 @@ export function CancelTicketsPrompt({
                 {t("registrations.cancel.notify")}
               </Label>
             </div>
+          )}
+          {!isBusy && !isDone && (
+            <Consequences
+              cancelled={count}
+              people={notify ? addressesOf(valid).size : 0}
+              money={[]}
+            >
+              {pricesOf(tickets).map((price) => (
+                <Text key={price.currency_code} size="small" className="text-ui-fg-subtle">
+                  {t(
+                    isOfSeveral
+                      ? "registrations.cancel.moneySeveral"
+                      : "registrations.cancel.money",
+                    { amount: format.money(price) },
+                  )}
+                </Text>
+              ))}
+              {orderId && !isOfSeveral && <OrderLink orderId={orderId} />}
+            </Consequences>
           )}
           {(isBusy || isDone) && (
             <Progress
@@ -85,6 +110,28 @@ export function CancelTicketsPrompt({
       </Prompt.Content>
     </Prompt>
   );
+}
+
+/** Whoever is told: the participants, and those who bought the tickets. */
+function addressesOf(tickets: readonly Registration[]): Set<string> {
+  return new Set(
+    tickets
+      .flatMap(({ holder, attendee, buyer }) => [holder?.email ?? attendee.email, buyer.email])
+      .flatMap((address) => address?.toLowerCase() ?? []),
+  );
+}
+
+/** What they cost together, in each currency; what is free isn't in it. */
+function pricesOf(tickets: readonly Registration[]) {
+  const currencies = [...new Set(tickets.map(({ currency_code }) => currency_code))];
+  return currencies
+    .map((currency_code) => ({
+      currency_code,
+      amount: tickets
+        .filter((ticket) => ticket.currency_code === currency_code)
+        .reduce((sum, { amount }) => sum + amount, 0),
+    }))
+    .filter(({ amount }) => amount > 0);
 }
 
 /** `outcome`: undefined while nobody knows, null when it is cancelled, otherwise why not. */

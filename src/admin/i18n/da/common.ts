@@ -3,6 +3,25 @@ import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
 export const common: Translation<typeof en.common> = {
+  follows: {
+    title: "Dette følger",
+    cancelled_one: "{{count}} billet bliver annulleret, og pladsen bliver ledig igen.",
+    cancelled_other: "{{count}} billetter bliver annulleret, og pladserne bliver ledige igen.",
+    revived_one: "{{count}} billet kommer tilbage med ny QR-kode og tager sin plads igen.",
+    revived_other:
+      "{{count}} billetter kommer tilbage med nye QR-koder og tager deres pladser igen.",
+    people_one: "{{count}} person får besked på e-mail.",
+    people_other: "{{count}} personer får besked på e-mail.",
+    nobody: "Ingen får besked.",
+    paid: "{{amount}} er betalt. Det betales ikke tilbage af sig selv: Det gør du på ordren under Betalinger.",
+    paidSeveral:
+      "{{amount}} er betalt. Det betales ikke tilbage af sig selv: Det gør du på hver ordre under Betalinger.",
+    reserved:
+      "{{amount}} er reserveret og ikke hævet. Reservationen slippes, når du annullerer betalingen på ordren.",
+    due: "{{amount}} er ikke betalt og opkræves ikke længere.",
+    dueAgain: "{{amount}} skal betales igen.",
+    openOrder: "Åbn ordren",
+  },
   menu: "Billetkontor",
   actions: {
     actions: "Handlinger",

@@ -108,13 +108,8 @@ export const events: Translation<typeof en.events> = {
   cancel: {
     title: "Aflyse “{{title}}”?",
     sessionTitle: "Aflyse forestillingen “{{title}}”?",
-    final: "Det kan ikke fortrydes, og der kan ikke sælges mere. Refusion sker på hver ordre.",
+    final: "Det kan ikke fortrydes, og der kan ikke sælges mere.",
     nobody: "Der er ingen billetter at annullere, så ingen får besked.",
-    tickets_one: "{{count}} billet bliver annulleret",
-    tickets_other: "{{count}} billetter bliver annulleret",
-    people_one: "{{count}} person får besked på e-mail.",
-    people_other: "{{count}} personer får besked på e-mail.",
-    touched: "{{tickets}}, og {{people}}",
   },
   tell: {
     title_one: "{{count}} person har billetter: Giv besked?",

@@ -94,10 +94,13 @@ export const registrations: Translation<typeof en.registrations> = {
     several: "Annullér billetter",
     title_one: "Vil du annullere billetten?",
     title_other: "Vil du annullere {{count}} billetter?",
-    text_one:
-      "Pladsen bliver ledig, og QR-koden holder op med at virke. Det kan ikke fortrydes. Penge betales tilbage på ordren.",
+    text_one: "Pladsen bliver ledig, og QR-koden holder op med at virke. Det kan ikke fortrydes.",
     text_other:
-      "Pladserne bliver ledige, og QR-koderne holder op med at virke. Det kan ikke fortrydes. Penge betales tilbage på ordrerne.",
+      "Pladserne bliver ledige, og QR-koderne holder op med at virke. Det kan ikke fortrydes.",
+    money:
+      "Pris: {{amount}}. Det, der er betalt af den, betales ikke tilbage af sig selv: Det gør du på ordren under Betalinger. Det, der ikke er betalt, opkræves ikke længere.",
+    moneySeveral:
+      "Pris i alt: {{amount}}. Det, der er betalt af den, betales ikke tilbage af sig selv: Det gør du på hver ordre under Betalinger. Det, der ikke er betalt, opkræves ikke længere.",
     notify: "Giv de berørte besked på e-mail",
     keep: "Behold",
     confirm_one: "Annullér billetten",

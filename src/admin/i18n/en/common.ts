@@ -1,6 +1,24 @@
 import { en as words } from "../../../shared/words/en";
 
 export const common = {
+  follows: {
+    title: "What follows",
+    cancelled_one: "{{count}} ticket is cancelled, and its place is free again.",
+    cancelled_other: "{{count}} tickets are cancelled, and their places are free again.",
+    revived_one: "{{count}} ticket comes back with a new QR code and takes its place again.",
+    revived_other: "{{count}} tickets come back with new QR codes and take their places again.",
+    people_one: "{{count}} person is told by e-mail.",
+    people_other: "{{count}} people are told by e-mail.",
+    nobody: "Nobody is told.",
+    paid: "{{amount}} has been paid. It isn’t paid back by itself: you do that on the order, under Payments.",
+    paidSeveral:
+      "{{amount}} has been paid. It isn’t paid back by itself: you do that on each order, under Payments.",
+    reserved:
+      "{{amount}} is reserved and not taken. It is let go when you cancel the payment on the order.",
+    due: "{{amount}} has not been paid and is no longer asked for.",
+    dueAgain: "{{amount}} is asked for again.",
+    openOrder: "Open the order",
+  },
   menu: "Box office",
   actions: {
     actions: "Actions",

@@ -106,13 +106,8 @@ export const events = {
   cancel: {
     title: "Cancel “{{title}}”?",
     sessionTitle: "Cancel the session “{{title}}”?",
-    final: "This can’t be undone, and nothing more can be sold. Refunds are made on each order.",
+    final: "This can’t be undone, and nothing more can be sold.",
     nobody: "There are no tickets to cancel, so nobody will be told.",
-    tickets_one: "{{count}} ticket will be cancelled",
-    tickets_other: "{{count}} tickets will be cancelled",
-    people_one: "{{count}} person will be told by e-mail.",
-    people_other: "{{count}} people will be told by e-mail.",
-    touched: "{{tickets}} and {{people}}",
   },
   tell: {
     title_one: "{{count}} person holds tickets: tell them?",

@@ -91,10 +91,12 @@ export const registrations = {
     several: "Cancel tickets",
     title_one: "Cancel this ticket?",
     title_other: "Cancel {{count}} tickets?",
-    text_one:
-      "Its place becomes free and its QR code stops working. It can’t be undone. Money is paid back on the order.",
-    text_other:
-      "Their places become free and their QR codes stop working. It can’t be undone. Money is paid back on the orders.",
+    text_one: "The place becomes free and the QR code stops working. It can’t be undone.",
+    text_other: "Their places become free and their QR codes stop working. It can’t be undone.",
+    money:
+      "Price: {{amount}}. What was paid of it isn’t paid back by itself: you do that on the order, under Payments. What was not paid is no longer asked for.",
+    moneySeveral:
+      "Price in all: {{amount}}. What was paid of it isn’t paid back by itself: you do that on each order, under Payments. What was not paid is no longer asked for.",
     notify: "Tell the people concerned by e-mail",
     keep: "Keep",
     confirm_one: "Cancel the ticket",

@@ -3,6 +3,25 @@ import type { en } from "../en/texts";
 import type { Translation } from "../translation";
 
 export const common: Translation<typeof en.common> = {
+  follows: {
+    title: "Dette følger",
+    cancelled_one: "{{count}} billett blir kansellert, og plassen blir ledig igjen.",
+    cancelled_other: "{{count}} billetter blir kansellert, og plassene blir ledige igjen.",
+    revived_one: "{{count}} billett kommer tilbake med ny QR-kode og tar plassen sin igjen.",
+    revived_other:
+      "{{count}} billetter kommer tilbake med nye QR-koder og tar plassene sine igjen.",
+    people_one: "{{count}} person får beskjed på e-post.",
+    people_other: "{{count}} personer får beskjed på e-post.",
+    nobody: "Ingen får beskjed.",
+    paid: "{{amount}} er betalt. Det betales ikke tilbake av seg selv: Det gjør du på ordren, under Betalinger.",
+    paidSeveral:
+      "{{amount}} er betalt. Det betales ikke tilbake av seg selv: Det gjør du på hver ordre, under Betalinger.",
+    reserved:
+      "{{amount}} er reservert og ikke trukket. Reservasjonen slippes når du kansellerer betalingen på ordren.",
+    due: "{{amount}} er ikke betalt og kreves ikke lenger inn.",
+    dueAgain: "{{amount}} skal betales igjen.",
+    openOrder: "Åpne ordren",
+  },
   menu: "Billettkontor",
   actions: {
     actions: "Handlinger",

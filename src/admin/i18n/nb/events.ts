@@ -108,13 +108,8 @@ export const events: Translation<typeof en.events> = {
   cancel: {
     title: "Avlyse «{{title}}»?",
     sessionTitle: "Avlyse forestillingen «{{title}}»?",
-    final: "Dette kan ikke angres, og ingenting mer kan selges. Refusjon gjøres på hver ordre.",
+    final: "Dette kan ikke angres, og ingenting mer kan selges.",
     nobody: "Det er ingen billetter å kansellere, så ingen får beskjed.",
-    tickets_one: "{{count}} billett blir kansellert",
-    tickets_other: "{{count}} billetter blir kansellert",
-    people_one: "{{count}} person får beskjed på e-post.",
-    people_other: "{{count}} personer får beskjed på e-post.",
-    touched: "{{tickets}}, og {{people}}",
   },
   tell: {
     title_one: "{{count}} person har billetter: Gi beskjed?",

@@ -94,10 +94,12 @@ export const registrations: Translation<typeof en.registrations> = {
     several: "Kanseller billetter",
     title_one: "Kansellere billetten?",
     title_other: "Kansellere {{count}} billetter?",
-    text_one:
-      "Plassen blir ledig, og QR-koden slutter å virke. Det kan ikke angres. Penger betales tilbake på ordren.",
-    text_other:
-      "Plassene blir ledige, og QR-kodene slutter å virke. Det kan ikke angres. Penger betales tilbake på ordrene.",
+    text_one: "Plassen blir ledig, og QR-koden slutter å virke. Det kan ikke angres.",
+    text_other: "Plassene blir ledige, og QR-kodene slutter å virke. Det kan ikke angres.",
+    money:
+      "Pris: {{amount}}. Det som er betalt av den, betales ikke tilbake av seg selv: Det gjør du på ordren, under Betalinger. Det som ikke er betalt, kreves ikke lenger inn.",
+    moneySeveral:
+      "Pris i alt: {{amount}}. Det som er betalt av den, betales ikke tilbake av seg selv: Det gjør du på hver ordre, under Betalinger. Det som ikke er betalt, kreves ikke lenger inn.",
     notify: "Gi beskjed på e-post til dem det gjelder",
     keep: "Behold",
     confirm_one: "Kanseller billetten",

@@ -100,14 +100,14 @@ function EventMenu({ event }: { event: BoxOfficeEvent }) {
   const { t } = useText();
   const navigate = useNavigate();
   const confirm = useConfirm();
-  const askToCancel = useAskToCancel();
+  const { ask, question } = useAskToCancel();
   const { cancel, remove } = useEventActions(event.id);
   const [isCopying, setCopying] = useState(false);
   const hasSales = event.capacity_pools.some((pool) => pool.claimed > 0);
 
   const askAndCancel = async () => {
     const title = t("events.cancel.title", { title: event.title });
-    if (await askToCancel("events", event.id, title, t("events.detail.cancel"))) cancel.mutate();
+    if (await ask("events", event.id, title, t("events.detail.cancel"))) cancel.mutate();
   };
   const askAndDelete = async () => {
     const isSure = await confirm({
@@ -163,6 +163,7 @@ function EventMenu({ event }: { event: BoxOfficeEvent }) {
         ]}
       />
       {isCopying && <DuplicateDrawer event={event} onClose={() => setCopying(false)} />}
+      {question}
     </>
   );
 }

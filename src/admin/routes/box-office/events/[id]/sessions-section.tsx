@@ -128,7 +128,7 @@ function SessionMenu({
 }) {
   const { t } = useText();
   const confirm = useConfirm();
-  const askToCancel = useAskToCancel();
+  const { ask, question } = useAskToCancel();
   const { cancel, remove } = useSessionActions(event.id);
   const isScheduled = session.status === "scheduled";
   const hasSales = event.capacity_pools.some(
@@ -137,7 +137,7 @@ function SessionMenu({
 
   const askAndCancel = async () => {
     const title = t("events.cancel.sessionTitle", { title: name });
-    if (await askToCancel("sessions", session.id, title, t("events.sessions.cancel"))) {
+    if (await ask("sessions", session.id, title, t("events.sessions.cancel"))) {
       cancel.mutate(session.id);
     }
   };
@@ -151,22 +151,25 @@ function SessionMenu({
   };
 
   return (
-    <ActionMenu
-      label={`${t("common.actions.actions")}: ${name}`}
-      groups={[
-        isScheduled
-          ? [{ label: t("common.actions.edit"), icon: <PencilSquare />, onClick: onEdit }]
-          : [],
-        [
-          ...(isScheduled
-            ? [{ label: t("events.sessions.cancel"), icon: <XCircle />, onClick: askAndCancel }]
-            : []),
-          ...(event.sessions.length > 1 && !hasSales
-            ? [{ label: t("events.sessions.delete"), icon: <Trash />, onClick: askAndDelete }]
-            : []),
-        ],
-      ]}
-    />
+    <>
+      <ActionMenu
+        label={`${t("common.actions.actions")}: ${name}`}
+        groups={[
+          isScheduled
+            ? [{ label: t("common.actions.edit"), icon: <PencilSquare />, onClick: onEdit }]
+            : [],
+          [
+            ...(isScheduled
+              ? [{ label: t("events.sessions.cancel"), icon: <XCircle />, onClick: askAndCancel }]
+              : []),
+            ...(event.sessions.length > 1 && !hasSales
+              ? [{ label: t("events.sessions.delete"), icon: <Trash />, onClick: askAndDelete }]
+              : []),
+          ],
+        ]}
+      />
+      {question}
+    </>
   );
 }
 

@@ -1,0 +1,73 @@
+import { Text } from "@medusajs/ui";
+import type { ReactNode } from "react";
+import { Link } from "react-router-dom";
+import { useFormat } from "../hooks/use-format";
+import { useText } from "../hooks/use-text";
+
+type Sum = { currency_code: string; paid: number; reserved: number; due: number };
+
+type Props = {
+  cancelled?: number;
+  revived?: number;
+  /** How many are told; left out where it isn't known. */
+  people?: number;
+  money: readonly Sum[];
+  /** Of several orders each is looked at by itself. */
+  isOfSeveral?: boolean;
+  /** Where the money can be given back. */
+  children?: ReactNode;
+};
+
+/** What a deed brings with it, said before it is done: tickets and places, who is told, and who sees to the money. */
+export function Consequences({
+  cancelled = 0,
+  revived = 0,
+  people,
+  money,
+  isOfSeveral = false,
+  children,
+}: Props) {
+  const { t } = useText();
+  const format = useFormat();
+  const isBack = revived > 0;
+  const linesOf = ({ currency_code, paid, reserved, due }: Sum) => {
+    const written = (amount: number) => ({ amount: format.money({ amount, currency_code }) });
+    if (isBack) return [due > 0 && t("common.follows.dueAgain", written(due))];
+    const whoPays = isOfSeveral ? "common.follows.paidSeveral" : "common.follows.paid";
+    return [
+      paid > 0 && t(whoPays, written(paid)),
+      reserved > 0 && t("common.follows.reserved", written(reserved)),
+      due > 0 && t("common.follows.due", written(due)),
+    ];
+  };
+  const lines = [
+    cancelled > 0 && t("common.follows.cancelled", { count: cancelled }),
+    revived > 0 && t("common.follows.revived", { count: revived }),
+    people === 0 && t("common.follows.nobody"),
+    people !== undefined && people > 0 && t("common.follows.people", { count: people }),
+    ...money.flatMap(linesOf),
+  ].filter((line): line is string => Boolean(line));
+  return (
+    <section aria-label={t("common.follows.title")} className="flex flex-col gap-y-2">
+      <Text size="small" weight="plus">
+        {t("common.follows.title")}
+      </Text>
+      <ul className="text-ui-fg-subtle txt-small list-disc ps-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  );
+}
+
+/** To the order whose money it is: there it is given back. */
+export function OrderLink({ orderId }: { orderId: string }) {
+  const { t } = useText();
+  return (
+    <Link to={`/orders/${orderId}`} className="text-ui-fg-interactive txt-small w-fit underline">
+      {t("common.follows.openOrder")}
+    </Link>
+  );
+}
