@@ -258,6 +258,11 @@ describe("a merchant who names the steps of an order", () => {
     await card.getByRole("button", { name: "Change status" }).click();
     const form = page.getByRole("dialog", { name: "Change the status" });
     await form.getByLabel("New status").click();
+    await page.getByRole("option", { name: "Cancelled", exact: true }).click();
+    const follows = form.getByRole("region", { name: "What follows" });
+    await follows.getByText("Nobody is told.").waitFor();
+    await follows.getByText("has not been paid and is no longer asked for.").waitFor();
+    await form.getByLabel("New status").click();
     await page.getByRole("option", { name: "Processing" }).click();
     await form.getByText("Money is still due for this order").waitFor();
     expect(await form.getByRole("switch", { name: "Tell the customer" }).isChecked()).toBe(false);
@@ -524,6 +529,9 @@ describe("a merchant who names the steps of an order", () => {
     const form = page.getByRole("dialog", { name: "Change the status" });
     await form.getByLabel("New status").click();
     await page.getByRole("option", { name: "Processing" }).click();
+    const follows = form.getByRole("region", { name: "What follows" });
+    await follows.getByText("1 ticket comes back with a new QR code").waitFor();
+    await follows.getByText("1 person is told by e-mail.").waitFor();
     expect(await form.getByRole("switch", { name: "Do it all the same" }).count()).toBe(0);
     await form.getByRole("button", { name: "Change status" }).click();
     await form.getByText("There are not enough free places.").waitFor();

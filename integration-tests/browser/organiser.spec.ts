@@ -440,7 +440,14 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     await page.getByRole("button", { name: "Actions", exact: true }).click();
     await page.getByRole("menuitem", { name: "Cancel the event" }).click();
     const question = page.getByRole("alertdialog", { name: `Cancel “${TITLE}”?` });
-    await question.getByText(/3 .*tickets will be cancelled and 2 people will be told/).waitFor();
+    for (const line of [
+      "3 tickets are cancelled, and their places are free again.",
+      "2 people are told by e-mail.",
+      "and not to be captured.",
+      "has not been paid and is no longer asked for.",
+    ]) {
+      await question.getByText(line).waitFor();
+    }
     await desk.picture("cancel-event");
     await question.getByRole("button", { name: "Cancel the event" }).click();
     await page.getByText("The event is cancelled, and 3 tickets with it.").first().waitFor();

@@ -12,9 +12,10 @@ type Props = {
   /** How many are told; left out where it isn't known. */
   people?: number;
   money: readonly Sum[];
-  /** Of several orders each is looked at by itself. */
-  isOfSeveral?: boolean;
-  /** Where the money can be given back. */
+  /** It is no end: what was cancelled comes back. */
+  isBack?: boolean;
+  /** The filter by which *To refund* shows what is owed back then. */
+  refunds?: string;
   children?: ReactNode;
 };
 
@@ -24,18 +25,18 @@ export function Consequences({
   revived = 0,
   people,
   money,
-  isOfSeveral = false,
+  isBack = false,
+  refunds,
   children,
 }: Props) {
   const { t } = useText();
   const format = useFormat();
-  const isBack = revived > 0;
+  const isOwed = !isBack && money.some(({ paid }) => paid > 0);
   const linesOf = ({ currency_code, paid, reserved, due }: Sum) => {
     const written = (amount: number) => ({ amount: format.money({ amount, currency_code }) });
     if (isBack) return [due > 0 && t("common.follows.dueAgain", written(due))];
-    const whoPays = isOfSeveral ? "common.follows.paidSeveral" : "common.follows.paid";
     return [
-      paid > 0 && t(whoPays, written(paid)),
+      paid > 0 && t("common.follows.paid", written(paid)),
       reserved > 0 && t("common.follows.reserved", written(reserved)),
       due > 0 && t("common.follows.due", written(due)),
     ];
@@ -57,17 +58,21 @@ export function Consequences({
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {isOwed && <ToRefundLink only={refunds} />}
       {children}
     </section>
   );
 }
 
-/** To the order whose money it is: there it is given back. */
-export function OrderLink({ orderId }: { orderId: string }) {
+/** To the orders that owe money back, or to those of an event or a session. */
+export function ToRefundLink({ only = "" }: { only?: string }) {
   const { t } = useText();
   return (
-    <Link to={`/orders/${orderId}`} className="text-ui-fg-interactive txt-small w-fit underline">
-      {t("common.follows.openOrder")}
+    <Link
+      to={`/orders/to-refund${only}`}
+      className="txt-small text-blue-700 dark:text-blue-400 hover:text-ui-fg-interactive-hover w-fit"
+    >
+      {t("refunds.menu")}
     </Link>
   );
 }

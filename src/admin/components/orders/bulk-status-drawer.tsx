@@ -68,7 +68,7 @@ export function BulkStatusDrawer({
           revived={preview.effects.revived_tickets}
           people={notify ? preview.effects.people : 0}
           money={preview.effects.money}
-          isOfSeveral
+          isBack={status?.state !== "cancelled"}
         />
       )}
       {chosen && (

@@ -100,7 +100,14 @@ export function ChangeStatusDrawer({
       {status_id && (
         <>
           <Loaded result={preview}>
-            {(loaded) => <Message key={status_id} form={form} preview={loaded} />}
+            {(loaded) => (
+              <Message
+                key={status_id}
+                form={form}
+                preview={loaded}
+                isBack={chosen?.state !== "cancelled"}
+              />
+            )}
           </Loaded>
           <TextAreaField
             control={form.control}
@@ -136,7 +143,15 @@ const isAsWritten = (preview: StatusPreview, { subject, body }: Pick<Values, "su
 const isForceable = (code: string | undefined) => FORCEABLE.some((one) => one === code);
 
 /** What the customer will read; opens with the words of the status. */
-function Message({ form, preview }: { form: Form; preview: StatusPreview }) {
+function Message({
+  form,
+  preview,
+  isBack,
+}: {
+  form: Form;
+  preview: StatusPreview;
+  isBack: boolean;
+}) {
   const { t } = useText();
   const { control } = form;
   const { effects } = preview;
@@ -159,6 +174,7 @@ function Message({ form, preview }: { form: Form; preview: StatusPreview }) {
         revived={effects.revived_tickets}
         people={notify ? effects.people : 0}
         money={effects.money}
+        isBack={isBack}
       />
       {preview.recipient === null ? (
         <Text size="small" className="text-ui-fg-subtle">

@@ -7,7 +7,7 @@ import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import type { Registration } from "../../lib/registration-types";
-import { Consequences, OrderLink } from "../consequences";
+import { Consequences, ToRefundLink } from "../consequences";
 import { Progress } from "../progress";
 import { nameOn } from "./people";
 
@@ -33,8 +33,6 @@ export function CancelTicketsPrompt({
   // Nobody was told of a ticket that was never paid.
   const valid = tickets.filter(({ status }) => status === "valid");
   const canNotify = valid.length > 0;
-  const [orderId, ...otherOrders] = new Set(tickets.map(({ order_id }) => order_id));
-  const isOfSeveral = otherOrders.length > 0;
   const refused = [...outcomes.values()].filter(Boolean).length;
 
   const cancel = async () => {
@@ -69,15 +67,10 @@ export function CancelTicketsPrompt({
             >
               {pricesOf(tickets).map((price) => (
                 <Text key={price.currency_code} size="small" className="text-ui-fg-subtle">
-                  {t(
-                    isOfSeveral
-                      ? "registrations.cancel.moneySeveral"
-                      : "registrations.cancel.money",
-                    { amount: format.money(price) },
-                  )}
+                  {t("registrations.cancel.money", { amount: format.money(price) })}
                 </Text>
               ))}
-              {orderId && !isOfSeveral && <OrderLink orderId={orderId} />}
+              <ToRefundLink />
             </Consequences>
           )}
           {(isBusy || isDone) && (

@@ -13,14 +13,11 @@ export const common: Translation<typeof en.common> = {
     people_one: "{{count}} person får besked på e-mail.",
     people_other: "{{count}} personer får besked på e-mail.",
     nobody: "Ingen får besked.",
-    paid: "{{amount}} er betalt. Det betales ikke tilbage af sig selv: Det gør du på ordren under Betalinger.",
-    paidSeveral:
-      "{{amount}} er betalt. Det betales ikke tilbage af sig selv: Det gør du på hver ordre under Betalinger.",
+    paid: "{{amount}} er betalt og skal så betales tilbage. Det sker ikke af sig selv: Det gør du under Ordrer → Til refusion.",
     reserved:
-      "{{amount}} er reserveret og ikke hævet. Reservationen slippes, når du annullerer betalingen på ordren.",
+      "{{amount}} er reserveret og ikke hævet: Det skyldes ikke længere og skal ikke hæves.",
     due: "{{amount}} er ikke betalt og opkræves ikke længere.",
     dueAgain: "{{amount}} skal betales igen.",
-    openOrder: "Åbn ordren",
   },
   menu: "Billetkontor",
   actions: {

@@ -98,9 +98,7 @@ export const registrations: Translation<typeof en.registrations> = {
     text_other:
       "Pladserne bliver ledige, og QR-koderne holder op med at virke. Det kan ikke fortrydes.",
     money:
-      "Pris: {{amount}}. Det, der er betalt af den, betales ikke tilbage af sig selv: Det gør du på ordren under Betalinger. Det, der ikke er betalt, opkræves ikke længere.",
-    moneySeveral:
-      "Pris i alt: {{amount}}. Det, der er betalt af den, betales ikke tilbage af sig selv: Det gør du på hver ordre under Betalinger. Det, der ikke er betalt, opkræves ikke længere.",
+      "Pris: {{amount}}. Det, der er betalt af den, skal så betales tilbage. Det sker ikke af sig selv: Det gør du under Ordrer → Til refusion. Det, der ikke er betalt, opkræves ikke længere.",
     notify: "Giv de berørte besked på e-mail",
     keep: "Behold",
     confirm_one: "Annullér billetten",

@@ -10,14 +10,10 @@ export const common = {
     people_one: "{{count}} person is told by e-mail.",
     people_other: "{{count}} people are told by e-mail.",
     nobody: "Nobody is told.",
-    paid: "{{amount}} has been paid. It isn’t paid back by itself: you do that on the order, under Payments.",
-    paidSeveral:
-      "{{amount}} has been paid. It isn’t paid back by itself: you do that on each order, under Payments.",
-    reserved:
-      "{{amount}} is reserved and not taken. It is let go when you cancel the payment on the order.",
+    paid: "{{amount}} has been paid, and is then owed back. It isn’t paid back by itself: you refund it under Orders → To refund.",
+    reserved: "{{amount}} is reserved and not taken: it is no longer owed, and not to be captured.",
     due: "{{amount}} has not been paid and is no longer asked for.",
     dueAgain: "{{amount}} is asked for again.",
-    openOrder: "Open the order",
   },
   menu: "Box office",
   actions: {

@@ -94,9 +94,7 @@ export const registrations = {
     text_one: "The place becomes free and the QR code stops working. It can’t be undone.",
     text_other: "Their places become free and their QR codes stop working. It can’t be undone.",
     money:
-      "Price: {{amount}}. What was paid of it isn’t paid back by itself: you do that on the order, under Payments. What was not paid is no longer asked for.",
-    moneySeveral:
-      "Price in all: {{amount}}. What was paid of it isn’t paid back by itself: you do that on each order, under Payments. What was not paid is no longer asked for.",
+      "Price: {{amount}}. What was paid of it is then owed back, and isn’t paid back by itself: you refund it under Orders → To refund. What was not paid is no longer asked for.",
     notify: "Tell the people concerned by e-mail",
     keep: "Keep",
     confirm_one: "Cancel the ticket",

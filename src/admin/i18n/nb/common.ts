@@ -13,14 +13,11 @@ export const common: Translation<typeof en.common> = {
     people_one: "{{count}} person får beskjed på e-post.",
     people_other: "{{count}} personer får beskjed på e-post.",
     nobody: "Ingen får beskjed.",
-    paid: "{{amount}} er betalt. Det betales ikke tilbake av seg selv: Det gjør du på ordren, under Betalinger.",
-    paidSeveral:
-      "{{amount}} er betalt. Det betales ikke tilbake av seg selv: Det gjør du på hver ordre, under Betalinger.",
+    paid: "{{amount}} er betalt, og skal da tilbake. Det betales ikke tilbake av seg selv: Det gjør du under Ordrer → Å refundere.",
     reserved:
-      "{{amount}} er reservert og ikke trukket. Reservasjonen slippes når du kansellerer betalingen på ordren.",
+      "{{amount}} er reservert og ikke trukket: Det skyldes ikke lenger og skal ikke trekkes.",
     due: "{{amount}} er ikke betalt og kreves ikke lenger inn.",
     dueAgain: "{{amount}} skal betales igjen.",
-    openOrder: "Åpne ordren",
   },
   menu: "Billettkontor",
   actions: {

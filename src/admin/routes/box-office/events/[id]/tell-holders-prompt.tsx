@@ -1,5 +1,6 @@
 import { Button, Label, Prompt, Textarea } from "@medusajs/ui";
 import { useId, useState } from "react";
+import { useReturnFocus } from "../../../../hooks/use-return-focus";
 import { useText } from "../../../../hooks/use-text";
 import { LOCALES, type Locale } from "../../../../lib/labels";
 import { languageName } from "../../../../lib/language-names";
@@ -20,6 +21,7 @@ export function TellHoldersPrompt({
   onAnswer: (answer: TellHolders | "back") => void;
 }) {
   const { t } = useText();
+  const returnFocus = useReturnFocus();
   const [words, setWords] = useState(message);
   const languages = LOCALES.filter((locale) => message[locale] !== undefined);
   const edited = languages.filter(
@@ -35,7 +37,7 @@ export function TellHoldersPrompt({
 
   return (
     <Prompt open onOpenChange={(isOpen) => !isOpen && onAnswer("back")}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>{t("events.tell.title", { count: concerned.people })}</Prompt.Title>
           <Prompt.Description>{t(`events.tell.text.${change ?? "both"}`)}</Prompt.Description>

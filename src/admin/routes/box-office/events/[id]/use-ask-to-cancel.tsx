@@ -2,6 +2,7 @@ import { Button, Prompt, toast } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { Consequences } from "../../../../components/consequences";
 import { useCancellationScope } from "../../../../hooks/use-events";
+import { useReturnFocus } from "../../../../hooks/use-return-focus";
 import { useText } from "../../../../hooks/use-text";
 import { messageOf } from "../../../../lib/errors";
 import type { CancellationScope } from "../../../../lib/types";
@@ -10,6 +11,8 @@ type Question = {
   title: string;
   verb: string;
   scope: CancellationScope;
+  /** The filter by which *To refund* shows what it owes back. */
+  refunds: string;
   answer: (isSure: boolean) => void;
 };
 
@@ -35,7 +38,8 @@ export function useAskToCancel(): {
             setAsked(undefined);
             resolve(isSure);
           };
-          setAsked({ title, verb, scope, answer });
+          const refunds = `?${of === "events" ? "event_id" : "session_id"}=${id}`;
+          setAsked({ title, verb, scope, refunds, answer });
         });
       } catch (error) {
         toast.error(messageOf(error, t));
@@ -46,12 +50,13 @@ export function useAskToCancel(): {
   };
 }
 
-function CancelPrompt({ title, verb, scope, answer }: Question) {
+function CancelPrompt({ title, verb, scope, refunds, answer }: Question) {
   const { t } = useText();
+  const returnFocus = useReturnFocus();
   const { tickets, people, money } = scope;
   return (
     <Prompt open onOpenChange={(isOpen) => !isOpen && answer(false)}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>{title}</Prompt.Title>
           <Prompt.Description>
@@ -61,7 +66,7 @@ function CancelPrompt({ title, verb, scope, answer }: Question) {
         </Prompt.Header>
         {tickets > 0 && (
           <div className="px-6 pt-4">
-            <Consequences cancelled={tickets} people={people} money={money} isOfSeveral />
+            <Consequences cancelled={tickets} people={people} money={money} refunds={refunds} />
           </div>
         )}
         <Prompt.Footer>
