@@ -535,7 +535,7 @@ describe("a merchant who names the steps of an order", () => {
     expect(await form.getByRole("switch", { name: "Do it all the same" }).count()).toBe(0);
     await form.getByRole("button", { name: "Change status" }).click();
     await form.getByText("There are not enough free places.").waitFor();
-    await form.getByText(/Kammerkonsert/).waitFor();
+    await form.getByText("Not enough places left: Kammerkonsert, Adult").waitFor();
     await form.getByRole("switch", { name: "Do it all the same" }).click();
     await form.getByRole("button", { name: "Change status" }).click();
     await form.getByText("Fill this in.").waitFor();

@@ -387,7 +387,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     async () => {
       await desk.visit(`/products/${event.product_id}`);
       const product = desk.card("Event");
-      await product.getByText("Revenue: NOK 1,170.50").waitFor();
+      await product.getByText("NOK 1,170.50 reserved, not taken yet").waitFor();
       await product.scrollIntoViewIfNeeded();
       await desk.picture("product-widget");
 
