@@ -319,5 +319,99 @@ storeTestRunner({
       await expectSums(order.id, { total: 0, due: 0 });
       expect(await owed(order.id, session)).toBeUndefined();
     });
+
+    it("a fee that was kept is not owed again when the order is cancelled", async () => {
+      const { order, tickets, session } = await sold(2);
+      await capture(order.id);
+      await cancel(tickets[0]);
+      const kept = { mode: "waive", reason: "too late to resell" };
+      expect(await giveBack([{ order_id: order.id }], kept)).toMatchObject([{ ok: true }]);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect(await owed(order.id, session)).toMatchObject({ amount_owed: 100 });
+    });
+
+    it("the same part asked for twice at once is given back once", async () => {
+      const { order, tickets } = await sold(3);
+      await capture(order.id);
+      await cancel(...tickets);
+      const part = { order_id: order.id, amount: 100, amount_owed: 300 };
+      const answers = (await Promise.all([giveBack([part]), giveBack([part])])).flat();
+      expect(answers.map(({ ok, code }: Body) => code ?? ok).sort()).toEqual([
+        "amount_changed",
+        true,
+      ]);
+      await expectSums(order.id, { total: 0, paid: 300, refunded: 100 });
+    });
+
+    it("a total finer than its currency, refunded before its tickets are cancelled, asks for nothing", async () => {
+      const code = "FIFTEEN";
+      await admin("post", "/promotions", {
+        code,
+        type: "standard",
+        status: "active",
+        application_method: {
+          type: "percentage",
+          value: 15,
+          target_type: "items",
+          allocation: "each",
+          max_quantity: 10,
+          currency_code: "nok",
+        },
+      });
+      const event = await office.createEvent({ capacity: 5, price: 149.5 });
+      const { variant_id } = event.sessions[0].ticket_offers[0];
+      const cartId = await office.cart([{ variant_id, quantity: 3 }]);
+      await api.post(
+        `/store/carts/${cartId}/promotions`,
+        { promo_codes: [code] },
+        office.store.shop,
+      );
+      await office.startPayment(cartId, BANK);
+      await office.complete(cartId);
+      const { order, tickets } = await office.orderOf(cartId);
+      await capture(order.id);
+      for (const ticket of tickets.slice(0, 2)) {
+        expect((await refund(order.id, 127.08)).status).toBe(200);
+        await cancel(ticket);
+      }
+      await eventually(async () => {
+        const { amount_due, status, tickets: after } = await office.adminOrder(order.id);
+        expect({ amount_due, state: status.state }).toEqual({ amount_due: 0, state: "processing" });
+        expect(after.filter(({ status }: Body) => status === "valid")).toHaveLength(1);
+      });
+    });
+
+    it("a rebate of the merchant's is not taken for a refund", async () => {
+      const { order, tickets, session } = await sold(3, { provider: INVOICE });
+      const rebate = { amount: 100, reference: "rebate", reference_id: "a friend" };
+      expect((await admin("post", `/orders/${order.id}/credit-lines`, rebate)).status).toBe(200);
+      await expectSums(order.id, { total: 200, due: 200 });
+      expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+      await cancel(tickets[0]);
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      await cancel(tickets[1]);
+      expect(await owed(order.id, session)).toMatchObject({ amount_owed: 100 });
+    });
+
+    it("an event that is cancelled while somebody pays: the money is owed back at once", async () => {
+      const event = await office.createEvent({ capacity: 5, price: 100 });
+      const [session] = event.sessions;
+      const { variant_id } = session.ticket_offers[0];
+      bank.beforeAuthorize = async () => {
+        bank.beforeAuthorize = undefined;
+        await admin("post", `/box-office/events/${event.id}/cancel`);
+      };
+      const { cartId } = await office.buy([{ variant_id, quantity: 2 }], { provider: BANK });
+      const { order } = await office.orderOf(cartId);
+      await capture(order.id);
+      await eventually(async () => {
+        const { refunds_due } = await due();
+        expect(refunds_due.find(({ order_id }: Body) => order_id === order.id)).toMatchObject({
+          amount_owed: 200,
+          reasons: ["event_cancelled"],
+        });
+      });
+      expect(session.id).toBeTruthy();
+    });
   },
 });

@@ -46,6 +46,7 @@ const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => 
   captured_minor: 0,
   reserved_minor: 0,
   refunded_minor: 0,
+  just_refunded_minor: 0,
   due_minor: 50_000,
   payment: "unpaid",
   canceled: false,

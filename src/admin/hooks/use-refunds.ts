@@ -25,13 +25,19 @@ type Result = BulkResult & { order_id: string };
 type Asked = Pick<AdminRefundOrders, "mode" | "reason"> & {
   /** Of a single order; all that it owes when left out. */
   amount?: number;
+  /** What each owes, as it is shown. */
+  owed: ReadonlyMap<string, number>;
 };
 
 /** Ends what orders owe back. */
 export function useRefunds() {
   return useBulk(
-    async (ids, { amount, ...asked }: Asked) => {
-      const orders = ids.map((order_id) => ({ order_id, ...(ids.length === 1 && { amount }) }));
+    async (ids, { amount, owed, ...asked }: Asked) => {
+      const orders = ids.map((order_id) => ({
+        order_id,
+        amount_owed: owed.get(order_id),
+        ...(ids.length === 1 && { amount }),
+      }));
       const { results } = await api.post<{ results: Result[] }>("/refunds-due/refund", {
         orders,
         ...asked,

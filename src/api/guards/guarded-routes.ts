@@ -143,6 +143,7 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   post("/admin/products/:id/variants/batch", ["has_sales"], keepSoldVariantsOfBatch),
   post("/admin/products/import/:transaction_id/confirm", ["has_sales"], keepSoldProductsOfImport),
   post("/admin/products/imports/:transaction_id/confirm", ["has_sales"], keepSoldProductsOfImport),
+  post("/admin/orders/:id/credit-lines", [], settleAfterwards),
   post("/store/orders/:id/transfer/accept", [], settleAfterwards),
   post("/admin/orders/:id/transfer/guest", [], settleAfterwards),
 ];

@@ -16,12 +16,13 @@ const INVARIANTS = {
     SELECT order_id AS id FROM box_office_order_standing WHERE unfinished_since < now() - interval '10 minutes'`,
   no_more_given_back_than_taken: `
     SELECT order_id AS id FROM box_office_order_standing WHERE refunded_minor > captured_minor`,
+  // Less where goods are to come back for others.
   due_is_what_is_not_covered: `
     SELECT order_id AS id FROM box_office_order_standing
     WHERE closed_at IS NULL AND summed_at = followed_at
-      AND due_minor <> greatest(0, total_minor - captured_minor - reserved_minor + refunded_minor)`,
+      AND due_minor > greatest(0, total_minor - captured_minor - reserved_minor + refunded_minor)`,
   // A refund is there a moment before what Medusa writes of it.
-  paid_orders_owe_nothing: `
+  paid_orders_have_nothing_due: `
     SELECT order_id AS id FROM box_office_order_standing
     WHERE payment = 'paid' AND due_minor > 0 AND state <> 'cancelled' AND followed_at < now() - interval '5 minutes'`,
   no_marked_order_left_unread: `

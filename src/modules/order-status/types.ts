@@ -93,6 +93,8 @@ export type OrderFacts = {
   captured_minor: number;
   reserved_minor: number;
   refunded_minor: number;
+  /** Of that, within the last moments. */
+  just_refunded_minor: number;
   /** As Medusa has it at this moment; what it is for everybody is decided by {@link paymentOf}, and stands in the standing. */
   payment: OrderPayment;
   /** Medusa's own cancel, which is final. */

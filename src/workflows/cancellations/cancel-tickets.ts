@@ -30,8 +30,9 @@ const cancelTicketsStep = createStep(
       container,
       cancelled.map(({ ticket_id }) => orders.get(ticket_id) as string),
     );
-    const refused = ticket_ids.filter(isBlocked).map(blocked);
-    return new StepResponse([...results, ...refused]);
+    const resultOf = (id: string) =>
+      results.find(({ ticket_id }) => ticket_id === id) ?? blocked(id);
+    return new StepResponse(ticket_ids.map(resultOf));
   },
 );
 

@@ -46,7 +46,8 @@ async function lowerOne(container: MedusaContainer, orderId: string): Promise<vo
   try {
     await lowerLinesWorkflow(container).run({ input: { order_id: orderId } });
   } catch (error) {
-    const { code, message } = error as MedusaError;
+    const { code, message, type } = error as MedusaError;
+    if (type === MedusaError.Types.NOT_FOUND) return lowering.forgetLowering(orderId);
     const isRefused = MedusaError.isMedusaError(error) && code !== undefined;
     await lowering.retryLowering(orderId, isRefused ? code : message);
     if (isRefused) return;

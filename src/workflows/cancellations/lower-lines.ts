@@ -10,10 +10,11 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import type { UnitsToLower } from "../../modules/ticketing/lowering/lowered-lines";
+import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { type TitledItem, titlesOf } from "../line-titles";
 import { changeOrder, changesOfLines } from "../orders/change/change-order";
 import { fitCollections } from "../orders/change/fit-collections";
+import { CREDIT_FIELDS } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
@@ -25,14 +26,15 @@ import { type LoweringDetails, type OrderToLower, planLowering } from "./plan-lo
 type Input = { order_id: string };
 
 const FIELDS = [
-  "currency_code",
+  ...CREDIT_FIELDS,
   "total",
   ...["id", "variant_id", "title", "product_title", "variant_title", "quantity", "total"].map(
     (field) => `items.${field}`,
   ),
   "items.detail.fulfilled_quantity",
+  "items.detail.return_received_quantity",
+  "items.detail.return_dismissed_quantity",
   "items.adjustments.*",
-  "credit_lines.*",
 ];
 
 /**
@@ -43,8 +45,10 @@ const FIELDS = [
  */
 export async function lowerOrder(container: MedusaContainer, order_id: string): Promise<void> {
   const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+  const noted = await lowering.loweringsNoted(order_id);
   const order = await readOrder(container, order_id, "money", "goods");
   const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
+  if (noted === undefined && !units.length) return;
   if (order && units.length) {
     await withdrawLinkSessions(container, order_id);
     if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
@@ -53,7 +57,7 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
   await noteWhatWasLowered(container, order_id);
   await fitCollections(container, order_id);
   await settleOrderWorkflow(container).run({ input: { order_id } });
-  await lowering.finishLowering(order_id);
+  if (noted !== undefined) await lowering.finishLowering(order_id, noted);
 }
 
 const lowerLinesStep = createStep(
@@ -98,8 +102,6 @@ async function lower(
     title: titles.get(item.id)?.whole ?? item.title,
   }));
   const actions = planLowering({ ...medusas, items }, units, refunded_minor);
-  // From here on a crash may leave an order that no event tells of.
-  await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
   await changeOrder(container, order_id, actions);
 }
 

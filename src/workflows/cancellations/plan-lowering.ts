@@ -1,16 +1,12 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
-import type { UnitsToLower } from "../../modules/ticketing/lowering/lowered-lines";
+import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { toMinor } from "../../shared/money";
 import type { ChangeAction } from "../orders/change/change-order";
-import { type CreditLine, reverseRefunds } from "../orders/change/reverse-refunds";
+import { type OrderOfCredits, reverseRefunds } from "../orders/change/reverse-refunds";
 
 /** An order's lines with what was taken off their prices; the shape of `query.graph`, major units. */
-export type OrderToLower = {
-  currency_code: string;
-  items: ItemToLower[];
-  credit_lines?: (CreditLine | null)[] | null;
-};
+export type OrderToLower = OrderOfCredits & { items: ItemToLower[] };
 
 type ItemToLower = {
   id: string;
@@ -19,7 +15,10 @@ type ItemToLower = {
   quantity: BigNumberInput;
   /** With tax, after discounts. */
   total: BigNumberInput;
-  detail: { fulfilled_quantity: BigNumberInput };
+  detail: Record<
+    "fulfilled_quantity" | "return_received_quantity" | "return_dismissed_quantity",
+    BigNumberInput
+  >;
   adjustments?: (Adjustment | null)[] | null;
 };
 
@@ -55,10 +54,7 @@ export function planLowering(
     const item = order.items.find(({ id }) => id === unit.line_item_id);
     return item ? [{ unit, item, left: MathBN.sub(item.quantity, unit.units).toNumber() }] : [];
   });
-  const value = MathBN.sum(
-    0,
-    ...lowered.map(({ item, unit }) => share(item.total, unit.units, item.quantity)),
-  );
+  const value = MathBN.sum(0, ...lowered.map(({ item, unit }) => takenFrom(item, unit)));
   return [
     ...lowered.flatMap(({ item, unit, left }) => [
       ...takeBackDelivery(item, left),
@@ -77,7 +73,6 @@ function detailsOf(
   left: number,
   currencyCode: string,
 ): LoweringDetails {
-  const taken = share(item.total, unit.units, item.quantity);
   return {
     reference_id: item.id,
     quantity: left,
@@ -95,7 +90,7 @@ function detailsOf(
           ]
         : [],
     ),
-    box_office: { ...unit, title: item.title, amount_minor: toMinor(taken, currencyCode) },
+    box_office: { ...unit, title: item.title, amount_minor: minorTaken(item, unit, currencyCode) },
   };
 }
 
@@ -104,6 +99,18 @@ function takeBackDelivery({ id, detail }: ItemToLower, left: number): ChangeActi
   const surplus = MathBN.sub(detail.fulfilled_quantity, left).toNumber();
   if (surplus <= 0) return [];
   return [{ action: "CANCEL_ITEM_FULFILLMENT", details: { reference_id: id, quantity: surplus } }];
+}
+
+/** Medusa's total of a line is of what was not returned. */
+function takenFrom({ total, quantity, detail }: ItemToLower, { units }: UnitsToLower) {
+  const returned = MathBN.add(detail.return_received_quantity, detail.return_dismissed_quantity);
+  return share(total, units, MathBN.sub(quantity, returned));
+}
+
+/** What the line comes to less, as it is shown before and after. */
+function minorTaken(item: ItemToLower, unit: UnitsToLower, currencyCode: string): number {
+  const after = MathBN.sub(item.total, takenFrom(item, unit));
+  return toMinor(item.total, currencyCode) - toMinor(after, currencyCode);
 }
 
 const share = (amount: BigNumberInput, part: BigNumberInput, whole: BigNumberInput) =>

@@ -69,6 +69,10 @@ const BETWEEN_MODULES = {
       AND item.quantity - item.return_received_quantity - item.return_dismissed_quantity - item.written_off_quantity
         <> (SELECT count(*) FROM box_office_ticket ticket
             WHERE ticket.order_line_item_id = line.id AND ticket.status <> 'cancelled')`,
+  no_change_of_ours_left_open: `
+    SELECT order_id AS id FROM order_change
+    WHERE created_by = 'box_office' AND status IN ('pending', 'requested') AND deleted_at IS NULL
+      AND created_at < now() - interval '10 minutes'`,
   captures_and_refunds_are_in_their_orders: `
     SELECT moved.order_id AS id
     FROM (

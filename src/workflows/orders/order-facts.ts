@@ -20,6 +20,7 @@ export function factsOf(order: OrderReading): OrderFacts {
     captured_minor: order.captured_minor,
     reserved_minor: order.reserved_minor,
     refunded_minor: order.refunded_minor,
+    just_refunded_minor: order.just_refunded_minor,
     payment: order.medusa_payment,
     canceled: order.is_closed,
     archived: order.is_archived,

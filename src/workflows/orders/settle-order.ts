@@ -5,6 +5,7 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { LINES_TO_LOWER } from "../../shared/lines-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { type SettleInput, settleOrderStep } from "./steps/settle-order";
 
@@ -20,6 +21,9 @@ export const settleOrderWorkflow = createWorkflow(
     const settled = settleOrderStep(input);
     when({ settled }, ({ settled }) => settled.has_news).then(() => {
       emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    });
+    when("box-office-lines-to-lower", { settled }, ({ settled }) => settled.lowers).then(() => {
+      emitEventStep({ eventName: LINES_TO_LOWER, data: {} }).config({ name: "lines-to-lower" });
     });
     return new WorkflowResponse(settled);
   },

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MathBN, Modules } from "@medusajs/framework/utils";
 import { refundPaymentsWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { changeOrder } from "../orders/change/change-order";
-import { type Payment, paymentsOf } from "../orders/money/collections";
+import { type Payment, paymentsOf, present } from "../orders/money/collections";
 import { keptOf } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import type { PartialRefund } from "./plan-refund";
@@ -44,24 +44,13 @@ export async function recordGivenBack(
   { user_id, reason }: RefundNote,
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT) as unknown as RefundWriter;
-  const collection = order.payment_collections.find(({ payments: of }) =>
-    (of ?? []).some((payment) => payment?.id === payment_id),
-  );
   const refund = await payments.createRefunds({
     payment: payment_id,
     amount,
     created_by: user_id,
     note: reason,
   });
-  const refunded = MathBN.sum(
-    amount,
-    ...paymentsOf({ payment_collections: [collection ?? null] }).flatMap(({ refunds }) =>
-      (refunds ?? []).map((one) => one?.amount ?? 0),
-    ),
-  );
-  if (collection) {
-    await payments.updatePaymentCollections(collection.id, { refunded_amount: refunded });
-  }
+  await sumUpRefunds(container, order.order_id, payment_id);
   await container.resolve(Modules.ORDER).addOrderTransactions({
     order_id: order.order_id,
     amount: -amount,
@@ -76,10 +65,22 @@ export async function recordGivenBack(
   }
 }
 
+/** As Medusa does after a refund of its own. */
+async function sumUpRefunds(container: MedusaContainer, orderId: string, paymentId: string) {
+  const order = await readOrder(container, orderId, "money");
+  const collection = order?.payment_collections.find(({ payments }) =>
+    present(payments).some(({ id }) => id === paymentId),
+  );
+  if (!collection) return;
+  const refunds = present(collection.payments).flatMap((payment) => present(payment.refunds));
+  await container.resolve(Modules.PAYMENT).updatePaymentCollections(collection.id, {
+    refunded_amount: MathBN.sum(0, ...refunds.map(({ amount }) => amount)),
+  } as object);
+}
+
 /** What Medusa's payment module makes of its tables, beside what its type tells. */
 type RefundWriter = {
   createRefunds(refund: object): Promise<{ id: string }>;
-  updatePaymentCollections(id: string, change: object): Promise<unknown>;
 };
 
 async function keptOfPayment(container: MedusaContainer, orderId: string, paymentId: string) {

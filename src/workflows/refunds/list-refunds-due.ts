@@ -38,7 +38,8 @@ export async function listRefundsDue(
   const { lowering, orders } = container.resolve(BOX_OFFICE_TICKETING);
   const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const of = { event_id, session_id };
-  const order_id = event_id || session_id ? await orders.ordersOf(of) : undefined;
+  const order_id =
+    event_id || session_id ? await orders.ordersOf(of, await standings.owingOrders()) : undefined;
   const [found, progress] = await Promise.all([
     standings.listRefundsDue({ ...filters, order_id }, page),
     lowering.loweringProgress(of),

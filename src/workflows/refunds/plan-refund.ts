@@ -1,7 +1,12 @@
-import { MathBN } from "@medusajs/framework/utils";
-import { invalid, refusal } from "../../shared/errors";
-import { currencyDecimals, toMajor, toMinor } from "../../shared/money";
-import { type OrderOfPayments, paymentsOf } from "../orders/money/collections";
+import { refusal } from "../../shared/errors";
+import { toMajor, toMinor } from "../../shared/money";
+import { amountWithin } from "../orders/money/amount-within";
+import {
+  type OrderOfPayments,
+  type Payment,
+  paymentsOf,
+  present,
+} from "../orders/money/collections";
 import { keptOf } from "../orders/money/figures";
 
 /** What has to be known of an order to give back what it owes. */
@@ -13,6 +18,18 @@ export type OwingOrder = Pick<OrderOfPayments, "payment_collections" | "currency
 export type PartialRefund = { payment_id: string; amount: number };
 
 /**
+ * Who decides sees what is owed: what has changed since is not decided, and the same asked for twice is done once.
+ *
+ * @param seen decimal major units
+ * @throws `amount_changed`
+ */
+export function assertAsSeen({ owed_minor, currency_code }: OwingOrder, seen?: number): void {
+  if (seen === undefined || owed_minor === 0 || toMinor(seen, currency_code) === owed_minor) return;
+  const owed = toMajor(owed_minor, currency_code);
+  throw refusal("amount_changed", `The order owes ${owed} ${currency_code} by now`);
+}
+
+/**
  * How much of what is owed is meant, minor units; without an amount all of it.
  *
  * @param amount decimal major units
@@ -22,24 +39,30 @@ export function amountMeant(order: OwingOrder, amount?: number): number {
   const { owed_minor, currency_code } = order;
   if (owed_minor === 0) throw refusal("nothing_owed", "The order owes nothing back");
   if (amount === undefined) return owed_minor;
-  const decimals = currencyDecimals(currency_code);
-  if ((MathBN.convert(amount).decimalPlaces() ?? 0) > decimals) {
-    throw invalid(`amount: ${currency_code} has ${decimals} decimals at most`);
-  }
-  const minor = toMinor(amount, currency_code);
-  if (minor > owed_minor) {
+  if (toMinor(amount, currency_code) > owed_minor) {
     const owed = toMajor(owed_minor, currency_code);
     throw refusal("over_refunded", `${amount} is more than the ${owed} ${currency_code} owed`);
   }
-  return minor;
+  return amountWithin(amount, owed_minor, currency_code, "owed");
 }
 
-/** Takes the amount from what was paid last, and so on backwards, each as far as it has not been given back yet. */
+/**
+ * Takes the amount from what came in last, and so on backwards, each as far as it has not been given back yet.
+ *
+ * @throws where the payments don't have as much
+ */
 export function planRefund(order: OwingOrder, amount_minor: number): PartialRefund[] {
   let left = amount_minor;
-  return [...paymentsOf(order)].reverse().flatMap((payment) => {
-    const part = Math.min(left, toMinor(keptOf(payment), order.currency_code));
+  const latestFirst = [...paymentsOf(order)].sort((one, other) => cameIn(other) - cameIn(one));
+  const parts = latestFirst.flatMap((payment) => {
+    const kept = Math.max(0, toMinor(keptOf(payment), order.currency_code));
+    const part = Math.min(left, kept);
     left -= part;
     return part > 0 ? [{ payment_id: payment.id, amount: toMajor(part, order.currency_code) }] : [];
   });
+  if (left > 0) throw new Error(`No payment has the last ${left} of ${amount_minor} minor units`);
+  return parts;
 }
+
+const cameIn = ({ captures }: Payment) =>
+  Math.max(0, ...present(captures).map(({ created_at }) => Number(new Date(created_at))));

@@ -21,7 +21,7 @@ import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { bookTransactions } from "../payments/book-transactions";
 import { leaseFor } from "../payments/lease-input";
 import { giveBackOnline, type RefundNote, recordGivenBack } from "./give-back";
-import { amountMeant, type OwingOrder, planRefund } from "./plan-refund";
+import { amountMeant, assertAsSeen, type OwingOrder, planRefund } from "./plan-refund";
 
 /**
  * `online`: by the providers that took it · `record_only`: it was given back outside of the shop · `waive`: nothing is
@@ -33,6 +33,8 @@ export type RefundInput = {
   order_id: string;
   /** Decimal major units; all that is owed when left out. */
   amount?: number;
+  /** What it owed as somebody saw it who decided; otherwise it has changed since. */
+  amount_owed?: number;
   mode: (typeof REFUND_MODES)[number];
   /** Of a waiver it is needed. */
   reason?: string;
@@ -45,7 +47,7 @@ export type RefundInput = {
  */
 const refundOrderStep = createStep(
   "box-office-refund-order-step",
-  async ({ order_id, amount, mode, ...note }: RefundInput, { container }) => {
+  async ({ order_id, amount, amount_owed, mode, ...note }: RefundInput, { container }) => {
     if (mode === "waive" && !note.reason) {
       throw refusal("reason_required", "reason: say why it is kept");
     }
@@ -54,6 +56,7 @@ const refundOrderStep = createStep(
     await lowerOrder(container, order_id);
     await bookTransactions(container, order_id);
     const order = await readOwing(container, order_id);
+    assertAsSeen(order, amount_owed);
     const amount_minor = amountMeant(order, amount);
     if (mode === "waive") await waive(container, order, amount_minor, note);
     else await giveBack(container, order, amount_minor, mode, note);
@@ -64,9 +67,9 @@ const refundOrderStep = createStep(
 
 /**
  * Ends what an order owes back, or a part of it: gives it back, writes down that it was given back, or that it is kept
- * and why. Runs under the order's lease; twice at once, the second finds nothing owed.
+ * and why. Runs under the order's lease: of two at once the second finds that less is owed than was seen, or nothing.
  *
- * @throws 404, `nothing_owed`, `over_refunded`, `order_change_open`, `payment_in_progress`, `reason_required`,
+ * @throws 404, `completion_in_progress`, `nothing_owed`, `amount_changed`, `over_refunded`, `order_change_open`, `payment_in_progress`, `reason_required`,
  * `refund_failed`, 400 for an amount that can't be
  */
 export const refundOrderWorkflow = createWorkflow(
@@ -121,7 +124,10 @@ async function waive(
   const { log, standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const amount = toMajor(amountMinor, currency_code);
   if (canceled) await standings.keepOfCancelled(order_id, amountMinor);
-  else await changeOrder(container, order_id, [keepAsFee(amount)]);
+  else {
+    await changeOrder(container, order_id, [keepAsFee(amount)]);
+    await standings.noteFee(order_id, amountMinor);
+  }
   await log.noteOnce([
     {
       id: randomUUID(),

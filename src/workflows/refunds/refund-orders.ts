@@ -10,19 +10,19 @@ import { type RefundInput, refundOrderWorkflow } from "./refund-order";
 
 type Input = Pick<RefundInput, "mode" | "reason" | "user_id"> & {
   /** Each once; without an amount all that it owes. */
-  orders: Pick<RefundInput, "order_id" | "amount">[];
+  orders: Pick<RefundInput, "order_id" | "amount" | "amount_owed">[];
 };
 
 const refundOrdersStep = createStep(
   "box-office-refund-orders-step",
   async ({ orders, ...how }: Input, { container }) => {
-    const amounts = new Map(orders.map(({ order_id, amount }) => [order_id, amount]));
+    const asked = new Map(orders.map((order) => [order.order_id, order]));
     const refund = (order_id: string) =>
       refundOrderWorkflow(container).run({
-        input: { ...how, order_id, amount: amounts.get(order_id) },
+        input: { ...how, ...asked.get(order_id), order_id },
       });
     const failed = "its money could not be given back";
-    return new StepResponse(await eachOrder(container, [...amounts.keys()], failed, refund));
+    return new StepResponse(await eachOrder(container, [...asked.keys()], failed, refund));
   },
 );
 

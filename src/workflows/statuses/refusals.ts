@@ -1,8 +1,8 @@
 /** What a move of an order refuses, and what each code means to whoever gets it. */
 export const STATUSES_REFUSALS = {
-  reason_required: "A forced change needs a reason.",
+  reason_required: "What is forced, or kept though it is owed back, needs a reason.",
   refund_failed:
-    "The order is cancelled, and not all of its money could be given back; delete it again to try once more.",
+    "The payment provider did not give the money back; nothing else stands in the way of asking once more.",
   wrong_confirmation: "`confirm` is not the order's code.",
 } as const;
 

@@ -59,6 +59,7 @@ export function RefundDrawer({
           {
             mode,
             reason: reason.trim() || undefined,
+            owed: new Map(refunds.map(({ order_id, amount_owed }) => [order_id, amount_owed])),
             amount: only ? parseDecimal(amount) : undefined,
           },
         );

@@ -134,6 +134,7 @@ export const adminContracts: readonly Contract[] = [
   }),
   post("/orders/:id/refund", RefundOrder, {
     refuses: [
+      "amount_changed",
       "completion_in_progress",
       "nothing_owed",
       "order_change_open",

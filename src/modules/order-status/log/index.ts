@@ -1,4 +1,3 @@
-export { lastCancellation } from "./last-cancellation";
 export { lastMoves } from "./last-moves";
 export { listLog } from "./list-log";
 export { noteOnce } from "./note-once";

@@ -5,9 +5,11 @@ const OWED = `
 CREATE FUNCTION box_office_note_owed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.owed_minor := greatest(0, NEW.captured_minor - NEW.refunded_minor
-    - CASE WHEN NEW.state = 'cancelled' THEN NEW.waived_minor ELSE NEW.total_minor END);
+    - CASE WHEN NEW.state = 'cancelled' THEN NEW.waived_minor + NEW.fee_minor ELSE greatest(0, NEW.total_minor) END);
   NEW.owed_since := CASE WHEN NEW.owed_minor > 0 THEN coalesce(NEW.owed_since, now()) END;
-  IF NEW.owed_minor = 0 THEN NEW.refund_error := NULL; END IF;
+  IF NEW.owed_minor = 0 OR (TG_OP = 'UPDATE' AND NEW.refunded_minor > OLD.refunded_minor) THEN
+    NEW.refund_error := NULL;
+  END IF;
   RETURN NEW;
 END $$`;
 
@@ -21,6 +23,7 @@ export class Migration20261129220100 extends Migration {
 ALTER TABLE box_office_order_standing
 ADD COLUMN status_before_due text NULL,
 ADD COLUMN waived_minor bigint NOT NULL DEFAULT 0 CHECK (waived_minor >= 0),
+ADD COLUMN fee_minor bigint NOT NULL DEFAULT 0 CHECK (fee_minor >= 0),
 ADD COLUMN owed_minor bigint NOT NULL DEFAULT 0,
 ADD COLUMN owed_since timestamptz NULL,
 ADD COLUMN refund_error text NULL`);
@@ -42,7 +45,7 @@ WHERE owed_minor > 0`);
     this.addSql(`DROP FUNCTION box_office_note_owed()`);
     this.addSql(`
 ALTER TABLE box_office_order_standing
-DROP COLUMN status_before_due, DROP COLUMN waived_minor, DROP COLUMN owed_minor, DROP COLUMN owed_since,
+DROP COLUMN status_before_due, DROP COLUMN waived_minor, DROP COLUMN fee_minor, DROP COLUMN owed_minor, DROP COLUMN owed_since,
 DROP COLUMN refund_error`);
   }
 }

@@ -45,8 +45,10 @@ export const OrderStanding = model.define(
     summed_at: model.dateTime().nullable(),
     /** Where the order stood before money came to be due after the fact; it goes back there once that is paid. */
     status_before_due: model.text().nullable(),
-    /** Of a cancelled order: what is kept as a fee. */
+    /** Of a cancelled order: what is kept of it since. */
     waived_minor: model.number().default(0),
+    /** What was kept as a fee before it was cancelled: it has made the order worth that much more. */
+    fee_minor: model.number().default(0),
     /** Captured and not given back, beyond what the order is worth; this, and since when, the database writes. */
     owed_minor: model.number().default(0),
     owed_since: model.dateTime().nullable(),

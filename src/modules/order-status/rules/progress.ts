@@ -24,7 +24,7 @@ export type Progress = {
 
 type Followed = Pick<
   Standing,
-  "state" | "followed_state" | "closed_at" | "payment" | "status_before_due" | "refunded_minor"
+  "state" | "followed_state" | "closed_at" | "payment" | "status_before_due"
 >;
 type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment">;
 
@@ -44,7 +44,8 @@ export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
  */
 export function progressOf(
   standing: Followed,
-  facts: Facts & Pick<OrderFacts, "captured_minor" | "refunded_minor" | "due_minor">,
+  facts: Facts &
+    Pick<OrderFacts, "captured_minor" | "refunded_minor" | "just_refunded_minor" | "due_minor">,
 ): Progress {
   const target = targetOf(facts);
   const payment = isBeingGivenBack(standing, facts) ? "paid" : paymentOf(standing, facts);
@@ -85,15 +86,14 @@ export function progressOf(
 }
 
 /**
- * A refund is there before what Medusa writes of it in the order: what it alone makes due is looked at again, and asked
- * of nobody at this moment.
+ * A refund is there before what Medusa writes of it in the order: what it alone makes due is looked at again in some
+ * minutes, and asked of nobody before.
  */
 function isBeingGivenBack(
-  standing: Pick<Standing, "payment" | "refunded_minor">,
-  { due_minor, refunded_minor }: Pick<OrderFacts, "due_minor" | "refunded_minor">,
+  standing: Pick<Standing, "payment">,
+  { due_minor, just_refunded_minor }: Pick<OrderFacts, "due_minor" | "just_refunded_minor">,
 ): boolean {
-  const justGivenBack = refunded_minor - standing.refunded_minor;
-  return standing.payment === "paid" && due_minor > 0 && due_minor <= justGivenBack;
+  return standing.payment === "paid" && due_minor > 0 && due_minor <= just_refunded_minor;
 }
 
 /**

@@ -4,7 +4,7 @@ export { assertMove, changeStatus } from "./change-status";
 export { abandonClosing, beginClosing, markBuyerTold } from "./closing";
 export { followOrder } from "./follow-order";
 export { listOrders } from "./list-orders";
-export { keepOfCancelled, noteRefundError } from "./owed";
+export { keepOfCancelled, noteFee, noteRefundError } from "./owed";
 export {
   findByPaymentToken,
   findOrderByCode,
@@ -13,7 +13,7 @@ export {
   ordersWithoutStanding,
   readStandings,
 } from "./read-standings";
-export { listRefundsDue } from "./refunds-due";
+export { listRefundsDue, owingOrders } from "./refunds-due";
 export { recordReleasedStock } from "./released-stock";
 export { sumUpOrders } from "./sum-up-orders";
 export { markFinished, markUnfinished, takeUnfinished } from "./unfinished";

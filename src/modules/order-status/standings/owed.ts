@@ -9,6 +9,15 @@ export async function noteRefundError(db: Db, orderId: string, error: string): P
   );
 }
 
+/** So much was kept as a fee of an order that goes on: cancelled later, it owes that less. */
+export async function noteFee(db: Db, orderId: string, amountMinor: number): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_order_standing SET fee_minor = fee_minor + :amount_minor WHERE order_id = :order_id`,
+    { order_id: orderId, amount_minor: amountMinor },
+  );
+}
+
 /** Of what a cancelled order owes so much is kept as a fee. @param amountMinor more is kept than before by this */
 export async function keepOfCancelled(db: Db, orderId: string, amountMinor: number): Promise<void> {
   await query(

@@ -108,6 +108,15 @@ export async function listRefundsDue(
   };
 }
 
+/** All orders that owe money back: few at any time, and found by an index of their own. */
+export async function owingOrders(db: Db): Promise<string[]> {
+  const rows = await query<{ order_id: string }>(
+    db,
+    `SELECT standing.order_id FROM ${FROM} WHERE ${OWING.where}`,
+  );
+  return rows.map(({ order_id }) => order_id);
+}
+
 function refundDue(row: Row): RefundDue {
   return {
     order_id: row.order_id,

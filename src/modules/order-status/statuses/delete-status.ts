@@ -98,6 +98,11 @@ async function replace(
   );
   await query(
     trx,
+    `UPDATE box_office_order_standing SET status_before_due = :replacement_id WHERE status_before_due = :id`,
+    change,
+  );
+  await query(
+    trx,
     `INSERT INTO box_office_order_log (id, order_id, kind, actor_type, actor_id, from_status_id, to_status_id, from_state,
        to_state, created_at, told_at)
      SELECT :prefix || '_' || row_number() OVER (), order_id, 'status', :actor_type, :actor_id, :id, :replacement_id,

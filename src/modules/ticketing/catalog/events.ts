@@ -9,7 +9,6 @@ import {
 } from "../../../shared/db";
 import { invalid } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { noteLowering } from "../lowering/queue";
 import { toLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import {
@@ -258,10 +257,6 @@ async function endSales(
       { kind: "unfinished_cancelled" as const, order_id, ticket_ids: unfinished ?? [], reason },
       toLog(order_id, every, { kind: "tickets_cancelled", reason }, userId),
     ]),
-  );
-  await noteLowering(
-    trx,
-    lost.map(({ order_id }) => order_id),
   );
   return lost.reduce((total, { every }) => total + every.length, 0);
 }

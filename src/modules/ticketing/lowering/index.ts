@@ -1,4 +1,10 @@
 export { listLoweredLines, noteLoweredLines } from "./lowered-lines";
 export { loweringProgress } from "./progress";
-export { finishLowering, retryLowering, takeLowerings } from "./queue";
+export {
+  finishLowering,
+  forgetLowering,
+  loweringsNoted,
+  retryLowering,
+  takeLowerings,
+} from "./queue";
 export { readUnitsToLower } from "./read-units";

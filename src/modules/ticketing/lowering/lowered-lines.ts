@@ -1,5 +1,5 @@
-import { type Db, insertRows, query } from "../../../shared/db";
-import type { LoweringReason, UnitsToLower } from "./units-to-lower";
+import { type Db, query } from "../../../shared/db";
+import type { LoweringReason } from "./units-to-lower";
 
 /** What was taken off a line of an order, minor units with tax and after discounts. */
 export type LoweredLine = {
@@ -16,25 +16,18 @@ export type LoweredLine = {
   created_at: Date;
 };
 
-export type { LoweringReason, UnitsToLower };
-
 /** Writes down what was taken off lines, each once, however often it is said: the id is that of Medusa's own record. */
 export async function noteLoweredLines(
   db: Db,
   lines: readonly Omit<LoweredLine, "created_at">[],
 ): Promise<void> {
-  const known = await query<{ id: string }>(
+  await query(
     db,
-    `SELECT id FROM box_office_lowered_line WHERE id = ANY (:ids)`,
-    { ids: lines.map(({ id }) => id) },
-  );
-  const isKnown = (id: string) => known.some((line) => line.id === id);
-  await insertRows(
-    db,
-    "box_office_lowered_line",
-    lines
-      .filter(({ id }) => !isKnown(id))
-      .map((line) => ({ ...line, created_at: new Date(), updated_at: new Date() })),
+    `INSERT INTO box_office_lowered_line (id, order_id, order_line_item_id, offer_id, reason, title, quantity, amount_minor, currency_code)
+     SELECT id, order_id, order_line_item_id, offer_id, reason, title, quantity, amount_minor, currency_code
+     FROM jsonb_populate_recordset(NULL::box_office_lowered_line, :lines)
+     ON CONFLICT (id) DO NOTHING`,
+    { lines: JSON.stringify(lines) },
   );
 }
 

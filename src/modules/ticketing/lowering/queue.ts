@@ -1,19 +1,20 @@
-import { type Db, query } from "../../../shared/db";
+import { type Db, query, queryOne } from "../../../shared/db";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { take } from "../../../shared/queue/take";
 
 /** What stands in the way goes away when somebody confirms an edit, say; so it is tried for ever, at the latest after this. */
 const LONGEST_WAIT_SECONDS = 900;
 
-/** Notes, in the transaction in which something of them is cancelled, that the orders' lines are to be lowered. */
-export async function noteLowering(trx: Db, orderIds: readonly string[]): Promise<void> {
-  if (!orderIds.length) return;
+/**
+ * Notes that an order's lines are to be lowered though no ticket was just cancelled, which a trigger notes by itself: its
+ * session is off and it never got one, or it is cancelled itself no more.
+ */
+export async function noteLowering(trx: Db, orderId: string): Promise<void> {
   await query(
     trx,
-    `INSERT INTO box_office_line_lowering (id, order_id, due_at)
-     SELECT DISTINCT 'bolow_' || order_id, order_id, now() FROM unnest(:order_ids::text[]) AS noted (order_id)
-     ON CONFLICT DO NOTHING`,
-    { order_ids: [...orderIds] },
+    `INSERT INTO box_office_line_lowering AS known (id, order_id, due_at) VALUES (:id, :order_id, now())
+     ON CONFLICT (order_id) DO UPDATE SET noted = known.noted + 1, due_at = now()`,
+    { id: `bolow_${orderId}`, order_id: orderId },
   );
 }
 
@@ -30,8 +31,27 @@ export async function takeLowerings(db: Db, limit: number): Promise<string[]> {
   return rows.map(({ order_id }) => order_id);
 }
 
-/** The order's lines ask for no more than what it has. */
-export async function finishLowering(db: Db, orderId: string): Promise<void> {
+/** How often it was noted that the order's lines are to be lowered; undefined where it is not. */
+export async function loweringsNoted(db: Db, orderId: string): Promise<number | undefined> {
+  const row = await queryOne<{ noted: number }>(
+    db,
+    `SELECT noted FROM box_office_line_lowering WHERE order_id = :order_id`,
+    { order_id: orderId },
+  );
+  return row?.noted;
+}
+
+/** The order's lines ask for no more than what it has. @param noted as before its lines were read: what came since stays */
+export async function finishLowering(db: Db, orderId: string, noted: number): Promise<void> {
+  await query(
+    db,
+    `DELETE FROM box_office_line_lowering WHERE order_id = :order_id AND noted = :noted`,
+    { order_id: orderId, noted },
+  );
+}
+
+/** There is no such order any more. */
+export async function forgetLowering(db: Db, orderId: string): Promise<void> {
   await query(db, `DELETE FROM box_office_line_lowering WHERE order_id = :order_id`, {
     order_id: orderId,
   });

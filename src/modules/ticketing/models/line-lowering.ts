@@ -11,6 +11,8 @@ export const LineLowering = model.define(
     order_id: model.text(),
     /** When it is tried next. */
     due_at: model.dateTime(),
+    /** How often something was cancelled since the row was made: whoever lowers the lines ends what it has seen. */
+    noted: model.number().default(1),
     attempts: model.number().default(0),
     /** What stood in the way: a stable code where there is one. */
     last_error: model.text().nullable(),

@@ -50,16 +50,17 @@ export async function problemsOf(
   return new Map(rows.map(({ order_id, problem }) => [order_id, problem]));
 }
 
-/** The orders that ever had a ticket of the event, or of the session. */
+/** Of the orders those that ever had a ticket of the event, or of the session. */
 export async function ordersOf(
   db: Db,
   { event_id, session_id }: { event_id?: string; session_id?: string },
+  orderIds: readonly string[],
 ): Promise<string[]> {
   const rows = await query<{ order_id: string }>(
     db,
     `SELECT DISTINCT order_id FROM box_office_ticket
-     WHERE (:event_id::text IS NULL OR event_id = :event_id) AND (:session_id::text IS NULL OR session_id = :session_id)`,
-    { event_id: event_id ?? null, session_id: session_id ?? null },
+     WHERE order_id = ANY (:order_ids) AND (:event_id::text IS NULL OR event_id = :event_id) AND (:session_id::text IS NULL OR session_id = :session_id)`,
+    { order_ids: [...orderIds], event_id: event_id ?? null, session_id: session_id ?? null },
   );
   return rows.map(({ order_id }) => order_id);
 }

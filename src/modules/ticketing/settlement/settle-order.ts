@@ -40,6 +40,8 @@ export type Settlement =
       problem: Problem | null;
       /** The merchant is to be told of it. */
       is_new_problem: boolean;
+      /** Its lines ask for what is cancelled. */
+      lowers: boolean;
     };
 
 /** Why an order lacks tickets that it should have; `not_a_ticket`: a line of an event's product is no offer of it. */
@@ -115,7 +117,7 @@ function settle(
     await writeClaims(trx, order, claims, liveByOffer(tickets, plan), readAt);
     const created = await writeTickets(trx, order, plan);
     await writeTicketAmounts(trx, order);
-    await noteWhatIsToLower(trx, order, lines, tickets);
+    const lowers = await noteWhatIsToLower(trx, order, lines, tickets);
     const corrected = await followBuyer(trx, order);
     const bought = order.lines.filter(({ quantity }) => quantity > 0);
     const strays = await strayLinesOf(trx, bought, lines);
@@ -139,6 +141,7 @@ function settle(
       corrected: corrected.flatMap(({ ticket_ids }) => ticket_ids),
       problem: lacks,
       is_new_problem: isNewProblem,
+      lowers,
     };
   });
 }
@@ -149,11 +152,13 @@ async function noteWhatIsToLower(
   order: OrderSnapshot,
   lines: readonly SettledLine[],
   before: readonly TicketRow[],
-): Promise<void> {
+): Promise<boolean> {
   const isIntact = !lines.some(({ offer }) => isCancelled(offer)) && !before.some(isWithdrawn);
-  if (order.canceled || isIntact) return;
+  if (order.canceled || isIntact) return false;
   const tickets = await ticketsOfOrder(trx, order.order_id);
-  if (unitsToLower(order, lines, tickets).length) await noteLowering(trx, [order.order_id]);
+  const lowers = unitsToLower(order, lines, tickets).length > 0;
+  if (lowers) await noteLowering(trx, order.order_id);
+  return lowers;
 }
 
 const isWithdrawn = ({ is_withdrawn }: TicketRow) => is_withdrawn;

@@ -1,7 +1,6 @@
 import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { notFound, type RefusalCode } from "../../../shared/errors";
-import { noteLowering } from "../lowering/queue";
 import { noteForLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
 import { assertUnused, giveBackSeat, lockTicket } from "./lock-ticket";
@@ -14,7 +13,7 @@ export type CancelResult = {
 
 /**
  * Cancels tickets for good and frees their seats, each by itself: one that can't be cancelled stops none of the others.
- * What the order still asks for them is lowered afterwards ({@link noteLowering}). Who had a valid ticket is told, unless
+ * What the order still asks for them is lowered afterwards: a trigger notes it. Who had a valid ticket is told, unless
  * `notify` is off, the buyer once for all tickets of an order; of unpaid ones nobody is.
  *
  * @returns a result per ticket, with the refusals `not_found`, `ticket_cancelled`, `ticket_scanned`
@@ -83,7 +82,6 @@ async function cancelOfOrder(
   const cancelled = results.filter(({ refusal }) => !refusal).map(({ ticket_id }) => ticket_id);
   const deed = { kind: "tickets_cancelled", reason: "ticket" } as const;
   await noteForLog(trx, orderId, cancelled, deed, userId);
-  if (cancelled.length) await noteLowering(trx, [orderId]);
   return results;
 }
 

@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { decorateCartTotals, MathBN } from "@medusajs/framework/utils";
 import fc from "fast-check";
 import { toMinor } from "../../../shared/money";
+import type { ChangeAction } from "../../orders/change/change-order";
 import { type LoweringDetails, type OrderToLower, planLowering } from "../plan-lowering";
 
 /** An order as it is sold: lines with a price, a tax, and what promotions of any kind took off. */
@@ -13,6 +14,8 @@ type Sold = {
   /** Of the line, as a promotion gave it: so much per cent, or an amount. */
   discounts: { percent?: number; amount?: number; is_tax_inclusive: boolean }[];
 };
+
+const DETAIL = { fulfilled_quantity: 0, return_received_quantity: 0, return_dismissed_quantity: 0 };
 
 const cents = (max: number) => fc.integer({ min: 0, max }).map((minor) => minor / 100);
 
@@ -39,7 +42,7 @@ function itemOf(sold: Sold, nth: number, quantity: number, adjustments?: Adjuste
     unit_price: sold.unit_price,
     is_tax_inclusive: sold.is_tax_inclusive,
     tax_lines: [{ rate: sold.tax_rate, code: "vat" }],
-    detail: { fulfilled_quantity: 0 },
+    detail: DETAIL,
     adjustments:
       adjustments ??
       sold.discounts.map(({ percent, amount, is_tax_inclusive }, which) => ({
@@ -113,12 +116,24 @@ describe("E12: a cancelled ticket lowers its order by its own share", () => {
         title: "Concert",
         quantity: 2,
         total: 200,
-        detail: { fulfilled_quantity: 2 },
+        detail: { ...DETAIL, fulfilled_quantity: 2 },
       },
     ],
     ...more,
   });
   const one = [{ line_item_id: "line_0", offer_id: "o", units: 1, reason: "ticket" as const }];
+
+  it("of a line of which units were returned, each is worth its share of those that are left", () => {
+    const [line] = order({}).items;
+    const detail = { ...DETAIL, return_received_quantity: 1 };
+    const returned = { ...(line as object), quantity: 3, detail } as OrderToLower["items"][number];
+    const [change] = planLowering(order({ items: [returned] }), one, 0);
+    const { quantity, box_office } = (change as ChangeAction).details as unknown as LoweringDetails;
+    expect({ quantity, amount_minor: box_office.amount_minor }).toEqual({
+      quantity: 2,
+      amount_minor: 10_000,
+    });
+  });
 
   it("what was marked as delivered is taken back from that first", () => {
     expect(planLowering(order({}), one, 0).map(({ action }) => action)).toEqual([
@@ -130,21 +145,26 @@ describe("E12: a cancelled ticket lowers its order by its own share", () => {
   it.each([
     [
       "a refund that was not owed",
-      [{ amount: 100, metadata: { created_in_version: 2 } }],
+      [{ amount: 100, reference: "payment_collection", metadata: { created_in_version: 2 } }],
       10_000,
       -100,
     ],
-    ["less than that", [{ amount: 30, metadata: { created_in_version: 2 } }], 3_000, -30],
+    [
+      "less than that",
+      [{ amount: 30, reference: "payment_collection", metadata: { created_in_version: 2 } }],
+      3_000,
+      -30,
+    ],
     [
       "more than that, as far as it goes",
-      [{ amount: 150, metadata: { created_in_version: 2 } }],
+      [{ amount: 150, reference: "payment_collection", metadata: { created_in_version: 2 } }],
       15_000,
       -100,
     ],
     [
       "what is left of it",
       [
-        { amount: 150, metadata: { created_in_version: 2 } },
+        { amount: 150, reference: "payment_collection", metadata: { created_in_version: 2 } },
         {
           amount: -100,
           reference: "box_office_refund_reversal",
@@ -154,10 +174,16 @@ describe("E12: a cancelled ticket lowers its order by its own share", () => {
       15_000,
       -50,
     ],
+    [
+      "a rebate of the merchant's",
+      [{ amount: 100, reference: null, metadata: { created_in_version: 2 } }],
+      10_000,
+      undefined,
+    ],
     ["a gift card", [{ amount: 100, metadata: null }], 10_000, undefined],
     [
       "what was never given back",
-      [{ amount: 100, metadata: { created_in_version: 2 } }],
+      [{ amount: 100, reference: "payment_collection", metadata: { created_in_version: 2 } }],
       0,
       undefined,
     ],

@@ -8,6 +8,7 @@ import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { attempt } from "../../../shared/queue/attempt";
 import { RUN_SECONDS } from "../../../shared/queue/drain";
 import { lowerAllLines } from "../../cancellations/lower-all-lines";
+import { endChangeLeftOpen } from "../../orders/change/change-order";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../../orders/earlier-completion";
 import { giveBackLatePayments, giveBackPaymentsOfOrder } from "../../orders/give-back-payment";
@@ -68,6 +69,7 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
 }
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  await endChangeLeftOpen(container, orderId);
   await finishPayments(container, orderId);
   await giveBackLatePayments(container, orderId);
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });

@@ -1,5 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules, OrderChangeStatus } from "@medusajs/framework/utils";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { refusal } from "../../../shared/errors";
 
 /** By which a change of ours is known from those that people make. */
@@ -27,10 +28,10 @@ export async function changeOrder(
   orderId: string,
   actions: readonly ChangeAction[],
 ): Promise<void> {
+  await assertNoOpenChange(container, orderId);
+  // From here on a crash may leave a change open that nobody but us can end.
+  await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(orderId);
   const orders = container.resolve(Modules.ORDER);
-  const [open] = await openChanges(container, [orderId]);
-  if (open && open.created_by !== OURS) throw changeIsOpen();
-  if (open) await orders.deleteOrderChanges([open.id]);
   const change = await orders.createOrderChange({ order_id: orderId, created_by: OURS });
   await orders.addOrderAction(
     actions.map((action) => ({ ...action, order_id: orderId, order_change_id: change.id })),
@@ -39,7 +40,8 @@ export async function changeOrder(
 }
 
 /**
- * Medusa refuses a second change beside an open one, of a refund after its money has gone.
+ * Medusa refuses a second change beside an open one, of a refund after its money has gone. One of ours that a crash left
+ * is thrown away. Runs under the order's lease.
  *
  * @throws `order_change_open`
  */
@@ -47,8 +49,26 @@ export async function assertNoOpenChange(
   container: MedusaContainer,
   orderId: string,
 ): Promise<void> {
-  const { size } = await ordersBeingChanged(container, [orderId]);
-  if (size) throw changeIsOpen();
+  const open = await openChanges(container, [orderId]);
+  const left = open.filter(({ created_by }) => created_by === OURS).map(({ id }) => id);
+  if (left.length) await container.resolve(Modules.ORDER).deleteOrderChanges(left);
+  if (open.length > left.length) throw changeIsOpen();
+}
+
+/** For the job: throws away what of ours a crash left open, if nobody is at the order. */
+export async function endChangeLeftOpen(container: MedusaContainer, orderId: string) {
+  const open = await openChanges(container, [orderId]);
+  if (!open.some(({ created_by }) => created_by === OURS)) return;
+  const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const leaseId = await orders.leaseOrder(orderId);
+  try {
+    const left = (await openChanges(container, [orderId])).filter(
+      ({ created_by }) => created_by === OURS,
+    );
+    await container.resolve(Modules.ORDER).deleteOrderChanges(left.map(({ id }) => id));
+  } finally {
+    await orders.releaseOrder(orderId, leaseId);
+  }
 }
 
 /** Those of the orders of which somebody has an edit, exchange, claim or return open. */

@@ -15,7 +15,20 @@ export type CreditLine = {
 const REVERSAL = "box_office_refund_reversal";
 const FEE = "box_office_fee";
 
-type OrderOfCredits = { currency_code: string; credit_lines?: (CreditLine | null)[] | null };
+/** What has to be known of an order to tell which of its credit lines came of refunds; the shape of `query.graph`. */
+export type OrderOfCredits = {
+  currency_code: string;
+  credit_lines?: (CreditLine | null)[] | null;
+  payment_collections?: ({ payments?: (Refunded | null)[] | null } | null)[] | null;
+};
+
+type Refunded = { refunds?: ({ refund_reason?: { label: string } | null } | null)[] | null };
+
+export const CREDIT_FIELDS = [
+  "currency_code",
+  "credit_lines.*",
+  "payment_collections.payments.refunds.refund_reason.label",
+];
 
 /**
  * Medusa writes off what is given back beyond what is owed, as a credit line. Once the order is worth that much less, or is
@@ -44,10 +57,22 @@ function creditLine(reference: string, amount: number, reference_id = reference)
 
 /** By refunds that were not owed, and not taken back since, major units. */
 export function writtenOff(order: OrderOfCredits): BigNumberInput {
+  const names = new Set([...OF_REFUNDS, ...reasonsOf(order)]);
   const given = present(order.credit_lines).filter(
-    ({ amount, metadata }) => metadata?.created_in_version && MathBN.gt(amount, 0),
+    ({ amount, reference, metadata }) =>
+      metadata?.created_in_version && MathBN.gt(amount, 0) && names.has(reference ?? ""),
   );
   return MathBN.sub(MathBN.sum(0, ...given.map(({ amount }) => amount)), takenBack(order));
+}
+
+/** Medusa names a credit line by the refund's reason, or by what it came of; so do we, of what was given back elsewhere. */
+const OF_REFUNDS = ["payment_collection", "refund"];
+
+function reasonsOf({ payment_collections }: OrderOfCredits): string[] {
+  return present(payment_collections)
+    .flatMap(({ payments }) => present(payments))
+    .flatMap(({ refunds }) => present(refunds))
+    .flatMap(({ refund_reason }) => refund_reason?.label ?? []);
 }
 
 function takenBack({ credit_lines }: OrderOfCredits): BigNumberInput {

@@ -16,12 +16,13 @@ export async function beginFollowing(container: MedusaContainer, orderId: string
   const begun = await Promise.all(FOLLOWERS.map((follower) => follower(container, orderId)));
   return async (order: FollowedOrder, readAt: Date): Promise<Outcome & { is_stale: boolean }> => {
     const isNew = !order.is_gone && !order.standing;
-    const all = { has_news: false, waits: false, is_stale: false };
+    const all = { has_news: false, waits: false, lowers: false, is_stale: false };
     for (const follow of isNew ? [...begun].reverse() : begun) {
       const outcome = await follow(order, readAt);
       if (outcome === "stale") return { ...all, is_stale: true };
       all.has_news ||= outcome.has_news;
       all.waits ||= outcome.waits;
+      all.lowers ||= outcome.lowers ?? false;
     }
     return all;
   };

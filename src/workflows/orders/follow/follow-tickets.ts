@@ -13,11 +13,13 @@ export const followTickets: Follower = async (container, orderId) => {
       ? await ticketing.settlement.settleGoneOrder(orderId, revision, readAt)
       : await ticketing.settlement.settleOrder(order, revision, readAt);
     if (settlement.status === "stale") return "stale";
-    const { created, validated, cancelled, corrected, problem, is_new_problem } = settlement;
+    const { created, validated, cancelled, corrected, problem, is_new_problem, lowers } =
+      settlement;
     const changed = created + validated.length + cancelled.length + corrected.length;
     return {
       has_news: is_new_problem || changed > 0,
       waits: problem !== null,
+      lowers,
     };
   };
 };

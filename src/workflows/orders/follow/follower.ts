@@ -11,6 +11,8 @@ export type Outcome = {
   has_news: boolean;
   /** Something is missing that may come without an event: the order is read again before long. */
   waits: boolean;
+  /** Its lines ask for what is cancelled. */
+  lowers?: boolean;
 };
 
 /**

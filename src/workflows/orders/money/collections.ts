@@ -45,12 +45,15 @@ export type OrderOfPayments = {
   /** After credit lines, major units. */
   total: BigNumberInput;
   currency_code: string;
+  /** What Medusa says is outstanding, major units; it knows of goods that are to come back for others. */
+  summary?: { pending_difference?: BigNumberInput | null } | null;
   payment_collections?: (PaymentCollection | null)[] | null;
 };
 
 export const PAYMENT_FIELDS = [
   "total",
   "currency_code",
+  "summary",
   "payment_collections.id",
   "payment_collections.status",
   "payment_collections.amount",

@@ -1,5 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
 import { type OrderOfPayments, type Payment, paymentsOf, present } from "./collections";
@@ -16,7 +17,9 @@ export type Figures = {
   /** Promised by a provider and not taken yet. */
   reserved_minor: number;
   refunded_minor: number;
-  /** Neither taken nor reserved, or given back. */
+  /** Given back within the last moments: Medusa may not have written it down in the order yet. */
+  just_refunded_minor: number;
+  /** Neither taken nor reserved, or given back; and no more than Medusa says is outstanding. */
   due_minor: number;
   /** Taken or reserved beyond the total. */
   overpaid_minor: number;
@@ -29,16 +32,26 @@ export function figuresOf(order: OrderOfPayments): Figures {
   const captured_minor = minor(payments.map(capturedOf));
   const reserved_minor = minor(payments.map(reservedOf));
   const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds)));
+  const { pending_difference = null } = order.summary ?? {};
+  const outstanding =
+    pending_difference === null ? Number.POSITIVE_INFINITY : minor([pending_difference]);
+  const just_refunded_minor = minor(
+    payments.flatMap(({ refunds }) => amounts(present(refunds).filter(isFresh))),
+  );
   const left = total_minor - captured_minor - reserved_minor + refunded_minor;
   return {
     total_minor,
     captured_minor,
     reserved_minor,
     refunded_minor,
-    due_minor: Math.max(0, left),
+    just_refunded_minor,
+    due_minor: Math.max(0, Math.min(left, outstanding - reserved_minor)),
     overpaid_minor: Math.max(0, -left),
   };
 }
+
+const isFresh = ({ created_at }: { created_at: Date | string }) =>
+  new Date(created_at).getTime() > Date.now() - LONGEST_OPERATION_SECONDS * 1000;
 
 /** What was taken by a payment and not given back, major units. */
 export function keptOf(payment: Payment): BigNumberInput {

@@ -30,7 +30,7 @@ export type SettleInput = {
  * What a checkout is still making, or left when it died, is nobody's order: nothing is made of it, and once it is
  * closed that is written down and told nobody.
  *
- * @returns whether there is somebody to tell
+ * @returns whether there is somebody to tell, and whether its lines are to be lowered
  */
 export const settleOrderStep = createStep(
   settleOrderStepId,
@@ -38,6 +38,7 @@ export const settleOrderStep = createStep(
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const { order_id } = input;
     let has_news = false;
+    let lowers = false;
 
     for (let read = 0; read < MAX_READS; read++) {
       const [known, follow, readAt] = await Promise.all([
@@ -49,7 +50,7 @@ export const settleOrderStep = createStep(
       if (order && (await isMended(container, order, input))) continue;
       if (order && isNobodys(order)) {
         await orderStatus.orders.noteLook(order_id, readAt, false);
-        return new StepResponse({ has_news });
+        return new StepResponse({ has_news, lowers });
       }
       if (order && !(await isMet(container, order, known, readAt))) continue;
 
@@ -58,9 +59,10 @@ export const settleOrderStep = createStep(
         readAt,
       );
       has_news ||= followed.has_news;
+      lowers ||= followed.lowers === true;
       if (!followed.is_stale) {
         await orderStatus.orders.noteLook(order_id, readAt, followed.waits);
-        return new StepResponse({ has_news });
+        return new StepResponse({ has_news, lowers });
       }
       const longest = PAUSE_MS * Math.min(read + 1, 4);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));

@@ -3,7 +3,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { changeOrder } from "../../orders/change/change-order";
 import { fitCollections } from "../../orders/change/fit-collections";
-import { type CreditLine, reverseRefunds } from "../../orders/change/reverse-refunds";
+import {
+  CREDIT_FIELDS,
+  type CreditLine,
+  type OrderOfCredits,
+  reverseRefunds,
+} from "../../orders/change/reverse-refunds";
 import { paymentsOf, present } from "../../orders/money/collections";
 import { readOrder } from "../../orders/read/read-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";
@@ -20,28 +25,27 @@ export const askAgainStep = createStep(
   "box-office-ask-again-step",
   async ({ order_id }: ChangeStatusInput, { container }) => {
     const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    const [order, cancellation] = await Promise.all([
+    const [order, [cancellation]] = await Promise.all([
       readOrder(container, order_id, "money"),
-      log.lastCancellation(order_id),
+      log.lastMoves([order_id], "into_cancelled"),
     ]);
     if (!order || !cancellation || order.refunded_minor === 0) return new StepResponse(undefined);
 
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
-      fields: ["currency_code", "credit_lines.*"],
+      fields: CREDIT_FIELDS,
       filters: { id: order_id },
     });
     const credited = data[0] as unknown as Credited;
-    const isDone = present(credited.credit_lines).some(
-      ({ reference_id }) => reference_id === cancellation.id,
-    );
+    const taken_back = present(credited.credit_lines)
+      .filter(({ reference_id }) => reference_id === cancellation.id)
+      .map((line) => line.amount);
     const sinceThen = paymentsOf(order)
       .flatMap(({ refunds }) => present(refunds))
       .filter(({ created_at }) => new Date(created_at) >= cancellation.created_at);
-    const amount = MathBN.sum(0, ...sinceThen.map((refund) => refund.amount));
-    const actions = isDone
-      ? []
-      : reverseRefunds(credited, amount, order.refunded_minor, cancellation.id);
+    // What was taken back of it stands there as an amount below zero.
+    const amount = MathBN.sum(0, ...sinceThen.map((refund) => refund.amount), ...taken_back);
+    const actions = reverseRefunds(credited, amount, order.refunded_minor, cancellation.id);
     if (actions.length) {
       await changeOrder(container, order_id, actions);
       await fitCollections(container, order_id);
@@ -51,7 +55,6 @@ export const askAgainStep = createStep(
   },
 );
 
-type Credited = {
-  currency_code: string;
+type Credited = OrderOfCredits & {
   credit_lines?: ((CreditLine & { reference_id?: string | null }) | null)[] | null;
 };

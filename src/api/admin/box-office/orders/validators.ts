@@ -21,6 +21,8 @@ const amount = z.number().positive().max(1_000_000_000_000);
 export const RefundOrder = z.strictObject({
   /** All that the order owes back when left out. */
   amount: amount.optional(),
+  /** What the order owed as it was shown: refused where that has changed. */
+  amount_owed: amount.optional(),
   mode: z.enum(REFUND_MODES).default("online"),
   reason: longText.optional(),
 });

@@ -27,6 +27,8 @@ const OwingOrder = z.strictObject({
   order_id: identifier,
   /** Decimal major units; all that the order owes when left out. */
   amount: z.number().positive().max(1_000_000_000_000).optional(),
+  /** What the order owed as it was shown: refused where that has changed. */
+  amount_owed: z.number().positive().max(1_000_000_000_000).optional(),
 });
 
 export const RefundOrders = z.strictObject({

@@ -11,6 +11,7 @@ const NOTHING = {
   captured_minor: 0,
   reserved_minor: 0,
   refunded_minor: 0,
+  just_refunded_minor: 0,
   due_minor: 0,
   overpaid_minor: 0,
 };
@@ -33,6 +34,18 @@ describe("an order's money", () => {
       "what was given back is due again, and was taken all the same",
       figures(100, [{ ...card, captures: [{ amount: 100 }], refunds: [{ amount: 30 }, null] }]),
       { captured_minor: 10_000, refunded_minor: 3000, due_minor: 3000 },
+    ],
+    [
+      "what was given back a moment ago is known as such",
+      figures(100, [
+        { ...card, captures: [{ amount: 100 }], refunds: [{ amount: 30, created_at: new Date() }] },
+      ]),
+      {
+        captured_minor: 10_000,
+        refunded_minor: 3000,
+        just_refunded_minor: 3000,
+        due_minor: 3000,
+      },
     ],
     [
       "a cancelled payment reserves nothing; what it took came in",
