@@ -71,6 +71,21 @@ module.exports = defineConfig({
       },
     },
     {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            // Else pictures lead to port 9000, wherever the shop is.
+            options: process.env.MEDUSA_BACKEND_URL
+              ? { backend_url: `${process.env.MEDUSA_BACKEND_URL}/static` }
+              : {},
+          },
+        ],
+      },
+    },
+    {
       resolve: "@medusajs/medusa/notification",
       options: {
         providers: [

@@ -9,6 +9,12 @@ import { storyOf } from "./story";
 const MINUTES = 60_000;
 jest.setTimeout(5 * MINUTES);
 
+/** One pixel. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const KARI = { first_name: "Kari", last_name: "Nordmann", email: "kari.nordmann@example.com" };
 const PER = { first_name: "Per", last_name: "Hansen", email: "per.hansen@example.com" };
 
@@ -155,6 +161,95 @@ describe("the admin, in the hand", () => {
     }
     await page.evaluate(() => localStorage.removeItem("medusa_admin_theme"));
   });
+
+  step("an event is made with a picture, sessions by a rule, and limits in one grid", async () => {
+    for (const visitor of [desk, phone]) {
+      const { page } = visitor;
+      const next = page.getByRole("button", { name: "Continue" });
+      const title = `Every Saturday, ${page.viewportSize()?.width} px`;
+      await visitor.visit("/box-office/events/create");
+      await page.getByLabel("Title").fill(title);
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "not.txt", mimeType: "text/plain", buffer: Buffer.from("x") });
+      await page.getByText("Choose a picture").waitFor();
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "quay.png", mimeType: "image/png", buffer: PICTURE });
+      const address = page.getByLabel("Image address");
+      await eventually(async () =>
+        expect(await address.inputValue()).toMatch(new RegExp(`^${store.url}/static/.*quay.png$`)),
+      );
+      await next.click();
+
+      await page.getByLabel("Starts").fill("2127-02-01T19:00");
+      await page.getByRole("button", { name: "Add sessions by a rule" }).click();
+      expect(await page.getByRole("checkbox", { name: "Saturday" }).isChecked()).toBe(true);
+      await page.getByLabel("Until").fill("2127-02-15");
+      const add = page.getByRole("button", { name: "Add 2 sessions" });
+      await checkLooks(visitor, undefined, "en", add);
+      await add.click();
+      await next.click();
+
+      await page.getByLabel("Name", { exact: true }).fill("Adult");
+      await page.getByLabel("Price (NOK)").fill("350");
+      await page.getByRole("button", { name: "Add a ticket type" }).click();
+      await page.getByLabel("Name", { exact: true }).last().fill("Child");
+      await page.getByLabel("Price (NOK)").last().fill("120");
+      await next.click();
+
+      await page.getByLabel("Places: Same for all").fill("25");
+      await page.getByLabel("Places for Child: Same for all").fill("5");
+      await page.getByLabel("Places for Child: ").nth(2).fill("7");
+      const save = page.getByRole("button", { name: "Create draft" });
+      await checkLooks(visitor, undefined, "en", save);
+      await visitor.picture(visitor === desk ? "event-limits" : "event-limits-phone");
+      await save.click();
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+
+      const made = await office.readEvent(page.url().split("/").pop() ?? "");
+      expect((await fetch(made.image_url)).status).toBe(200);
+      expect(made.sessions.map(({ starts_at }: Body) => starts_at.slice(0, 16))).toEqual([
+        "2127-02-01T18:00",
+        "2127-02-08T18:00",
+        "2127-02-15T18:00",
+      ]);
+      const limits = made.capacity_pools.map(({ capacity }: Body) => capacity);
+      expect(limits.filter(Boolean).sort()).toEqual([25, 25, 25, 5, 5, 7]);
+    }
+  });
+
+  step(
+    "an event's capacity is a table that folds, with cancelled sessions out of the way",
+    async () => {
+      const sessions = [1, 2, 3, 4].map((day) => ({
+        starts_at: inDays(40 + day),
+        name: `Evening ${day}`,
+        capacity: 20,
+        capacities: { Adult: 5 },
+      }));
+      const many = await office.createEvent({ title: "Fire kvelder", sessions });
+      await office.api.post(
+        `/admin/box-office/sessions/${many.sessions[3].id}/cancel`,
+        {},
+        office.store.admin,
+      );
+      for (const visitor of [desk, phone]) {
+        await visitor.visit(`/box-office/events/${many.id}`);
+        const card = visitor.card("Capacity");
+        const rows = async () => (await card.getByRole("row").allInnerTexts()).join(" | ");
+        await card.getByRole("row", { name: /^Limits.*Evening 3/ }).waitFor();
+        expect(await rows()).not.toContain("Evening 4");
+        const fold = card.getByRole("button", { name: /Evening 1/ });
+        expect(await card.getByRole("row", { name: /^Adult/ }).count()).toBe(3);
+        await fold.click();
+        expect(await card.getByRole("row", { name: /^Adult/ }).count()).toBe(2);
+        await card.getByRole("button", { name: "1 cancelled session" }).click();
+        await card.getByRole("row", { name: /Evening 4.*–/ }).waitFor();
+        await checkLooks(visitor, undefined, "en", fold);
+      }
+    },
+  );
 
   step("one entry of the menu is lit, and the crumbs tell what it is below", async () => {
     const { page } = desk;

@@ -13,6 +13,8 @@ import { isWholeNumber } from "../lib/whole-numbers";
 type Described = {
   label: string;
   hint?: ReactNode;
+  /** For those who can't see what is beside it, or above in its column. */
+  isLabelHidden?: boolean;
   /** Says so beside the label; fields are asked for otherwise. */
   isOptional?: boolean;
   /** What is wrong with it that the form doesn't know by itself. */
@@ -40,6 +42,7 @@ type Wiring = { id: string; "aria-invalid": boolean; "aria-describedby": string 
 /** A label, its control, and below it the hint and what is wrong. */
 export function Field({
   label,
+  isLabelHidden,
   hint,
   isOptional,
   error,
@@ -56,7 +59,7 @@ export function Field({
   const errorId = error ? `${id}-error` : undefined;
   return (
     <div className={clx("flex min-w-0 flex-col gap-y-2", className)}>
-      <Label htmlFor={id} size="small" weight="plus">
+      <Label htmlFor={id} size="small" weight="plus" className={clx(isLabelHidden && "sr-only")}>
         {label}
         {isOptional && (
           <span className="txt-compact-small text-ui-fg-subtle">

@@ -31,6 +31,17 @@ export const events: Translation<typeof en.events> = {
     session: "Forestilling {{number}}",
     type: "Billettype {{number}}",
     noCurrencies: "Butikken har ingen valuta endnu. Tilføj en i butikkens indstillinger.",
+    sameForAll: "Ens for alle",
+    placesOf: "Pladser: {{session}}",
+    placesOfType: "Pladser til {{type}}: {{session}}",
+    repeat: {
+      open: "Tilføj forestillinger efter en regel",
+      hint: "De bliver som den sidste forestilling, hver på sin dag.",
+      days: "Hver",
+      until: "Til og med",
+      add_one: "Tilføj {{count}} forestilling",
+      add_other: "Tilføj {{count}} forestillinger",
+    },
   },
   fields: {
     title: "Titel",
@@ -85,6 +96,9 @@ export const events: Translation<typeof en.events> = {
     reminderHint: "Tomt: der sendes ingen.",
     poolName: "Navn",
     poolOffers: "Tæller med",
+    upload: "Upload et billede",
+    uploadFailed: "Billedet kunne ikke uploades: {{reason}}",
+    noPicture: "Vælg et billede: en JPEG-, PNG-, WebP- eller GIF-fil.",
   },
   attendeeDetails: {
     none: "Der spørges ikke om dem",
@@ -191,6 +205,10 @@ export const events: Translation<typeof en.events> = {
     session: "Alle pladser",
     shared: "Fælles grænse",
     unlimited: "Der er ikke sat nogen grænser.",
+    limit: "Grænse",
+    showTypes: "Grænser for billettyperne: {{session}}",
+    cancelled_one: "{{count}} aflyst forestilling",
+    cancelled_other: "{{count}} aflyste forestillinger",
   },
   chart: {
     title: "Salg over tid",

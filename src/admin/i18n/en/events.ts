@@ -29,6 +29,17 @@ export const events = {
     session: "Session {{number}}",
     type: "Ticket type {{number}}",
     noCurrencies: "The store has no currency yet. Add one in the store’s settings.",
+    sameForAll: "Same for all",
+    placesOf: "Places: {{session}}",
+    placesOfType: "Places for {{type}}: {{session}}",
+    repeat: {
+      open: "Add sessions by a rule",
+      hint: "They are like the last session, each on its day.",
+      days: "Every",
+      until: "Until",
+      add_one: "Add {{count}} session",
+      add_other: "Add {{count}} sessions",
+    },
   },
   fields: {
     title: "Title",
@@ -83,6 +94,9 @@ export const events = {
     reminderHint: "Empty: none is sent.",
     poolName: "Name",
     poolOffers: "Counts towards it",
+    upload: "Upload a picture",
+    uploadFailed: "The picture could not be uploaded: {{reason}}",
+    noPicture: "Choose a picture: a JPEG, PNG, WebP or GIF file.",
   },
   attendeeDetails: {
     none: "Not asked for",
@@ -189,6 +203,10 @@ export const events = {
     session: "All places",
     shared: "Shared limit",
     unlimited: "No limits are set.",
+    limit: "Limit",
+    showTypes: "Limits of the ticket types: {{session}}",
+    cancelled_one: "{{count}} cancelled session",
+    cancelled_other: "{{count}} cancelled sessions",
   },
   chart: {
     title: "Sales over time",

@@ -31,6 +31,17 @@ export const events: Translation<typeof en.events> = {
     session: "Forestilling {{number}}",
     type: "Billettype {{number}}",
     noCurrencies: "Butikken har ingen valuta ennå. Legg til en i butikkinnstillingene.",
+    sameForAll: "Likt for alle",
+    placesOf: "Plasser: {{session}}",
+    placesOfType: "Plasser for {{type}}: {{session}}",
+    repeat: {
+      open: "Legg til forestillinger etter en regel",
+      hint: "De blir som den siste forestillingen, hver på sin dag.",
+      days: "Hver",
+      until: "Til og med",
+      add_one: "Legg til {{count}} forestilling",
+      add_other: "Legg til {{count}} forestillinger",
+    },
   },
   fields: {
     title: "Tittel",
@@ -85,6 +96,9 @@ export const events: Translation<typeof en.events> = {
     reminderHint: "Tomt: ingen sendes.",
     poolName: "Navn",
     poolOffers: "Teller med",
+    upload: "Last opp et bilde",
+    uploadFailed: "Bildet kunne ikke lastes opp: {{reason}}",
+    noPicture: "Velg et bilde: en JPEG-, PNG-, WebP- eller GIF-fil.",
   },
   attendeeDetails: {
     none: "Spørres det ikke om",
@@ -191,6 +205,10 @@ export const events: Translation<typeof en.events> = {
     session: "Alle plasser",
     shared: "Felles grense",
     unlimited: "Ingen grenser er satt.",
+    limit: "Grense",
+    showTypes: "Grenser for billettypene: {{session}}",
+    cancelled_one: "{{count}} avlyst forestilling",
+    cancelled_other: "{{count}} avlyste forestillinger",
   },
   chart: {
     title: "Salg over tid",

@@ -25,10 +25,10 @@ export default function EventPage() {
               <div className="flex min-w-0 flex-col gap-y-3">
                 <SessionsSection event={event} />
                 <TicketTypesSection event={event} />
+                <CapacitySection event={event} />
                 <ChartSection event={event} />
               </div>
               <div className="flex min-w-0 flex-col gap-y-3">
-                <CapacitySection event={event} />
                 <RulesSection event={event} />
               </div>
             </div>

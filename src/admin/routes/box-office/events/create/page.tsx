@@ -1,22 +1,32 @@
 import { Plus, Trash } from "@medusajs/icons";
 import { Button, Heading, IconButton, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
-import { get, useFieldArray, useForm, useWatch } from "react-hook-form";
+import {
+  type Control,
+  get,
+  type UseFormReturn,
+  useFieldArray,
+  useForm,
+  useWatch,
+} from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { Page } from "../../../../components/page";
 import { Loaded } from "../../../../components/states";
 import { type Step, StepModal } from "../../../../components/step-modal";
 import { useCreateEvent } from "../../../../hooks/use-events";
+import { useFormat } from "../../../../hooks/use-format";
 import { useCurrencies } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
-import { addHours, browserTimezone } from "../../../../lib/zoned-time";
+import { browserTimezone } from "../../../../lib/zoned-time";
 import { DetailsFields } from "../forms/details-fields";
 import { RulesFields } from "../forms/rules-fields";
-import { SessionLimitFields, SessionTimeFields } from "../forms/session-fields";
+import { SessionTimeFields } from "../forms/session-fields";
 import { TicketTypeFields } from "../forms/ticket-type-fields";
 import {
   type DetailsValues,
+  daysLater,
   detailsInput,
+  MAX_OFFERS,
   newDetails,
   newRules,
   newSession,
@@ -28,6 +38,8 @@ import {
   type TicketTypeValues,
   ticketTypeInput,
 } from "../forms/values";
+import { LimitsGrid } from "./limits-grid";
+import { RepeatSessions } from "./repeat-sessions";
 
 type Values = {
   details: DetailsValues;
@@ -64,7 +76,8 @@ function CreateEvent({ currencies }: { currencies: string[] }) {
 
   const addSession = () => {
     const last = form.getValues("sessions").at(-1);
-    sessions.append(last ? nextDay(last) : newSession(types.fields.length));
+    // A day later: the usual next date.
+    sessions.append(last ? daysLater(last, 1) : newSession(types.fields.length));
   };
   const addType = () => {
     types.append(newTicketType(currencies));
@@ -121,7 +134,13 @@ function CreateEvent({ currencies }: { currencies: string[] }) {
               <SessionTimeFields form={form} place={`sessions.${index}.`} />
             </Part>
           ))}
-          <AddButton onClick={addSession}>{t("events.create.addSession")}</AddButton>
+          <div className="flex flex-wrap gap-2">
+            <AddButton onClick={addSession}>{t("events.create.addSession")}</AddButton>
+            <Repeat
+              control={control}
+              onAdd={(repeated) => sessions.append(repeated, { shouldFocus: false })}
+            />
+          </div>
         </>
       ),
     },
@@ -153,7 +172,7 @@ function CreateEvent({ currencies }: { currencies: string[] }) {
       id: "limits",
       title: t("events.create.limits"),
       fields: ["sessions", "rules"],
-      content: <Limits control={control} />,
+      content: <Limits form={form} />,
     },
   ];
 
@@ -169,27 +188,40 @@ function CreateEvent({ currencies }: { currencies: string[] }) {
   );
 }
 
-function Limits({ control }: { control: ReturnType<typeof useForm<Values>>["control"] }) {
+function Repeat({
+  control,
+  onAdd,
+}: {
+  control: Control<Values>;
+  onAdd: (sessions: SessionValues[]) => void;
+}) {
+  const sessions = useWatch({ control, name: "sessions" });
+  const types = useWatch({ control, name: "ticket_types" });
+  const last = sessions.at(-1);
+  const room = Math.floor(MAX_OFFERS / types.length) - sessions.length;
+  return last && <RepeatSessions last={last} room={room} onAdd={onAdd} />;
+}
+
+function Limits({ form }: { form: UseFormReturn<Values> }) {
   const { t } = useText();
+  const format = useFormat();
+  const { control } = form;
   const sessions = useWatch({ control, name: "sessions" });
   const types = useWatch({ control, name: "ticket_types" });
   return (
     <>
-      {sessions.map((session, index) => (
-        <Part
-          // biome-ignore lint/suspicious/noArrayIndexKey: the form keeps them by their place
-          key={index}
-          title={session.name || t("events.create.session", { number: index + 1 })}
-        >
-          <SessionLimitFields
-            control={control}
-            place={`sessions.${index}.`}
-            typeNames={types.map(
-              (type, place) => type.name || t("events.create.type", { number: place + 1 }),
-            )}
-          />
-        </Part>
-      ))}
+      <LimitsGrid
+        form={form}
+        sessionNames={sessions.map(
+          ({ name, starts }, index) =>
+            name ||
+            (starts && format.dateTime(`${starts}Z`, "UTC")) ||
+            t("events.create.session", { number: index + 1 }),
+        )}
+        typeNames={types.map(
+          (type, place) => type.name || t("events.create.type", { number: place + 1 }),
+        )}
+      />
       <Part title={t("events.rules.title")}>
         <RulesFields control={control} place="rules." />
       </Part>
@@ -238,17 +270,4 @@ function AddButton({ onClick, children }: { onClick: () => void; children: strin
       {children}
     </Button>
   );
-}
-
-/** The same a day later: the usual next date. */
-function nextDay(session: SessionValues): SessionValues {
-  return {
-    ...session,
-    name: "",
-    starts: addHours(session.starts, 24),
-    ends: addHours(session.ends, 24),
-    doors: addHours(session.doors, 24),
-    sales_close: addHours(session.sales_close, 24),
-    capacities: session.capacities.map((capacity) => ({ ...capacity })),
-  };
 }

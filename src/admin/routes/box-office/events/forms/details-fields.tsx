@@ -5,6 +5,7 @@ import { useSalesChannels } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
 import { timezones } from "../../../../lib/zoned-time";
 import { fieldsAt } from "./at";
+import { ImageField } from "./image-field";
 import type { DetailsValues } from "./values";
 
 type Props<Form extends FieldValues> = {
@@ -51,18 +52,7 @@ export function DetailsFields<Form extends FieldValues>({
           label={t("events.fields.address")}
           isOptional
         />
-        <TextField
-          control={control}
-          name={at("image_url")}
-          label={t("events.fields.image")}
-          hint={t("events.fields.imageHint")}
-          inputMode="url"
-          isOptional
-          rules={{
-            validate: (url: string) =>
-              !url || /^https?:\/\/\S+$/.test(url.trim()) || t("events.fields.imageInvalid"),
-          }}
-        />
+        <ImageField control={control} name={at("image_url")} />
         <TextField
           control={control}
           name={at("timezone")}

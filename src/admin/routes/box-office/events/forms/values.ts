@@ -18,7 +18,7 @@ import type {
   TicketType,
 } from "../../../../lib/types";
 import { numberOrNull } from "../../../../lib/whole-numbers";
-import { fromLocalInput, toLocalInput } from "../../../../lib/zoned-time";
+import { addHours, fromLocalInput, toLocalInput } from "../../../../lib/zoned-time";
 
 export type DetailsValues = {
   title: string;
@@ -114,6 +114,44 @@ export function newSession(typeCount: number): SessionValues {
     sales_close: "",
     capacity: "",
     capacities: Array.from({ length: typeCount }, () => ({ places: "" })),
+  };
+}
+
+const DAY_HOURS = 24;
+/** An event has no more combinations of sessions and ticket types. */
+export const MAX_OFFERS = 300;
+
+/**
+ * The session once more on each of those weekdays (0 is Sunday) after it, until a day `YYYY-MM-DD` that is included; the
+ * clock shows the same on each. None without a date.
+ */
+export function repeatedSessions(
+  session: SessionValues,
+  weekdays: readonly number[],
+  until: string,
+): SessionValues[] {
+  const repeated: SessionValues[] = [];
+  for (let days = 1; repeated.length < MAX_OFFERS; days++) {
+    const starts = addHours(session.starts, days * DAY_HOURS);
+    if (!starts || !weekdays.length || starts.slice(0, 10) > until) break;
+    if (weekdays.includes(weekdayOf(starts))) repeated.push(daysLater(session, days));
+  }
+  return repeated;
+}
+
+export const weekdayOf = (local: string) => new Date(`${local}Z`).getUTCDay();
+
+/** The same so many days later, without a name: that was the one session's. */
+export function daysLater(session: SessionValues, days: number): SessionValues {
+  const later = (local: string) => addHours(local, days * DAY_HOURS);
+  return {
+    ...session,
+    name: "",
+    starts: later(session.starts),
+    ends: later(session.ends),
+    doors: later(session.doors),
+    sales_close: later(session.sales_close),
+    capacities: session.capacities.map((capacity) => ({ ...capacity })),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   newRules,
   newSession,
   newTicketType,
+  repeatedSessions,
   rulesInput,
   rulesOf,
   sessionInput,
@@ -56,6 +57,36 @@ const event = {
     { session_id: "s1", ticket_type_id: "child", capacity: 0 },
   ],
 } as unknown as BoxOfficeEvent;
+
+describe("sessions by a rule", () => {
+  const first = { ...newSession(1), starts: "2026-12-05T19:00", ends: "2026-12-05T21:00" };
+  const starts = (weekdays: number[], until: string) =>
+    repeatedSessions(first, weekdays, until).map((session) => session.starts);
+
+  it("every Saturday until a day, which counts", () => {
+    expect(starts([6], "2026-12-26")).toEqual([
+      "2026-12-12T19:00",
+      "2026-12-19T19:00",
+      "2026-12-26T19:00",
+    ]);
+    expect(repeatedSessions(first, [6], "2026-12-12")[0]?.ends).toBe("2026-12-12T21:00");
+  });
+
+  it("on several weekdays, in the order of the calendar", () => {
+    expect(starts([0, 5], "2026-12-13")).toEqual([
+      "2026-12-06T19:00",
+      "2026-12-11T19:00",
+      "2026-12-13T19:00",
+    ]);
+  });
+
+  it("none without a day, a date or a weekday, and no more than an event may have", () => {
+    expect(starts([6], "")).toEqual([]);
+    expect(starts([], "2026-12-26")).toEqual([]);
+    expect(repeatedSessions({ ...first, starts: "" }, [6], "2026-12-26")).toEqual([]);
+    expect(starts([0, 1, 2, 3, 4, 5, 6], "2126-12-26")).toHaveLength(300);
+  });
+});
 
 describe("the forms of an event", () => {
   it("send back unchanged what they were given", () => {
