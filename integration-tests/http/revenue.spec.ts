@@ -253,6 +253,81 @@ storeTestRunner({
       });
     });
 
+    describe("a valid ticket whose money was all given back", () => {
+      const scan = async (number: string, nonce: string) =>
+        (await admin("/box-office/check-ins", { number, nonce })).check_in;
+
+      const found = async (query: string): Promise<string[]> =>
+        (
+          await api.get(`/admin/box-office/registrations?${query}`, store.admin)
+        ).data.registrations.map(({ number }: Body) => number);
+
+      it("is said on its order, of its event, in the list of participants and at the door, which lets it in", async () => {
+        const { event, orderId } = await placed();
+        const other = await placed({ event });
+        await capture(orderId);
+        await refund(orderId, 499);
+        const returned = async () =>
+          (await office.adminOrder(orderId)).tickets.map(
+            ({ status, money_returned }: Body) => status === "valid" && money_returned,
+          );
+        await expectWorth(event, { tickets: [250, 250, 250, 250], revenue: 1, reserved: 500 });
+        expect(await returned()).toEqual([false, false]);
+        expect((await office.report(event.id)).money_returned).toBe(0);
+
+        await refund(orderId, 1);
+        await eventually(async () => expect(await returned()).toEqual([true, true]));
+        const { tickets } = await office.adminOrder(orderId);
+        const [first, second] = tickets.map(({ number }: Body) => number);
+        const ofEvent = `event_id=${event.id}&order=number`;
+        expect((await office.report(event.id)).money_returned).toBe(2);
+        expect(await found(`${ofEvent}&money_returned=true`)).toEqual([first, second].sort());
+        expect(await found(`${ofEvent}&money_returned=false`)).toHaveLength(2);
+
+        for (let times = 0; times < 2; times++) {
+          expect(await scan(first, "one")).toMatchObject({
+            result: "admitted",
+            warning: "money_returned",
+          });
+        }
+        expect(await scan(first, "two")).toMatchObject({
+          result: "already_checked_in",
+          warning: null,
+        });
+        expect((await office.report(event.id)).money_returned).toBe(1);
+
+        await admin("/box-office/registrations/bulk-cancel", {
+          registration_ids: tickets.map(({ id }: Body) => id),
+        });
+        expect(await scan(second, "three")).toMatchObject({ result: "cancelled", warning: null });
+        expect((await office.report(event.id)).money_returned).toBe(0);
+
+        const [fine] = (await office.adminOrder(other.orderId)).tickets;
+        expect(await scan(fine.number, "four")).toMatchObject({
+          result: "admitted",
+          warning: null,
+        });
+        await sweep();
+      });
+
+      it("is fine again once it is paid again", async () => {
+        const { event, orderId } = await placed({ provider: INVOICE });
+        expect((await office.markPaid(orderId)).status).toBe(200);
+        await refund(orderId, 500);
+        await eventually(async () =>
+          expect((await office.report(event.id)).money_returned).toBe(2),
+        );
+        await edit(orderId, { quantity: 3 });
+        await eventually(async () =>
+          expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 250 }),
+        );
+        expect((await office.markPaid(orderId)).status).toBe(200);
+        await eventually(async () =>
+          expect((await office.report(event.id)).money_returned).toBe(0),
+        );
+      });
+    });
+
     describe("T4: reserved money is called reserved, and is taken by who asks for it", () => {
       const inFile = async (eventId: string) => {
         const { rows } = await downloadTable(

@@ -1,9 +1,12 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { Alert } from "@medusajs/ui";
+import { Alert, Button } from "@medusajs/ui";
+import { useState } from "react";
+import { paymentWord } from "../../shared/words/payment-word";
 import { Section } from "../components/page";
 import { ErrorState } from "../components/states";
 import { StatusBadge } from "../components/status-badge";
+import { CancelTicketsPrompt } from "../components/tickets/cancel-tickets-prompt";
 import { useTicketActions } from "../components/tickets/ticket-actions";
 import { AllTicketsLink, TicketList } from "../components/tickets/ticket-list";
 import { useBoxOfficeOrder } from "../hooks/use-orders";
@@ -14,6 +17,7 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
   const { t } = useText();
   const { data, error, refetch } = useBoxOfficeOrder(order.id);
   const { menuOf, forms } = useTicketActions();
+  const [isCancelling, setCancelling] = useState(false);
 
   if (!data) {
     return error ? (
@@ -22,14 +26,17 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
       </Section>
     ) : null;
   }
-  const { tickets, problem, payment } = data;
+  const { tickets, problem, payment, amount_to_capture } = data;
+  const refunded = tickets.filter(
+    ({ money_returned, checked_in_at }) => money_returned && !checked_in_at,
+  );
   if (!tickets.length && !problem) return null;
   return (
     // On a phone above what Medusa shows of an order, and below where it stands.
     <div className="max-xl:-order-1">
       <Section
         title={t("widgets.order.title")}
-        badge={<StatusBadge kind="payment" status={payment} />}
+        badge={<StatusBadge kind="payment" status={paymentWord(payment, amount_to_capture)} />}
         actions={<AllTicketsLink count={tickets.length} query={`order_id=${order.id}`} />}
         description={payment === "awaiting" ? t("widgets.order.awaiting") : undefined}
       >
@@ -38,8 +45,23 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
             <Alert variant="error">{t(`common.problem.${problem}`)}</Alert>
           </div>
         )}
+        {refunded.length > 0 && (
+          <div role="status" className="px-6 py-3">
+            <Alert variant="warning">
+              <div className="flex flex-col items-start gap-y-2">
+                {t("widgets.order.moneyReturned", { count: refunded.length })}
+                <Button size="small" variant="secondary" onClick={() => setCancelling(true)}>
+                  {t("widgets.order.cancelThem", { count: refunded.length })}
+                </Button>
+              </div>
+            </Alert>
+          </div>
+        )}
         <TicketList tickets={tickets} menuOf={menuOf} />
         {forms}
+        {isCancelling && (
+          <CancelTicketsPrompt tickets={refunded} onClose={() => setCancelling(false)} />
+        )}
       </Section>
     </div>
   );

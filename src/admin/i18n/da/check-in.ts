@@ -63,6 +63,9 @@ export const checkIn: Translation<typeof en.checkIn> = {
     unknown: "Ukendt billet",
     too_early: "For tidligt",
   },
+  warning: {
+    money_returned: "Pengene for denne billet er betalt tilbage.",
+  },
   reason: {
     already_checked_in: "Tjekket ind {{time}}.",
     cancelled: "Denne billet gælder ikke længere.",

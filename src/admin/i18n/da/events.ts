@@ -139,6 +139,13 @@ export const events: Translation<typeof en.events> = {
     silently: "Gem uden besked",
     tell: "Gem og giv besked",
   },
+  moneyReturned: {
+    text_one:
+      "{{count}} billet er gyldig, selv om alle pengene for den er betalt tilbage. Annuller den, hvis ingen skal ind med den.",
+    text_other:
+      "{{count}} billetter er gyldige, selv om alle pengene for dem er betalt tilbage. Annuller dem, hvis ingen skal ind med dem.",
+    show: "Vis dem",
+  },
   figures: {
     sold: "Solgt (betalt)",
     awaiting: "Afventer betaling",

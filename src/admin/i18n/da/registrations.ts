@@ -27,6 +27,7 @@ export const registrations: Translation<typeof en.registrations> = {
   filter: {
     isIn: "Tjekket ind",
     isNotIn: "Ikke tjekket ind",
+    moneyReturned: "Pengene betalt tilbage",
     order_id: "Ordre",
     customer_id: "Kunde",
     this: "kun denne",

@@ -20,6 +20,12 @@ export const widgets: Translation<typeof en.widgets> = {
       "Arrangementet overskriver: titel, adressenavn (handle), beskrivelse, miniaturebillede, status, varianter og deres navne. Varianter, der ikke er arrangementets, slettes. Ændr dette på arrangementets side.",
   },
   order: {
+    moneyReturned_one:
+      "Alle pengene for ordren er betalt tilbage, og {{count}} billet er stadig gyldig. Annullere den?",
+    moneyReturned_other:
+      "Alle pengene for ordren er betalt tilbage, og {{count}} billetter er stadig gyldige. Annullere dem?",
+    cancelThem_one: "Annuller billetten",
+    cancelThem_other: "Annuller billetterne",
     title: "Billetter",
     awaiting: "Billetterne bliver gyldige og sendes, når ordren er betalt.",
   },

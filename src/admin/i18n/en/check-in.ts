@@ -59,6 +59,9 @@ export const checkIn = {
     unknown: "Unknown ticket",
     too_early: "Too early",
   },
+  warning: {
+    money_returned: "The money of this ticket was given back.",
+  },
   reason: {
     already_checked_in: "Checked in {{time}}.",
     cancelled: "This ticket is not valid any more.",

@@ -137,6 +137,13 @@ export const events = {
     silently: "Save without telling",
     tell: "Save and tell",
   },
+  moneyReturned: {
+    text_one:
+      "{{count}} ticket is valid though all its money was given back. Cancel it if nobody is to come in with it.",
+    text_other:
+      "{{count}} tickets are valid though all their money was given back. Cancel them if nobody is to come in with them.",
+    show: "Show them",
+  },
   figures: {
     sold: "Sold (paid)",
     awaiting: "Awaiting payment",

@@ -25,6 +25,7 @@ export const registrations = {
   filter: {
     isIn: "Checked in",
     isNotIn: "Not checked in",
+    moneyReturned: "Money given back",
     order_id: "Order",
     customer_id: "Customer",
     this: "only this one",

@@ -17,6 +17,12 @@ export const widgets = {
       "The event writes over: title, handle, description, thumbnail, status, variants and their names. Variants that aren’t the event’s are deleted. Change these on the event’s page.",
   },
   order: {
+    moneyReturned_one:
+      "All money of this order was given back, and {{count}} ticket is still valid. Cancel it?",
+    moneyReturned_other:
+      "All money of this order was given back, and {{count}} tickets are still valid. Cancel them?",
+    cancelThem_one: "Cancel the ticket",
+    cancelThem_other: "Cancel the tickets",
     title: "Tickets",
     awaiting: "The tickets become valid and are sent when the order is paid.",
   },

@@ -62,6 +62,9 @@ export const checkIn: Translation<typeof en.checkIn> = {
     unknown: "Ukjent billett",
     too_early: "For tidlig",
   },
+  warning: {
+    money_returned: "Pengene for denne billetten er betalt tilbake.",
+  },
   reason: {
     already_checked_in: "Sjekket inn {{time}}.",
     cancelled: "Denne billetten gjelder ikke lenger.",

@@ -139,6 +139,13 @@ export const events: Translation<typeof en.events> = {
     silently: "Lagre uten beskjed",
     tell: "Lagre og gi beskjed",
   },
+  moneyReturned: {
+    text_one:
+      "{{count}} billett er gyldig enda alle pengene for den er betalt tilbake. Kanseller den hvis ingen skal inn med den.",
+    text_other:
+      "{{count}} billetter er gyldige enda alle pengene for dem er betalt tilbake. Kanseller dem hvis ingen skal inn med dem.",
+    show: "Vis dem",
+  },
   figures: {
     sold: "Solgt (betalt)",
     awaiting: "Venter på betaling",

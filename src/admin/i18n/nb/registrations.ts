@@ -27,6 +27,7 @@ export const registrations: Translation<typeof en.registrations> = {
   filter: {
     isIn: "Sjekket inn",
     isNotIn: "Ikke sjekket inn",
+    moneyReturned: "Pengene betalt tilbake",
     order_id: "Ordre",
     customer_id: "Kunde",
     this: "bare denne",

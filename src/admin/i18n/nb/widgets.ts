@@ -20,6 +20,12 @@ export const widgets: Translation<typeof en.widgets> = {
       "Arrangementet skriver over: tittel, adressenavn (handle), beskrivelse, miniatyrbilde, status, varianter og navnene deres. Varianter som ikke er arrangementets, slettes. Endre dette på arrangementets side.",
   },
   order: {
+    moneyReturned_one:
+      "Alle pengene for ordren er betalt tilbake, og {{count}} billett er fortsatt gyldig. Kansellere den?",
+    moneyReturned_other:
+      "Alle pengene for ordren er betalt tilbake, og {{count}} billetter er fortsatt gyldige. Kansellere dem?",
+    cancelThem_one: "Kanseller billetten",
+    cancelThem_other: "Kanseller billettene",
     title: "Billetter",
     awaiting: "Billettene blir gyldige og sendes når ordren er betalt.",
   },

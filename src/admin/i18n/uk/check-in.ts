@@ -64,6 +64,9 @@ export const checkIn: Translation<typeof en.checkIn, UkrainianForms> = {
     unknown: "Невідомий квиток",
     too_early: "Зарано",
   },
+  warning: {
+    money_returned: "Гроші за цей квиток повернено.",
+  },
   reason: {
     already_checked_in: "Час входу: {{time}}.",
     cancelled: "Цей квиток більше не дійсний.",

@@ -27,6 +27,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
   filter: {
     isIn: "Увійшли",
     isNotIn: "Не увійшли",
+    moneyReturned: "Гроші повернено",
     order_id: "Замовлення",
     customer_id: "Клієнт",
     this: "лише цей запис",

@@ -7,6 +7,7 @@ import { type Asked, allOf, type Spec, where } from "../../../shared/list/where"
 import { toMajor } from "../../../shared/money";
 import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { TicketView } from "../orders/read-tickets";
+import { MONEY_RETURNED } from "../reports/money-returned";
 import { askForWords } from "./registration-words";
 
 /** A ticket with its attendee and its order, as a row of a screen or a file. */
@@ -21,6 +22,8 @@ export type Registration = Omit<TicketView, "link_token"> & {
   /** Decimal major units. */
   amount: number;
   currency_code: string;
+  /** It admits, though all that was paid for it was given back. */
+  money_returned: boolean;
 };
 
 export type RegistrationList = CappedCount & { registrations: Registration[] };
@@ -34,6 +37,7 @@ export type RegistrationFilters = {
   customer_id?: string;
   status?: Registration["status"][];
   checked_in?: boolean;
+  money_returned?: boolean;
   /** Words, each found at the beginning of a word of number, name, e-mail or phone, or all of them of the buyer's name or e-mail; or an order's number. */
   q?: string;
 };
@@ -47,6 +51,10 @@ const REGISTRATION_FILTERS: Spec<Omit<RegistrationFilters, "q">> = {
   customer_id: oneOf("bought.customer_id"),
   status: oneOf("ticket.status"),
   checked_in: isSet("ticket.checked_in_at"),
+  money_returned: (wanted) => ({
+    where: wanted ? MONEY_RETURNED : `${MONEY_RETURNED} IS NOT TRUE`,
+    bindings: {},
+  }),
 };
 
 const SORT_KEYS = {
@@ -70,7 +78,7 @@ JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id`;
 const COLUMNS = `
 ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item_id, ticket.checked_in_at,
 ticket.cancelled_at, ticket.created_at,
-ticket.amount_minor::float8 AS amount_minor, ticket.currency_code,
+ticket.amount_minor::float8 AS amount_minor, ticket.currency_code, ${MONEY_RETURNED} IS TRUE AS money_returned,
 bought.display_id AS order_display_id, bought.buyer_name, bought.buyer_email,
 event.id AS event_id, event.title AS event_title, event.timezone, event.venue_name,
 session.id AS session_id, session.name AS session_name, session.starts_at, session.ends_at,
@@ -153,6 +161,7 @@ type FlatRow = Pick<
   | "cancelled_at"
   | "created_at"
   | "currency_code"
+  | "money_returned"
 > & {
   amount_minor: number;
   buyer_name: string | null;
@@ -197,5 +206,6 @@ function registration(row: FlatRow): Registration {
     created_at: row.created_at,
     amount: toMajor(row.amount_minor, row.currency_code),
     currency_code: row.currency_code,
+    money_returned: row.money_returned,
   };
 }

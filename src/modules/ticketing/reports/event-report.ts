@@ -1,6 +1,7 @@
 import { type Db, query } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { toMajor } from "../../../shared/money";
+import { countMoneyReturned } from "./money-returned";
 import { PAID_MINOR } from "./paid";
 
 export type Money = { currency_code: string; amount: number };
@@ -38,6 +39,8 @@ export type SalesOfDay = { date: string; sold: number; awaiting_payment: number 
 export type EventReport = {
   event_id: string;
   totals: Figures;
+  /** Tickets that would still let somebody in, though all that was paid for them was given back. */
+  money_returned: number;
   pools: PoolFigures[];
   sales_by_day: SalesOfDay[];
   sessions: ({
@@ -133,16 +136,17 @@ WHERE ticket.event_id = :event_id AND ticket.status <> 'cancelled'
 GROUP BY 1 ORDER BY 1`;
 
 /**
- * Sold, awaiting, held and left per session and ticket type (T2) and per pool, and sales over time: three statements.
+ * Sold, awaiting, held and left per session and ticket type (T2) and per pool, and sales over time: four statements.
  *
  * @throws 404
  */
 export async function readEventReport(db: Db, eventId: string): Promise<EventReport> {
   const bindings = { event_id: eventId };
-  const [counts, pools, sales_by_day] = await Promise.all([
+  const [counts, pools, sales_by_day, money_returned] = await Promise.all([
     query<Counts>(db, COUNTS_BY_OFFER, bindings),
     query<Omit<PoolFigures, "left">>(db, POOL_FIGURES, bindings),
     query<SalesOfDay>(db, SALES_BY_DAY, bindings),
+    countMoneyReturned(db, eventId),
   ]);
   // An event has an offer at least.
   if (!counts.length) throw notFound("Event", eventId);
@@ -173,6 +177,7 @@ export async function readEventReport(db: Db, eventId: string): Promise<EventRep
     event_id: eventId,
     // Of what was cancelled nothing is sold, but its money is there until it is given back.
     totals: { ...figures(running, sumOrNull(capacities)), ...moneyOf(counts) },
+    money_returned,
     pools: pools.map((pool) => ({
       ...pool,
       left:

@@ -16,6 +16,15 @@ export const NO_MONEY: OrderMoney = {
   shipping_minor: 0,
 };
 
+/** All that came in was given back, and nothing is reserved. */
+export function isRefunded({
+  captured_minor,
+  refunded_minor,
+  reserved_minor,
+}: OrderMoney): boolean {
+  return captured_minor > 0 && refunded_minor >= captured_minor && reserved_minor === 0;
+}
+
 /** What a ticket costs, and of that what was paid and not given back, and what a provider has promised: minor units. */
 export type TicketAmounts = { amount_minor: number; paid_minor: number; reserved_minor: number };
 

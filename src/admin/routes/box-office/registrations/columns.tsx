@@ -61,9 +61,14 @@ export function useColumns(): Column<Registration>[] {
     {
       id: "status",
       header: t("registrations.status"),
-      cell: ({ status, checked_in_at, event }) => (
+      cell: ({ status, checked_in_at, event, money_returned }) => (
         <Tall>
           <StatusBadge kind="ticket" status={status} />
+          {money_returned && (
+            <span className="text-ui-tag-orange-text max-w-28 whitespace-normal leading-snug">
+              {t("registrations.filter.moneyReturned")}
+            </span>
+          )}
           {checked_in_at && (
             <span className="max-w-28 whitespace-normal leading-snug">
               {t("widgets.checkedInAt", { time: format.dateTime(checked_in_at, event.timezone) })}

@@ -8,6 +8,7 @@ export const FILTER_IDS = [
   "ticket_type_id",
   "status",
   "checked_in",
+  "money_returned",
   "order_id",
   "customer_id",
 ];
@@ -26,6 +27,7 @@ export function queryOf({ q, filters }: ListState, event: BoxOfficeEvent | undef
     ticket_type_id: those(filters.ticket_type_id, event?.ticket_types),
     status: filters.status,
     checked_in: filters.checked_in?.[0],
+    money_returned: filters.money_returned?.[0],
     order_id: filters.order_id?.[0],
     customer_id: filters.customer_id?.[0],
   };

@@ -50,6 +50,16 @@ export function useFilters(list: ListState): {
         { value: "false", label: t("registrations.filter.isNotIn") },
       ],
     },
+    {
+      type: "choice",
+      id: "money_returned",
+      label: t("registrations.filter.moneyReturned"),
+      isSingle: true,
+      options: [
+        { value: "true", label: t("shopSettings.yes") },
+        { value: "false", label: t("shopSettings.no") },
+      ],
+    },
     ...(["order_id", "customer_id"] as const).flatMap(fromElsewhere),
   ];
   return { filters, event };

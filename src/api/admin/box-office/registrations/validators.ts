@@ -18,6 +18,9 @@ const filters = {
   customer_id: identifier.optional(),
   status: oneOrMany(z.enum(["reserved", "valid", "cancelled"])).optional(),
   checked_in: yesOrNo.optional(),
+  money_returned: yesOrNo
+    .optional()
+    .describe("Whether it admits somebody though all that was paid for it was given back."),
   q: searchText.optional(),
 };
 

@@ -35,7 +35,8 @@ export function LateAnswers({
       <ul aria-live="polite" className="max-h-80 divide-y overflow-y-auto">
         {answers.map((settled) => {
           const { scan, outcome } = settled;
-          const ticket = outcome.kind === "answered" ? outcome.answer.ticket : null;
+          const { ticket, warning } =
+            outcome.kind === "answered" ? outcome.answer : { ticket: null, warning: null };
           return (
             <ResultLine
               key={scan.nonce}
@@ -50,6 +51,7 @@ export function LateAnswers({
               {" · "}
               {ticket && nameOnTicket(ticket) ? `${nameOnTicket(ticket)} · ` : ""}
               {ticket ? ticket.number : <ScannedText code={scan.code} />}
+              {warning && ` · ${t(`checkIn.warning.${warning}`)}`}
             </ResultLine>
           );
         })}

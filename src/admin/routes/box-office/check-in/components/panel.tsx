@@ -1,3 +1,4 @@
+import { ExclamationCircleSolid } from "@medusajs/icons";
 import { Button, clx } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { useText } from "../../../../hooks/use-text";
@@ -16,6 +17,7 @@ export function Panel({
   icon,
   title,
   text,
+  warning,
   onNext,
   children,
 }: {
@@ -23,6 +25,8 @@ export function Panel({
   icon?: ReactNode;
   title: string;
   text?: string;
+  /** What has to be seen, whatever the answer is. */
+  warning?: string;
   /** Makes room for the next ticket. */
   onNext?: () => void;
   children?: ReactNode;
@@ -37,6 +41,12 @@ export function Panel({
           {text && <p className="mt-1 break-words text-base">{text}</p>}
         </div>
       </div>
+      {warning && (
+        <p className="flex items-center gap-x-3 rounded-lg bg-amber-300 px-4 py-3 text-lg font-semibold text-black">
+          <ExclamationCircleSolid className="shrink-0" />
+          {warning}
+        </p>
+      )}
       <div className="mt-auto flex items-end justify-between gap-x-3">
         <div className="min-w-0">{children}</div>
         {onNext && (

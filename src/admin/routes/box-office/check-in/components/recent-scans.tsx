@@ -56,6 +56,7 @@ export function RecentScans({ sessionId, timezone }: { sessionId: string; timezo
                       format.time(scan.at, timezone),
                       scan.ticket && nameOnTicket(scan.ticket),
                       scan.ticket?.number,
+                      scan.warning && t(`checkIn.warning.${scan.warning}`),
                     ]
                       .filter(Boolean)
                       .join(" · ")}

@@ -97,6 +97,7 @@ function Answer({
       icon={isAdmitted ? <CheckCircleSolid /> : <XCircleSolid />}
       title={t(`checkIn.result.${checkIn.result}`)}
       text={reason(checkIn)}
+      warning={checkIn.warning ? t(`checkIn.warning.${checkIn.warning}`) : undefined}
       onNext={onNext}
     >
       {checkIn.ticket && <TicketSummary ticket={checkIn.ticket} />}

@@ -19,7 +19,7 @@ export type Shown =
 
 /** Longer without an answer, and the door says that it doesn't know yet. */
 const PATIENCE_MILLISECONDS = 1500;
-/** An admission makes room for the next ticket by itself; a refusal stays until somebody has dealt with it. */
+/** An admission makes room for the next ticket by itself; a refusal or a warning stays until somebody has dealt with it. */
 const ADMISSION_SHOWN_MILLISECONDS = 8000;
 const KEPT_LATE_ANSWERS = 100;
 
@@ -57,7 +57,7 @@ export function useDoor(eventId: string, sessionId: string, isMuted: boolean) {
       if (trouble) return giveUp();
       return after(PATIENCE_MILLISECONDS, giveUp);
     }
-    if (signalOf(shown) === "yes") {
+    if (signalOf(shown) === "yes" && !hasWarning(shown)) {
       return after(ADMISSION_SHOWN_MILLISECONDS, () => show(READY));
     }
   }, [shown, trouble, show]);
@@ -114,6 +114,12 @@ function signalOf(shown: Shown): Signal | undefined {
 
 export const isAdmission = ({ outcome }: SettledScan) =>
   outcome.kind === "answered" && outcome.answer.result === "admitted";
+
+function hasWarning(shown: Shown): boolean {
+  if (shown.kind !== "settled") return false;
+  const { outcome } = shown.settled;
+  return outcome.kind === "answered" && Boolean(outcome.answer.warning);
+}
 
 function scanOf(shown: Shown): PendingScan | undefined {
   if (shown.kind === "settled") return shown.settled.scan;

@@ -6,6 +6,7 @@ import { useEvent } from "../../../../hooks/use-events";
 import { CapacitySection } from "./capacity-section";
 import { ChartSection } from "./chart-section";
 import { HeaderSection } from "./header-section";
+import { MoneyReturned } from "./money-returned";
 import { Obstacles } from "./obstacles";
 import { OrdersSection } from "./orders-section";
 import { RulesSection } from "./rules-section";
@@ -21,6 +22,7 @@ export default function EventPage() {
           <>
             <HeaderSection event={event} />
             <Obstacles event={event} />
+            <MoneyReturned event={event} />
             <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
               <div className="flex min-w-0 flex-col gap-y-3">
                 <SessionsSection event={event} />

@@ -1,0 +1,24 @@
+import { Alert } from "@medusajs/ui";
+import { Link } from "react-router-dom";
+import { useEventReport } from "../../../../hooks/use-events";
+import { useText } from "../../../../hooks/use-text";
+import type { BoxOfficeEvent } from "../../../../lib/types";
+
+/** How many tickets admit somebody whose money was given back, and the way to them. Nothing where there are none. */
+export function MoneyReturned({ event }: { event: BoxOfficeEvent }) {
+  const { t } = useText();
+  const count = useEventReport(event.id).data?.money_returned ?? 0;
+  return count > 0 ? (
+    <Alert variant="warning" role="status">
+      <div className="flex flex-col items-start gap-y-1">
+        {t("events.moneyReturned.text", { count })}
+        <Link
+          to={`/box-office/registrations?event_id=${event.id}&money_returned=true&checked_in=false`}
+          className="txt-compact-small-plus text-blue-700 dark:text-blue-400"
+        >
+          {t("events.moneyReturned.show")}
+        </Link>
+      </div>
+    </Alert>
+  ) : null;
+}
