@@ -168,6 +168,7 @@ storeTestRunner({
         "by order": registrations(`order_id=${kari.order_id}`),
         "by customer": registrations(`customer_id=${customer.id}`),
         "by status": registrations("status=cancelled"),
+        "by money returned": registrations(`event_id=${concert.id}&money_returned=true`),
         "by all": registrations(
           `event_id=${concert.id}&session_id=${concert.sessions[0].id}&status=valid&checked_in=false&q=ola`,
         ),
