@@ -226,7 +226,7 @@ describe("a merchant whose programme changes", () => {
       await edit(`/${idOf("ola")}/confirm`);
       await expectSums("ola", { total: 400, paid: 600, refunded: 400, due: 200 });
       await desk.visit(`/orders/${idOf("ola")}`);
-      await desk.page.getByText("Awaiting payment").first().waitFor();
+      await desk.card("Order status").getByText("Awaiting payment").first().waitFor();
       const { payment_link } = await office.adminOrder(idOf("ola"));
 
       phone = await browser.open(store.url, PHONE);
@@ -235,7 +235,7 @@ describe("a merchant whose programme changes", () => {
       await phone.page.getByRole("button").first().click();
       await expectSums("ola", { total: 400, paid: 600, refunded: 400, reserved: 200 });
       await desk.visit(`/orders/${idOf("ola")}`);
-      await desk.page.getByText("Processing").first().waitFor();
+      await desk.card("Order status").getByText("Processing").first().waitFor();
     },
   );
 

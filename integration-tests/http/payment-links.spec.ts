@@ -127,7 +127,8 @@ storeTestRunner({
             payments: [payment, payment, payment],
             states: [state, state, state],
             cancelled: [isCancelled, isCancelled],
-            inFile: WORDS[payment],
+            // A card is reserved, and nothing of it is taken.
+            inFile: payment === "paid" && !paid ? "Reserved" : WORDS[payment],
             isFound: [true, true],
             due: [due, due, due, due],
             money: [money, money, money, money],

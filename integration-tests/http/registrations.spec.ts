@@ -87,6 +87,7 @@ storeTestRunner({
             buyer: { name: "Kari Nordmann", email: "kari@example.com" },
             checked_in_at: null,
             cancelled_at: null,
+            money_returned: false,
             created_at: expect.any(String),
             amount: 250,
             currency_code: "nok",
