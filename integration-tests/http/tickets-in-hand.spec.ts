@@ -763,7 +763,11 @@ storeTestRunner({
         mailbox.clear();
         const path = `/admin/box-office/sessions/${event.sessions[0].id}/cancellation`;
         const { data } = await api.get(path, store.admin);
-        expect(data.cancellation).toEqual({ tickets: 3, people: 3 });
+        expect(data.cancellation).toEqual({
+          tickets: 3,
+          people: 3,
+          money: [{ currency_code: "nok", paid: 0, reserved: 500, due: 250 }],
+        });
         await post(`/sessions/${event.sessions[0].id}/cancel`);
         await mailbox.waitFor(4);
         await nothingOnItsWay(getContainer());
