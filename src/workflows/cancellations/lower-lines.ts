@@ -8,9 +8,11 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { type TitledItem, titlesOf } from "../line-titles";
 import { changeOrder, changesOfLines } from "../orders/change/change-order";
 import { fitCollections } from "../orders/change/fit-collections";
@@ -81,6 +83,8 @@ export const lowerLinesWorkflow = createWorkflow(
     const lease = leaseOrderStep(transform(input, leaseFor));
     lowerLinesStep(input);
     releaseOrderStep(lease);
+    // Its log may say that it is cancelled.
+    emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
     return new WorkflowResponse(lease);
   },
 );
