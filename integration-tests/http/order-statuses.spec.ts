@@ -558,6 +558,7 @@ storeTestRunner({
             amount_paid: 0,
             amount_reserved: 0,
             amount_refunded: 0,
+            to_capture: 0,
             problem: null,
             currency_code: "nok",
             closed_at: null,
