@@ -12,8 +12,6 @@ export const TicketOrder = model.define(
     /** Of the order's standing; `unknown` before the first settlement. (`closed` was cancelled, before 2026-11-29.) */
     payment: model.enum(["unknown", "paid", "awaiting", "unpaid", "closed"]).default("unknown"),
     is_cancelled: model.boolean().default(false),
-    /** All that came in for it was given back, and nothing is reserved. */
-    is_refunded: model.boolean().default(false),
     /** Counts settlements; one that read the order before another wrote is refused and reads again. */
     revision: model.number().default(0),
     /** The order as last read, for lists and searches. */

@@ -24,6 +24,8 @@ export const Ticket = model.define(
     /** Of it, what was paid and not given back, and what is reserved; bigint. Null until its order is followed. */
     paid_minor: model.number().nullable(),
     reserved_minor: model.number().nullable(),
+    /** All that came in for its order was given back, and nothing is reserved. */
+    is_refunded: model.boolean().default(false),
     currency_code: model.text(),
     attendee_name: model.text().nullable(),
     attendee_email: model.text().nullable(),

@@ -52,7 +52,7 @@ const REGISTRATION_FILTERS: Spec<Omit<RegistrationFilters, "q">> = {
   status: oneOf("ticket.status"),
   checked_in: isSet("ticket.checked_in_at"),
   money_returned: (wanted) => ({
-    where: wanted ? MONEY_RETURNED : `${MONEY_RETURNED} IS NOT TRUE`,
+    where: wanted ? MONEY_RETURNED : `NOT ${MONEY_RETURNED}`,
     bindings: {},
   }),
 };
@@ -78,7 +78,7 @@ JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id`;
 const COLUMNS = `
 ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item_id, ticket.checked_in_at,
 ticket.cancelled_at, ticket.created_at,
-ticket.amount_minor::float8 AS amount_minor, ticket.currency_code, ${MONEY_RETURNED} IS TRUE AS money_returned,
+ticket.amount_minor::float8 AS amount_minor, ticket.currency_code, ${MONEY_RETURNED} AS money_returned,
 bought.display_id AS order_display_id, bought.buyer_name, bought.buyer_email,
 event.id AS event_id, event.title AS event_title, event.timezone, event.venue_name,
 session.id AS session_id, session.name AS session_name, session.starts_at, session.ends_at,

@@ -23,6 +23,8 @@ export async function askForWords(db: Db, q: string): Promise<Asked> {
     order.bindings,
   );
   const order_ids = found?.order_ids ?? [];
+  // What is ANY of nothing, PostgreSQL looks for in whatever partial index it likes.
+  if (!order_ids.length) return ticket;
   if (order_ids.length > FEW) {
     return { where: `(${ticket.where} OR ${order.where})`, bindings: order.bindings };
   }

@@ -21,7 +21,7 @@ import {
   type TicketPlan,
   type TicketRow,
 } from "./plan";
-import { isRefunded, NO_MONEY, type OrderMoney } from "./ticket-amounts";
+import { NO_MONEY, type OrderMoney } from "./ticket-amounts";
 import { ATTEMPT_OF_SETTLEMENT, lockClaims, writeClaims } from "./write-claims";
 import { writeTicketAmounts } from "./write-ticket-amounts";
 import { writeTickets } from "./write-tickets";
@@ -210,14 +210,14 @@ function lackOf({ order_id }: OrderSnapshot): NewNotice {
 /** Writes down how the order was read, for lists of tickets. What a gone order can't tell any more stays as it was. */
 async function writeTicketOrder(
   trx: Db,
-  order: SettledOrder,
+  order: OrderSnapshot,
   eventIds: readonly string[],
   problem: Problem | null,
 ): Promise<void> {
   await query(
     trx,
     `UPDATE box_office_ticket_order
-     SET payment = :payment, is_cancelled = :is_cancelled, is_refunded = :is_refunded, revision = revision + 1, settled_at = now(),
+     SET payment = :payment, is_cancelled = :is_cancelled, revision = revision + 1, settled_at = now(),
          problem = :problem, updated_at = now(),
          display_id = coalesce(:display_id, display_id), placed_at = coalesce(:placed_at, placed_at),
          buyer_name = coalesce(:buyer_name, buyer_name), buyer_email = coalesce(:buyer_email, buyer_email),
@@ -231,7 +231,6 @@ async function writeTicketOrder(
       order_id: order.order_id,
       payment: order.payment,
       is_cancelled: order.canceled,
-      is_refunded: isRefunded(order),
       problem,
       display_id: order.display_id,
       placed_at: order.placed_at,

@@ -17,16 +17,18 @@ export const NO_MONEY: OrderMoney = {
 };
 
 /** All that came in was given back, and nothing is reserved. */
-export function isRefunded({
-  captured_minor,
-  refunded_minor,
-  reserved_minor,
-}: OrderMoney): boolean {
+function isRefunded({ captured_minor, refunded_minor, reserved_minor }: OrderMoney): boolean {
   return captured_minor > 0 && refunded_minor >= captured_minor && reserved_minor === 0;
 }
 
 /** What a ticket costs, and of that what was paid and not given back, and what a provider has promised: minor units. */
-export type TicketAmounts = { amount_minor: number; paid_minor: number; reserved_minor: number };
+export type TicketAmounts = {
+  amount_minor: number;
+  paid_minor: number;
+  reserved_minor: number;
+  /** It is live and costs something, and all that came in for its order was given back. */
+  is_refunded: boolean;
+};
 
 export type ValuedTicket = Pick<TicketRow, "id" | "order_line_item_id" | "unit_index" | "status"> &
   Pick<TicketAmounts, "amount_minor"> & { cancelled_at: Date | null };
@@ -59,6 +61,7 @@ export function ticketAmounts(
       amount_minor: is_live ? price : ticket.amount_minor,
       paid_minor: paid[nth] ?? 0,
       reserved_minor: is_live ? (reserved[nth] ?? 0) : 0,
+      is_refunded: is_live && price > 0 && isRefunded(order),
     });
   }
   let beyond = kept - sum(paid);
@@ -67,7 +70,7 @@ export function ticketAmounts(
     .sort(latestFirst)) {
     const paid_minor = Math.min(beyond, amount_minor);
     beyond -= paid_minor;
-    amounts.set(id, { amount_minor, paid_minor, reserved_minor: 0 });
+    amounts.set(id, { amount_minor, paid_minor, reserved_minor: 0, is_refunded: false });
   }
   return amounts;
 }

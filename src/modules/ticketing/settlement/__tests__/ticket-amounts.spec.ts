@@ -146,6 +146,21 @@ describe("what a ticket is worth", () => {
     ]);
   });
 
+  it("is refunded while it is live and costs something, once all of its order's money was given back", () => {
+    const tickets = [ticket(1, 25_000), cancelled(2, 25_000)];
+    const of = (money: Partial<OrderMoney>) =>
+      [...ticketAmounts(order([line(25_000, 1)], money), tickets).values()].map(
+        ({ is_refunded }) => is_refunded,
+      );
+    const all = { captured_minor: 50_000, refunded_minor: 50_000 };
+    expect(of(all)).toEqual([true, false]);
+    expect(of({ ...all, refunded_minor: 49_999 })).toEqual([false, false]);
+    expect(of({ ...all, reserved_minor: 1 })).toEqual([false, false]);
+    expect(of({})).toEqual([false, false]);
+    const free = ticketAmounts(order([line(0, 1)], all), [ticket(1, 0)]);
+    expect([...free.values()]).toMatchObject([{ is_refunded: false }]);
+  });
+
   it("comes to no more than was kept and is reserved, and to all of it where tickets are all that is asked for", () => {
     const amount = fc.nat(1_000_000);
     const units = fc.array(fc.boolean(), { minLength: 1, maxLength: 6 });
