@@ -225,6 +225,9 @@ describe("a merchant whose programme changes", () => {
       await edit(`/${idOf("ola")}/request`);
       await edit(`/${idOf("ola")}/confirm`);
       await expectSums("ola", { total: 400, paid: 600, refunded: 400, due: 200 });
+      await eventually(async () => {
+        expect((await office.adminOrder(idOf("ola"))).status.state).toBe("awaiting_payment");
+      }, 150);
       await desk.visit(`/orders/${idOf("ola")}`);
       await desk.card("Order status").getByText("Awaiting payment").first().waitFor();
       const { payment_link } = await office.adminOrder(idOf("ola"));

@@ -86,8 +86,8 @@ export function progressOf(
 }
 
 /**
- * A refund is there before what Medusa writes of it in the order: what it alone makes due is looked at again in some
- * minutes, and asked of nobody before.
+ * A refund is there before what Medusa writes of it in the order: what it alone makes due is looked at again in a
+ * minute, and asked of nobody before.
  */
 function isBeingGivenBack(
   standing: Pick<Standing, "payment">,

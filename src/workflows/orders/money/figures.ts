@@ -1,6 +1,5 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
-import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
 import { type OrderOfPayments, type Payment, paymentsOf, present } from "./collections";
@@ -50,8 +49,11 @@ export function figuresOf(order: OrderOfPayments): Figures {
   };
 }
 
+/** Medusa writes a refund down in its order, and writes it off, within this. */
+const FRESH_MS = 10_000;
+
 const isFresh = ({ created_at }: { created_at: Date | string }) =>
-  new Date(created_at).getTime() > Date.now() - LONGEST_OPERATION_SECONDS * 1000;
+  new Date(created_at).getTime() > Date.now() - FRESH_MS;
 
 /** What was taken by a payment and not given back, major units. */
 export function keptOf(payment: Payment): BigNumberInput {
