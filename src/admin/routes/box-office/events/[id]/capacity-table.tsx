@@ -53,7 +53,7 @@ export function CapacityTable({
       aria-label={t("events.pools.title")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable without a mouse
       tabIndex={0}
-      className="focus-visible:shadow-borders-focus max-h-[32rem] overflow-auto outline-none"
+      className="focus-visible:shadow-borders-focus max-h-[32rem] overflow-x-auto overflow-y-auto outline-none"
     >
       <Table>
         <Table.Header>
