@@ -234,8 +234,8 @@ describe("a merchant whose programme changes", () => {
 
       phone = await browser.open(store.url, PHONE);
       await phone.page.goto(payment_link);
-      await phone.page.getByText("NOK 200.00").first().waitFor();
-      await phone.page.getByRole("button").first().click();
+      await phone.page.getByText("NOK 200").first().waitFor();
+      await phone.page.getByRole("button", { name: "Pay now" }).click();
       await expectSums("ola", { total: 400, paid: 600, refunded: 400, reserved: 200 });
       await desk.visit(`/orders/${idOf("ola")}`);
       await desk.card("Order status").getByText("Processing").first().waitFor();
