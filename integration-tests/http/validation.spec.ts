@@ -21,6 +21,7 @@ const BODIES_OF_MEDUSA: Record<string, object> = {
   "/store/carts/:id/line-items/:line_id": { quantity: 1 },
   "/admin/orders/:id/fulfillments": { items: [{ id: "ordli_none", quantity: 1 }] },
   "/admin/orders/:id/payment-sessions/authorize": { payment_session_id: "payses_none" },
+  "/admin/orders/:id/credit-lines": { amount: 1, reference: "none", reference_id: "none" },
   "/admin/orders/:id/transfer/guest": { email: "ola@example.com" },
   "/store/orders/:id/transfer/accept": { token: "none" },
 };
