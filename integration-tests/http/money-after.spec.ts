@@ -1,5 +1,5 @@
 import { BANK, bank } from "../fixtures/bank-provider";
-import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { seedStore } from "../fixtures/store";
@@ -413,5 +413,38 @@ storeTestRunner({
       });
       expect(session.id).toBeTruthy();
     });
+
+    it.each([
+      { refunded: 0, due: 0, owed: 100, status: "valid" },
+      { refunded: 10, due: 0, owed: 90, status: "valid" },
+      { refunded: 200, due: 100, owed: 0, status: "reserved" },
+    ])(
+      "a session is cancelled of an order that is cancelled: of 200, $refunded given back, it comes back and asks for the other one at once",
+      async ({ refunded, due, owed: amount_owed, status }) => {
+        const event = await office.createEvent({
+          price: 100,
+          sessions: [30, 31].map((days) => ({ starts_at: inDays(days), capacity: 5 })),
+        });
+        const lines = event.sessions.map(({ ticket_offers: [offer] }: Body) => ({
+          variant_id: offer.variant_id,
+          quantity: 1,
+        }));
+        const { cartId } = await office.buy(lines, { provider: BANK });
+        const { order } = await office.orderOf(cartId);
+        await capture(order.id);
+        expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+        await cancelSession(event.sessions[0].id);
+        if (refunded) {
+          const back = { order_id: order.id, amount: refunded };
+          expect(await giveBack([back])).toMatchObject([{ ok: true }]);
+        }
+
+        const { data } = await desk.move(order.id, "received", { notify: false });
+        const { tickets, amount_due, ...page } = data.box_office;
+        expect(tickets.map((ticket: Body) => ticket.status).sort()).toEqual(["cancelled", status]);
+        expect({ due: amount_due, owed: page.amount_owed }).toEqual({ due, owed: amount_owed });
+        await expectSums(order.id, { total: 100, due, paid: 200, refunded });
+      },
+    );
   },
 });

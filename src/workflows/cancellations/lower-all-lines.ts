@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { drain } from "../../shared/queue/drain";
-import { lowerLinesWorkflow } from "./lower-lines";
+import { lowerLinesWorkflow, lowerOrder } from "./lower-lines";
 
 /** Orders at the same time: they wait for requests of buyers, which need the same connections. */
 const AT_ONCE = 2;
@@ -40,11 +40,26 @@ export async function lowerLinesOf(
   await drain(lowerNext, { at_once: AT_ONCE, run_seconds: INLINE_SECONDS });
 }
 
+/** Of an order whose lease the caller has. */
+export function lowerHeldOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  return orLater(container, orderId, () => lowerOrder(container, orderId));
+}
+
+function lowerOne(container: MedusaContainer, orderId: string): Promise<void> {
+  return orLater(container, orderId, () =>
+    lowerLinesWorkflow(container).run({ input: { order_id: orderId } }),
+  );
+}
+
 /** What stands in the way stays written down with the order, and is looked for again. */
-async function lowerOne(container: MedusaContainer, orderId: string): Promise<void> {
+async function orLater(
+  container: MedusaContainer,
+  orderId: string,
+  lower: () => Promise<unknown>,
+): Promise<void> {
   const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
   try {
-    await lowerLinesWorkflow(container).run({ input: { order_id: orderId } });
+    await lower();
   } catch (error) {
     const { code, message, type } = error as MedusaError;
     if (type === MedusaError.Types.NOT_FOUND) return lowering.forgetLowering(orderId);

@@ -14,6 +14,7 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { type TitledItem, titlesOf } from "../line-titles";
+import { bringToStatus } from "../orders/bring-to-status";
 import { changeOrder, changesOfLines } from "../orders/change/change-order";
 import { fitCollections } from "../orders/change/fit-collections";
 import { CREDIT_FIELDS } from "../orders/change/reverse-refunds";
@@ -22,7 +23,6 @@ import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { leaseFor } from "../payments/lease-input";
 import { withdrawLinkSessions } from "../payments/withdraw-link-sessions";
-import { carryOutStatus } from "../statuses/carry-out-status";
 import { type LoweringDetails, type OrderToLower, planLowering } from "./plan-lowering";
 
 type Input = { order_id: string };
@@ -156,5 +156,5 @@ async function cancelUnpaid(container: MedusaContainer, order_id: string): Promi
     notify: false,
     unfinished: true,
   });
-  await carryOutStatus(container, order_id);
+  await bringToStatus(container, order_id);
 }

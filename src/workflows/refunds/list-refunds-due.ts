@@ -11,7 +11,7 @@ import type { LoweringProgress } from "../../modules/ticketing/lowering/progress
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 
 /** Why an order owes money back; `overpaid`: it was paid too much, or is worth less since it was changed. */
-export const REFUND_REASONS = [
+const REFUND_REASONS = [
   "order_cancelled",
   "event_cancelled",
   "session_cancelled",

@@ -23,17 +23,28 @@ export type UnitsToLower = {
 export function unitsToLower(
   { canceled }: Pick<OrderSnapshot, "canceled">,
   lines: readonly SettledLine[],
-  tickets: readonly Pick<TicketRow, "order_line_item_id" | "status" | "is_withdrawn">[],
+  tickets: readonly OwnTicket[],
 ): UnitsToLower[] {
   if (canceled) return [];
   return lines.flatMap(({ line_item_id, quantity, offer }) => {
     const own = tickets.filter((ticket) => ticket.order_line_item_id === line_item_id);
-    const live = own.filter(({ status }) => status !== "cancelled").length;
+    const live = own.filter((ticket) => isKept(ticket, offer)).length;
     const withdrawn = own.filter(({ is_withdrawn }) => is_withdrawn).length;
     const surplus = Math.max(0, quantity - live);
     const units = isCancelled(offer) ? surplus : Math.min(withdrawn, surplus);
     return units > 0 ? [{ line_item_id, offer_id: offer.id, units, reason: reasonOf(offer) }] : [];
   });
+}
+
+type OwnTicket = Pick<
+  TicketRow,
+  "order_line_item_id" | "offer_id" | "status" | "is_withdrawn" | "is_cancelled_with_order"
+>;
+
+/** It lives, or lives again as soon as the order does that is cancelled no more. */
+function isKept(ticket: OwnTicket, offer: SettledLine["offer"]): boolean {
+  if (ticket.status !== "cancelled") return true;
+  return ticket.is_cancelled_with_order && !(isCancelled(offer) && ticket.offer_id === offer.id);
 }
 
 function reasonOf(offer: SettledLine["offer"]): LoweringReason {

@@ -12,11 +12,15 @@ const line = (quantity: number, offer: Partial<SettledLine["offer"]> = {}) =>
 
 const ticket = (status: Ticket["status"], is_withdrawn = false): Ticket => ({
   order_line_item_id: "line",
+  offer_id: "offer",
   status,
   is_withdrawn,
+  is_cancelled_with_order: false,
 });
 const valid = ticket("valid");
 const withdrawn = ticket("cancelled", true);
+const withOrder: Ticket = { ...ticket("cancelled"), is_cancelled_with_order: true };
+const moved: Ticket = { ...withOrder, offer_id: "another" };
 const off = { session_status: "cancelled" } as const;
 
 const units = (of: SettledLine, tickets: Ticket[], canceled = false) =>
@@ -50,6 +54,13 @@ describe("what an order still asks for though it is cancelled", () => {
       line(2, { event_status: "cancelled" }),
       [],
       [[2, "event"]],
+    ],
+    ["what comes back with its order", line(3), [withOrder, withOrder, withdrawn], [[1, "ticket"]]],
+    [
+      "of a session that is off, what was for it and not what was moved out of it before",
+      line(3, off),
+      [withOrder, withOrder, moved],
+      [[2, "session"]],
     ],
   ] as const)("%s", (_, of, tickets, expected) => {
     expect(units(of, [...tickets])).toEqual(expected);
