@@ -64,6 +64,13 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
           </Line>
         ))}
         <Line label={t("orders.due")}>{format.money({ amount: amount_due, currency_code })}</Line>
+        {order.cancelled_lines.map(({ id: lineId, title, quantity, amount }, nth) => (
+          <Line key={lineId} label={nth ? "" : t("orders.cancelledLines")}>
+            <span className="min-w-0 break-words text-end">
+              {format.number(quantity)} × {title} · {format.money({ amount, currency_code })}
+            </span>
+          </Line>
+        ))}
         {payable && payment_link && (
           <Line label={t("orders.paymentLink")}>
             <a

@@ -39,8 +39,9 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
 
   const tickets = await ticketing.registrations.readRegistrations({ order_id: orderId });
   const ticket_ids = tickets.map(({ id }) => id);
-  const [known, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
+  const [known, cancelled, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
     ticketing.orders.findTicketOrder(orderId),
+    ticketing.lowering.listLoweredLines([orderId]),
     messaging.listMessages({ order: { id: orderId, ticket_ids } }, { limit: SHOWN, offset: 0 }),
     orderStatus.statuses.readStatuses(),
     orderStatus.marks.readPersonalMark(orderId, userId),
@@ -70,6 +71,12 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     archived_at: standing.archived_at,
     problem: known?.problem ?? null,
     lines: order.titled_lines.map(({ line_item_id, title }) => ({ line_item_id, title })),
+    cancelled_lines: cancelled.map(({ id, title, quantity, amount_minor }) => ({
+      id,
+      title,
+      quantity,
+      amount: toMajor(amount_minor, order.currency_code),
+    })),
     tickets,
     messages: messages.map(presentMessage),
     log: await withActorNames(container, log),

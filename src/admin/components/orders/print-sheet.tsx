@@ -118,6 +118,15 @@ function Contents({ order, boxOffice }: Sheet) {
           ))}
         </tbody>
       </table>
+      {boxOffice.cancelled_lines.length > 0 && (
+        <Part title={t("orders.cancelledLines")}>
+          {boxOffice.cancelled_lines
+            .map(({ quantity, title, amount }) =>
+              [`${format.number(quantity)} × ${title}`, money(amount)].join(" · "),
+            )
+            .join("\n")}
+        </Part>
+      )}
       {boxOffice.tickets.length > 0 && (
         <Part title={t("orders.print.tickets")}>
           {boxOffice.tickets

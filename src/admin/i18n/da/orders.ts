@@ -179,6 +179,7 @@ export const orders: Translation<typeof en.orders> = {
       system: "Automatisk",
     },
   },
+  cancelledLines: "Annullerede linjer",
   print: {
     action: "Udskriv",
     title: "Udskrift af ordren",

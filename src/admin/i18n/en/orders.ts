@@ -175,6 +175,7 @@ export const orders = {
       system: "Automatically",
     },
   },
+  cancelledLines: "Cancelled lines",
   print: {
     action: "Print",
     title: "Print view of the order",

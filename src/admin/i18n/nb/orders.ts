@@ -179,6 +179,7 @@ export const orders: Translation<typeof en.orders> = {
       system: "Automatisk",
     },
   },
+  cancelledLines: "Kansellerte linjer",
   print: {
     action: "Skriv ut",
     title: "Utskrift av ordren",

@@ -200,6 +200,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       system: "Автоматично",
     },
   },
+  cancelledLines: "Скасовані рядки",
   print: {
     action: "Друкувати",
     title: "Замовлення для друку",
