@@ -16,6 +16,7 @@ const PICTURE = Buffer.from(
 );
 
 const KARI = { first_name: "Kari", last_name: "Nordmann", email: "kari.nordmann@example.com" };
+const LIV = { first_name: "Liv", last_name: "Larsen", email: "liv.larsen@example.com" };
 const PER = { first_name: "Per", last_name: "Hansen", email: "per.hansen@example.com" };
 
 /** The small things of a merchant's day, at a desk of 1280 px and on a phone of 390 px. */
@@ -248,6 +249,128 @@ describe("the admin, in the hand", () => {
         await card.getByRole("row", { name: /Evening 4.*–/ }).waitFor();
         await checkLooks(visitor, undefined, "en", fold);
       }
+    },
+  );
+
+  step("from an event to its registrations, to its door, and back", async () => {
+    for (const visitor of [desk, phone]) {
+      const { page } = visitor;
+      await visitor.visit(`/box-office/events/${event.id}`);
+      await page.getByRole("main").getByRole("link", { name: "Registrations" }).click();
+      await page.getByRole("row", { name: paid.tickets[0].number }).waitFor();
+      await checkLooks(
+        visitor,
+        undefined,
+        "en",
+        page.getByRole("link", { name: "Open the event" }),
+      );
+      await page.getByRole("main").getByRole("link", { name: "Check-in" }).click();
+      await page.waitForURL(/check-in/);
+      await page.getByLabel("Ticket number").waitFor();
+      await page.getByRole("main").getByRole("link", { name: "Registrations" }).click();
+      await page.getByRole("row", { name: paid.tickets[0].number }).waitFor();
+      await page.goBack();
+      await page.getByRole("link", { name: event.title }).click();
+      await page.getByRole("heading", { level: 1, name: event.title }).waitFor();
+    }
+  });
+
+  step("at the door a guest is found by name or order, and pays there and is let in", async () => {
+    const [offer] = event.sessions[0].ticket_offers;
+    const late = await purchase(office, {
+      buyer: LIV,
+      lines: [{ offer, attendees: [{ name: "Liv Larsen" }] }],
+      provider: "pp_invoice_invoice",
+    });
+    const { page } = phone;
+    await phone.visit("/box-office/check-in");
+    await page.getByRole("button", { name: "Change" }).click();
+    const today = page.getByRole("button", { name: event.title });
+    expect((await today.boundingBox())?.height).toBeGreaterThanOrEqual(60);
+    await checkLooks(phone, "check-in-today", "en", today);
+    await today.click();
+
+    const search = page.getByLabel("Name, e-mail or order");
+    await search.fill("nobody at all");
+    await page.getByText("Nobody of this event").waitFor();
+    await search.fill(KARI.email);
+    await page.getByRole("button", { name: "Check in: Kari Nordmann" }).waitFor();
+    await page.getByText(/^Is in since/).waitFor();
+    await search.fill(`#${late.order.display_id}`);
+    const pay = page.getByRole("button", { name: "Mark as paid and admit: Liv Larsen" });
+    await pay.waitFor();
+    await page.getByRole("button", { name: /Kari Nordmann/ }).waitFor({ state: "detached" });
+    await checkLooks(phone, undefined, "en", pay);
+    await pay.click();
+    const question = page.getByRole("alertdialog", { name: /been paid/ });
+    await question.getByText(/NOK\s250.00 is due/).waitFor();
+    await question.getByRole("button", { name: "Mark as paid and admit" }).click();
+    await page.locator("[aria-live=assertive]").getByText("Admitted").waitFor();
+    const order = await office.adminOrder(late.order.id);
+    expect([order.amount_due, order.tickets[0].checked_in_at]).toEqual([0, expect.any(String)]);
+  });
+
+  step(
+    "a ticket's drawer has its page, its PDF and its check-in, and offers to send it again",
+    async () => {
+      const { page } = desk;
+      const [ticket] = paid.tickets;
+      await desk.visit(`/box-office/registrations?open=${ticket.id}`);
+      const drawer = page.getByRole("dialog", { name: ticket.number });
+      const pageUrl = await drawer
+        .getByRole("link", { name: "Open", exact: true })
+        .getAttribute("href");
+      expect((await fetch(pageUrl ?? "")).status).toBe(200);
+      const pdf = await fetch(
+        (await drawer.getByRole("link", { name: "PDF" }).getAttribute("href")) ?? "",
+      );
+      expect(pdf.headers.get("content-type")).toContain("application/pdf");
+
+      await drawer.getByRole("button", { name: /^Actions for/ }).click();
+      await page.getByRole("menuitem", { name: "Edit attendee" }).click();
+      const form = page.getByRole("dialog", { name: /^Attendee of/ });
+      await form.getByLabel("E-mail").fill("kari.rett@example.com");
+      await form.getByRole("button", { name: "Save" }).click();
+      const question = page.getByRole("alertdialog", { name: /new address/ });
+      await question.getByText("kari.rett@example.com").waitFor();
+      await question.getByRole("button", { name: "Send", exact: true }).click();
+      await form.waitFor({ state: "detached" });
+      await eventually(async () => {
+        const { data } = await office.api.get(
+          `/admin/box-office/registrations/${ticket.id}`,
+          office.store.admin,
+        );
+        expect(data.registration.messages).toContainEqual(
+          expect.objectContaining({ recipient: "kari.rett@example.com" }),
+        );
+      });
+
+      await drawer
+        .getByRole("button", { name: /^Show: / })
+        .first()
+        .click();
+      await drawer.getByText("As it reads now").waitFor();
+      await drawer.frameLocator("iframe").getByText(event.title).first().waitFor();
+
+      await drawer.getByRole("button", { name: "Check in" }).click();
+      await page.getByText("Admitted").first().waitFor();
+      await drawer.getByRole("button", { name: "Check in" }).waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+    },
+  );
+
+  step(
+    "the events of a filter are found by the server, and told apart by their dates",
+    async () => {
+      const { page } = desk;
+      await desk.visit("/box-office/registrations");
+      await page.getByRole("button", { name: "Event", exact: true }).click();
+      await page.getByLabel("Search: Event").fill("fire kve");
+      const option = page.getByRole("checkbox", { name: /^Fire kvelder, \w{3}, \d/ });
+      await option.waitFor();
+      await page.getByRole("checkbox", { name: /Havnekonsert/ }).waitFor({ state: "detached" });
+      await option.click();
+      await page.getByRole("button", { name: /^Event: Fire kvelder/ }).waitFor();
     },
   );
 

@@ -96,10 +96,21 @@ storeTestRunner({
         const { data } = await organiser.get(`/registrations/${bought.tickets[0].id}`);
         expect(data.registration).toEqual({
           ...registrations[0],
+          page_url: expect.stringMatching(`/box-office/tickets/${bought.tickets[0].link_token}$`),
           messages: expect.arrayContaining([
             expect.objectContaining({ kind: "ticket", recipient: "ola@example.com" }),
           ]),
         });
+        const sent = data.registration.messages.find(({ kind }: Body) => kind === "ticket");
+        const text = (id: string, message: string) =>
+          organiser.get(`/registrations/${id}/messages/${message}`);
+        const shown = await text(bought.tickets[0].id, sent.id);
+        expect(shown.data.message).toMatchObject({
+          subject: expect.stringContaining(concert.title),
+          html: expect.stringContaining(bought.tickets[0].link_token),
+        });
+        expect((await text(bought.tickets[0].id, "bomsg_none")).status).toBe(404);
+        expect((await text("botic_none", sent.id)).status).toBe(404);
         const own = await list({ q: liv });
         expect(own.registrations).toMatchObject([
           { attendee: { name: liv }, buyer: { email: "liv@example.com" }, holder: null },

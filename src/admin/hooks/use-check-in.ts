@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../lib/client";
+import { newNonce } from "../lib/nonce";
 import { queryKeys } from "../lib/query-keys";
-import type { CheckIn } from "../lib/registration-types";
+import type { CheckIn, Registration, RegistrationPage } from "../lib/registration-types";
 import type { EventReport, Page } from "../lib/types";
 import { useAction } from "./use-action";
-import { useEvents } from "./use-events";
+import { useEvent, useEvents } from "./use-events";
+import { useText } from "./use-text";
 
 /** How often the door looks for what other doors did, while somebody looks at it. */
 const REFRESH_MILLISECONDS = 15_000;
@@ -15,12 +17,33 @@ const LONGEST_SESSION = 14 * 86_400_000;
 const MAX_EVENTS = 100;
 
 /**
- * The events that people may be let in to: published, with a session of the last days or to come. Asked for
- * with the same query as long as the page is open, so that a door keeps its event when the server is away.
+ * The events that people may be let in to: published, with a session of the last days or to come, and the one that this
+ * door has chosen, wherever it stands among them. Asked for with the same query as long as the page is open, so that a
+ * door keeps its event when the server is away.
  */
-export function useDoorEvents() {
+export function useDoorEvents(chosenId: string) {
   const [starts_after] = useState(() => new Date(Date.now() - LONGEST_SESSION).toISOString());
-  return useEvents({ status: ["published"], starts_after, limit: MAX_EVENTS });
+  const listed = useEvents({ status: ["published"], starts_after, limit: MAX_EVENTS });
+  const isListed = listed.data?.events.some(({ id }) => id === chosenId) ?? true;
+  const chosen = useEvent(isListed ? undefined : chosenId || undefined).data;
+  const events = listed.data && [
+    ...(chosen?.status === "published" ? [chosen] : []),
+    ...listed.data.events,
+  ];
+  return { ...listed, data: events && { events } };
+}
+
+/** As many as fit below what was typed. */
+const SHOWN_GUESTS = 10;
+
+/** The tickets of an event that a name, an address or an order finds; none while nothing is typed. */
+export function useGuests(event_id: string, q: string) {
+  const query = { q, event_id, status: ["valid", "reserved"], limit: SHOWN_GUESTS };
+  return useQuery({
+    queryKey: queryKeys.registrations.list(query),
+    enabled: Boolean(q),
+    queryFn: ({ signal }) => api.get<RegistrationPage>("/registrations", query, signal),
+  });
 }
 
 /** How many are in and how many are expected, kept fresh while the page is in view. */
@@ -51,6 +74,23 @@ export function useUndoCheckIn() {
       api.post<{ check_in: CheckIn }>(`/check-ins/${id}/undo`, { reason }),
     {
       done: ({ check_in }, t) => t("checkIn.undo.done", { number: check_in.ticket?.number ?? "" }),
+      stale: [queryKeys.checkIns.all, queryKeys.events.all, queryKeys.registrations.all],
+    },
+  );
+}
+
+/** Lets a ticket in from a desk; what the door would say against it is told as a refusal. */
+export function useCheckInTicket() {
+  const { t } = useText();
+  return useAction(
+    async ({ number, session }: Pick<Registration, "number" | "session">) => {
+      const scan = { number, session_id: session.id, nonce: newNonce() };
+      const { check_in } = await api.post<{ check_in: CheckIn }>("/check-ins", scan);
+      if (check_in.result !== "admitted") throw new Error(t(`checkIn.result.${check_in.result}`));
+      return check_in;
+    },
+    {
+      done: (_, t) => t("checkIn.result.admitted"),
       stale: [queryKeys.checkIns.all, queryKeys.events.all, queryKeys.registrations.all],
     },
   );

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { AdminMessageTextResponse } from "../../api/types";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
@@ -25,6 +26,21 @@ export function useRegistration(id: string) {
     queryFn: async ({ signal }) =>
       (await api.get<{ registration: Registration }>(`/registrations/${id}`, {}, signal))
         .registration,
+  });
+}
+
+/** A message about a ticket, as it would read if it went out now. */
+export function useMessageText(id: string, messageId: string) {
+  return useQuery({
+    queryKey: queryKeys.registrations.message(id, messageId),
+    queryFn: async ({ signal }) =>
+      (
+        await api.get<AdminMessageTextResponse>(
+          `/registrations/${id}/messages/${messageId}`,
+          {},
+          signal,
+        )
+      ).message,
   });
 }
 

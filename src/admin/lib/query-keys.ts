@@ -19,6 +19,8 @@ export const queryKeys = {
     all: ["box-office", "registrations"] as const,
     list: (query: Query) => ["box-office", "registrations", "list", query] as const,
     one: (id: string) => ["box-office", "registrations", "one", id] as const,
+    message: (id: string, messageId: string) =>
+      ["box-office", "registrations", "one", id, "message", messageId] as const,
   },
   checkIns: {
     all: ["box-office", "check-ins"] as const,

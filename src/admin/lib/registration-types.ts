@@ -11,7 +11,8 @@ export type TicketStatus = Registration["status"];
 
 /** A ticket with the people it is for and its order. */
 export type Registration = Json<registrations.Registration> & {
-  /** Given for one registration only. */
+  /** Both are given for one registration only. */
+  page_url?: string | null;
   messages?: Message[];
 };
 

@@ -1,6 +1,7 @@
 import { Alert } from "@medusajs/ui";
 import { useForm } from "react-hook-form";
-import { useEditAttendee } from "../../hooks/use-registrations";
+import { useConfirm } from "../../hooks/use-confirm";
+import { useEditAttendee, useResendTicket } from "../../hooks/use-registrations";
 import { useText } from "../../hooks/use-text";
 import type { Registration } from "../../lib/registration-types";
 import { TextField } from "../fields";
@@ -15,7 +16,9 @@ export function EditAttendeeDrawer({
   onClose: () => void;
 }) {
   const { t } = useText();
+  const confirm = useConfirm();
   const edit = useEditAttendee(ticket.id);
+  const resend = useResendTicket();
   const { attendee, holder, number } = ticket;
   const form = useForm({
     defaultValues: {
@@ -24,17 +27,31 @@ export function EditAttendeeDrawer({
       phone: attendee.phone ?? "",
     },
   });
+  // What was sent to the old address didn't reach whom it is for; messages to a holder go to the holder's own.
+  const offerToResend = async (email: string) => {
+    if (ticket.status !== "valid" || holder?.email) return;
+    const isWanted = await confirm({
+      title: t("registrations.edit.resendTitle"),
+      text: t("registrations.edit.resendText", { number, email }),
+      confirm: t("registrations.edit.resendYes"),
+      keep: t("registrations.edit.resendNo"),
+      isHarmless: true,
+    });
+    if (isWanted) resend.mutate(ticket.id);
+  };
   return (
     <FormDrawer
       title={t("registrations.edit.title", { number })}
       form={form}
-      onSave={(values) =>
-        edit.mutateAsync({
+      onSave={async (values) => {
+        const email = values.email.trim() || null;
+        await edit.mutateAsync({
           name: values.name.trim() || null,
-          email: values.email.trim() || null,
+          email,
           phone: values.phone.trim() || null,
-        })
-      }
+        });
+        if (email && email !== attendee.email) await offerToResend(email);
+      }}
       onClose={onClose}
     >
       {holder && <Alert variant="info">{t("registrations.edit.hasHolder")}</Alert>}

@@ -1,12 +1,16 @@
-import { Drawer, Text } from "@medusajs/ui";
-import type { ReactNode } from "react";
+import { ArrowUpRightOnBox } from "@medusajs/icons";
+import { Button, Drawer, Text } from "@medusajs/ui";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router-dom";
+import { useCheckInTicket } from "../../hooks/use-check-in";
 import { useFormat } from "../../hooks/use-format";
-import { useRegistration } from "../../hooks/use-registrations";
+import { useMessageText, useRegistration } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import type { Message, Registration } from "../../lib/registration-types";
+import { CopyButton } from "../copy-button";
 import { CloseButton } from "../form-drawer";
+import { MailPreview } from "../mail-preview";
 import { Fact, Facts } from "../page";
 import { Loaded } from "../states";
 import { StatusBadge } from "../status-badge";
@@ -57,6 +61,7 @@ function Details({ ticket }: { ticket: Registration }) {
   const { t } = useText();
   const format = useFormat();
   const sessionText = useSessionText();
+  const checkIn = useCheckInTicket();
   const { event } = ticket;
   const moment = (at: string | null) => at && format.dateTime(at, event.timezone);
   return (
@@ -82,14 +87,51 @@ function Details({ ticket }: { ticket: Registration }) {
         <PersonLines person={{ ...ticket.buyer, phone: null }} />
       </Fact>
       <Fact label={t("registrations.created")}>{moment(ticket.created_at)}</Fact>
-      <Fact label={t("registrations.checkedIn")}>{moment(ticket.checked_in_at)}</Fact>
+      <Fact label={t("registrations.checkedIn")}>
+        {moment(ticket.checked_in_at) ??
+          (ticket.status === "valid" && (
+            <Button
+              size="small"
+              variant="secondary"
+              isLoading={checkIn.isPending}
+              onClick={() => checkIn.mutate(ticket)}
+            >
+              {t("registrations.details.checkIn")}
+            </Button>
+          ))}
+      </Fact>
+      {ticket.page_url && (
+        <Fact label={t("registrations.details.page")}>
+          <span className="flex flex-wrap items-center gap-x-3">
+            <OutwardLink to={ticket.page_url}>{t("registrations.details.open")}</OutwardLink>
+            <CopyButton label={t("registrations.details.copyPage")} text={ticket.page_url} />
+            <OutwardLink to={`${ticket.page_url}/pdf`}>
+              {t("registrations.details.pdf")}
+            </OutwardLink>
+          </span>
+        </Fact>
+      )}
       {ticket.cancelled_at && (
         <Fact label={t("registrations.cancelled")}>{moment(ticket.cancelled_at)}</Fact>
       )}
       <Fact label={t("registrations.messages.title")}>
-        <Messages messages={ticket.messages ?? []} timezone={event.timezone} />
+        <Messages ticket={ticket} />
       </Fact>
     </Facts>
+  );
+}
+
+function OutwardLink({ to, children }: { to: string; children: string }) {
+  return (
+    <a
+      href={to}
+      target="_blank"
+      rel="noreferrer"
+      className="text-blue-700 dark:text-blue-400 inline-flex items-center gap-x-1"
+    >
+      {children}
+      <ArrowUpRightOnBox />
+    </a>
   );
 }
 
@@ -103,31 +145,77 @@ export function OrderLink({ ticket }: { ticket: Registration }) {
   );
 }
 
-function Messages({ messages, timezone }: { messages: readonly Message[]; timezone: string }) {
+function Messages({ ticket }: { ticket: Registration }) {
   const { t } = useText();
-  const format = useFormat();
+  const { messages = [] } = ticket;
   if (!messages.length) return t("registrations.messages.none");
   return (
     <ul className="flex flex-col gap-y-3">
-      {messages.map(({ id, kind, recipient, status, sent_at, last_error }) => (
-        <li key={id} className="min-w-0">
-          <Text size="small" weight="plus">
-            {t(`registrations.messages.kind.${kind}`)}
-          </Text>
-          <Text size="small" className="text-ui-fg-subtle break-words">
-            {recipient}
-          </Text>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t(`registrations.messages.status.${status}`)}
-            {sent_at && ` · ${format.dateTime(sent_at, timezone)}`}
-          </Text>
-          {status === "failed" && last_error && (
-            <Text size="small" className="text-ui-fg-error break-words">
-              {last_error}
-            </Text>
-          )}
-        </li>
+      {messages.map((message) => (
+        <MessageLine key={message.id} ticket={ticket} message={message} />
       ))}
     </ul>
+  );
+}
+
+function MessageLine({ ticket, message }: { ticket: Registration; message: Message }) {
+  const { t } = useText();
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const { id, kind, recipient, status, sent_at, last_error } = message;
+  const name = t(`registrations.messages.kind.${kind}`);
+  return (
+    <li className="min-w-0">
+      <div className="flex items-start justify-between gap-x-2">
+        <Text size="small" weight="plus">
+          {name}
+        </Text>
+        <Button
+          size="small"
+          variant="transparent"
+          aria-expanded={isOpen}
+          aria-label={`${t(isOpen ? "registrations.messages.hide" : "registrations.messages.show")}: ${name}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? "registrations.messages.hide" : "registrations.messages.show")}
+        </Button>
+      </div>
+      <Text size="small" className="text-ui-fg-subtle break-words">
+        {recipient}
+      </Text>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t(`registrations.messages.status.${status}`)}
+        {sent_at && ` · ${format.dateTime(sent_at, ticket.event.timezone)}`}
+      </Text>
+      {status === "failed" && last_error && (
+        <Text size="small" className="text-ui-fg-error break-words">
+          {last_error}
+        </Text>
+      )}
+      {isOpen && <MessageText ticketId={ticket.id} messageId={id} />}
+    </li>
+  );
+}
+
+function MessageText({ ticketId, messageId }: { ticketId: string; messageId: string }) {
+  const { t, language } = useText();
+  const title = t("registrations.messages.asNow");
+  return (
+    <div className="mt-2 flex flex-col gap-y-2">
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {title}
+      </Text>
+      <Loaded result={useMessageText(ticketId, messageId)} rows={2}>
+        {({ subject, html, text }) =>
+          html ? (
+            <MailPreview title={title} mail={{ subject, html }} locale={language} />
+          ) : (
+            <Text size="small" className="whitespace-pre-line break-words">
+              {text ?? t("registrations.messages.nothing")}
+            </Text>
+          )
+        }
+      </Loaded>
+    </div>
   );
 }

@@ -14,6 +14,8 @@ export const checkIn: Translation<typeof en.checkIn> = {
     done: "Færdig",
     noEvents: "Ingen arrangementer at tjekke ind til",
     noEventsHint: "Her vises offentliggjorte arrangementer med en forestilling i dag eller senere.",
+    today: "I dag",
+    other: "En anden forestilling",
   },
   counts: {
     label: "Tjekket ind",
@@ -125,5 +127,17 @@ export const checkIn: Translation<typeof en.checkIn> = {
     },
     confirm: "Fortryd",
     done: "{{number}} kan lukkes ind igen",
+  },
+  guest: {
+    title: "Find en gæst",
+    search: "Navn, e-mail eller ordre",
+    none: "Ingen til dette arrangement findes med det.",
+    admit: "Tjek ind",
+    pay: "Markér som betalt og luk ind",
+    askTitle: "Er ordre {{code}} betalt?",
+    askText:
+      "{{amount}} mangler for hele ordren. Det bogføres som betalt, billetterne bliver gyldige, og denne gæst lukkes ind.",
+    isIn: "Er inde siden {{time}}",
+    failed: "Billetten er ikke gyldig endnu. Prøv igen om et øjeblik.",
   },
 };

@@ -118,6 +118,8 @@ export const events: Translation<typeof en.events> = {
     keep: "Behold",
     edit: "Rediger arrangementet",
     problem: "Kræver opfølgning",
+    registrations: "Tilmeldinger",
+    door: "Check-in",
   },
   cancel: {
     title: "Aflyse “{{title}}”?",

@@ -32,7 +32,14 @@ export const registrations: Translation<typeof en.registrations> = {
     customer_id: "Kunde",
     this: "kun denne",
   },
-  details: { title: "Billet" },
+  details: {
+    title: "Billet",
+    page: "Billetside",
+    pdf: "PDF",
+    open: "Åbn",
+    copyPage: "Kopiér linket til billetsiden",
+    checkIn: "Tjek ind",
+  },
   messages: {
     title: "Beskeder",
     none: "Ingen er sendt.",
@@ -57,6 +64,10 @@ export const registrations: Translation<typeof en.registrations> = {
       failed: "Mislykkedes",
       skipped: "Ikke sendt, ikke længere nødvendig",
     },
+    show: "Vis",
+    hide: "Skjul",
+    asNow: "Sådan lyder den nu",
+    nothing: "Der er ikke længere noget at sige.",
   },
   edit: {
     action: "Rediger deltager",
@@ -65,6 +76,10 @@ export const registrations: Translation<typeof en.registrations> = {
       "Den, der har billetten, har registreret sine egne oplysninger. Beskeder sendes dertil, og de bliver stående, som de er.",
     badEmail: "Skriv en e-mailadresse.",
     done: "Deltageren er gemt",
+    resendTitle: "Sende billetten til den nye adresse?",
+    resendText: "{{number}} sendes til {{email}}.",
+    resendYes: "Send",
+    resendNo: "Send ikke",
   },
   resend: {
     action: "Send igen",
@@ -109,4 +124,6 @@ export const registrations: Translation<typeof en.registrations> = {
     done_one: "{{count}} billet annulleret",
     done_other: "{{count}} billetter annulleret",
   },
+  openEvent: "Åbn arrangementet",
+  openDoor: "Check-in",
 };

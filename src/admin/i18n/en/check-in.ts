@@ -11,6 +11,8 @@ export const checkIn = {
     done: "Done",
     noEvents: "No event to check in to",
     noEventsHint: "Published events with a session today or later are listed here.",
+    today: "Today",
+    other: "Another session",
   },
   counts: {
     label: "Checked in",
@@ -119,5 +121,17 @@ export const checkIn = {
     },
     confirm: "Undo",
     done: "{{number}} can enter again",
+  },
+  guest: {
+    title: "Find a guest",
+    search: "Name, e-mail or order",
+    none: "Nobody of this event is found by that.",
+    admit: "Check in",
+    pay: "Mark as paid and admit",
+    askTitle: "Has order {{code}} been paid?",
+    askText:
+      "{{amount}} is due for the whole order. It is booked as paid, its tickets become valid, and this guest is admitted.",
+    isIn: "Is in since {{time}}",
+    failed: "The ticket is not valid yet. Try again in a moment.",
   },
 };

@@ -116,6 +116,8 @@ export const events = {
     keep: "Keep it",
     edit: "Edit the event",
     problem: "Needs attention",
+    registrations: "Registrations",
+    door: "Check-in",
   },
   cancel: {
     title: "Cancel “{{title}}”?",

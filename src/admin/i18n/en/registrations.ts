@@ -30,7 +30,14 @@ export const registrations = {
     customer_id: "Customer",
     this: "only this one",
   },
-  details: { title: "Ticket" },
+  details: {
+    title: "Ticket",
+    page: "Ticket page",
+    pdf: "PDF",
+    open: "Open",
+    copyPage: "Copy the link of the ticket page",
+    checkIn: "Check in",
+  },
   messages: {
     title: "Messages",
     none: "None has been sent.",
@@ -55,6 +62,10 @@ export const registrations = {
       failed: "Failed",
       skipped: "Not sent, no longer needed",
     },
+    show: "Show",
+    hide: "Hide",
+    asNow: "As it reads now",
+    nothing: "There is nothing to say any more.",
   },
   edit: {
     action: "Edit attendee",
@@ -63,6 +74,10 @@ export const registrations = {
       "Whoever holds this ticket has registered their own details. Messages go to those, and they stay as they are.",
     badEmail: "Enter an e-mail address.",
     done: "Attendee saved",
+    resendTitle: "Send the ticket to the new address?",
+    resendText: "{{number}} goes to {{email}}.",
+    resendYes: "Send",
+    resendNo: "Don’t send",
   },
   resend: {
     action: "Send again",
@@ -105,4 +120,6 @@ export const registrations = {
     done_one: "{{count}} ticket cancelled",
     done_other: "{{count}} tickets cancelled",
   },
+  openEvent: "Open the event",
+  openDoor: "Check-in",
 };

@@ -14,6 +14,8 @@ export const checkIn: Translation<typeof en.checkIn> = {
     done: "Ferdig",
     noEvents: "Ingen arrangementer å sjekke inn til",
     noEventsHint: "Her vises publiserte arrangementer med en forestilling i dag eller senere.",
+    today: "I dag",
+    other: "En annen forestilling",
   },
   counts: {
     label: "Sjekket inn",
@@ -123,5 +125,17 @@ export const checkIn: Translation<typeof en.checkIn> = {
     },
     confirm: "Angre",
     done: "{{number}} kan slippes inn igjen",
+  },
+  guest: {
+    title: "Finn en gjest",
+    search: "Navn, e-post eller ordre",
+    none: "Ingen ved dette arrangementet er funnet med det.",
+    admit: "Sjekk inn",
+    pay: "Merk som betalt og slipp inn",
+    askTitle: "Er ordre {{code}} betalt?",
+    askText:
+      "{{amount}} gjenstår for hele ordren. Det føres som betalt, billettene blir gyldige, og denne gjesten slippes inn.",
+    isIn: "Er inne siden {{time}}",
+    failed: "Billetten er ikke gyldig ennå. Prøv igjen om et øyeblikk.",
   },
 };

@@ -118,6 +118,8 @@ export const events: Translation<typeof en.events> = {
     keep: "Behold",
     edit: "Rediger arrangementet",
     problem: "Må følges opp",
+    registrations: "Påmeldinger",
+    door: "Innsjekking",
   },
   cancel: {
     title: "Avlyse «{{title}}»?",

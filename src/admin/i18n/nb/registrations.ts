@@ -32,7 +32,14 @@ export const registrations: Translation<typeof en.registrations> = {
     customer_id: "Kunde",
     this: "bare denne",
   },
-  details: { title: "Billett" },
+  details: {
+    title: "Billett",
+    page: "Billettside",
+    pdf: "PDF",
+    open: "Åpne",
+    copyPage: "Kopier lenken til billettsiden",
+    checkIn: "Sjekk inn",
+  },
   messages: {
     title: "Meldinger",
     none: "Ingen er sendt.",
@@ -57,6 +64,10 @@ export const registrations: Translation<typeof en.registrations> = {
       failed: "Mislyktes",
       skipped: "Ikke sendt, ikke lenger nødvendig",
     },
+    show: "Vis",
+    hide: "Skjul",
+    asNow: "Slik den lyder nå",
+    nothing: "Det er ikke lenger noe å si.",
   },
   edit: {
     action: "Rediger deltaker",
@@ -65,6 +76,10 @@ export const registrations: Translation<typeof en.registrations> = {
       "Den som har billetten, har registrert egne opplysninger. Meldinger går dit, og de blir stående som de er.",
     badEmail: "Skriv en e-postadresse.",
     done: "Deltakeren er lagret",
+    resendTitle: "Sende billetten til den nye adressen?",
+    resendText: "{{number}} sendes til {{email}}.",
+    resendYes: "Send",
+    resendNo: "Ikke send",
   },
   resend: {
     action: "Send på nytt",
@@ -108,4 +123,6 @@ export const registrations: Translation<typeof en.registrations> = {
     done_one: "{{count}} billett kansellert",
     done_other: "{{count}} billetter kansellert",
   },
+  openEvent: "Åpne arrangementet",
+  openDoor: "Innsjekking",
 };

@@ -14,6 +14,8 @@ export const checkIn: Translation<typeof en.checkIn, UkrainianForms> = {
     done: "Готово",
     noEvents: "Немає подій для входу",
     noEventsHint: "Тут перелічено опубліковані події, сеанс яких сьогодні або пізніше.",
+    today: "Сьогодні",
+    other: "Інший сеанс",
   },
   counts: {
     label: "Увійшли",
@@ -131,5 +133,17 @@ export const checkIn: Translation<typeof en.checkIn, UkrainianForms> = {
     },
     confirm: "Анулювати",
     done: "За квитком {{number}} знову можна ввійти",
+  },
+  guest: {
+    title: "Знайти гостя",
+    search: "Ім’я, e-mail або замовлення",
+    none: "За цим запитом на цю подію нікого не знайдено.",
+    admit: "Впустити",
+    pay: "Позначити сплаченим і впустити",
+    askTitle: "Замовлення {{code}} сплачено?",
+    askText:
+      "За все замовлення належить {{amount}}. Суму буде записано як сплачену, квитки стануть дійсними, і цього гостя буде впущено.",
+    isIn: "Усередині з {{time}}",
+    failed: "Квиток ще не дійсний. Спробуйте за мить.",
   },
 };

@@ -121,6 +121,8 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     keep: "Залишити",
     edit: "Редагувати подію",
     problem: "Потребує уваги",
+    registrations: "Реєстрації",
+    door: "Контроль квитків",
   },
   cancel: {
     title: "Скасувати «{{title}}»?",

@@ -32,7 +32,14 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
     customer_id: "Клієнт",
     this: "лише цей запис",
   },
-  details: { title: "Квиток" },
+  details: {
+    title: "Квиток",
+    page: "Сторінка квитка",
+    pdf: "PDF",
+    open: "Відкрити",
+    copyPage: "Скопіювати посилання на сторінку квитка",
+    checkIn: "Впустити",
+  },
   messages: {
     title: "Повідомлення",
     none: "Нічого не надіслано.",
@@ -57,6 +64,10 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       failed: "Не вдалося надіслати",
       skipped: "Не надіслано: уже не потрібне",
     },
+    show: "Показати",
+    hide: "Сховати",
+    asNow: "Як він читається зараз",
+    nothing: "Казати вже нічого.",
   },
   edit: {
     action: "Редагувати учасника",
@@ -65,6 +76,10 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       "Власник квитка зареєстрував власні дані. Повідомлення надходять на них, і вони залишаться без змін.",
     badEmail: "Введіть адресу електронної пошти.",
     done: "Дані учасника збережено",
+    resendTitle: "Надіслати квиток на нову адресу?",
+    resendText: "{{number}} буде надіслано на {{email}}.",
+    resendYes: "Надіслати",
+    resendNo: "Не надсилати",
   },
   resend: {
     action: "Надіслати ще раз",
@@ -117,4 +132,6 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
     done_many: "Скасовано {{count}} квитків",
     done_other: "Скасовано {{count}} квитка",
   },
+  openEvent: "Відкрити подію",
+  openDoor: "Контроль квитків",
 };

@@ -189,6 +189,7 @@ export const adminContracts: readonly Contract[] = [
   get("/registrations/export", ExportRegistrations, { file: TABLES }),
   post("/registrations/bulk-cancel", BulkCancel),
   get("/registrations/:id", Empty),
+  get("/registrations/:id/messages/:message_id", Empty),
   post("/registrations/:id", EditAttendee, { refuses: ["ticket_cancelled"] }),
   post("/registrations/:id/cancel", CancelRegistration, {
     refuses: ["order_change_open", "ticket_cancelled", "ticket_scanned"],

@@ -7,6 +7,7 @@ export const MESSAGE_COLUMNS = `id, key, kind, channel, recipient, locale, statu
   ticket_ids, data, attempts, next_attempt_at, sent_at, last_error, external_id, created_at`;
 
 export type MessageFilters = {
+  id?: string;
   /** What tells of this order, or of one of its tickets: a person may be told of several orders at once. */
   order?: { id: string; ticket_ids: readonly string[] };
   /** What tells of this ticket: it names the ticket, or tells of the ticket's order as a whole. */
@@ -17,6 +18,7 @@ export type MessageFilters = {
 };
 
 const MESSAGE_FILTERS: Spec<MessageFilters> = {
+  id: oneOf("id"),
   order: ({ id, ticket_ids }) => ({
     where: `(order_id = :of_order_id OR ticket_ids && :of_ticket_ids::text[])`,
     bindings: { of_order_id: id, of_ticket_ids: ticket_ids },

@@ -1,6 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { BellAlert, BellAlertSolid } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
+import { useEffect } from "react";
+import { useSearchParams } from "react-router-dom";
 import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
 import { EmptyState, Loaded } from "../../../components/states";
@@ -9,17 +11,31 @@ import { useText } from "../../../hooks/use-text";
 import { Door } from "./components/door";
 import { DoorCounts } from "./components/door-counts";
 import { PlacePicker } from "./components/place-picker";
-import { placeOf } from "./door/place";
+import { onlySessionOf, placeOf } from "./door/place";
 import { useDeviceMemory } from "./door/use-device-memory";
 
 export default function CheckInPage() {
   const { t } = useText();
-  const events = useDoorEvents();
   const [eventId, rememberEvent] = useDeviceMemory("event");
-  const [sessionId, rememberSession] = useDeviceMemory("session");
+  const [rememberedId, rememberSession] = useDeviceMemory("session");
+  const events = useDoorEvents(eventId);
   const [muted, setMuted] = useDeviceMemory("muted");
   const isMuted = muted === "yes";
-  const place = placeOf(events.data?.events ?? [], eventId, sessionId, new Date());
+  const [params, setParams] = useSearchParams();
+  const askedEvent = params.get("event_id");
+  const askedSession = params.get("session_id");
+
+  // Whoever comes from an event stands at its door.
+  useEffect(() => {
+    if (!askedEvent) return;
+    rememberEvent(askedEvent);
+    rememberSession(askedSession ?? "");
+    setParams({}, { replace: true });
+  }, [askedEvent, askedSession, rememberEvent, rememberSession, setParams]);
+
+  const found = events.data?.events ?? [];
+  const sessionId = rememberedId || onlySessionOf(found, eventId, new Date());
+  const place = placeOf(found, eventId, sessionId, new Date());
 
   return (
     <Page>
@@ -39,7 +55,7 @@ export default function CheckInPage() {
         }
       >
         <Loaded result={events} rows={1}>
-          {({ events: found }) =>
+          {() =>
             found.length ? (
               <PlacePicker
                 events={found}

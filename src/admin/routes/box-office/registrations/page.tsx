@@ -1,7 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
-import { useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import { crumb } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { ExportMenu } from "../../../components/export-menu";
@@ -56,7 +56,25 @@ export default function RegistrationsPage() {
         level="h1"
         title={t("registrations.menu")}
         description={t("registrations.hint")}
-        actions={<ExportMenu path="/registrations/export" query={query} />}
+        actions={
+          <>
+            {event && (
+              <>
+                <Button size="small" variant="transparent" asChild>
+                  <Link to={`/box-office/events/${event.id}`}>{t("registrations.openEvent")}</Link>
+                </Button>
+                {event.status === "published" && (
+                  <Button size="small" variant="transparent" asChild>
+                    <Link to={`/box-office/check-in?event_id=${event.id}`}>
+                      {t("registrations.openDoor")}
+                    </Link>
+                  </Button>
+                )}
+              </>
+            )}
+            <ExportMenu path="/registrations/export" query={query} />
+          </>
+        }
       >
         <DataTable
           label={t("registrations.menu")}

@@ -3,6 +3,7 @@ import type { Place } from "../door/place";
 import { useDoor } from "../door/use-door";
 import { useWakeLock } from "../door/use-wake-lock";
 import { CodeForm } from "./code-form";
+import { GuestSearch } from "./guest-search";
 import { LateAnswers } from "./late-answers";
 import { PendingScans } from "./pending-scans";
 import { RecentScans } from "./recent-scans";
@@ -22,6 +23,7 @@ export function Door({ place, isMuted }: { place: Place; isMuted: boolean }) {
         <CodeForm onCode={door.submit} />
       </Container>
       <div className="flex min-w-0 flex-col gap-y-3">
+        <GuestSearch place={place} onAdmit={door.submit} />
         <PendingScans
           pending={door.pending}
           timezone={event.timezone}

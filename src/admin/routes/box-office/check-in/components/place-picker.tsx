@@ -1,9 +1,11 @@
 import { Button, Label, Select, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
+import { Link } from "react-router-dom";
 import { useSessionText } from "../../../../components/tickets/session-text";
+import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
 import type { BoxOfficeEvent } from "../../../../lib/types";
-import { placeOf, sessionsToEnter } from "../door/place";
+import { onlySessionOf, placeOf, placesOfToday, sessionsToEnter } from "../door/place";
 
 /** Which event and session this door lets in to: a line once it is chosen, with a way to change it. */
 export function PlacePicker({
@@ -18,22 +20,33 @@ export function PlacePicker({
   onChoose: (eventId: string, sessionId: string) => void;
 }) {
   const { t } = useText();
+  const format = useFormat();
   const sessionText = useSessionText();
   const [isOpen, setOpen] = useState(false);
   const now = new Date();
   const place = placeOf(events, eventId, sessionId, now);
   const event = events.find(({ id }) => id === eventId);
+  const today = placesOfToday(events, now);
 
   if (place && !isOpen) {
     return (
       <div className="flex items-center justify-between gap-x-3 px-6 py-3">
         <div className="min-w-0">
-          <Text weight="plus" className="break-words">
+          <Link
+            to={`/box-office/events/${place.event.id}`}
+            className="txt-medium-plus text-blue-700 dark:text-blue-400 break-words"
+          >
             {place.event.title}
-          </Text>
+          </Link>
           <Text size="small" className="text-ui-fg-subtle break-words">
             {sessionText(place.session, place.event.timezone)}
           </Text>
+          <Link
+            to={`/box-office/registrations?event_id=${place.event.id}&session_id=${place.session.id}`}
+            className="txt-small text-blue-700 dark:text-blue-400"
+          >
+            {t("events.detail.registrations")}
+          </Link>
         </div>
         <Button variant="secondary" onClick={() => setOpen(true)}>
           {t("checkIn.place.change")}
@@ -43,15 +56,41 @@ export function PlacePicker({
   }
   return (
     <div className="flex flex-col gap-y-4 px-6 py-4">
+      {today.length > 0 && (
+        <fieldset className="flex flex-col gap-y-2">
+          <legend className="txt-compact-small-plus mb-2">{t("checkIn.place.today")}</legend>
+          {today.map(({ event: { id, title, timezone }, session }) => (
+            <Button
+              key={session.id}
+              variant="secondary"
+              size="xlarge"
+              className="h-auto min-h-16 w-full flex-wrap justify-start gap-x-3 whitespace-normal text-left"
+              aria-pressed={session.id === sessionId}
+              onClick={() => {
+                onChoose(id, session.id);
+                setOpen(false);
+              }}
+            >
+              <span className="text-lg font-semibold tabular-nums">
+                {format.time(session.starts_at, timezone)}
+              </span>
+              <span className="min-w-0 break-words">
+                {[title, session.name].filter(Boolean).join(" · ")}
+              </span>
+            </Button>
+          ))}
+          <Text size="small" weight="plus" className="pt-2">
+            {t("checkIn.place.other")}
+          </Text>
+        </fieldset>
+      )}
       <Choice
         label={t("checkIn.place.event")}
         placeholder={t("checkIn.place.chooseEvent")}
         value={event?.id ?? ""}
         options={events.map(({ id, title }) => ({ value: id, label: title }))}
         onChoose={(id) => {
-          const chosen = events.find((one) => one.id === id);
-          const [only, ...others] = chosen ? sessionsToEnter(chosen, now) : [];
-          onChoose(id, only && !others.length ? only.id : "");
+          onChoose(id, onlySessionOf(events, id, now));
         }}
       />
       {event && (

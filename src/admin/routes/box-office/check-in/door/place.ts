@@ -28,3 +28,30 @@ export function placeOf(
   const session = event && sessionsToEnter(event, now).find(({ id }) => id === sessionId);
   return session && { event, session };
 }
+
+/** The session of an event that has no other to enter; nothing where somebody has to choose. */
+export function onlySessionOf(
+  events: readonly BoxOfficeEvent[],
+  eventId: string,
+  now: Date,
+): string {
+  const event = events.find(({ id }) => id === eventId);
+  const [only, ...others] = event ? sessionsToEnter(event, now) : [];
+  return only && !others.length ? only.id : "";
+}
+
+const dayIn = (timezone: string, at: Date) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: timezone }).format(at);
+
+/** The sessions that begin today on their event's clock, or are going on, the earliest first. */
+export function placesOfToday(events: readonly BoxOfficeEvent[], now: Date): Place[] {
+  return events
+    .flatMap((event) => sessionsToEnter(event, now).map((session) => ({ event, session })))
+    .filter(({ event: { timezone }, session: { starts_at, ends_at } }) => {
+      const isToday = dayIn(timezone, new Date(starts_at)) === dayIn(timezone, now);
+      const isGoingOn =
+        Date.parse(starts_at) <= now.getTime() && now.getTime() < Date.parse(ends_at ?? starts_at);
+      return isToday || isGoingOn;
+    })
+    .sort((one, other) => Date.parse(one.session.starts_at) - Date.parse(other.session.starts_at));
+}

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { api } from "../../../../lib/client";
+import { newNonce } from "../../../../lib/nonce";
 import type { CheckIn } from "../../../../lib/registration-types";
 import { type PendingScan, ScanQueue, type Settled } from "./scan-queue";
 import { scanStore } from "./scan-store";
@@ -38,12 +39,6 @@ async function send({ code, session_id, nonce }: PendingScan): Promise<CheckIn> 
     AbortSignal.timeout(TIMEOUT_MILLISECONDS),
   );
   return check_in;
-}
-
-/** `crypto.randomUUID` is for HTTPS only; typing numbers works without. */
-function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function storageOfDevice(): Storage | undefined {

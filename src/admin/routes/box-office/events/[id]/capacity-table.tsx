@@ -180,7 +180,7 @@ function LimitRow({
   const leftText = left === null ? t("common.form.unlimited") : format.number(left);
   return (
     <Table.Row>
-      <Table.Cell className="whitespace-normal break-words py-2 max-sm:pl-4 max-sm:pr-1.5">
+      <Table.Cell className="bg-ui-bg-base whitespace-normal break-words py-2 max-sm:sticky max-sm:left-0 max-sm:min-w-28 max-sm:pl-4 max-sm:pr-1.5">
         {name}
       </Table.Cell>
       <Table.Cell className="max-sm:hidden">

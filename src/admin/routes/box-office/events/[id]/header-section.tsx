@@ -1,7 +1,7 @@
 import { ArrowUpRightOnBox, SquareTwoStack, Trash, XCircle } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
-import { useNavigate } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import { ActionMenu } from "../../../../components/action-menu";
 import { EditableSection } from "../../../../components/editable-section";
 import { KeyFigure, KeyFigures } from "../../../../components/page";
@@ -75,6 +75,18 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
           {event.status === "draft" && (
             <Button size="small" onClick={askToPublish} isLoading={publish.isPending}>
               {t("events.detail.publish")}
+            </Button>
+          )}
+          <Button size="small" variant="transparent" asChild>
+            <Link to={`/box-office/registrations?event_id=${event.id}`}>
+              {t("events.detail.registrations")}
+            </Link>
+          </Button>
+          {event.status === "published" && (
+            <Button size="small" variant="transparent" asChild>
+              <Link to={`/box-office/check-in?event_id=${event.id}`}>
+                {t("events.detail.door")}
+              </Link>
             </Button>
           )}
           {editButton}

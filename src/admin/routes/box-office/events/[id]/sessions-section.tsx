@@ -1,7 +1,8 @@
-import { PencilSquare, Trash, XCircle } from "@medusajs/icons";
+import { CheckCircle, PencilSquare, Trash, Users, XCircle } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
 import { ActionMenu } from "../../../../components/action-menu";
 import { CapacityBar } from "../../../../components/capacity-bar";
 import { type Column, PlainTable } from "../../../../components/data-table";
@@ -130,6 +131,8 @@ function SessionMenu({
   const confirm = useConfirm();
   const { ask, question } = useAskToCancel();
   const { cancel, remove } = useSessionActions(event.id);
+  const navigate = useNavigate();
+  const ofSession = `event_id=${event.id}&session_id=${session.id}`;
   const isScheduled = session.status === "scheduled";
   const hasSales = event.capacity_pools.some(
     (pool) => pool.session_id === session.id && pool.claimed > 0,
@@ -155,6 +158,22 @@ function SessionMenu({
       <ActionMenu
         label={`${t("common.actions.actions")}: ${name}`}
         groups={[
+          [
+            {
+              label: t("events.detail.registrations"),
+              icon: <Users />,
+              onClick: () => navigate(`/box-office/registrations?${ofSession}`),
+            },
+            ...(isScheduled && event.status === "published"
+              ? [
+                  {
+                    label: t("events.detail.door"),
+                    icon: <CheckCircle />,
+                    onClick: () => navigate(`/box-office/check-in?${ofSession}`),
+                  },
+                ]
+              : []),
+          ],
           isScheduled
             ? [{ label: t("common.actions.edit"), icon: <PencilSquare />, onClick: onEdit }]
             : [],

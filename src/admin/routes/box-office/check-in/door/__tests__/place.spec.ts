@@ -1,5 +1,5 @@
 import type { BoxOfficeEvent } from "../../../../../lib/types";
-import { placeOf, sessionsToEnter } from "../place";
+import { onlySessionOf, placeOf, placesOfToday, sessionsToEnter } from "../place";
 
 const now = new Date("2026-12-05T18:00:00Z");
 const session = (id: string, starts_at: string, more = {}) => ({
@@ -27,6 +27,29 @@ describe("where a door stands", () => {
       "last-night",
       "tomorrow",
     ]);
+  });
+
+  it("offers those of today on their event's clock, and those that go on, first", () => {
+    const late = {
+      id: "late",
+      timezone: "America/New_York",
+      sessions: [session("tonight", "2026-12-06T01:00:00Z")],
+    };
+    const events = [late, { ...festival, timezone: "Europe/Oslo" }] as BoxOfficeEvent[];
+    expect(placesOfToday(events, now).map(({ session: { id } }) => id)).toEqual([
+      "since-monday",
+      "tonight",
+    ]);
+  });
+
+  it("needs no choice where there is one session to enter", () => {
+    const concert = {
+      id: "concert",
+      sessions: [session("only", "2026-12-06T01:00:00Z")],
+    } as BoxOfficeEvent;
+    expect(onlySessionOf([festival, concert], "concert", now)).toBe("only");
+    expect(onlySessionOf([festival, concert], "festival", now)).toBe("");
+    expect(onlySessionOf([festival], "concert", now)).toBe("");
   });
 
   it("goes on where the device stood, as long as there is something to enter", () => {
