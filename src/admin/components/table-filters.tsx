@@ -14,6 +14,8 @@ type ChoiceFilter = {
   options: { value: string; label: string; colour?: string }[];
   /** One value at most. */
   isSingle?: boolean;
+  /** There may be more options than are given: told what is typed, whoever gives them looks for others. */
+  onSearch?: (words: string) => void;
 };
 
 /** Calendar days `YYYY-MM-DD`, both included, kept under two ids. */
@@ -65,6 +67,7 @@ function FilterTrigger({ label, value }: { label: string; value: string }) {
 }
 
 function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateControl }) {
+  const { t } = useText();
   const id = useId();
   const chosen = list.filters[filter.id] ?? [];
   const nameOf = (value: string) =>
@@ -79,6 +82,17 @@ function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateC
     <Popover>
       <FilterTrigger label={filter.label} value={chosen.map(nameOf).join(", ")} />
       <Popover.Content align="start" className="max-h-80 w-64 overflow-y-auto p-2">
+        {filter.onSearch && (
+          <div className="pb-2">
+            <Input
+              type="search"
+              size="small"
+              placeholder={t("common.table.search")}
+              aria-label={`${t("common.table.search")}: ${filter.label}`}
+              onChange={(event) => filter.onSearch?.(event.target.value)}
+            />
+          </div>
+        )}
         <fieldset>
           <legend className="sr-only">{filter.label}</legend>
           {filter.options.map((option, index) => (

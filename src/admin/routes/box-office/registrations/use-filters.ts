@@ -1,13 +1,18 @@
+import { useState } from "react";
 import type { TableFilter } from "../../../components/table-filters";
 import { useSessionText } from "../../../components/tickets/session-text";
+import { useDebounced } from "../../../hooks/use-debounced";
 import { useEvent, useEvents } from "../../../hooks/use-events";
+import { useFormat } from "../../../hooks/use-format";
 import type { ListState } from "../../../hooks/use-list-state";
 import { useText } from "../../../hooks/use-text";
 import type { TicketStatus } from "../../../lib/registration-types";
 import type { BoxOfficeEvent } from "../../../lib/types";
 
 const STATUSES: TicketStatus[] = ["valid", "reserved", "cancelled"];
-const MAX_EVENTS = 100;
+/** As many as one looks through; others are found by their words. */
+const OFFERED_EVENTS = 25;
+const TYPING_PAUSE = 300;
 
 /**
  * The filters of the list. Sessions and ticket types are those of the chosen event, so they are offered once
@@ -19,7 +24,10 @@ export function useFilters(list: ListState): {
 } {
   const { t } = useText();
   const sessionText = useSessionText();
-  const listed = useEvents({ limit: MAX_EVENTS }).data?.events ?? [];
+  const format = useFormat();
+  const [words, setWords] = useState("");
+  const q = useDebounced(words.trim(), TYPING_PAUSE);
+  const listed = useEvents({ q, limit: OFFERED_EVENTS }).data?.events ?? [];
   const [eventId] = list.filters.event_id ?? [];
   const event = useEvent(eventId).data;
   const isListed = listed.some(({ id }) => id === event?.id);
@@ -31,7 +39,8 @@ export function useFilters(list: ListState): {
       id: "event_id",
       label: t("registrations.event"),
       isSingle: true,
-      options: events.map(({ id, title }) => ({ value: id, label: title })),
+      options: events.map((one) => ({ value: one.id, label: withDate(one) })),
+      onSearch: setWords,
     },
     ...(event ? ofEvent(event) : []),
     {
@@ -63,6 +72,11 @@ export function useFilters(list: ListState): {
     ...(["order_id", "customer_id"] as const).flatMap(fromElsewhere),
   ];
   return { filters, event };
+
+  /** Events of one name are told apart by when they begin. */
+  function withDate({ title, sessions: [first], timezone }: BoxOfficeEvent): string {
+    return [title, first && format.dateTime(first.starts_at, timezone)].filter(Boolean).join(", ");
+  }
 
   /** A filter that only a link from elsewhere sets: shown to be seen, and taken away. */
   function fromElsewhere(id: "order_id" | "customer_id"): TableFilter[] {
