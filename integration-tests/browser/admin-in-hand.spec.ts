@@ -493,6 +493,29 @@ describe("the admin, in the hand", () => {
     await page.getByText("2 results", { exact: true }).waitFor();
   });
 
+  step("what the server refuses of a new event is said at its field, in its step", async () => {
+    const { page } = desk;
+    const next = page.getByRole("button", { name: "Continue" });
+    await desk.visit("/box-office/events/create");
+    await page.getByLabel("Title").fill("Long ".repeat(60));
+    await next.click();
+    await page.getByLabel("Starts").fill("2127-02-01T19:00");
+    await next.click();
+    await page.getByLabel("Name", { exact: true }).fill("Adult");
+    await page.getByLabel("Price (NOK)").fill("350");
+    await next.click();
+    const save = page.getByRole("button", { name: "Create draft" });
+    await save.click();
+    const title = page.getByLabel("Title");
+    await eventually(async () => expect(await title.getAttribute("aria-invalid")).toBe("true"));
+    await page.getByText("at most").first().waitFor();
+    await title.fill("Short");
+    for (let step = 0; step < 3; step++) await next.click();
+    await save.click();
+    await page.getByRole("heading", { level: 1, name: "Short" }).waitFor();
+    expect(desk.faults.splice(0)).toEqual([expect.stringMatching(/^400 POST \S+\/events$/)]);
+  });
+
   step("nothing failed unseen", async () => {
     expect({ desk: desk.faults, phone: phone.faults }).toEqual({ desk: [], phone: [] });
   });

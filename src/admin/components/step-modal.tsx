@@ -1,9 +1,9 @@
 import { Button, FocusModal, ProgressTabs } from "@medusajs/ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react-hook-form";
 import { useText } from "../hooks/use-text";
 import { useUnsavedGuard } from "../hooks/use-unsaved-guard";
-import { messageOf } from "../lib/errors";
+import { messageOf, refusedField } from "../lib/errors";
 import { CloseButton, isCommandEnter, ServerError } from "./form-drawer";
 
 export type Step<Values extends FieldValues> = {
@@ -16,7 +16,8 @@ export type Step<Values extends FieldValues> = {
 
 /**
  * A long form in steps that fills the screen. Enter and Ctrl+Enter go on and in the end finish; a step
- * is left forwards only when its fields are in order; a refusal is shown and nothing is lost.
+ * is left forwards only when its fields are in order; a refusal is shown, at its field where it is about one, and
+ * nothing is lost.
  */
 export function StepModal<Values extends FieldValues>({
   title,
@@ -25,6 +26,7 @@ export function StepModal<Values extends FieldValues>({
   onFinish,
   onClose,
   finishLabel,
+  fieldOf = (path) => path,
 }: {
   title: string;
   steps: readonly Step<Values>[];
@@ -33,6 +35,8 @@ export function StepModal<Values extends FieldValues>({
   onFinish: (values: Values) => Promise<unknown>;
   onClose: () => void;
   finishLabel: string;
+  /** What the form calls a field of the body, where it calls it otherwise. */
+  fieldOf?: (path: string) => string;
 }) {
   const { t, language } = useText();
   const [current, setCurrent] = useState(0);
@@ -81,10 +85,20 @@ export function StepModal<Values extends FieldValues>({
     try {
       await onFinish(values);
     } catch (error) {
-      form.setError("root.server", { message: messageOf(error, t) });
+      const message = messageOf(error, t);
+      form.setError("root.server", { message });
+      const field = fieldOf(refusedField(error)?.path ?? "") as FieldPath<Values>;
+      if (typeof get(form.getValues(), field) !== "string") return;
+      setCurrent(steps.findIndex(({ fields }) => fields.some((one) => isWithin(field, one))));
+      form.setError(field, { message });
     }
   });
-  const goOn = () => (isLast ? finish() : goTo(current + 1));
+  // What the server said of a field is no rule of the form's: it would keep it from being sent anew.
+  const finishAnew = () => {
+    form.clearErrors();
+    return finish();
+  };
+  const goOn = () => (isLast ? finishAnew() : goTo(current + 1));
 
   return (
     <FocusModal open onOpenChange={(isOpen) => !isOpen && close()}>
@@ -162,3 +176,5 @@ export function StepModal<Values extends FieldValues>({
     </FocusModal>
   );
 }
+
+const isWithin = (field: string, group: string) => field === group || field.startsWith(`${group}.`);

@@ -28,6 +28,7 @@ import {
   detailsInput,
   MAX_OFFERS,
   newDetails,
+  newEventField,
   newRules,
   newSession,
   newTicketType,
@@ -184,6 +185,7 @@ function CreateEvent({ currencies }: { currencies: string[] }) {
       onFinish={save}
       onClose={() => navigate("/box-office/events")}
       finishLabel={t("events.create.finish")}
+      fieldOf={newEventField}
     />
   );
 }

@@ -309,3 +309,20 @@ export const poolInput = (values: PoolValues) => ({
   capacity: numberOrNull(values.capacity),
   ticket_offer_ids: values.ticket_offer_ids,
 });
+
+/** The form's times, by what the API calls them. */
+const TIMES: Record<string, keyof SessionValues> = {
+  starts_at: "starts",
+  ends_at: "ends",
+  doors_at: "doors",
+  sales_opens_at: "sales_open",
+  sales_closes_at: "sales_close",
+};
+
+/** Where the form of a new event has a field of what the API takes. */
+export function newEventField(path: string): string {
+  const [group = "", nth, name = ""] = path.split(".");
+  if (group === "sessions" && nth) return `sessions.${nth}.${TIMES[name] ?? name}`;
+  if (group === "ticket_types") return path;
+  return group in newRules() && group !== "attendee_details" ? `rules.${group}` : `details.${path}`;
+}

@@ -2,6 +2,7 @@ import type { BoxOfficeEvent } from "../../../../../lib/types";
 import {
   detailsInput,
   detailsOf,
+  newEventField,
   newRules,
   newSession,
   newTicketType,
@@ -57,6 +58,19 @@ const event = {
     { session_id: "s1", ticket_type_id: "child", capacity: 0 },
   ],
 } as unknown as BoxOfficeEvent;
+
+describe("what the server refuses of a new event", () => {
+  it.each([
+    ["title", "details.title"],
+    ["image_url", "details.image_url"],
+    ["max_per_customer", "rules.max_per_customer"],
+    ["sessions.2.ends_at", "sessions.2.ends"],
+    ["sessions.0.name", "sessions.0.name"],
+    ["ticket_types.1.name", "ticket_types.1.name"],
+  ])("%s is said at its field", (path, field) => {
+    expect(newEventField(path)).toBe(field);
+  });
+});
 
 describe("sessions by a rule", () => {
   const first = { ...newSession(1), starts: "2026-12-05T19:00", ends: "2026-12-05T21:00" };
