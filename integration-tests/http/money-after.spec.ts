@@ -165,7 +165,8 @@ storeTestRunner({
       await desk.expectState(unpaid.order.id, "cancelled");
       expect((await link.read()).data).toMatchObject({ payable: false, amount_due: 0 });
       const { log } = await office.adminOrder(unpaid.order.id);
-      expect(log[0]).toMatchObject({ kind: "status", reason: "nothing_left", notify: false });
+      const end = log.find(({ reason }: Body) => reason === "nothing_left");
+      expect(end).toMatchObject({ kind: "status", notify: false });
 
       expect(await owed(paid.order.id, paid.session)).toMatchObject({
         order_code: paid.order.order_code,
@@ -301,6 +302,32 @@ storeTestRunner({
         });
         await expectSums(order.id, { total: 300, due: 0, paid: 300 });
       }
+    });
+
+    it("E8: what came to be due is paid after somebody gave the order another status of those that wait: it waits no more", async () => {
+      const { order } = await sold(2);
+      await capture(order.id);
+      const { data } = await admin("post", "/box-office/order-statuses", {
+        label: { en: "Reminded" },
+        colour: "#123456",
+        state: "awaiting_payment",
+      });
+      await edit(order.id, 3);
+      await desk.expectState(order.id, "awaiting_payment");
+      expect((await desk.setStatus(order.id, data.order_status.id)).status).toBe(200);
+      expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+      await desk.expectState(order.id, "processing");
+      await expectSums(order.id, { total: 300, due: 0, paid: 300 });
+    });
+
+    it("E8: what was given back is due again and paid: the order waits no more", async () => {
+      const { order } = await sold(2);
+      await capture(order.id);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      expect((await desk.move(order.id, "awaiting_payment")).status).toBe(200);
+      expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+      await desk.expectState(order.id, "processing");
     });
 
     it("beside an open change of the order nothing is refunded, cancelled or given back, before money moves", async () => {

@@ -16,16 +16,13 @@ export type Progress = {
   closes: boolean;
   /** Money came to be due after the fact: the order goes back to be paid, and remembers where it stood. */
   comes_due: boolean;
-  /** What had come to be due is paid: the order goes where it stood before. */
-  goes_back: boolean;
+  /** What was awaited is paid: the order goes where it stood before it came to be due, else as far as it has come. */
+  goes_on: boolean;
   /** What the log says of money that came in since: for an order that is cancelled, softly, it is a matter of its own. */
   money: Extract<LogKind, "paid" | "paid_while_cancelled"> | null;
 };
 
-type Followed = Pick<
-  Standing,
-  "state" | "followed_state" | "closed_at" | "payment" | "status_before_due"
->;
+type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment">;
 type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment">;
 
 /** M5: the state that an order's own progress in Medusa asks for (DESIGN.md, *From Medusa*). */
@@ -40,7 +37,7 @@ export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
 /**
  * What follows for an order from how Medusa has it now: forward only, and each state once, so that events which come
  * twice, late or out of order undo nothing that an admin did. The one step back: what was covered and is so no more has
- * to be paid first.
+ * to be paid first. Whatever brought it there, an order that is paid does not await its payment.
  */
 export function progressOf(
   standing: Followed,
@@ -54,7 +51,7 @@ export function progressOf(
     followed_state: standing.followed_state,
     payment,
     comes_due: false,
-    goes_back: false,
+    goes_on: false,
   };
   if (target === "cancelled") {
     const closes = standing.closed_at === null;
@@ -74,12 +71,12 @@ export function progressOf(
   const comes_due = !isCancelled && !awaits && standing.payment === "paid" && payment !== "paid";
   if (comes_due)
     return { ...stays, state: "awaiting_payment", comes_due, closes: false, money: null };
-  const goes_back = awaits && standing.status_before_due !== null && payment === "paid";
-  if (goes_back) return { ...stays, state: target, goes_back, closes: false, money: "paid" };
+  const goes_on = awaits && isNewlyPaid;
   return {
     ...stays,
-    state: isNew && !isCancelled && isBeyond(target, standing.state) ? target : null,
+    state: goes_on || (isNew && !isCancelled && isBeyond(target, standing.state)) ? target : null,
     followed_state: isNew ? target : standing.followed_state,
+    goes_on,
     closes: false,
     money: isNewlyPaid ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
   };
@@ -87,13 +84,14 @@ export function progressOf(
 
 /**
  * A refund is there before what Medusa writes of it in the order: what it alone makes due is looked at again in a
- * minute, and asked of nobody before.
+ * minute, and asked of nobody before. Of a cancelled order nothing is asked for anyway.
  */
 function isBeingGivenBack(
-  standing: Pick<Standing, "payment">,
+  { payment, state }: Pick<Standing, "payment" | "state">,
   { due_minor, just_refunded_minor }: Pick<OrderFacts, "due_minor" | "just_refunded_minor">,
 ): boolean {
-  return standing.payment === "paid" && due_minor > 0 && due_minor <= just_refunded_minor;
+  if (payment !== "paid" || state === "cancelled") return false;
+  return due_minor > 0 && due_minor <= just_refunded_minor;
 }
 
 /**

@@ -156,11 +156,11 @@ const PAYMENT_DUE = { reason: "payment_due" satisfies SystemReason, notify: true
 async function statusOf(
   trx: Db,
   { status_before_due }: Standing,
-  { state, goes_back }: Progress,
+  { state, goes_on }: Progress,
 ): Promise<OrderStatus | null> {
   if (!state) return null;
   const before =
-    goes_back && status_before_due ? await findStatus(trx, status_before_due) : undefined;
+    goes_on && status_before_due ? await findStatus(trx, status_before_due) : undefined;
   return before && !isBeyond(state, before.state) ? before : defaultStatusOf(trx, state);
 }
 

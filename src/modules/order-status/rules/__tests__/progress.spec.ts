@@ -21,7 +21,6 @@ const standing = (
   followed_state,
   closed_at: null,
   payment: "unpaid",
-  status_before_due: null,
   ...more,
 });
 
@@ -50,7 +49,7 @@ describe("progressOf", () => {
       followed_state: "processing",
       payment: "paid",
       comes_due: false,
-      goes_back: false,
+      goes_on: false,
       closes: false,
       money: "paid",
     });
@@ -136,15 +135,14 @@ describe("progressOf", () => {
     });
 
     it("brings it back once it is paid, as far as it has come", () => {
-      const waiting = standing("awaiting_payment", "shipped", {
-        payment: "awaiting",
-        status_before_due: "packed",
-      });
+      const waiting = standing("awaiting_payment", "shipped", { payment: "awaiting" });
       expect(move(waiting, { payment: "paid", shipping: "shipped" })).toMatchObject({
         state: "shipped",
-        goes_back: true,
+        goes_on: true,
         money: "paid",
       });
+      const covered = standing("awaiting_payment", "shipped", { payment: "paid" });
+      expect(move(covered, { payment: "paid", shipping: "shipped" }).state).toBeNull();
     });
 
     it("is not what an admin ships before it is paid", () => {
@@ -160,6 +158,8 @@ describe("progressOf", () => {
       expect(move(covered, { ...due, due_minor: 101, just_refunded_minor: 100 }).comes_due).toBe(
         true,
       );
+      const cancelled = standing("cancelled", "shipped", { payment: "paid" });
+      expect(move(cancelled, { ...due, just_refunded_minor: 100 }).payment).toBe("unpaid");
     });
   });
 
