@@ -351,6 +351,20 @@ storeTestRunner({
       await expectSums(order.id, { total: 0, refunded: 200 });
     });
 
+    it("what a cancelled session would owe back is foretold by what was paid of its tickets, and not by their orders", async () => {
+      const { order, session, variant_id } = await sold(2, { provider: INVOICE });
+      expect((await office.markPaid(order.id, { amount: 50 })).status).toBe(200);
+      const { cartId } = await office.buy([{ variant_id, quantity: 1 }], { provider: BANK });
+      const returned = (await office.orderOf(cartId)).order;
+      await capture(returned.id);
+      await refund(returned.id, 100);
+      await eventually(async () => {
+        const path = `/box-office/sessions/${session.id}/cancellation`;
+        const { money } = (await admin("get", path)).data.cancellation;
+        expect(money).toEqual([{ currency_code: "nok", paid: 50, reserved: 0, due: 150 }]);
+      });
+    });
+
     it("a free ticket that is cancelled owes nothing, and its order stays", async () => {
       const { order, tickets, session } = await sold(1, { price: 0 });
       await cancel(tickets[0]);

@@ -5,6 +5,7 @@ import type { OrderList, OrderRow } from "../../modules/order-status/standings/l
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type { Note, OrderStatus } from "../../modules/order-status/types";
 import type { Settings, SettingsArea, UserPreferences } from "../../modules/settings/types";
+import type { CancellationPreview } from "../../modules/ticketing/catalog/events";
 import type { Concerned } from "../../modules/ticketing/catalog/session-changes";
 import type { RegistrationList } from "../../modules/ticketing/registrations/list-registrations";
 import type { EventOrder, EventOrderSummary } from "../../modules/ticketing/reports/event-orders";
@@ -17,7 +18,6 @@ import type {
 } from "../../modules/webhooks/types";
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
-import type { CancellationScope } from "../../workflows/events/preview-cancellation";
 import type { ChangePreview } from "../../workflows/messages/change-preview";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
@@ -67,7 +67,7 @@ export type AdminSessionDeleteResponse = Deleted<"session"> & { parent: AdminEve
 export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: AdminEvent };
 /** Of an event, or of one of its sessions. */
 export type AdminCancelResponse = { event: AdminEvent; cancelled_tickets: number };
-export type AdminCancellationResponse = { cancellation: Json<CancellationScope> };
+export type AdminCancellationResponse = { cancellation: Json<CancellationPreview> };
 export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;

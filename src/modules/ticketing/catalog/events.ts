@@ -9,8 +9,11 @@ import {
 } from "../../../shared/db";
 import { invalid } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { toMajor } from "../../../shared/money";
 import { toLog } from "../notices/ticket-history";
 import { noteForPeople } from "../notices/ticket-notices";
+import { MONEY_RETURNED } from "../reports/money-returned";
+import { PAID_MINOR } from "../reports/paid";
 import {
   assertNoSales,
   findEventOfSession,
@@ -276,11 +279,11 @@ const lostWith = (scope: Scope) =>
 export type CancellationPreview = {
   tickets: number;
   people: number;
-  /** What the tickets cost that would end, by order. */
-  amounts: { order_id: string; currency_code: string; amount_minor: number }[];
+  /** What the tickets cost that would end, decimal major units: what of it is paid, reserved, and still due. */
+  money: { currency_code: string; paid: number; reserved: number; due: number }[];
 };
 
-/** What {@link cancelEvent} would do: how many tickets would end and how many people would be told. */
+/** What {@link cancelEvent} would do: how many tickets would end, how many people would be told, and the money of it. */
 export function previewEventCancellation(db: Db, eventId: string): Promise<CancellationPreview> {
   return previewCancellation(db, { column: "event_id", id: eventId });
 }
@@ -295,7 +298,7 @@ export async function previewSessionCancellation(
 }
 
 async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPreview> {
-  const [preview] = await query<Omit<CancellationPreview, "amounts">>(
+  const [preview] = await query<Omit<CancellationPreview, "money">>(
     db,
     `SELECT count(DISTINCT ticket.id)::integer AS tickets,
             count(DISTINCT lower(told.email)) FILTER (
@@ -309,13 +312,31 @@ async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPr
      WHERE ${lostWith(scope)}`,
     { id: scope.id },
   );
-  const amounts = await query<CancellationPreview["amounts"][number]>(
+  return {
+    ...(preview as Omit<CancellationPreview, "money">),
+    money: await moneyLostWith(db, scope),
+  };
+}
+
+async function moneyLostWith(db: Db, scope: Scope): Promise<CancellationPreview["money"]> {
+  const sums = await query<{ currency_code: string; paid: number; reserved: number; due: number }>(
     db,
-    `SELECT order_id, currency_code, sum(amount_minor)::float8 AS amount_minor
-     FROM box_office_ticket ticket WHERE ${lostWith(scope)} GROUP BY order_id, currency_code`,
+    `SELECT currency_code, sum(paid)::float8 AS paid, sum(reserved)::float8 AS reserved,
+            sum(CASE WHEN is_returned THEN 0 ELSE amount_minor - paid - reserved END)::float8 AS due
+     FROM (
+       SELECT ticket.currency_code, ticket.amount_minor, ${PAID_MINOR} AS paid,
+              coalesce(ticket.reserved_minor, 0) AS reserved, ${MONEY_RETURNED} AS is_returned
+       FROM box_office_ticket ticket WHERE ${lostWith(scope)}
+     ) lost
+     GROUP BY currency_code ORDER BY currency_code`,
     { id: scope.id },
   );
-  return { ...(preview as Omit<CancellationPreview, "amounts">), amounts };
+  return sums.map(({ currency_code, ...sum }) => ({
+    currency_code,
+    paid: toMajor(sum.paid, currency_code),
+    reserved: toMajor(sum.reserved, currency_code),
+    due: toMajor(sum.due, currency_code),
+  }));
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import { cancellationScope } from "../../../../../../workflows/events/preview-cancellation";
 import type { Answer } from "../../../../../answer";
 import { requireEvent } from "../../../../../presenters/admin-event";
 import type { AdminCancellationResponse } from "../../../../../types/admin";
@@ -11,6 +10,5 @@ export async function GET(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { id } = await requireEvent(req.scope, req.params.id as string);
-  const preview = await ticketing.catalog.previewEventCancellation(id);
-  res.json({ cancellation: await cancellationScope(req.scope, preview) });
+  res.json({ cancellation: await ticketing.catalog.previewEventCancellation(id) });
 }

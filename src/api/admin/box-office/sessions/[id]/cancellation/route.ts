@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import { cancellationScope } from "../../../../../../workflows/events/preview-cancellation";
 import type { Answer } from "../../../../../answer";
 import type { AdminCancellationResponse } from "../../../../../types/admin";
 
@@ -10,6 +9,5 @@ export async function GET(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const id = req.params.id as string;
-  const preview = await ticketing.catalog.previewSessionCancellation(id);
-  res.json({ cancellation: await cancellationScope(req.scope, preview) });
+  res.json({ cancellation: await ticketing.catalog.previewSessionCancellation(id) });
 }
