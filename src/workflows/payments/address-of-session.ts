@@ -1,14 +1,15 @@
 /**
- * Where a provider sends its buyer: the address that stands in what it keeps of the session.
+ * Where a provider sends its buyer: the address that stands in what it keeps of the session. Browsers follow no other
+ * than https from the page's form, by its policy.
  *
  * @param place names with dots between: `url`, `links.checkout`
- * @returns undefined where no address of the web stands there
+ * @returns undefined where none stands there
  */
 export function addressOfSession(data: Record<string, unknown>, place: string): string | undefined {
   const value = place.split(".").reduce<unknown>((within, name) => own(within, name), data);
   if (typeof value !== "string" || !URL.canParse(value)) return undefined;
   const { protocol, href } = new URL(value);
-  return protocol === "https:" || protocol === "http:" ? href : undefined;
+  return protocol === "https:" ? href : undefined;
 }
 
 function own(within: unknown, name: string): unknown {

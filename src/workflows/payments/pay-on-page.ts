@@ -50,7 +50,7 @@ export async function payOnPage(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
-        `Box office: no address stands in the data of ${session.provider_id} at "${provider.redirect_url}", as payment_page_providers says`,
+        `Box office: no https address stands in the data of ${session.provider_id} at "${provider.redirect_url}", as payment_page_providers says`,
       );
     throw refusal("provider_failed", `${session.provider_id} named no address to pay at`);
   });

@@ -18,6 +18,7 @@ describe("E14: where a provider sends its buyer", () => {
     [{ url: null }, "url"],
     [{ url: "/pay" }, "url"],
     [{ url: "javascript:alert(1)" }, "url"],
+    [{ url: "http://bank.example/" }, "url"],
     [{ url: { href: "https://bank.example/" } }, "url"],
     [{ url: "https://bank.example/" }, "url.href"],
     [{ url: "https://bank.example/" }, "constructor.name"],
