@@ -18,6 +18,9 @@ export const longText = text(5000);
 
 export const wholeNumber = (min: number, max: number) => z.number().int().min(min).max(max);
 
+/** Decimal major units, as much as anybody pays. */
+export const amount = z.number().positive().max(1_000_000_000_000);
+
 /** Places: more than any venue has, less than an integer holds. */
 export const places = wholeNumber(0, 1_000_000);
 

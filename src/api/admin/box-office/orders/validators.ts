@@ -3,6 +3,7 @@ import { ORDER_STATES, PAYMENTS } from "../../../../modules/order-status/types";
 import { LOCALES } from "../../../../shared/locales";
 import { REFUND_MODES } from "../../../../workflows/refunds/refund-order";
 import {
+  amount,
   day,
   identifier,
   keysetPage,
@@ -15,9 +16,6 @@ import {
   yesOrNo,
 } from "../../../validation/fields";
 
-const amount = z.number().positive().max(1_000_000_000_000);
-
-/** All that is reserved and still needed, or a part of it. */
 export const RefundOrder = z.strictObject({
   /** All that the order owes back when left out. */
   amount: amount.optional(),
@@ -27,7 +25,10 @@ export const RefundOrder = z.strictObject({
   reason: longText.optional(),
 });
 
-export const CaptureOrder = z.strictObject({ amount: amount.optional() });
+export const CaptureOrder = z.strictObject({
+  /** All that is reserved and still needed when left out. */
+  amount: amount.optional(),
+});
 
 export const MarkPaid = z.strictObject({
   amount: amount.optional(),

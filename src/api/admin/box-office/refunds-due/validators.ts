@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { REFUND_MODES } from "../../../../workflows/refunds/refund-order";
 import {
+  amount,
   day,
   identifier,
   keysetPage,
@@ -25,10 +26,10 @@ const MAX_ORDERS = 100;
 
 const OwingOrder = z.strictObject({
   order_id: identifier,
-  /** Decimal major units; all that the order owes when left out. */
-  amount: z.number().positive().max(1_000_000_000_000).optional(),
+  /** All that the order owes when left out. */
+  amount: amount.optional(),
   /** What the order owed as it was shown: refused where that has changed. */
-  amount_owed: z.number().positive().max(1_000_000_000_000).optional(),
+  amount_owed: amount.optional(),
 });
 
 export const RefundOrders = z.strictObject({
