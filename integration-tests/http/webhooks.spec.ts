@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql } from "../fixtures/store";
@@ -177,6 +178,20 @@ storeTestRunner({
       ]);
       const left = await sql(getContainer(), "SELECT id FROM box_office_happening");
       expect(left).toEqual([]);
+    });
+
+    it("E5: where nobody asked to be told, a sale sends for no deliveries", async () => {
+      const event = await office.createEvent();
+      const [{ variant_id }] = event.sessions[0].ticket_offers;
+      await nothingOnItsWay(getContainer());
+      const looked = jest.spyOn(getContainer().resolve(BOX_OFFICE_WEBHOOKS), "takeDelivery");
+      await office.orderOf((await office.buy([{ variant_id, quantity: 1 }])).cartId);
+      await eventually(async () =>
+        expect(await sql(getContainer(), "SELECT id FROM box_office_happening")).toEqual([]),
+      );
+      await nothingOnItsWay(getContainer());
+      expect(looked).not.toHaveBeenCalled();
+      looked.mockRestore();
     });
 
     describe("orders", () => {

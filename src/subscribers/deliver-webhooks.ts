@@ -1,14 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { NOTICES_WRITTEN } from "../shared/notices-written";
 import { deliverWebhooksWorkflow } from "../workflows/webhooks/deliver-webhooks";
 import { WEBHOOKS_QUEUED } from "../workflows/webhooks/webhooks-queued";
 
-/** Receivers are told at once, also of what people are told of; what this misses, the job finds. */
+/** Receivers are told at once; what this misses, the job finds. */
 export default async function deliverWebhooks({ container }: SubscriberArgs): Promise<void> {
   await deliverWebhooksWorkflow(container).run();
 }
 
 export const config: SubscriberConfig = {
-  event: [WEBHOOKS_QUEUED, NOTICES_WRITTEN],
+  event: WEBHOOKS_QUEUED,
   context: { subscriberId: "box-office-deliver-webhooks" },
 };
