@@ -317,14 +317,16 @@ describe("the admin, in the hand", () => {
       const [ticket] = paid.tickets;
       await desk.visit(`/box-office/registrations?open=${ticket.id}`);
       const drawer = page.getByRole("dialog", { name: ticket.number });
+      await drawer.getByRole("button", { name: "Show the link" }).click();
       const pageUrl = await drawer
         .getByRole("link", { name: "Open", exact: true })
         .getAttribute("href");
       expect((await fetch(pageUrl ?? "")).status).toBe(200);
-      const pdf = await fetch(
-        (await drawer.getByRole("link", { name: "PDF" }).getAttribute("href")) ?? "",
-      );
-      expect(pdf.headers.get("content-type")).toContain("application/pdf");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        drawer.getByRole("button", { name: "PDF" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`ticket-${ticket.number}.pdf`);
 
       await drawer.getByRole("button", { name: /^Actions for/ }).click();
       await page.getByRole("menuitem", { name: "Edit attendee" }).click();

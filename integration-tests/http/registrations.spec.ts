@@ -96,7 +96,6 @@ storeTestRunner({
         const { data } = await organiser.get(`/registrations/${bought.tickets[0].id}`);
         expect(data.registration).toEqual({
           ...registrations[0],
-          page_url: expect.stringMatching(`/box-office/tickets/${bought.tickets[0].link_token}$`),
           messages: expect.arrayContaining([
             expect.objectContaining({ kind: "ticket", recipient: "ola@example.com" }),
           ]),
@@ -107,14 +106,52 @@ storeTestRunner({
         const shown = await text(bought.tickets[0].id, sent.id);
         expect(shown.data.message).toMatchObject({
           subject: expect.stringContaining(concert.title),
-          html: expect.stringContaining(bought.tickets[0].link_token),
+          html: expect.stringContaining(bought.tickets[0].number),
         });
+        // A link that leads nowhere would be a riddle; the address of a page that anybody may see stays.
+        expect(shown.data.message.html).not.toMatch(/href="[^"]*\/box-office\/tickets/);
         expect((await text(bought.tickets[0].id, "bomsg_none")).status).toBe(404);
         expect((await text("botic_none", sent.id)).status).toBe(404);
         const own = await list({ q: liv });
         expect(own.registrations).toMatchObject([
           { attendee: { name: liv }, buyer: { email: "liv@example.com" }, holder: null },
         ]);
+      });
+
+      it("A7, A12: a ticket's page and its PDF are handed to whoever asks, and the order's log says to whom", async () => {
+        const { kari: bought } = audience;
+        const [{ id, number, link_token }] = bought.tickets;
+        const { registrations } = await list({ limit: "100" });
+        const of = (name: string | undefined) =>
+          registrations.find(({ attendee }: Body) => attendee.name === name).id;
+        const opened = async () =>
+          (await organiser.get(`/orders/${bought.order_id}/log`)).data.log
+            .filter(({ kind }: Body) => kind === "ticket_opened")
+            .map(({ data, actor_name }: Body) => [data, actor_name]);
+
+        const told = await organiser.post(`/registrations/${id}/page`);
+        expect(told.data).toEqual({
+          page_url: expect.stringMatching(`/box-office/tickets/${link_token}$`),
+        });
+        expect(told.headers["cache-control"]).toBe("no-store");
+        const line = [{ tickets: [number] }, "admin@example.com"];
+        await eventually(async () => expect(await opened()).toEqual([line]));
+        const pdf = await organiser.get(`/registrations/${id}/pdf`);
+        expect(pdf.headers["content-type"]).toBe("application/pdf");
+        expect(pdf.headers["cache-control"]).toBe("no-store");
+        await eventually(async () => expect(await opened()).toEqual([line, line]));
+
+        for (const [ask, path, code] of [
+          ["post", `${of(kari)}/page`, "ticket_cancelled"],
+          ["get", `${of(kari)}/pdf`, "ticket_cancelled"],
+          ["get", `${of(anna)}/pdf`, "ticket_unpaid"],
+        ] as const) {
+          const { status, data } = await organiser[ask](`/registrations/${path}`);
+          expect([status, data.code]).toEqual([400, code]);
+        }
+        expect((await organiser.post(`/registrations/${of(anna)}/page`)).status).toBe(200);
+        expect((await organiser.post("/registrations/botic_none/page")).status).toBe(404);
+        expect((await organiser.get("/registrations/botic_none/pdf")).status).toBe(404);
       });
 
       it("A1, A11: every filter finds its own, alone and with the others", async () => {

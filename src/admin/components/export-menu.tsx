@@ -6,6 +6,7 @@ import texts from "../i18n";
 import { api } from "../lib/client";
 import { messageOf } from "../lib/errors";
 import type { Query } from "../lib/query";
+import { saveFile } from "../lib/save-file";
 
 /** Downloads what a list shows, with the same search and filters, and headings in the admin's language. */
 export function ExportMenu({ path, query }: { path: string; query: Query }) {
@@ -15,7 +16,7 @@ export function ExportMenu({ path, query }: { path: string; query: Query }) {
   const download = async (format: "csv" | "xlsx") => {
     setBusy(true);
     try {
-      save(await api.download(path, { ...query, format, locale }));
+      saveFile(await api.download(path, { ...query, format, locale }));
     } catch (error) {
       toast.error(t("common.exportFailed"), { description: messageOf(error, t) });
     } finally {
@@ -40,12 +41,4 @@ export function ExportMenu({ path, query }: { path: string; query: Query }) {
       </DropdownMenu.Content>
     </DropdownMenu>
   );
-}
-
-function save({ name, content }: { name: string; content: Blob }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

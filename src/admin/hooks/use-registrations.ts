@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { AdminMessageTextResponse } from "../../api/types";
+import type { AdminMessageTextResponse, AdminTicketPageResponse } from "../../api/types";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import type { Person, Registration, RegistrationPage } from "../lib/registration-types";
+import { saveFile } from "../lib/save-file";
 import { useAction } from "./use-action";
 import { type BulkResult, useBulk } from "./use-bulk";
 
@@ -42,6 +43,21 @@ export function useMessageText(id: string, messageId: string) {
         )
       ).message,
   });
+}
+
+/** What lets a ticket's holder in, for who asks for it: the order's log says that it was handed out. */
+export function useOpenTicket(id: string) {
+  const stale = [queryKeys.orders.all];
+  return {
+    page: useAction<void, AdminTicketPageResponse>(() => api.post(`/registrations/${id}/page`), {
+      done: (_, t) => t("registrations.details.opened"),
+      stale,
+    }),
+    pdf: useAction<void, void>(
+      async () => saveFile(await api.download(`/registrations/${id}/pdf`)),
+      { done: (_, t) => t("registrations.details.opened"), stale },
+    ),
+  };
 }
 
 /** Edits the line as bought; what the holder registered is the holder's. */

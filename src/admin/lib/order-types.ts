@@ -53,6 +53,7 @@ export const LOG_KINDS = [
   "session_changed",
   "ticket_reissued",
   "ticket_sent",
+  "ticket_opened",
   "attendee_changed",
   "refund_waived",
 ] as const satisfies typeof server.LOG_KINDS;

@@ -11,8 +11,7 @@ export type TicketStatus = Registration["status"];
 
 /** A ticket with the people it is for and its order. */
 export type Registration = Json<registrations.Registration> & {
-  /** Both are given for one registration only. */
-  page_url?: string | null;
+  /** Of one registration only. */
   messages?: Message[];
 };
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { PrintedTicketRow } from "../../modules/ticketing/tickets/printed-tickets";
 import { notFound } from "../../shared/errors";
-import { ticketUrl } from "../../workflows/tickets/ticket-url";
 import { presentMessage } from "./message";
 
 /** A ticket is told of a few times; what is beyond is old. */
@@ -22,17 +22,13 @@ export async function readAdminRegistration(container: MedusaContainer, id: stri
   return { ...registration, messages: messages.map(presentMessage) };
 }
 
-/** The same for whoever asks for this one alone: with its holder's page, of which nothing else of the admin's tells. */
-export async function readRegistrationWithPage(container: MedusaContainer, id: string) {
-  const registration = await readAdminRegistration(container, id);
+/** The ticket with its secrets, for what is handed to whoever asks for this one alone. @throws 404 */
+export async function readTicketToOpen(
+  container: MedusaContainer,
+  id: string,
+): Promise<PrintedTicketRow> {
   const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
-  const [printed] = await tickets.readPrintedTickets([id]);
-  return {
-    ...registration,
-    /** It has the PDF below `/pdf`; null of a ticket that is cancelled. */
-    page_url:
-      printed && registration.status !== "cancelled"
-        ? ticketUrl(container, printed.link_token)
-        : null,
-  };
+  const [ticket] = await tickets.readPrintedTickets([id]);
+  if (!ticket) throw notFound("Registration", id);
+  return ticket;
 }

@@ -41,7 +41,7 @@ import type { readAdminEvent } from "../presenters/admin-event";
 import type { presentCheckIns } from "../presenters/check-in";
 import type { Named } from "../presenters/order-log";
 import type { readOrderPage } from "../presenters/order-page";
-import type { readAdminRegistration, readRegistrationWithPage } from "../presenters/registration";
+import type { readAdminRegistration } from "../presenters/registration";
 import type { Body, Deleted, KeysetPage, Page, Params, RefusalCode } from "./common";
 
 type Answered<Read extends (...given: never[]) => unknown> = Json<Awaited<ReturnType<Read>>>;
@@ -143,9 +143,8 @@ export type AdminEditAttendee = Body<typeof registrations.EditAttendee>;
 export type AdminCancelRegistration = Body<typeof registrations.CancelRegistration>;
 export type AdminMoveRegistration = Body<typeof registrations.MoveRegistration>;
 export type AdminRegistrationResponse = { registration: AdminRegistration };
-export type AdminRegistrationWithPageResponse = {
-  registration: Answered<typeof readRegistrationWithPage>;
-};
+/** The holder's page opens without signing in, and so does `/pdf` below it. */
+export type AdminTicketPageResponse = { page_url: string };
 /** As it would read if it went out now. */
 export type AdminMessageTextResponse = {
   message: { subject: string | null; html: string | null; text: string | null };

@@ -232,6 +232,7 @@ export const LOG_KINDS = [
   "session_changed",
   "ticket_reissued",
   "ticket_sent",
+  "ticket_opened",
   "attendee_changed",
   "refund_waived",
 ] as const;
@@ -289,6 +290,8 @@ export type LogFacts = {
   session_changed: { data: LoggedTickets & { from: LoggedPlace; to: LoggedPlace; told: boolean } };
   ticket_reissued: { data: LoggedTickets };
   ticket_sent: { data: LoggedTickets };
+  /** Its page or its PDF was handed to somebody at the desk. */
+  ticket_opened: { data: LoggedTickets };
   /** Which lines, never what they say: the log is kept longer than people's data. */
   attendee_changed: { data: LoggedTickets & { fields: PersonLine[] } };
   note: object;

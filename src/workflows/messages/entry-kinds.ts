@@ -61,6 +61,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   session_changed: {},
   ticket_reissued: {},
   ticket_sent: {},
+  ticket_opened: {},
   attendee_changed: {},
   deleted: {
     webhooks: ({ id }) => [{ event: "order.deleted", message_id: `${id}-deleted` }],

@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import { kindOf } from "./kinds";
 
 /**
  * A message about a ticket as it would read if it went out now: what was sent is kept nowhere, for it holds what lets
- * people in. All three parts are null where there is nothing to say any more.
+ * people in. Nor does this: links to tickets and to payment are left out of it. All three parts are null where there is
+ * nothing to say any more.
  *
  * @throws 404
  */
@@ -25,6 +27,24 @@ export async function readMessageOfTicket(
     );
   if (!message) throw notFound("Message", message_id);
   const composed = await kindOf(message.kind).compose(container, message);
+  const tokens = await tokensOf(container, ticket.order_id);
+  const shown = (part: string | undefined) => (part ? withoutLinks(part, tokens) : null);
   const { subject, html, text } = composed?.content ?? {};
-  return { subject: subject ?? null, html: html ?? null, text: text ?? null };
+  return { subject: shown(subject), html: shown(html), text: shown(text) };
+}
+
+/** What opens pages of an order's tickets, and pays for it. */
+async function tokensOf(container: MedusaContainer, orderId: string): Promise<string[]> {
+  const [tickets, standing] = await Promise.all([
+    container.resolve(BOX_OFFICE_TICKETING).orders.readTicketsOfOrder(orderId),
+    container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId),
+  ]);
+  return [...tickets.map(({ link_token }) => link_token), standing?.payment_token ?? []].flat();
+}
+
+function withoutLinks(text: string, tokens: readonly string[]): string {
+  const address = `[^\\s"'<>]*(?:${tokens.join("|")})[^\\s"'<>]*`;
+  return text
+    .replace(new RegExp(` href="${address}"`, "g"), "")
+    .replace(new RegExp(address, "g"), "…");
 }

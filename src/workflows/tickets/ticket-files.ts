@@ -25,7 +25,8 @@ export function ticketCalendar(ticket: PrintedTicketRow, locale: Locale): string
   return renderCalendar(calendarEntry(ticket, locale));
 }
 
-function assertAdmits({ status }: PrintedTicketRow): void {
+/** @throws `ticket_cancelled`, `ticket_unpaid` */
+export function assertAdmits({ status }: PrintedTicketRow): void {
   if (status === "cancelled") throw refusal("ticket_cancelled", "The ticket is cancelled");
   if (status === "reserved") {
     throw refusal("ticket_unpaid", "The ticket can be had once its order is paid");

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Link } from "react-router-dom";
 import { useCheckInTicket } from "../../hooks/use-check-in";
 import { useFormat } from "../../hooks/use-format";
-import { useMessageText, useRegistration } from "../../hooks/use-registrations";
+import { useMessageText, useOpenTicket, useRegistration } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import type { Message, Registration } from "../../lib/registration-types";
@@ -100,15 +100,9 @@ function Details({ ticket }: { ticket: Registration }) {
             </Button>
           ))}
       </Fact>
-      {ticket.page_url && (
+      {ticket.status !== "cancelled" && (
         <Fact label={t("registrations.details.page")}>
-          <span className="flex flex-wrap items-center gap-x-3">
-            <OutwardLink to={ticket.page_url}>{t("registrations.details.open")}</OutwardLink>
-            <CopyButton label={t("registrations.details.copyPage")} text={ticket.page_url} />
-            <OutwardLink to={`${ticket.page_url}/pdf`}>
-              {t("registrations.details.pdf")}
-            </OutwardLink>
-          </span>
+          <TicketPage ticket={ticket} />
         </Fact>
       )}
       {ticket.cancelled_at && (
@@ -121,17 +115,38 @@ function Details({ ticket }: { ticket: Registration }) {
   );
 }
 
-function OutwardLink({ to, children }: { to: string; children: string }) {
+/** The holder's page opens without signing in, so its link is asked for. */
+function TicketPage({ ticket: { id, status } }: { ticket: Registration }) {
+  const { t } = useText();
+  const { page, pdf } = useOpenTicket(id);
+  const url = page.data?.page_url;
+  const button = { size: "small", variant: "secondary" } as const;
   return (
-    <a
-      href={to}
-      target="_blank"
-      rel="noreferrer"
-      className="text-blue-700 dark:text-blue-400 inline-flex items-center gap-x-1"
-    >
-      {children}
-      <ArrowUpRightOnBox />
-    </a>
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {url ? (
+        <>
+          <a
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            className="text-blue-700 dark:text-blue-400 inline-flex items-center gap-x-1"
+          >
+            {t("registrations.details.open")}
+            <ArrowUpRightOnBox />
+          </a>
+          <CopyButton label={t("registrations.details.copyPage")} text={url} />
+        </>
+      ) : (
+        <Button {...button} isLoading={page.isPending} onClick={() => page.mutate()}>
+          {t("registrations.details.showPage")}
+        </Button>
+      )}
+      {status === "valid" && (
+        <Button {...button} isLoading={pdf.isPending} onClick={() => pdf.mutate()}>
+          {t("registrations.details.pdf")}
+        </Button>
+      )}
+    </span>
   );
 }
 

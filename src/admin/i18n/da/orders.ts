@@ -159,6 +159,7 @@ export const orders: Translation<typeof en.orders> = {
       session_changed: "Forestilling ændret",
       ticket_reissued: "Billet udstedt igen",
       ticket_sent: "Billet sendt igen",
+      ticket_opened: "Billet åbnet i administrationen",
       attendee_changed: "Deltager rettet",
       refund_waived: "Beholdt, intet skyldigt",
     },

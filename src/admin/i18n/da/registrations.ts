@@ -36,6 +36,8 @@ export const registrations: Translation<typeof en.registrations> = {
     title: "Billet",
     page: "Billetside",
     pdf: "PDF",
+    showPage: "Vis linket",
+    opened: "Ordreloggen siger, at du har åbnet den",
     open: "Åbn",
     copyPage: "Kopiér linket til billetsiden",
     checkIn: "Tjek ind",
@@ -66,7 +68,7 @@ export const registrations: Translation<typeof en.registrations> = {
     },
     show: "Vis",
     hide: "Skjul",
-    asNow: "Sådan lyder den nu",
+    asNow: "Sådan lyder den nu, uden links til billetter og betaling",
     nothing: "Der er ikke længere noget at sige.",
   },
   edit: {

@@ -155,6 +155,7 @@ export const orders = {
       session_changed: "Session changed",
       ticket_reissued: "Ticket reissued",
       ticket_sent: "Ticket sent again",
+      ticket_opened: "Ticket opened in the admin",
       attendee_changed: "Participant corrected",
       refund_waived: "Kept, nothing owed",
     },

@@ -34,6 +34,8 @@ export const registrations = {
     title: "Ticket",
     page: "Ticket page",
     pdf: "PDF",
+    showPage: "Show the link",
+    opened: "The order’s log says that you opened it",
     open: "Open",
     copyPage: "Copy the link of the ticket page",
     checkIn: "Check in",
@@ -64,7 +66,7 @@ export const registrations = {
     },
     show: "Show",
     hide: "Hide",
-    asNow: "As it reads now",
+    asNow: "As it reads now, without links to tickets and payment",
     nothing: "There is nothing to say any more.",
   },
   edit: {

@@ -159,6 +159,7 @@ export const orders: Translation<typeof en.orders> = {
       session_changed: "Forestilling endret",
       ticket_reissued: "Billett utstedt på nytt",
       ticket_sent: "Billett sendt på nytt",
+      ticket_opened: "Billett åpnet i administrasjonen",
       attendee_changed: "Deltaker rettet",
       refund_waived: "Beholdt, ikke noe skyldig",
     },

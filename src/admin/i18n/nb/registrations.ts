@@ -36,6 +36,8 @@ export const registrations: Translation<typeof en.registrations> = {
     title: "Billett",
     page: "Billettside",
     pdf: "PDF",
+    showPage: "Vis lenken",
+    opened: "At du åpnet den, står i ordreloggen",
     open: "Åpne",
     copyPage: "Kopier lenken til billettsiden",
     checkIn: "Sjekk inn",
@@ -66,7 +68,7 @@ export const registrations: Translation<typeof en.registrations> = {
     },
     show: "Vis",
     hide: "Skjul",
-    asNow: "Slik den lyder nå",
+    asNow: "Slik den lyder nå, uten lenker til billetter og betaling",
     nothing: "Det er ikke lenger noe å si.",
   },
   edit: {

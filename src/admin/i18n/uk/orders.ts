@@ -180,6 +180,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       session_changed: "Сеанс змінено",
       ticket_reissued: "Квиток видано заново",
       ticket_sent: "Квиток надіслано ще раз",
+      ticket_opened: "Квиток відкрито в адмініструванні",
       attendee_changed: "Дані учасника змінено",
       refund_waived: "Залишено, нічого не винні",
     },

@@ -36,6 +36,8 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
     title: "Квиток",
     page: "Сторінка квитка",
     pdf: "PDF",
+    showPage: "Показати посилання",
+    opened: "У журналі замовлення записано, що ви його відкрили",
     open: "Відкрити",
     copyPage: "Скопіювати посилання на сторінку квитка",
     checkIn: "Впустити",
@@ -66,7 +68,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
     },
     show: "Показати",
     hide: "Сховати",
-    asNow: "Як він читається зараз",
+    asNow: "Як він читається зараз, без посилань на квитки й оплату",
     nothing: "Казати вже нічого.",
   },
   edit: {

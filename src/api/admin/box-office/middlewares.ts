@@ -1,6 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { AREAS } from "../../../modules/settings/areas";
 import { type Contract, middlewareOf, routesAt } from "../../contract";
+import { TicketPaper } from "../../validation/holder";
 import { ListCheckIns, Scan, UndoCheckIn } from "./check-ins/validators";
 import {
   CreateCapacityPool,
@@ -190,6 +191,11 @@ export const adminContracts: readonly Contract[] = [
   post("/registrations/bulk-cancel", BulkCancel),
   get("/registrations/:id", Empty),
   get("/registrations/:id/messages/:message_id", Empty),
+  post("/registrations/:id/page", Empty, { refuses: ["ticket_cancelled"] }),
+  get("/registrations/:id/pdf", TicketPaper, {
+    file: ["application/pdf"],
+    refuses: ["ticket_cancelled", "ticket_unpaid"],
+  }),
   post("/registrations/:id", EditAttendee, { refuses: ["ticket_cancelled"] }),
   post("/registrations/:id/cancel", CancelRegistration, {
     refuses: ["order_change_open", "ticket_cancelled", "ticket_scanned"],

@@ -17,6 +17,8 @@ export type TicketDeed =
   | { kind: "session_changed"; from: LoggedPlace; to: LoggedPlace; told: boolean }
   | { kind: "ticket_reissued" }
   | { kind: "ticket_sent" }
+  /** Its page or its PDF was handed to somebody at the desk. */
+  | { kind: "ticket_opened" }
   | { kind: "attendee_changed"; fields: PersonLine[] };
 
 /**

@@ -2,4 +2,4 @@ export { cancelTickets, ordersOfTickets } from "./cancel-tickets";
 export { moveTicket } from "./move-ticket";
 export { findPrintedTicket, readPrintedTickets, readTicketsWithOrder } from "./printed-tickets";
 export { readHeldTickets } from "./read-holders";
-export { reissueTicket, resendTicket } from "./reissue-ticket";
+export { openTicket, reissueTicket, resendTicket } from "./reissue-ticket";

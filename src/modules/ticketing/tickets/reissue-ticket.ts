@@ -50,6 +50,18 @@ export function resendTicket(pool: Pool, ticketId: string, userId: string): Prom
   });
 }
 
+/**
+ * Notes who is handed what lets the ticket's holder in: its page or its PDF.
+ *
+ * @throws 404, `ticket_cancelled`
+ */
+export function openTicket(pool: Pool, ticketId: string, userId: string): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    const ticket = await lockLiveTicket(trx, ticketId);
+    await noteForLog(trx, ticket.order_id, [ticketId], { kind: "ticket_opened" }, userId);
+  });
+}
+
 /** No seat changes here, so the ticket's row is lock enough. */
 async function lockLiveTicket(trx: Db, ticketId: string) {
   const ticket = await queryOne<Pick<TicketRow, "status"> & { order_id: string }>(

@@ -27,11 +27,10 @@ export function GuestSearch({
   const [words, setWords] = useState("");
   const q = useDebounced(words.trim(), TYPING_PAUSE);
   const guests = useGuests(place.event.id, q);
-  const { admitUnpaid, isBusy } = useAdmitUnpaid(admit);
-  function admit(number: string) {
+  const admit = (number: string) => {
     onAdmit(number);
     setWords("");
-  }
+  };
   return (
     <Section title={t("checkIn.guest.title")}>
       <div className="px-6 py-4">
@@ -52,14 +51,7 @@ export function GuestSearch({
             registrations.length ? (
               <ul className="divide-y">
                 {registrations.map((guest) => (
-                  <Guest
-                    key={guest.id}
-                    guest={guest}
-                    place={place}
-                    isBusy={isBusy}
-                    onAdmit={() => admit(guest.number)}
-                    onPay={() => admitUnpaid(guest)}
-                  />
+                  <Guest key={guest.id} guest={guest} place={place} onAdmit={admit} />
                 ))}
               </ul>
             ) : (
@@ -77,22 +69,17 @@ export function GuestSearch({
 function Guest({
   guest,
   place: { event, session },
-  isBusy,
   onAdmit,
-  onPay,
 }: {
   guest: Registration;
   place: Place;
-  isBusy: boolean;
-  onAdmit: () => void;
-  onPay: () => void;
+  onAdmit: (number: string) => void;
 }) {
   const { t } = useText();
   const format = useFormat();
   const sessionText = useSessionText();
   const isElsewhere = guest.session.id !== session.id;
   const name = nameOnTicket(guest) ?? t("checkIn.noName");
-  const button = { className: "h-11 whitespace-normal", disabled: isBusy };
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 px-6 py-3">
       <div className="min-w-0 flex-1 basis-40">
@@ -125,20 +112,43 @@ function Guest({
         </div>
       </div>
       {!isElsewhere && !guest.checked_in_at && guest.status === "valid" && (
-        <Button {...button} aria-label={`${t("checkIn.guest.admit")}: ${name}`} onClick={onAdmit}>
+        <Button
+          className={BUTTON}
+          aria-label={`${t("checkIn.guest.admit")}: ${name}`}
+          onClick={() => onAdmit(guest.number)}
+        >
           {t("checkIn.guest.admit")}
         </Button>
       )}
       {!isElsewhere && guest.status === "reserved" && (
-        <Button
-          {...button}
-          variant="secondary"
-          aria-label={`${t("checkIn.guest.pay")}: ${name}`}
-          onClick={onPay}
-        >
-          {t("checkIn.guest.pay")}
-        </Button>
+        <PayAndAdmit guest={guest} name={name} onAdmit={onAdmit} />
       )}
     </li>
+  );
+}
+
+const BUTTON = "h-11 whitespace-normal";
+
+function PayAndAdmit({
+  guest,
+  name,
+  onAdmit,
+}: {
+  guest: Registration;
+  name: string;
+  onAdmit: (number: string) => void;
+}) {
+  const { t } = useText();
+  const { admitUnpaid, isBusy } = useAdmitUnpaid(guest, onAdmit);
+  return (
+    <Button
+      className={BUTTON}
+      variant="secondary"
+      disabled={isBusy}
+      aria-label={`${t("checkIn.guest.pay")}: ${name}`}
+      onClick={admitUnpaid}
+    >
+      {t("checkIn.guest.pay")}
+    </Button>
   );
 }

@@ -2,21 +2,15 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { editAttendeeWorkflow } from "../../../../../workflows/tickets/edit-attendee";
 import type { Answer } from "../../../../answer";
-import {
-  readAdminRegistration,
-  readRegistrationWithPage,
-} from "../../../../presenters/registration";
-import type {
-  AdminRegistrationResponse,
-  AdminRegistrationWithPageResponse,
-} from "../../../../types/admin";
+import { readAdminRegistration } from "../../../../presenters/registration";
+import type { AdminRegistrationResponse } from "../../../../types/admin";
 import type { EditAttendee } from "../validators";
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
-  res: Answer<AdminRegistrationWithPageResponse>,
+  res: Answer<AdminRegistrationResponse>,
 ): Promise<void> {
-  res.json({ registration: await readRegistrationWithPage(req.scope, req.params.id as string) });
+  res.json({ registration: await readAdminRegistration(req.scope, req.params.id as string) });
 }
 
 export async function POST(
