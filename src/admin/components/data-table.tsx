@@ -1,12 +1,12 @@
 import { ArrowDownMini, ArrowUpDown, ArrowUpMini } from "@medusajs/icons";
-import { Button, Checkbox, clx, Input, Skeleton, Table, Text } from "@medusajs/ui";
+import { Checkbox, clx, Input, Skeleton, Table, Text } from "@medusajs/ui";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
-import { useFormat } from "../hooks/use-format";
 import type { ListStateControl } from "../hooks/use-list-state";
 import { useText } from "../hooks/use-text";
 import { EmptyState, ErrorState } from "./states";
 import { type TableFilter, TableFilters } from "./table-filters";
+import { type PageOfList, TablePages } from "./table-pages";
 
 export type Column<Row> = {
   id: string;
@@ -25,22 +25,8 @@ export type Selection<Row> = {
   actions: ReactNode;
 };
 
-type OffsetPage = {
-  count: number;
-  /** There are more than are counted. */
-  count_is_capped?: boolean;
-  next_cursor?: undefined;
-};
-
-/** Of a list that goes on from a cursor and not from an offset; without `count` they aren't counted. */
-type CursorPage = Pick<OffsetPage, "count_is_capped"> & {
-  /** Null on the last page. */
-  next_cursor: string | null;
-  count?: number;
-};
-
 type Result<Row> = {
-  data: ({ rows: readonly Row[] } & (CursorPage | OffsetPage)) | undefined;
+  data: ({ rows: readonly Row[] } & PageOfList) | undefined;
   error: unknown;
   refetch: () => unknown;
 };
@@ -96,14 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : (
         <Rows {...props} rows={data?.rows} />
       )}
-      {data &&
-        (data.next_cursor !== undefined ? (
-          <CursorPages {...data} list={list} />
-        ) : data.count_is_capped ? (
-          <UncountedPages count={data.count} list={list} />
-        ) : (
-          <Pages count={data.count} list={list} />
-        ))}
+      {data && <TablePages of={data} list={list} />}
     </>
   );
 }
@@ -315,111 +294,5 @@ function HeaderCell<Row>({
         <Icon className={clx("text-ui-fg-muted", !isUp && !isDown && "opacity-60")} />
       </button>
     </Table.HeaderCell>
-  );
-}
-
-function Pages({ count, list }: { count: number; list: ListStateControl }) {
-  const { t } = useText();
-  const { limit, offset, change } = list;
-  if (count <= limit && !offset) return <Count count={count} />;
-  return (
-    <Table.Pagination
-      // On a phone long words would push the way on out of sight.
-      className="flex-wrap gap-y-2"
-      count={count}
-      pageSize={limit}
-      pageCount={Math.ceil(count / limit)}
-      pageIndex={Math.floor(offset / limit)}
-      canPreviousPage={offset > 0}
-      canNextPage={offset + limit < count}
-      previousPage={() => change({ offset: Math.max(0, offset - limit) })}
-      nextPage={() => change({ offset: offset + limit })}
-      translations={{
-        of: t("common.table.of"),
-        results: t("common.table.results"),
-        pages: t("common.table.pages"),
-        prev: t("common.table.prev"),
-        next: t("common.table.next"),
-      }}
-    />
-  );
-}
-
-/** Of a list with more rows than were counted: which page is the last one isn't known. */
-function UncountedPages({ count, list }: { count: number; list: ListStateControl }) {
-  const { limit, offset, change } = list;
-  return (
-    <Steps
-      page={Math.floor(offset / limit) + 1}
-      count={count}
-      isCapped
-      back={offset > 0 && (() => change({ offset: Math.max(0, offset - limit) }))}
-      forth={offset + limit < count && (() => change({ offset: offset + limit }))}
-    />
-  );
-}
-
-function CursorPages({
-  count,
-  count_is_capped,
-  next_cursor,
-  list: { trail, change },
-}: CursorPage & { list: ListStateControl }) {
-  if (!trail.length && !next_cursor) return count ? <Count count={count} /> : null;
-  return (
-    <Steps
-      page={trail.length + 1}
-      count={count}
-      isCapped={count_is_capped}
-      back={trail.length > 0 && (() => change({ trail: trail.slice(0, -1) }))}
-      forth={next_cursor !== null && (() => change({ trail: [...trail, next_cursor] }))}
-    />
-  );
-}
-
-/** How many there are where all of them are in sight; of none the table itself tells. */
-function Count({ count }: { count: number }) {
-  const { t } = useText();
-  return (
-    count > 0 && (
-      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-        {t("common.table.count", { count })}
-      </Text>
-    )
-  );
-}
-
-/** The way on and back through a list that may be too long to be counted. */
-function Steps(props: {
-  page: number;
-  count?: number;
-  isCapped?: boolean;
-  back: false | (() => void);
-  forth: false | (() => void);
-}) {
-  const { page, count, isCapped, back, forth } = props;
-  const { t } = useText();
-  const format = useFormat();
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-      <Text size="small" className="text-ui-fg-subtle">
-        {t("common.table.page", { page: format.number(page) })}
-        {count !== undefined && (
-          <>
-            {" · "}
-            {format.number(count)}
-            {isCapped && "+"} {t("common.table.results")}
-          </>
-        )}
-      </Text>
-      <div className="flex items-center gap-x-2">
-        <Button size="small" variant="transparent" disabled={!back} onClick={back || undefined}>
-          {t("common.table.prev")}
-        </Button>
-        <Button size="small" variant="transparent" disabled={!forth} onClick={forth || undefined}>
-          {t("common.table.next")}
-        </Button>
-      </div>
-    </div>
   );
 }
