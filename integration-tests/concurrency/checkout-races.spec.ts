@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
@@ -13,12 +13,7 @@ storeTestRunner({
       office = new BoxOffice(api, await seedStore(getContainer(), [BANK, "pp_invoice_invoice"]));
     });
 
-    beforeEach(() => {
-      bank.reserved.clear();
-      bank.captured.clear();
-      bank.answer = "authorized";
-      bank.beforeAuthorize = undefined;
-    });
+    beforeEach(resetBank);
 
     /** So many people buy one ticket of the variants, one after the other in turn, all at once. */
     async function rush(variantIds: string[], buyers: number) {

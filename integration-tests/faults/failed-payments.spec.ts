@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
@@ -12,12 +12,7 @@ storeTestRunner({
       office = new BoxOffice(api, await seedStore(getContainer(), [BANK]));
     });
 
-    beforeEach(() => {
-      bank.reserved.clear();
-      bank.captured.clear();
-      bank.answer = "authorized";
-      bank.beforeAuthorize = undefined;
-    });
+    beforeEach(resetBank);
 
     /** A cart of two tickets out of three that has gone to the bank. */
     async function paying() {

@@ -19,7 +19,7 @@ import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import { JOB_NAMES } from "../../src/shared/jobs";
 import { type OrderReading, readOrder } from "../../src/workflows/orders/read/read-order";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { ordersGrowOlder } from "../fixtures/older-orders";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -37,12 +37,7 @@ storeTestRunner({
       office = new BoxOffice(api, store);
     });
 
-    beforeEach(() => {
-      bank.reserved.clear();
-      bank.captured.clear();
-      bank.answer = "authorized";
-      bank.beforeAuthorize = undefined;
-    });
+    beforeEach(resetBank);
 
     const admin = async (path: string, body: object = {}) =>
       (await api.post(`/admin${path}`, body, store.admin)).data;

@@ -5,7 +5,7 @@ import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import { BOX_OFFICE_ORDER_STATUS } from "../../src/modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../src/modules/settings";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { ordersGrowOlder } from "../fixtures/older-orders";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -31,14 +31,7 @@ storeTestRunner({
       desk = new OrderDesk(office);
     });
 
-    beforeEach(() => {
-      bank.reserved.clear();
-      bank.captured.clear();
-      bank.answer = "authorized";
-      bank.beforeAuthorize = undefined;
-      bank.refuses = undefined;
-      bank.page = undefined;
-    });
+    beforeEach(resetBank);
 
     afterEach(() => jest.restoreAllMocks());
 

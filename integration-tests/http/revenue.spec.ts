@@ -1,5 +1,5 @@
 import adoptOrders from "../../src/jobs/adopt-orders";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
@@ -22,12 +22,7 @@ storeTestRunner({
       desk = new OrderDesk(office);
     });
 
-    beforeEach(() => {
-      bank.reserved.clear();
-      bank.captured.clear();
-      bank.answer = "authorized";
-      bank.refuses = undefined;
-    });
+    beforeEach(resetBank);
 
     afterEach(() => jest.restoreAllMocks());
 

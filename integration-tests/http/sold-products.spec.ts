@@ -5,7 +5,7 @@ import {
   deleteProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { settleOrderWorkflow } from "../../src/workflows/orders/settle-order";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
@@ -24,11 +24,7 @@ storeTestRunner({
       desk = new OrderDesk(office);
     });
 
-    beforeEach(() => {
-      bank.reserved.clear();
-      bank.captured.clear();
-      bank.beforeAuthorize = undefined;
-    });
+    beforeEach(resetBank);
 
     const admin = (method: "post" | "delete" | "get", path: string, body?: object) =>
       office.try(method, `/admin${path}`, body, store.admin);
