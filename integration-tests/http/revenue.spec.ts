@@ -355,6 +355,9 @@ storeTestRunner({
         });
         expect(await orders("?to_capture=true")).toHaveLength(1);
         expect(await orders("?to_capture=false")).toHaveLength(0);
+        expect(await orders("?payment=reserved")).toHaveLength(1);
+        expect(await orders("?payment=reserved&payment=unpaid")).toHaveLength(1);
+        expect(await orders("?payment=awaiting&payment=unpaid")).toHaveLength(0);
 
         const captured = await capture(orderId);
         expect(captured.status).toBe(200);
@@ -374,6 +377,8 @@ storeTestRunner({
           "Reserved on the order (to be captured)": "0",
         });
         expect(await orders("?to_capture=true")).toHaveLength(0);
+        expect(await orders("?payment=reserved")).toHaveLength(0);
+        expect(await orders("?payment=reserved&payment=paid")).toHaveLength(1);
         const [{ log }] = [await office.adminOrder(orderId)];
         expect(log.filter(({ kind }: Body) => kind === "payment")).toMatchObject([
           { data: { amount: 500, provider_id: BANK }, actor: { type: "user" } },

@@ -48,6 +48,7 @@ storeTestRunner({
         [`status_id=${overdue}`, "by IX_order_standing_status"],
         [`personal_status_id=${mine}`, "by UQ_order_standing_order"],
         ["payment=unpaid", "by IX_order_standing_payment"],
+        ["payment=reserved", "along IX_order_standing_reserved"],
         ["to_capture=true", "along IX_order_standing_reserved"],
         ["sales_channel_id=sc_museum", "by IX_order_standing_channel"],
         ["payment_provider_id=pp_invoice_invoice", "by IX_order_standing_provider"],

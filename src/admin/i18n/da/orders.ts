@@ -26,7 +26,6 @@ export const orders: Translation<typeof en.orders> = {
   amountRefunded: "Refunderet",
   paidOf: "{{amount}} betalt",
   reservedOf: "{{amount}} reserveret, ikke hævet endnu",
-  toCapture: "Reserveret, ikke hævet",
   refundedOf: "{{amount}} refunderet",
   paymentLink: "Betalingslink",
   openLink: "Åbn",

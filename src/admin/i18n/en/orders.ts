@@ -24,7 +24,6 @@ export const orders = {
   amountRefunded: "Refunded",
   paidOf: "{{amount}} paid",
   reservedOf: "{{amount}} reserved, not taken yet",
-  toCapture: "To be captured",
   refundedOf: "{{amount}} refunded",
   paymentLink: "Payment link",
   openLink: "Open",

@@ -26,7 +26,6 @@ export const orders: Translation<typeof en.orders> = {
   amountRefunded: "Refundert",
   paidOf: "{{amount}} betalt",
   reservedOf: "{{amount}} reservert, ikke trukket ennå",
-  toCapture: "Reservert, ikke trukket",
   refundedOf: "{{amount}} refundert",
   paymentLink: "Betalingslenke",
   openLink: "Åpne",

@@ -26,7 +26,6 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
   amountRefunded: "Повернено",
   paidOf: "сплачено {{amount}}",
   reservedOf: "{{amount}} зарезервовано, ще не списано",
-  toCapture: "Зарезервовано, не списано",
   refundedOf: "повернено {{amount}}",
   paymentLink: "Посилання для оплати",
   openLink: "Відкрити",

@@ -15,7 +15,8 @@ export type OrderFilters = {
   status_id?: string[];
   /** A personal status that the order has, or a private one that the user has marked it with. */
   personal_status_id?: string[];
-  payment?: OrderPayment[];
+  /** `reserved` is what `to_capture` asks for, beside the others. */
+  payment?: (OrderPayment | "reserved")[];
   /** A provider has reserved money for it that is still to be taken, see `captureIn`. */
   to_capture?: boolean;
   sales_channel_id?: string[];
@@ -46,13 +47,23 @@ const hasToCapture: Condition<boolean> = (wanted) => {
   return { where: wanted ? has : `NOT (${has})`, bindings: {} };
 };
 
+const hasPayment: Condition<(OrderPayment | "reserved")[]> = (wanted, name) => {
+  const payments = wanted.filter((payment) => payment !== "reserved");
+  const known = oneOf("standing.payment")(payments, name);
+  if (payments.length === wanted.length) return known;
+  const reserved = hasToCapture(true, name);
+  return payments.length
+    ? { where: `(${known.where} OR ${reserved.where})`, bindings: known.bindings }
+    : reserved;
+};
+
 /** Of `standing`, read by `:user_id`, with days of `:timezone`. */
 export const ORDER_FILTERS: Spec<Omit<OrderFilters, "timezone">> = {
   archived: isSet("standing.archived_at"),
   state: oneOf("standing.state"),
   status_id: oneOf("standing.status_id"),
   personal_status_id: hasPersonalStatus,
-  payment: oneOf("standing.payment"),
+  payment: hasPayment,
   to_capture: hasToCapture,
   sales_channel_id: oneOf("standing.sales_channel_id"),
   payment_provider_id: oneOf("standing.payment_provider_id"),

@@ -6,7 +6,6 @@ export const FILTER_IDS = [
   "state",
   "personal_status_id",
   "payment",
-  "to_capture",
   "payment_provider_id",
   "sales_channel_id",
   "placed_from",
@@ -16,14 +15,13 @@ export const FILTER_IDS = [
 /** What the list asks the API for. */
 export function queryOf({
   q,
-  filters: { placed_from, placed_to, to_capture, ...choices },
+  filters: { placed_from, placed_to, ...choices },
   order,
   trail,
 }: ListState): Query {
   return {
     q,
     ...choices,
-    to_capture: to_capture?.[0],
     placed_from: placed_from?.[0],
     placed_to: placed_to?.[0],
     order,

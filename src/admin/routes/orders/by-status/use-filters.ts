@@ -46,17 +46,10 @@ export function useFilters(): TableFilter[] {
       type: "choice",
       id: "payment",
       label: t("orders.payment"),
-      options: PAYMENTS.map((value) => ({ value, label: t(`common.status.payment.${value}`) })),
-    },
-    {
-      type: "choice",
-      id: "to_capture",
-      label: t("orders.toCapture"),
-      isSingle: true,
-      options: [
-        { value: "true", label: t("shopSettings.yes") },
-        { value: "false", label: t("shopSettings.no") },
-      ],
+      options: [...PAYMENTS, "reserved" as const].map((value) => ({
+        value,
+        label: t(`common.status.payment.${value}`),
+      })),
     },
     {
       type: "choice",

@@ -83,7 +83,9 @@ export const ListOrders = z.strictObject({
   state: oneOrMany(z.enum(ORDER_STATES)).optional(),
   status_id: oneOrMany(identifier).optional(),
   personal_status_id: oneOrMany(identifier).optional(),
-  payment: oneOrMany(z.enum(PAYMENTS)).optional(),
+  payment: oneOrMany(z.enum([...PAYMENTS, "reserved"]))
+    .optional()
+    .describe("`reserved` as `to_capture=true`, but beside other payments."),
   to_capture: yesOrNo
     .optional()
     .describe("Whether a provider has reserved money for it that is still to be taken."),

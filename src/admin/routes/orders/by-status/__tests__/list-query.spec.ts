@@ -12,8 +12,9 @@ describe("the list of orders by status", () => {
     });
   });
 
-  it("T4: asks for what is reserved and not taken", () => {
-    expect(queryOf({ ...LIST, filters: { to_capture: ["true"] } }).to_capture).toBe("true");
+  it("T4: asks for what is reserved and not taken beside other payments", () => {
+    const payment = ["reserved", "awaiting"];
+    expect(queryOf({ ...LIST, filters: { payment } }).payment).toEqual(payment);
   });
 
   it("E10: goes on where the last page of the trail ended", () => {
