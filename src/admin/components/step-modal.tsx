@@ -81,6 +81,13 @@ export function StepModal<Values extends FieldValues>({
     }
     setCurrent(target);
   };
+  /** Which step has a field: of those that name it or a group that it is in, the one that names it closest. */
+  const stepOf = (field: string) => {
+    const closeness = steps.map(({ fields }) =>
+      Math.max(...fields.map((one) => (isWithin(field, one) ? one.length : 0))),
+    );
+    return closeness.indexOf(Math.max(...closeness));
+  };
   const finish = form.handleSubmit(async (values) => {
     try {
       await onFinish(values);
@@ -89,7 +96,7 @@ export function StepModal<Values extends FieldValues>({
       form.setError("root.server", { message });
       const field = fieldOf(refusedField(error)?.path ?? "") as FieldPath<Values>;
       if (typeof get(form.getValues(), field) !== "string") return;
-      setCurrent(steps.findIndex(({ fields }) => fields.some((one) => isWithin(field, one))));
+      setCurrent(stepOf(field));
       form.setError(field, { message });
     }
   });

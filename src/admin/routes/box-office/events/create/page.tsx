@@ -172,7 +172,12 @@ function CreateEvent({ currencies }: { currencies: string[] }) {
     {
       id: "limits",
       title: t("events.create.limits"),
-      fields: ["sessions", "rules"],
+      fields: [
+        ...sessions.fields.flatMap((_, nth) =>
+          (["capacity", "capacities"] as const).map((name) => `sessions.${nth}.${name}` as const),
+        ),
+        "rules",
+      ],
       content: <Limits form={form} />,
     },
   ];
