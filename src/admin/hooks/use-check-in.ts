@@ -79,7 +79,7 @@ export function useUndoCheckIn() {
   );
 }
 
-/** Lets a ticket in from a desk; what the door would say against it is told as a refusal. */
+/** Lets a ticket in from a desk; what the door would say against it is told as a refusal, and its warning answered. */
 export function useCheckInTicket() {
   const { t } = useText();
   return useAction(

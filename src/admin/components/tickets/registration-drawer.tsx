@@ -1,5 +1,5 @@
 import { ArrowUpRightOnBox } from "@medusajs/icons";
-import { Button, Drawer, Text } from "@medusajs/ui";
+import { Alert, Button, Drawer, Text } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router-dom";
 import { useCheckInTicket } from "../../hooks/use-check-in";
@@ -88,17 +88,24 @@ function Details({ ticket }: { ticket: Registration }) {
       </Fact>
       <Fact label={t("registrations.created")}>{moment(ticket.created_at)}</Fact>
       <Fact label={t("registrations.checkedIn")}>
-        {moment(ticket.checked_in_at) ??
-          (ticket.status === "valid" && (
-            <Button
-              size="small"
-              variant="secondary"
-              isLoading={checkIn.isPending}
-              onClick={() => checkIn.mutate(ticket)}
-            >
-              {t("registrations.details.checkIn")}
-            </Button>
-          ))}
+        <div className="flex flex-col items-start gap-y-2">
+          {moment(ticket.checked_in_at) ??
+            (ticket.status === "valid" && (
+              <Button
+                size="small"
+                variant="secondary"
+                isLoading={checkIn.isPending}
+                onClick={() => checkIn.mutate(ticket)}
+              >
+                {t("registrations.details.checkIn")}
+              </Button>
+            ))}
+          {checkIn.data?.warning && (
+            <Alert variant="warning" role="alert">
+              {t(`checkIn.warning.${checkIn.data.warning}`)}
+            </Alert>
+          )}
+        </div>
       </Fact>
       {ticket.status !== "cancelled" && (
         <Fact label={t("registrations.details.page")}>
