@@ -18,14 +18,16 @@ type ChoiceFilter = {
   onSearch?: (words: string) => void;
 };
 
-/** Calendar days `YYYY-MM-DD`, both included, kept under two ids. */
-type DaysFilter = { type: "days"; label: string; from: string; to: string };
+/** Calendar days `YYYY-MM-DD`, both included, kept under two ids; without `to` all from a day on. */
+type DaysFilter = { type: "days"; label: string; from: string; to?: string };
 
 export type TableFilter = ChoiceFilter | DaysFilter;
 
 /** The ids that `useListState` has to keep for these filters. */
 export const idsOf = (filters: readonly TableFilter[]): string[] =>
-  filters.flatMap((filter) => (filter.type === "days" ? [filter.from, filter.to] : [filter.id]));
+  filters.flatMap((filter) =>
+    filter.type === "days" ? [filter.from, filter.to ?? []].flat() : [filter.id],
+  );
 
 /** A button for each filter that says what it is set to, and one that clears all. */
 export function TableFilters({
@@ -79,7 +81,8 @@ function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateC
     list.change({ filters: { [filter.id]: next } });
   };
   return (
-    <Popover>
+    // The search field is new each time, so what was looked for is over.
+    <Popover onOpenChange={(isOpen) => !isOpen && filter.onSearch?.("")}>
       <FilterTrigger label={filter.label} value={chosen.map(nameOf).join(", ")} />
       <Popover.Content align="start" className="max-h-80 w-64 overflow-y-auto p-2">
         {filter.onSearch && (
@@ -118,19 +121,18 @@ function DaysButton({ filter, list }: { filter: DaysFilter; list: ListStateContr
   const { t } = useText();
   const format = useFormat();
   const id = useId();
-  const from = list.filters[filter.from]?.[0] ?? "";
-  const to = list.filters[filter.to]?.[0] ?? "";
-  const value = [from, to].map((day) => (day ? format.shortDay(day) : "")).join(" – ");
+  const ends = (["from", "to"] as const).flatMap((end) => {
+    const name = filter[end];
+    return name ? { end, name, day: list.filters[name]?.[0] ?? "" } : [];
+  });
+  const value = [...ends.map(({ day }) => (day ? format.shortDay(day) : "")), ""]
+    .slice(0, 2)
+    .join(" – ");
   return (
     <Popover>
-      <FilterTrigger label={filter.label} value={from || to ? value : ""} />
+      <FilterTrigger label={filter.label} value={ends.some(({ day }) => day) ? value : ""} />
       <Popover.Content align="start" className="flex w-64 flex-col gap-y-3 p-3">
-        {(
-          [
-            ["from", filter.from, from],
-            ["to", filter.to, to],
-          ] as const
-        ).map(([end, name, day]) => (
+        {ends.map(({ end, name, day }) => (
           <div key={end} className="flex flex-col gap-y-1">
             <Label htmlFor={`${id}-${end}`} size="xsmall" weight="plus">
               {t(`common.table.${end}`)}

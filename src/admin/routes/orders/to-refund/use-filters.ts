@@ -39,5 +39,6 @@ export function useFilters({ filters }: ListState): TableFilter[] {
       label: t("orders.provider"),
       options: providers.map((id) => ({ value: id, label: providerName(id, language) })),
     },
+    { type: "days", label: t("refunds.since"), from: "since" },
   ];
 }
