@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../lib/client";
 import { newNonce } from "../lib/nonce";
+import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import type { CheckIn, Registration, RegistrationPage } from "../lib/registration-types";
 import type { EventReport, Page } from "../lib/types";
@@ -13,7 +14,8 @@ import { useText } from "./use-text";
 const REFRESH_MILLISECONDS = 15_000;
 const SHOWN_CHECK_INS = 25;
 /** A session that began longer ago is over, as far as doors are concerned. */
-const LONGEST_SESSION = 14 * 86_400_000;
+const LONGEST_SESSION_DAYS = 14;
+const DAY = 86_400_000;
 const MAX_EVENTS = 100;
 
 /**
@@ -22,8 +24,7 @@ const MAX_EVENTS = 100;
  * door keeps its event when the server is away.
  */
 export function useDoorEvents(chosenId: string) {
-  const [starts_after] = useState(() => new Date(Date.now() - LONGEST_SESSION).toISOString());
-  const listed = useEvents({ status: ["published"], starts_after, limit: MAX_EVENTS });
+  const listed = useOpenDoors();
   const isListed = listed.data?.events.some(({ id }) => id === chosenId) ?? true;
   const chosen = useEvent(isListed ? undefined : chosenId || undefined).data;
   const events = listed.data && [
@@ -33,16 +34,40 @@ export function useDoorEvents(chosenId: string) {
   return { ...listed, data: events && { events } };
 }
 
+/** Those of them that words find, whether they are listed or not; all that are listed where none are typed. */
+export const useFoundDoors = (q: string) => useOpenDoors(q);
+
+function useOpenDoors(q = "") {
+  // Of whole days, so that who asks for all asks once.
+  const [starts_after] = useState(() => {
+    const today = Math.floor(Date.now() / DAY);
+    return new Date((today - LONGEST_SESSION_DAYS) * DAY).toISOString();
+  });
+  return useEvents({ q, status: ["published"], starts_after, limit: MAX_EVENTS });
+}
+
 /** As many as fit below what was typed. */
 const SHOWN_GUESTS = 10;
 
-/** The tickets of an event that a name, an address or an order finds; none while nothing is typed. */
-export function useGuests(event_id: string, q: string) {
+/**
+ * The tickets of an event that a name, an address or an order finds, those of the door's session first, and how many more
+ * there are; none while nothing is typed.
+ */
+export function useGuests(
+  { event_id, session_id }: Record<"event_id" | "session_id", string>,
+  q: string,
+) {
   const query = { q, event_id, status: ["valid", "reserved"], limit: SHOWN_GUESTS };
   return useQuery({
-    queryKey: queryKeys.registrations.list(query),
+    queryKey: queryKeys.registrations.guests(session_id, query),
     enabled: Boolean(q),
-    queryFn: ({ signal }) => api.get<RegistrationPage>("/registrations", query, signal),
+    queryFn: async ({ signal }) => {
+      const find = (asked: Query) => api.get<RegistrationPage>("/registrations", asked, signal);
+      const [here, all] = await Promise.all([find({ ...query, session_id }), find(query)]);
+      const elsewhere = all.registrations.filter(({ session }) => session.id !== session_id);
+      const guests = [...here.registrations, ...elsewhere].slice(0, SHOWN_GUESTS);
+      return { guests, more: all.count - guests.length };
+    },
   });
 }
 

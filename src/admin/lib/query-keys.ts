@@ -18,6 +18,8 @@ export const queryKeys = {
   registrations: {
     all: ["box-office", "registrations"] as const,
     list: (query: Query) => ["box-office", "registrations", "list", query] as const,
+    guests: (sessionId: string, query: Query) =>
+      ["box-office", "registrations", "guests", sessionId, query] as const,
     one: (id: string) => ["box-office", "registrations", "one", id] as const,
     message: (id: string, messageId: string) =>
       ["box-office", "registrations", "one", id, "message", messageId] as const,

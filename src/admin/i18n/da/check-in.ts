@@ -8,6 +8,7 @@ export const checkIn: Translation<typeof en.checkIn> = {
   place: {
     event: "Arrangement",
     session: "Forestilling",
+    findEvent: "Find et arrangement",
     chooseEvent: "Vælg et arrangement",
     chooseSession: "Vælg en forestilling",
     change: "Skift",
@@ -132,6 +133,8 @@ export const checkIn: Translation<typeof en.checkIn> = {
     title: "Find en gæst",
     search: "Navn, e-mail eller ordre",
     none: "Ingen til dette arrangement findes med det.",
+    more_one: "{{count}} til. Skriv mere af navnet.",
+    more_other: "{{count}} til. Skriv mere af navnet.",
     admit: "Tjek ind",
     pay: "Markér som betalt og luk ind",
     askTitle: "Er ordre {{code}} betalt?",

@@ -5,6 +5,7 @@ export const checkIn = {
   place: {
     event: "Event",
     session: "Session",
+    findEvent: "Find an event",
     chooseEvent: "Choose an event",
     chooseSession: "Choose a session",
     change: "Change",
@@ -126,6 +127,8 @@ export const checkIn = {
     title: "Find a guest",
     search: "Name, e-mail or order",
     none: "Nobody of this event is found by that.",
+    more_one: "{{count}} more. Type more of the name.",
+    more_other: "{{count}} more. Type more of the name.",
     admit: "Check in",
     pay: "Mark as paid and admit",
     askTitle: "Has order {{code}} been paid?",

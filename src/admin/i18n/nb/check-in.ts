@@ -8,6 +8,7 @@ export const checkIn: Translation<typeof en.checkIn> = {
   place: {
     event: "Arrangement",
     session: "Forestilling",
+    findEvent: "Finn et arrangement",
     chooseEvent: "Velg et arrangement",
     chooseSession: "Velg en forestilling",
     change: "Endre",
@@ -130,6 +131,8 @@ export const checkIn: Translation<typeof en.checkIn> = {
     title: "Finn en gjest",
     search: "Navn, e-post eller ordre",
     none: "Ingen ved dette arrangementet er funnet med det.",
+    more_one: "{{count}} til. Skriv mer av navnet.",
+    more_other: "{{count}} til. Skriv mer av navnet.",
     admit: "Sjekk inn",
     pay: "Merk som betalt og slipp inn",
     askTitle: "Er ordre {{code}} betalt?",

@@ -8,6 +8,7 @@ export const checkIn: Translation<typeof en.checkIn, UkrainianForms> = {
   place: {
     event: "Подія",
     session: "Сеанс",
+    findEvent: "Знайти подію",
     chooseEvent: "Виберіть подію",
     chooseSession: "Виберіть сеанс",
     change: "Змінити",
@@ -138,6 +139,10 @@ export const checkIn: Translation<typeof en.checkIn, UkrainianForms> = {
     title: "Знайти гостя",
     search: "Ім’я, e-mail або замовлення",
     none: "За цим запитом на цю подію нікого не знайдено.",
+    more_one: "Ще {{count}}. Введіть більше літер імені.",
+    more_few: "Ще {{count}}. Введіть більше літер імені.",
+    more_many: "Ще {{count}}. Введіть більше літер імені.",
+    more_other: "Ще {{count}}. Введіть більше літер імені.",
     admit: "Впустити",
     pay: "Позначити сплаченим і впустити",
     askTitle: "Замовлення {{code}} сплачено?",

@@ -26,7 +26,7 @@ export function GuestSearch({
   const { t } = useText();
   const [words, setWords] = useState("");
   const q = useDebounced(words.trim(), TYPING_PAUSE);
-  const guests = useGuests(place.event.id, q);
+  const found = useGuests({ event_id: place.event.id, session_id: place.session.id }, q);
   const admit = (number: string) => {
     onAdmit(number);
     setWords("");
@@ -46,14 +46,21 @@ export function GuestSearch({
         />
       </div>
       {q && (
-        <Loaded result={guests} rows={1}>
-          {({ registrations }) =>
-            registrations.length ? (
-              <ul className="divide-y">
-                {registrations.map((guest) => (
-                  <Guest key={guest.id} guest={guest} place={place} onAdmit={admit} />
-                ))}
-              </ul>
+        <Loaded result={found} rows={1}>
+          {({ guests, more }) =>
+            guests.length ? (
+              <>
+                <ul className="divide-y">
+                  {guests.map((guest) => (
+                    <Guest key={guest.id} guest={guest} place={place} onAdmit={admit} />
+                  ))}
+                </ul>
+                {more > 0 && (
+                  <Text size="small" className="text-ui-fg-subtle px-6 py-4" role="status">
+                    {t("checkIn.guest.more", { count: more })}
+                  </Text>
+                )}
+              </>
             ) : (
               <Text size="small" className="text-ui-fg-subtle px-6 py-4" role="status">
                 {t("checkIn.guest.none")}

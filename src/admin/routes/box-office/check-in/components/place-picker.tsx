@@ -1,11 +1,15 @@
-import { Button, Label, Select, Text } from "@medusajs/ui";
+import { Button, Input, Label, Select, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
 import { Link } from "react-router-dom";
 import { useSessionText } from "../../../../components/tickets/session-text";
+import { useFoundDoors } from "../../../../hooks/use-check-in";
+import { useDebounced } from "../../../../hooks/use-debounced";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
 import type { BoxOfficeEvent } from "../../../../lib/types";
 import { onlySessionOf, placeOf, placesOfToday, sessionsToEnter } from "../door/place";
+
+const TYPING_PAUSE = 300;
 
 /** Which event and session this door lets in to: a line once it is chosen, with a way to change it. */
 export function PlacePicker({
@@ -27,6 +31,10 @@ export function PlacePicker({
   const place = placeOf(events, eventId, sessionId, now);
   const event = events.find(({ id }) => id === eventId);
   const today = placesOfToday(events, now);
+  const [words, setWords] = useState("");
+  const q = useDebounced(words.trim(), TYPING_PAUSE);
+  const found = useFoundDoors(q).data?.events ?? [];
+  const offered = q ? found : events;
 
   if (place && !isOpen) {
     return (
@@ -84,13 +92,21 @@ export function PlacePicker({
           </Text>
         </fieldset>
       )}
+      <Input
+        type="search"
+        className="h-12 text-base"
+        aria-label={t("checkIn.place.findEvent")}
+        placeholder={t("checkIn.place.findEvent")}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
       <Choice
         label={t("checkIn.place.event")}
         placeholder={t("checkIn.place.chooseEvent")}
         value={event?.id ?? ""}
-        options={events.map(({ id, title }) => ({ value: id, label: title }))}
+        options={withChosen(offered, event).map(({ id, title }) => ({ value: id, label: title }))}
         onChoose={(id) => {
-          onChoose(id, onlySessionOf(events, id, now));
+          onChoose(id, onlySessionOf(offered, id, now));
         }}
       />
       {event && (
@@ -115,6 +131,14 @@ export function PlacePicker({
       )}
     </div>
   );
+}
+
+/** What is chosen stands among what may be, or the field would be empty. */
+function withChosen(
+  events: readonly BoxOfficeEvent[],
+  chosen: BoxOfficeEvent | undefined,
+): readonly BoxOfficeEvent[] {
+  return chosen && !events.some(({ id }) => id === chosen.id) ? [chosen, ...events] : events;
 }
 
 function Choice({
