@@ -320,7 +320,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     door = await browser.open(store.url, PHONE, desk);
     const { page } = door;
     await door.visit("/box-office/check-in");
-    await page.getByLabel("Event").click();
+    await page.getByLabel("Event", { exact: true }).click();
     await page.getByRole("option", { name: TITLE }).click();
     await page.getByLabel("Session").click();
     await page.getByRole("option").first().click();

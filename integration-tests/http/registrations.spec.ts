@@ -154,6 +154,21 @@ storeTestRunner({
         expect((await organiser.get("/registrations/botic_none/pdf")).status).toBe(404);
       });
 
+      it("A12: what messages say is shown without what opens tickets or pays", async () => {
+        const { registrations } = await list({ limit: "100" });
+        const kinds = new Set<string>();
+        for (const { id } of registrations) {
+          const { data } = await organiser.get(`/registrations/${id}`);
+          for (const message of data.registration.messages) {
+            const shown = await organiser.get(`/registrations/${id}/messages/${message.id}`);
+            expect(shown.status).toBe(200);
+            if (/…/.test(shown.data.message.html)) kinds.add(message.kind);
+          }
+        }
+        // Whether anything leaked is looked at after each test; here, that there was something to leave out.
+        expect([...kinds]).toEqual(expect.arrayContaining(["order_tickets", "order_confirmation"]));
+      });
+
       it("A1, A11: every filter finds its own, alone and with the others", async () => {
         const { concert, lecture, customer, kari: bought } = audience;
         const [friday, saturday] = concert.sessions;
