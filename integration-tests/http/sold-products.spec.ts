@@ -158,6 +158,16 @@ storeTestRunner({
       await sweep();
     });
 
+    it("T1: moved to another department by the edit that gives it another product, it is sold there", async () => {
+      const { event } = await sold(1, BANK);
+      await deleteProduct(event.product_id);
+      const sales_channel_ids = [store.otherSalesChannelId];
+      const { data } = await admin("post", `/box-office/events/${event.id}`, { sales_channel_ids });
+      expect(data.event.sales_channel_ids).toEqual(sales_channel_ids);
+      expect((await edit(event.id)).sales_channel_ids).toEqual(sales_channel_ids);
+      await sweep();
+    });
+
     it("T1: it can be cancelled, whatever product has its handle since", async () => {
       const { event, order } = await sold(1, BANK);
       await deleteProduct(event.product_id);

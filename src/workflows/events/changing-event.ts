@@ -4,6 +4,7 @@ import type { NotedChange } from "../../modules/ticketing/catalog/session-change
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { editingEvent } from "./editing-event";
 import { releaseNoticesStep } from "./steps/release-notices";
+import type { SyncEventProductInput } from "./sync-event-product";
 
 /**
  * As {@link editingEvent}, for a change that people who hold tickets may have to know of: they are told when all of it is
@@ -12,7 +13,7 @@ import { releaseNoticesStep } from "./steps/release-notices";
  * @returns whom it concerns
  */
 export function changingEvent(
-  input: WorkflowData<{ event_id: string }>,
+  input: WorkflowData<SyncEventProductInput>,
   change: () => WorkflowData<NotedChange>,
 ) {
   const noted = editingEvent(input, change);

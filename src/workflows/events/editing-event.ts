@@ -1,11 +1,11 @@
 import { transform, type WorkflowData } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { eventLock } from "./event-lock";
-import { syncEventProductWorkflow } from "./sync-event-product";
+import { type SyncEventProductInput, syncEventProductWorkflow } from "./sync-event-product";
 
 /** The part of a workflow that edits an event: alone with it, and with its product brought into step. */
 export function editingEvent<Edited>(
-  input: WorkflowData<{ event_id: string }>,
+  input: WorkflowData<SyncEventProductInput>,
   edit: () => Edited,
 ): Edited {
   acquireLockStep(transform(input, eventLock));

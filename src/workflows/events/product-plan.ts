@@ -78,14 +78,22 @@ export type CurrentProduct = {
 export type ProductSync = {
   product_id: string;
   option_id: string;
-  details: ProductDetails | null;
+  details: (ProductDetails & { sales_channels?: { id: string }[] }) | null;
   add: { offer_id: string; variant: VariantDetails }[];
   rename: { variant_id: string; value_id: string; title: string; from: string }[];
   remove: { variant_ids: string[]; value_ids: string[] };
 };
 
-/** What brings the product in step with the event: nothing, most of the time. */
-export function planProductSync(event: EventTree, product: CurrentProduct): ProductSync {
+/**
+ * What brings the product in step with the event: nothing, most of the time.
+ *
+ * @param salesChannelIds where it is sold from now on; where it is sold already when left out
+ */
+export function planProductSync(
+  event: EventTree,
+  product: CurrentProduct,
+  salesChannelIds?: readonly string[],
+): ProductSync {
   const wanted = variantDetails(event);
   const offers = event.sessions.flatMap((session) => session.ticket_offers);
   const option = product.options.find(({ title }) => title === TICKET_OPTION);
@@ -96,13 +104,15 @@ export function planProductSync(event: EventTree, product: CurrentProduct): Prod
   const offerOfVariant = new Map(offers.map((offer) => [offer.variant_id, offer.id]));
   const gone = product.variants.filter((variant) => !offerOfVariant.has(variant.id));
   const details = productDetails(event);
+  const sales_channels = salesChannelIds?.map((id) => ({ id }));
   const changed = (Object.keys(details) as (keyof ProductDetails)[]).some(
     (key) => details[key] !== product[key],
   );
   return {
     product_id: product.id,
     option_id: option?.id ?? "",
-    details: changed ? details : null,
+    details:
+      changed || sales_channels ? { ...details, ...(sales_channels && { sales_channels }) } : null,
     add: offers
       .filter((offer) => !present.has(offer.variant_id))
       .map((offer) => ({ offer_id: offer.id, variant: wanted.get(offer.id) as VariantDetails })),

@@ -16,13 +16,19 @@ import { attachVariantsStep } from "./steps/attach-variants";
 import { planProductSyncStep } from "./steps/plan-product-sync";
 import { renameVariantsStep } from "./steps/rename-variants";
 
+export type SyncEventProductInput = {
+  event_id: string;
+  /** Where it is sold from now on, each known; where it is sold already when left out. */
+  sales_channel_ids?: string[];
+};
+
 /**
  * Keeps the Medusa product and its variants in step with the event: details and status, a variant for each offer,
  * none for an offer that is gone; one that is gone itself is made anew. Runs after every change of an event; where nothing differs it writes nothing.
  */
 export const syncEventProductWorkflow = createWorkflow(
   "box-office-sync-event-product",
-  (input: WorkflowData<{ event_id: string }>) => {
+  (input: WorkflowData<SyncEventProductInput>) => {
     const planned = planProductSyncStep(input);
     const plan = transform(planned, ({ sync }) => sync);
 

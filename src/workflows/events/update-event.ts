@@ -2,12 +2,9 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
-  transform,
   type WorkflowData,
   WorkflowResponse,
-  when,
 } from "@medusajs/framework/workflows-sdk";
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { EventChanges } from "../../modules/ticketing/catalog/events";
 import type { ChangedBy } from "../../modules/ticketing/catalog/session-changes";
@@ -32,10 +29,7 @@ const updateEventStep = createStep(
       Object.keys(changes).map((key) => [key, before[key as keyof EventChanges]]),
     ) as EventChanges;
     const { notice_ids } = noted;
-    return new StepResponse(
-      { ...noted, product_id: before.product_id },
-      { event_id, changes: old, notice_ids },
-    );
+    return new StepResponse(noted, { event_id, changes: old, notice_ids });
   },
   async (undo, { container }) => {
     if (!undo) return;
@@ -56,20 +50,8 @@ export const updateEventWorkflow = createWorkflow(
   "box-office-update-event",
   (input: WorkflowData<UpdateEventInput>) => {
     const concerned = changingEvent(input, () => {
-      const channels = resolveSalesChannelsStep(input);
-      const updated = updateEventStep(input);
-      const { product_id } = updated;
-      when("channels-change", input, ({ sales_channel_ids }) => !!sales_channel_ids).then(() => {
-        updateProductsWorkflow
-          .runAsStep({
-            input: transform({ channels, product_id }, (data) => ({
-              selector: { id: data.product_id ?? "" },
-              update: { sales_channels: data.channels.map((id) => ({ id })) },
-            })),
-          })
-          .config({ name: "set-sales-channels" });
-      });
-      return updated;
+      resolveSalesChannelsStep(input);
+      return updateEventStep(input);
     });
     return new WorkflowResponse(concerned);
   },

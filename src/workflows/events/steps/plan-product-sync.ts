@@ -4,16 +4,17 @@ import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { EventTree } from "../../../modules/ticketing/catalog/types";
 import type { MakeEventProductInput } from "../make-event-product";
 import { type CurrentProduct, type ProductSync, planProductSync } from "../product-plan";
+import type { SyncEventProductInput } from "../sync-event-product";
 
 type Plan = { sync: ProductSync | null; remake: MakeEventProductInput | null };
 
 /**
  * Compares an event with its product. Reads only. A product that is gone, deleted past the guards of Medusa's pages, is
- * to be made anew, in the channels that it was in, unless the event is cancelled and sells nothing.
+ * to be made anew, in the channels that are given or that it was in, unless the event is cancelled and sells nothing.
  */
 export const planProductSyncStep = createStep(
   "box-office-plan-product-sync-step",
-  async ({ event_id }: { event_id: string }, { container }) => {
+  async ({ event_id, sales_channel_ids }: SyncEventProductInput, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const query = container.resolve(ContainerRegistrationKeys.QUERY);
     const [event] = (await ticketing.catalog.readEvents([event_id])) as [EventTree];
@@ -40,10 +41,15 @@ export const planProductSyncStep = createStep(
     });
     const product = data[0] as CurrentProduct | undefined;
     if (product) {
-      return new StepResponse<Plan>({ sync: planProductSync(event, product), remake: null });
+      const sync = planProductSync(event, product, sales_channel_ids);
+      return new StepResponse<Plan>({ sync, remake: null });
     }
     if (event.status === "cancelled") return new StepResponse<Plan>({ sync: null, remake: null });
-    const sales_channel_ids = await ticketing.catalog.channelsOfProduct(event.product_id);
-    return new StepResponse<Plan>({ sync: null, remake: { event_id, sales_channel_ids } });
+    const remake = {
+      event_id,
+      sales_channel_ids:
+        sales_channel_ids ?? (await ticketing.catalog.channelsOfProduct(event.product_id)),
+    };
+    return new StepResponse<Plan>({ sync: null, remake });
   },
 );
