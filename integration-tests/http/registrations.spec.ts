@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { type Audience, FORMULA, gatherAudience, NAMES } from "../fixtures/audience";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { multiplyTicket } from "../fixtures/many-tickets";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { Organiser } from "../fixtures/organiser";
 import { purchase } from "../fixtures/purchase";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
@@ -1025,6 +1026,8 @@ storeTestRunner({
         });
         expect((await organiser.get("/events/boev_unknown/cancellation")).status).toBe(404);
         expect((await organiser.get("/sessions/boses_unknown/cancellation")).status).toBe(404);
+        // Its orders are still being lowered, and not in the next test's store.
+        await nothingOnItsWay(getContainer());
       });
 
       it("an event tells its departments, its reminder and the product that it is sold as", async () => {

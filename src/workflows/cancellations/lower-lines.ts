@@ -15,9 +15,14 @@ import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-low
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { type TitledItem, titlesOf } from "../line-titles";
 import { bringToStatus } from "../orders/bring-to-status";
-import { changeOrder, changesOfLines } from "../orders/change/change-order";
+import {
+  changeOrder,
+  changesOfOurs,
+  endChangeOfOurs,
+  type KeptAction,
+} from "../orders/change/change-order";
 import { fitCollections } from "../orders/change/fit-collections";
-import { CREDIT_FIELDS } from "../orders/change/reverse-refunds";
+import { CREDIT_FIELDS, type FeeDetails } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
@@ -51,12 +56,13 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
   const order = await readOrder(container, order_id, "money", "goods");
   const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
   if (noted === undefined && !units.length) return;
+  await endChangeOfOurs(container, order_id);
   if (order && units.length) {
     await withdrawLinkSessions(container, order_id);
     if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
     else await lower(container, order, units);
   }
-  await noteWhatWasLowered(container, order_id);
+  await noteOurChanges(container, order_id);
   await fitCollections(container, order_id);
   await settleOrderWorkflow(container).run({ input: { order_id } });
   if (noted !== undefined) await lowering.finishLowering(order_id, noted);
@@ -109,14 +115,15 @@ async function lower(
   await changeOrder(container, order_id, actions);
 }
 
-/** Medusa's record of the change is the truth: a crash after it loses no line of ours. */
-async function noteWhatWasLowered(container: MedusaContainer, order_id: string): Promise<void> {
-  const changes = await changesOfLines<LoweringDetails>(container, order_id);
+/** Medusa's record of our changes is the truth: a crash after one loses nothing of ours. */
+async function noteOurChanges(container: MedusaContainer, order_id: string): Promise<void> {
+  const changes = await changesOfOurs(container, order_id);
   const order = changes.length ? await readOrder(container, order_id) : undefined;
   if (!order) return;
+  const { currency_code } = order;
   const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
   await lowering.noteLoweredLines(
-    changes.map(({ id, details: { box_office: lowered } }) => ({
+    changes.filter(isLowering).map(({ id, details: { box_office: lowered } }) => ({
       id,
       order_id,
       order_line_item_id: lowered.line_item_id,
@@ -125,10 +132,28 @@ async function noteWhatWasLowered(container: MedusaContainer, order_id: string):
       title: lowered.title,
       quantity: lowered.units,
       amount_minor: lowered.amount_minor,
-      currency_code: order.currency_code,
+      currency_code,
+    })),
+  );
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  await standings.noteFees(
+    "fee_minor",
+    changes.filter(isFee).map(({ id, created_at, details: { box_office: fee } }) => ({
+      ...fee,
+      id,
+      order_id,
+      currency_code,
+      created_at: new Date(created_at),
     })),
   );
 }
+
+const isLowering = (kept: KeptAction): kept is KeptAction & { details: LoweringDetails } =>
+  kept.action === "ITEM_UPDATE";
+
+/** Other credit lines say nothing of ours. */
+const isFee = (kept: KeptAction): kept is KeptAction & { details: FeeDetails } =>
+  kept.action === "CREDIT_LINE_ADD" && kept.details?.box_office !== undefined;
 
 /** No money is on it or promised, and nothing of what it bought would be left. */
 function isLeftWithNothing(order: OrderReading, units: readonly UnitsToLower[]): boolean {

@@ -9,6 +9,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound, refusal } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
@@ -115,28 +116,22 @@ async function giveBack(
   }
 }
 
+/** That it is kept and why are noted together: of an order that goes on Medusa's record of both is the truth, after a crash too. */
 async function waive(
   container: MedusaContainer,
   { order_id, currency_code, canceled }: Order<"money">,
-  amountMinor: number,
+  amount_minor: number,
   { user_id, reason }: RefundNote,
 ): Promise<void> {
-  const { log, standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const amount = toMajor(amountMinor, currency_code);
-  if (canceled) await standings.keepOfCancelled(order_id, amountMinor);
-  else {
-    await changeOrder(container, order_id, [keepAsFee(amount)]);
-    await standings.noteFee(order_id, amountMinor);
+  const fee = { amount_minor, reason: reason ?? null, user_id };
+  if (canceled) {
+    const kept = { ...fee, id: randomUUID(), order_id, currency_code, created_at: new Date() };
+    const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+    await standings.noteFees("waived_minor", [kept]);
+    return;
   }
-  await log.noteOnce([
-    {
-      id: randomUUID(),
-      kind: "refund_waived",
-      order_id,
-      data: { amount, currency_code },
-      reason: reason ?? null,
-      user_id,
-      created_at: new Date(),
-    },
-  ]);
+  await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(order_id);
+  const amount = toMajor(amount_minor, currency_code);
+  await changeOrder(container, order_id, [keepAsFee(amount, { box_office: fee })]);
+  await lowerOrder(container, order_id);
 }

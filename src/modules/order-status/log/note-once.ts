@@ -17,10 +17,14 @@ export type Happened = {
   };
 }[DataKind];
 
-/** Adds to the logs of orders what happened, each once, however often it is said (A7). Nobody is told of it. */
-export async function noteOnce(db: Db, happened: readonly Happened[]): Promise<void> {
-  if (!happened.length) return;
-  await query(
+/**
+ * Adds to the logs of orders what happened, each once, however often it is said (A7). Nobody is told of it.
+ *
+ * @returns the ids of what was not there yet
+ */
+export async function noteOnce(db: Db, happened: readonly Happened[]): Promise<string[]> {
+  if (!happened.length) return [];
+  const noted = await query<{ id: string }>(
     db,
     `INSERT INTO box_office_order_log (id, order_id, kind, actor_type, actor_id, reason, data, created_at, told_at)
      SELECT 'bolog_' || made.id, made.order_id, made.kind, CASE WHEN made.user_id IS NULL THEN 'system' ELSE 'user' END,
@@ -29,7 +33,9 @@ export async function noteOnce(db: Db, happened: readonly Happened[]): Promise<v
        AS made (id text, order_id text, kind text, user_id text, reason text, data jsonb, created_at timestamptz)
      WHERE NOT EXISTS (SELECT FROM box_office_order_log known WHERE known.id = 'bolog_' || made.id)
      ORDER BY made.created_at
-     ON CONFLICT (id) DO NOTHING`,
+     ON CONFLICT (id) DO NOTHING
+     RETURNING substr(id, length('bolog_') + 1) AS id`,
     { happened: JSON.stringify(happened) },
   );
+  return noted.map(({ id }) => id);
 }

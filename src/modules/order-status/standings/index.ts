@@ -4,7 +4,7 @@ export { assertMove, changeStatus } from "./change-status";
 export { abandonClosing, beginClosing, markBuyerTold } from "./closing";
 export { followOrder } from "./follow-order";
 export { listOrders } from "./list-orders";
-export { keepOfCancelled, noteFee, noteRefundError } from "./owed";
+export { noteFees, noteRefundError } from "./owed";
 export {
   findByPaymentToken,
   findOrderByCode,

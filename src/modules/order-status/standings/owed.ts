@@ -1,4 +1,18 @@
-import { type Db, query } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { toMajor } from "../../../shared/money";
+import { noteOnce } from "../log/note-once";
+
+/** What of what an order owes is kept as a fee, and why. */
+export type Kept = {
+  /** Each is noted once. */
+  id: string;
+  order_id: string;
+  amount_minor: number;
+  currency_code: string;
+  reason: string | null;
+  user_id: string;
+  created_at: Date;
+};
 
 /** Why what an order owes could not be given back; it stays in the list with it until it is. */
 export async function noteRefundError(db: Db, orderId: string, error: string): Promise<void> {
@@ -9,21 +23,31 @@ export async function noteRefundError(db: Db, orderId: string, error: string): P
   );
 }
 
-/** So much was kept as a fee of an order that goes on: cancelled later, it owes that less. */
-export async function noteFee(db: Db, orderId: string, amountMinor: number): Promise<void> {
-  await query(
-    db,
-    `UPDATE box_office_order_standing SET fee_minor = fee_minor + :amount_minor WHERE order_id = :order_id`,
-    { order_id: orderId, amount_minor: amountMinor },
-  );
+/**
+ * Notes what was kept as a fee, each once however often it is said, and with its reason in the order's log or not at all.
+ *
+ * @param column `fee_minor`: of an order that goes on, which is worth that much more and, cancelled later, owes that less ·
+ * `waived_minor`: of what a cancelled order owes
+ */
+export async function noteFees(
+  pool: Pool,
+  column: "fee_minor" | "waived_minor",
+  fees: readonly Kept[],
+): Promise<void> {
+  for (const fee of fees) await inTransaction(pool, (trx) => noteFee(trx, column, fee));
 }
 
-/** Of what a cancelled order owes so much is kept as a fee. @param amountMinor more is kept than before by this */
-export async function keepOfCancelled(db: Db, orderId: string, amountMinor: number): Promise<void> {
+async function noteFee(
+  trx: Db,
+  column: "fee_minor" | "waived_minor",
+  { amount_minor, currency_code, ...fee }: Kept,
+): Promise<void> {
+  const data = { amount: toMajor(amount_minor, currency_code), currency_code };
+  const [isNew] = await noteOnce(trx, [{ ...fee, kind: "refund_waived", data }]);
+  if (!isNew) return;
   await query(
-    db,
-    `UPDATE box_office_order_standing SET waived_minor = waived_minor + :amount_minor
-     WHERE order_id = :order_id AND state = 'cancelled'`,
-    { order_id: orderId, amount_minor: amountMinor },
+    trx,
+    `UPDATE box_office_order_standing SET ${column} = ${column} + :amount_minor WHERE order_id = :order_id`,
+    { order_id: fee.order_id, amount_minor },
   );
 }

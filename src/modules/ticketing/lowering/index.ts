@@ -4,6 +4,7 @@ export {
   finishLowering,
   forgetLowering,
   loweringsNoted,
+  noteLowering,
   retryLowering,
   takeLowerings,
 } from "./queue";

@@ -7,11 +7,11 @@ const LONGEST_WAIT_SECONDS = 900;
 
 /**
  * Notes that an order's lines are to be lowered though no ticket was just cancelled, which a trigger notes by itself: its
- * session is off and it never got one, or it is cancelled itself no more.
+ * session is off and it never got one, it is cancelled itself no more, or something is about to be kept of it as a fee.
  */
-export async function noteLowering(trx: Db, orderId: string): Promise<void> {
+export async function noteLowering(db: Db, orderId: string): Promise<void> {
   await query(
-    trx,
+    db,
     `INSERT INTO box_office_line_lowering AS known (id, order_id, due_at) VALUES (:id, :order_id, now())
      ON CONFLICT (order_id) DO UPDATE SET noted = known.noted + 1, due_at = now()`,
     { id: `bolow_${orderId}`, order_id: orderId },

@@ -2,6 +2,7 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, OrderChangeStatus } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { refusal } from "../../../shared/errors";
+import { present } from "../money/collections";
 
 /** By which a change of ours is known from those that people make. */
 const OURS = "box_office";
@@ -49,10 +50,22 @@ export async function assertNoOpenChange(
   container: MedusaContainer,
   orderId: string,
 ): Promise<void> {
+  if (await endChangeOfOurs(container, orderId)) throw changeIsOpen();
+}
+
+/**
+ * Throws away what of ours a crash left open. Runs under the order's lease.
+ *
+ * @returns whether somebody else has one open
+ */
+export async function endChangeOfOurs(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<boolean> {
   const open = await openChanges(container, [orderId]);
   const left = open.filter(({ created_by }) => created_by === OURS).map(({ id }) => id);
   if (left.length) await container.resolve(Modules.ORDER).deleteOrderChanges(left);
-  if (open.length > left.length) throw changeIsOpen();
+  return open.length > left.length;
 }
 
 /** For the job: throws away what of ours a crash left open, if nobody is at the order. */
@@ -62,10 +75,7 @@ export async function endChangeLeftOpen(container: MedusaContainer, orderId: str
   const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const leaseId = await orders.leaseOrder(orderId);
   try {
-    const left = (await openChanges(container, [orderId])).filter(
-      ({ created_by }) => created_by === OURS,
-    );
-    await container.resolve(Modules.ORDER).deleteOrderChanges(left.map(({ id }) => id));
+    await endChangeOfOurs(container, orderId);
   } finally {
     await orders.releaseOrder(orderId, leaseId);
   }
@@ -106,20 +116,26 @@ async function openChanges(
   return data as unknown as OpenChange[];
 }
 
-/** What our changes did to lines of the order, as Medusa has kept it. */
-export async function changesOfLines<Details>(
+/** What our changes did to the order, as Medusa has kept it; `details` is what we gave it. */
+export async function changesOfOurs(
   container: MedusaContainer,
   orderId: string,
-): Promise<{ id: string; details: Details }[]> {
+): Promise<KeptAction[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order_change",
-    fields: ["created_by", "actions.id", "actions.action", "actions.details"],
+    fields: [
+      "created_by",
+      ...["id", "action", "details", "created_at"].map((it) => `actions.${it}`),
+    ],
     filters: { order_id: orderId, status: OrderChangeStatus.CONFIRMED },
   });
-  type Kept = { created_by: string | null; actions?: (Action | null)[] | null };
-  type Action = { id: string; action: string; details: Details };
+  type Kept = { created_by: string | null; actions?: (KeptAction | null)[] | null };
   return (data as unknown as Kept[])
     .filter(({ created_by }) => created_by === OURS)
-    .flatMap(({ actions }) => actions ?? [])
-    .filter((action): action is Action => action?.action === "ITEM_UPDATE");
+    .flatMap(({ actions }) => present(actions));
 }
+
+export type KeptAction = Pick<ChangeAction, "action" | "details"> & {
+  id: string;
+  created_at: Date | string;
+};

@@ -48,8 +48,16 @@ export function reverseRefunds(
   return [creditLine(REVERSAL, MathBN.mult(reversed, -1).toNumber(), of)];
 }
 
+/** What our change of an order keeps in Medusa of what is kept as a fee: how much, why, and who decided it. */
+export type FeeDetails = {
+  box_office: { amount_minor: number; reason: string | null; user_id: string };
+};
+
 /** What is kept of what was paid though nothing is had for it: the order is worth that much more. */
-export const keepAsFee = (amount: number): ChangeAction => creditLine(FEE, -amount);
+export const keepAsFee = (amount: number, details: FeeDetails): ChangeAction => ({
+  ...creditLine(FEE, -amount),
+  details,
+});
 
 function creditLine(reference: string, amount: number, reference_id = reference): ChangeAction {
   return { action: "CREDIT_LINE_ADD", reference, reference_id, amount };
