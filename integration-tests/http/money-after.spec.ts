@@ -11,6 +11,8 @@ import { storeTestRunner } from "../fixtures/store-runner";
 const INVOICE = "pp_invoice_invoice";
 
 const minor = (amount: number) => Math.round(amount * 100);
+const inMinor = (parts: Body[], amount: "total" | "amount") =>
+  parts.reduce((sum: number, part) => sum + minor(part[amount]), 0);
 
 /** What a place that shows an order says of its money, decimal major units. */
 type Sums = { total: number; paid: number; reserved: number; refunded: number; due: number };
@@ -519,16 +521,14 @@ storeTestRunner({
               pending: minor(summary.pending_difference),
               due: minor(ours.amount_due),
               owed: minor(ours.amount_owed),
-              cancelled: ours.cancelled_lines.reduce(
-                (sum: number, { amount }: Body) => sum + minor(amount),
-                worth,
-              ),
+              // Lines are rounded one by one.
+              cancelled: inMinor(items, "total") + inMinor(ours.cancelled_lines, "amount"),
             }).toEqual({
               lines: worth,
               pending: worth - paid,
               due: isPaid ? 0 : worth,
               owed: isPaid ? paid - worth : 0,
-              cancelled: minor(cart.cart.total),
+              cancelled: inMinor(cart.cart.items, "total"),
             });
             return worth;
           };
@@ -583,6 +583,69 @@ storeTestRunner({
       expect((await asked("Ill \ud800")).status).toBe(200);
       await expectSums(order.id, { total: 100, paid: 200, refunded: 100, due: 0 });
     });
+
+    const DEEDS = ["paid", "cancelled", "refunded"] as const;
+    type Deed = (typeof DEEDS)[number];
+    const ORDERS_OF_DEEDS = DEEDS.flatMap((first) =>
+      DEEDS.flatMap((second) =>
+        DEEDS.filter((third) => new Set([first, second, third]).size === DEEDS.length).map(
+          (third): Deed[] => [first, second, third],
+        ),
+      ),
+    );
+
+    it.each([
+      { card: "a card that is reserved", provider: BANK, answer: "authorized" },
+      { card: "a card that is charged at once", provider: BANK, answer: "captured" },
+      { card: "an invoice", provider: INVOICE, answer: "authorized" },
+    ] as const)(
+      "by $card: paid, cancelled and refunded in every order of the three come to the same end",
+      async ({ provider, answer }) => {
+        expect(ORDERS_OF_DEEDS).toHaveLength(6);
+        for (const deeds of ORDERS_OF_DEEDS) {
+          bank.answer = answer;
+          const { order, tickets, session } = await sold(2, { provider });
+          const done = new Set<Deed>(answer === "captured" ? ["paid"] : []);
+          const take = async () => {
+            if (done.has("paid")) return;
+            if (provider === BANK) await capture(order.id);
+            else expect((await office.markPaid(order.id)).status).toBe(200);
+          };
+          /** What is owed; else as merchants do who refund first and cancel afterwards. */
+          const giveBackOne = async () => {
+            const [result] = await giveBack([{ order_id: order.id }]);
+            if (result.ok) return;
+            expect([deeds, result.code]).toEqual([deeds, "nothing_owed"]);
+            if (!done.has("paid") || done.has("cancelled")) return;
+            expect((await refund(order.id, 100)).status).toBe(200);
+          };
+          const deedOf = { paid: take, cancelled: () => cancel(tickets[0]), refunded: giveBackOne };
+          for (const deed of deeds) {
+            await deedOf[deed]();
+            done.add(deed);
+          }
+          if (await owed(order.id, session)) await giveBackOne();
+
+          await expectSums(order.id, { total: 100, due: 0, reserved: 0 });
+          const { tickets: after, status, ...page } = await office.adminOrder(order.id);
+          const { data } = await admin("get", `/box-office/orders?q=${page.order_code}`);
+          const [{ amount_paid, amount_refunded }] = data.orders;
+          expect({
+            deeds,
+            kept: amount_paid - amount_refunded,
+            owed: page.amount_owed,
+            state: status.state,
+            tickets: after.map((ticket: Body) => ticket.status).sort(),
+          }).toEqual({
+            deeds,
+            kept: 100,
+            owed: 0,
+            state: "processing",
+            tickets: ["cancelled", "valid"],
+          });
+        }
+      },
+    );
 
     it("a rebate of the merchant's is not taken for a refund", async () => {
       const { order, tickets, session } = await sold(3, { provider: INVOICE });
