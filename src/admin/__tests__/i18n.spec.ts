@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import ts from "typescript";
 import { askedKey, isPlural, KEYS, LANGUAGES, type Language, textsOf } from "./keys";
 import { adminSources, everyNode, fixedParts, isPlainText, placeOf } from "./sources";
@@ -60,6 +62,12 @@ const isT = (callee: ts.Expression) =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** What Medusa's own pages say. */
+function medusaIn(language: Language) {
+  const folder = "../../../node_modules/@medusajs/dashboard/src/i18n/translations";
+  return JSON.parse(readFileSync(path.join(__dirname, folder, `${language}.json`), "utf8"));
+}
+
 describe("the admin's texts", () => {
   const keysOf = (language: Language) => new Set([...textsOf(language).keys()].map(askedKey));
 
@@ -97,5 +105,21 @@ describe("the admin's texts", () => {
 
   it("are all used", () => {
     expect([...KEYS].filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  /** What has one word in a language, and the others for it. */
+  it.each([
+    ["nb", /betalingstilbyder|billett(er)? avlyst/i],
+    ["da", /\b(annuller|rediger|refunder|kopier|marker|aktiver)(?![\wé])/i],
+  ] as const)("%s calls a thing by one word", (language, others) => {
+    const found = [...textsOf(language)].filter(([, text]) => others.test(text));
+    expect(found).toEqual([]);
+  });
+
+  it.each(["en", "uk"] as const)("%s quotes Medusa's list of orders as it reads", (language) => {
+    const { orders } = medusaIn(language);
+    const text = textsOf(language).get("orders.inMedusa.text");
+    expect(text).toContain(orders.fulfillment.status.notFulfilled);
+    expect(text).toContain(orders.payment.status.authorized);
   });
 });

@@ -109,14 +109,14 @@ export const events: Translation<typeof en.events> = {
     publish: "Offentliggør",
     publishTitle: "Offentliggøre arrangementet?",
     publishText: "Det sættes til salg i sine afdelinger, så snart salget åbner.",
-    duplicate: "Dupliker",
+    duplicate: "Duplikér",
     product: "Åbn produktet",
     cancel: "Aflys arrangementet",
     delete: "Slet",
     deleteTitle: "Slette arrangementet?",
     deleteText: "“{{title}}” og produktet forsvinder. Det kan ikke fortrydes.",
     keep: "Behold",
-    edit: "Rediger arrangementet",
+    edit: "Redigér arrangementet",
     problem: "Kræver opfølgning",
     registrations: "Tilmeldinger",
     door: "Check-in",
@@ -143,9 +143,9 @@ export const events: Translation<typeof en.events> = {
   },
   moneyReturned: {
     text_one:
-      "{{count}} billet er gyldig, selv om alle pengene for den er betalt tilbage. Annuller den, hvis ingen skal ind med den.",
+      "{{count}} billet er gyldig, selv om alle pengene for den er betalt tilbage. Annullér den, hvis ingen skal ind med den.",
     text_other:
-      "{{count}} billetter er gyldige, selv om alle pengene for dem er betalt tilbage. Annuller dem, hvis ingen skal ind med dem.",
+      "{{count}} billetter er gyldige, selv om alle pengene for dem er betalt tilbage. Annullér dem, hvis ingen skal ind med dem.",
     show: "Vis dem",
   },
   figures: {
@@ -161,7 +161,7 @@ export const events: Translation<typeof en.events> = {
   sessions: {
     title: "Forestillinger",
     add: "Tilføj en forestilling",
-    edit: "Rediger forestillingen",
+    edit: "Redigér forestillingen",
     when: "Hvornår",
     status: "Status",
     taken: "Pladser",
@@ -173,7 +173,7 @@ export const events: Translation<typeof en.events> = {
   types: {
     title: "Billettyper",
     add: "Tilføj en billettype",
-    edit: "Rediger billettypen",
+    edit: "Redigér billettypen",
     name: "Navn",
     prices: "Priser",
     perOrder: "Pr. ordre",
@@ -208,7 +208,7 @@ export const events: Translation<typeof en.events> = {
     title: "Kapacitet",
     hint: "Hvor meget der er optaget af hver grænse",
     add: "Tilføj en fælles grænse",
-    edit: "Rediger grænsen",
+    edit: "Redigér grænsen",
     removeTitle: "Fjerne grænsen?",
     removeText: "“{{name}}” begrænser ikke længere salget. Optagne pladser forbliver optaget.",
     session: "Alle pladser",
@@ -228,7 +228,7 @@ export const events: Translation<typeof en.events> = {
   },
   rules: {
     title: "Regler",
-    edit: "Rediger reglerne",
+    edit: "Redigér reglerne",
     minutes_one: "{{count}} minut",
     minutes_other: "{{count}} minutter",
     minutesBefore_one: "{{count}} minut før start",
@@ -284,7 +284,7 @@ export const events: Translation<typeof en.events> = {
     poolDeleted: "Grænsen er fjernet.",
   },
   copy: {
-    title: "Dupliker „{{title}}“",
+    title: "Duplikér „{{title}}“",
     of: "Kopi af {{title}}",
     starts: "Første forestilling begynder",
     startsHint: "De andre beholder afstanden til den. Aflyste forestillinger tages ikke med.",

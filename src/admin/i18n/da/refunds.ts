@@ -12,13 +12,13 @@ export const refunds = {
   event: "Arrangement",
   session: "Forestilling",
   action: "Refundér",
-  lastError: "Betalingsudbyderen svarede: {{error}}",
+  lastError: "Seneste forsøg: {{error}}",
   lowering_one: "{{count}} ordre bliver stadig regnet ud. Den kommer hertil af sig selv.",
   lowering_other: "{{count}} ordrer bliver stadig regnet ud. De kommer hertil af sig selv.",
   loweringFailing_one:
-    "{{count}} ordre kan ikke regnes ud endnu: en ændring, ombytning, reklamation eller returnering af den er åben.",
+    "{{count}} ordre kan ikke regnes ud endnu; det prøves igen af sig selv. Ofte er en ændring, ombytning, reklamation eller returnering af den stadig åben.",
   loweringFailing_other:
-    "{{count}} ordrer kan ikke regnes ud endnu: en ændring, ombytning, reklamation eller returnering af dem er åben.",
+    "{{count}} ordrer kan ikke regnes ud endnu; det prøves igen af sig selv. Ofte er en ændring, ombytning, reklamation eller returnering af dem stadig åben.",
   title_one: "Refundér {{count}} ordre",
   title_other: "Refundér {{count}} ordrer",
   titleOfOne: "Refundér ordre {{order}}",
@@ -54,8 +54,8 @@ export const refunds = {
   done_other: "{{count}} ordrer er gjort op.",
   reason: {
     order_cancelled: "Ordren blev annulleret",
-    event_cancelled: "Arrangementet blev annulleret",
-    session_cancelled: "Forestillingen blev annulleret",
+    event_cancelled: "Arrangementet blev aflyst",
+    session_cancelled: "Forestillingen blev aflyst",
     tickets_cancelled: "Billetter blev annulleret",
     overpaid: "Betalt mere, end den kommer på",
   },

@@ -48,7 +48,7 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     actions: "Handlinger for vilkårene",
     none: "Der spørges ikke om vilkår",
     add: "Spørg om vilkår",
-    edit: "Rediger vilkårene",
+    edit: "Redigér vilkårene",
     version: "Version",
     versionHint:
       "Skift den, når vilkårene ændres. Hver ordre beholder den version, der blev accepteret.",
@@ -64,7 +64,7 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     title: "Spørgsmål i kassen",
     hint: "Dine egne felter; svarene står på ordren, i e-mailene og i eksporter",
     add: "Tilføj et spørgsmål",
-    edit: "Rediger spørgsmålet",
+    edit: "Redigér spørgsmålet",
     actions: "Handlinger for {{field}}",
     emptyTitle: "Ingen egne spørgsmål",
     emptyText: "Tilføj et for at spørge købere om noget, som en organisation eller et ønske.",

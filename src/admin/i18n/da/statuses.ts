@@ -29,7 +29,7 @@ export const statuses: Translation<typeof en.statuses> = {
       "order-statuses": "Tilføj en status",
       "personal-statuses": "Tilføj en personlig status",
     },
-    edit: "Rediger statussen",
+    edit: "Redigér statussen",
     label: "Navn",
     labelHint: "Et sprog, der står tomt, viser det engelske navn.",
     colour: "Farve",

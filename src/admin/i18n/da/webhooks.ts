@@ -7,7 +7,7 @@ export const webhooks: Translation<typeof en.webhooks> = {
   emptyTitle: "Ingen webhooks",
   emptyText: "Tilføj adressen på et system, der skal have besked om ordrer.",
   create: "Opret webhook",
-  edit: "Rediger webhook",
+  edit: "Redigér webhook",
   name: "Navn",
   status: "Status",
   url: "Adresse",

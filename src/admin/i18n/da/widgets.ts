@@ -15,7 +15,7 @@ export const widgets: Translation<typeof en.widgets> = {
     revenue: "Omsætning: {{amount}}",
     where: "Hvad der redigeres hvor",
     editHere:
-      "Rediger her: priser, salgskanaler, flere billeder, kategorier, tags og metadata. Nye forestillinger og kopier af arrangementet overtager priserne.",
+      "Redigér her: priser, salgskanaler, flere billeder, kategorier, tags og metadata. Nye forestillinger og kopier af arrangementet overtager priserne.",
     writtenOver:
       "Arrangementet overskriver: titel, adressenavn (handle), beskrivelse, miniaturebillede, status, varianter og deres navne. Varianter, der ikke er arrangementets, slettes. Ændr dette på arrangementets side.",
   },
@@ -24,8 +24,8 @@ export const widgets: Translation<typeof en.widgets> = {
       "Alle pengene for ordren er betalt tilbage, og {{count}} billet er stadig gyldig. Annullere den?",
     moneyReturned_other:
       "Alle pengene for ordren er betalt tilbage, og {{count}} billetter er stadig gyldige. Annullere dem?",
-    cancelThem_one: "Annuller billetten",
-    cancelThem_other: "Annuller billetterne",
+    cancelThem_one: "Annullér billetten",
+    cancelThem_other: "Annullér billetterne",
     title: "Billetter",
     awaiting: "Billetterne bliver gyldige og sendes, når ordren er betalt.",
   },

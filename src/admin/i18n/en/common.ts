@@ -45,7 +45,6 @@ export const common = {
     pages: "pages",
     prev: "Previous",
     next: "Next",
-    emptyTitle: "Nothing here yet",
     filteredTitle: "Nothing matches",
     filteredHint: "Change the search or the filters.",
     count_one: "{{count}} result",

@@ -11,13 +11,13 @@ export const refunds = {
   event: "Event",
   session: "Session",
   action: "Refund",
-  lastError: "The payment provider said: {{error}}",
+  lastError: "Last try: {{error}}",
   lowering_one: "{{count}} order is still being worked out. It appears here by itself.",
   lowering_other: "{{count}} orders are still being worked out. They appear here by themselves.",
   loweringFailing_one:
-    "{{count}} order can’t be worked out yet: an edit, exchange, claim or return of it is open.",
+    "{{count}} order can’t be worked out yet; it is tried again by itself. Often an edit, exchange, claim or return of it is still open.",
   loweringFailing_other:
-    "{{count}} orders can’t be worked out yet: an edit, exchange, claim or return of them is open.",
+    "{{count}} orders can’t be worked out yet; they are tried again by themselves. Often an edit, exchange, claim or return of them is still open.",
   title_one: "Refund {{count}} order",
   title_other: "Refund {{count}} orders",
   titleOfOne: "Refund order {{order}}",

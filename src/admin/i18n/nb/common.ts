@@ -49,7 +49,6 @@ export const common: Translation<typeof en.common> = {
     pages: "sider",
     prev: "Forrige",
     next: "Neste",
-    emptyTitle: "Ingenting her ennå",
     filteredTitle: "Ingen treff",
     filteredHint: "Endre søket eller filtrene.",
     count_one: "{{count}} treff",
@@ -151,7 +150,7 @@ export const common: Translation<typeof en.common> = {
   errors: {
     unreachable: "Får ikke kontakt med serveren. Sjekk forbindelsen og prøv igjen.",
     nothing_reserved: "Det er ikke noe reservert som ennå kan trekkes.",
-    capture_failed: "Betalingstilbyderen trakk ikke beløpet. Det kan være sluppet allerede.",
+    capture_failed: "Betalingsleverandøren trakk ikke beløpet. Det kan være sluppet allerede.",
     already_paid: "Dette er allerede betalt.",
     payment_in_progress:
       "En annen betaling eller kansellering av denne ordren pågår. Prøv igjen om et øyeblikk.",

@@ -80,17 +80,17 @@ export const orders: Translation<typeof en.orders> = {
   },
   capture: {
     nudge:
-      "{{amount}} er reservert og ikke trukket ennå. Betalingstilbyderen slipper beløpet etter en tid.",
+      "{{amount}} er reservert og ikke trukket ennå. Betalingsleverandøren slipper beløpet etter en tid.",
     action: "Trekk beløpet",
     title: "Trekke det som er reservert?",
-    text: "{{amount}} belastes hos betalingstilbyderen. Det kan bare refunderes etterpå.",
+    text: "{{amount}} belastes hos betalingsleverandøren. Det kan bare refunderes etterpå.",
     done: "Beløpet er trukket.",
   },
   bulkCapture: {
     action: "Trekk beløpet",
     title_one: "Trekk det som er reservert for {{count}} ordre",
     title_other: "Trekk det som er reservert for {{count}} ordrer",
-    hint: "{{amount}} belastes hos betalingstilbyderne. Det kan bare refunderes etterpå.",
+    hint: "{{amount}} belastes hos betalingsleverandørene. Det kan bare refunderes etterpå.",
     confirm_one: "Trekk for {{count}} ordre",
     confirm_other: "Trekk for {{count}} ordrer",
     done_one: "Det som var reservert for {{count}} ordre, er trukket.",

@@ -12,13 +12,13 @@ export const refunds = {
   event: "Arrangement",
   session: "Forestilling",
   action: "Refunder",
-  lastError: "Betalingsleverandøren svarte: {{error}}",
+  lastError: "Siste forsøk: {{error}}",
   lowering_one: "{{count}} ordre blir fortsatt regnet ut. Den kommer hit av seg selv.",
   lowering_other: "{{count}} ordrer blir fortsatt regnet ut. De kommer hit av seg selv.",
   loweringFailing_one:
-    "{{count}} ordre kan ikke regnes ut ennå: en endring, et bytte, en reklamasjon eller en retur av den er åpen.",
+    "{{count}} ordre kan ikke regnes ut ennå; det prøves igjen av seg selv. Ofte er en endring, et bytte, en reklamasjon eller en retur av den fortsatt åpen.",
   loweringFailing_other:
-    "{{count}} ordrer kan ikke regnes ut ennå: en endring, et bytte, en reklamasjon eller en retur av dem er åpen.",
+    "{{count}} ordrer kan ikke regnes ut ennå; det prøves igjen av seg selv. Ofte er en endring, et bytte, en reklamasjon eller en retur av dem fortsatt åpen.",
   title_one: "Refunder {{count}} ordre",
   title_other: "Refunder {{count}} ordrer",
   titleOfOne: "Refunder ordre {{order}}",
@@ -54,8 +54,8 @@ export const refunds = {
   done_other: "{{count}} ordrer er gjort opp.",
   reason: {
     order_cancelled: "Ordren ble kansellert",
-    event_cancelled: "Arrangementet ble kansellert",
-    session_cancelled: "Forestillingen ble kansellert",
+    event_cancelled: "Arrangementet ble avlyst",
+    session_cancelled: "Forestillingen ble avlyst",
     tickets_cancelled: "Billetter ble kansellert",
     overpaid: "Betalt mer enn den kommer på",
   },

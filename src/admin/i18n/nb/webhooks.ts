@@ -25,7 +25,7 @@ export const webhooks: Translation<typeof en.webhooks> = {
     ping: "Test",
     ticketIssued: "Billett gyldig",
     ticketChanged: "Billett endret",
-    ticketCancelled: "Billett avlyst",
+    ticketCancelled: "Billett kansellert",
     checkInAdmitted: "Sluppet inn",
     checkInUndone: "Innslipp angret",
     eventCreated: "Arrangement opprettet",

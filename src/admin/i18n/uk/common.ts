@@ -56,7 +56,6 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     pages: "сторінок",
     prev: "Попередня",
     next: "Наступна",
-    emptyTitle: "Поки що порожньо",
     filteredTitle: "Нічого не знайдено",
     filteredHint: "Змініть пошук або фільтри.",
     count_one: "{{count}} результат",

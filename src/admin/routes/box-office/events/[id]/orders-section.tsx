@@ -1,8 +1,8 @@
 import { Hint, Text } from "@medusajs/ui";
-import { Link } from "react-router-dom";
 import { providerName } from "../../../../../shared/words/provider-name";
 import { type Column, DataTable } from "../../../../components/data-table";
 import { ExportMenu } from "../../../../components/export-menu";
+import { TextLink } from "../../../../components/links";
 import { PaymentCell } from "../../../../components/orders/payment-cell";
 import { ProblemMark } from "../../../../components/orders/problem-mark";
 import { Section } from "../../../../components/page";
@@ -71,7 +71,7 @@ function Summary({ summary }: { summary: OrdersSummary }) {
     t("events.orders.ticketCount", { count: summary.tickets }),
     t("events.orders.paidCount", { count: summary.paid_tickets }),
     ...summary.amount.map(format.money),
-    ...summary.revenue.map((sum) => t("orders.paidOf", { amount: format.money(sum) })),
+    ...summary.revenue.map((sum) => t("widgets.event.revenue", { amount: format.money(sum) })),
     ...summary.reserved.map((sum) => t("orders.reservedOf", { amount: format.money(sum) })),
   ];
   return (
@@ -214,13 +214,13 @@ function TicketsLink({ order }: { order: EventOrder }) {
     .map(({ name, quantity }) => `${format.number(quantity)} × ${name}`)
     .join(", ");
   return bought ? (
-    <Link
+    <TextLink
       to={`/box-office/registrations?order_id=${order.order_id}`}
       title={t("events.orders.registrations")}
-      className="text-blue-700 dark:text-blue-400 hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus block max-w-80 truncate rounded outline-none"
+      className="block max-w-80 truncate"
     >
       {bought}
-    </Link>
+    </TextLink>
   ) : (
     "–"
   );
