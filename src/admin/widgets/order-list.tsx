@@ -1,6 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import { Container, Text } from "@medusajs/ui";
-import { Link } from "react-router-dom";
+import { TextLink } from "../components/links";
 import { useText } from "../hooks/use-text";
 
 /** Above Medusa's own list of orders: what its words mean for tickets, and where to look instead. */
@@ -10,9 +10,7 @@ export default function OrderListWidget() {
     <Container lang={language} className="order-first px-6 py-3">
       <Text size="small" className="text-ui-fg-subtle">
         {t("orders.inMedusa.text")}{" "}
-        <Link to="/orders/by-status" className="text-blue-700 dark:text-blue-400">
-          {t("orders.inMedusa.open")}
-        </Link>
+        <TextLink to="/orders/by-status">{t("orders.inMedusa.open")}</TextLink>
       </Text>
     </Container>
   );

@@ -1,11 +1,10 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { ArrowUpRightOnBox } from "@medusajs/icons";
 import { Alert, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
-import { Link } from "react-router-dom";
 import { ColourMark } from "../components/colour-mark";
 import { CopyButton } from "../components/copy-button";
+import { OutwardLink, TextLink } from "../components/links";
 import { CaptureNudge } from "../components/orders/capture-nudge";
 import { LogTimeline } from "../components/orders/log-timeline";
 import { useOrderDeeds } from "../components/orders/order-deeds";
@@ -52,8 +51,10 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
       <Block>
         <ColourMark status={order.status} className="txt-compact-medium-plus" />
         {order.closed_at && <Alert variant="info">{t("orders.widget.closed")}</Alert>}
-        <CaptureNudge orderId={id} order={order} />
-        <RefundNudge orderId={id} order={order} />
+        <div className="flex flex-col gap-y-3 empty:hidden max-xl:hidden">
+          <CaptureNudge orderId={id} order={order} />
+          <RefundNudge orderId={id} order={order} />
+        </div>
         <Line label={t("orders.code")}>
           <span className="font-mono">{order.order_code}</span>
           <CopyButton label={t("orders.copyCode")} text={order.order_code} />
@@ -73,15 +74,7 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
         ))}
         {payable && payment_link && (
           <Line label={t("orders.paymentLink")}>
-            <a
-              href={payment_link}
-              target="_blank"
-              rel="noreferrer"
-              className="text-blue-700 dark:text-blue-400 inline-flex items-center gap-x-1"
-            >
-              {t("orders.openLink")}
-              <ArrowUpRightOnBox />
-            </a>
+            <OutwardLink to={payment_link}>{t("orders.openLink")}</OutwardLink>
             <CopyButton label={t("orders.copyLink")} text={payment_link} />
           </Line>
         )}
@@ -105,12 +98,9 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
       </Block>
       <Block title={t("orders.log.title")}>
         <LogTimeline log={order.log} />
-        <Link
-          to={`/orders/log?order_id=${id}`}
-          className="txt-compact-small-plus text-blue-700 dark:text-blue-400 w-fit"
-        >
+        <TextLink to={`/orders/log?order_id=${id}`} className="txt-compact-small-plus w-fit">
           {t("orders.log.open")}
-        </Link>
+        </TextLink>
       </Block>
     </>
   );

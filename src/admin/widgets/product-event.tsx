@@ -1,8 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminProduct, DetailWidgetProps } from "@medusajs/framework/types";
 import { Text } from "@medusajs/ui";
-import { Link } from "react-router-dom";
 import { CapacityBar, type CapacityPart } from "../components/capacity-bar";
+import { TextLink } from "../components/links";
 import { Fact, Facts, Section } from "../components/page";
 import { ErrorState, Loaded } from "../components/states";
 import { StatusBadge } from "../components/status-badge";
@@ -38,12 +38,9 @@ function EventSection({ event }: { event: BoxOfficeEvent }) {
       title={t("widgets.event.title")}
       badge={<StatusBadge kind="event" status={event.status} />}
       actions={
-        <Link
-          to={`/box-office/events/${event.id}`}
-          className="txt-compact-small-plus text-blue-700 dark:text-blue-400"
-        >
+        <TextLink to={`/box-office/events/${event.id}`} className="txt-compact-small-plus">
           {t("widgets.event.open")}
-        </Link>
+        </TextLink>
       }
     >
       <Facts>

@@ -1,7 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import { Select } from "@medusajs/ui";
-import { Link } from "react-router-dom";
 import { Field } from "../components/fields";
+import { TextLink } from "../components/links";
 import { Section } from "../components/page";
 import { Loaded } from "../components/states";
 import { type ExperienceLevel, usePreferences, useSetPreferences } from "../hooks/use-preferences";
@@ -45,12 +45,9 @@ export default function ProfileExperienceWidget() {
               )}
             </Field>
             {experience_level === "advanced" && (
-              <Link
-                to="/settings/personal-statuses"
-                className="txt-compact-small-plus text-blue-700 dark:text-blue-400 w-fit"
-              >
+              <TextLink to="/settings/personal-statuses" className="txt-compact-small-plus w-fit">
                 {t("statuses.personal.title")}
-              </Link>
+              </TextLink>
             )}
           </div>
         )}

@@ -1,7 +1,5 @@
-import { ArrowUpRightOnBox } from "@medusajs/icons";
 import { Alert, Button, Drawer, Text } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
-import { Link } from "react-router-dom";
 import { useCheckInTicket } from "../../hooks/use-check-in";
 import { useFormat } from "../../hooks/use-format";
 import { useMessageText, useOpenTicket, useRegistration } from "../../hooks/use-registrations";
@@ -10,6 +8,7 @@ import { useText } from "../../hooks/use-text";
 import type { Message, Registration } from "../../lib/registration-types";
 import { CopyButton } from "../copy-button";
 import { CloseButton } from "../form-drawer";
+import { OutwardLink, TextLink } from "../links";
 import { MailPreview } from "../mail-preview";
 import { Fact, Facts } from "../page";
 import { Loaded } from "../states";
@@ -73,9 +72,7 @@ function Details({ ticket }: { ticket: Registration }) {
         <PersonLines person={ticket.holder} />
       </Fact>
       <Fact label={t("registrations.event")}>
-        <Link to={`/box-office/events/${event.id}`} className="text-blue-700 dark:text-blue-400">
-          {event.title}
-        </Link>
+        <TextLink to={`/box-office/events/${event.id}`}>{event.title}</TextLink>
       </Fact>
       <Fact label={t("registrations.session")}>{sessionText(ticket.session, event.timezone)}</Fact>
       <Fact label={t("registrations.type")}>{ticket.ticket_type.name}</Fact>
@@ -132,15 +129,7 @@ function TicketPage({ ticket: { id, status } }: { ticket: Registration }) {
     <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {url ? (
         <>
-          <a
-            href={url}
-            target="_blank"
-            rel="noreferrer"
-            className="text-blue-700 dark:text-blue-400 inline-flex items-center gap-x-1"
-          >
-            {t("registrations.details.open")}
-            <ArrowUpRightOnBox />
-          </a>
+          <OutwardLink to={url}>{t("registrations.details.open")}</OutwardLink>
           <CopyButton label={t("registrations.details.copyPage")} text={url} />
         </>
       ) : (
@@ -161,9 +150,9 @@ function TicketPage({ ticket: { id, status } }: { ticket: Registration }) {
 export function OrderLink({ ticket }: { ticket: Registration }) {
   const { t } = useText();
   return (
-    <Link to={`/orders/${ticket.order_id}`} className="text-blue-700 dark:text-blue-400">
+    <TextLink to={`/orders/${ticket.order_id}`}>
       {ticket.order_display_id === null ? t("registrations.order") : `#${ticket.order_display_id}`}
-    </Link>
+    </TextLink>
   );
 }
 

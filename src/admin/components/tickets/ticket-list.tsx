@@ -1,9 +1,9 @@
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
-import { Link } from "react-router-dom";
 import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import type { Registration } from "../../lib/registration-types";
+import { TextLink } from "../links";
 import { StatusBadge } from "../status-badge";
 import { nameOn } from "./people";
 import { useSessionText } from "./session-text";
@@ -17,13 +17,10 @@ export function AllTicketsLink(props: { count: number; isCapped?: boolean; query
   const { t } = useText();
   return (
     count > SHOWN_TICKETS && (
-      <Link
-        to={`/box-office/registrations?${query}`}
-        className="txt-compact-small-plus text-blue-700 dark:text-blue-400"
-      >
+      <TextLink to={`/box-office/registrations?${query}`} className="txt-compact-small-plus">
         {t("widgets.all", { count })}
         {isCapped && "+"}
-      </Link>
+      </TextLink>
     )
   );
 }
@@ -64,12 +61,12 @@ export function TicketList({
                     })}
                   </Text>
                 )}
-                <Link
+                <TextLink
                   to={`/box-office/registrations?open=${ticket.id}`}
-                  className="txt-small text-blue-700 dark:text-blue-400 font-mono"
+                  className="txt-small font-mono"
                 >
                   {ticket.number}
-                </Link>
+                </TextLink>
               </div>
             </div>
             {menuOf(ticket)}

@@ -5,6 +5,7 @@ import { ActionMenu } from "../../../components/action-menu";
 import { EditableSection } from "../../../components/editable-section";
 import { SwitchField, TextField } from "../../../components/fields";
 import { LabelTabs } from "../../../components/label-tabs";
+import { OutwardLink } from "../../../components/links";
 import { Fact, Facts } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
 import { useConfirm } from "../../../hooks/use-confirm";
@@ -83,16 +84,7 @@ function TermsFacts({ terms }: { terms: CheckoutTerms }) {
       <Fact label={t("shopSettings.terms.version")}>{terms.version}</Fact>
       <Fact label={t("shopSettings.terms.label")}>{labelOf(terms.label)}</Fact>
       <Fact label={t("shopSettings.terms.url")}>
-        {terms.url && (
-          <a
-            href={terms.url}
-            target="_blank"
-            rel="noreferrer"
-            className="text-blue-700 dark:text-blue-400 break-all"
-          >
-            {terms.url}
-          </a>
-        )}
+        {terms.url && <OutwardLink to={terms.url}>{terms.url}</OutwardLink>}
       </Fact>
       <Fact label={t("shopSettings.terms.required")}>
         {t(terms.is_required ? "shopSettings.yes" : "shopSettings.no")}

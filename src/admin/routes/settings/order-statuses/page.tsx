@@ -4,6 +4,7 @@ import { Button } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { ActionMenu } from "../../../components/action-menu";
 import { crumb } from "../../../components/crumb";
+import { TextLink } from "../../../components/links";
 import { Page, Section } from "../../../components/page";
 import { SortableList } from "../../../components/sortable-list";
 import { Loaded } from "../../../components/states";
@@ -108,12 +109,9 @@ function OrdersLink({ status }: { status: ShopStatus }) {
   const { t } = useText();
   return (
     status.orders > 0 && (
-      <Link
-        to={`/orders/by-status?status_id=${status.id}`}
-        className="txt-compact-small text-blue-700 dark:text-blue-400 focus-visible:shadow-borders-focus rounded outline-none"
-      >
+      <TextLink to={`/orders/by-status?status_id=${status.id}`} className="txt-compact-small">
         {t("statuses.orders", { count: status.orders })}
-      </Link>
+      </TextLink>
     )
   );
 }

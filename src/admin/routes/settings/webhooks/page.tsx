@@ -1,9 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button, Text } from "@medusajs/ui";
 import { useState } from "react";
-import { Link } from "react-router-dom";
 import { crumb } from "../../../components/crumb";
 import { type Column, PlainTable } from "../../../components/data-table";
+import { TextLink } from "../../../components/links";
 import { Page, Section } from "../../../components/page";
 import { EmptyState, Loaded } from "../../../components/states";
 import { StatusBadge } from "../../../components/status-badge";
@@ -69,12 +69,12 @@ function useColumns(): Column<Webhook>[] {
       header: t("webhooks.name"),
       cell: (webhook) => (
         <div className="flex flex-col py-2">
-          <Link
+          <TextLink
             to={`/settings/webhooks/${webhook.id}`}
-            className="txt-compact-small-plus text-blue-700 dark:text-blue-400 focus-visible:shadow-borders-focus truncate rounded outline-none"
+            className="txt-compact-small-plus truncate"
           >
             {nameOf(webhook)}
-          </Link>
+          </TextLink>
           <Text size="xsmall" className="text-ui-fg-subtle truncate">
             {webhook.url}
           </Text>

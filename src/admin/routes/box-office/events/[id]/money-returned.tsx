@@ -1,5 +1,5 @@
 import { Alert } from "@medusajs/ui";
-import { Link } from "react-router-dom";
+import { TextLink } from "../../../../components/links";
 import { useEventReport } from "../../../../hooks/use-events";
 import { useText } from "../../../../hooks/use-text";
 import type { BoxOfficeEvent } from "../../../../lib/types";
@@ -12,12 +12,12 @@ export function MoneyReturned({ event }: { event: BoxOfficeEvent }) {
     <Alert variant="warning" role="status">
       <div className="flex flex-col items-start gap-y-1">
         {t("events.moneyReturned.text", { count })}
-        <Link
+        <TextLink
           to={`/box-office/registrations?event_id=${event.id}&money_returned=true&checked_in=false`}
-          className="txt-compact-small-plus text-blue-700 dark:text-blue-400"
+          className="txt-compact-small-plus"
         >
           {t("events.moneyReturned.show")}
-        </Link>
+        </TextLink>
       </div>
     </Alert>
   ) : null;

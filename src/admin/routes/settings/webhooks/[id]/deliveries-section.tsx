@@ -1,8 +1,8 @@
 import { ArrowPath } from "@medusajs/icons";
 import { Text } from "@medusajs/ui";
-import { Link } from "react-router-dom";
 import { ActionMenu } from "../../../../components/action-menu";
 import { type Column, DataTable } from "../../../../components/data-table";
+import { TextLink } from "../../../../components/links";
 import { Section } from "../../../../components/page";
 import { EmptyState } from "../../../../components/states";
 import { StatusBadge } from "../../../../components/status-badge";
@@ -90,12 +90,9 @@ function useColumns(): Column<WebhookDelivery>[] {
         <div className="flex flex-col py-2">
           <span>{t(wordOf(event))}</span>
           {order_id && (
-            <Link
-              to={`/orders/${order_id}`}
-              className="txt-compact-small text-blue-700 dark:text-blue-400 focus-visible:shadow-borders-focus rounded font-mono outline-none"
-            >
+            <TextLink to={`/orders/${order_id}`} className="txt-compact-small font-mono">
               {order_code ?? order_id}
-            </Link>
+            </TextLink>
           )}
         </div>
       ),
