@@ -140,9 +140,10 @@ export function ServerError({ message }: { message: string | undefined }) {
   );
 }
 
-/** Ctrl+Enter, or Command+Enter: done, from whatever field. */
+/** Ctrl+Enter, or Command+Enter: done, from whatever field. Not from what lies over it, whose keys React passes on too. */
 export function isCommandEnter(event: KeyboardEvent): boolean {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+  if (!event.currentTarget.contains(event.target as Node)) return false;
   event.preventDefault();
   return true;
 }

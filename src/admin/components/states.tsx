@@ -45,7 +45,8 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
           {messageOf(error, t)}
         </Text>
       </div>
-      <Button size="small" variant="secondary" onClick={onRetry}>
+      {/* In a form it would else be sent. */}
+      <Button size="small" variant="secondary" type="button" onClick={onRetry}>
         {t("common.actions.retry")}
       </Button>
     </div>

@@ -13,7 +13,8 @@ export function useReturnFocus(): (event: Event) => void {
   };
 }
 
-function openerNow(): HTMLElement | null {
+/** What has the focus; of an entry of a menu, the button of the menu. */
+export function openerNow(): HTMLElement | null {
   const focused = document.activeElement;
   const menu = focused?.closest("[role=menu]");
   const button = menu && document.getElementById(menu.getAttribute("aria-labelledby") ?? "");

@@ -1,7 +1,7 @@
 type MenuEntry = { entry: string; above: string };
 
-/** An order's page is no entry of the menu. */
-const ORDER = /^order_/;
+/** Our pages below *Orders*; the others there are Medusa's. */
+const BELOW_ORDERS = ["by-status", "log", "to-refund"];
 
 /**
  * The entry of Medusa's menu that a page of ours belongs to, and the one above it. Medusa lights the one above beside its
@@ -9,8 +9,9 @@ const ORDER = /^order_/;
  */
 export function menuEntryOf(pathname: string): MenuEntry | undefined {
   const [area, page] = pathname.split("/").filter(Boolean);
-  const isOurs = area === "box-office" || (area === "orders" && page && !ORDER.test(page));
-  return isOurs && page ? { entry: `/${area}/${page}`, above: `/${area}` } : undefined;
+  if (!page) return undefined;
+  const isOurs = area === "box-office" || (area === "orders" && BELOW_ORDERS.includes(page));
+  return isOurs ? { entry: `/${area}/${page}`, above: `/${area}` } : undefined;
 }
 
 /** The style that lights the entry alone, as Medusa lights its own; `base` is the admin's address. */

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import { type FeedNotice, noticesIn, pathOfNotice } from "../lib/bell-notices";
 
@@ -13,18 +14,33 @@ const PATH = "data-box-office-path";
 export default function BellLinksWidget() {
   const cache = useQueryClient();
   const navigate = useNavigate();
+  const { t: medusaText } = useTranslation();
+  const bell = medusaText("notifications.domain");
 
   useEffect(() => {
+    let drawer: Element | undefined;
     const mark = () => {
-      const drawer = document.querySelector("[role=dialog]");
       if (!drawer) return;
       const notices = noticesIn(cache.getQueriesData({ queryKey: ["notification"] }));
       for (const [title, path] of titlesIn(drawer, notices)) markAsLink(title, path);
     };
-    const observer = new MutationObserver(mark);
-    observer.observe(document.body, { childList: true, subtree: true });
-    return () => observer.disconnect();
-  }, [cache]);
+    const inDrawer = new MutationObserver(mark);
+    const look = () => {
+      const found = dialogCalled(bell);
+      if (found === drawer) return;
+      inDrawer.disconnect();
+      drawer = found;
+      if (drawer) inDrawer.observe(drawer, { childList: true, subtree: true });
+      mark();
+    };
+    // What opens over the page is put beside it.
+    const atBody = new MutationObserver(look);
+    atBody.observe(document.body, { childList: true });
+    return () => {
+      atBody.disconnect();
+      inDrawer.disconnect();
+    };
+  }, [cache, bell]);
 
   useEffect(() => {
     const follow = (event: Event) => {
@@ -45,6 +61,14 @@ export default function BellLinksWidget() {
   }, [navigate]);
 
   return null;
+}
+
+function dialogCalled(title: string): Element | undefined {
+  const dialogs = [...document.querySelectorAll("[role=dialog]")];
+  return dialogs.find((dialog) => {
+    const heading = document.getElementById(dialog.getAttribute("aria-labelledby") ?? "");
+    return heading?.textContent === title;
+  });
 }
 
 function titlesIn(drawer: Element, notices: readonly FeedNotice[]): [Element, string][] {

@@ -15,11 +15,14 @@ import { queryKeys } from "../lib/query-keys";
 let seen: Seen | undefined;
 let arrived: readonly OrderRow[] = [];
 
+/** On which a tab tells the others which orders somebody has looked at. */
+const SEEN = "box-office-seen-orders";
+
 const DOOR = "/box-office/check-in";
 
 /**
  * In the bar at the top of every page, where it lies over nothing: tells of orders as they come in, until somebody has
- * looked (E4). At the door it only counts: nobody there has a hand free for them.
+ * looked, in whichever tab (E4). At the door it only counts: nobody there has a hand free for them.
  */
 export default function NewOrdersWidget() {
   const { t } = useText();
@@ -47,6 +50,21 @@ export default function NewOrdersWidget() {
     }
   }, [latest]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is of the module and this state
+  useEffect(() => {
+    const channel = new BroadcastChannel(SEEN);
+    channel.onmessage = ({ data: ids }: MessageEvent<string[]>) =>
+      show(arrived.filter(({ order_id }) => !ids.includes(order_id)));
+    return () => channel.close();
+  }, []);
+
+  const look = () => {
+    const channel = new BroadcastChannel(SEEN);
+    channel.postMessage(orders.map(({ order_id }) => order_id));
+    channel.close();
+    show([]);
+  };
+
   const [newest] = orders;
   const count = orders.length;
   const path = count === 1 ? `/orders/${newest?.order_id}` : "/orders/by-status?order=-placed_at";
@@ -63,7 +81,7 @@ export default function NewOrdersWidget() {
             aria-label={`${title}: ${open}`}
             title={title}
             onClick={() => {
-              show([]);
+              look();
               navigate(path);
             }}
           >
@@ -81,7 +99,7 @@ export default function NewOrdersWidget() {
               size="small"
               variant="transparent"
               aria-label={t("orders.arrived.seen")}
-              onClick={() => show([])}
+              onClick={look}
             >
               <XMark />
             </IconButton>

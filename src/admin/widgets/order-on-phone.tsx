@@ -1,7 +1,10 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
+import { paymentWord } from "../../shared/words/payment-word";
 import { ColourMark } from "../components/colour-mark";
+import { CaptureNudge } from "../components/orders/capture-nudge";
 import { useOrderDeeds } from "../components/orders/order-deeds";
+import { RefundNudge } from "../components/orders/refund-nudge";
 import { Section } from "../components/page";
 import { StatusBadge } from "../components/status-badge";
 import { useFormat } from "../hooks/use-format";
@@ -18,12 +21,12 @@ export default function OrderOnPhoneWidget({ data: order }: DetailWidgetProps<Ad
   const { data } = useBoxOfficeOrder(order.id);
   const { changeStatus, markPaid, forms } = useOrderDeeds(order, data);
   if (!data) return null;
-  const { status, payment, amount_due: amount, currency_code } = data;
+  const { status, payment, amount_due: amount, amount_to_capture, currency_code } = data;
   return (
     <div className="order-first xl:hidden">
       <Section
         title={t("orders.widget.onPhone")}
-        badge={<StatusBadge kind="payment" status={payment} />}
+        badge={<StatusBadge kind="payment" status={paymentWord(payment, amount_to_capture)} />}
         description={
           <div className="flex flex-col gap-y-1 pt-1">
             <ColourMark status={status} className="txt-compact-medium-plus" />
@@ -36,7 +39,12 @@ export default function OrderOnPhoneWidget({ data: order }: DetailWidgetProps<Ad
             {changeStatus}
           </>
         }
-      />
+      >
+        <div className="flex flex-col gap-y-3 px-6 py-4 empty:hidden">
+          <CaptureNudge orderId={order.id} order={data} />
+          <RefundNudge orderId={order.id} order={data} />
+        </div>
+      </Section>
       {forms}
     </div>
   );

@@ -6,8 +6,10 @@ describe("the menu's entry that is lit", () => {
     ["/box-office/check-in", { entry: "/box-office/check-in", above: "/box-office" }],
     ["/orders/by-status", { entry: "/orders/by-status", above: "/orders" }],
     ["/orders/log", { entry: "/orders/log", above: "/orders" }],
+    ["/orders/to-refund", { entry: "/orders/to-refund", above: "/orders" }],
     ["/orders", undefined],
     ["/orders/order_01", undefined],
+    ["/orders/export", undefined],
     ["/products/prod_1", undefined],
     ["/settings/webhooks", undefined],
   ])("on %s", (pathname, entry) => {

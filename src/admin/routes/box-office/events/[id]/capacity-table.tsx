@@ -1,5 +1,5 @@
 import { TriangleDownMini, TriangleRightMini } from "@medusajs/icons";
-import { Table, Text } from "@medusajs/ui";
+import { Skeleton, Table, Text } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { CapacityBar } from "../../../../components/capacity-bar";
 import { EmptyState } from "../../../../components/states";
@@ -176,34 +176,40 @@ function LimitRow({
 }) {
   const { t } = useText();
   const format = useFormat();
-  const { sold = 0, awaiting_payment: awaiting = 0, held = 0, left = null } = figures ?? {};
-  const leftText = left === null ? t("common.form.unlimited") : format.number(left);
+  const ofPlaces = (places: number | null) =>
+    places === null ? t("common.form.unlimited") : format.number(places);
   return (
     <Table.Row>
       <Table.Cell className="bg-ui-bg-base whitespace-normal break-words py-2 max-sm:sticky max-sm:left-0 max-sm:min-w-28 max-sm:pl-4 max-sm:pr-1.5">
         {name}
       </Table.Cell>
       <Table.Cell className="max-sm:hidden">
-        <CapacityBar
-          label={label}
-          capacity={pool.capacity}
-          parts={[
-            { kind: "sold", places: sold },
-            { kind: "awaiting", places: awaiting },
-            { kind: "held", places: held },
-          ]}
-          isCancelled={isCancelled}
-        />
+        {figures ? (
+          <CapacityBar
+            label={label}
+            capacity={pool.capacity}
+            parts={[
+              { kind: "sold", places: figures.sold },
+              { kind: "awaiting", places: figures.awaiting_payment },
+              { kind: "held", places: figures.held },
+            ]}
+            isCancelled={isCancelled}
+          />
+        ) : (
+          <Skeleton className="h-2 w-24" />
+        )}
       </Table.Cell>
-      {[format.number(sold), format.number(awaiting), format.number(held)].map((number, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: always the same three
-        <Table.Cell key={nth} className="text-right tabular-nums max-sm:px-1.5">
-          {number}
+      {(["sold", "awaiting_payment", "held", "left"] as const).map((kind) => (
+        <Table.Cell key={kind} className="text-right tabular-nums max-sm:px-1.5">
+          {kind === "left" && isCancelled ? (
+            "–"
+          ) : figures ? (
+            ofPlaces(figures[kind])
+          ) : (
+            <Skeleton className="ms-auto h-4 w-8" />
+          )}
         </Table.Cell>
       ))}
-      <Table.Cell className="text-right tabular-nums max-sm:px-1.5">
-        {isCancelled ? "–" : leftText}
-      </Table.Cell>
       <Table.Cell className="w-10">{menu}</Table.Cell>
     </Table.Row>
   );
