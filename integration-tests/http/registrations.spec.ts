@@ -91,6 +91,8 @@ storeTestRunner({
             money_returned: false,
             created_at: expect.any(String),
             amount: 250,
+            amount_paid: 0,
+            amount_reserved: 250,
             currency_code: "nok",
           },
         ]);

@@ -1,38 +1,23 @@
 import { Text } from "@medusajs/ui";
-import type { ReactNode } from "react";
-import { Link } from "react-router-dom";
 import { useFormat } from "../hooks/use-format";
 import { useText } from "../hooks/use-text";
-
-type Sum = { currency_code: string; paid: number; reserved: number; due: number };
+import type { Share } from "../lib/amounts";
 
 type Props = {
   cancelled?: number;
   revived?: number;
   /** How many are told; left out where it isn't known. */
   people?: number;
-  money: readonly Sum[];
+  money: readonly Share[];
   /** It is no end: what was cancelled comes back. */
   isBack?: boolean;
-  /** The filter by which *To refund* shows what is owed back then. */
-  refunds?: string;
-  children?: ReactNode;
 };
 
 /** What a deed brings with it, said before it is done: tickets and places, who is told, and who sees to the money. */
-export function Consequences({
-  cancelled = 0,
-  revived = 0,
-  people,
-  money,
-  isBack = false,
-  refunds,
-  children,
-}: Props) {
+export function Consequences({ cancelled = 0, revived = 0, people, money, isBack = false }: Props) {
   const { t } = useText();
   const format = useFormat();
-  const isOwed = !isBack && money.some(({ paid }) => paid > 0);
-  const linesOf = ({ currency_code, paid, reserved, due }: Sum) => {
+  const linesOf = ({ currency_code, paid, reserved, due }: Share) => {
     const written = (amount: number) => ({ amount: format.money({ amount, currency_code }) });
     if (isBack) return [due > 0 && t("common.follows.dueAgain", written(due))];
     return [
@@ -58,21 +43,6 @@ export function Consequences({
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {isOwed && <ToRefundLink only={refunds} />}
-      {children}
     </section>
-  );
-}
-
-/** To the orders that owe money back, or to those of an event or a session. */
-export function ToRefundLink({ only = "" }: { only?: string }) {
-  const { t } = useText();
-  return (
-    <Link
-      to={`/orders/to-refund${only}`}
-      className="txt-small text-blue-700 dark:text-blue-400 hover:text-ui-fg-interactive-hover w-fit"
-    >
-      {t("refunds.menu")}
-    </Link>
   );
 }

@@ -2,11 +2,14 @@ import { toast } from "@medusajs/ui";
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { messageOf } from "../lib/errors";
 import { RequestFailed } from "../lib/request-failed";
+import { type Onward, useDoneToast } from "./use-done-toast";
 import { type Translate, useText } from "./use-text";
 
 type Messages<Input, Answer> = {
   /** What a toast says when it is done. */
   done: (answer: Answer, t: Translate, input: Input) => string;
+  /** Where it leads on to, if anywhere. */
+  onward?: (answer: Answer, input: Input) => Onward | undefined;
   /** What it made stale. */
   stale: readonly QueryKey[];
   /** Where a form shows the refusal itself, no toast is needed. */
@@ -19,9 +22,10 @@ type Messages<Input, Answer> = {
  */
 export function useAction<Input, Answer>(
   act: (input: Input) => Promise<Answer>,
-  { done, stale, showsErrors = false }: Messages<Input, Answer>,
+  { done, onward, stale, showsErrors = false }: Messages<Input, Answer>,
 ) {
   const { t } = useText();
+  const tellDone = useDoneToast();
   const cache = useQueryClient();
   const reload = () => Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
   return useMutation<Answer, Error, Input>({
@@ -29,7 +33,7 @@ export function useAction<Input, Answer>(
     // Without a network it fails at once, and says so, instead of waiting in silence.
     networkMode: "always",
     onSuccess: (answer, input) => {
-      toast.success(done(answer, t, input));
+      tellDone(done(answer, t, input), onward?.(answer, input));
       return reload();
     },
     onError: (error) => {

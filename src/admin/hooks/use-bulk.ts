@@ -1,9 +1,9 @@
-import { toast } from "@medusajs/ui";
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TextKey } from "../i18n";
 import { chunksOf } from "../lib/chunks";
 import { RequestFailed } from "../lib/request-failed";
+import { type Onward, useDoneToast } from "./use-done-toast";
 import { useText } from "./use-text";
 
 /** As many at once as keep the progress moving. */
@@ -15,9 +15,12 @@ export type BulkResult = { ok: boolean; code?: string; message?: string };
 /** Null when it is done, otherwise why not. */
 type Outcomes = ReadonlyMap<string, Error | null>;
 
+/** How far the same change to many has come. */
+export type Bulk = { outcomes: Outcomes; count: number; isBusy: boolean };
+
 /**
  * The same change to many, some at a time; a request that fails is the outcome of all that were in it. `run` answers
- * which were refused. Of the `count` of the latest run, `outcomes` tells of each that was tried.
+ * which were refused, and leads `onward` where any was changed. Of the `count` of the latest run, `outcomes` tells of each that was tried.
  */
 export function useBulk<Asked>(
   post: (
@@ -27,11 +30,12 @@ export function useBulk<Asked>(
   { done, stale }: { done: TextKey; stale: readonly QueryKey[] },
 ) {
   const { t } = useText();
+  const tellDone = useDoneToast();
   const cache = useQueryClient();
   const [count, setCount] = useState(0);
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
 
-  const run = async (ids: readonly string[], asked: Asked): Promise<string[]> => {
+  const run = async (ids: readonly string[], asked: Asked, onward?: Onward): Promise<string[]> => {
     const known = new Map<string, Error | null>();
     setCount(ids.length);
     setOutcomes(new Map());
@@ -46,7 +50,7 @@ export function useBulk<Asked>(
     await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
     const refused = ids.filter((id) => known.get(id) !== null);
     const changed = ids.length - refused.length;
-    if (changed) toast.success(t(done, { count: changed }));
+    if (changed) tellDone(t(done, { count: changed }), onward);
     return refused;
   };
   return { run, outcomes, count, isBusy: outcomes.size < count };

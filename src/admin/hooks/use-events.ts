@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
+import { toRefund } from "../lib/to-refund";
 import type {
   AttendeeDetails,
   BoxOfficeEvent,
@@ -151,11 +152,12 @@ export function useEventActions(id: string) {
       done: (_, t) => t("events.done.published"),
       stale: STALE,
     }),
-    cancel: useAction<void, EventAnswer & { cancelled_tickets: number }>(
+    cancel: useAction<CancellationScope, EventAnswer & { cancelled_tickets: number }>(
       () => api.post<EventAnswer & { cancelled_tickets: number }>(`${path}/cancel`),
       {
         done: ({ cancelled_tickets }, t) =>
           t("events.done.cancelled", { count: cancelled_tickets }),
+        onward: (_, { money }) => toRefund(money, { event_id: id }),
         stale: STALE_WITH_TICKETS,
       },
     ),
@@ -185,10 +187,12 @@ export function useSessionActions(eventId: string) {
       { done: saved, stale: STALE, showsErrors: true },
     ),
     cancel: useAction(
-      (id: string) => api.post<{ cancelled_tickets: number }>(`/sessions/${id}/cancel`),
+      ({ id }: { id: string; agreed: CancellationScope }) =>
+        api.post<{ cancelled_tickets: number }>(`/sessions/${id}/cancel`),
       {
         done: ({ cancelled_tickets }, t) =>
           t("events.done.sessionCancelled", { count: cancelled_tickets }),
+        onward: (_, { id, agreed }) => toRefund(agreed.money, { session_id: id }),
         stale: STALE_WITH_TICKETS,
       },
     ),

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { AdminBulkStatusPreviewResponse } from "../../api/types";
+import { previewInBites } from "../lib/bulk-preview";
 import { api } from "../lib/client";
 import type {
   BoxOfficeOrder,
-  BulkStatusPreview,
   LogPage,
   Note,
   OrderPageOfList,
@@ -13,10 +14,12 @@ import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import { useAction } from "./use-action";
 import { type BulkResult, useBulk } from "./use-bulk";
+import type { Onward } from "./use-done-toast";
 
-/** What a new status makes stale: the order, its tickets and seats, what Medusa's own page shows of it. */
+/** What a new status makes stale: the order and what it owes back, its tickets and seats, what Medusa's own page shows of it. */
 const STALE = [
   queryKeys.orders.all,
+  queryKeys.refunds.all,
   queryKeys.statuses.all,
   queryKeys.registrations.all,
   queryKeys.events.all,
@@ -75,11 +78,16 @@ export function useStatusPreview(orderId: string, status_id: string) {
 export function useOrderActions(orderId: string) {
   const path = `/orders/${orderId}`;
   return {
-    changeStatus: useAction((change: StatusChange) => api.post<unknown>(`${path}/status`, change), {
-      done: (_, t) => t("orders.change.done"),
-      stale: STALE,
-      showsErrors: true,
-    }),
+    changeStatus: useAction(
+      ({ onward: _, ...change }: StatusChange & { onward?: Onward }) =>
+        api.post<unknown>(`${path}/status`, change),
+      {
+        done: (_, t) => t("orders.change.done"),
+        onward: (_, { onward }) => onward,
+        stale: STALE,
+        showsErrors: true,
+      },
+    ),
     markPaid: useAction(
       (paid: { amount: number; reference?: string }) =>
         api.post<unknown>(`${path}/mark-paid`, paid),
@@ -109,6 +117,7 @@ export function useOrderActions(orderId: string) {
 }
 
 type Result = BulkResult & { order_id: string };
+
 /** What giving orders a status would bring with it, all of them together, as of now. */
 export function useBulkStatusPreview(order_ids: readonly string[], status_id: string) {
   return useQuery({
@@ -117,14 +126,12 @@ export function useBulkStatusPreview(order_ids: readonly string[], status_id: st
     retry: false,
     gcTime: 0,
     staleTime: 0,
-    queryFn: async ({ signal }) =>
-      (
-        await api.post<{ preview: BulkStatusPreview }>(
-          "/orders/bulk-status/preview",
-          { order_ids, status_id },
-          signal,
-        )
-      ).preview,
+    queryFn: ({ signal }) =>
+      previewInBites(order_ids, async (some) => {
+        const body = { order_ids: some, status_id };
+        const path = "/orders/bulk-status/preview";
+        return (await api.post<AdminBulkStatusPreviewResponse>(path, body, signal)).preview;
+      }),
   });
 }
 

@@ -8,8 +8,13 @@ import { saveFile } from "../lib/save-file";
 import { useAction } from "./use-action";
 import { type BulkResult, useBulk } from "./use-bulk";
 
-/** What a change to a ticket makes stale: its own rows, the figures of its event, its order. */
-const STALE = [queryKeys.registrations.all, queryKeys.events.all, queryKeys.orders.all];
+/** What a change to a ticket makes stale: its own rows, the figures of its event, its order and what that owes back. */
+const STALE = [
+  queryKeys.registrations.all,
+  queryKeys.events.all,
+  queryKeys.orders.all,
+  queryKeys.refunds.all,
+];
 
 /** A page of registrations; the last one stays while the next is fetched. */
 export function useRegistrations(query: Query) {

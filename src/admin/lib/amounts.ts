@@ -27,3 +27,21 @@ export function sumsByCurrency(amounts: readonly Money[]): Money[] {
     amount: Number(amount.toFixed(currencyDecimals(currency_code))),
   }));
 }
+
+/** What became of the money of something, decimal major units. */
+export type Share = { currency_code: string; paid: number; reserved: number; due: number };
+
+/** What they come to in each currency. */
+export function sharesTogether(shares: readonly Share[]): Share[] {
+  const sums = (part: "paid" | "reserved" | "due") =>
+    sumsByCurrency(
+      shares.map((share) => ({ amount: share[part], currency_code: share.currency_code })),
+    );
+  const [paid, reserved, due] = [sums("paid"), sums("reserved"), sums("due")];
+  return paid.map(({ amount, currency_code }, nth) => ({
+    currency_code,
+    paid: amount,
+    reserved: reserved[nth]?.amount ?? 0,
+    due: due[nth]?.amount ?? 0,
+  }));
+}

@@ -3,7 +3,6 @@
 import type {
   AdminBoxOfficeOrder,
   AdminBoxOfficeOrderListResponse,
-  AdminBulkStatusPreviewResponse,
   AdminChangeOrderStatus,
   AdminLogListResponse,
   AdminRefundsDueResponse,
@@ -100,6 +99,5 @@ export type BoxOfficeOrder = AdminBoxOfficeOrder;
 
 /** An SMS has neither a subject nor HTML. */
 export type StatusPreview = Json<preview.StatusPreview>;
-export type BulkStatusPreview = AdminBulkStatusPreviewResponse["preview"];
 
 export type StatusChange = AdminChangeOrderStatus;

@@ -11,13 +11,14 @@ import { useTicketActions } from "../components/tickets/ticket-actions";
 import { AllTicketsLink, TicketList } from "../components/tickets/ticket-list";
 import { useBoxOfficeOrder } from "../hooks/use-orders";
 import { useText } from "../hooks/use-text";
+import type { Registration } from "../lib/registration-types";
 
 /** On an order with tickets: whose they are, where they stand, and what can be done. Nothing on other orders. */
 export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
   const { t } = useText();
   const { data, error, refetch } = useBoxOfficeOrder(order.id);
   const { menuOf, forms } = useTicketActions();
-  const [isCancelling, setCancelling] = useState(false);
+  const [cancelled, setCancelled] = useState<readonly Registration[]>();
 
   if (!data) {
     return error ? (
@@ -50,7 +51,7 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
             <Alert variant="warning">
               <div className="flex flex-col items-start gap-y-2">
                 {t("widgets.order.moneyReturned", { count: refunded.length })}
-                <Button size="small" variant="secondary" onClick={() => setCancelling(true)}>
+                <Button size="small" variant="secondary" onClick={() => setCancelled(refunded)}>
                   {t("widgets.order.cancelThem", { count: refunded.length })}
                 </Button>
               </div>
@@ -59,8 +60,8 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
         )}
         <TicketList tickets={tickets} menuOf={menuOf} />
         {forms}
-        {isCancelling && (
-          <CancelTicketsPrompt tickets={refunded} onClose={() => setCancelling(false)} />
+        {cancelled && (
+          <CancelTicketsPrompt tickets={cancelled} onClose={() => setCancelled(undefined)} />
         )}
       </Section>
     </div>

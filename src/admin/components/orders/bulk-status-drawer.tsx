@@ -5,50 +5,54 @@ import { useSettableStatuses } from "../../hooks/use-order-statuses";
 import { useBulkStatus, useBulkStatusPreview } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { type OrderRow, type OrderState, PAYABLE_STATES } from "../../lib/order-types";
+import { toRefund } from "../../lib/to-refund";
 import { Consequences } from "../consequences";
 import { SwitchField, TextAreaField } from "../fields";
-import { FormDrawer } from "../form-drawer";
-import { BulkOutcome } from "./bulk-outcome";
+import { Loaded } from "../states";
+import { BulkDrawer } from "./bulk-drawer";
 import { StatusSelect } from "./status-select";
 
-/**
- * Gives several orders a status, and says of each that was refused why. Those stay chosen, to be tried again or with
- * another status. Mount it to open it.
- */
+/** Gives several orders a status; those that were refused can be given another. Mount it to open it. */
 export function BulkStatusDrawer({
   orders,
   onRefused,
   onClose,
 }: {
   orders: readonly OrderRow[];
-  /** Told when all were tried which are left; of none, the drawer closes. */
   onRefused: (orderIds: string[]) => void;
   onClose: () => void;
 }) {
   const { t } = useText();
   const statuses = useSettableStatuses();
-  const { run, outcomes, count, isBusy } = useBulkStatus();
+  const { run, ...bulk } = useBulkStatus();
   const form = useForm({ defaultValues: { status_id: "", notify: false, reason: "" } });
   const [chosen, notify] = useWatch({ control: form.control, name: ["status_id", "notify"] });
   const status = statuses.find(({ id }) => id === chosen);
   const order_ids = orders.map(({ order_id }) => order_id);
-  const preview = useBulkStatusPreview(order_ids, chosen).data;
-  const notifies = preview?.notify ?? status?.notify_customer ?? false;
+  const preview = useBulkStatusPreview(order_ids, chosen);
+  const notifies = preview.data?.notify ?? status?.notify_customer ?? false;
+  const isEnd = status?.state === "cancelled";
   const unpaid = status ? stayUnpaid(orders, status.state) : 0;
   useEffect(() => form.setValue("notify", notifies), [form, notifies]);
 
   return (
-    <FormDrawer
+    <BulkDrawer
       title={t("orders.bulk.title", { count: orders.length })}
       saveLabel={t("orders.bulk.confirm", { count: orders.length })}
-      isDestructive={status?.state === "cancelled"}
+      isDestructive={isEnd}
       form={form}
-      onSave={async ({ status_id, notify, reason }) => {
-        const asked = { status_id, notify, reason: reason.trim() || undefined };
-        const left = await run(order_ids, asked);
-        onRefused(left);
-        if (left.length) throw new Error(t("orders.bulk.someRefused", { count: left.length }));
-      }}
+      orders={orders}
+      bulk={bulk}
+      run={({ status_id, notify, reason }, ids) =>
+        run(
+          ids,
+          { status_id, notify, reason: reason.trim() || undefined },
+          isEnd ? toRefund(preview.data?.effects.money ?? []) : undefined,
+        )
+      }
+      refused={t("orders.bulk.refused")}
+      someRefused={(count) => t("orders.bulk.someRefused", { count })}
+      onRefused={onRefused}
       onClose={onClose}
     >
       <StatusSelect
@@ -62,14 +66,18 @@ export function BulkStatusDrawer({
           {t("orders.bulk.moneyDue", { count: unpaid })}
         </Alert>
       )}
-      {preview && (
-        <Consequences
-          cancelled={preview.effects.cancelled_tickets}
-          revived={preview.effects.revived_tickets}
-          people={notify ? preview.effects.people : 0}
-          money={preview.effects.money}
-          isBack={status?.state !== "cancelled"}
-        />
+      {chosen && (
+        <Loaded result={preview}>
+          {({ effects }) => (
+            <Consequences
+              cancelled={effects.cancelled_tickets}
+              revived={effects.revived_tickets}
+              people={notify ? effects.people : 0}
+              money={effects.money}
+              isBack={!isEnd}
+            />
+          )}
+        </Loaded>
       )}
       {chosen && (
         <SwitchField
@@ -86,14 +94,7 @@ export function BulkStatusDrawer({
         hint={t("orders.change.reasonHint")}
         isOptional
       />
-      <BulkOutcome
-        orders={orders}
-        outcomes={outcomes}
-        count={count}
-        isBusy={isBusy}
-        refused={t("orders.bulk.refused")}
-      />
-    </FormDrawer>
+    </BulkDrawer>
   );
 }
 

@@ -6,6 +6,7 @@ import { useText } from "../../hooks/use-text";
 import { languageName } from "../../lib/language-names";
 import type { BoxOfficeOrder, StatusPreview } from "../../lib/order-types";
 import { RequestFailed } from "../../lib/request-failed";
+import { toRefund } from "../../lib/to-refund";
 import { Consequences } from "../consequences";
 import { SwitchField, TextAreaField, TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
@@ -52,6 +53,7 @@ export function ChangeStatusDrawer({
   const [status_id, force] = useWatch({ control: form.control, name: ["status_id", "force"] });
   const preview = useStatusPreview(orderId, status_id);
   const chosen = order.allowed_statuses.find(({ id }) => id === status_id);
+  const isEnd = chosen?.state === "cancelled";
   const [obstacle, setObstacle] = useState<string>();
   // What was said and what stood in the way of one status says nothing of another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen
@@ -74,6 +76,7 @@ export function ChangeStatusDrawer({
         ...(notify && wasEdited && { message: { ...(subject && { subject }), body } }),
         reason: reason.trim() || undefined,
         ...(force && { force }),
+        onward: isEnd ? toRefund(shown?.effects.money ?? []) : undefined,
       });
     } catch (error) {
       if (error instanceof RequestFailed && isForceable(error.code)) setObstacle(error.message);
@@ -86,7 +89,7 @@ export function ChangeStatusDrawer({
       title={t("orders.change.title")}
       about={order.order_code}
       saveLabel={t("orders.change.confirm")}
-      isDestructive={chosen?.state === "cancelled"}
+      isDestructive={isEnd}
       form={form}
       onSave={send}
       onClose={onClose}
@@ -100,14 +103,7 @@ export function ChangeStatusDrawer({
       {status_id && (
         <>
           <Loaded result={preview}>
-            {(loaded) => (
-              <Message
-                key={status_id}
-                form={form}
-                preview={loaded}
-                isBack={chosen?.state !== "cancelled"}
-              />
-            )}
+            {(loaded) => <Message key={status_id} form={form} preview={loaded} isBack={!isEnd} />}
           </Loaded>
           <TextAreaField
             control={form.control}

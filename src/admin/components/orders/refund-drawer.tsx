@@ -1,4 +1,5 @@
 import { Alert, Text } from "@medusajs/ui";
+import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useRefunds } from "../../hooks/use-refunds";
@@ -6,8 +7,7 @@ import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal, sumsByCurrency } from "../../lib/amounts";
 import { REFUND_MODES, type RefundDue } from "../../lib/order-types";
 import { SelectField, TextAreaField, TextField } from "../fields";
-import { FormDrawer } from "../form-drawer";
-import { BulkOutcome } from "./bulk-outcome";
+import { BulkDrawer } from "./bulk-drawer";
 
 type Owing = Pick<
   RefundDue,
@@ -16,8 +16,8 @@ type Owing = Pick<
 type Mode = (typeof REFUND_MODES)[number];
 
 /**
- * Ends what orders owe back: by their providers, as given back already, or as kept; of one order a part of it too. Says of
- * each that was refused why; those stay chosen. Mount it to open it.
+ * Ends what orders owe back: by their providers, as given back already, or as kept; of one order a part of it too. Mount
+ * it to open it.
  */
 export function RefundDrawer({
   refunds,
@@ -30,22 +30,19 @@ export function RefundDrawer({
 }) {
   const { t } = useText();
   const format = useFormat();
-  const { run, outcomes, count, isBusy } = useRefunds();
+  const { run, ...bulk } = useRefunds();
   const [first] = refunds;
   const only = refunds.length === 1 ? first : undefined;
-  const form = useForm({
-    defaultValues: {
-      mode: "online" as Mode,
-      amount: only ? amountText(only.amount_owed, only.currency_code) : "",
-      reason: "",
-    },
-  });
+  const owed = only ? amountText(only.amount_owed, only.currency_code) : "";
+  const form = useForm({ defaultValues: { mode: "online" as Mode, amount: owed, reason: "" } });
+  // Of several one may be left, and what it owes may change meanwhile.
+  useEffect(() => form.resetField("amount", { defaultValue: owed }), [form, owed]);
   const mode = useWatch({ control: form.control, name: "mode" });
   const sums = sumsByCurrency(refunds.map(owedOf)).map((sum) => format.money(sum));
   const isKept = mode === "waive";
 
   return (
-    <FormDrawer
+    <BulkDrawer
       title={
         only
           ? t("refunds.titleOfOne", { order: `#${only.display_id ?? only.order_code}` })
@@ -53,19 +50,19 @@ export function RefundDrawer({
       }
       saveLabel={t(`refunds.confirm.${mode}`, { count: refunds.length })}
       form={form}
-      onSave={async ({ amount, reason }) => {
-        const left = await run(
-          refunds.map(({ order_id }) => order_id),
-          {
-            mode,
-            reason: reason.trim() || undefined,
-            owed: new Map(refunds.map(({ order_id, amount_owed }) => [order_id, amount_owed])),
-            amount: only ? parseDecimal(amount) : undefined,
-          },
-        );
-        onRefused?.(left);
-        if (left.length) throw new Error(t("refunds.someRefused", { count: left.length }));
-      }}
+      orders={refunds}
+      bulk={bulk}
+      run={({ amount, reason }, ids) =>
+        run(ids, {
+          mode,
+          reason: reason.trim() || undefined,
+          owed: new Map(refunds.map(({ order_id, amount_owed }) => [order_id, amount_owed])),
+          amount: only ? parseDecimal(amount) : undefined,
+        })
+      }
+      refused={t("refunds.refused")}
+      someRefused={(count) => t("refunds.someRefused", { count })}
+      onRefused={onRefused}
       onClose={onClose}
     >
       <Text size="small">{t("refunds.together", { amount: sums.join(" + ") })}</Text>
@@ -100,14 +97,7 @@ export function RefundDrawer({
         hint={t("refunds.reasonHint")}
         isOptional={!isKept}
       />
-      <BulkOutcome
-        orders={refunds}
-        outcomes={outcomes}
-        count={count}
-        isBusy={isBusy}
-        refused={t("refunds.refused")}
-      />
-    </FormDrawer>
+    </BulkDrawer>
   );
 }
 

@@ -1,13 +1,15 @@
 import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
 import { Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
-import { useFormat } from "../../hooks/use-format";
 import { useCancelTickets } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
+import { type Share, sharesTogether } from "../../lib/amounts";
 import { messageOf } from "../../lib/errors";
 import type { Registration } from "../../lib/registration-types";
-import { Consequences, ToRefundLink } from "../consequences";
+import { toRefund } from "../../lib/to-refund";
+import { Consequences } from "../consequences";
+import { TextLink } from "../links";
 import { Progress } from "../progress";
 import { nameOn } from "./people";
 
@@ -24,7 +26,6 @@ export function CancelTicketsPrompt({
 }) {
   const { t } = useText();
   const returnFocus = useReturnFocus();
-  const format = useFormat();
   const switchId = useId();
   const [notify, setNotify] = useState(true);
   const { run, outcomes, isBusy } = useCancelTickets();
@@ -34,11 +35,13 @@ export function CancelTicketsPrompt({
   const valid = tickets.filter(({ status }) => status === "valid");
   const canNotify = valid.length > 0;
   const refused = [...outcomes.values()].filter(Boolean).length;
+  const onward = toRefund(sharesOf(tickets.filter(({ id }) => outcomes.get(id) === null)));
 
   const cancel = async () => {
     const left = await run(
       tickets.map(({ id }) => id),
       notify,
+      count === 1 ? toRefund(sharesOf(tickets)) : undefined,
     );
     if (!left.length && count === 1) onClose();
   };
@@ -63,15 +66,8 @@ export function CancelTicketsPrompt({
             <Consequences
               cancelled={count}
               people={notify ? addressesOf(valid).size : 0}
-              money={[]}
-            >
-              {pricesOf(tickets).map((price) => (
-                <Text key={price.currency_code} size="small" className="text-ui-fg-subtle">
-                  {t("registrations.cancel.money", { amount: format.money(price) })}
-                </Text>
-              ))}
-              <ToRefundLink />
-            </Consequences>
+              money={sharesOf(tickets)}
+            />
           )}
           {(isBusy || isDone) && (
             <Progress
@@ -83,6 +79,11 @@ export function CancelTicketsPrompt({
               done={outcomes.size}
               count={count}
             />
+          )}
+          {isDone && onward && (
+            <TextLink to={onward.path} className="txt-small w-fit">
+              {t(onward.label)}
+            </TextLink>
           )}
           <ul className="max-h-60 divide-y overflow-y-auto">
             {tickets.map((ticket) => (
@@ -114,17 +115,15 @@ function addressesOf(tickets: readonly Registration[]): Set<string> {
   );
 }
 
-/** What they cost together, in each currency; what is free isn't in it. */
-function pricesOf(tickets: readonly Registration[]) {
-  const currencies = [...new Set(tickets.map(({ currency_code }) => currency_code))];
-  return currencies
-    .map((currency_code) => ({
-      currency_code,
-      amount: tickets
-        .filter((ticket) => ticket.currency_code === currency_code)
-        .reduce((sum, { amount }) => sum + amount, 0),
-    }))
-    .filter(({ amount }) => amount > 0);
+/** What became of their money, in each currency. */
+function sharesOf(tickets: readonly Registration[]): Share[] {
+  return sharesTogether(
+    tickets.map((ticket) => {
+      const { amount, amount_paid: paid, amount_reserved: reserved, currency_code } = ticket;
+      const due = ticket.money_returned ? 0 : Math.max(0, amount - paid - reserved);
+      return { currency_code, paid, reserved, due };
+    }),
+  );
 }
 
 /** `outcome`: undefined while nobody knows, null when it is cancelled, otherwise why not. */

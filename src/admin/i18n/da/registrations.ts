@@ -72,7 +72,7 @@ export const registrations: Translation<typeof en.registrations> = {
     nothing: "Der er ikke længere noget at sige.",
   },
   edit: {
-    action: "Rediger deltager",
+    action: "Redigér deltager",
     title: "Deltager på {{number}}",
     hasHolder:
       "Den, der har billetten, har registreret sine egne oplysninger. Beskeder sendes dertil, og de bliver stående, som de er.",
@@ -115,8 +115,6 @@ export const registrations: Translation<typeof en.registrations> = {
     text_one: "Pladsen bliver ledig, og QR-koden holder op med at virke. Det kan ikke fortrydes.",
     text_other:
       "Pladserne bliver ledige, og QR-koderne holder op med at virke. Det kan ikke fortrydes.",
-    money:
-      "Pris: {{amount}}. Det, der er betalt af den, skal så betales tilbage. Det sker ikke af sig selv: Det gør du under Ordrer → Til refusion. Det, der ikke er betalt, opkræves ikke længere.",
     notify: "Giv de berørte besked på e-mail",
     keep: "Behold",
     confirm_one: "Annullér billetten",

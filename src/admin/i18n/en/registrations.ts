@@ -111,8 +111,6 @@ export const registrations = {
     title_other: "Cancel {{count}} tickets?",
     text_one: "The place becomes free and the QR code stops working. It can’t be undone.",
     text_other: "Their places become free and their QR codes stop working. It can’t be undone.",
-    money:
-      "Price: {{amount}}. What was paid of it is then owed back, and isn’t paid back by itself: you refund it under Orders → To refund. What was not paid is no longer asked for.",
     notify: "Tell the people concerned by e-mail",
     keep: "Keep",
     confirm_one: "Cancel the ticket",

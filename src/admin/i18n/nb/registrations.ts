@@ -114,8 +114,6 @@ export const registrations: Translation<typeof en.registrations> = {
     title_other: "Kansellere {{count}} billetter?",
     text_one: "Plassen blir ledig, og QR-koden slutter å virke. Det kan ikke angres.",
     text_other: "Plassene blir ledige, og QR-kodene slutter å virke. Det kan ikke angres.",
-    money:
-      "Pris: {{amount}}. Det som er betalt av den, skal da tilbake, og betales ikke tilbake av seg selv: Det gjør du under Ordrer → Å refundere. Det som ikke er betalt, kreves ikke lenger inn.",
     notify: "Gi beskjed på e-post til dem det gjelder",
     keep: "Behold",
     confirm_one: "Kanseller billetten",

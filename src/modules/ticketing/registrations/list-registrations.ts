@@ -8,6 +8,7 @@ import { toMajor } from "../../../shared/money";
 import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { TicketView } from "../orders/read-tickets";
 import { MONEY_RETURNED } from "../reports/money-returned";
+import { PAID_MINOR } from "../reports/paid";
 import { askForWords } from "./registration-words";
 
 /** A ticket with its attendee and its order, as a row of a screen or a file. */
@@ -21,6 +22,10 @@ export type Registration = Omit<TicketView, "link_token"> & {
   created_at: Date;
   /** Decimal major units. */
   amount: number;
+  /** Of it what was paid and not given back, decimal major units. */
+  amount_paid: number;
+  /** Of it what a provider has promised and nobody has taken, decimal major units. */
+  amount_reserved: number;
   currency_code: string;
   /** It admits, though all that was paid for it was given back. */
   money_returned: boolean;
@@ -78,7 +83,8 @@ JOIN box_office_ticket_type type ON type.id = ticket.ticket_type_id`;
 const COLUMNS = `
 ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item_id, ticket.checked_in_at,
 ticket.cancelled_at, ticket.created_at,
-ticket.amount_minor::float8 AS amount_minor, ticket.currency_code, ${MONEY_RETURNED} AS money_returned,
+ticket.amount_minor::float8 AS amount_minor, (${PAID_MINOR})::float8 AS paid_minor,
+coalesce(ticket.reserved_minor, 0)::float8 AS reserved_minor, ticket.currency_code, ${MONEY_RETURNED} AS money_returned,
 bought.display_id AS order_display_id, bought.buyer_name, bought.buyer_email,
 event.id AS event_id, event.title AS event_title, event.timezone, event.venue_name,
 session.id AS session_id, session.name AS session_name, session.starts_at, session.ends_at,
@@ -164,6 +170,8 @@ type FlatRow = Pick<
   | "money_returned"
 > & {
   amount_minor: number;
+  paid_minor: number;
+  reserved_minor: number;
   buyer_name: string | null;
   buyer_email: string | null;
   event_id: string;
@@ -205,6 +213,8 @@ function registration(row: FlatRow): Registration {
     cancelled_at: row.cancelled_at,
     created_at: row.created_at,
     amount: toMajor(row.amount_minor, row.currency_code),
+    amount_paid: toMajor(row.paid_minor, row.currency_code),
+    amount_reserved: toMajor(row.reserved_minor, row.currency_code),
     currency_code: row.currency_code,
     money_returned: row.money_returned,
   };

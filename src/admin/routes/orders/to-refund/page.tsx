@@ -1,7 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Alert, Button } from "@medusajs/ui";
 import { useState } from "react";
-import { crumb } from "../../../components/crumb";
+import { crumbBelowOrders } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
 import { RefundDrawer } from "../../../components/orders/refund-drawer";
 import { Page, Section } from "../../../components/page";
@@ -27,16 +27,18 @@ export default function ToRefundPage() {
     timezone: browserTimezone(),
     limit: LIMIT,
   });
-  const [selected, setSelected] = useState<RefundDue[]>([]);
+  const [chosen, setChosen] = useState<RefundDue[]>([]);
   const [isRefunding, setRefunding] = useState(false);
   const filters = useFilters(list);
   const columns = useColumns();
   const { left, failing } = data?.lowering ?? { left: 0, failing: 0 };
 
-  const select = (ids: string[]) => {
-    const known = [...(data?.refunds_due ?? []), ...selected];
-    setSelected(ids.flatMap((id) => known.find(({ order_id }) => order_id === id) ?? []));
-  };
+  const known = [...(data?.refunds_due ?? []), ...chosen];
+  const rowsOf = (ids: string[]) =>
+    ids.flatMap((id) => known.find(({ order_id }) => order_id === id) ?? []);
+  const select = (ids: string[]) => setChosen(rowsOf(ids));
+  // What they owe may have changed since they were chosen.
+  const selected = rowsOf(chosen.map(({ order_id }) => order_id));
   const totals = (data?.totals ?? []).map(({ amount_owed, currency_code }) =>
     format.money({ amount: amount_owed, currency_code }),
   );
@@ -75,7 +77,7 @@ export default function ToRefundPage() {
                 <Button size="small" onClick={() => setRefunding(true)}>
                   {t("refunds.action")}
                 </Button>
-                <Button size="small" variant="transparent" onClick={() => setSelected([])}>
+                <Button size="small" variant="transparent" onClick={() => setChosen([])}>
                   {t("orders.bulk.clear")}
                 </Button>
               </>
@@ -91,7 +93,7 @@ export default function ToRefundPage() {
   );
 }
 
-export const handle = crumb("refunds.menu");
+export const handle = crumbBelowOrders("refunds.menu");
 
 export const config = defineRouteConfig({
   label: "refunds.menu",

@@ -119,7 +119,8 @@ function EventMenu({ event }: { event: BoxOfficeEvent }) {
 
   const askAndCancel = async () => {
     const title = t("events.cancel.title", { title: event.title });
-    if (await ask("events", event.id, title, t("events.detail.cancel"))) cancel.mutate();
+    const agreed = await ask("events", event.id, title, t("events.detail.cancel"));
+    if (agreed) cancel.mutate(agreed);
   };
   const askAndDelete = async () => {
     const isSure = await confirm({

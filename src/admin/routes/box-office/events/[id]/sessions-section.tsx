@@ -1,5 +1,5 @@
 import { CheckCircle, PencilSquare, Trash, Users, XCircle } from "@medusajs/icons";
-import { Button } from "@medusajs/ui";
+import { Button, Skeleton } from "@medusajs/ui";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
@@ -60,17 +60,19 @@ export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
       header: t("events.sessions.taken"),
       cell: (session) => {
         const figures = report?.sessions.find(({ session_id }) => session_id === session.id);
-        return (
+        return figures ? (
           <CapacityBar
             label={nameOf(session)}
-            capacity={figures?.capacity ?? null}
+            capacity={figures.capacity}
             parts={[
-              { kind: "sold", places: figures?.sold ?? 0 },
-              { kind: "awaiting", places: figures?.awaiting_payment ?? 0 },
-              { kind: "held", places: figures?.held ?? 0 },
+              { kind: "sold", places: figures.sold },
+              { kind: "awaiting", places: figures.awaiting_payment },
+              { kind: "held", places: figures.held },
             ]}
             isCancelled={!scheduled.includes(session)}
           />
+        ) : (
+          <Skeleton className="h-2 w-24" />
         );
       },
     },
@@ -140,9 +142,8 @@ function SessionMenu({
 
   const askAndCancel = async () => {
     const title = t("events.cancel.sessionTitle", { title: name });
-    if (await ask("sessions", session.id, title, t("events.sessions.cancel"))) {
-      cancel.mutate(session.id);
-    }
+    const agreed = await ask("sessions", session.id, title, t("events.sessions.cancel"));
+    if (agreed) cancel.mutate({ id: session.id, agreed });
   };
   const askAndDelete = async () => {
     const isSure = await confirm({

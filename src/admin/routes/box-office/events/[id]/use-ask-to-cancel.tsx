@@ -1,59 +1,55 @@
 import { Button, Prompt, toast } from "@medusajs/ui";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Consequences } from "../../../../components/consequences";
 import { useCancellationScope } from "../../../../hooks/use-events";
+import { useQuestion } from "../../../../hooks/use-question";
 import { useReturnFocus } from "../../../../hooks/use-return-focus";
 import { useText } from "../../../../hooks/use-text";
 import { messageOf } from "../../../../lib/errors";
 import type { CancellationScope } from "../../../../lib/types";
 
-type Question = {
-  title: string;
-  verb: string;
-  scope: CancellationScope;
-  /** The filter by which *To refund* shows what it owes back. */
-  refunds: string;
-  answer: (isSure: boolean) => void;
-};
+type Asked = { title: string; verb: string; scope: CancellationScope };
 
 /**
  * Asks before cancelling: how many tickets end, how many people are told and what becomes of the money, as of now.
  *
- * @returns what asks, and the question, to be shown somewhere on the page
+ * @returns what asks, and tells what was agreed to, undefined where it was not; and the question, to be shown on the page
  */
 export function useAskToCancel(): {
-  ask: (of: "events" | "sessions", id: string, title: string, verb: string) => Promise<boolean>;
+  ask: (
+    of: "events" | "sessions",
+    id: string,
+    title: string,
+    verb: string,
+  ) => Promise<CancellationScope | undefined>;
   question: ReactNode;
 } {
   const { t } = useText();
   const readScope = useCancellationScope();
-  const [asked, setAsked] = useState<Question>();
-
+  const { ask, question } = useQuestion<Asked, boolean>((asked, answer) => (
+    <CancelPrompt {...asked} answer={answer} />
+  ));
   return {
     ask: async (of, id, title, verb) => {
       try {
         const scope = await readScope(of, id);
-        return await new Promise<boolean>((resolve) => {
-          const answer = (isSure: boolean) => {
-            setAsked(undefined);
-            resolve(isSure);
-          };
-          const refunds = `?${of === "events" ? "event_id" : "session_id"}=${id}`;
-          setAsked({ title, verb, scope, refunds, answer });
-        });
+        return (await ask({ title, verb, scope })) ? scope : undefined;
       } catch (error) {
         toast.error(messageOf(error, t));
-        return false;
       }
     },
-    question: asked && <CancelPrompt {...asked} />,
+    question,
   };
 }
 
-function CancelPrompt({ title, verb, scope, refunds, answer }: Question) {
+function CancelPrompt({
+  title,
+  verb,
+  scope: { tickets, people, money },
+  answer,
+}: Asked & { answer: (isSure: boolean) => void }) {
   const { t } = useText();
   const returnFocus = useReturnFocus();
-  const { tickets, people, money } = scope;
   return (
     <Prompt open onOpenChange={(isOpen) => !isOpen && answer(false)}>
       <Prompt.Content onCloseAutoFocus={returnFocus}>
@@ -66,7 +62,7 @@ function CancelPrompt({ title, verb, scope, refunds, answer }: Question) {
         </Prompt.Header>
         {tickets > 0 && (
           <div className="px-6 pt-4">
-            <Consequences cancelled={tickets} people={people} money={money} refunds={refunds} />
+            <Consequences cancelled={tickets} people={people} money={money} />
           </div>
         )}
         <Prompt.Footer>

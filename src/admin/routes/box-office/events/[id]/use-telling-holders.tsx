@@ -1,9 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { useQuestion } from "../../../../hooks/use-question";
 import { api } from "../../../../lib/client";
 import type { ChangePreview, TellHolders } from "../../../../lib/types";
 import { TellHoldersPrompt } from "./tell-holders-prompt";
-
-type Question = { preview: ChangePreview; answer: (answer: TellHolders | "back") => void };
 
 /**
  * Saves a change of an event or a session; where it moves what people hold tickets for, asks first whether they are told.
@@ -18,15 +17,9 @@ export function useTellingHolders(): {
   ) => Promise<unknown>;
   question: ReactNode;
 } {
-  const [asked, setAsked] = useState<Question>();
-  const ask = (preview: ChangePreview) =>
-    new Promise<TellHolders | "back">((resolve) => {
-      const answer = (given: TellHolders | "back") => {
-        setAsked(undefined);
-        resolve(given);
-      };
-      setAsked({ preview, answer });
-    });
+  const { ask, question } = useQuestion<ChangePreview, TellHolders | "back">((preview, answer) => (
+    <TellHoldersPrompt preview={preview} onAnswer={answer} />
+  ));
   return {
     saveTelling: async (path, changes, save) => {
       const { preview } = await api.post<{ preview: ChangePreview }>(`${path}/preview`, changes);
@@ -34,6 +27,6 @@ export function useTellingHolders(): {
       const answer = await ask(preview);
       return answer === "back" ? false : save({ ...changes, ...answer });
     },
-    question: asked && <TellHoldersPrompt preview={asked.preview} onAnswer={asked.answer} />,
+    question,
   };
 }

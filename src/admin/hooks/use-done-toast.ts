@@ -1,0 +1,19 @@
+import { toast } from "@medusajs/ui";
+import { useNavigate } from "react-router-dom";
+import type { TextKey } from "../i18n";
+import { useText } from "./use-text";
+
+/** Where a deed leads on to, and what that page is called. */
+export type Onward = { label: TextKey; path: string };
+
+/** Says that something is done, with a button that leads on where there is anything left to do. */
+export function useDoneToast(): (text: string, onward?: Onward) => void {
+  const { t } = useText();
+  const navigate = useNavigate();
+  return (text, onward) => {
+    if (!onward) return void toast.success(text);
+    const label = t(onward.label);
+    const action = { label, altText: label, onClick: () => navigate(onward.path) };
+    toast.success(text, { action });
+  };
+}
