@@ -281,6 +281,7 @@ describe("a merchant whose programme changes", () => {
     await form.getByRole("button", { name: "Refund 2 orders" }).click();
     await page.getByText("1 order is settled.").first().waitFor();
     await form.getByText(`Refund order #${bought.ola.order.display_id}`).waitFor();
+    await form.getByText("The amount has changed meanwhile.").waitFor();
     const amount = form.getByLabel("Amount, NOK");
     await eventually(async () => expect(await amount.inputValue()).toBe("300.00"));
     await form.getByRole("button", { name: "Refund 1 order" }).click();

@@ -158,7 +158,10 @@ export const common: Translation<typeof en.common> = {
     payment_in_progress:
       "En anden betaling eller annullering af denne ordre er i gang. Prøv igen om et øjeblik.",
     refund_failed:
-      "Ordren er annulleret, men pengene kunne ikke betales tilbage. Slet den igen for at prøve en gang til.",
+      "Betalingsudbyderen betalte ikke pengene tilbage. Prøv en gang til; en ordre, der skulle slettes, bliver stående som annulleret så længe.",
+    amount_changed: "Beløbet har ændret sig i mellemtiden. Se på det igen.",
+    nothing_owed: "Der er ikke længere noget at betale tilbage for denne ordre.",
+    over_refunded: "Det er mere, end der skal betales tilbage.",
     capacity_below_claimed: "Der er allerede optaget flere pladser end det.",
     completion_in_progress: "En ordre er ved at blive gennemført. Prøv igen om et øjeblik.",
     event_cancelled: "Arrangementet eller forestillingen er aflyst.",

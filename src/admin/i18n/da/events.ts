@@ -198,7 +198,7 @@ export const events: Translation<typeof en.events> = {
     all: "alle billetter",
     no_variant:
       "Produktet eller varianten er slettet i Medusa; enhver ændring af arrangementet laver den på ny.",
-    no_sales_channel: "Ingen afdeling sælger arrangementet; vælg en under “Rediger”.",
+    no_sales_channel: "Ingen afdeling sælger arrangementet; vælg en under “Redigér”.",
     no_price: "De har ingen pris; angiv en under “Billettyper” eller på produktsiden.",
     product_unpublished: "Produktet er ikke udgivet; udgiv det på produktsiden.",
     no_stock:

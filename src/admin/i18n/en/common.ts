@@ -153,7 +153,10 @@ export const common = {
     payment_in_progress:
       "Another payment or cancellation of this order is running. Try again in a moment.",
     refund_failed:
-      "The order is cancelled, but its money could not be given back. Delete it again to try once more.",
+      "The payment provider did not give the money back. Try it once more; an order that was to be deleted stays until then, cancelled.",
+    amount_changed: "The amount has changed meanwhile. Look at it again.",
+    nothing_owed: "Nothing is owed back for this order any more.",
+    over_refunded: "That is more than is owed back.",
     capacity_below_claimed: "More places than that are taken already.",
     completion_in_progress: "An order is just being completed. Try again in a moment.",
     event_cancelled: "The event or the session is cancelled.",

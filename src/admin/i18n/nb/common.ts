@@ -155,7 +155,10 @@ export const common: Translation<typeof en.common> = {
     payment_in_progress:
       "En annen betaling eller kansellering av denne ordren pågår. Prøv igjen om et øyeblikk.",
     refund_failed:
-      "Ordren er kansellert, men pengene kunne ikke betales tilbake. Slett den igjen for å prøve på nytt.",
+      "Betalingsleverandøren betalte ikke pengene tilbake. Prøv en gang til; en ordre som skulle slettes, blir stående som kansellert til da.",
+    amount_changed: "Beløpet har endret seg i mellomtiden. Se på det igjen.",
+    nothing_owed: "Det er ikke lenger noe å betale tilbake for denne ordren.",
+    over_refunded: "Det er mer enn det som skal betales tilbake.",
     capacity_below_claimed: "Flere plasser enn det er allerede opptatt.",
     completion_in_progress: "En ordre er i ferd med å fullføres. Prøv igjen om et øyeblikk.",
     event_cancelled: "Arrangementet eller forestillingen er avlyst.",
