@@ -473,6 +473,9 @@ describe("the admin, in the hand", () => {
   );
 
   step("T4: orders whose money is reserved are found by their payment", async () => {
+    const [offer] = event.sessions[0].ticket_offers;
+    const lines = [{ offer, attendees: [{ name: "Kari Nordmann" }] }];
+    const reserved = await purchase(office, { buyer: KARI, lines });
     const { page } = desk;
     await desk.visit("/orders/by-status");
     await page.getByRole("button", { name: "Payment", exact: true }).click();
@@ -481,7 +484,8 @@ describe("the admin, in the hand", () => {
     await page.keyboard.press("Escape");
     const row = (order: Body) =>
       page.getByRole("row", { name: new RegExp(`#${order.display_id}\\b`) });
-    await row(paid.order).waitFor();
+    await row(reserved.order).waitFor();
+    await row(paid.order).waitFor({ state: "detached" });
     await row(unpaid.order).waitFor({ state: "detached" });
   });
 
