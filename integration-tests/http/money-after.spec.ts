@@ -311,6 +311,51 @@ storeTestRunner({
       }
     });
 
+    it.each([
+      { payment: "reserved", due: 250 },
+      { payment: "captured", due: 50 },
+    ])(
+      "E8: a ticket of an order whose money is $payment is swapped for a dearer type: the rest is asked for and paid",
+      async ({ payment, due: amount_due }) => {
+        const event = await office.createEvent({
+          ticket_types: [100, 150].map((amount) => ({
+            name: `At ${amount}`,
+            prices: [{ currency_code: "nok", amount }],
+          })),
+        });
+        const [cheap, dear] = event.sessions[0].ticket_offers;
+        const { cartId } = await office.buy([{ variant_id: cheap.variant_id, quantity: 2 }], {
+          provider: BANK,
+        });
+        const { order } = await office.orderOf(cartId);
+        if (payment === "captured") await capture(order.id);
+        const { id } = await line(order.id);
+        const change = async (path: string, body: object = {}) =>
+          expect((await admin("post", `/order-edits${path}`, body)).status).toBe(200);
+        await change("", { order_id: order.id });
+        await change(`/${order.id}/items/item/${id}`, { quantity: 1 });
+        await change(`/${order.id}/items`, {
+          items: [{ variant_id: dear.variant_id, quantity: 1 }],
+        });
+        await change(`/${order.id}/request`);
+        await change(`/${order.id}/confirm`);
+
+        await desk.expectState(order.id, "awaiting_payment");
+        const link = await PaymentLink.of(office, cartId);
+        expect((await link.read()).data).toMatchObject({ payable: true, amount_due });
+        await expectSums(order.id, { total: 250, due: amount_due });
+        const ofType = async () =>
+          (await office.adminOrder(order.id)).tickets
+            .map(({ ticket_type, status }: Body) => `${ticket_type.name}: ${status}`)
+            .sort();
+        expect(await ofType()).toEqual(["At 100: cancelled", "At 100: valid", "At 150: reserved"]);
+        expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+        await desk.expectState(order.id, "processing");
+        await expectSums(order.id, { total: 250, due: 0, paid: 250 });
+        expect(await ofType()).toEqual(["At 100: cancelled", "At 100: valid", "At 150: valid"]);
+      },
+    );
+
     it("E8: what came to be due is paid after somebody gave the order another status of those that wait: it waits no more", async () => {
       const { order } = await sold(2);
       await capture(order.id);
@@ -385,6 +430,11 @@ storeTestRunner({
       await cancel(tickets[0]);
       const kept = { mode: "waive", reason: "too late to resell" };
       expect(await giveBack([{ order_id: order.id }], kept)).toMatchObject([{ ok: true }]);
+      const [status] = await desk.statusesOf("cancelled");
+      const { data } = await admin("post", `/box-office/orders/${order.id}/status-preview`, {
+        status_id: status?.id,
+      });
+      expect(data.preview.effects.money).toMatchObject([{ paid: 100 }]);
       expect((await desk.move(order.id, "cancelled")).status).toBe(200);
       expect(await owed(order.id, session)).toMatchObject({ amount_owed: 100 });
     });

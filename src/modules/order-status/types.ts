@@ -150,6 +150,8 @@ export type Standing = {
   refunded_minor: number;
   /** Of a cancelled order: captured, and kept as a fee. */
   waived_minor: number;
+  /** Kept as a fee while the order went on: once it is cancelled, that much less is owed. */
+  fee_minor: number;
   /** Captured and not given back, beyond what the order is worth; a cancelled one is worth what is kept as a fee. */
   owed_minor: number;
   owed_since: Date | null;

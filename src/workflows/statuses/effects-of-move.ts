@@ -12,7 +12,7 @@ export type MoveEffects = {
   revived_tickets: number;
   /** Different addresses: participants, and those who placed the orders. */
   people: number;
-  /** Of the orders that come to be cancelled or leave that: decimal major units, by currency. */
+  /** Of the orders that come to be cancelled or leave that: decimal major units, by currency; what is kept as a fee isn't in it. */
   money: { currency_code: string; paid: number; reserved: number; due: number }[];
 };
 
@@ -82,7 +82,9 @@ function moneyOf(moved: readonly Moved[]): MoveEffects["money"] {
       );
     return {
       currency_code,
-      paid: sum(({ captured_minor, refunded_minor }) => captured_minor - refunded_minor),
+      paid: sum(({ captured_minor, refunded_minor, fee_minor }) =>
+        Math.max(0, captured_minor - refunded_minor - fee_minor),
+      ),
       reserved: sum(({ reserved_minor }) => reserved_minor),
       due: sum(({ due_minor }) => due_minor),
     };

@@ -9,8 +9,8 @@ payment_provider_id, payment, locale, currency_code, total_minor, due_minor, cap
 reserved_minor, refunded_minor`;
 
 const OWN_COLUMNS = `order_id, order_code, payment_token, status_id, state, followed_state, closed_at, archived_at,
-changed_at, released_stock, unfinished_since, buyer_told_at, closing_at, status_before_due, waived_minor, owed_minor,
-owed_since, refund_error`;
+changed_at, released_stock, unfinished_since, buyer_told_at, closing_at, status_before_due, waived_minor, fee_minor,
+owed_minor, owed_since, refund_error`;
 
 /** PostgreSQL's bigint would be read as text. */
 export const STANDING_COLUMNS = `${OWN_COLUMNS}, ${FACT_COLUMNS}`.replace(
