@@ -269,7 +269,7 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
       it("E9: stays cancelled when money comes in, which is written down once", async () => {
         await service.standings.followOrder(facts("order_1"), NOW);
         await give("order_1", "cancelled");
-        const paid = facts("order_1", { payment: "paid", due_minor: 0 });
+        const paid = facts("order_1", { payment: "paid", due_minor: 0, captured_minor: 50_000 });
         await Promise.all(
           times(5).map((nth) => service.standings.followOrder(paid, later(100 + nth))),
         );

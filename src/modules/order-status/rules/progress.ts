@@ -42,7 +42,10 @@ export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
 export function progressOf(
   standing: Followed,
   facts: Facts &
-    Pick<OrderFacts, "captured_minor" | "refunded_minor" | "just_refunded_minor" | "due_minor">,
+    Pick<
+      OrderFacts,
+      "captured_minor" | "reserved_minor" | "refunded_minor" | "just_refunded_minor" | "due_minor"
+    >,
 ): Progress {
   const target = targetOf(facts);
   const payment = isBeingGivenBack(standing, facts) ? "paid" : paymentOf(standing, facts);
@@ -72,13 +75,16 @@ export function progressOf(
   if (comes_due)
     return { ...stays, state: "awaiting_payment", comes_due, closes: false, money: null };
   const goes_on = awaits && isNewlyPaid;
+  // Of a cancelled order Medusa writes off what was given back: it is covered then, and no money came in.
+  const hasMoney = facts.captured_minor > facts.refunded_minor || facts.reserved_minor > 0;
+  const cameIn = isNewlyPaid && (!isCancelled || hasMoney);
   return {
     ...stays,
     state: goes_on || (isNew && !isCancelled && isBeyond(target, standing.state)) ? target : null,
     followed_state: isNew ? target : standing.followed_state,
     goes_on,
     closes: false,
-    money: isNewlyPaid ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
+    money: cameIn ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
   };
 }
 

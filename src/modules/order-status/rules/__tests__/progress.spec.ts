@@ -7,6 +7,7 @@ const facts = {
   shipping: "none",
   payment: "unpaid",
   captured_minor: 500,
+  reserved_minor: 0,
   refunded_minor: 500,
   just_refunded_minor: 0,
   due_minor: 0,
@@ -79,7 +80,10 @@ describe("progressOf", () => {
 
   it("E9: a cancelled order stays; that money comes in is seen once", () => {
     const cancelled = standing("cancelled", "received");
-    expect(move(cancelled, { payment: "paid" })).toMatchObject({
+    for (const money of [{ refunded_minor: 0 }, { reserved_minor: 500 }]) {
+      expect(move(cancelled, { payment: "paid", ...money }).money).toBe("paid_while_cancelled");
+    }
+    expect(move(cancelled, { payment: "paid", refunded_minor: 0 })).toMatchObject({
       state: null,
       followed_state: "processing",
       money: "paid_while_cancelled",
@@ -90,6 +94,11 @@ describe("progressOf", () => {
     expect(
       move(standing("cancelled", "received", { closed_at: new Date() }), { payment: "paid" }),
     ).toMatchObject({ state: null, money: null });
+  });
+
+  it("E9: a cancelled order whose money was all given back is not told of as paid once Medusa has written that off", () => {
+    const seenBetween = standing("cancelled", "processing", { payment: "unpaid" });
+    expect(move(seenBetween, { payment: "paid" })).toMatchObject({ payment: "paid", money: null });
   });
 
   it("Medusa's cancel closes it once, from anywhere", () => {
@@ -169,6 +178,7 @@ describe("progressOf", () => {
       shipping: fc.constantFrom("none" as const, "shipped" as const, "delivered" as const),
       payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
       captured_minor: fc.constant(0),
+      reserved_minor: fc.constant(0),
       refunded_minor: fc.constant(0),
       just_refunded_minor: fc.constant(0),
       due_minor: fc.constant(0),
