@@ -392,6 +392,10 @@ storeTestRunner({
       expect(
         (await admin("post", `/box-office/registrations/${tickets[0].id}/cancel`, {})).data,
       ).toMatchObject({ code });
+      const credit = { amount: 10, reference: "goodwill", reference_id: "goodwill" };
+      expect((await admin("post", `/orders/${order.id}/credit-lines`, credit)).data).toMatchObject({
+        code,
+      });
       await cancelSession(session.id);
       await eventually(async () => {
         const { lowering, refunds_due } = await due(`session_id=${session.id}`);
@@ -415,6 +419,36 @@ storeTestRunner({
         const { money } = (await admin("get", path)).data.cancellation;
         expect(money).toEqual([{ currency_code: "nok", paid: 50, reserved: 0, due: 150 }]);
       });
+    });
+
+    it("of an order that is paid in part, what is kept of it has the money first: that is foretold", async () => {
+      const event = await office.createEvent({
+        price: 100,
+        sessions: [
+          { starts_at: inDays(30), capacity: 10 },
+          { starts_at: inDays(31), capacity: 10 },
+        ],
+      });
+      const lines = event.sessions.map(({ ticket_offers: [{ variant_id }] }: Body) => ({
+        variant_id,
+        quantity: 1,
+      }));
+      const { cartId } = await office.buy(lines, { provider: INVOICE });
+      const { order } = await office.orderOf(cartId);
+      const foretold = async (): Promise<Body> =>
+        (await admin("get", `/box-office/sessions/${event.sessions[0].id}/cancellation`)).data
+          .cancellation.money;
+      for (const [amount, money] of [
+        [50, { paid: 0, reserved: 0, due: 100 }],
+        [80, { paid: 30, reserved: 0, due: 70 }],
+      ] as const) {
+        expect((await office.markPaid(order.id, { amount })).status).toBe(200);
+        await eventually(async () =>
+          expect(await foretold()).toEqual([{ currency_code: "nok", ...money }]),
+        );
+      }
+      await cancelSession(event.sessions[0].id);
+      expect(await owed(order.id, event.sessions[0])).toMatchObject({ amount_owed: 30 });
     });
 
     it("a free ticket that is cancelled owes nothing, and its order stays", async () => {

@@ -14,6 +14,7 @@ import {
 import {
   leaseForAuthorization,
   leaseForCollection,
+  leaseForCredit,
   leaseForMoney,
   leaseForRefund,
 } from "./lease-for-payment";
@@ -143,7 +144,12 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   post("/admin/products/:id/variants/batch", ["has_sales"], keepSoldVariantsOfBatch),
   post("/admin/products/import/:transaction_id/confirm", ["has_sales"], keepSoldProductsOfImport),
   post("/admin/products/imports/:transaction_id/confirm", ["has_sales"], keepSoldProductsOfImport),
-  post("/admin/orders/:id/credit-lines", [], settleAfterwards),
+  post(
+    "/admin/orders/:id/credit-lines",
+    ["completion_in_progress", "order_change_open", "payment_in_progress"],
+    leaseForCredit,
+    settleAfterwards,
+  ),
   post("/store/orders/:id/transfer/accept", [], settleAfterwards),
   post("/admin/orders/:id/transfer/guest", [], settleAfterwards),
 ];

@@ -57,3 +57,9 @@ export const leaseForMoney = leaseFor(ofPayment, { cancelled: true, changed: tru
 
 /** Before an admin refunds a payment: Medusa gives the money first and then finds that it can't write it down. */
 export const leaseForRefund = leaseFor(ofPayment, { cancelled: true, changed: false });
+
+/** Before an admin writes off a part of an order, or asks for more: beside an open change Medusa can't write it down. */
+export const leaseForCredit = leaseFor(async (req) => req.params.id, {
+  cancelled: true,
+  changed: false,
+});
