@@ -9,12 +9,21 @@ type Props = {
   /** How many are told; left out where it isn't known. */
   people?: number;
   money: readonly Share[];
+  /** A part of the money is paid: what is owed back hangs on what else its order has. */
+  isPartly?: boolean;
   /** It is no end: what was cancelled comes back. */
   isBack?: boolean;
 };
 
 /** What a deed brings with it, said before it is done: tickets and places, who is told, and who sees to the money. */
-export function Consequences({ cancelled = 0, revived = 0, people, money, isBack = false }: Props) {
+export function Consequences({
+  cancelled = 0,
+  revived = 0,
+  people,
+  money,
+  isPartly = false,
+  isBack = false,
+}: Props) {
   const { t } = useText();
   const format = useFormat();
   const linesOf = ({ currency_code, paid, reserved, due }: Share) => {
@@ -32,6 +41,7 @@ export function Consequences({ cancelled = 0, revived = 0, people, money, isBack
     people === 0 && t("common.follows.nobody"),
     people !== undefined && people > 0 && t("common.follows.people", { count: people }),
     ...money.flatMap(linesOf),
+    isPartly && t("common.follows.partly"),
   ].filter((line): line is string => Boolean(line));
   return (
     <section aria-label={t("common.follows.title")} className="flex flex-col gap-y-2">

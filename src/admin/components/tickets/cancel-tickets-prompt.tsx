@@ -66,7 +66,8 @@ export function CancelTicketsPrompt({
             <Consequences
               cancelled={count}
               people={notify ? addressesOf(valid).size : 0}
-              money={sharesOf(tickets)}
+              money={sharesOf(tickets.filter((ticket) => !isPartlyPaid(ticket)))}
+              isPartly={tickets.some(isPartlyPaid)}
             />
           )}
           {(isBusy || isDone) && (
@@ -114,6 +115,10 @@ function addressesOf(tickets: readonly Registration[]): Set<string> {
       .flatMap((address) => address?.toLowerCase() ?? []),
   );
 }
+
+/** What is owed back of it hangs on the order's other tickets, which have the money first. */
+const isPartlyPaid = ({ amount, amount_paid, amount_reserved }: Registration) =>
+  amount_paid + amount_reserved > 0 && amount_paid + amount_reserved < amount;
 
 /** What became of their money, in each currency. */
 function sharesOf(tickets: readonly Registration[]): Share[] {

@@ -16,6 +16,8 @@ export const common: Translation<typeof en.common> = {
     paid: "{{amount}} er betalt og skal så betales tilbage. Det sker ikke af sig selv: Det gør du under Ordrer → Til refusion.",
     reserved:
       "{{amount}} er reserveret og ikke hævet: Det skyldes ikke længere og skal ikke hæves.",
+    partly:
+      "I en ordre, der er delvist betalt, går pengene først til de andre billetter: det, der så skal betales tilbage, står under Ordrer → Til refusion.",
     due: "{{amount}} er ikke betalt og opkræves ikke længere.",
     dueAgain: "{{amount}} skal betales igen.",
   },

@@ -12,6 +12,8 @@ export const common = {
     nobody: "Nobody is told.",
     paid: "{{amount}} has been paid, and is then owed back. It isn’t paid back by itself: you refund it under Orders → To refund.",
     reserved: "{{amount}} is reserved and not taken: it is no longer owed, and not to be captured.",
+    partly:
+      "Of an order that is paid in part, its other tickets have the money first: what is then owed back is listed under Orders → To refund.",
     due: "{{amount}} has not been paid and is no longer asked for.",
     dueAgain: "{{amount}} is asked for again.",
   },

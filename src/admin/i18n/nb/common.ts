@@ -16,6 +16,8 @@ export const common: Translation<typeof en.common> = {
     paid: "{{amount}} er betalt, og skal da tilbake. Det betales ikke tilbake av seg selv: Det gjør du under Ordrer → Å refundere.",
     reserved:
       "{{amount}} er reservert og ikke trukket: Det skyldes ikke lenger og skal ikke trekkes.",
+    partly:
+      "I en ordre som er delvis betalt, går pengene først til de andre billettene: det som da skal betales tilbake, står under Ordrer → Å refundere.",
     due: "{{amount}} er ikke betalt og kreves ikke lenger inn.",
     dueAgain: "{{amount}} skal betales igjen.",
   },

@@ -279,7 +279,10 @@ const lostWith = (scope: Scope) =>
 export type CancellationPreview = {
   tickets: number;
   people: number;
-  /** What the tickets cost that would end, decimal major units: what of it is paid, reserved, and still due. */
+  /**
+   * What the tickets cost that would end, decimal major units: what is owed back of it, what reserved money is no longer
+   * needed, and what was still due. Of an order that is paid in part its other tickets have the money first.
+   */
   money: { currency_code: string; paid: number; reserved: number; due: number }[];
 };
 
@@ -321,14 +324,24 @@ async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPr
 async function moneyLostWith(db: Db, scope: Scope): Promise<CancellationPreview["money"]> {
   const sums = await query<{ currency_code: string; paid: number; reserved: number; due: number }>(
     db,
-    `SELECT currency_code, sum(paid)::float8 AS paid, sum(reserved)::float8 AS reserved,
-            sum(CASE WHEN is_returned THEN 0 ELSE amount_minor - paid - reserved END)::float8 AS due
-     FROM (
-       SELECT ticket.currency_code, ticket.amount_minor, ${PAID_MINOR} AS paid,
-              coalesce(ticket.reserved_minor, 0) AS reserved, ${MONEY_RETURNED} AS is_returned
-       FROM box_office_ticket ticket WHERE ${lostWith(scope)}
-     ) lost
-     GROUP BY currency_code ORDER BY currency_code`,
+    `WITH lost AS (SELECT DISTINCT ticket.order_id FROM box_office_ticket ticket WHERE ${lostWith(scope)}),
+     priced AS (
+       SELECT ticket.order_id, ticket.currency_code, (${lostWith(scope)}) AS is_lost,
+              CASE WHEN ${MONEY_RETURNED} THEN 0 ELSE ticket.amount_minor END AS amount,
+              ${PAID_MINOR} AS paid, coalesce(ticket.reserved_minor, 0) AS reserved
+       FROM box_office_ticket ticket JOIN lost USING (order_id) WHERE ticket.status <> 'cancelled'
+     ), orders AS (
+       SELECT currency_code, coalesce(sum(amount) FILTER (WHERE is_lost), 0) AS lost,
+              coalesce(sum(amount) FILTER (WHERE NOT is_lost), 0) AS kept, sum(paid) AS paid, sum(reserved) AS reserved
+       FROM priced GROUP BY order_id, currency_code
+     ), shares AS (
+       SELECT currency_code, lost, least(lost, greatest(0, paid - kept)) AS owed,
+              least(greatest(0, reserved - greatest(0, kept - paid)), lost) AS freed
+       FROM orders
+     )
+     SELECT currency_code, sum(owed)::float8 AS paid, sum(freed)::float8 AS reserved,
+            sum(greatest(0, lost - owed - freed))::float8 AS due
+     FROM shares GROUP BY currency_code ORDER BY currency_code`,
     { id: scope.id },
   );
   return sums.map(({ currency_code, ...sum }) => ({
