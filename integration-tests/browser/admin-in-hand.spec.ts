@@ -328,11 +328,15 @@ describe("the admin, in the hand", () => {
     await search.fill(KARI.email);
     await page.getByRole("button", { name: "Check in: Kari Nordmann" }).waitFor();
     await page.getByText(/^Is in since/).waitFor();
+    const read: string[] = [];
+    page.on("request", (request) => read.push(new URL(request.url()).pathname));
     await search.fill(`#${late.order.display_id}`);
     const pay = page.getByRole("button", { name: "Mark as paid and admit: Liv Larsen" });
     await pay.waitFor();
     await page.getByRole("button", { name: /Kari Nordmann/ }).waitFor({ state: "detached" });
     await checkLooks(phone, undefined, "en", pay);
+    const ofOne = [`/orders/${late.order.id}`, `/registrations/${late.tickets[0].id}`];
+    expect(read.filter((one) => ofOne.some((path) => one.endsWith(path)))).toEqual([]);
     await pay.click();
     const question = page.getByRole("alertdialog", { name: /been paid/ });
     await question.getByText(/NOK\s250.00 is due/).waitFor();

@@ -6,8 +6,8 @@ import { type Onward, useDoneToast } from "./use-done-toast";
 import { type Translate, useText } from "./use-text";
 
 type Messages<Input, Answer> = {
-  /** What a toast says when it is done. */
-  done: (answer: Answer, t: Translate, input: Input) => string;
+  /** What a toast says when it is done; nothing where it would lie over what comes next. */
+  done: (answer: Answer, t: Translate, input: Input) => string | undefined;
   /** Where it leads on to, if anywhere. */
   onward?: (answer: Answer, input: Input) => Onward | undefined;
   /** What it made stale. */
@@ -33,7 +33,8 @@ export function useAction<Input, Answer>(
     // Without a network it fails at once, and says so, instead of waiting in silence.
     networkMode: "always",
     onSuccess: (answer, input) => {
-      tellDone(done(answer, t, input), onward?.(answer, input));
+      const text = done(answer, t, input);
+      if (text) tellDone(text, onward?.(answer, input));
       return reload();
     },
     onError: (error) => {

@@ -6,6 +6,9 @@ import { useText } from "./use-text";
 /** Where a deed leads on to, and what that page is called. */
 export type Onward = { label: TextKey; path: string };
 
+/** Whoever reads what was done has to find the way on still there. */
+const ONWARD_MILLISECONDS = 20_000;
+
 /** Says that something is done, with a button that leads on where there is anything left to do. */
 export function useDoneToast(): (text: string, onward?: Onward) => void {
   const { t } = useText();
@@ -14,6 +17,6 @@ export function useDoneToast(): (text: string, onward?: Onward) => void {
     if (!onward) return void toast.success(text);
     const label = t(onward.label);
     const action = { label, altText: label, onClick: () => navigate(onward.path) };
-    toast.success(text, { action });
+    toast.success(text, { action, duration: ONWARD_MILLISECONDS });
   };
 }

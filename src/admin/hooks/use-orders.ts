@@ -46,10 +46,11 @@ export function useOrderLog(query: Query) {
   });
 }
 
-/** What the box office knows of an order: its status and history, its tickets and messages. */
-export function useBoxOfficeOrder(orderId: string) {
+/** What the box office knows of an order: its status and history, its tickets and messages; `isAwaited` off, only when it is fetched. */
+export function useBoxOfficeOrder(orderId: string, isAwaited = true) {
   return useQuery({
     queryKey: queryKeys.orders.one(orderId),
+    enabled: isAwaited,
     queryFn: async ({ signal }) =>
       (await api.get<{ box_office: BoxOfficeOrder }>(`/orders/${orderId}`, {}, signal)).box_office,
   });
@@ -89,9 +90,13 @@ export function useOrderActions(orderId: string) {
       },
     ),
     markPaid: useAction(
-      (paid: { amount: number; reference?: string }) =>
+      ({ isQuiet: _, ...paid }: { amount: number; reference?: string; isQuiet?: boolean }) =>
         api.post<unknown>(`${path}/mark-paid`, paid),
-      { done: (_, t) => t("orders.paid.done"), stale: STALE, showsErrors: true },
+      {
+        done: (_, t, { isQuiet }) => (isQuiet ? undefined : t("orders.paid.done")),
+        stale: STALE,
+        showsErrors: true,
+      },
     ),
     capture: useAction<void, unknown>(() => api.post<unknown>(`${path}/capture`, {}), {
       done: (_, t) => t("orders.capture.done"),

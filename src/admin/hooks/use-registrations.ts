@@ -25,10 +25,11 @@ export function useRegistrations(query: Query) {
   });
 }
 
-/** One registration with the messages sent about it. */
-export function useRegistration(id: string) {
+/** One registration with the messages sent about it; `isAwaited` off, only when it is fetched. */
+export function useRegistration(id: string, isAwaited = true) {
   return useQuery({
     queryKey: queryKeys.registrations.one(id),
+    enabled: isAwaited,
     queryFn: async ({ signal }) =>
       (await api.get<{ registration: Registration }>(`/registrations/${id}`, {}, signal))
         .registration,

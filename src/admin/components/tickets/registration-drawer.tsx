@@ -120,10 +120,17 @@ function Details({ ticket }: { ticket: Registration }) {
 }
 
 /** The holder's page opens without signing in, so its link is asked for. */
-function TicketPage({ ticket: { id, status } }: { ticket: Registration }) {
+function TicketPage({ ticket }: { ticket: Registration }) {
   const { t } = useText();
+  const { id, status } = ticket;
   const { page, pdf } = useOpenTicket(id);
-  const url = page.data?.page_url;
+  const [shown, setShown] = useState<{ url: string; of: Registration }>();
+  // Of a ticket that was made anew since, the address leads nowhere.
+  const url = shown?.of === ticket ? shown.url : undefined;
+  const show = () =>
+    page.mutate(undefined, {
+      onSuccess: ({ page_url }) => setShown({ url: page_url, of: ticket }),
+    });
   const button = { size: "small", variant: "secondary" } as const;
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -133,7 +140,7 @@ function TicketPage({ ticket: { id, status } }: { ticket: Registration }) {
           <CopyButton label={t("registrations.details.copyPage")} text={url} />
         </>
       ) : (
-        <Button {...button} isLoading={page.isPending} onClick={() => page.mutate()}>
+        <Button {...button} isLoading={page.isPending} onClick={show}>
           {t("registrations.details.showPage")}
         </Button>
       )}

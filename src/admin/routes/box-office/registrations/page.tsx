@@ -40,7 +40,7 @@ export default function RegistrationsPage() {
   const openId = params.get(OPEN);
 
   const select = (ids: string[]) => {
-    const known = [...selected, ...(data?.registrations ?? [])];
+    const known = [...(data?.registrations ?? []), ...selected];
     setSelected(ids.flatMap((id) => known.find((ticket) => ticket.id === id) ?? []));
   };
   const close = () =>

@@ -22,8 +22,9 @@ export function useAdmitUnpaid(
   const { t } = useText();
   const format = useFormat();
   const confirm = useConfirm();
-  const order = useBoxOfficeOrder(order_id);
-  const ticket = useRegistration(id);
+  // Each guest whom a search finds has this: nothing is read before somebody pays.
+  const order = useBoxOfficeOrder(order_id, false);
+  const ticket = useRegistration(id, false);
   const { markPaid } = useOrderActions(order_id);
   const [isBusy, setBusy] = useState(false);
 
@@ -45,7 +46,7 @@ export function useAdmitUnpaid(
         isHarmless: true,
       });
       if (!isPaid) return;
-      await markPaid.mutateAsync({ amount });
+      await markPaid.mutateAsync({ amount, isQuiet: true });
     }
     if (!(await becomesValid())) throw new Error(t("checkIn.guest.failed"));
     onValid(number);
