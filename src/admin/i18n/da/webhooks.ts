@@ -3,9 +3,9 @@ import type { Translation } from "../translation";
 
 export const webhooks: Translation<typeof en.webhooks> = {
   menu: "Webhooks",
-  hint: "Andre systemer, for eksempel et kassesystem eller regnskabet, får besked om ordrer, når der sker noget med dem.",
+  hint: "Andre systemer, for eksempel et kassesystem eller regnskabet, får besked, når der sker noget med ordrer, billetter, check-in og arrangementer.",
   emptyTitle: "Ingen webhooks",
-  emptyText: "Tilføj adressen på et system, der skal have besked om ordrer.",
+  emptyText: "Tilføj adressen på et system, der skal have besked om det, der sker.",
   create: "Opret webhook",
   edit: "Redigér webhook",
   name: "Navn",

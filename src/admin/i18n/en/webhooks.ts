@@ -1,8 +1,8 @@
 export const webhooks = {
   menu: "Webhooks",
-  hint: "Other systems, such as a till or accounting, are told of orders as they happen.",
+  hint: "Other systems, such as a till or accounting, are told of orders, tickets, check-ins and events as they happen.",
   emptyTitle: "No webhooks",
-  emptyText: "Add the address of a system that is to be told of orders.",
+  emptyText: "Add the address of a system that is to be told of what happens.",
   create: "Create webhook",
   edit: "Edit webhook",
   name: "Name",

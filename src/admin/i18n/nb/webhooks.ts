@@ -3,9 +3,9 @@ import type { Translation } from "../translation";
 
 export const webhooks: Translation<typeof en.webhooks> = {
   menu: "Webhooker",
-  hint: "Andre systemer, som et kassesystem eller regnskapet, får beskjed om ordrer når noe skjer med dem.",
+  hint: "Andre systemer, som et kassesystem eller regnskapet, får beskjed når noe skjer med ordrer, billetter, innsjekkinger og arrangementer.",
   emptyTitle: "Ingen webhooker",
-  emptyText: "Legg til adressen til et system som skal få beskjed om ordrer.",
+  emptyText: "Legg til adressen til et system som skal få beskjed om det som skjer.",
   create: "Opprett webhook",
   edit: "Rediger webhook",
   name: "Navn",

@@ -14,7 +14,7 @@ import { SecretPrompt } from "./secret-prompt";
 import { WebhookDrawer } from "./webhook-drawer";
 import { EVENT_WORDS, nameOf, standingOf } from "./words";
 
-/** The outside systems that are told of orders (E5). */
+/** The outside systems that are told of what happens (E5). */
 export default function WebhooksPage() {
   const { t } = useText();
   const webhooks = useWebhooks();
