@@ -911,10 +911,18 @@ storeTestRunner({
             data: { to: { starts_at: later.starts_at, venue: "Kulturhuset, Storgata 1" } },
           });
         }
-        const { messages } = await office.adminOrder(orders[1] as string);
+        const { messages, tickets } = await office.adminOrder(orders[1] as string);
         expect(messages).toContainEqual(
           expect.objectContaining({ kind: "session_changed", status: "sent" }),
         );
+        const { id: messageId } = messages.find(({ kind }: Body) => kind === "session_changed");
+        const { data: shown } = await api.get(
+          `/admin/box-office/registrations/${tickets[0].id}/messages/${messageId}`,
+          office.store.admin,
+        );
+        expect(shown.message.html).toContain("Flytteklar");
+        // Of the person's other order neither.
+        expect(shown.message.html + shown.message.text).not.toContain("/box-office/tickets/");
       });
 
       it("A12: another place or zone of the event is told of all its sessions to come, in one mail", async () => {

@@ -27,19 +27,27 @@ export async function readMessageOfTicket(
     );
   if (!message) throw notFound("Message", message_id);
   const composed = await kindOf(message.kind).compose(container, message);
-  const tokens = await tokensOf(container, ticket.order_id);
+  const tokens = await tokensOf(container, ticket.order_id, message.ticket_ids);
   const shown = (part: string | undefined) => (part ? withoutLinks(part, tokens) : null);
   const { subject, html, text } = composed?.content ?? {};
   return { subject: shown(subject), html: shown(html), text: shown(text) };
 }
 
-/** What opens pages of an order's tickets, and pays for it. */
-async function tokensOf(container: MedusaContainer, orderId: string): Promise<string[]> {
-  const [tickets, standing] = await Promise.all([
-    container.resolve(BOX_OFFICE_TICKETING).orders.readTicketsOfOrder(orderId),
+/** What opens pages of an order's tickets, and pays for it; a person may be told of tickets of several orders at once. */
+async function tokensOf(
+  container: MedusaContainer,
+  orderId: string,
+  ticketIds: readonly string[],
+): Promise<string[]> {
+  const { orders, tickets } = container.resolve(BOX_OFFICE_TICKETING);
+  const [own, told, standing] = await Promise.all([
+    orders.readTicketsOfOrder(orderId),
+    tickets.readPrintedTickets(ticketIds),
     container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId),
   ]);
-  return [...tickets.map(({ link_token }) => link_token), standing?.payment_token ?? []].flat();
+  return [...own, ...told]
+    .map(({ link_token }) => link_token)
+    .concat(standing?.payment_token ?? []);
 }
 
 function withoutLinks(text: string, tokens: readonly string[]): string {
