@@ -195,22 +195,26 @@ async function giveUpUnfinishedCarts(container: MedusaContainer, ref: string) {
 
 const PATIENCE_SECONDS = 10;
 
-/** Waits for the subscriber that makes an order's tickets. */
+/** Waits for the subscriber that makes an order's tickets, and then says where the order stands. */
 async function ticketsMade(container: MedusaContainer, orderId: string) {
-  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
   const deadline = Date.now() + PATIENCE_SECONDS * 1000;
   while (Date.now() < deadline) {
-    if ((await ticketing.orders.findTicketOrder(orderId))?.settled_at) return;
+    if (await standingOfSettled(container, orderId)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-/** How the order is paid. Tickets that no event will make any more, since its process died, are made here. */
+/** How the order is paid. What no event will do for it any more, since its process died, is done here. */
 async function settledPayment(container: MedusaContainer, orderId: string) {
-  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  if (!(await ticketing.orders.findTicketOrder(orderId))?.settled_at) {
+  if (!(await standingOfSettled(container, orderId))) {
     await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
   }
-  const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  return (await orderStatus.standings.findStanding(orderId))?.payment;
+  return (await standingOfSettled(container, orderId))?.payment;
+}
+
+async function standingOfSettled(container: MedusaContainer, orderId: string) {
+  const ticketing = container.resolve(BOX_OFFICE_TICKETING);
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const known = await ticketing.orders.findTicketOrder(orderId);
+  return known?.settled_at ? standings.findStanding(orderId) : undefined;
 }
