@@ -180,6 +180,8 @@ describe("a merchant whose programme changes", () => {
     const form = desk.page.getByRole("dialog", { name: "Edit the session" });
     const starts = form.getByLabel("Starts");
     await starts.fill(`${(await starts.inputValue()).slice(0, 11)}23:15`);
+    // It had no end, and gets none that nobody has typed.
+    expect(await form.getByLabel("Ends").inputValue()).toBe("");
     const asked: string[] = [];
     desk.page.on("request", (request) => {
       if (request.method() === "POST") asked.push(new URL(request.url()).pathname);

@@ -53,7 +53,7 @@ export function TellHoldersPrompt({
             />
           ))}
         </div>
-        <Prompt.Footer className="flex-wrap">
+        <Prompt.Footer className="flex-wrap gap-y-2">
           <Button size="small" variant="secondary" onClick={() => onAnswer("back")}>
             {t("events.tell.back")}
           </Button>

@@ -9,7 +9,10 @@ const MAX_PLACES = 1_000_000;
 /** How long an event lasts until somebody says otherwise. */
 const USUAL_HOURS = 2;
 
-/** When it takes place and when it is sold. The end follows the start until it is set by hand. */
+/**
+ * When it takes place and when it is sold. The end follows the start until it is set by hand; a session that was saved
+ * without one goes on without.
+ */
 export function SessionTimeFields<Form extends FieldValues>({
   form,
   place = "",
@@ -24,10 +27,12 @@ export function SessionTimeFields<Form extends FieldValues>({
   const times = [at("ends"), at("doors"), at("sales_open"), at("sales_close")];
   const moment = { control, type: "datetime-local" as const };
   let start = read(form.getValues(), "starts");
+  const saved = form.formState.defaultValues;
+  const isOpenEnded = read(saved, "starts") !== "" && read(saved, "ends") === "";
 
   const suggestEnd = (typed: string) => {
     const end = read(form.getValues(), "ends");
-    if (!end || end === addHours(start, USUAL_HOURS)) {
+    if (end ? end === addHours(start, USUAL_HOURS) : !isOpenEnded) {
       const options = { shouldDirty: true, shouldValidate: form.formState.isSubmitted };
       form.setValue(at("ends"), addHours(typed, USUAL_HOURS) as never, options);
     }
