@@ -382,6 +382,28 @@ storeTestRunner({
       await desk.expectState(order.id, "processing");
     });
 
+    it("E8: what was given back is due again whatever status it comes back to, and awaits its payment before it goes there", async () => {
+      const { order, cartId } = await sold(2);
+      await capture(order.id);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      const back = await desk.move(order.id, "shipped");
+      expect(back).toMatchObject({
+        status: 200,
+        data: { box_office: { status: { state: "awaiting_payment" }, amount_due: 200 } },
+      });
+      expect(back.data.box_office.log.slice(0, 2)).toMatchObject([
+        { actor: { type: "system" }, reason: "payment_due" },
+        { actor: { type: "user" }, to_status: { label: { en: "Shipped" } } },
+      ]);
+      const link = await PaymentLink.of(office, cartId);
+      expect((await link.read()).data).toMatchObject({ payable: true, amount_due: 200 });
+      expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+      await desk.expectState(order.id, "shipped");
+      const { tickets } = await office.adminOrder(order.id);
+      expect(tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
+    });
+
     it("beside an open change of the order nothing is refunded, cancelled or given back, before money moves", async () => {
       const { order, tickets, session } = await sold(2);
       await capture(order.id);

@@ -1,8 +1,11 @@
 import { type Db, insertRows } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
-import type { Actor, LogFacts, NewEntry } from "../types";
+import type { Actor, LogFacts, NewEntry, SystemReason } from "../types";
 
 export const SYSTEM: Actor = { type: "system", id: null };
+
+/** Whoever has to pay is told, whatever the status says otherwise. */
+export const PAYMENT_DUE = { reason: "payment_due" satisfies SystemReason, notify: true };
 
 /** Adds to the log, in the transaction of what it tells of. */
 export function writeLog(trx: Db, entry: NewEntry): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  canBePaidIn,
   type LogKind,
   ORDER_STATES,
   type OrderFacts,
@@ -122,6 +123,18 @@ export function paymentAfterMove(
   if (payment === "paid" || to === state) return payment;
   if (to === "cancelled") return "unpaid";
   return state === "cancelled" ? "awaiting" : payment;
+}
+
+/**
+ * Whether an order comes back from cancelled owing what was given back of it, to a status in which it could not be paid: it
+ * awaits its payment first, as whatever else comes to be due after the fact (DESIGN.md, *Money after the fact*).
+ */
+export function isDueAgain(
+  { state, refunded_minor, due_minor }: Pick<Standing, "state" | "refunded_minor" | "due_minor">,
+  to: OrderState,
+): boolean {
+  if (state !== "cancelled" || to === "cancelled" || canBePaidIn(to)) return false;
+  return refunded_minor > 0 && due_minor > 0;
 }
 
 export function isBeyond(state: OrderState, other: OrderState): boolean {

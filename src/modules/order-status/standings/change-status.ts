@@ -1,10 +1,10 @@
 import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
-import { writeLog } from "../log/write-log";
+import { PAYMENT_DUE, SYSTEM, writeLog } from "../log/write-log";
 import { checkMove } from "../rules/moves";
-import { paymentAfterMove } from "../rules/progress";
+import { isDueAgain, paymentAfterMove } from "../rules/progress";
 import { lockStatuses } from "../statuses/lock-statuses";
-import { findStatus } from "../statuses/read-statuses";
+import { defaultStatusOf, findStatus } from "../statuses/read-statuses";
 import type { ChangedStanding, OrderStatus, Standing, StatusChange } from "../types";
 import { lockKnownStanding, STANDING_COLUMNS } from "./read-standings";
 
@@ -21,7 +21,8 @@ export async function assertMove(
 
 /**
  * E7: gives an order a status and writes it down, who did it and why, under the lock of the order: parallel changes
- * make one chain. The status that it has already changes nothing and is not written down.
+ * make one chain. The status that it has already changes nothing and is not written down. What comes back owing the money
+ * that was given back of it goes on to await its payment ({@link isDueAgain}).
  *
  * @throws 404, `order_closed`, `status_not_allowed`
  */
@@ -71,6 +72,36 @@ export function changeStatus(
       forced: change.force,
       created_at: now,
     });
-    return { standing: moved as Standing, previous, status, changed: true };
+    const followed = isDueAgain(standing, status.state)
+      ? await awaitPayment(trx, status, change.order_id, now)
+      : (moved as Standing);
+    return { standing: followed, previous, status, changed: true };
   });
+}
+
+/** Once it is paid it goes back to the status that was asked for. */
+async function awaitPayment(
+  trx: Db,
+  asked: OrderStatus,
+  order_id: string,
+  now: Date,
+): Promise<Standing> {
+  const to = await defaultStatusOf(trx, "awaiting_payment");
+  const standing = await queryOne<Standing>(
+    trx,
+    `UPDATE box_office_order_standing SET status_id = :status_id, state = :state, status_before_due = :asked_id
+     WHERE order_id = :order_id RETURNING ${STANDING_COLUMNS}`,
+    { order_id, status_id: to.id, state: to.state, asked_id: asked.id },
+  );
+  await writeLog(trx, {
+    order_id,
+    kind: "status",
+    actor: SYSTEM,
+    from: asked,
+    to,
+    ...PAYMENT_DUE,
+    // After what it follows from.
+    created_at: new Date(now.getTime() + 1),
+  });
+  return standing as Standing;
 }

@@ -1,7 +1,7 @@
 import { secretToken } from "../../../shared/codes";
 import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
-import { SYSTEM, writeLog } from "../log/write-log";
+import { PAYMENT_DUE, SYSTEM, writeLog } from "../log/write-log";
 import { orderCode } from "../rules/order-code";
 import { isBeyond, type Progress, paymentOf, progressOf, targetOf } from "../rules/progress";
 import { lockStatuses } from "../statuses/lock-statuses";
@@ -148,9 +148,6 @@ async function follow(
   const moved = to !== null;
   return { standing: followed, is_new: false, moved, has_news: moved || isMoneyNews };
 }
-
-/** Whoever has to pay is told, whatever the status says otherwise. */
-const PAYMENT_DUE = { reason: "payment_due" satisfies SystemReason, notify: true };
 
 /** Where it goes: by default, or where it stood before money came to be due, unless it has come further since. */
 async function statusOf(
