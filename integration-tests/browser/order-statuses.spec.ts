@@ -19,13 +19,7 @@ const TITLES = {
   en: ["Order statuses", "Personal statuses", "Box office", "Orders by status", "Order log"],
   nb: ["Ordrestatuser", "Personlige statuser", "Billettkontor", "Ordrer etter status", "Ordrelogg"],
   da: ["Ordrestatusser", "Personlige statusser", "Billetkontor", "Ordrer efter status", "Ordrelog"],
-  uk: [
-    "Статуси замовлень",
-    "Особисті статуси",
-    "Квиткова каса",
-    "Замовлення за статусом",
-    "Журнал замовлень",
-  ],
+  uk: ["Статуси замовлень", "Особисті статуси", "Квиткова каса", "За статусом", "Журнал замовлень"],
 } as const satisfies Record<Language, readonly string[]>;
 
 const PAGES = [

@@ -3,7 +3,7 @@ import type { en } from "../en/texts";
 import type { Translation, UkrainianForms } from "../translation";
 
 export const orders: Translation<typeof en.orders, UkrainianForms> = {
-  menu: "Замовлення за статусом",
+  menu: "За статусом",
   hint: "Усі замовлення в кольорах своїх статусів",
   emptyTitle: "Замовлень ще немає",
   emptyText: "Вони з’являться тут, щойно хтось щось купить.",
