@@ -1,4 +1,5 @@
 import { CHECKOUT_REFUSALS } from "../modules/checkout/refusals";
+import { INVOICING_REFUSALS } from "../modules/invoicing/refusals";
 import { ORDER_STATUS_REFUSALS } from "../modules/order-status/refusals";
 import { TICKETING_REFUSALS } from "../modules/ticketing/refusals";
 import { WEBHOOKS_REFUSALS } from "../modules/webhooks/refusals";
@@ -30,6 +31,7 @@ declare module "../shared/errors" {
 export const REFUSALS = {
   ...API_REFUSALS,
   ...CHECKOUT_REFUSALS,
+  ...INVOICING_REFUSALS,
   ...HOOKS_REFUSALS,
   ...MESSAGES_REFUSALS,
   ...ORDERS_REFUSALS,

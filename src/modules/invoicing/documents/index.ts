@@ -1,0 +1,1 @@
+export { findDocument, hashesOf, keepDocument } from "./documents";

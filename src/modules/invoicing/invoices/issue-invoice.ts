@@ -1,0 +1,73 @@
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { refusal } from "../../../shared/errors";
+import { planLines } from "../rules/plan-lines";
+import { type Allocated, allocateNumber, type SeriesBy } from "../series/allocate-number";
+import type { BillableOrder, Invoice, InvoiceWithLines, Seller } from "../types";
+import { lockDraft } from "./lock-order";
+import { readInvoiced } from "./read-invoiced";
+import { readInvoice } from "./read-invoices";
+import { writeLines } from "./write-lines";
+
+export type Issue = {
+  order: BillableOrder;
+  seller: Seller;
+  series_by: SeriesBy;
+  /** IANA: of the shop, whose days are printed. */
+  timezone: string;
+  /** When it is to be paid that names no day of its own; whole days by the shop's clock. */
+  payment_days: number;
+  /** What makes a KID or RF of a number that no other document has; null where the shop wants none. */
+  referenceOf: ((digits: { ordinal: number; value: number }) => string) | null;
+  issued_by: string | null;
+};
+
+/**
+ * Issues a draft over the order as it is now: its lines and amounts are written anew, seller and buyer are kept with it, and
+ * the number is taken with the last statements of one short transaction. So numbers have no gap, whatever dies or fails,
+ * and what has one never changes any more; both are the database's to keep.
+ *
+ * @throws 404, `invoice_issued`, `over_invoiced`, `number_taken`, 400 for a line that the order has no longer
+ */
+export function issueInvoice(pool: Pool, id: string, issue: Issue): Promise<InvoiceWithLines> {
+  return inTransaction(pool, async (trx) => {
+    const draft = await lockDraft(trx, id);
+    await writeLinesAnew(trx, draft, issue.order);
+    const number = await allocateNumber(trx, {
+      kind: "invoice",
+      sales_channel_id: draft.sales_channel_id,
+      by: issue.series_by,
+      timezone: issue.timezone,
+    });
+    await freeze(trx, draft, number, issue);
+    return (await readInvoice(trx, id)) as InvoiceWithLines;
+  });
+}
+
+async function writeLinesAnew(trx: Db, { id }: Invoice, order: BillableOrder): Promise<void> {
+  const invoiced = await readInvoiced(trx, order.order_id);
+  const wanted = (await readInvoice(trx, id))?.lines ?? [];
+  if (!wanted.length) throw refusal("over_invoiced", "The draft has no lines");
+  await writeLines(trx, id, planLines(order.lines, invoiced, wanted));
+}
+
+async function freeze(
+  trx: Db,
+  { id }: Invoice,
+  { series_id, ordinal, value, number, issued_at }: Allocated,
+  { seller, timezone, payment_days, referenceOf, issued_by }: Issue,
+): Promise<void> {
+  await query(
+    trx,
+    `UPDATE box_office_invoice SET series_id = :series_id, value = :value, number = :number, issued_at = :issued_at,
+       issued_by = :issued_by, seller = :seller, timezone = :timezone, payment_reference = :payment_reference,
+       due_at = coalesce(due_at, ((:issued_at::timestamptz AT TIME ZONE :timezone)::date + :payment_days::integer + 1)::timestamp
+         AT TIME ZONE :timezone - interval '1 second'),
+       paid_at = CASE WHEN total_minor = 0 THEN :issued_at::timestamptz END, updated_at = now()
+     WHERE id = :id`,
+    {
+      ...{ id, series_id, value, number, issued_at, issued_by, timezone, payment_days },
+      seller: JSON.stringify(seller),
+      payment_reference: referenceOf?.({ ordinal, value }) ?? null,
+    },
+  );
+}

@@ -1,0 +1,98 @@
+import { type Db, query, queryOne } from "../../../shared/db";
+import type { Invoice, InvoiceLine, InvoicePayment, InvoiceWithLines } from "../types";
+
+export const INVOICE_COLUMNS = [
+  ...[
+    "id",
+    "order_id",
+    "sales_channel_id",
+    "state",
+    "number",
+    "currency_code",
+    "locale",
+    "timezone",
+  ],
+  ...["issued_at", "due_at", "paid_at", "voided_at", "void_reason", "payment_reference"],
+  ...["reference", "note", "seller", "buyer", "capture_error", "sent_at", "created_at"],
+]
+  .map((column) => `invoice.${column}`)
+  .concat(
+    ["net", "tax", "total", "paid", "refunded", "credited"].map(
+      (sum) => `invoice.${sum}_minor::float8 AS ${sum}_minor`,
+    ),
+  )
+  .join(", ");
+
+const LINE_COLUMNS = `id, invoice_id, source_id, kind, title, detail, quantity, unit_price_minor::float8 AS unit_price_minor,
+  prices_include_tax, discount_minor::float8 AS discount_minor, tax_rate, net_minor::float8 AS net_minor,
+  tax_minor::float8 AS tax_minor, total_minor::float8 AS total_minor, credited_quantity,
+  credited_minor::float8 AS credited_minor`;
+
+const PAYMENT_COLUMNS = `id, invoice_id, kind, amount_minor::float8 AS amount_minor, method, reference, paid_at, source_id,
+  reason, recorded_by`;
+
+export function findInvoice(db: Db, id: string): Promise<Invoice | undefined> {
+  return queryOne<Invoice>(
+    db,
+    `SELECT ${INVOICE_COLUMNS} FROM box_office_invoice invoice WHERE id = :id`,
+    { id },
+  );
+}
+
+/** With its lines in order and what was booked on it, the first first. */
+export async function readInvoice(db: Db, id: string): Promise<InvoiceWithLines | undefined> {
+  const invoice = await findInvoice(db, id);
+  return invoice && (await withLines(db, [invoice]))[0];
+}
+
+/** The page behind a mail's link. */
+export async function findInvoiceByToken(
+  db: Db,
+  token: string,
+): Promise<InvoiceWithLines | undefined> {
+  const invoice = await queryOne<Invoice>(
+    db,
+    `SELECT ${INVOICE_COLUMNS} FROM box_office_invoice invoice
+     WHERE access_token = :token AND issued_at IS NOT NULL`,
+    { token },
+  );
+  return invoice && (await withLines(db, [invoice]))[0];
+}
+
+/** All of these orders, drafts and void ones too, the first first. */
+export async function invoicesOfOrders(
+  db: Db,
+  orderIds: readonly string[],
+): Promise<InvoiceWithLines[]> {
+  const invoices = await query<Invoice>(
+    db,
+    `SELECT ${INVOICE_COLUMNS} FROM box_office_invoice invoice
+     WHERE order_id = ANY (:order_ids) ORDER BY created_at, id`,
+    { order_ids: [...orderIds] },
+  );
+  return withLines(db, invoices);
+}
+
+async function withLines(db: Db, invoices: readonly Invoice[]): Promise<InvoiceWithLines[]> {
+  if (!invoices.length) return [];
+  const ids = { invoice_ids: invoices.map(({ id }) => id) };
+  const [lines, payments] = await Promise.all([
+    query<InvoiceLine & { invoice_id: string }>(
+      db,
+      `SELECT ${LINE_COLUMNS} FROM box_office_invoice_line
+       WHERE invoice_id = ANY (:invoice_ids) ORDER BY invoice_id, position`,
+      ids,
+    ),
+    query<InvoicePayment>(
+      db,
+      `SELECT ${PAYMENT_COLUMNS} FROM box_office_invoice_payment
+       WHERE invoice_id = ANY (:invoice_ids) ORDER BY created_at, id`,
+      ids,
+    ),
+  ]);
+  return invoices.map((invoice) => ({
+    ...invoice,
+    lines: lines.filter(({ invoice_id }) => invoice_id === invoice.id),
+    payments: payments.filter(({ invoice_id }) => invoice_id === invoice.id),
+  }));
+}

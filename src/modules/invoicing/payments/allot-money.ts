@@ -1,0 +1,80 @@
+import { type Db, insertRows, inTransaction, type Pool, queryOne } from "../../../shared/db";
+import { newId } from "../../../shared/ids";
+import { lockInvoicedOrder } from "../invoices/lock-order";
+import { invoicesOfOrders } from "../invoices/read-invoices";
+import { type Allotment, allot, type MovedAmount } from "../rules/allot";
+import type { InvoiceWithLines } from "../types";
+
+/** What came in for an order and what was given back, as Medusa had it at one moment. */
+export type OrderMoney = {
+  order_id: string;
+  received: readonly MovedAmount[];
+  refunded: readonly MovedAmount[];
+  read_at: Date;
+};
+
+/**
+ * Books what came in for an order, however it came, on its issued invoices, and takes off them what was given back; see
+ * `rules/allot`. All of it in one transaction; what was read before what is booked already is not booked over it.
+ *
+ * @returns the invoices that became paid by it
+ */
+export function allotMoney(pool: Pool, money: OrderMoney): Promise<InvoiceWithLines[]> {
+  return inTransaction(pool, async (trx) => {
+    await lockInvoicedOrder(trx, money.order_id);
+    if (!(await isLatest(trx, money))) return [];
+    const standing = (await invoicesOfOrders(trx, [money.order_id])).filter(isOpen);
+    const added = allot(standing.map(allottable), money.received, money.refunded);
+    await insertRows(
+      trx,
+      "box_office_invoice_payment",
+      added.map((one) => rowOf(one, money)),
+    );
+    const after = await invoicesOfOrders(trx, [money.order_id]);
+    const before = new Map(standing.map(({ id, state }) => [id, state]));
+    return after.filter(({ id, state }) => state === "paid" && before.get(id) !== "paid");
+  });
+}
+
+async function isLatest(trx: Db, { order_id, read_at }: OrderMoney): Promise<boolean> {
+  const row = await queryOne(
+    trx,
+    `UPDATE box_office_invoiced_order SET allotted_at = :read_at
+     WHERE order_id = :order_id AND (allotted_at IS NULL OR allotted_at <= :read_at) RETURNING id`,
+    { order_id, read_at },
+  );
+  return row !== undefined;
+}
+
+const isOpen = ({ state }: InvoiceWithLines) => state !== "draft" && state !== "void";
+
+function allottable({ id, total_minor, due_at, issued_at, payments }: InvoiceWithLines) {
+  return { id, total_minor, due_at, issued_at: issued_at as Date, booked: payments };
+}
+
+function rowOf(
+  { source_id, ...allotment }: Allotment,
+  { received, refunded, read_at }: OrderMoney,
+) {
+  const source = [...received, ...refunded].find(({ id }) => id === source_id);
+  return {
+    id: newId("boinp"),
+    ...allotment,
+    source_id,
+    method: source?.method ?? "unknown",
+    reference: source?.reference ?? null,
+    paid_at: source?.at ?? read_at,
+    reason: null,
+    recorded_by: source?.recorded_by ?? null,
+  };
+}
+
+/** An order whose invoices may have money to book or to lose. */
+export async function isInvoiced(db: Db, orderId: string): Promise<boolean> {
+  const row = await queryOne(
+    db,
+    `SELECT id FROM box_office_invoice WHERE order_id = :order_id AND issued_at IS NOT NULL LIMIT 1`,
+    { order_id: orderId },
+  );
+  return row !== undefined;
+}

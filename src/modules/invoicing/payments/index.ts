@@ -1,0 +1,2 @@
+export { allotMoney, isInvoiced } from "./allot-money";
+export { withdrawPayment } from "./withdraw-payment";

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { type Allotment, type AllottableInvoice, allot, type MovedAmount } from "../allot";
+
+const day = (nth: number) => new Date(Date.UTC(2026, 0, nth));
+
+const invoice = (id: string, total_minor: number, due: number): AllottableInvoice => ({
+  id,
+  total_minor,
+  due_at: day(due),
+  issued_at: day(1),
+  booked: [],
+});
+
+const money = (
+  id: string,
+  amount_minor: number,
+  nth = 1,
+  more: Partial<MovedAmount> = {},
+): MovedAmount => ({
+  id,
+  amount_minor,
+  method: "pp_bank",
+  reference: null,
+  at: day(nth),
+  recorded_by: null,
+  invoice_id: null,
+  ...more,
+});
+
+/** The invoices with what an allotment adds. */
+const withAdded = (invoices: AllottableInvoice[], added: Allotment[]): AllottableInvoice[] =>
+  invoices.map((one) => ({
+    ...one,
+    booked: [
+      ...one.booked,
+      ...added
+        .filter(({ invoice_id }) => invoice_id === one.id)
+        .map((entry, nth) => ({ id: `${one.id}_${one.booked.length + nth}`, ...entry })),
+    ],
+  }));
+
+const paid = ({ booked }: AllottableInvoice) =>
+  booked.reduce((sum, { kind, amount_minor }) => sum + (kind === "refund" ? 0 : amount_minor), 0);
+const kept = ({ booked }: AllottableInvoice) =>
+  booked.reduce((sum, { amount_minor }) => sum + amount_minor, 0);
+
+describe("M2: whatever comes in settles the issued invoices", () => {
+  it("what is due first is paid first; what goes beyond all of them stays with the order", () => {
+    const two = [invoice("late", 300, 20), invoice("early", 200, 10)];
+    expect(allot(two, [money("cap_1", 250)], [])).toEqual([
+      { invoice_id: "early", kind: "payment", source_id: "cap_1", amount_minor: 200 },
+      { invoice_id: "late", kind: "payment", source_id: "cap_1", amount_minor: 50 },
+    ]);
+    const all = allot(two, [money("cap_1", 600)], []);
+    expect(all.reduce((sum, { amount_minor }) => sum + amount_minor, 0)).toBe(500);
+  });
+
+  it("whoever books it may name an invoice, which then comes first", () => {
+    const two = [invoice("late", 300, 20), invoice("early", 200, 10)];
+    expect(allot(two, [money("cap_1", 300, 1, { invoice_id: "late" })], [])).toEqual([
+      { invoice_id: "late", kind: "payment", source_id: "cap_1", amount_minor: 300 },
+    ]);
+  });
+
+  it("what is given back comes off what is on no invoice first, then off what was paid last", () => {
+    const paidAll = withAdded(
+      [invoice("early", 200, 10), invoice("late", 300, 20)],
+      allot([invoice("early", 200, 10), invoice("late", 300, 20)], [money("cap_1", 520)], []),
+    );
+    expect(allot(paidAll, [money("cap_1", 520)], [money("ref_1", 20, 2)])).toEqual([]);
+    expect(allot(paidAll, [money("cap_1", 520)], [money("ref_1", 120, 2)])).toEqual([
+      { invoice_id: "late", kind: "refund", source_id: "ref_1", amount_minor: -100 },
+    ]);
+    const named = money("ref_1", 120, 2, { invoice_id: "early" });
+    expect(allot(paidAll, [money("cap_1", 520)], [named])).toEqual([
+      { invoice_id: "early", kind: "refund", source_id: "ref_1", amount_minor: -100 },
+    ]);
+  });
+
+  it("a capture that its provider took back in the end is taken off again", () => {
+    const one = withAdded(
+      [invoice("only", 200, 10)],
+      allot([invoice("only", 200, 10)], [money("cap_1", 200)], []),
+    );
+    expect(allot(one, [], [])).toEqual([
+      { invoice_id: "only", kind: "reversal", source_id: "cap_1", amount_minor: -200 },
+    ]);
+  });
+
+  it("what somebody took off an invoice is not booked on it again by itself", () => {
+    const one = withAdded(
+      [invoice("only", 200, 10)],
+      allot([invoice("only", 200, 10)], [money("cap_1", 200)], []),
+    );
+    const withdrawn = withAdded(one, [
+      { invoice_id: "only", kind: "withdrawal", source_id: "cap_1", amount_minor: -200 },
+    ]);
+    expect(allot(withdrawn, [money("cap_1", 200)], [])).toEqual([]);
+    expect(allot(withdrawn, [money("cap_1", 200), money("cap_2", 200, 3)], [])).toEqual([
+      { invoice_id: "only", kind: "payment", source_id: "cap_2", amount_minor: 200 },
+    ]);
+  });
+
+  it("said again it adds nothing, and no invoice ever has more than it asks for or less than nothing", () => {
+    const source = fc.record({
+      amount: fc.integer({ min: 1, max: 1000 }),
+      names: fc.integer({ min: -2, max: 3 }),
+      goesBack: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 800 }), { minLength: 1, maxLength: 4 }),
+        fc.array(source, { maxLength: 12 }),
+        (totals, moves) => {
+          let invoices = totals.map((total, nth) => invoice(`inv_${nth}`, total, 30 - nth));
+          const received: MovedAmount[] = [];
+          const refunded: MovedAmount[] = [];
+          const sum = (parts: MovedAmount[]) =>
+            parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
+          for (const [nth, { amount, names, goesBack }] of moves.entries()) {
+            const invoice_id = invoices[names]?.id ?? null;
+            const most = sum(received) - sum(refunded);
+            if (!goesBack) received.push(money(`cap_${nth}`, amount, nth + 1, { invoice_id }));
+            else if (most > 0) {
+              refunded.push(money(`ref_${nth}`, Math.min(amount, most), nth + 1, { invoice_id }));
+            }
+            invoices = withAdded(invoices, allot(invoices, received, refunded));
+            expect(allot(invoices, received, refunded)).toEqual([]);
+            for (const one of invoices) {
+              expect(paid(one)).toBeLessThanOrEqual(one.total_minor);
+              expect(kept(one)).toBeGreaterThanOrEqual(0);
+            }
+            const allotted = invoices.reduce((all, one) => all + kept(one), 0);
+            const left = sum(received) - sum(refunded) - allotted;
+            // Nothing is invented; and as long as something is left to pay, all that came in is booked.
+            expect(left).toBeGreaterThanOrEqual(0);
+            if (left > 0) {
+              for (const one of invoices) expect(paid(one)).toBe(one.total_minor);
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import type { BookingKind } from "../types";
+
+/** Money that came in for an order, or was given back of it: integer minor units, above 0. */
+export type MovedAmount = {
+  /** Of the capture, the refund, the credit line. */
+  id: string;
+  amount_minor: number;
+  method: string;
+  reference: string | null;
+  at: Date;
+  recorded_by: string | null;
+  /** The invoice that whoever booked it named. */
+  invoice_id: string | null;
+};
+
+/** An invoice that was issued and is not void, with what stands on it. */
+export type AllottableInvoice = {
+  id: string;
+  total_minor: number;
+  due_at: Date | null;
+  issued_at: Date;
+  booked: readonly { id: string; source_id: string; amount_minor: number; kind: BookingKind }[];
+};
+
+export type Allotment = {
+  invoice_id: string;
+  kind: BookingKind;
+  source_id: string;
+  /** Below 0 of what comes off. */
+  amount_minor: number;
+};
+
+/**
+ * Spreads what came in for an order over its issued invoices: on the one that was named, else on what is due first, up to
+ * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back comes off what is on no invoice
+ * first, then off the invoice that was named, then off what was paid last. What a source no longer has (a capture that
+ * its provider refused in the end) is taken off again.
+ *
+ * It says what is to be added to what is booked already, so that it may be asked any number of times: asked again, it adds
+ * nothing.
+ */
+export function allot(
+  invoices: readonly AllottableInvoice[],
+  received: readonly MovedAmount[],
+  refunded: readonly MovedAmount[],
+): Allotment[] {
+  const ledger = new Ledger(invoices);
+  for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice, received);
+  for (const source of [...received].sort(byNamedThenTime)) ledger.book(source);
+  const sum = (parts: readonly MovedAmount[]) =>
+    parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
+  const free = sum(received) - ledger.paid();
+  ledger.giveBack(refunded, Math.max(0, sum(refunded) - free));
+  return ledger.added;
+}
+
+class Ledger {
+  readonly added: Allotment[] = [];
+  readonly #invoices: readonly AllottableInvoice[];
+
+  constructor(invoices: readonly AllottableInvoice[]) {
+    this.#invoices = [...invoices].sort(byDueDate);
+  }
+
+  takeOffWhatIsGone({ id }: AllottableInvoice, received: readonly MovedAmount[]): void {
+    for (const [source_id, booked] of this.#bySource(id)) {
+      const has = received.find((source) => source.id === source_id)?.amount_minor ?? 0;
+      if (booked > has) this.#add(id, "reversal", source_id, has - booked);
+    }
+  }
+
+  book(source: MovedAmount): void {
+    let left = source.amount_minor - this.#bookedOf(source.id) - this.#withdrawnOf(source.id);
+    const named = this.#invoices.filter(({ id }) => id === source.invoice_id);
+    const others = this.#invoices.filter(({ id }) => id !== source.invoice_id);
+    for (const { id, total_minor } of [...named, ...others]) {
+      const part = Math.min(left, total_minor - this.#on(id));
+      if (part > 0) this.#add(id, "payment", source.id, part);
+      left -= Math.max(0, part);
+    }
+  }
+
+  /** Money that was booked on invoices, refunds left out. */
+  paid(): number {
+    return this.#invoices.reduce((all, { id }) => all + this.#on(id), 0);
+  }
+
+  giveBack(refunded: readonly MovedAmount[], fromInvoices: number): void {
+    const all = this.#invoices.flatMap(({ id }) => this.#entries(id));
+    const before = all
+      .filter(({ kind }) => kind === "refund")
+      .reduce((sum, { amount_minor }) => sum - amount_minor, 0);
+    let left = fromInvoices - before;
+    for (const source of [...refunded].sort(byTimeBackwards)) {
+      let rest = Math.min(left, source.amount_minor + this.#bookedOf(source.id));
+      const named = this.#invoices.filter(({ id }) => id === source.invoice_id);
+      const others = this.#invoices.filter(({ id }) => id !== source.invoice_id).reverse();
+      for (const { id } of [...named, ...others]) {
+        const part = Math.min(rest, this.#kept(id));
+        if (part <= 0) continue;
+        this.#add(id, "refund", source.id, -part);
+        rest -= part;
+        left -= part;
+      }
+    }
+  }
+
+  /** What was paid on the invoice, reversals taken off. */
+  #on(id: string): number {
+    return this.#entries(id)
+      .filter(({ kind }) => kind !== "refund")
+      .reduce((all, { amount_minor }) => all + amount_minor, 0);
+  }
+
+  #kept(id: string): number {
+    return this.#entries(id).reduce((all, { amount_minor }) => all + amount_minor, 0);
+  }
+
+  #bookedOf(sourceId: string): number {
+    return this.#invoices
+      .flatMap(({ id }) => this.#entries(id))
+      .filter(({ source_id }) => source_id === sourceId)
+      .reduce((all, { amount_minor }) => all + amount_minor, 0);
+  }
+
+  /** Stands on no invoice until somebody says where it belongs. */
+  #withdrawnOf(sourceId: string): number {
+    return this.#invoices
+      .flatMap(({ id }) => this.#entries(id))
+      .filter(({ kind, source_id }) => kind === "withdrawal" && source_id === sourceId)
+      .reduce((all, { amount_minor }) => all - amount_minor, 0);
+  }
+
+  #bySource(id: string): Map<string, number> {
+    const sums = new Map<string, number>();
+    for (const { kind, source_id, amount_minor } of this.#entries(id)) {
+      if (kind !== "refund") sums.set(source_id, (sums.get(source_id) ?? 0) + amount_minor);
+    }
+    return sums;
+  }
+
+  #entries(id: string): readonly Omit<Allotment, "invoice_id">[] {
+    const known = this.#invoices.find((invoice) => invoice.id === id)?.booked ?? [];
+    return [...known, ...this.added.filter(({ invoice_id }) => invoice_id === id)];
+  }
+
+  #add(invoice_id: string, kind: BookingKind, source_id: string, amount_minor: number): void {
+    this.added.push({ invoice_id, kind, source_id, amount_minor });
+  }
+}
+
+const time = (at: Date | null) => at?.getTime() ?? Number.POSITIVE_INFINITY;
+
+const byDueDate = (one: AllottableInvoice, other: AllottableInvoice) =>
+  time(one.due_at) - time(other.due_at) || time(one.issued_at) - time(other.issued_at);
+
+const byNamedThenTime = (one: MovedAmount, other: MovedAmount) =>
+  Number(one.invoice_id === null) - Number(other.invoice_id === null) ||
+  time(one.at) - time(other.at);
+
+const byTimeBackwards = (one: MovedAmount, other: MovedAmount) => time(other.at) - time(one.at);

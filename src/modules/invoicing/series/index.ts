@@ -1,0 +1,1 @@
+export { changeSeries, listSeries } from "./read-series";

@@ -1,0 +1,56 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import { type Bound, bound } from "../../shared/bound";
+import { type Pool, readClock } from "../../shared/db";
+import type { HealthCheck } from "../../shared/health";
+import { ReadingService } from "../../shared/reading-service";
+import * as creditNotes from "./credit-notes";
+import * as documents from "./documents";
+import { checkHealth } from "./health";
+import * as invoices from "./invoices";
+import * as models from "./models";
+import * as payments from "./payments";
+import * as series from "./series";
+
+/**
+ * Invoices and credit notes, what was booked on them, their numbers and their documents. The only writer of its tables;
+ * each function of an area is one use case in one transaction, in the folder that the area is named after. What is issued
+ * the database keeps from being changed or deleted.
+ */
+export class InvoicingModuleService extends ReadingService({
+  BoxOfficeNumberSeries: models.NumberSeries,
+  BoxOfficeInvoicedOrder: models.InvoicedOrder,
+  BoxOfficeInvoice: models.Invoice,
+  BoxOfficeInvoiceLine: models.InvoiceLine,
+  BoxOfficeInvoicePayment: models.InvoicePayment,
+  BoxOfficeCreditNote: models.CreditNote,
+  BoxOfficeCreditNoteLine: models.CreditNoteLine,
+  BoxOfficeDocument: models.Document,
+}) {
+  readonly creditNotes: Bound<typeof creditNotes>;
+  readonly documents: Bound<typeof documents>;
+  readonly invoices: Bound<typeof invoices>;
+  readonly payments: Bound<typeof payments>;
+  readonly series: Bound<typeof series>;
+
+  readonly #db: Pool;
+
+  constructor({ manager }: { manager: EntityManager }) {
+    super(...arguments);
+    const db = manager.getKnex();
+    this.creditNotes = bound(db, creditNotes);
+    this.documents = bound(db, documents);
+    this.invoices = bound(db, invoices);
+    this.payments = bound(db, payments);
+    this.series = bound(db, series);
+    this.#db = db;
+  }
+
+  /** The moment at which money is read, for `payments.allotMoney`. */
+  readClock(): Promise<Date> {
+    return readClock(this.#db);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
+  }
+}

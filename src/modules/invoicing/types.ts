@@ -1,0 +1,203 @@
+import type { Locale } from "../../shared/locales";
+
+export const INVOICE_STATES = ["draft", "issued", "partially_paid", "paid", "void"] as const;
+export type InvoiceState = (typeof INVOICE_STATES)[number];
+
+export const SERIES_KINDS = ["invoice", "credit_note"] as const;
+export type SeriesKind = (typeof SERIES_KINDS)[number];
+
+/** Where numbers come from: one row for each kind, and channel and year where the shop parts them by these. */
+export type NumberSeries = {
+  id: string;
+  kind: SeriesKind;
+  /** Null: of all channels. */
+  sales_channel_id: string | null;
+  /** By the shop's calendar; null: of all years. */
+  year: number | null;
+  prefix: string;
+  /** See `rules/number-pattern`. */
+  pattern: string;
+  /** The number that is given next. */
+  next: number;
+  /** How many it has given. */
+  issued_count: number;
+};
+
+/** Who sells, as the law wants it on the invoice; a snapshot on what is issued. */
+export type Seller = {
+  name: string;
+  org_number: string;
+  vat_registered: boolean;
+  address_1: string | null;
+  postal_code: string | null;
+  city: string | null;
+  country_code: string | null;
+  email: string | null;
+  phone: string | null;
+  website: string | null;
+  iban: string | null;
+  bic: string | null;
+  account_number: string | null;
+  logo_file_id: string | null;
+};
+
+/** Who buys; a snapshot on what is issued. */
+export type Buyer = {
+  name: string | null;
+  company: string | null;
+  org_number: string | null;
+  address_1: string | null;
+  address_2: string | null;
+  postal_code: string | null;
+  city: string | null;
+  country_code: string | null;
+  email: string | null;
+  phone: string | null;
+};
+
+export const LINE_KINDS = ["item", "shipping"] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** Amounts of a line, integer minor units: `total = net + tax`, after `discount`. */
+export type LineAmounts = {
+  /** As the price is: with tax where `prices_include_tax`. */
+  discount_minor: number;
+  tax_minor: number;
+  total_minor: number;
+};
+
+/**
+ * What an order has that can be invoiced, all of a line: integer minor units that add up to the order's total before what
+ * was paid by credit lines.
+ */
+export type BillableLine = LineAmounts & {
+  /** Of the line item or the shipping method. */
+  source_id: string;
+  kind: LineKind;
+  title: string;
+  /** What stands below the title: when a session is. */
+  detail: string | null;
+  quantity: number;
+  unit_price_minor: number;
+  prices_include_tax: boolean;
+  /** Percent; of several taxes on a line their sum. */
+  tax_rate: number;
+};
+
+/** An order as it can be invoiced, read at one moment under its lease. */
+export type BillableOrder = {
+  order_id: string;
+  sales_channel_id: string | null;
+  currency_code: string;
+  locale: Locale;
+  lines: readonly BillableLine[];
+};
+
+/** So much of which line. */
+export type WantedLine = { source_id: string; quantity: number };
+
+export type InvoiceLine = BillableLine & {
+  id: string;
+  net_minor: number;
+  credited_quantity: number;
+  credited_minor: number;
+};
+
+/**
+ * `payment`: came in · `refund`: was given back · `reversal`: what it is of never came in after all, or stands elsewhere ·
+ * `withdrawal`: somebody took it off, and it is on no invoice until somebody says where it belongs.
+ */
+export const BOOKING_KINDS = ["payment", "refund", "reversal", "withdrawal"] as const;
+export type BookingKind = (typeof BOOKING_KINDS)[number];
+
+/** Money on an invoice, or taken off it: integer minor units, never changed. */
+export type InvoicePayment = {
+  id: string;
+  invoice_id: string;
+  /** Negative where it was taken off: given back, or booked wrongly. */
+  amount_minor: number;
+  kind: BookingKind;
+  /** A provider's id, `gift_card`, `bank`. */
+  method: string;
+  reference: string | null;
+  paid_at: Date;
+  /** The capture, refund or credit line that it is of. */
+  source_id: string;
+  reason: string | null;
+  recorded_by: string | null;
+};
+
+export type Invoice = {
+  id: string;
+  order_id: string;
+  sales_channel_id: string | null;
+  state: InvoiceState;
+  /** Null of a draft. */
+  number: string | null;
+  currency_code: string;
+  locale: Locale;
+  issued_at: Date | null;
+  due_at: Date | null;
+  paid_at: Date | null;
+  voided_at: Date | null;
+  void_reason: string | null;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  /** Booked on it, whatever was given back of it. */
+  paid_minor: number;
+  refunded_minor: number;
+  credited_minor: number;
+  payment_reference: string | null;
+  /** The buyer's own: a purchase order, a person. */
+  reference: string | null;
+  note: string | null;
+  seller: Seller | null;
+  buyer: Buyer;
+  capture_error: string | null;
+  sent_at: Date | null;
+  created_at: Date;
+};
+
+export type InvoiceWithLines = Invoice & { lines: InvoiceLine[]; payments: InvoicePayment[] };
+
+/** `record_only`: the credit note alone says so; money goes back outside of the shop. */
+export const REFUND_MODES = ["online", "record_only"] as const;
+export const REFUND_STATUSES = ["none", "pending", "done", "failed"] as const;
+
+export type CreditNote = {
+  id: string;
+  invoice_id: string;
+  invoice_number: string;
+  order_id: string;
+  number: string;
+  reason: string;
+  issued_at: Date;
+  currency_code: string;
+  locale: Locale;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  refund_mode: (typeof REFUND_MODES)[number];
+  refund_status: (typeof REFUND_STATUSES)[number];
+  refund_error: string | null;
+  lines: CreditNoteLine[];
+};
+
+export type CreditNoteLine = {
+  id: string;
+  invoice_line_id: string;
+  source_id: string;
+  title: string;
+  quantity: number;
+  discount_minor: number;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  /** Of its units, the tickets that it cancels. */
+  ticket_ids: string[];
+  restock: boolean;
+};
+
+export const DOCUMENT_KINDS = ["invoice", "void", "credit_note"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
