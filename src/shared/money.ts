@@ -18,6 +18,25 @@ export function toMinor(amount: BigNumberInput, currencyCode: string): number {
   return MathBN.mult(amount, factor).decimalPlaces(0, HALF_UP).toNumber();
 }
 
+/**
+ * Amounts that belong together to integer minor units which add up to their sum as {@link toMinor} has it: each is within
+ * one unit of its own, and one that is whole stays as it is.
+ */
+export function toMinorTogether(
+  amounts: readonly BigNumberInput[],
+  currencyCode: string,
+): number[] {
+  let sum: BigNumberInput = 0;
+  let before = 0;
+  return amounts.map((amount) => {
+    sum = MathBN.add(sum, amount);
+    const upTo = toMinor(sum, currencyCode);
+    const part = upTo - before;
+    before = upTo;
+    return part;
+  });
+}
+
 /** Integer minor units to decimal major units. */
 export function toMajor(amountMinor: number, currencyCode: string): number {
   return MathBN.div(amountMinor, 10 ** currencyDecimals(currencyCode)).toNumber();

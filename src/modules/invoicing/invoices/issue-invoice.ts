@@ -1,5 +1,6 @@
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
+import { makeReference, type ReferenceScheme } from "../../../shared/payment-reference";
 import { planLines } from "../rules/plan-lines";
 import { type Allocated, allocateNumber, type SeriesBy } from "../series/allocate-number";
 import type { BillableOrder, Invoice, InvoiceWithLines, Seller } from "../types";
@@ -14,10 +15,9 @@ export type Issue = {
   series_by: SeriesBy;
   /** IANA: of the shop, whose days are printed. */
   timezone: string;
-  /** When it is to be paid that names no day of its own; whole days by the shop's clock. */
-  payment_days: number;
-  /** What makes a KID or RF of a number that no other document has; null where the shop wants none. */
-  referenceOf: ((digits: { ordinal: number; value: number }) => string) | null;
+  /** Until when it is to be paid, unless its draft names a day. */
+  due_at: Date;
+  reference_scheme: ReferenceScheme;
   issued_by: string | null;
 };
 
@@ -50,24 +50,28 @@ async function writeLinesAnew(trx: Db, { id }: Invoice, order: BillableOrder): P
   await writeLines(trx, id, planLines(order.lines, invoiced, wanted));
 }
 
+/** Digits of the series, then of the number in it. */
+const digitsOf = ({ ordinal, value }: Allocated) =>
+  String(ordinal).padStart(2, "0") + String(value).padStart(7, "0");
+
 async function freeze(
   trx: Db,
   { id }: Invoice,
-  { series_id, ordinal, value, number, issued_at }: Allocated,
-  { seller, timezone, payment_days, referenceOf, issued_by }: Issue,
+  allocated: Allocated,
+  { seller, timezone, due_at, reference_scheme, issued_by }: Issue,
 ): Promise<void> {
+  const { series_id, value, number, issued_at } = allocated;
   await query(
     trx,
     `UPDATE box_office_invoice SET series_id = :series_id, value = :value, number = :number, issued_at = :issued_at,
        issued_by = :issued_by, seller = :seller, timezone = :timezone, payment_reference = :payment_reference,
-       due_at = coalesce(due_at, ((:issued_at::timestamptz AT TIME ZONE :timezone)::date + :payment_days::integer + 1)::timestamp
-         AT TIME ZONE :timezone - interval '1 second'),
+       due_at = coalesce(due_at, :due_at),
        paid_at = CASE WHEN total_minor = 0 THEN :issued_at::timestamptz END, updated_at = now()
      WHERE id = :id`,
     {
-      ...{ id, series_id, value, number, issued_at, issued_by, timezone, payment_days },
+      ...{ id, series_id, value, number, issued_at, issued_by, timezone, due_at },
       seller: JSON.stringify(seller),
-      payment_reference: referenceOf?.({ ordinal, value }) ?? null,
+      payment_reference: makeReference(reference_scheme, digitsOf(allocated)),
     },
   );
 }

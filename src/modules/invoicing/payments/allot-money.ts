@@ -1,8 +1,8 @@
-import { type Db, insertRows, inTransaction, type Pool, queryOne } from "../../../shared/db";
+import { type Db, insertRows, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { lockInvoicedOrder } from "../invoices/lock-order";
 import { invoicesOfOrders } from "../invoices/read-invoices";
-import { type Allotment, allot, type MovedAmount } from "../rules/allot";
+import { type Allotment, type AllottableInvoice, allot, type MovedAmount } from "../rules/allot";
 import type { InvoiceWithLines } from "../types";
 
 /** What came in for an order and what was given back, as Medusa had it at one moment. */
@@ -48,8 +48,16 @@ async function isLatest(trx: Db, { order_id, read_at }: OrderMoney): Promise<boo
 
 const isOpen = ({ state }: InvoiceWithLines) => state !== "draft" && state !== "void";
 
-function allottable({ id, total_minor, due_at, issued_at, payments }: InvoiceWithLines) {
-  return { id, total_minor, due_at, issued_at: issued_at as Date, booked: payments };
+function allottable({ payments, issued_at, ...invoice }: InvoiceWithLines): AllottableInvoice {
+  const { id, total_minor, credited_minor, due_at } = invoice;
+  return {
+    id,
+    total_minor,
+    credited_minor,
+    due_at,
+    issued_at: issued_at as Date,
+    booked: payments,
+  };
 }
 
 function rowOf(
@@ -67,6 +75,19 @@ function rowOf(
     reason: null,
     recorded_by: source?.recorded_by ?? null,
   };
+}
+
+/** Of each line of an order, the units that its paid invoices cover, credited ones left out: by line item. */
+export async function paidUnits(db: Db, orderId: string): Promise<Map<string, number>> {
+  const rows = await query<{ source_id: string; units: number }>(
+    db,
+    `SELECT line.source_id, sum(line.quantity - line.credited_quantity)::integer AS units
+     FROM box_office_invoice invoice JOIN box_office_invoice_line line ON line.invoice_id = invoice.id
+     WHERE invoice.order_id = :order_id AND invoice.state = 'paid' AND line.kind = 'item'
+     GROUP BY line.source_id`,
+    { order_id: orderId },
+  );
+  return new Map(rows.map(({ source_id, units }) => [source_id, units]));
 }
 
 /** An order whose invoices may have money to book or to lose. */

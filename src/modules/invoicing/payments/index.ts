@@ -1,2 +1,2 @@
-export { allotMoney, isInvoiced } from "./allot-money";
+export { allotMoney, isInvoiced, paidUnits } from "./allot-money";
 export { withdrawPayment } from "./withdraw-payment";

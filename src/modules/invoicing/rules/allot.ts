@@ -17,6 +17,8 @@ export type MovedAmount = {
 export type AllottableInvoice = {
   id: string;
   total_minor: number;
+  /** By credit notes: what is given back comes off it first. */
+  credited_minor: number;
   due_at: Date | null;
   issued_at: Date;
   booked: readonly { id: string; source_id: string; amount_minor: number; kind: BookingKind }[];
@@ -33,7 +35,7 @@ export type Allotment = {
 /**
  * Spreads what came in for an order over its issued invoices: on the one that was named, else on what is due first, up to
  * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back comes off what is on no invoice
- * first, then off the invoice that was named, then off what was paid last. What a source no longer has (a capture that
+ * first, then off what was credited, then off what was paid last. What a source no longer has (a capture that
  * its provider refused in the end) is taken off again.
  *
  * It says what is to be added to what is booked already, so that it may be asked any number of times: asked again, it adds
@@ -86,17 +88,20 @@ class Ledger {
   }
 
   giveBack(refunded: readonly MovedAmount[], fromInvoices: number): void {
-    const all = this.#invoices.flatMap(({ id }) => this.#entries(id));
-    const before = all
-      .filter(({ kind }) => kind === "refund")
-      .reduce((sum, { amount_minor }) => sum - amount_minor, 0);
+    const before = this.#invoices.reduce((sum, { id }) => sum + this.#refundedOf(id), 0);
     let left = fromInvoices - before;
     for (const source of [...refunded].sort(byTimeBackwards)) {
       let rest = Math.min(left, source.amount_minor + this.#bookedOf(source.id));
-      const named = this.#invoices.filter(({ id }) => id === source.invoice_id);
-      const others = this.#invoices.filter(({ id }) => id !== source.invoice_id).reverse();
-      for (const { id } of [...named, ...others]) {
-        const part = Math.min(rest, this.#kept(id));
+      const latestFirst = [...this.#invoices].reverse();
+      const parts = [
+        ...latestFirst.map(({ id, credited_minor }) => ({
+          id,
+          most: () => Math.min(this.#kept(id), credited_minor - this.#refundedOf(id)),
+        })),
+        ...latestFirst.map(({ id }) => ({ id, most: () => this.#kept(id) })),
+      ];
+      for (const { id, most } of parts) {
+        const part = Math.min(rest, most());
         if (part <= 0) continue;
         this.#add(id, "refund", source.id, -part);
         rest -= part;
@@ -110,6 +115,12 @@ class Ledger {
     return this.#entries(id)
       .filter(({ kind }) => kind !== "refund")
       .reduce((all, { amount_minor }) => all + amount_minor, 0);
+  }
+
+  #refundedOf(id: string): number {
+    return this.#entries(id)
+      .filter(({ kind }) => kind === "refund")
+      .reduce((all, { amount_minor }) => all - amount_minor, 0);
   }
 
   #kept(id: string): number {

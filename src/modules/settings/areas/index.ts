@@ -1,11 +1,12 @@
 import type { z } from "@medusajs/framework/zod";
+import { invoicing } from "./invoicing";
 import { notifications } from "./notifications";
 import { orders } from "./orders";
 import { shop } from "./shop";
 import { ticketing } from "./ticketing";
 
 /** Each area of settings: what may stand in it, and what stands there before anybody chose. */
-export const AREAS = { ticketing, orders, notifications, shop };
+export const AREAS = { ticketing, orders, notifications, shop, invoicing };
 
 export type SettingsArea = keyof typeof AREAS;
 export type Settings<Area extends SettingsArea> = z.output<(typeof AREAS)[Area]>;

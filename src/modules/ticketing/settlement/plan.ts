@@ -46,9 +46,11 @@ export type SnapshotLine = {
   product_id: string | null;
   quantity: number;
   total_minor: number;
+  /** Units that are paid though the order is not: by invoices over a part of it. */
+  paid_quantity?: number;
 };
 
-export type SettledLine = TicketLine & { total_minor: number };
+export type SettledLine = TicketLine & Pick<SnapshotLine, "total_minor" | "paid_quantity">;
 
 export type ClaimRow = {
   id: string;
@@ -167,9 +169,14 @@ export function planTickets(
       target,
       live.filter((ticket) => !lost.includes(ticket)),
     );
-    if (order.payment === "paid") {
-      plan.validate.push(...kept.filter((ticket) => ticket.status === "reserved"));
-    }
+    const paid = order.payment === "paid" ? kept.length : (line.paid_quantity ?? 0);
+    const valid = kept.filter((ticket) => ticket.status === "valid").length;
+    plan.validate.push(
+      ...kept
+        .filter((ticket) => ticket.status === "reserved")
+        .sort((a, b) => a.unit_index - b.unit_index)
+        .slice(0, Math.max(0, paid - valid)),
+    );
     // What was moved out of a session before that was cancelled is for another.
     const isOver = isCancelled(line.offer);
     const revived = existing

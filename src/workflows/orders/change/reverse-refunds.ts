@@ -65,12 +65,16 @@ function creditLine(reference: string, amount: number, reference_id = reference)
 
 /** By refunds that were not owed, and not taken back since, major units. */
 export function writtenOff(order: OrderOfCredits): BigNumberInput {
-  const names = new Set([...OF_REFUNDS, ...reasonsOf(order)]);
   const given = present(order.credit_lines).filter(
-    ({ amount, reference, metadata }) =>
-      metadata?.created_in_version && MathBN.gt(amount, 0) && names.has(reference ?? ""),
+    (credit) => MathBN.gt(credit.amount, 0) && isOfRefund(order, credit),
   );
   return MathBN.sub(MathBN.sum(0, ...given.map(({ amount }) => amount)), takenBack(order));
+}
+
+/** Whether Medusa wrote it for money that was given back, and not because anybody paid with it. */
+export function isOfRefund(order: OrderOfCredits, { reference, metadata }: CreditLine): boolean {
+  if (!metadata?.created_in_version) return false;
+  return [...OF_REFUNDS, ...reasonsOf(order)].includes(reference ?? "");
 }
 
 /** Medusa names a credit line by the refund's reason, or by what it came of; so do we, of what was given back elsewhere. */

@@ -1,11 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { followInvoices } from "./follow-invoices";
 import { followPayments } from "./follow-payments";
 import { followStatus } from "./follow-status";
 import { followTickets } from "./follow-tickets";
 import type { FollowedOrder, Follower, Outcome } from "./follower";
 
 /** All that an order has; each is brought to where the order stands. What comes later in the list may follow from what comes before. */
-const FOLLOWERS: readonly Follower[] = [followPayments, followStatus, followTickets];
+const FOLLOWERS: readonly Follower[] = [
+  followPayments,
+  followInvoices,
+  followStatus,
+  followTickets,
+];
 
 /**
  * Begins to follow an order, before it is read, with all that it has. Of an order that is new its status comes after its

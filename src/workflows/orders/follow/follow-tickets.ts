@@ -1,5 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../modules/ticketing/service";
+import type { OrderReading } from "../read/read-order";
 import { type FollowedOrder, type Follower, NOTHING } from "./follower";
 
 /** The order's seats and tickets follow its lines and its payment; an order of goods has none. */
@@ -11,7 +14,11 @@ export const followTickets: Follower = async (container, orderId) => {
     const { revision } = known ?? (await ticketing.orders.ensureTicketOrder(orderId));
     const settlement = order.is_gone
       ? await ticketing.settlement.settleGoneOrder(orderId, revision, readAt)
-      : await ticketing.settlement.settleOrder(order, revision, readAt);
+      : await ticketing.settlement.settleOrder(
+          { ...order, lines: await withPaidUnits(container, order) },
+          revision,
+          readAt,
+        );
     if (settlement.status === "stale") return "stale";
     const { created, validated, cancelled, corrected, problem, is_new_problem, lowers } =
       settlement;
@@ -23,6 +30,16 @@ export const followTickets: Follower = async (container, orderId) => {
     };
   };
 };
+
+/** An order that is invoiced in parts has the tickets of those that are paid, whatever the others wait for. */
+async function withPaidUnits(
+  container: MedusaContainer,
+  { order_id, lines, payment }: OrderReading,
+) {
+  if (payment === "paid") return lines;
+  const paid = await container.resolve(BOX_OFFICE_INVOICING).payments.paidUnits(order_id);
+  return lines.map((line) => ({ ...line, paid_quantity: paid.get(line.line_item_id) ?? 0 }));
+}
 
 /** What a checkout left that broke off gets none. What should be a ticket and is none is looked after as well. */
 async function buysTickets(

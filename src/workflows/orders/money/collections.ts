@@ -37,7 +37,9 @@ export type Payment = {
   metadata?: Record<string, unknown> | null;
   canceled_at?: Date | string | null;
   captures?: (Moved | null)[] | null;
-  refunds?: ((Moved & { note?: string | null }) | null)[] | null;
+  refunds?:
+    | ((Moved & { note?: string | null; refund_reason?: { label: string } | null }) | null)[]
+    | null;
 };
 
 /** An order, as far as its money goes. */

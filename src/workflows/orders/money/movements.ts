@@ -3,7 +3,13 @@ import { toMajor, toMinor } from "../../../shared/money";
 import { type Payment, type PaymentCollection, present } from "./collections";
 
 /** What was said of a part that was booked by hand, major units; `after` so many captures of its payment, where it says so. */
-export type BookedReference = { amount: number; reference: string; after?: number };
+export type BookedReference = {
+  amount: number;
+  reference?: string;
+  /** The invoice that it was paid on. */
+  invoice_id?: string;
+  after?: number;
+};
 
 /** Of a payment, in the order in which they were booked. */
 export function referencesIn(metadata: Payment["metadata"]): BookedReference[] {
@@ -20,24 +26,28 @@ export function movementsOf(collections: readonly PaymentCollection[]): Movement
   );
 }
 
-/** A reference was written down before its capture was made: it is that of the next one of its amount. */
 function capturesOf(payment: Payment): Movement[] {
+  return referencedCaptures(payment).map(({ capture, booked }) => ({
+    id: capture.id,
+    kind: "payment",
+    data: dataOf(payment, capture.amount),
+    reason: booked?.reference ?? null,
+    user_id: capture.created_by ?? null,
+    created_at: new Date(capture.created_at),
+  }));
+}
+
+/** What was taken by a payment, with what was said of each part: that was written down before, and is of the next one of its amount. */
+export function referencedCaptures(payment: Payment) {
   const left = [...referencesIn(payment.metadata)];
   const captures = present(payment.captures).sort(
     (one, other) => Number(new Date(one.created_at)) - Number(new Date(other.created_at)),
   );
   return captures.map((capture, nth) => {
-    const data = dataOf(payment, capture.amount);
-    const at = left.findIndex(({ amount, after = 0 }) => amount === data.amount && after <= nth);
+    const taken = dataOf(payment, capture.amount).amount;
+    const at = left.findIndex(({ amount, after = 0 }) => amount === taken && after <= nth);
     const [booked] = at < 0 ? [] : left.splice(at, 1);
-    return {
-      id: capture.id,
-      kind: "payment",
-      data,
-      reason: booked?.reference ?? null,
-      user_id: capture.created_by ?? null,
-      created_at: new Date(capture.created_at),
-    };
+    return { capture, booked };
   });
 }
 

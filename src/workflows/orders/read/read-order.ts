@@ -3,7 +3,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { Standing } from "../../../modules/order-status/types";
 import type { OrderOfPayments } from "../money/collections";
+import { BILLABLE_FIELDS, type Billable, billableOf, type MedusaBillable } from "./billable";
 import { CONTENT_FIELDS, type Content, contentOf, type MedusaContent } from "./content";
+import { CREDIT_FIELDS, type Credits, creditsOf, type MedusaCredits } from "./credits";
 import { GOODS_FIELDS, type Goods, goodsOf, type MedusaGoods } from "./goods";
 import { HEAD_FIELDS, type Head, headOf, type MedusaHead } from "./head";
 import { MONEY_FIELDS, type Money, moneyOf } from "./money";
@@ -11,12 +13,20 @@ import { MONEY_FIELDS, type Money, moneyOf } from "./money";
 export type { Content, Goods, Head, Money };
 
 /** What can be asked of an order beside its head. */
-type Slices = { money: Money; goods: Goods; content: Content };
+type Slices = {
+  money: Money;
+  goods: Goods;
+  content: Content;
+  billable: Billable;
+  credits: Credits;
+};
 
 const FIELDS: Record<keyof Slices, string[]> = {
   money: MONEY_FIELDS,
   goods: GOODS_FIELDS,
   content: CONTENT_FIELDS,
+  billable: BILLABLE_FIELDS,
+  credits: CREDIT_FIELDS,
 };
 
 export const ALL_SLICES = ["money", "goods", "content"] as const;
@@ -52,7 +62,12 @@ export function findStanding(container: MedusaContainer, orderId: string) {
 }
 
 /** The shape of `query.graph`, whose own type lacks totals and linked entities. */
-export type MedusaOrder = MedusaHead & OrderOfPayments & MedusaGoods & MedusaContent;
+export type MedusaOrder = MedusaHead &
+  OrderOfPayments &
+  MedusaGoods &
+  MedusaContent &
+  MedusaBillable &
+  MedusaCredits;
 
 /** Undefined when there is no such order. */
 export async function fetchOrder(
@@ -81,5 +96,7 @@ export async function orderOf<Slice extends keyof Slices>(
     ...(has("money") && moneyOf(container, order, head, standing)),
     ...(has("goods") && goodsOf(order, head)),
     ...(has("content") && (await contentOf(container, order, head))),
+    ...(has("credits") && creditsOf(order)),
+    ...(has("billable") && (await billableOf(container, order, head))),
   } as Order<Slice>;
 }

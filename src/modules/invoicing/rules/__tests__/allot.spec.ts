@@ -6,6 +6,7 @@ const day = (nth: number) => new Date(Date.UTC(2026, 0, nth));
 const invoice = (id: string, total_minor: number, due: number): AllottableInvoice => ({
   id,
   total_minor,
+  credited_minor: 0,
   due_at: day(due),
   issued_at: day(1),
   booked: [],
@@ -62,7 +63,7 @@ describe("M2: whatever comes in settles the issued invoices", () => {
     ]);
   });
 
-  it("what is given back comes off what is on no invoice first, then off what was paid last", () => {
+  it("what is given back comes off what is on no invoice first, then off what is credited, then off what was paid last", () => {
     const paidAll = withAdded(
       [invoice("early", 200, 10), invoice("late", 300, 20)],
       allot([invoice("early", 200, 10), invoice("late", 300, 20)], [money("cap_1", 520)], []),
@@ -71,9 +72,13 @@ describe("M2: whatever comes in settles the issued invoices", () => {
     expect(allot(paidAll, [money("cap_1", 520)], [money("ref_1", 120, 2)])).toEqual([
       { invoice_id: "late", kind: "refund", source_id: "ref_1", amount_minor: -100 },
     ]);
-    const named = money("ref_1", 120, 2, { invoice_id: "early" });
-    expect(allot(paidAll, [money("cap_1", 520)], [named])).toEqual([
-      { invoice_id: "early", kind: "refund", source_id: "ref_1", amount_minor: -100 },
+    const credited = paidAll.map((one) => ({
+      ...one,
+      credited_minor: one.id === "early" ? 60 : 0,
+    }));
+    expect(allot(credited, [money("cap_1", 520)], [money("ref_1", 120, 2)])).toEqual([
+      { invoice_id: "early", kind: "refund", source_id: "ref_1", amount_minor: -60 },
+      { invoice_id: "late", kind: "refund", source_id: "ref_1", amount_minor: -40 },
     ]);
   });
 
