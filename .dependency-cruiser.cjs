@@ -9,6 +9,7 @@ const FLOORS = [
   ["checkout", "customers", "events", "health", "reports", "tickets", "webhooks"],
   ["orders"],
   ["payments"],
+  ["invoices"],
   ["cancellations"],
   ["statuses"],
   ["refunds"],

@@ -5,6 +5,7 @@ import { TICKETING_REFUSALS } from "../modules/ticketing/refusals";
 import { WEBHOOKS_REFUSALS } from "../modules/webhooks/refusals";
 import type { RefusalCode } from "../shared/errors";
 import { HOOKS_REFUSALS } from "../workflows/hooks/refusals";
+import { INVOICES_REFUSALS } from "../workflows/invoices/refusals";
 import { MESSAGES_REFUSALS } from "../workflows/messages/refusals";
 import { ORDERS_REFUSALS } from "../workflows/orders/refusals";
 import { PAYMENTS_REFUSALS } from "../workflows/payments/refusals";
@@ -33,6 +34,7 @@ export const REFUSALS = {
   ...CHECKOUT_REFUSALS,
   ...INVOICING_REFUSALS,
   ...HOOKS_REFUSALS,
+  ...INVOICES_REFUSALS,
   ...MESSAGES_REFUSALS,
   ...ORDERS_REFUSALS,
   ...ORDER_STATUS_REFUSALS,

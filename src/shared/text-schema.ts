@@ -44,6 +44,20 @@ export const webUrl = z
   // What reads a URL passes over them in silence, and would so take it for another.
   .refine((url) => !/\p{Cc}/u.test(url), "has line ends or control characters");
 
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return /^[A-Za-z]/.test(value);
+  } catch {
+    return false;
+  }
+}
+
+export const timezone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, "must be an IANA time zone, like Europe/Oslo");
+
 /** A text in the shop's languages (`Labels`); English is always there. */
 export const labels = <Words extends z.ZodType<string>>(words: Words) =>
   z.strictObject({

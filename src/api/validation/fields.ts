@@ -7,11 +7,12 @@ import {
   line,
   normalised,
   text,
+  timezone,
   UNSTORABLE,
   webUrl,
 } from "../../shared/text-schema";
 
-export { labels, line, text, webUrl };
+export { labels, line, text, timezone, webUrl };
 
 export const name = line(255);
 export const longText = text(5000);
@@ -66,20 +67,6 @@ export const exportLocale = z.enum(LOCALES).default("en");
 
 /** `true` or `false` of a query string. */
 export const yesOrNo = z.enum(["true", "false"]).transform((value) => value === "true");
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value });
-    return /^[A-Za-z]/.test(value);
-  } catch {
-    return false;
-  }
-}
-
-export const timezone = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, "must be an IANA time zone, like Europe/Oslo");
 
 /** What Medusa takes as a product's, which has the same (its `isValidHandle`): letters of any script. */
 export const handle = z

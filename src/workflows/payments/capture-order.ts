@@ -6,9 +6,10 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import type { CaptureOrderInput } from "./capture-reserved";
 import { finishPaymentsStep } from "./finish-payments";
 import { leaseFor } from "./lease-input";
-import { type CaptureOrderInput, captureReservedStep } from "./steps/capture-reserved";
+import { captureReservedStep } from "./steps/capture-reserved";
 
 /**
  * Takes what is reserved for an order (T4): no more than still covers what it costs. Of two clicks the second waits for

@@ -6,7 +6,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { bookPaymentStep, type MarkPaidInput } from "./steps/book-payment";
+import type { MarkPaidInput } from "./book-payment";
+import { bookPaymentStep } from "./steps/book-payment";
 
 /**
  * Marks an order that awaits payment as paid, all of it or a part (A9): the money is authorised and captured, and

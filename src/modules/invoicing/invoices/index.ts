@@ -1,6 +1,6 @@
 export { deleteDraft, draftInvoice, editDraft } from "./draft-invoice";
 export { issueInvoice } from "./issue-invoice";
 export { noteCaptureError, noteInvoiceSent } from "./note-invoice";
-export { readInvoiced } from "./read-invoiced";
+export { leftOf, readInvoiced } from "./read-invoiced";
 export { findInvoiceByToken, invoicesOfOrders, readInvoice } from "./read-invoices";
 export { voidInvoice } from "./void-invoice";

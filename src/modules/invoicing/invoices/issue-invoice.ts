@@ -1,6 +1,7 @@
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { makeReference, type ReferenceScheme } from "../../../shared/payment-reference";
+import { dueAt } from "../rules/invoice-deadline";
 import { planLines } from "../rules/plan-lines";
 import { type Allocated, allocateNumber, type SeriesBy } from "../series/allocate-number";
 import type { BillableOrder, Invoice, InvoiceWithLines, Seller } from "../types";
@@ -15,8 +16,8 @@ export type Issue = {
   series_by: SeriesBy;
   /** IANA: of the shop, whose days are printed. */
   timezone: string;
-  /** Until when it is to be paid, unless its draft names a day. */
-  due_at: Date;
+  /** Whole days that its buyer has to pay, unless its draft names a day. */
+  payment_days: number;
   reference_scheme: ReferenceScheme;
   issued_by: string | null;
 };
@@ -58,7 +59,7 @@ async function freeze(
   trx: Db,
   { id }: Invoice,
   allocated: Allocated,
-  { seller, timezone, due_at, reference_scheme, issued_by }: Issue,
+  { seller, timezone, payment_days, reference_scheme, issued_by }: Issue,
 ): Promise<void> {
   const { series_id, value, number, issued_at } = allocated;
   await query(
@@ -69,7 +70,8 @@ async function freeze(
        paid_at = CASE WHEN total_minor = 0 THEN :issued_at::timestamptz END, updated_at = now()
      WHERE id = :id`,
     {
-      ...{ id, series_id, value, number, issued_at, issued_by, timezone, due_at },
+      ...{ id, series_id, value, number, issued_at, issued_by, timezone },
+      due_at: dueAt({ now: issued_at, payment_days, timezone }),
       seller: JSON.stringify(seller),
       payment_reference: makeReference(reference_scheme, digitsOf(allocated)),
     },

@@ -1,6 +1,7 @@
 import { type Db, query } from "../../../shared/db";
-import type { Invoiced } from "../rules/plan-lines";
+import { type Invoiced, leftToInvoice } from "../rules/plan-lines";
 import type { Portion } from "../rules/share-of-line";
+import type { BillableOrder, WantedLine } from "../types";
 
 /** What issued invoices that stand have of each line of an order, credits taken off. Drafts have nothing. */
 export async function readInvoiced(db: Db, orderId: string): Promise<Invoiced> {
@@ -22,4 +23,12 @@ export async function readInvoiced(db: Db, orderId: string): Promise<Invoiced> {
     { order_id: orderId },
   );
   return new Map(rows.map(({ source_id, ...portion }) => [source_id, portion]));
+}
+
+/** What is left to invoice of an order, by line. */
+export async function leftOf(
+  db: Db,
+  { order_id, lines }: Pick<BillableOrder, "order_id" | "lines">,
+): Promise<WantedLine[]> {
+  return leftToInvoice(lines, await readInvoiced(db, order_id));
 }

@@ -1,0 +1,56 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { Buyer } from "../../modules/invoicing/types";
+import { notFound } from "../../shared/errors";
+import { billableOrder, readToInvoice } from "./read-billable";
+import { type AskedLines, wantedLines } from "./wanted-lines";
+
+export type EditDraftInput = AskedLines & {
+  id: string;
+  due_at?: Date | null;
+  reference?: string | null;
+  note?: string | null;
+  /** What of it is named. */
+  buyer?: Partial<Buyer>;
+};
+
+/** One statement of the module's; there is nothing to compensate after it. */
+const editDraftStep = createStep(
+  "box-office-edit-draft-step",
+  async ({ id, lines, shipping, buyer, ...terms }: EditDraftInput, { container }) => {
+    const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+    const known = await invoices.readInvoice(id);
+    if (!known) throw notFound("Invoice", id);
+    const order = await readToInvoice(container, known.order_id);
+    const billable = billableOrder(container, order);
+    const [left, all] = await Promise.all([
+      invoices.leftOf(billable),
+      invoices.invoicesOfOrders([known.order_id]),
+    ]);
+    const others = all.filter((other) => other.id !== id);
+    return new StepResponse(
+      await invoices.editDraft(id, {
+        order: billable,
+        lines: wantedLines({ lines, shipping }, order.billable_lines, left, others),
+        ...(buyer && { buyer: { ...known.buyer, ...buyer } }),
+        ...terms,
+      }),
+    );
+  },
+);
+
+/**
+ * Changes a draft: what it is over, until when it is to be paid, to whom it is.
+ *
+ * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, 400 for a line that the order has not
+ */
+export const editDraftWorkflow = createWorkflow(
+  "box-office-edit-draft",
+  (input: WorkflowData<EditDraftInput>) => new WorkflowResponse(editDraftStep(input)),
+);

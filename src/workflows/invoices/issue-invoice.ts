@@ -1,0 +1,64 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { leaseFor } from "../payments/lease-input";
+import { findInvoicedOrderStep } from "./find-invoiced-order";
+import { billableOrder, readToInvoice } from "./read-billable";
+import { readIssuingTerms } from "./seller";
+import { type CaptureMode, takeInvoicedMoneyStep } from "./take-invoiced-money";
+
+export type IssueInvoiceInput = {
+  id: string;
+  /** Where money for it is reserved: taken by the provider · booked as it came in elsewhere · neither. */
+  capture: CaptureMode;
+  user_id: string | null;
+};
+
+/** Issued it stands: what goes wrong afterwards is done by whoever reads the order next. There is no compensation. */
+const issueInvoiceStep = createStep(
+  "box-office-issue-invoice-step",
+  async ({ id, order_id, user_id }: IssueInvoiceInput & { order_id: string }, { container }) => {
+    const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+    const terms = await readIssuingTerms(container);
+    const order = await readToInvoice(container, order_id);
+    // From here on a crash may leave an invoice that no event tells of.
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
+    const { seller, series_by, timezone, payment_days, reference_scheme } = terms;
+    const issued = await invoices.issueInvoice(id, {
+      ...{ seller, series_by, timezone, payment_days, reference_scheme },
+      order: billableOrder(container, order),
+      issued_by: user_id,
+    });
+    return new StepResponse(issued);
+  },
+);
+
+/**
+ * Issues a draft (M2): it gets its number and is frozen, and only then the money that is reserved for it is taken. A
+ * provider that refuses leaves it issued, with what it said. Runs under the order's lease.
+ *
+ * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, `seller_incomplete`, `number_taken`,
+ * `payment_in_progress`, `completion_in_progress`
+ */
+export const issueInvoiceWorkflow = createWorkflow(
+  "box-office-issue-invoice",
+  (input: WorkflowData<IssueInvoiceInput>) => {
+    const order = findInvoicedOrderStep(input);
+    const lease = leaseOrderStep(transform(order, leaseFor));
+    const of = transform({ input, order }, ({ input, order }) => ({ ...input, ...order }));
+    issueInvoiceStep(of);
+    takeInvoicedMoneyStep(of);
+    releaseOrderStep(lease);
+    settleOrderWorkflow.runAsStep({ input: order });
+    return new WorkflowResponse(order);
+  },
+);

@@ -1,0 +1,94 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import { invalid, notFound, refusal } from "../../shared/errors";
+import { currencyDecimals, toMajor, toMinor } from "../../shared/money";
+import { readOrder } from "../orders/read/read-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { bookPayment } from "../payments/book-payment";
+import { leaseFor } from "../payments/lease-input";
+import { findInvoicedOrderStep } from "./find-invoiced-order";
+
+export type MarkInvoicePaidInput = {
+  id: string;
+  /** Decimal major units; all that is left to pay of the invoice when left out. */
+  amount?: number;
+  /** What the bank's statement says. */
+  reference?: string;
+  user_id: string | null;
+};
+
+/** Money that came in came in: there is nothing to compensate. */
+const markInvoicePaidStep = createStep(
+  "box-office-mark-invoice-paid-step",
+  async (
+    { id, order_id, user_id, ...paid }: MarkInvoicePaidInput & { order_id: string },
+    { container },
+  ) => {
+    // What came in meanwhile is booked first.
+    await settleOrderWorkflow(container).run({ input: { order_id } });
+    const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+    const invoice = await invoices.readInvoice(id);
+    if (!invoice) throw notFound("Invoice", id);
+    if (invoice.state === "draft" || invoice.state === "void") {
+      throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
+    }
+    if (invoice.state === "paid") throw refusal("already_paid", "The invoice is paid");
+    const left_minor = invoice.total_minor - invoice.paid_minor;
+    const amount = paid.amount ?? toMajor(left_minor, invoice.currency_code);
+    assertWithin(amount, left_minor, invoice.currency_code);
+    const order = await readOrder(container, order_id, "money");
+    if (toMinor(amount, invoice.currency_code) > (order?.due_minor ?? 0)) {
+      throw refusal("over_paid", "The order has less left to pay");
+    }
+    await bookPayment(container, {
+      order_id,
+      amount,
+      invoice_id: id,
+      reference: paid.reference,
+      marked_by: user_id ?? undefined,
+    });
+    return new StepResponse(undefined);
+  },
+);
+
+/** @throws `over_paid`, 400 for an amount finer than the currency */
+function assertWithin(amount: number, leftMinor: number, currencyCode: string): void {
+  const decimals = currencyDecimals(currencyCode);
+  if (toMajor(toMinor(amount, currencyCode), currencyCode) !== amount) {
+    throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
+  }
+  if (toMinor(amount, currencyCode) <= leftMinor) return;
+  const left = toMajor(leftMinor, currencyCode);
+  throw refusal("over_paid", `${amount} is more than the ${left} ${currencyCode} left to pay`);
+}
+
+/**
+ * Books money that came in for an invoice outside of the shop (A9, A13): exactly that amount is authorised and captured in
+ * Medusa, and an invoice that is paid by it frees its tickets. Of two at once the second finds less left, or nothing.
+ *
+ * @throws 404, `already_paid`, `invoice_not_issued`, `over_paid`, `order_closed`, `payment_in_progress`, 400 for an amount
+ * that can't be
+ */
+export const markInvoicePaidWorkflow = createWorkflow(
+  "box-office-mark-invoice-paid",
+  (input: WorkflowData<MarkInvoicePaidInput>) => {
+    const order = findInvoicedOrderStep(input);
+    const lease = leaseOrderStep(transform(order, leaseFor));
+    markInvoicePaidStep(
+      transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+    );
+    releaseOrderStep(lease);
+    settleOrderWorkflow
+      .runAsStep({ input: order })
+      .config({ name: "box-office-settle-after-invoice-paid" });
+    return new WorkflowResponse(order);
+  },
+);

@@ -1,0 +1,9 @@
+/** What issuing and crediting refuse, and what each code means to whoever gets it. */
+export const INVOICES_REFUSALS = {
+  seller_incomplete:
+    "The settings lack the seller's name, address or organisation number, without which nothing is issued.",
+} as const;
+
+declare module "../../shared/errors" {
+  interface RefusalCodes extends Record<keyof typeof INVOICES_REFUSALS, "invoices"> {}
+}
