@@ -1,3 +1,4 @@
+import type { NumberSeries } from "../../modules/invoicing/types";
 import type { Channel, MessageTemplate } from "../../modules/messaging/types";
 import type { LogLine } from "../../modules/order-status/log/list-log";
 import type { PersonalMark } from "../../modules/order-status/marks/personal-marks";
@@ -28,6 +29,7 @@ import type { WholeOrder } from "../../workflows/reports/whole-orders";
 import type { BulkStatusPreview } from "../../workflows/statuses/preview-bulk-status";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
+import type * as invoices from "../admin/box-office/invoices/validators";
 import type * as logs from "../admin/box-office/logs/validators";
 import type * as templates from "../admin/box-office/message-templates/validators";
 import type * as statuses from "../admin/box-office/order-statuses/validators";
@@ -39,6 +41,8 @@ import type * as settings from "../admin/box-office/settings/validators";
 import type * as webhooks from "../admin/box-office/webhooks/validators";
 import type { readAdminEvent } from "../presenters/admin-event";
 import type { presentCheckIns } from "../presenters/check-in";
+import type { readInvoice } from "../presenters/invoice";
+import type { readOrderInvoices } from "../presenters/order-invoices";
 import type { Named } from "../presenters/order-log";
 import type { readOrderPage } from "../presenters/order-page";
 import type { readAdminRegistration } from "../presenters/registration";
@@ -101,6 +105,19 @@ export type AdminPersonalStatusDeleteResponse = Deleted<"personal_status">;
 
 export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
 export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
+export interface AdminInvoice extends Answered<typeof readInvoice> {}
+export type AdminInvoiceResponse = { invoice: AdminInvoice };
+export type AdminInvoiceDeleteResponse = Deleted<"invoice">;
+export interface AdminOrderInvoicesResponse extends Answered<typeof readOrderInvoices> {}
+export type AdminDraftInvoice = Body<typeof invoices.DraftInvoice>;
+export type AdminEditInvoice = Body<typeof invoices.EditInvoice>;
+export type AdminIssueInvoice = Body<typeof invoices.IssueInvoice>;
+export type AdminMarkInvoicePaid = Body<typeof invoices.MarkInvoicePaid>;
+export type AdminVoidInvoice = Body<typeof invoices.VoidInvoice>;
+export type AdminReverseInvoicePayment = Body<typeof invoices.ReversePayment>;
+export type AdminNumberSeriesListResponse = { number_series: NumberSeries[] };
+export type AdminChangeNumberSeries = Body<typeof invoices.ChangeSeries>;
+export type AdminNumberSeriesResponse = { number_series: NumberSeries };
 export type AdminRefundOrder = Body<typeof orders.RefundOrder>;
 export type AdminCaptureOrder = Body<typeof orders.CaptureOrder>;
 export type AdminMarkOrderPaid = Body<typeof orders.MarkPaid>;

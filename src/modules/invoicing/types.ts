@@ -125,6 +125,7 @@ export type InvoicePayment = {
   source_id: string;
   reason: string | null;
   recorded_by: string | null;
+  created_at: Date;
 };
 
 export type Invoice = {

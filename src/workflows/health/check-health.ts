@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
@@ -18,6 +19,7 @@ export const CHECKED_MODULES = [
   BOX_OFFICE_MESSAGING,
   BOX_OFFICE_WEBHOOKS,
   BOX_OFFICE_CHECKOUT,
+  BOX_OFFICE_INVOICING,
   BOX_OFFICE_BUDGETS,
 ];
 
@@ -99,6 +101,15 @@ const BETWEEN_MODULES = {
       SELECT order_id, sum(amount) AS amount FROM order_transaction WHERE deleted_at IS NULL GROUP BY order_id
     ) booked ON booked.order_id = moved.order_id
     WHERE moved.amount IS DISTINCT FROM coalesce(booked.amount, 0)`,
+  // What credit lines paid of an invoice is no captured money.
+  invoices_have_no_more_than_came_in: `
+    SELECT booked.order_id AS id FROM (
+      SELECT invoice.order_id, sum(payment.amount_minor) AS amount FROM box_office_invoice_payment payment
+      JOIN box_office_invoice invoice ON invoice.id = payment.invoice_id
+      WHERE payment.method <> 'credit' GROUP BY invoice.order_id
+    ) booked
+    JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
+    WHERE booked.amount > standing.captured_minor - standing.refunded_minor`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed

@@ -20,6 +20,15 @@ import {
   UpdateSession,
   UpdateTicketType,
 } from "./events/validators";
+import {
+  ChangeSeries,
+  DraftInvoice,
+  EditInvoice,
+  IssueInvoice,
+  MarkInvoicePaid,
+  ReversePayment,
+  VoidInvoice,
+} from "./invoices/validators";
 import { ListLogs } from "./logs/validators";
 import {
   CreateTemplate,
@@ -184,6 +193,49 @@ export const adminContracts: readonly Contract[] = [
       "wrong_confirmation",
     ],
   }),
+  get("/orders/:id/invoices", Empty),
+  post("/orders/:id/invoices", DraftInvoice, {
+    refuses: ["already_invoiced", "order_closed", "over_invoiced"],
+  }),
+  get("/invoices/:id", Empty),
+  post("/invoices/:id", EditInvoice, {
+    refuses: ["invoice_issued", "order_closed", "over_invoiced"],
+  }),
+  remove("/invoices/:id", { refuses: ["invoice_issued"] }),
+  post("/invoices/:id/issue", IssueInvoice, {
+    refuses: [
+      "completion_in_progress",
+      "invoice_issued",
+      "number_taken",
+      "order_closed",
+      "over_invoiced",
+      "payment_in_progress",
+      "seller_incomplete",
+    ],
+  }),
+  post("/invoices/:id/mark-paid", MarkInvoicePaid, {
+    refuses: [
+      "already_paid",
+      "completion_in_progress",
+      "invoice_not_issued",
+      "order_closed",
+      "over_paid",
+      "payment_in_progress",
+    ],
+  }),
+  post("/invoices/:id/void", VoidInvoice, {
+    refuses: [
+      "completion_in_progress",
+      "invoice_has_payments",
+      "invoice_not_issued",
+      "payment_in_progress",
+    ],
+  }),
+  post("/invoices/:id/payments/:payment_id/reverse", ReversePayment, {
+    refuses: ["already_reversed", "over_paid"],
+  }),
+  get("/number-series", Empty),
+  post("/number-series/:id", ChangeSeries, { refuses: ["series_in_use"] }),
   get("/refunds-due", ListRefundsDue),
   post("/refunds-due/refund", RefundOrders),
   get("/registrations", ListRegistrations),

@@ -29,7 +29,7 @@ const LINE_COLUMNS = `id, invoice_id, source_id, kind, title, detail, quantity, 
   credited_minor::float8 AS credited_minor`;
 
 const PAYMENT_COLUMNS = `id, invoice_id, kind, amount_minor::float8 AS amount_minor, method, reference, paid_at, source_id,
-  reason, recorded_by`;
+  reason, recorded_by, created_at`;
 
 export function findInvoice(db: Db, id: string): Promise<Invoice | undefined> {
   return queryOne<Invoice>(

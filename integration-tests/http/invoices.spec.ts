@@ -1,0 +1,285 @@
+import { BANK, bank } from "../fixtures/bank-provider";
+import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { seedStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
+
+const INVOICE = "pp_invoice_invoice";
+
+const SELLER = {
+  ...{ name: "Konserthuset AS", org_number: "923609016", vat_registered: true },
+  ...{ address_1: "Storgata 1", postal_code: "0155", city: "Oslo", country_code: "no" },
+  ...{ account_number: "86011117947" },
+};
+
+storeTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let office: BoxOffice;
+
+    beforeAll(async () => {
+      office = new BoxOffice(api, await seedStore(getContainer(), [BANK, INVOICE]));
+      await settle({ seller: SELLER });
+    });
+
+    beforeEach(() => {
+      bank.answer = "authorized";
+      bank.refuses = undefined;
+    });
+
+    afterEach(async () => {
+      const { checks } = await office.health();
+      expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    });
+
+    const admin = (method: "get" | "post" | "delete", path: string, body: object = {}) =>
+      office.try(method, `/admin${path}`, body, office.store.admin);
+
+    const settle = async (values: object) => {
+      const { status } = await admin("post", "/box-office/settings/invoicing", values);
+      expect(status).toBe(200);
+    };
+
+    /** Five kinds of tickets of one evening, two of each, by one buyer. */
+    async function orderOfFive(provider = INVOICE) {
+      const event = await office.createEvent({
+        ticket_types: ["A", "B", "C", "D", "E"].map((name, nth) => ({
+          name,
+          prices: [{ currency_code: "nok", amount: 99.9 + nth }],
+        })),
+        sessions: [{ starts_at: inDays(30), capacity: 50 }],
+      });
+      const offers: Body[] = event.sessions[0].ticket_offers;
+      const lines = offers.map(({ variant_id }) => ({ variant_id, quantity: 2 }));
+      const { cartId } = await office.buy(lines, { provider });
+      const { order } = await office.orderOf(cartId);
+      return order.id as string;
+    }
+
+    const overview = async (orderId: string): Promise<Body> =>
+      (await admin("get", `/box-office/orders/${orderId}/invoices`)).data;
+
+    const draft = (orderId: string, body: object = {}) =>
+      admin("post", `/box-office/orders/${orderId}/invoices`, body);
+
+    async function issued(orderId: string, body: object = {}, issue: object = {}): Promise<Body> {
+      const { data, status } = await draft(orderId, body);
+      expect([status, data.code]).toEqual([200, undefined]);
+      const answer = await admin("post", `/box-office/invoices/${data.invoice.id}/issue`, issue);
+      expect([answer.status, answer.data.message]).toEqual([200, undefined]);
+      return answer.data.invoice;
+    }
+
+    const markPaid = (invoice: Body, body: object = {}) =>
+      admin("post", `/box-office/invoices/${invoice.id}/mark-paid`, body);
+
+    const medusas = async (orderId: string): Promise<Body> =>
+      (await admin("get", `/orders/${orderId}?fields=total,summary,payment_status`)).data.order;
+
+    const validTickets = async (orderId: string): Promise<Body[]> =>
+      (await office.adminOrder(orderId)).tickets.filter(({ status }: Body) => status === "valid");
+
+    it("M2: an order of five lines is invoiced in three parts; each payment captures its sum and frees exactly its tickets", async () => {
+      const orderId = await orderOfFive();
+      const before = await overview(orderId);
+      expect(before).toMatchObject({ invoices: [], left_to_invoice: 10 });
+      const part = (from: number, to: number) => ({
+        lines: before.lines.slice(from, to).map(({ line_item_id }: Body) => ({
+          line_item_id,
+          quantity: 2,
+        })),
+      });
+      const parts = [
+        await issued(orderId, part(0, 2)),
+        await issued(orderId, part(2, 4)),
+        await issued(orderId),
+      ];
+      const { total } = await medusas(orderId);
+      const cents = (amount: number) => Math.round(amount * 100);
+      expect(parts.reduce((sum, invoice) => sum + cents(invoice.total), 0)).toBe(cents(total));
+      expect(parts.map(({ state }) => state)).toEqual(["issued", "issued", "issued"]);
+      const references = parts.map(({ payment_reference }) => payment_reference);
+      expect(new Set(references).size).toBe(3);
+      const more = await draft(orderId);
+      expect([more.status, more.data.code]).toEqual([400, "already_invoiced"]);
+
+      let paid = 0;
+      for (const [nth, invoice] of parts.entries()) {
+        const { data, status } = await markPaid(invoice, { reference: `Bank ${nth}` });
+        expect([status, data.invoice?.state]).toEqual([200, "paid"]);
+        expect(data.invoice.payments).toMatchObject([
+          { amount: invoice.total, method: INVOICE, reference: `Bank ${nth}` },
+        ]);
+        paid += cents(invoice.total);
+        const tickets = await validTickets(orderId);
+        expect(tickets).toHaveLength([4, 8, 10][nth] as number);
+        const { summary } = await medusas(orderId);
+        expect(cents(summary.pending_difference)).toBe(cents(total) - paid);
+        const { status: stands } = await office.adminOrder(orderId);
+        expect(stands.state).toBe(nth < 2 ? "awaiting_payment" : "processing");
+      }
+      const again = await markPaid(parts[0] as Body);
+      expect([again.status, again.data.code]).toEqual([400, "already_paid"]);
+    });
+
+    it("M2: two that issue the last units at once: one has them, the other is refused", async () => {
+      const orderId = await orderOfFive();
+      const drafts = await Promise.all([draft(orderId), draft(orderId)]);
+      const ends = await Promise.all(
+        drafts.map(({ data }) => admin("post", `/box-office/invoices/${data.invoice.id}/issue`)),
+      );
+      expect(ends.map(({ status, data }) => `${status} ${data.code ?? ""}`).sort()).toEqual([
+        "200 ",
+        "400 over_invoiced",
+      ]);
+    });
+
+    it("M2: a draft can be changed and deleted; what is issued can't, and is void with a reason only", async () => {
+      const orderId = await orderOfFive();
+      const { data } = await draft(orderId, { reference: "PO 7" });
+      const [line] = (await overview(orderId)).lines;
+      const edited = await admin("post", `/box-office/invoices/${data.invoice.id}`, {
+        lines: [{ line_item_id: line.line_item_id, quantity: 1 }],
+        buyer: { company: "Kurs & Co", org_number: "974760673" },
+        note: "Thank you",
+      });
+      expect(edited.data.invoice).toMatchObject({
+        ...{ state: "draft", number: null, total: 99.9, reference: "PO 7", note: "Thank you" },
+        buyer: { company: "Kurs & Co", email: "kari@example.com" },
+      });
+      const path = `/box-office/invoices/${data.invoice.id}`;
+      const { data: frozen } = await admin("post", `${path}/issue`);
+      expect(frozen.invoice.seller).toMatchObject({ org_number: "923609016", city: "Oslo" });
+      for (const answer of [
+        await admin("post", path, { note: "Other" }),
+        await admin("delete", path),
+        await admin("post", `${path}/issue`),
+      ]) {
+        expect([answer.status, answer.data.code]).toEqual([400, "invoice_issued"]);
+      }
+      expect((await admin("post", `${path}/void`)).status).toBe(400);
+      const { data: ended } = await admin("post", `${path}/void`, { reason: "Wrong buyer" });
+      expect(ended.invoice).toMatchObject({ state: "void", number: frozen.invoice.number });
+      expect((await overview(orderId)).left_to_invoice).toBe(10);
+      const paid = await markPaid(frozen.invoice);
+      expect([paid.status, paid.data.code]).toEqual([400, "invoice_not_issued"]);
+    });
+
+    it("M2: however money comes in it settles the invoices, oldest due first", async () => {
+      const orderId = await orderOfFive();
+      const [line] = (await overview(orderId)).lines;
+      const late = await issued(orderId, {
+        lines: [{ line_item_id: line.line_item_id, quantity: 2 }],
+        due_at: inDays(30),
+      });
+      const early = await issued(orderId, { due_at: inDays(3) });
+      await admin("post", `/box-office/orders/${orderId}/mark-paid`, { amount: early.total });
+      const states = async () =>
+        Promise.all(
+          [early, late].map(
+            async ({ id }) => (await admin("get", `/box-office/invoices/${id}`)).data.invoice.state,
+          ),
+        );
+      expect(await states()).toEqual(["paid", "issued"]);
+      await admin("post", `/box-office/orders/${orderId}/mark-paid`, { amount: 50 });
+      expect(await states()).toEqual(["paid", "partially_paid"]);
+      const tooMuch = await markPaid(late, { amount: late.total });
+      expect([tooMuch.status, tooMuch.data.code]).toEqual([400, "over_paid"]);
+      await admin("post", `/box-office/orders/${orderId}/mark-paid`);
+      expect(await states()).toEqual(["paid", "paid"]);
+    });
+
+    it("M2: issuing takes reserved money: a part where the provider takes parts, else all of it once", async () => {
+      const [partial, whole] = [await orderOfFive(BANK), await orderOfFive(BANK)];
+      const firstLine = async (orderId: string) => ({
+        lines: [{ line_item_id: (await overview(orderId)).lines[0].line_item_id, quantity: 1 }],
+      });
+      const captured = async (orderId: string) =>
+        (await office.adminOrder(orderId)).amount_paid as number;
+
+      await settle({ partial_capture_providers: [BANK] });
+      const part = await issued(partial, await firstLine(partial));
+      expect(part).toMatchObject({ state: "paid", total: 99.9, capture_error: null });
+      expect(await captured(partial)).toBe(99.9);
+
+      await settle({ partial_capture_providers: [] });
+      const one = await issued(whole, await firstLine(whole));
+      expect(one).toMatchObject({ state: "paid", amount_paid: 99.9 });
+      const { total } = await medusas(whole);
+      expect(await captured(whole)).toBe(total);
+      const rest = await issued(whole);
+      expect(rest).toMatchObject({ state: "paid", capture_error: null });
+      expect(await captured(whole)).toBe(total);
+    });
+
+    it("M2: a provider that refuses leaves the invoice issued with what it said; captured later it is paid", async () => {
+      const orderId = await orderOfFive(BANK);
+      bank.refuses = "capture";
+      const invoice = await issued(orderId);
+      expect(invoice.state).toBe("issued");
+      expect(invoice.capture_error).toContain("did not take");
+      bank.refuses = undefined;
+      const { data } = await admin(
+        "get",
+        `/orders/${orderId}?fields=payment_collections.payments.id`,
+      );
+      const [payment] = data.order.payment_collections[0].payments;
+      expect((await admin("post", `/payments/${payment.id}/capture`)).status).toBe(200);
+      await eventually(async () => {
+        const { data: now } = await admin("get", `/box-office/invoices/${invoice.id}`);
+        expect(now.invoice).toMatchObject({ state: "paid", payments: [{ method: BANK }] });
+      });
+    });
+
+    it("M2: a payment that was booked on the wrong invoice is moved by an entry of its own", async () => {
+      const orderId = await orderOfFive();
+      const [line, other] = (await overview(orderId)).lines;
+      const two = [];
+      for (const { line_item_id } of [line, other]) {
+        two.push(await issued(orderId, { lines: [{ line_item_id, quantity: 1 }] }));
+      }
+      const { data } = await markPaid(two[0] as Body);
+      const path = `/box-office/invoices/${two[0]?.id}/payments/${data.invoice.payments[0].id}/reverse`;
+      const moved = await admin("post", path, { reason: "Other", to_invoice_id: two[1]?.id });
+      expect(moved.data.invoice).toMatchObject({ state: "issued", amount_paid: 0 });
+      const { data: target } = await admin("get", `/box-office/invoices/${two[1]?.id}`);
+      expect(target.invoice).toMatchObject({ state: "partially_paid", amount_paid: 99.9 });
+      const again = await admin("post", path, { reason: "Other" });
+      expect([again.status, again.data.code]).toEqual([400, "already_reversed"]);
+    });
+
+    it("M2: without a seller nothing is issued, and no number is taken", async () => {
+      const orderId = await orderOfFive();
+      await settle({ seller: { name: "Konserthuset AS" } });
+      const { data } = await draft(orderId);
+      const answer = await admin("post", `/box-office/invoices/${data.invoice.id}/issue`);
+      expect([answer.status, answer.data.code]).toEqual([400, "seller_incomplete"]);
+      expect(answer.data.message).toContain("org_number");
+      for (const [seller, field] of [
+        [{ ...SELLER, org_number: "923609017" }, "seller.org_number"],
+        [{ ...SELLER, iban: "NO9386011117948" }, "seller.iban"],
+        [{ ...SELLER, account_number: "86011117948" }, "seller.account_number"],
+      ] as const) {
+        const bad = await admin("post", "/box-office/settings/invoicing", { seller });
+        expect(bad.status).toBe(400);
+        expect(bad.data.message).toContain(field);
+      }
+    });
+
+    it("numbers of series begin where the shop says, and go on by themselves then", async () => {
+      const orderId = await orderOfFive();
+      await issued(orderId);
+      const { data } = await admin("get", "/box-office/number-series");
+      const [series] = data.number_series;
+      const renamed = await admin("post", `/box-office/number-series/${series.id}`, {
+        prefix: "F",
+        pattern: "{prefix}{number:5}",
+      });
+      expect(renamed.data.number_series).toMatchObject({ prefix: "F", next: series.next });
+      const late = await admin("post", `/box-office/number-series/${series.id}`, { next: 5000 });
+      expect([late.status, late.data.code]).toEqual([400, "series_in_use"]);
+      const bad = await admin("post", `/box-office/number-series/${series.id}`, { pattern: "F-1" });
+      expect([bad.status, bad.data.message]).toEqual([400, "pattern: must have {number} in it"]);
+      const next = await issued(await orderOfFive());
+      expect(next.number).toBe(`F${String(series.next).padStart(5, "0")}`);
+    });
+  },
+});

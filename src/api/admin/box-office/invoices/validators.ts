@@ -1,0 +1,89 @@
+import { z } from "@medusajs/framework/zod";
+import { orgNumber } from "../../../../shared/org-number";
+import { CAPTURE_MODES } from "../../../../workflows/invoices/take-invoiced-money";
+import {
+  amount,
+  identifier,
+  line,
+  longText,
+  moment,
+  name,
+  wholeNumber,
+} from "../../../validation/fields";
+
+const MAX_LINES = 500;
+const MAX_UNITS = 1_000_000;
+
+const lines = z
+  .array(z.strictObject({ line_item_id: identifier, quantity: wholeNumber(1, MAX_UNITS) }))
+  .min(1)
+  .max(MAX_LINES);
+
+const terms = {
+  shipping: z
+    .boolean()
+    .optional()
+    .describe("Whether shipping is on it; by default it is on the order's first invoice."),
+  due_at: moment.nullable().optional(),
+  reference: name.nullable().optional().describe("The buyer's own: a purchase order, a person."),
+  note: longText.nullable().optional(),
+};
+
+export const DraftInvoice = z.strictObject({
+  lines: lines.optional().describe("All that is left to invoice when left out."),
+  ...terms,
+});
+
+const buyer = z
+  .strictObject({
+    name: name.nullable(),
+    company: name.nullable(),
+    org_number: orgNumber.nullable(),
+    address_1: name.nullable(),
+    address_2: name.nullable(),
+    postal_code: line(20).nullable(),
+    city: line(60).nullable(),
+    country_code: z
+      .string()
+      .regex(/^[A-Za-z]{2}$/, "must be a country's two letters")
+      .transform((code) => code.toLowerCase())
+      .nullable(),
+    email: z.email().max(255).nullable(),
+    phone: line(64).nullable(),
+  })
+  .partial();
+
+export const EditInvoice = z.strictObject({
+  lines: lines.optional(),
+  ...terms,
+  buyer: buyer.optional(),
+});
+
+export const IssueInvoice = z.strictObject({
+  capture: z
+    .enum(CAPTURE_MODES)
+    .default("online")
+    .describe(
+      "What is reserved for it: taken by its provider, booked as it came in elsewhere, or left.",
+    ),
+});
+
+export const MarkInvoicePaid = z.strictObject({
+  amount: amount.optional().describe("All that is left to pay when left out."),
+  reference: name.optional(),
+});
+
+export const VoidInvoice = z.strictObject({ reason: name });
+
+export const ReversePayment = z.strictObject({
+  reason: name,
+  to_invoice_id: identifier
+    .optional()
+    .describe("The invoice of the same order on which the money belongs."),
+});
+
+export const ChangeSeries = z.strictObject({
+  prefix: z.union([z.literal(""), line(10)]).optional(),
+  pattern: line(40).optional(),
+  next: wholeNumber(1, 999_999_999).optional(),
+});

@@ -1,0 +1,139 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type {
+  CreditNote,
+  InvoiceLine,
+  InvoicePayment,
+  InvoiceWithLines,
+} from "../../modules/invoicing/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { notFound } from "../../shared/errors";
+import { toMajor } from "../../shared/money";
+
+/** @throws 404 */
+export async function readInvoice(container: MedusaContainer, id: string) {
+  const invoice = await container.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
+  if (!invoice) throw notFound("Invoice", id);
+  const [shown] = await presentInvoices(container, [invoice]);
+  return shown as NonNullable<typeof shown>;
+}
+
+/** Invoices as the admin has them, amounts in decimal major units; what opens them is not among it. */
+export async function presentInvoices(
+  container: MedusaContainer,
+  invoices: readonly InvoiceWithLines[],
+) {
+  const { creditNotes, documents } = container.resolve(BOX_OFFICE_INVOICING);
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const orderIds = [...new Set(invoices.map(({ order_id }) => order_id))];
+  const [notes, hashes, known] = await Promise.all([
+    creditNotes.creditNotesOfOrders(orderIds),
+    documents.hashesOf(invoices.map(({ id }) => id)),
+    standings.readStandings(orderIds),
+  ]);
+  const codes = new Map(known.map(({ order_id, order_code }) => [order_id, order_code]));
+  return invoices.map((invoice) =>
+    presentInvoice(invoice, {
+      notes: notes.filter(({ invoice_id }) => invoice_id === invoice.id),
+      order_code: codes.get(invoice.order_id) ?? null,
+      pdf_sha256: hashes.get(invoice.id) ?? null,
+    }),
+  );
+}
+
+function presentInvoice(
+  { lines, payments, seller, buyer, ...invoice }: InvoiceWithLines,
+  beside: { notes: readonly CreditNote[]; order_code: string | null; pdf_sha256: string | null },
+) {
+  const major = (minor: number) => toMajor(minor, invoice.currency_code);
+  const due_minor = dueOf(invoice);
+  return {
+    id: invoice.id,
+    kind: "invoice" as const,
+    number: invoice.number,
+    state: invoice.state,
+    overdue: due_minor > 0 && invoice.due_at !== null && invoice.due_at < new Date(),
+    order_id: invoice.order_id,
+    order_code: beside.order_code,
+    sales_channel_id: invoice.sales_channel_id,
+    issued_at: invoice.issued_at,
+    due_at: invoice.due_at,
+    paid_at: invoice.paid_at,
+    voided_at: invoice.voided_at,
+    void_reason: invoice.void_reason,
+    currency_code: invoice.currency_code,
+    net: major(invoice.net_minor),
+    tax: major(invoice.tax_minor),
+    total: major(invoice.total_minor),
+    amount_paid: major(invoice.paid_minor),
+    amount_refunded: major(invoice.refunded_minor),
+    amount_due: major(due_minor),
+    amount_credited: major(invoice.credited_minor),
+    payment_reference: invoice.payment_reference,
+    reference: invoice.reference,
+    locale: invoice.locale,
+    seller,
+    buyer,
+    note: invoice.note,
+    capture_error: invoice.capture_error,
+    lines: lines.map((line) => presentLine(line, major)),
+    payments: presentPayments(payments, major),
+    credit_notes: beside.notes.map(({ id, number, total_minor, issued_at }) => ({
+      id,
+      number,
+      total: major(total_minor),
+      issued_at,
+    })),
+    sent_at: invoice.sent_at,
+    pdf_sha256: beside.pdf_sha256,
+    created_at: invoice.created_at,
+  };
+}
+
+/** Minor units; of a draft and of what is void nothing is asked for. */
+function dueOf({
+  state,
+  total_minor,
+  paid_minor,
+}: Pick<InvoiceWithLines, "state" | "total_minor" | "paid_minor">): number {
+  return state === "draft" || state === "void" ? 0 : total_minor - paid_minor;
+}
+
+function presentLine(line: InvoiceLine, major: (minor: number) => number) {
+  return {
+    id: line.id,
+    line_item_id: line.kind === "item" ? line.source_id : null,
+    kind: line.kind,
+    title: line.title,
+    detail: line.detail,
+    quantity: line.quantity,
+    unit_price: major(line.unit_price_minor),
+    prices_include_tax: line.prices_include_tax,
+    discount: major(line.discount_minor),
+    tax_rate: line.tax_rate,
+    net: major(line.net_minor),
+    tax: major(line.tax_minor),
+    total: major(line.total_minor),
+    credited_quantity: line.credited_quantity,
+  };
+}
+
+/** What came in, each with when it was taken off again; what was given back stands beside it. */
+function presentPayments(payments: readonly InvoicePayment[], major: (minor: number) => number) {
+  const takenOff = payments.filter(({ kind }) => kind === "reversal" || kind === "withdrawal");
+  return payments
+    .filter(({ kind }) => kind === "payment" || kind === "refund")
+    .map(({ id, kind, amount_minor, method, reference, paid_at, source_id }) => ({
+      id,
+      kind,
+      amount: major(amount_minor),
+      method,
+      reference,
+      paid_at,
+      reversed_at:
+        (kind === "payment" && takenOff.find((one) => one.source_id === source_id)?.created_at) ||
+        null,
+    }));
+}
+
+export type PresentedInvoice = Awaited<ReturnType<typeof presentInvoices>>[number];

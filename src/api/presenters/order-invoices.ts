@@ -1,0 +1,65 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { notFound } from "../../shared/errors";
+import { toMajor } from "../../shared/money";
+import { readOrder } from "../../workflows/orders/read/read-order";
+import { presentInvoices } from "./invoice";
+
+/**
+ * An order's invoices and credit notes, and of each of its lines what is ordered, invoiced, paid, credited and left
+ * (M2). Drafts are among the invoices and count for nothing.
+ *
+ * @throws 404
+ */
+export async function readOrderInvoices(container: MedusaContainer, orderId: string) {
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const order = await readOrder(container, orderId, "billable", "goods");
+  if (!order || order.is_draft) throw notFound("Order", orderId);
+  const lines = order.billable_lines;
+  const [all, notes, left] = await Promise.all([
+    invoices.invoicesOfOrders([orderId]),
+    creditNotes.creditNotesOfOrders([orderId]),
+    invoices.leftOf({ order_id: orderId, lines }),
+  ]);
+  const standing = all.filter(({ state }) => state !== "draft" && state !== "void");
+  const leftBySource = new Map(left.map(({ source_id, quantity }) => [source_id, quantity]));
+  return {
+    invoices: await presentInvoices(container, all),
+    credit_notes: notes.map((note) => ({
+      id: note.id,
+      number: note.number,
+      invoice_id: note.invoice_id,
+      invoice_number: note.invoice_number,
+      reason: note.reason,
+      issued_at: note.issued_at,
+      currency_code: note.currency_code,
+      total: toMajor(note.total_minor, note.currency_code),
+      refund: { mode: note.refund_mode, status: note.refund_status, error: note.refund_error },
+    })),
+    lines: lines.map(({ source_id, kind, title, detail, quantity }) => ({
+      line_item_id: kind === "item" ? source_id : null,
+      kind,
+      title,
+      detail,
+      ordered: quantity,
+      invoiced: unitsIn(standing, source_id),
+      paid: unitsIn(
+        standing.filter(({ state }) => state === "paid"),
+        source_id,
+      ),
+      credited: creditedUnitsIn(standing, source_id),
+      left_to_invoice: order.canceled ? 0 : (leftBySource.get(source_id) ?? 0),
+    })),
+    left_to_invoice: order.canceled ? 0 : left.reduce((sum, { quantity }) => sum + quantity, 0),
+  };
+}
+
+const linesOf = (invoices: readonly InvoiceWithLines[], sourceId: string) =>
+  invoices.flatMap(({ lines }) => lines).filter(({ source_id }) => source_id === sourceId);
+
+const unitsIn = (invoices: readonly InvoiceWithLines[], sourceId: string) =>
+  linesOf(invoices, sourceId).reduce((sum, { quantity }) => sum + quantity, 0);
+
+const creditedUnitsIn = (invoices: readonly InvoiceWithLines[], sourceId: string) =>
+  linesOf(invoices, sourceId).reduce((sum, line) => sum + line.credited_quantity, 0);
