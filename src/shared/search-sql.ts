@@ -4,18 +4,18 @@
  */
 
 /** What parts words: the signs of ASCII and Latin-1, №, general punctuation, that of other scripts, and letters that are apostrophes (Дем’яненко). A database with LC_CTYPE=C knows no letters but English ones, so it is not asked what a letter is. */
-const NO_WORD =
+export const NO_WORD =
   "[\\u0001-\\u002F\\u003A-\\u0040\\u005B-\\u0060\\u007B-\\u00A9\\u00AB-\\u00AC\\u00AE-\\u00B1\\u00B4\\u00B6-\\u00B8\\u00BB-\\u00BF\\u02B9-\\u02BF\\u2000-\\u200B\\u2010-\\u2029\\u202F-\\u205F\\u2116\\u2E00-\\u2E7F\\u3000-\\u303F]+";
 
 /** Accents, points and other marks on a letter. Vowels of Indic scripts are marks too, and parts of the word: they stay. */
-const MARKS =
+export const MARKS =
   "[\\u00AD\\u0300-\\u036F\\u0483-\\u0489\\u0591-\\u05BD\\u05BF-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u093C\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u20D0-\\u20FF\\uFE00-\\uFE0F\\uFE20-\\uFE2F\\uFEFF]+";
 
 /** Letters that are written without their stroke or dot by who lacks them, and the two forms of sigma. */
-const ALIKE = { ø: "o", đ: "d", ð: "d", ł: "l", ħ: "h", ŧ: "t", ı: "i", ς: "σ" };
+export const ALIKE = { ø: "o", đ: "d", ð: "d", ł: "l", ħ: "h", ŧ: "t", ı: "i", ς: "σ" };
 
 /** Written out as two letters. */
-const TWO_LETTERS = { ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+export const TWO_LETTERS = { ß: "ss", æ: "ae", œ: "oe", þ: "th" };
 
 /** Latin, Greek, Cyrillic and Armenian. */
 const SCRIPTS_WITH_CAPITALS = [

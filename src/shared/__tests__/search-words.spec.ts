@@ -1,4 +1,4 @@
-import { searchWords } from "../search-words";
+import { foldedWords, searchWords } from "../search-words";
 
 describe("searchWords", () => {
   it("takes for words what has letters or digits of any script", () => {
@@ -13,5 +13,15 @@ describe("searchWords", () => {
     for (const order of [" #0103 ", "# 103", "№103"]) {
       expect(searchWords(order)).toEqual({ words: null, display_id: 103 });
     }
+  });
+});
+
+describe("foldedWords", () => {
+  it("knows a word again without its accents, capitals and signs, as the search does", () => {
+    expect(foldedWords("  BJØRN-Åge  Sæther's ")).toEqual(["bjorn", "age", "saether", "s"]);
+    expect(foldedWords("Straße, Łódź; Ⅳ")).toEqual(["strasse", "lodz", "iv"]);
+    expect(foldedWords("Дем’яненко Юлія Їжак")).toEqual(["дем", "яненко", "юлія", "іжак"]);
+    expect(foldedWords("İSTANBUL A\u030Asen ΟΔΟΣ")).toEqual(["istanbul", "asen", "οδοσ"]);
+    expect(foldedWords(" -– № ")).toEqual([]);
   });
 });
