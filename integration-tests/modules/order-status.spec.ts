@@ -15,6 +15,7 @@ import type {
   Standing,
 } from "../../src/modules/order-status/types";
 import { type Pool, query } from "../../src/shared/db";
+import { foldedWords } from "../../src/shared/search-words";
 import { passTime } from "../fixtures/pass-time";
 
 jest.mock("../../src/modules/order-status/rules/order-code", () => ({
@@ -516,6 +517,23 @@ moduleIntegrationTestRunner<OrderStatusModuleService>({
           ids.slice(20).sort(),
         );
       });
+    });
+
+    it("a word is the same in code as in the database's search", async () => {
+      const letters = Array.from({ length: 0x590 }, (_, nth) => String.fromCodePoint(nth + 1));
+      const names = [
+        ...["BJØRN-Åge  Sæther's", "A\u030Ase Nordmann", "Straße, Łódź; Ⅳ", "İSTANBUL ΟΔΟΣ"],
+        ...["Дем’яненко Юлія Їжак-Ґудзь", "№ 7 «ТОВ» – –", "Þórður Œuvre", "हिन्दी 7K4M-2XPQ"],
+        ...letters,
+      ];
+      const inDatabase = await query<{ words: string[] }>(
+        pool(),
+        `SELECT tsvector_to_array(box_office_words(name)) AS words
+         FROM unnest(:names::text[]) WITH ORDINALITY AS given (name, nth) ORDER BY nth`,
+        { names },
+      );
+      const inCode = names.map((name) => [...new Set(foldedWords(name))].sort());
+      expect(inDatabase.map(({ words }) => [...words].sort())).toEqual(inCode);
     });
   },
 });
