@@ -12,10 +12,11 @@ export const isXml = (text: string): boolean => text.startsWith("<");
 
 /**
  * The booked entries of ISO 20022's CAMT.053 and CAMT.054, whatever their version (their elements are the same for us). An
- * entry that sums up several payments is as many entries, where theirs add up to it; so is a payment of several references.
+ * entry that sums up several payments is as many entries, where theirs add up to it; so is a payment of several references,
+ * but not one from which a credit note is taken off.
  * Null for XML that is none of the two.
  *
- * @throws Error for what is no well-formed XML
+ * @throws BrokenFile for what is no well-formed XML
  */
 export function readCamt(xml: string): Statement | null {
   const root = parseXml(xml);
@@ -113,18 +114,14 @@ function byReference(detail: XmlElement, money: Money): Payment[] {
   const common = { payer, text: printed(said.join(" ")), bank_reference };
   if (references.length < 2) return [{ ...money, ...common, reference: references[0] ?? null }];
   const parts = referred.flatMap(({ reference, part }) => {
-    const own = moneyReferred(part);
+    const amounts = at(part, "RfrdDocAmt");
+    const paid = amounts && (at(amounts, "RmtdAmt") ?? at(amounts, "DuePyblAmt"));
+    const own = moneyOf(paid, "CRDT");
     return own ? [{ ...own, ...common, reference }] : [];
   });
-  if (addUp(parts, money)) return parts;
+  if (parts.length === referred.length && addUp(parts, money)) return parts;
   const text = printed([...references, ...said].join(" "));
   return [{ ...money, ...common, reference: null, text }];
-}
-
-function moneyReferred(part: XmlElement): Money | null {
-  const amounts = at(part, "RfrdDocAmt");
-  const paid = amounts && (at(amounts, "RmtdAmt") ?? at(amounts, "DuePyblAmt"));
-  return paid ? moneyOf(paid, "CRDT") : moneyOf(amounts && at(amounts, "CdtNoteAmt"), "DBIT");
 }
 
 function addUp(parts: readonly Money[], { amount_minor, currency_code }: Money): boolean {

@@ -10,6 +10,9 @@ const HIGHEST_HEADER = 30;
 
 const SAMPLE = 5;
 
+/** Of a table that has more, so many and one are read. */
+export const MOST_ROWS = 20_000;
+
 /** So many rows tell how dates and amounts are written. */
 const TELLING = 200;
 
@@ -26,7 +29,7 @@ export type CsvShape = { table: CsvTable; mapping: CsvMapping | null };
  */
 export function lookAtCsv(text: string): CsvShape | null {
   const looks = DELIMITERS.map((delimiter) => {
-    const { rows } = recordsOf(text, delimiter, TELLING);
+    const { rows } = recordsOf(text, delimiter, HIGHEST_HEADER + TELLING);
     const top = rows.slice(0, HIGHEST_HEADER);
     const header = top.findIndex(({ cells }) => guessColumns(cells));
     return { delimiter, rows, header, width: Math.max(0, ...top.map(({ cells }) => cells.length)) };
@@ -53,7 +56,7 @@ export function readCsv(
   mapping: CsvMapping,
   currency_code: string,
 ): Statement | null {
-  const { rows, bad_rows } = recordsOf(text, mapping.delimiter);
+  const { rows, bad_rows } = recordsOf(text, mapping.delimiter, HIGHEST_HEADER + MOST_ROWS + 1);
   const found = findColumns(rows, mapping);
   if (!found) return null;
   const entries: BankEntry[] = [];
@@ -84,7 +87,8 @@ function findColumns(
   });
   const isNumbered = names.every((name) => /^[1-9]\d?$/.test(name));
   if (header < 0 && !isNumbered) return null;
-  const columns = namesOf(rows[header]?.cells ?? [], 99);
+  const cells = rows[header]?.cells ?? [];
+  const columns = namesOf(cells, Math.max(cells.length, 99));
   const at = Object.fromEntries(
     COLUMNS.map((column) => [column, columns.indexOf(mapping[column] ?? "")]),
   ) as Positions;
@@ -152,20 +156,20 @@ function readRow(
   };
 }
 
-function recordsOf(text: string, delimiter: string, to?: number): Records {
+function recordsOf(text: string, delimiter: string, most: number): Records {
   try {
-    return { rows: rowsIn(text, { delimiter, ...(to ? { to } : {}) }), bad_rows: [] };
+    return { rows: rowsIn(text, { delimiter, to: most }), bad_rows: [] };
   } catch {
     // A quotation mark that isn't closed would take the rest of the file with it.
-    return lineByLine(text, delimiter, to);
+    return lineByLine(text, delimiter, most);
   }
 }
 
-function lineByLine(text: string, delimiter: string, to = Number.POSITIVE_INFINITY): Records {
+function lineByLine(text: string, delimiter: string, most: number): Records {
   const rows: Row[] = [];
   const bad_rows: BadRow[] = [];
   for (const [index, line] of text.split(/\r?\n|\r/).entries()) {
-    if (rows.length >= to) break;
+    if (rows.length + bad_rows.length >= most) break;
     const row = index + 1;
     try {
       rows.push(

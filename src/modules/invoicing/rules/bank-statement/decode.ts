@@ -32,10 +32,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 function isCyrillic(bytes: Uint8Array): boolean {
   let letters = 0;
   let together = 0;
-  for (const [at, byte] of bytes.entries()) {
+  const beginning = bytes.subarray(0, 100_000);
+  for (const [at, byte] of beginning.entries()) {
     if (byte < 0xc0) continue;
     letters++;
-    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) together++;
+    if ((beginning[at - 1] ?? 0) >= 0xc0 || (beginning[at + 1] ?? 0) >= 0xc0) together++;
   }
   return together * 2 > letters;
 }

@@ -1,5 +1,5 @@
 import { foldedWords } from "../../../../shared/search-words";
-import { isReference, referenceKey, referencesIn } from "../payment-reference";
+import { referenceKey, referencesIn } from "../payment-reference";
 import { entryKeys } from "./entry-keys";
 import type { BankEntry } from "./types";
 
@@ -90,7 +90,7 @@ function matchByReference(open: readonly Read[], outcomes: Map<BankEntry, Outcom
   const paid = new Set<string>();
   for (const { entry, referred } of open) {
     if (referred.length > 1) outcomes.set(entry, none("ambiguous"));
-    else if (!referred.length && entry.reference && isReference(entry.reference)) {
+    else if (!referred.length && referencesIn(entry.reference ?? "").length) {
       outcomes.set(entry, none("unknown_reference"));
     }
   }

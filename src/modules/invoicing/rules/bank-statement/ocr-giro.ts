@@ -1,5 +1,5 @@
 import { formatAccount } from "../../../../shared/bank-account";
-import type { BadRow, BankEntry, RowFault, Statement } from "./types";
+import { type BadRow, type BankEntry, BrokenFile, type RowFault, type Statement } from "./types";
 import { calendarDay, named, printed } from "./values";
 
 const LENGTH = 80;
@@ -18,7 +18,7 @@ export const isOcrGiro = (text: string): boolean => text.startsWith(FIRST);
  * each assignment, and for each payment amount items 1 (date, amount in øre, KID), 2 (the bank's references, the account it
  * came from) and, for some, 3 (a text). Assignments of other services are passed over.
  *
- * @throws Error when records are missing
+ * @throws BrokenFile when records are missing
  */
 export function readOcrGiro(file: string): Statement {
   const entries: BankEntry[] = [];
@@ -70,7 +70,7 @@ export function readOcrGiro(file: string): Statement {
       case "88":
         finish();
         if (payments !== Number(field(record, 9, 16))) {
-          throw new Error(
+          throw new BrokenFile(
             `record ${row} counts ${Number(field(record, 9, 16))} payments, ${payments} are there`,
           );
         }
@@ -79,7 +79,7 @@ export function readOcrGiro(file: string): Statement {
         fail(row, "bad_record", record);
     }
   }
-  if (!isEnded) throw new Error("its end record is missing");
+  if (!isEnded) throw new BrokenFile("its end record is missing");
   return { entries, bad_rows };
 }
 

@@ -1,11 +1,10 @@
 import { isXml, readCamt } from "./camt";
-import { lookAtCsv, readCsv } from "./csv";
+import { lookAtCsv, MOST_ROWS, readCsv } from "./csv";
 import { decode } from "./decode";
 import { isOcrGiro, readOcrGiro } from "./ocr-giro";
-import type { CsvMapping, StatementFault, StatementReading } from "./types";
+import { BrokenFile, type CsvMapping, type StatementFault, type StatementReading } from "./types";
 
 const MOST_BYTES = 20 * 1024 * 1024;
-const MOST_ROWS = 20_000;
 
 /** What no text has: a picture, a document, a program. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -75,7 +74,8 @@ function unlessBroken(read: () => StatementReading): StatementReading {
   try {
     return read();
   } catch (error) {
-    return refused("broken", error instanceof Error ? error.message : String(error));
+    if (error instanceof BrokenFile) return refused("broken", error.message);
+    throw error;
   }
 }
 

@@ -40,8 +40,11 @@ export type BadRow = {
 
 export type StatementFormat = "camt" | "ocr_giro" | "csv";
 
-/** Entries and bad rows are at most 20,000 together, in the file's order. */
+/** In the file's order. */
 export type Statement = { entries: BankEntry[]; bad_rows: BadRow[] };
+
+/** A file that is of its format and can't be relied on. */
+export class BrokenFile extends Error {}
 
 export type StatementFault =
   | "empty"

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { BrokenFile } from "./types";
 
 /** An element by its local name, whatever prefix and namespace it has. */
 export type XmlElement = {
@@ -14,7 +15,7 @@ const DEEPEST = 50;
 /**
  * The root of a document.
  *
- * @throws Error saying where it isn't well-formed; also for a document type, as entities are declared in one, and for
+ * @throws BrokenFile saying where it isn't well-formed; also for a document type, as entities are declared in one, and for
  * elements that are nested beyond reason
  */
 export function parseXml(xml: string): XmlElement {
@@ -22,18 +23,13 @@ export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   parser.on("error", (error) => {
-    throw error;
+    throw new BrokenFile(error.message);
   });
   parser.on("doctype", () => parser.fail("it declares a document type."));
   parser.on("opentag", ({ local, attributes }) => {
     if (open.length > DEEPEST) parser.fail("elements are nested too deep.");
     const values = Object.values(attributes).map((given) => [given.local, given.value]);
-    const element = {
-      name: local,
-      attributes: Object.fromEntries(values),
-      children: [],
-      text: "",
-    };
+    const element = { name: local, attributes: Object.fromEntries(values), children: [], text: "" };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
