@@ -81,11 +81,12 @@ function findColumns(
   mapping: CsvMapping,
 ): { at: Positions; below: number } | null {
   const names = COLUMNS.flatMap((column) => mapping[column] ?? []);
-  const header = rows.slice(0, HIGHEST_HEADER).findIndex(({ cells }) => {
+  const isNumbered = names.every((name) => /^[1-9]\d?$/.test(name));
+  const isHeader = ({ cells }: Row) => {
     const columns = namesOf(cells, cells.length);
     return names.every((name) => columns.includes(name));
-  });
-  const isNumbered = names.every((name) => /^[1-9]\d?$/.test(name));
+  };
+  const header = isNumbered ? -1 : rows.slice(0, HIGHEST_HEADER).findIndex(isHeader);
   if (header < 0 && !isNumbered) return null;
   const cells = rows[header]?.cells ?? [];
   const columns = namesOf(cells, Math.max(cells.length, 99));

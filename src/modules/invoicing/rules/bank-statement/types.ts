@@ -92,9 +92,9 @@ export const csvMapping = z
     text: column.nullable(),
     bank_reference: column.nullable(),
   })
-  .refine(({ amount, credit, debit }) => amount ?? credit ?? debit, {
+  .refine(({ amount, credit, debit }) => (amount === null) === Boolean(credit ?? debit), {
     path: ["amount"],
-    message: "is required, or credit, or debit",
+    message: "has to be a column, or else credit or debit or both",
   });
 
 export type CsvMapping = z.infer<typeof csvMapping>;

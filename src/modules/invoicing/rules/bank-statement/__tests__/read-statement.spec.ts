@@ -271,8 +271,19 @@ describe("a table", () => {
 
   it("M1: may have no header, its columns called by their numbers", () => {
     const mapping = { ...AS_CHOSEN, date: "1", credit: "2", debit: null, text: "3" };
-    const { entries } = readWell("03.04.2026;10,00;Kari\n", mapping);
+    const { entries, bad_rows } = readWell("03.04.2026;10,00;Kari\n;;;Sum\n", mapping);
+    expect(bad_rows).toEqual([{ row: 2, fault: "no_date", value: ";;;Sum" }]);
     expect(entries).toEqual([expect.objectContaining({ amount_minor: 1000, text: "Kari" })]);
+  });
+
+  it("M1: has its amounts in one column, or in those of what came in and went out", () => {
+    const isTaken = (given: Partial<CsvMapping>) =>
+      csvMapping.safeParse({ ...AS_CHOSEN, ...given }).success;
+    expect(isTaken({})).toBe(true);
+    expect(isTaken({ debit: null })).toBe(true);
+    expect(isTaken({ amount: "Sum", credit: null, debit: null })).toBe(true);
+    expect(isTaken({ amount: "Sum" })).toBe(false);
+    expect(isTaken({ credit: null, debit: null })).toBe(false);
   });
 
   it("M1: is read in every encoding that banks write", () => {
