@@ -55,13 +55,12 @@ const seller = z
       });
     }
   })
-  .transform(({ org_number, account_number, ...rest }) => ({
-    ...rest,
-    org_number: org_number && readOrgNumber(org_number, rest.country_code).org_number,
+  .overwrite((written) => ({
+    ...written,
+    org_number:
+      written.org_number && readOrgNumber(written.org_number, written.country_code).org_number,
     account_number:
-      account_number && rest.country_code === "no"
-        ? norwegianAccount.parse(account_number)
-        : account_number,
+      norwegianAccount.safeParse(written.account_number).data ?? written.account_number,
   }));
 
 /** What the shop says of its own on each invoice, in a language. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { makeReference } from "../../payment-reference";
+import { makeReference } from "../../../../../shared/payment-reference";
 import { entryKeys } from "../entry-keys";
 import { type MatchableInvoice, matchEntries } from "../match";
 import type { BankEntry } from "../types";
