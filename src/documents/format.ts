@@ -60,8 +60,16 @@ const HOUR = 3_600_000;
 const ONE_EVENING_HOURS = 12;
 
 /** Making a format takes as long as using it fifty times. Half a dozen each for a language and a time zone. */
-const moneyFormats = new BoundedCache<Intl.NumberFormat>(50);
+const numberFormats = new BoundedCache<Intl.NumberFormat>(100);
 const dateFormats = new BoundedCache<Intl.DateTimeFormat>(50);
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const { tag } = LANGUAGES[locale];
+  return numberFormats.get(
+    JSON.stringify([tag, options]),
+    () => new Intl.NumberFormat(tag, options),
+  );
+}
 
 function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return dateFormats.get(
@@ -119,20 +127,63 @@ export function formatDoors(
   return `${formatClock(doors_at, timezone, locale)}${isSame ? "" : zoneMark(doors_at, timezone, locale)}`;
 }
 
+/** A day by the calendar of the zone: `19. desember 2026`. */
+export function formatDate(at: Date, timezone: string, locale: Locale): string {
+  const { tag } = LANGUAGES[locale];
+  return dateFormat(tag, { dateStyle: "long", timeZone: timezone }).format(at);
+}
+
+/** A day and the time by the clock of the zone: `19. desember 2026 kl. 18.00`. */
+export function formatMoment(at: Date, timezone: string, locale: Locale): string {
+  const { joint } = LANGUAGES[locale];
+  const clock = formatClock(at, timezone, locale).replace(" ", "\u00A0");
+  return `${formatDate(at, timezone, locale)}${joint.clock}${clock}`;
+}
+
 /** An amount of major units with its currency; whole amounts without decimals. */
 export function formatMoney(amount: number, currencyCode: string, locale: Locale): string {
-  const { tag } = LANGUAGES[locale];
-  return moneyFormats
-    .get(
-      `${tag} ${currencyCode}`,
-      () =>
-        new Intl.NumberFormat(tag, {
-          style: "currency",
-          currency: currencyCode,
-          trailingZeroDisplay: "stripIfInteger",
-        }),
-    )
-    .format(amount);
+  return numberFormat(locale, {
+    style: "currency",
+    currency: currencyCode,
+    trailingZeroDisplay: "stripIfInteger",
+  }).format(amount);
+}
+
+/** As papers of money have it: with all decimals of its currency. */
+export function formatMoneyInFull(amount: number, currencyCode: string, locale: Locale): string {
+  return numberFormat(locale, { style: "currency", currency: currencyCode }).format(amount);
+}
+
+/** The same without the currency, for a column of amounts. */
+export function formatAmount(amount: number, currencyCode: string, locale: Locale): string {
+  const decimals = currencyDecimals(currencyCode);
+  return numberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount);
+}
+
+/** What one of many costs: with the currency's decimals, and up to two more where it has them. */
+export function formatUnitPrice(amount: number, currencyCode: string, locale: Locale): string {
+  const decimals = currencyDecimals(currencyCode);
+  return numberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals + 2,
+  }).format(amount);
+}
+
+/** Here and not from `shared/money`, which would load the framework into the thread that draws. */
+const currencyDecimals = (currencyCode: string) =>
+  numberFormat("en", { style: "currency", currency: currencyCode }).resolvedOptions()
+    .maximumFractionDigits ?? 2;
+
+export function formatNumber(value: number, locale: Locale): string {
+  return numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+}
+
+/** A rate in percent: 25 is `25 %`. */
+export function formatRate(rate: number, locale: Locale): string {
+  return numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(rate / 100);
 }
 
 function eveningClock({ starts_at, ends_at, timezone }: SessionTimes, locale: Locale) {

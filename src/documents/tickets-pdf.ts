@@ -1,8 +1,7 @@
-import path from "node:path";
 import { Readable } from "node:stream";
 import type { Locale } from "../shared/locales";
-import { drawTickets, type TicketPaper, type TicketsToDraw } from "./pdf/draw-tickets";
-import { OwnThread } from "./thread/own-thread";
+import { drawn } from "./drawn";
+import type { TicketPaper, TicketsToDraw } from "./pdf/draw-tickets";
 import type { PrintedTicket } from "./ticket";
 
 export type { TicketPaper };
@@ -13,11 +12,6 @@ export type TicketsPdfOptions = {
   created_at: Date;
 };
 
-const thread = new OwnThread<TicketsToDraw, Uint8Array>(
-  path.join(__dirname, "pdf", "ticket-thread.js"),
-  drawTickets,
-);
-
 /**
  * A PDF with a page per ticket, in the order given. The same input gives the same bytes.
  * There has to be a ticket: a PDF without pages isn't one.
@@ -27,9 +21,9 @@ export function renderTicketsPdf(
   options: TicketsPdfOptions,
 ): Readable {
   if (!tickets.length) throw new Error("There is no ticket to print.");
-  return Readable.from(drawn({ tickets, ...options }), { objectMode: false });
+  return Readable.from(inOnePiece({ tickets, ...options }), { objectMode: false });
 }
 
-async function* drawn(wanted: TicketsToDraw): AsyncGenerator<Uint8Array> {
-  yield await thread.run(wanted);
+async function* inOnePiece(input: TicketsToDraw): AsyncGenerator<Uint8Array> {
+  yield await drawn({ kind: "tickets", input });
 }

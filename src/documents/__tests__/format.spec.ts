@@ -1,4 +1,16 @@
-import { formatDoors, formatMoney, formatSessionTime, sessionTimeLines } from "../format";
+import {
+  formatAmount,
+  formatDate,
+  formatDoors,
+  formatMoment,
+  formatMoney,
+  formatMoneyInFull,
+  formatNumber,
+  formatRate,
+  formatSessionTime,
+  formatUnitPrice,
+  sessionTimeLines,
+} from "../format";
 
 const OSLO = "Europe/Oslo";
 const at = (time: string) => new Date(time);
@@ -100,4 +112,25 @@ test("money has its currency's decimals, and none when it is whole", () => {
   expect(plain(formatMoney(1250, "UAH", "uk"))).toBe("1 250 ₴");
   expect(plain(formatMoney(12_000, "JPY", "en"))).toBe("JP¥12,000");
   expect(plain(formatMoney(5.125, "KWD", "da"))).toBe("5,125 KWD");
+});
+
+test("papers of money have all decimals of the currency, with it and without", () => {
+  expect(plain(formatMoneyInFull(350, "nok", "nb"))).toBe("350,00 kr");
+  expect(plain(formatMoneyInFull(1250.5, "EUR", "en"))).toBe("€1,250.50");
+  expect(plain(formatAmount(1250, "uah", "uk"))).toBe("1 250,00");
+  expect(formatAmount(12_000, "jpy", "da")).toBe("12.000");
+  expect(formatAmount(5, "kwd", "en")).toBe("5.000");
+  expect(formatUnitPrice(0.125, "nok", "nb")).toBe("0,125");
+  expect(formatUnitPrice(350, "nok", "nb")).toBe("350,00");
+  expect(formatNumber(1.5, "da")).toBe("1,5");
+  expect(plain(formatRate(12.5, "nb"))).toBe("12,5 %");
+  expect(formatRate(25, "en")).toBe("25%");
+});
+
+test("a day and a moment are those of the zone", () => {
+  const newYear = at("2026-12-31T23:30:00Z");
+  expect(formatDate(newYear, OSLO, "nb")).toBe("1. januar 2027");
+  expect(formatDate(newYear, "UTC", "uk")).toBe("31 грудня 2026 р.");
+  expect(plain(formatMoment(newYear, OSLO, "da"))).toBe("1. januar 2027 kl. 00.30");
+  expect(formatMoment(newYear, OSLO, "en")).toBe("1 January 2027, 00:30");
 });

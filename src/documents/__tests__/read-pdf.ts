@@ -14,6 +14,8 @@ export type ReadPage = {
   roles: string[];
   /** Looks at the picture of the page, as a scanner at the door does. */
   scan(): Promise<Scan>;
+  /** The page as pixels, so many for a point. */
+  picture(scale: number): Promise<ImageData>;
 };
 
 export type Scan = { content: string; box: Box; quiet_zone_is_white: boolean };
@@ -75,6 +77,7 @@ async function readPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise
     pieces,
     roles: rolesOf((await page.getStructTree()) as Structure),
     scan: () => scan(document, page),
+    picture: (scale) => draw(document, page, scale),
   };
 }
 

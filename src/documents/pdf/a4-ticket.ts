@@ -1,6 +1,6 @@
 import { QUIET_ZONE_MODULES, qrCode } from "../qr";
 import { TEXTS } from "../texts";
-import { HAIRLINE, INK } from "./looks";
+import { HAIRLINE, INK } from "./colours";
 import type { Placed } from "./placed";
 import type { Sheet } from "./sheet";
 import { admissionBlock, entranceBlock, numberBlock, occasionBlock } from "./ticket-blocks";

@@ -1,23 +1,48 @@
-import type { Look, Sheet } from "./sheet";
+import type { Align, Look, Paragraph, Sheet, Tag } from "./sheet";
 
 /** Something of known height that is drawn from its upper left corner. */
 export type Block = { height: number; draw(x: number, y: number): void };
 
-type TextOptions = { tag?: "H1" | "P"; align?: "left" | "center" };
+type TextOptions = { tag?: Tag; align?: Align };
+
+export const EMPTY: Block = { height: 0, draw: () => undefined };
 
 /** A text fitted to its look; of no height when nothing of it can be printed. */
 export function textBlock(
   sheet: Sheet,
   text: string | null,
   look: Look,
-  { tag = "P", align = "left" }: TextOptions = {},
+  options: TextOptions = {},
 ): Block {
-  const paragraph = sheet.fit(text ?? "", look);
-  return {
-    height: paragraph.height,
-    draw: (x, y) => sheet.draw(paragraph, { tag, align, x, y }),
-  };
+  return paragraphBlock(sheet, sheet.fit(text ?? "", look), options);
 }
+
+/** A text of any length, with its line ends, at its look's first size; of no height when nothing of it can be printed. */
+export const wrappedBlock = (
+  sheet: Sheet,
+  text: string | null,
+  look: Look,
+  options: TextOptions = {},
+): Block => paragraphBlock(sheet, sheet.wrap(text ?? "", look), options);
+
+export const paragraphBlock = (
+  sheet: Sheet,
+  paragraph: Paragraph,
+  { tag = "P", align = "left" }: TextOptions = {},
+): Block => ({
+  height: paragraph.height,
+  draw: (x, y) => sheet.draw(paragraph, { tag, align, x, y }),
+});
+
+/** The block as an element of the document's structure, of which what it draws is part. */
+export const tagged = (sheet: Sheet, tag: string, { height, draw }: Block): Block => ({
+  height,
+  draw: (x, y) => {
+    sheet.open(tag);
+    draw(x, y);
+    sheet.close();
+  },
+});
 
 /** Blocks below one another, each with a gap above; what has no height leaves no gap. */
 export function stack(...pieces: [gap: number, block: Block][]): Block {

@@ -1,4 +1,4 @@
-/** What is longer can't be read on a page anyway. */
+/** What is longer can't be read in a box anyway. */
 const MAX_CHARACTERS = 1_000;
 
 /** What to write for signs that the font lacks. */
@@ -8,9 +8,13 @@ const SUBSTITUTES: Record<string, string> = { "₴": "грн", "\u202F": "\u00A0
  * The text in one line and in characters that the font has. Emoji and invisible signs are left out,
  * and so are marks on letters; an unknown letter loses its accents, and what then remains unknown becomes a question mark.
  */
-export function printable(text: string, has: (codePoint: number) => boolean): string {
+export function printable(
+  text: string,
+  has: (codePoint: number) => boolean,
+  maxCharacters = MAX_CHARACTERS,
+): string {
   const known = (character: string) => has(character.codePointAt(0) ?? 0);
-  const characters = Array.from(text.slice(0, MAX_CHARACTERS).normalize("NFC"), (character) => {
+  const characters = Array.from(text.slice(0, maxCharacters).normalize("NFC"), (character) => {
     if (/[^\S\u00A0\u202F]|\p{Control}/u.test(character)) return " ";
     if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return "";
     if (known(character)) return character;

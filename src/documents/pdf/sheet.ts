@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import PDFDocument from "pdfkit";
 import type { QrCode } from "../qr";
+import { BLACK } from "./colours";
 import { FONT_NAMES, type FontName, fontNamed } from "./fonts";
 import { printable } from "./printable";
 import { shorten, wrapEvenly, wrapText } from "./wrap";
@@ -15,7 +16,15 @@ export type Look = {
   steps: readonly [Step, ...Step[]];
   /** Between letters, in points. */
   tracking?: number;
+  /** From line to line, in sizes. */
+  leading?: number;
 };
+
+export type Style = Omit<Look, "width">;
+
+export type Align = "left" | "center" | "right";
+/** Of an element of the document's structure; `null` for what is part of the one that is open. */
+export type Tag = "H1" | "H2" | "P" | null;
 
 export type Paragraph = {
   lines: string[];
@@ -24,17 +33,23 @@ export type Paragraph = {
   height: number;
 };
 
-type TextPlace = { tag: "H1" | "P"; align: "left" | "center"; x: number; y: number };
+type TextPlace = { tag: Tag; align: Align; x: number; y: number };
 type Square = { x: number; y: number; side: number };
+type Rectangle = { x: number; y: number; width: number; height: number };
 type Drawing = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
 
 const LINE_HEIGHT = 1.25;
+/** Of a text that flows over pages: more than any field of a shop takes. */
+const MAX_FLOWING_CHARACTERS = 50_000;
 
 /** A tagged PDF (ISO 32000-1, 14.8) whose text is fitted to boxes before it is drawn; units are points. */
 export class Sheet {
   readonly #document: Drawing;
-  readonly #root: PDFKit.PDFStructureElement;
-  #section: PDFKit.PDFStructureElement | null = null;
+  readonly #root: Element;
+  /** The open elements, the innermost last; the first is a section. */
+  #open: Element[] = [];
+  #isArtifact = false;
 
   constructor({
     title,
@@ -62,17 +77,36 @@ export class Sheet {
     this.#document.addStructure(this.#root);
   }
 
-  /** Begins a page; what is drawn from now on belongs to it. */
+  /** Begins a page and a section; what is drawn from now on belongs to it. */
   page(width: number, height: number): void {
-    this.#section?.end();
+    this.#open[0]?.end();
+    this.nextPage(width, height);
+    const section = this.#document.struct("Sect");
+    this.#root.add(section);
+    this.#open = [section];
+  }
+
+  /** Begins a page on which what is open goes on. */
+  nextPage(width: number, height: number): void {
     this.#document.addPage({ size: [width, height], margin: 0 });
-    this.#section = this.#document.struct("Sect");
-    this.#root.add(this.#section);
+  }
+
+  /** Opens an element: what is drawn until it is closed belongs to it. */
+  open(tag: string, options: { scope?: "Column" | "Row" } = {}): void {
+    if (this.#isArtifact) return;
+    // PDFKit's types don't know the scope.
+    const element = this.#document.struct(tag, options as PDFKit.Mixins.StructureElementOptions);
+    this.#parent().add(element);
+    this.#open.push(element);
+  }
+
+  close(): void {
+    if (!this.#isArtifact) this.#open.pop()?.end();
   }
 
   /** Ends the document and gives its bytes. */
   end(): Readable {
-    this.#section?.end();
+    this.#open[0]?.end();
     this.#root.end();
     this.#document.end();
     return this.#document as unknown as Readable;
@@ -83,7 +117,7 @@ export class Sheet {
    * the smallest. No lines when nothing of it can be printed.
    */
   fit(text: string, look: Look): Paragraph {
-    const clean = printable(text, (codePoint) => fontNamed("regular").has(codePoint));
+    const clean = cleaned(text);
     const measureAt = (size: number) => (part: string) => widthOf(part, look, size);
     for (const [size, maxLines] of look.steps) {
       const { lines, broken } = wrapEvenly(clean, look.width, measureAt(size));
@@ -97,17 +131,39 @@ export class Sheet {
     return paragraph([...lines.slice(0, maxLines - 1), last], look, size);
   }
 
-  /** Draws the paragraph below `y`, each line from `x` or in the middle of the look's width. */
+  /** The whole text, of some tens of thousands of letters at most, at the look's first size; its line ends are kept. */
+  wrap(text: string, look: Look): Paragraph {
+    const [size] = look.steps[0];
+    const measure = (part: string) => widthOf(part, look, size);
+    const lines = text
+      .slice(0, MAX_FLOWING_CHARACTERS)
+      .trim()
+      .split(/\r\n|[\n\r\u2028\u2029]/)
+      .flatMap((line) => {
+        const clean = cleaned(line, MAX_FLOWING_CHARACTERS);
+        return clean ? wrapText(clean, look.width, measure).lines : [""];
+      });
+    return paragraph(lines.some(Boolean) ? lines : [], look, size);
+  }
+
+  /** How wide the text is in one line, at the style's first size. */
+  widthOf(text: string, style: Style): number {
+    return widthOf(cleaned(text), style, style.steps[0][0]);
+  }
+
+  /** Draws the paragraph below `y`, each line from `x`, or in the middle or at the end of the look's width. */
   draw(paragraph: Paragraph, { tag, align, x, y }: TextPlace): void {
     const { lines, look, size } = paragraph;
     this.#mark(tag, {}, () => {
       lines.forEach((line, index) => {
-        const indent = align === "left" ? 0 : (look.width - widthOf(line, look, size)) / 2;
+        if (!line) return;
+        const indent =
+          align === "left" ? 0 : (look.width - widthOf(line, look, size)) * SHARE_BEFORE[align];
         this.#document
           .font(look.font)
           .fontSize(size)
           .fillColor(look.colour)
-          .text(line, x + indent, y + index * size * LINE_HEIGHT, {
+          .text(line, x + indent, y + index * size * leadingOf(look), {
             lineBreak: false,
             characterSpacing: look.tracking ?? 0,
           });
@@ -122,30 +178,94 @@ export class Sheet {
       for (const run of code.runs) {
         this.#document.rect(x + run.x * module, y + run.y * module, run.width * module, module);
       }
-      this.#document.fill("#000000");
+      this.#document.fill(BLACK);
+    });
+  }
+
+  /** Draws a linear code over the whole box: bars and blanks in turn, each so many modules wide. */
+  drawBars(widths: readonly number[], description: string, box: Rectangle): void {
+    const module = box.width / widths.reduce((sum, width) => sum + width, 0);
+    this.#mark("Figure", { alt: description }, () => {
+      let x = box.x;
+      widths.forEach((width, index) => {
+        if (index % 2 === 0) this.#document.rect(x, box.y, width * module, box.height);
+        x += width * module;
+      });
+      this.#document.fill(BLACK);
+    });
+  }
+
+  /** Draws a PNG or JPEG, as {@link pictureSize} knows it, over the whole box. */
+  drawPicture(picture: Uint8Array, description: string, box: Rectangle): void {
+    const { x, y, width, height } = box;
+    this.#mark("Figure", { alt: description }, () => {
+      const image = { width, height, ignoreOrientation: true };
+      this.#document.image(Buffer.from(picture), x, y, image);
     });
   }
 
   /** Draws what is ornament: readers that speak the page leave it out. */
   ornament(draw: (document: Drawing) => void): void {
-    this.#document.markContent("Artifact", { type: "Layout" });
-    draw(this.#document);
+    this.#artifact("Layout", () => draw(this.#document));
+  }
+
+  /** Draws what every page has, and what it repeats: readers that speak the document leave it out. */
+  running(draw: () => void): void {
+    this.#artifact("Pagination", draw);
+  }
+
+  #artifact(type: "Layout" | "Pagination", draw: () => void): void {
+    if (this.#isArtifact) {
+      draw();
+      return;
+    }
+    this.#document.markContent("Artifact", { type });
+    this.#isArtifact = true;
+    draw();
+    this.#isArtifact = false;
     this.#document.endMarkedContent();
   }
 
-  #mark(tag: string, options: { alt?: string }, draw: () => void): void {
-    if (!this.#section) throw new Error("Nothing can be drawn before the first page.");
-    this.#section.add(this.#document.struct(tag, options, draw));
+  #mark(tag: string | null, options: { alt?: string }, draw: () => void): void {
+    if (this.#isArtifact) draw();
+    else this.#parent().add(tag ? this.#document.struct(tag, options, draw) : draw);
+  }
+
+  #parent(): Element {
+    const parent = this.#open.at(-1);
+    if (!parent) throw new Error("Nothing can be drawn before the first page.");
+    return parent;
   }
 }
 
-function widthOf(text: string, { font, tracking = 0 }: Look, size: number): number {
+/** Of the room that a line leaves, what stands before it. */
+const SHARE_BEFORE = { center: 1 / 2, right: 1 };
+
+const cleaned = (text: string, maxCharacters?: number) =>
+  printable(text, (codePoint) => fontNamed("regular").has(codePoint), maxCharacters);
+
+const leadingOf = ({ leading = LINE_HEIGHT }: Style) => leading;
+
+function widthOf(text: string, { font, tracking = 0 }: Style, size: number): number {
   return fontNamed(font).widthOf(text) * size + tracking * (text.length - 1);
 }
 
 function paragraph(lines: string[], look: Look, size: number): Paragraph {
   const drawn = lines.map((line) => line.trimEnd());
-  return { lines: drawn, look, size, height: lines.length * size * LINE_HEIGHT };
+  return { lines: drawn, look, size, height: lines.length * size * leadingOf(look) };
+}
+
+/** Each line as a paragraph of its own. */
+export const linesOf = ({ lines, look, size }: Paragraph): Paragraph[] =>
+  lines.map((line) => paragraph([line], look, size));
+
+/** The paragraph's first lines, as many as go into the height, and the others. */
+export function cutParagraph(
+  { lines, look, size }: Paragraph,
+  height: number,
+): [Paragraph, Paragraph] {
+  const count = Math.floor(height / (size * leadingOf(look)) + 1e-6);
+  return [paragraph(lines.slice(0, count), look, size), paragraph(lines.slice(count), look, size)];
 }
 
 /** PDFKit puts the title into its XMP packet as it is, and `&` would make that unreadable. */

@@ -1,9 +1,9 @@
 import { formatDoors, formatMoney, sessionTimeLines } from "../format";
 import { TEXTS } from "../texts";
 import { type Block, pair, stack, textBlock } from "./blocks";
-import { STYLES } from "./looks";
 import type { Placed } from "./placed";
 import type { Sheet } from "./sheet";
+import { STYLES } from "./ticket-looks";
 
 /** Of a row, what the ticket type may take; the price has the rest. */
 const TYPE_SHARE = 0.64;

@@ -1,10 +1,5 @@
-import type { Look } from "./sheet";
-
-export const INK = "#15181d";
-const MUTED = "#555c67";
-export const HAIRLINE = "#b9bec6";
-
-type Style = Omit<Look, "width">;
+import { INK, MUTED } from "./colours";
+import type { Style } from "./sheet";
 
 /** The type of a ticket. Every style ends small enough for names of some hundred letters. */
 export const STYLES = {

@@ -1,0 +1,12 @@
+import type { PrintedSale } from "./sale";
+
+/** 58 and 80 mm rolls of label printers, or a page. */
+export type ReceiptPaper = "58" | "80" | "a4";
+
+/** What money was received for: `paid` is what `payments` come to, `refunded` what of it went back since. */
+export type PrintedReceipt = PrintedSale & {
+  paid: number;
+  refunded: number;
+  amount_due: number;
+  foot_text: string | null;
+};
