@@ -42,6 +42,7 @@ const order = (order_id = "order_1", lines = [line("item_1"), line("item_2")]): 
 
 const SELLER: Seller = {
   ...{ name: "Konserthuset AS", org_number: "999999999", vat_registered: true },
+  in_business_register: false,
   ...{ address_1: "Storgata 1", postal_code: "0155", city: "Oslo", country_code: "no" },
   ...{ email: "post@example.com", phone: null, website: null, iban: null, bic: null },
   ...{ account_number: "12345678903", logo_file_id: null },
@@ -139,8 +140,8 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         });
         expect(invoice.payment_reference).toMatch(/^0\d0000001\d$/);
         const days = (Number(invoice.due_at) - Number(invoice.issued_at)) / 86_400_000;
-      expect(days).toBeGreaterThan(13.9);
-      expect(days).toBeLessThan(15.1);
+        expect(days).toBeGreaterThan(13.9);
+        expect(days).toBeLessThan(15.1);
         await expect(service.invoices.issueInvoice(id, issue(order()))).rejects.toMatchObject({
           code: "invoice_issued",
         });

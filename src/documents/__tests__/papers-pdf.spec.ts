@@ -151,10 +151,9 @@ describe("an invoice", () => {
       "529,00",
       "132,25",
       "0 %",
-      "Unntatt etter merverdiavgiftsloven",
-      "§ 3-7",
       "1 400,00",
       "0,00",
+      "0 %: Unntatt etter merverdiavgiftsloven § 3-7",
       "Sum ekskl. MVA",
       "1 929,00",
       "MVA",
@@ -331,6 +330,19 @@ describe("an invoice", () => {
     expect(title).toBe("Faktura 2026-00042 – Credit note K2026-00007");
     expect(pages.map(({ text }) => /(Side|Page) 1 (av|of) 1/.test(text))).toEqual([true, true]);
     expect(() => renderInvoicesPdf([], { created_at })).toThrow("no invoice");
+  });
+
+  test("a logo is in a file once, on however many invoices", async () => {
+    const withLogo = { ...INVOICE, seller: { ...SELLER, logo: logo() } };
+    const pictures = async (count: number) => {
+      const invoices = Array.from({ length: count }, () => ({
+        invoice: structuredClone(withLogo),
+        locale: "nb" as const,
+      }));
+      const pdf = Buffer.from(await renderInvoicesPdf(invoices, { created_at }));
+      return pdf.toString("latin1").split("/Subtype /Image").length;
+    };
+    expect(await pictures(3)).toBe(await pictures(1));
   });
 });
 

@@ -75,6 +75,6 @@ function jpegSize(data: Buffer): Size | null {
 }
 
 /** Not in PDFKit's types. */
-type WithImages = {
+export type WithImages = {
   openImage(data: Buffer): Size & { bits: number; colorSpace: string | undefined };
 };

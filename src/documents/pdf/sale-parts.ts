@@ -9,7 +9,7 @@ import {
 } from "../format";
 import type { PrintedReceipt } from "../receipt";
 import type { PrintedLine, PrintedPayment, PrintedSale } from "../sale";
-import { type Block, EMPTY, pair, stack, tagged } from "./blocks";
+import { type Block, EMPTY, pair, stack, tagged, wrappedBlock } from "./blocks";
 import { TYPE } from "./document-looks";
 import { BODY_WIDTH, type Piece } from "./flow";
 import { type Paper, type Sum, sumsBlock } from "./paper";
@@ -97,13 +97,21 @@ function taxesBlock({ sheet, locale, texts }: Paper, sale: PrintedSale): Block {
     {
       heading: texts.taxes.rate,
       width: "rest",
-      cell: ({ rate, reason }) => ({ text: formatRate(rate, locale), detail: reason }),
+      cell: ({ rate }) => formatRate(rate, locale),
     },
     { heading: texts.taxes.base, ...number, cell: ({ net }) => amount(net) },
     { heading: texts.taxes.tax, ...number, cell: ({ tax }) => amount(tax) },
   ]);
   if (!rows.length || !showsTax(sale)) return EMPTY;
-  return tagged(sheet, "Table", stack(...rows.map(({ block }): [number, Block] => [0, block])));
+  const table = stack(...rows.map(({ block }): [number, Block] => [0, block]));
+  const reasons = taxes.flatMap(({ rate, reason }) =>
+    reason ? [`${formatRate(rate, locale)}: ${reason}`] : [],
+  );
+  const look = { ...TYPE.detail, width: TAXES_WIDTH };
+  return stack(
+    [0, tagged(sheet, "Table", table)],
+    [5, wrappedBlock(sheet, reasons.join("\n"), look)],
+  );
 }
 
 /** A seller who isn't in the VAT register says nothing of it, unless why. */

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import PDFDocument from "pdfkit";
 import type { QrCode } from "../qr";
 import { BLACK } from "./colours";
 import { FONT_NAMES, type FontName, fontNamed } from "./fonts";
+import type { WithImages } from "./picture";
 import { printable } from "./printable";
 import { shorten, wrapEvenly, wrapText } from "./wrap";
 
@@ -50,6 +52,7 @@ export class Sheet {
   /** The open elements, the innermost last; the first is a section. */
   #open: Element[] = [];
   #isArtifact = false;
+  readonly #pictures = new Map<string, unknown>();
 
   constructor({
     title,
@@ -199,9 +202,19 @@ export class Sheet {
   drawPicture(picture: Uint8Array, description: string, box: Rectangle): void {
     const { x, y, width, height } = box;
     this.#mark("Figure", { alt: description }, () => {
-      const image = { width, height, ignoreOrientation: true };
-      this.#document.image(Buffer.from(picture), x, y, image);
+      const size = { width, height, ignoreOrientation: true };
+      this.#document.image(this.#opened(picture), x, y, size);
     });
+  }
+
+  /** PDFKit's own picture, which it draws as it is: one that comes again is in the file once. */
+  #opened(picture: Uint8Array): Buffer {
+    const key = createHash("sha256").update(picture).digest("hex");
+    const opened =
+      this.#pictures.get(key) ??
+      (this.#document as unknown as WithImages).openImage(Buffer.from(picture));
+    this.#pictures.set(key, opened);
+    return opened as unknown as Buffer;
   }
 
   /** Draws what is ornament: readers that speak the page leave it out. */

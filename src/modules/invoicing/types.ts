@@ -28,6 +28,8 @@ export type Seller = {
   name: string;
   org_number: string;
   vat_registered: boolean;
+  /** Norway's Foretaksregisteret, which its companies name on their papers. */
+  in_business_register: boolean;
   address_1: string | null;
   postal_code: string | null;
   city: string | null;
@@ -137,6 +139,8 @@ export type Invoice = {
   number: string | null;
   currency_code: string;
   locale: Locale;
+  /** Of the shop when it was issued. */
+  timezone: string | null;
   issued_at: Date | null;
   due_at: Date | null;
   paid_at: Date | null;

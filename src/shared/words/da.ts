@@ -21,7 +21,11 @@ export const da: Words = {
     awaiting: "Afventer betaling",
     unpaid: "Ikke betalt",
   },
-  payment_provider: { pp_invoice_invoice: "Faktura", pp_system_default: "Manuel betaling" },
+  payment_provider: {
+    credit: "Tilgodehavende",
+    pp_invoice_invoice: "Faktura",
+    pp_system_default: "Manuel betaling",
+  },
   payability: {
     payable: "Denne ordre er ikke betalt endnu.",
     paid_in_part: "Denne ordre er delvist betalt.",

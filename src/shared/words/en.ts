@@ -21,7 +21,11 @@ export const en = {
     unpaid: "Unpaid",
   },
   /** Of providers by their ids: ours, and the one that comes with Medusa. */
-  payment_provider: { pp_invoice_invoice: "Invoice", pp_system_default: "Manual payment" },
+  payment_provider: {
+    credit: "Credit",
+    pp_invoice_invoice: "Invoice",
+    pp_system_default: "Manual payment",
+  },
   /** What its customer is told of paying an order (E8). */
   payability: {
     payable: "This order has not been paid yet.",

@@ -21,7 +21,11 @@ export const nb: Words = {
     awaiting: "Venter på betaling",
     unpaid: "Ubetalt",
   },
-  payment_provider: { pp_invoice_invoice: "Faktura", pp_system_default: "Manuell betaling" },
+  payment_provider: {
+    credit: "Tilgodehavende",
+    pp_invoice_invoice: "Faktura",
+    pp_system_default: "Manuell betaling",
+  },
   payability: {
     payable: "Denne ordren er ikke betalt ennå.",
     paid_in_part: "Denne ordren er delvis betalt.",

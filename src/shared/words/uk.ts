@@ -21,7 +21,11 @@ export const uk: Words = {
     awaiting: "Очікує на оплату",
     unpaid: "Не оплачено",
   },
-  payment_provider: { pp_invoice_invoice: "Рахунок", pp_system_default: "Оплата вручну" },
+  payment_provider: {
+    credit: "Залік",
+    pp_invoice_invoice: "Рахунок",
+    pp_system_default: "Оплата вручну",
+  },
   payability: {
     payable: "Це замовлення ще не оплачено.",
     paid_in_part: "Це замовлення оплачено частково.",

@@ -21,6 +21,8 @@ const seller = z
     name: line(100).nullable().default(null),
     org_number: orgNumber.nullable().default(null),
     vat_registered: z.boolean().default(false),
+    /** Norway's Foretaksregisteret, which its companies have to name. */
+    in_business_register: z.boolean().default(false),
     address_1: line(100).nullable().default(null),
     postal_code: line(20).nullable().default(null),
     city: line(60).nullable().default(null),

@@ -87,3 +87,32 @@ export const ChangeSeries = z.strictObject({
   pattern: line(40).optional(),
   next: wholeNumber(1, 999_999_999).optional(),
 });
+
+export const InvoicePaper = z.strictObject({
+  document: z
+    .enum(["invoice", "void"])
+    .default("invoice")
+    .describe("Of a void one also the paper that says so."),
+});
+
+export const CreditInvoice = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        invoice_line_id: identifier,
+        quantity: wholeNumber(1, MAX_UNITS),
+        ticket_ids: z
+          .array(identifier)
+          .max(MAX_LINES)
+          .optional()
+          .describe(
+            "Which tickets it cancels; the line's last ones that nobody entered with when left out.",
+          ),
+        restock: z.boolean().optional().describe("Whether goods come back to the stock."),
+      }),
+    )
+    .min(1)
+    .max(MAX_LINES),
+  reason: name,
+  cancel_tickets: z.boolean().default(true).describe("False of goodwill: the buyer keeps them."),
+});

@@ -1,5 +1,5 @@
-import { foldedWords } from "../../../../shared/search-words";
 import { referenceKey, referencesIn } from "../../../../shared/payment-reference";
+import { foldedWords } from "../../../../shared/search-words";
 import { entryKeys } from "./entry-keys";
 import type { BankEntry } from "./types";
 

@@ -1,0 +1,44 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import type { InvoiceWithLines, Seller } from "../../modules/invoicing/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
+import type { PaperFacts } from "./printed-invoice";
+
+/** What an invoice's papers have of the shop and the order, beside what the invoice keeps. */
+export async function readPaperFacts(
+  container: MedusaContainer,
+  { order_id, locale, timezone }: InvoiceWithLines,
+  seller: Seller,
+): Promise<PaperFacts> {
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const [standing, { texts, tax_categories }, display, logo] = await Promise.all([
+    container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(order_id),
+    settings.readSettings("invoicing"),
+    settings.readSettings("display"),
+    readLogo(container, seller.logo_file_id),
+  ]);
+  return {
+    order: {
+      code: standing?.order_code ?? "",
+      display_number: standing?.display_id ? `#${standing.display_id}` : null,
+    },
+    timezone: timezone ?? display.timezone,
+    logo,
+    foot_text: texts[locale]?.foot ?? null,
+    reasonOf: (rate) => tax_categories.find((one) => one.rate === rate)?.reason ?? null,
+  };
+}
+
+/** A logo that is not to be had is left out: the seller's name stands there. */
+async function readLogo(
+  container: MedusaContainer,
+  fileId: string | null,
+): Promise<Uint8Array | null> {
+  if (!fileId) return null;
+  try {
+    return await container.resolve(Modules.FILE).getAsBuffer(fileId);
+  } catch {
+    return null;
+  }
+}
