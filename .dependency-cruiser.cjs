@@ -13,6 +13,7 @@ const FLOORS = [
   ["cancellations"],
   ["statuses"],
   ["refunds"],
+  ["credits"],
   ["messages"],
   ["hooks", "jobs"],
 ];

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
+import { readPdf } from "../fixtures/read-pdf";
 import { seedStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
@@ -249,6 +251,140 @@ storeTestRunner({
       expect(target.invoice).toMatchObject({ state: "partially_paid", amount_paid: 99.9 });
       const again = await admin("post", path, { reason: "Other" });
       expect([again.status, again.data.code]).toEqual([400, "already_reversed"]);
+    });
+
+    const credit = (invoice: Body, lines: Body[], more: object = {}) =>
+      admin("post", `/box-office/invoices/${invoice.id}/credit-notes`, {
+        lines,
+        reason: "They fell ill",
+        ...more,
+      });
+
+    const lineOf = (invoice: Body, name: string): Body =>
+      invoice.lines.find(({ detail }: Body) => detail.endsWith(name));
+
+    it("M4: an unpaid invoice is not credited; a card's money goes back by its provider with the note, its tickets end and nothing is owed", async () => {
+      const unpaid = await issued(await orderOfFive());
+      const early = await credit(unpaid, [{ invoice_line_id: unpaid.lines[0].id, quantity: 1 }]);
+      expect([early.status, early.data.code]).toEqual([400, "invoice_not_paid"]);
+
+      const orderId = await orderOfFive(BANK);
+      const invoice = await issued(orderId);
+      const { id: invoice_line_id } = lineOf(invoice, "A");
+      const tooMany = await credit(invoice, [{ invoice_line_id, quantity: 3 }]);
+      expect([tooMany.status, tooMany.data.code]).toEqual([400, "over_credited"]);
+      const { status, data } = await credit(invoice, [{ invoice_line_id, quantity: 1 }]);
+      expect([status, data.message]).toEqual([200, undefined]);
+      expect(data.credit_note).toMatchObject({
+        ...{ number: "C1", invoice_number: invoice.number, total: 99.9 },
+        refund: { mode: "online", status: "done", error: null },
+        lines: [{ quantity: 1, total: 99.9 }],
+      });
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({ amount_refunded: 99.9, amount_owed: 0, amount_due: 0 });
+      expect(await validTickets(orderId)).toHaveLength(9);
+      const after = (await admin("get", `/box-office/invoices/${invoice.id}`)).data.invoice;
+      expect(after).toMatchObject({
+        ...{ state: "paid", amount_credited: 99.9, amount_refunded: 99.9, amount_due: 0 },
+        credit_notes: [{ number: "C1", total: 99.9 }],
+      });
+      expect((await overview(orderId)).left_to_invoice).toBe(0);
+    });
+
+    it("M4: what came by invoice is recorded only, and is owed back until somebody says that it went", async () => {
+      const orderId = await orderOfFive();
+      const invoice = await issued(orderId);
+      const paid = (await markPaid(invoice)).data.invoice;
+      const { id: invoice_line_id } = lineOf(paid, "A");
+      const { data } = await credit(paid, [{ invoice_line_id, quantity: 2 }]);
+      expect(data.credit_note.refund).toEqual({ mode: "record_only", status: "none", error: null });
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({ amount_owed: 199.8, amount_refunded: 0 });
+      const { data: ended } = await admin("post", `/box-office/orders/${orderId}/refund`, {
+        mode: "record_only",
+      });
+      expect(ended.box_office.amount_owed).toBe(0);
+      const after = (await admin("get", `/box-office/invoices/${invoice.id}`)).data.invoice;
+      expect(after).toMatchObject({ amount_credited: 199.8, amount_refunded: 199.8 });
+    });
+
+    it("M4: a provider that refuses leaves the note issued; a retry gives back once", async () => {
+      const orderId = await orderOfFive(BANK);
+      const invoice = await issued(orderId);
+      bank.refuses = "refund";
+      const { id: invoice_line_id } = lineOf(invoice, "B");
+      const { data } = await credit(invoice, [{ invoice_line_id, quantity: 1 }]);
+      expect(data.credit_note.refund).toMatchObject({ mode: "online", status: "failed" });
+      expect((await office.adminOrder(orderId)).amount_owed).toBe(100.9);
+      bank.refuses = undefined;
+      const retry = () =>
+        admin("post", `/box-office/credit-notes/${data.credit_note.id}/retry-refund`);
+      const ends = await Promise.all([retry(), retry()]);
+      expect(ends.map(({ status, data: { code } }) => `${status} ${code ?? ""}`).sort()).toEqual([
+        "200 ",
+        "400 nothing_owed",
+      ]);
+      expect((await office.adminOrder(orderId)).amount_refunded).toBe(100.9);
+    });
+
+    it("M4: goodwill leaves the tickets valid; named tickets are those that end", async () => {
+      const orderId = await orderOfFive(BANK);
+      const invoice = await issued(orderId);
+      const { id: invoice_line_id, line_item_id } = lineOf(invoice, "A");
+      const goodwill = await credit(invoice, [{ invoice_line_id, quantity: 1 }], {
+        cancel_tickets: false,
+      });
+      expect(goodwill.data.credit_note.refund.status).toBe("done");
+      const tickets = await validTickets(orderId);
+      expect(tickets).toHaveLength(10);
+      const own = tickets.filter((ticket) => ticket.order_line_item_id === line_item_id);
+      const [named] = own;
+      const { data } = await credit(invoice, [
+        { invoice_line_id, quantity: 1, ticket_ids: [named?.id] },
+      ]);
+      expect(data.credit_note.lines[0].ticket_ids).toEqual([named?.id]);
+      expect((await validTickets(orderId)).map(({ id }) => id)).not.toContain(named?.id);
+      const foreign = await credit(invoice, [
+        { invoice_line_id: lineOf(invoice, "B").id, quantity: 1, ticket_ids: [own[1]?.id] },
+      ]);
+      expect([foreign.status, foreign.data.message]).toEqual([
+        400,
+        "ticket_ids: a ticket is not of the line",
+      ]);
+    });
+
+    it("M2: papers are the same bytes whenever they are asked for, and say what was issued", async () => {
+      const orderId = await orderOfFive();
+      const { data } = await draft(orderId);
+      const file = async (path: string): Promise<Buffer> => {
+        const answer = await api.get(`/admin/box-office/${path}`, {
+          ...office.store.admin,
+          responseType: "arraybuffer",
+        });
+        expect(answer.headers["content-type"]).toBe("application/pdf");
+        return Buffer.from(answer.data);
+      };
+      const preview = await readPdf(await file(`invoices/${data.invoice.id}/preview.pdf`));
+      expect(preview.text).not.toContain("KID");
+      const { data: issuing } = await admin(
+        "post",
+        `/box-office/invoices/${data.invoice.id}/issue`,
+      );
+      const { id, number, payment_reference } = issuing.invoice;
+      const [one, other] = [await file(`invoices/${id}/pdf`), await file(`invoices/${id}/pdf`)];
+      expect(one.equals(other)).toBe(true);
+      const { text } = await readPdf(one);
+      for (const words of [number, payment_reference, "Konserthuset AS", "NO 923 609 016 MVA"]) {
+        expect(text).toContain(words);
+      }
+      await settle({ seller: { ...SELLER, name: "Another AS" } });
+      expect((await file(`invoices/${id}/pdf`)).equals(one)).toBe(true);
+      const shown = (await admin("get", `/box-office/invoices/${id}`)).data.invoice;
+      expect(shown.pdf_sha256).toBe(createHash("sha256").update(one).digest("hex"));
+      await admin("post", `/box-office/invoices/${id}/void`, { reason: "Wrong buyer" });
+      const ended = await readPdf(await file(`invoices/${id}/pdf?document=void`));
+      expect(ended.text).toContain("Wrong buyer");
+      expect((await file(`invoices/${id}/pdf`)).equals(one)).toBe(true);
     });
 
     it("M2: without a seller nothing is issued, and no number is taken", async () => {

@@ -55,6 +55,10 @@ export const LOG_KINDS = [
   "ticket_opened",
   "attendee_changed",
   "refund_waived",
+  "invoice_issued",
+  "invoice_paid",
+  "invoice_void",
+  "credit_note_issued",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { notFound } from "../../shared/errors";
-import { toMajor } from "../../shared/money";
 import { readOrder } from "../../workflows/orders/read/read-order";
+import { presentCreditNote } from "./credit-note";
 import { presentInvoices } from "./invoice";
 
 /**
@@ -26,17 +26,7 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
   const leftBySource = new Map(left.map(({ source_id, quantity }) => [source_id, quantity]));
   return {
     invoices: await presentInvoices(container, all),
-    credit_notes: notes.map((note) => ({
-      id: note.id,
-      number: note.number,
-      invoice_id: note.invoice_id,
-      invoice_number: note.invoice_number,
-      reason: note.reason,
-      issued_at: note.issued_at,
-      currency_code: note.currency_code,
-      total: toMajor(note.total_minor, note.currency_code),
-      refund: { mode: note.refund_mode, status: note.refund_status, error: note.refund_error },
-    })),
+    credit_notes: notes.map(presentCreditNote),
     lines: lines.map(({ source_id, kind, title, detail, quantity }) => ({
       line_item_id: kind === "item" ? source_id : null,
       kind,

@@ -41,6 +41,7 @@ import type * as settings from "../admin/box-office/settings/validators";
 import type * as webhooks from "../admin/box-office/webhooks/validators";
 import type { readAdminEvent } from "../presenters/admin-event";
 import type { presentCheckIns } from "../presenters/check-in";
+import type { readCreditNote } from "../presenters/credit-note";
 import type { readInvoice } from "../presenters/invoice";
 import type { readOrderInvoices } from "../presenters/order-invoices";
 import type { Named } from "../presenters/order-log";
@@ -107,6 +108,10 @@ export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
 export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
 export interface AdminInvoice extends Answered<typeof readInvoice> {}
 export type AdminInvoiceResponse = { invoice: AdminInvoice };
+export interface AdminCreditNote extends Answered<typeof readCreditNote> {}
+export type AdminCreditNoteResponse = { credit_note: AdminCreditNote };
+export type AdminCreditInvoice = Body<typeof invoices.CreditInvoice>;
+export type AdminInvoicePaperParams = Params<typeof invoices.InvoicePaper>;
 export type AdminInvoiceDeleteResponse = Deleted<"invoice">;
 export interface AdminOrderInvoicesResponse extends Answered<typeof readOrderInvoices> {}
 export type AdminDraftInvoice = Body<typeof invoices.DraftInvoice>;

@@ -142,9 +142,11 @@ export type Invoice = {
   /** Of the shop when it was issued. */
   timezone: string | null;
   issued_at: Date | null;
+  issued_by: string | null;
   due_at: Date | null;
   paid_at: Date | null;
   voided_at: Date | null;
+  voided_by: string | null;
   void_reason: string | null;
   net_minor: number;
   tax_minor: number;
@@ -186,6 +188,7 @@ export type CreditNote = {
   refund_mode: (typeof REFUND_MODES)[number];
   refund_status: (typeof REFUND_STATUSES)[number];
   refund_error: string | null;
+  issued_by: string | null;
   lines: CreditNoteLine[];
 };
 

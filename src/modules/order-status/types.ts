@@ -237,6 +237,10 @@ export const LOG_KINDS = [
   "ticket_opened",
   "attendee_changed",
   "refund_waived",
+  "invoice_issued",
+  "invoice_paid",
+  "invoice_void",
+  "credit_note_issued",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -248,6 +252,17 @@ type LoggedStatus = Pick<OrderStatus, "id" | "state">;
 
 /** Of a payment or a refund: decimal major units, and by which provider. */
 export type MovedMoney = { amount: number; currency_code: string; provider_id: string };
+
+/** Of an invoice: its whole amount, decimal major units. */
+export type LoggedInvoice = {
+  invoice_id: string;
+  number: string;
+  amount: number;
+  currency_code: string;
+};
+
+/** Of a credit note, and of what invoice it is. */
+export type LoggedCreditNote = LoggedInvoice & { credit_note_id: string; invoice_number: string };
 
 /** Of what was done to tickets: the numbers that people know them by. */
 export type LoggedTickets = { tickets: string[] };
@@ -296,6 +311,10 @@ export type LogFacts = {
   ticket_opened: { data: LoggedTickets };
   /** Which lines, never what they say: the log is kept longer than people's data. */
   attendee_changed: { data: LoggedTickets & { fields: PersonLine[] } };
+  invoice_issued: { data: LoggedInvoice; reason: null };
+  invoice_paid: { data: LoggedInvoice; reason: null };
+  invoice_void: { data: LoggedInvoice; reason: string };
+  credit_note_issued: { data: LoggedCreditNote; reason: string };
   note: object;
   deleted: { from: LoggedStatus };
 };
@@ -304,6 +323,14 @@ export type LogFacts = {
 export type DataKind = {
   [Kind in LogKind]: LogFacts[Kind] extends { data: object } ? Kind : never;
 }[LogKind];
+
+/** Those of them that somebody outside is told of; the others the log alone knows. */
+export const TOLD_DATA_KINDS = [
+  "invoice_issued",
+  "invoice_paid",
+  "invoice_void",
+  "credit_note_issued",
+] as const satisfies readonly DataKind[];
 
 export type LogData = LogFacts[DataKind]["data"];
 

@@ -68,6 +68,7 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
     const before = statuses.get(entry.from_status_id ?? "") ?? null;
     const data = {
       order: orderPayload(order, standing, { now, before }, tickets.get(order.id) ?? 0, titles),
+      ...subjectOf(entry),
     };
     const timestamp = new Date(entry.created_at).toISOString();
     return happenings.map(({ event, message_id }) => ({
@@ -75,6 +76,12 @@ async function describe(container: MedusaContainer, told: readonly Told[]): Prom
       payload: { type: event, timestamp, data },
     }));
   });
+}
+
+/** What an entry is about beside its order. */
+function subjectOf({ kind, data }: LogEntry) {
+  if (kind === "credit_note_issued") return { credit_note: data };
+  return kind.startsWith("invoice_") ? { invoice: data } : {};
 }
 
 async function readOrders(container: MedusaContainer, ids: string[]) {

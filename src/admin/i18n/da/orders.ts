@@ -161,6 +161,10 @@ export const orders: Translation<typeof en.orders> = {
       ticket_opened: "Billet åbnet i administrationen",
       attendee_changed: "Deltager rettet",
       refund_waived: "Beholdt, intet skyldigt",
+      invoice_issued: "Faktura udstedt",
+      invoice_paid: "Faktura betalt",
+      invoice_void: "Faktura annulleret",
+      credit_note_issued: "Kreditnota udstedt",
     },
     cancelled_since: {
       order: "ordren blev ændret",

@@ -157,6 +157,10 @@ export const orders = {
       ticket_opened: "Ticket opened in the admin",
       attendee_changed: "Participant corrected",
       refund_waived: "Kept, nothing owed",
+      invoice_issued: "Invoice issued",
+      invoice_paid: "Invoice paid",
+      invoice_void: "Invoice void",
+      credit_note_issued: "Credit note issued",
     },
     cancelled_since: {
       order: "the order was changed",

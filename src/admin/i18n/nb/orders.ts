@@ -161,6 +161,10 @@ export const orders: Translation<typeof en.orders> = {
       ticket_opened: "Billett åpnet i administrasjonen",
       attendee_changed: "Deltaker rettet",
       refund_waived: "Beholdt, ikke noe skyldig",
+      invoice_issued: "Faktura utstedt",
+      invoice_paid: "Faktura betalt",
+      invoice_void: "Faktura annullert",
+      credit_note_issued: "Kreditnota utstedt",
     },
     cancelled_since: {
       order: "ordren ble endret",

@@ -182,6 +182,10 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       ticket_opened: "Квиток відкрито в адмініструванні",
       attendee_changed: "Дані учасника змінено",
       refund_waived: "Залишено, нічого не винні",
+      invoice_issued: "Рахунок виставлено",
+      invoice_paid: "Рахунок оплачено",
+      invoice_void: "Рахунок скасовано",
+      credit_note_issued: "Кредит-ноту виставлено",
     },
     cancelled_since: {
       order: "замовлення змінили",

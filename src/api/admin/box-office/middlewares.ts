@@ -22,8 +22,10 @@ import {
 } from "./events/validators";
 import {
   ChangeSeries,
+  CreditInvoice,
   DraftInvoice,
   EditInvoice,
+  InvoicePaper,
   IssueInvoice,
   MarkInvoicePaid,
   ReversePayment,
@@ -230,6 +232,31 @@ export const adminContracts: readonly Contract[] = [
       "invoice_not_issued",
       "payment_in_progress",
     ],
+  }),
+  get("/invoices/:id/pdf", InvoicePaper, {
+    file: ["application/pdf"],
+    refuses: ["invoice_not_issued"],
+  }),
+  get("/invoices/:id/preview.pdf", Empty, {
+    file: ["application/pdf"],
+    refuses: ["invoice_issued"],
+  }),
+  post("/invoices/:id/credit-notes", CreditInvoice, {
+    refuses: [
+      "completion_in_progress",
+      "invoice_not_issued",
+      "invoice_not_paid",
+      "number_taken",
+      "order_change_open",
+      "over_credited",
+      "payment_in_progress",
+      "seller_incomplete",
+      "ticket_scanned",
+    ],
+  }),
+  get("/credit-notes/:id/pdf", Empty, { file: ["application/pdf"] }),
+  post("/credit-notes/:id/retry-refund", Empty, {
+    refuses: ["completion_in_progress", "nothing_owed", "order_change_open", "payment_in_progress"],
   }),
   post("/invoices/:id/payments/:payment_id/reverse", ReversePayment, {
     refuses: ["already_reversed", "over_paid"],

@@ -1,2 +1,3 @@
-export { issueCreditNote, noteRefund } from "./issue-credit-note";
+export { issueCreditNote } from "./issue-credit-note";
+export { noteFinished, noteRefund, unfinishedCreditNotes } from "./note-refund";
 export { creditNotesOfOrders, findCreditNote } from "./read-credit-notes";

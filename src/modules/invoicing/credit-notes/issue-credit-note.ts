@@ -81,17 +81,3 @@ async function readCredited(trx: Db, invoiceId: string): Promise<Credited> {
   );
   return new Map(rows.map(({ invoice_line_id, ...credited }) => [invoice_line_id, credited]));
 }
-
-/** What became of a credit note's money. */
-export async function noteRefund(
-  pool: Pool,
-  id: string,
-  { status, error = null }: { status: CreditNote["refund_status"]; error?: string | null },
-): Promise<void> {
-  await query(
-    pool,
-    `UPDATE box_office_credit_note SET refund_status = :status, refund_error = :error, updated_at = now()
-     WHERE id = :id AND refund_status <> 'done'`,
-    { id, status, error },
-  );
-}

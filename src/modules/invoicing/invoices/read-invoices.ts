@@ -12,7 +12,16 @@ export const INVOICE_COLUMNS = [
     "locale",
     "timezone",
   ],
-  ...["issued_at", "due_at", "paid_at", "voided_at", "void_reason", "payment_reference"],
+  ...[
+    "issued_at",
+    "issued_by",
+    "due_at",
+    "paid_at",
+    "voided_at",
+    "voided_by",
+    "void_reason",
+    "payment_reference",
+  ],
   ...["reference", "note", "seller", "buyer", "capture_error", "sent_at", "created_at"],
 ]
   .map((column) => `invoice.${column}`)

@@ -59,7 +59,7 @@ const TABLES = {
     total_minor bigint NOT NULL CHECK (total_minor > 0 AND total_minor = net_minor + tax_minor),
     refund_mode text NOT NULL CHECK (refund_mode IN ('online', 'record_only')),
     refund_status text NOT NULL CHECK (refund_status IN ('none', 'pending', 'done', 'failed')),
-    refund_error text NULL, sent_at timestamptz NULL`,
+    refund_error text NULL, finished_at timestamptz NULL, sent_at timestamptz NULL`,
   credit_note_line: `
     id text NOT NULL PRIMARY KEY, credit_note_id text NOT NULL REFERENCES box_office_credit_note (id),
     invoice_line_id text NOT NULL REFERENCES box_office_invoice_line (id), position integer NOT NULL,
@@ -86,6 +86,7 @@ const INDEXES = [
   `CREATE UNIQUE INDEX "UQ_box_office_credit_note_value" ON box_office_credit_note (series_id, value)`,
   `CREATE UNIQUE INDEX "UQ_box_office_credit_note_number" ON box_office_credit_note (number)`,
   `CREATE INDEX "IX_box_office_credit_note_invoice" ON box_office_credit_note (invoice_id)`,
+  `CREATE INDEX "IX_box_office_credit_note_unfinished" ON box_office_credit_note (created_at) WHERE finished_at IS NULL`,
   `CREATE INDEX "IX_box_office_credit_note_order" ON box_office_credit_note (order_id, issued_at)`,
   `CREATE INDEX "IX_box_office_credit_note_line_note" ON box_office_credit_note_line (credit_note_id)`,
   `CREATE INDEX "IX_box_office_credit_note_line_line" ON box_office_credit_note_line (invoice_line_id)`,
@@ -100,7 +101,7 @@ const MAY_CHANGE = {
   ],
   invoice_line: ["credited_quantity", "credited_minor", "updated_at"],
   invoice_payment: [],
-  credit_note: ["refund_status", "refund_error", "sent_at", "updated_at"],
+  credit_note: ["refund_status", "refund_error", "finished_at", "sent_at", "updated_at"],
   credit_note_line: [],
   document: [],
 };

@@ -1,5 +1,5 @@
 import { type Db, query } from "../../../shared/db";
-import type { DataKind, LogFacts } from "../types";
+import { type DataKind, type LogFacts, TOLD_DATA_KINDS } from "../types";
 
 /** What happened to an order beside its status, as it is known elsewhere. */
 export type Happened = {
@@ -18,7 +18,8 @@ export type Happened = {
 }[DataKind];
 
 /**
- * Adds to the logs of orders what happened, each once, however often it is said (A7). Nobody is told of it.
+ * Adds to the logs of orders what happened, each once, however often it is said (A7). Most kinds the log
+ * alone knows; of `TOLD_DATA_KINDS` somebody is told.
  *
  * @returns the ids of what was not there yet
  */
@@ -28,14 +29,15 @@ export async function noteOnce(db: Db, happened: readonly Happened[]): Promise<s
     db,
     `INSERT INTO box_office_order_log (id, order_id, kind, actor_type, actor_id, reason, data, created_at, told_at)
      SELECT 'bolog_' || made.id, made.order_id, made.kind, CASE WHEN made.user_id IS NULL THEN 'system' ELSE 'user' END,
-            made.user_id, made.reason, made.data, made.created_at, made.created_at
+            made.user_id, made.reason, made.data, made.created_at,
+            CASE WHEN NOT made.kind = ANY (:told) THEN made.created_at END
      FROM jsonb_to_recordset(:happened)
        AS made (id text, order_id text, kind text, user_id text, reason text, data jsonb, created_at timestamptz)
      WHERE NOT EXISTS (SELECT FROM box_office_order_log known WHERE known.id = 'bolog_' || made.id)
      ORDER BY made.created_at
      ON CONFLICT (id) DO NOTHING
      RETURNING substr(id, length('bolog_') + 1) AS id`,
-    { happened: JSON.stringify(happened) },
+    { happened: JSON.stringify(happened), told: TOLD_DATA_KINDS },
   );
   return noted.map(({ id }) => id);
 }

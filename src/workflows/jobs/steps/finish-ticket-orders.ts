@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import type { StalePin } from "../../../modules/ticketing/claims/stale-pins";
@@ -8,6 +9,7 @@ import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { attempt } from "../../../shared/queue/attempt";
 import { RUN_SECONDS } from "../../../shared/queue/drain";
 import { lowerAllLines } from "../../cancellations/lower-all-lines";
+import { finishCreditNote } from "../../credits/finish-credit-note";
 import { endChangeLeftOpen } from "../../orders/change/change-order";
 import { closeUnfinishedOrder } from "../../orders/close-unfinished-order";
 import { findOrderOfCart, repairCart } from "../../orders/earlier-completion";
@@ -31,6 +33,7 @@ export const finishTicketOrdersStep = createStep(
   async (_: undefined, { container }) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
+    const invoicing = container.resolve(BOX_OFFICE_INVOICING);
     const finish = (what: string, work: () => Promise<unknown>) =>
       attempt(container, `${what} could not be finished`, work);
 
@@ -46,6 +49,9 @@ export const finishTicketOrdersStep = createStep(
       BATCH,
     )) {
       await finish(`order ${orderId}`, () => closeUnfinishedOrder(container, orderId));
+    }
+    for (const id of await invoicing.creditNotes.unfinishedCreditNotes(BATCH)) {
+      await finish(`credit note ${id}`, () => finishCreditNote(container, id));
     }
     await finish("the lowering of lines", () => lowerAllLines(container, RUN_SECONDS));
     await finish("the sweep of lapsed holds", () => ticketing.claims.sweepLapsedHolds(BATCH));

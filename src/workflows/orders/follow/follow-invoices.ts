@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
+import type { CreditNote, InvoiceWithLines } from "../../../modules/invoicing/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { Happened } from "../../../modules/order-status/log/note-once";
+import { toMajor } from "../../../shared/money";
 import { movedAmounts } from "../money/moved-amounts";
 import { readOrder } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
@@ -12,14 +16,56 @@ export const followInvoices: Follower = async (container, orderId) => async (ord
   if (order.is_gone) return NOTHING;
   const { payments } = container.resolve(BOX_OFFICE_INVOICING);
   if (!(await payments.isInvoiced(orderId))) return NOTHING;
-  return { ...NOTHING, has_news: await allotMoney(container, orderId) };
+  await allotMoney(container, orderId);
+  return { ...NOTHING, has_news: await noteDocuments(container, orderId) };
 };
 
-async function allotMoney(container: MedusaContainer, order_id: string): Promise<boolean> {
+async function allotMoney(container: MedusaContainer, order_id: string): Promise<void> {
   const invoicing = container.resolve(BOX_OFFICE_INVOICING);
   const read_at = await invoicing.readClock();
   const order = await readOrder(container, order_id, "money", "credits");
-  if (!order) return false;
-  const paid = await invoicing.payments.allotMoney({ order_id, read_at, ...movedAmounts(order) });
-  return paid.length > 0;
+  if (!order) return;
+  await invoicing.payments.allotMoney({ order_id, read_at, ...movedAmounts(order) });
+}
+
+/** The order's log tells of each document once, and of each invoice that is paid. */
+async function noteDocuments(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const [all, notes] = await Promise.all([
+    invoices.invoicesOfOrders([orderId]),
+    creditNotes.creditNotesOfOrders([orderId]),
+  ]);
+  const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const noted = await log.noteOnce([...all.flatMap(happenedTo), ...notes.map(issuedNote)]);
+  return noted.length > 0;
+}
+
+function happenedTo(invoice: InvoiceWithLines): Happened[] {
+  const { id, order_id, number, currency_code } = invoice;
+  if (!number) return [];
+  const amount = toMajor(invoice.total_minor, currency_code);
+  const common = { order_id, data: { invoice_id: id, number, amount, currency_code } };
+  const moments = [
+    { kind: "invoice_issued", at: invoice.issued_at, user_id: invoice.issued_by, reason: null },
+    { kind: "invoice_paid", at: invoice.paid_at, user_id: null, reason: null },
+    {
+      kind: "invoice_void",
+      at: invoice.voided_at,
+      user_id: invoice.voided_by,
+      reason: invoice.void_reason ?? "",
+    },
+  ] as const;
+  return moments.flatMap(({ kind, at, ...who }) =>
+    at ? [{ id: `${id}-${kind}`, kind, created_at: at, ...common, ...who } as Happened] : [],
+  );
+}
+
+function issuedNote(note: CreditNote): Happened {
+  const { id, order_id, number, invoice_id, invoice_number, currency_code, total_minor } = note;
+  const amount = toMajor(total_minor, currency_code);
+  return {
+    ...{ id, kind: "credit_note_issued", order_id, reason: note.reason, user_id: note.issued_by },
+    data: { credit_note_id: id, number, invoice_id, invoice_number, amount, currency_code },
+    created_at: note.issued_at,
+  };
 }

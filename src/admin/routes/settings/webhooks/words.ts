@@ -12,6 +12,10 @@ export const EVENT_WORDS = {
   "ticket.cancelled": "webhooks.event.ticketCancelled",
   "check_in.admitted": "webhooks.event.checkInAdmitted",
   "check_in.undone": "webhooks.event.checkInUndone",
+  "invoice.issued": "webhooks.event.invoiceIssued",
+  "invoice.paid": "webhooks.event.invoicePaid",
+  "invoice.void": "webhooks.event.invoiceVoid",
+  "credit_note.issued": "webhooks.event.creditNoteIssued",
   "event.created": "webhooks.event.eventCreated",
   "event.published": "webhooks.event.eventPublished",
   "event.changed": "webhooks.event.eventChanged",
@@ -21,7 +25,7 @@ export const EVENT_WORDS = {
 
 export const EVENTS = Object.keys(EVENT_WORDS) as WebhookEvent[];
 
-const SUBJECTS = ["order", "ticket", "check_in", "event"] as const;
+const SUBJECTS = ["order", "invoice", "credit_note", "ticket", "check_in", "event"] as const;
 
 /** The events, by what they are about. */
 export const EVENT_GROUPS = SUBJECTS.map((subject) => ({

@@ -1,0 +1,38 @@
+import { type Db, query } from "../../../shared/db";
+import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
+import type { CreditNote } from "../types";
+
+/** What became of a credit note's money; what was given back stays so. */
+export async function noteRefund(
+  db: Db,
+  id: string,
+  { status, error = null }: { status: CreditNote["refund_status"]; error?: string | null },
+): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_credit_note SET refund_status = :status, refund_error = :error, updated_at = now()
+     WHERE id = :id AND refund_status NOT IN ('done', 'none')`,
+    { id, status, error },
+  );
+}
+
+/** All that follows from it is done, or was tried. */
+export async function noteFinished(db: Db, id: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_credit_note SET finished_at = now(), updated_at = now() WHERE id = :id AND finished_at IS NULL`,
+    { id },
+  );
+}
+
+/** Credit notes whose process died before all was done that follows from them. */
+export async function unfinishedCreditNotes(db: Db, limit: number): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    db,
+    `SELECT id FROM box_office_credit_note
+     WHERE finished_at IS NULL AND created_at < now() - make_interval(secs => :seconds)
+     ORDER BY created_at LIMIT :limit`,
+    { seconds: LONGEST_OPERATION_SECONDS, limit },
+  );
+  return rows.map(({ id }) => id);
+}

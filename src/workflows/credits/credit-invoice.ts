@@ -1,0 +1,102 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
+import { readIssuingTerms } from "../invoices/seller";
+import { assertNoOpenChange } from "../orders/change/change-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { leaseFor } from "../payments/lease-input";
+import { finishCredit } from "./finish-credit";
+import { type CreditedLine, planTickets } from "./plan-tickets";
+
+export type CreditInvoiceInput = {
+  id: string;
+  lines: readonly CreditedLine[];
+  reason: string;
+  /** False of goodwill: the buyer keeps the tickets. */
+  cancel_tickets: boolean;
+  user_id: string;
+};
+
+/**
+ * Issued it stands, and what follows from it is done by the job where it is not done here: there is no compensation.
+ */
+const creditInvoiceStep = createStep(
+  "box-office-credit-invoice-step",
+  async (
+    {
+      id,
+      order_id,
+      lines,
+      reason,
+      cancel_tickets,
+      user_id,
+    }: CreditInvoiceInput & { order_id: string },
+    { container },
+  ) => {
+    await assertNoOpenChange(container, order_id);
+    // What came in meanwhile is booked first.
+    await settleOrderWorkflow(container).run({ input: { order_id } });
+    const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+    const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
+    const terms = await readIssuingTerms(container);
+    const invoice = (await invoices.readInvoice(id)) as InvoiceWithLines;
+    const live = cancel_tickets ? await tickets.liveTicketsOf(order_id) : [];
+    // From here on a crash may leave a credit note of which nothing has followed.
+    await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
+    const note = await creditNotes.issueCreditNote({
+      ...{ invoice_id: id, reason, issued_by: user_id },
+      lines: planTickets(lines, invoice.lines, live),
+      refund_mode: refundMode(invoice),
+      ...{ series_by: terms.series_by, timezone: terms.timezone },
+    });
+    await finishCredit(container, note, user_id);
+    return new StepResponse({ id: note.id });
+  },
+);
+
+/** By the provider that took it; what came by an invoice goes back outside of the shop (M4). */
+function refundMode({ payments }: InvoiceWithLines): "online" | "record_only" {
+  const isOnline = payments.some(
+    ({ kind, method }) =>
+      kind === "payment" && method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID,
+  );
+  return isOnline ? "online" : "record_only";
+}
+
+/**
+ * Credits so many units of an invoice with money on it (M4): the note gets its number, its tickets are cancelled and its
+ * lines lowered, and the money goes back by its provider where one took it. A provider that refuses leaves the note
+ * issued, with what it said. Runs under the order's lease.
+ *
+ * @returns the credit note's id
+ * @throws 404, `invoice_not_issued`, `invoice_not_paid`, `over_credited`, `ticket_scanned`, `order_change_open`,
+ * `number_taken`, `seller_incomplete`, `payment_in_progress`, 400 for lines and tickets that can't be
+ */
+export const creditInvoiceWorkflow = createWorkflow(
+  "box-office-credit-invoice",
+  (input: WorkflowData<CreditInvoiceInput>) => {
+    const order = findInvoicedOrderStep(input);
+    const lease = leaseOrderStep(transform(order, leaseFor));
+    const note = creditInvoiceStep(
+      transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+    );
+    releaseOrderStep(lease);
+    // Whose tickets are cancelled are told.
+    emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    return new WorkflowResponse(note);
+  },
+);

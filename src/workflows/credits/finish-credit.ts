@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { CreditNote } from "../../modules/invoicing/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { toMinor } from "../../shared/money";
+import { oneLine } from "../../shared/one-line";
+import { lowerOrder } from "../cancellations/lower-lines";
+import { type Payment, paymentsOf, present } from "../orders/money/collections";
+import { readOrder } from "../orders/read/read-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { giveBackOnline } from "../refunds/give-back";
+import { planRefund } from "../refunds/plan-refund";
+
+/**
+ * Does what follows from a credit note that is issued: its tickets are cancelled, the lines that asked for them lowered, and
+ * its money given back where a provider took it. Each part acts on what is left to do, so that what a crash left is
+ * finished by doing it again; money goes back once. Runs under the order's lease.
+ */
+export async function finishCredit(
+  container: MedusaContainer,
+  note: CreditNote,
+  user_id: string,
+): Promise<void> {
+  const { order_id } = note;
+  const { creditNotes } = container.resolve(BOX_OFFICE_INVOICING);
+  const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
+  const ticketIds = note.lines.flatMap(({ ticket_ids }) => ticket_ids);
+  if (ticketIds.length) await tickets.cancelTickets(ticketIds, true, user_id);
+  await lowerOrder(container, order_id);
+  if (note.refund_mode === "online") await giveBack(container, note, user_id);
+  await settleOrderWorkflow(container).run({ input: { order_id } });
+  await creditNotes.noteFinished(note.id);
+}
+
+/** Tries again to give back what a provider refused; what went back already is not given twice. */
+export async function giveBack(
+  container: MedusaContainer,
+  note: CreditNote,
+  user_id: string,
+): Promise<void> {
+  const { creditNotes } = container.resolve(BOX_OFFICE_INVOICING);
+  const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const order = await readOrder(container, note.order_id, "money");
+  if (!order) return;
+  const reason = `Credit note ${note.number}`;
+  const left = note.total_minor - givenBackFor(paymentsOf(order), reason, note.currency_code);
+  // From here on a crash may leave money given back that no event tells of.
+  await orders.markOrder(note.order_id);
+  try {
+    const parts = left > 0 ? planRefund({ ...order, owed_minor: left }, left) : [];
+    for (const part of parts) await giveBackOnline(container, order, part, { user_id, reason });
+    await creditNotes.noteRefund(note.id, { status: "done" });
+  } catch (error) {
+    const said = oneLine((error as Error).message).slice(0, 500);
+    await creditNotes.noteRefund(note.id, { status: "failed", error: said });
+  }
+}
+
+/** Minor units: Medusa writes a refund down before its provider is asked, and takes it back where that refuses. */
+function givenBackFor(payments: readonly Payment[], reason: string, currencyCode: string): number {
+  return payments
+    .flatMap(({ refunds }) => present(refunds))
+    .filter(({ note }) => note === reason)
+    .reduce((sum, { amount }) => sum + toMinor(amount, currencyCode), 0);
+}
