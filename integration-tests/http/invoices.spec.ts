@@ -353,6 +353,113 @@ storeTestRunner({
       ]);
     });
 
+    it("M2: an order with an invoice is not cancelled, deleted or edited below it, whoever asks, until that is void or credited", async () => {
+      const orderId = await orderOfFive();
+      const line = await lineNamed(orderId, "A");
+      const invoice = await issued(orderId, {
+        lines: [{ line_item_id: line.line_item_id, quantity: 2 }],
+      });
+      const { order_code, allowed_statuses } = await office.adminOrder(orderId);
+      const cancelled = allowed_statuses.find(({ state }: Body) => state === "cancelled");
+      const edit = async (quantity: number, unit_price?: number) => {
+        await admin("post", "/order-edits", { order_id: orderId });
+        await admin("post", `/order-edits/${orderId}/items/item/${line.line_item_id}`, {
+          quantity,
+          ...(unit_price && { unit_price }),
+        });
+        await admin("post", `/order-edits/${orderId}/request`);
+        const answer = await admin("post", `/order-edits/${orderId}/confirm`);
+        if (answer.status !== 200) await admin("delete", `/order-edits/${orderId}`);
+        return answer;
+      };
+      const forbidden = [
+        await admin("post", `/box-office/orders/${orderId}/status`, { status_id: cancelled.id }),
+        await admin("post", `/box-office/orders/${orderId}/status`, {
+          ...{ status_id: cancelled.id, force: true, reason: "All the same" },
+        }),
+        await admin("delete", `/box-office/orders/${orderId}`, { confirm: order_code }),
+        await admin("post", `/orders/${orderId}/cancel`),
+        await edit(1),
+        await edit(2, 50),
+      ];
+      expect(forbidden.map(({ status, data }) => `${status} ${data.code}`)).toEqual(
+        forbidden.map(() => "400 order_invoiced"),
+      );
+      expect((await edit(3)).status).toBe(200);
+      await admin("post", `/box-office/invoices/${invoice.id}/void`, { reason: "Called off" });
+      const now = await admin("post", `/box-office/orders/${orderId}/status`, {
+        status_id: cancelled.id,
+      });
+      expect([now.status, now.data.code]).toEqual([200, undefined]);
+    });
+
+    it("M2: cancelling tickets is never refused: an unpaid invoice is void and drafted anew, a paid one credited, one paid in part keeps its money", async () => {
+      const unpaid = await orderOfFive();
+      const paid = await orderOfFive();
+      const inPart = await orderOfFive();
+      const [first, second, third] = [
+        await issued(unpaid),
+        await issued(paid),
+        await issued(inPart),
+      ];
+      await markPaid(second);
+      await markPaid(third, { amount: 300 });
+      const cancelOne = async (orderId: string) => {
+        const { line_item_id } = await lineNamed(orderId, "A");
+        const { tickets } = await office.adminOrder(orderId);
+        const own = tickets.find((one: Body) => one.order_line_item_id === line_item_id);
+        const { data } = await admin("post", "/box-office/registrations/bulk-cancel", {
+          registration_ids: [own.id],
+        });
+        expect(data.results).toMatchObject([{ ok: true }]);
+      };
+      for (const orderId of [unpaid, paid, inPart]) await cancelOne(orderId);
+
+      const states = async (orderId: string) =>
+        (await overview(orderId)).invoices.map(({ state, total, amount_credited }: Body) => ({
+          ...{ state, total, amount_credited },
+        }));
+      const less = Math.round((first.total - 99.9) * 100) / 100;
+      for (const orderId of [unpaid, inPart]) {
+        expect(await states(orderId)).toEqual([
+          { state: "void", total: first.total, amount_credited: 0 },
+          { state: "draft", total: less, amount_credited: 0 },
+        ]);
+      }
+      expect(await states(paid)).toEqual([
+        { state: "paid", total: second.total, amount_credited: 99.9 },
+      ]);
+      const { credit_notes } = await overview(paid);
+      expect(credit_notes).toMatchObject([{ total: 99.9, refund: { mode: "record_only" } }]);
+      expect((await office.adminOrder(paid)).amount_owed).toBe(99.9);
+
+      const { invoices } = await overview(inPart);
+      const anew = await admin("post", `/box-office/invoices/${invoices[1].id}/issue`);
+      expect(anew.data.invoice).toMatchObject({
+        ...{ state: "partially_paid", total: less, amount_paid: 300 },
+      });
+    });
+
+    it("E5, E14: each paper and each invoice that is paid stands in the order's log, once", async () => {
+      const orderId = await orderOfFive();
+      const invoice = await issued(orderId);
+      const paid = (await markPaid(invoice)).data.invoice;
+      const { data } = await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
+      await eventually(async () => {
+        const { log } = await office.adminOrder(orderId);
+        const own = log.filter(({ kind }: Body) => /invoice|credit/.test(kind)).reverse();
+        expect(own.map(({ kind }: Body) => kind)).toEqual([
+          "invoice_issued",
+          "invoice_paid",
+          "credit_note_issued",
+        ]);
+        expect(own[2]).toMatchObject({
+          reason: "They fell ill",
+          data: { number: data.credit_note.number, invoice_number: invoice.number },
+        });
+      });
+    });
+
     it("M2: papers are the same bytes whenever they are asked for, and say what was issued", async () => {
       const orderId = await orderOfFive();
       const { data } = await draft(orderId);

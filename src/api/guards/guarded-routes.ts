@@ -34,6 +34,7 @@ import { takeWebhookOfLink } from "./webhook-of-link";
 /** What a change of an order may meet. */
 const CHANGES = [
   "completion_in_progress",
+  "order_invoiced",
   "payment_in_progress",
   "sales_closed",
   "seats_unavailable",
@@ -112,7 +113,7 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   post("/admin/orders/:id/fulfillments", TAKES, refuseCancelledOrder),
   post(
     "/admin/orders/:id/cancel",
-    ["order_change_open", "payment_in_progress"],
+    ["order_change_open", "order_invoiced", "payment_in_progress"],
     leaseForCancellation,
   ),
   post(

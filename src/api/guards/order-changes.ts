@@ -5,6 +5,10 @@ import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { refusal } from "../../shared/errors";
+import {
+  assertInvoicesCovered,
+  assertNotInvoiced,
+} from "../../workflows/invoices/assert-not-invoiced";
 import { leaveCartItsPayment } from "../../workflows/orders/cart-payment";
 import { assertNoOpenChange } from "../../workflows/orders/change/change-order";
 import { keptQuantity } from "../../workflows/orders/read/goods";
@@ -50,7 +54,8 @@ export async function markOrderOfReturn(
  * come too late to refuse. What was pinned is dropped when the confirmation fails; when it succeeds, settlement
  * makes the tickets of it.
  *
- * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`, `status_not_allowed`
+ * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`, `status_not_allowed`,
+ * `order_invoiced` where less would be left of a line than is invoiced of it, or at another price
  */
 function pinSeatsOf(findOrder: FindOrder) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
@@ -70,10 +75,9 @@ function pinSeatsOf(findOrder: FindOrder) {
     } else await leaseUntilAnswered(req, res, orderId, dropPins);
     await assertNotCancelled(req, orderId);
     await markOrder(req.scope, orderId);
-    await ticketing.settlement.pinOrderChange(
-      { ...order, lines: await linesAfterChange(req.scope, orderId) },
-      attemptId,
-    );
+    const lines = await linesAfterChange(req.scope, orderId);
+    await assertInvoicesCovered(req.scope, order, lines);
+    await ticketing.settlement.pinOrderChange({ ...order, lines }, attemptId);
     next();
   };
 }
@@ -131,6 +135,7 @@ async function linesAfterChange(container: MedusaContainer, orderId: string) {
       detail: item.detail as Parameters<typeof keptQuantity>[0]["detail"],
     }),
     total_minor: 0,
+    unit_price: Number(item.unit_price),
   }));
 }
 
@@ -144,7 +149,7 @@ export const pinSeatsOfExchange = pinSeatsOf(ofExchange);
  * and then gives its money back; a payment of an order that is being cancelled is refused. Beside an open change Medusa
  * would give back the money and then fail.
  *
- * @throws `payment_in_progress`, `order_change_open`
+ * @throws `payment_in_progress`, `order_change_open`, `order_invoiced`
  */
 export async function leaseForCancellation(
   req: MedusaRequest,
@@ -161,6 +166,7 @@ export async function leaseForCancellation(
     async (succeeded) => succeeded && withdrawLinkSessions(req.scope, order.order_id),
   );
   await assertNoOpenChange(req.scope, order.order_id);
+  await assertNotInvoiced(req.scope, order.order_id);
   next();
 }
 

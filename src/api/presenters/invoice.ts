@@ -46,13 +46,12 @@ function presentInvoice(
   beside: { notes: readonly CreditNote[]; order_code: string | null; pdf_sha256: string | null },
 ) {
   const major = (minor: number) => toMajor(minor, invoice.currency_code);
-  const due_minor = dueOf(invoice);
   return {
     id: invoice.id,
     kind: "invoice" as const,
     number: invoice.number,
     state: invoice.state,
-    overdue: due_minor > 0 && invoice.due_at !== null && invoice.due_at < new Date(),
+    overdue: invoice.due_minor > 0 && invoice.due_at !== null && invoice.due_at < new Date(),
     order_id: invoice.order_id,
     order_code: beside.order_code,
     sales_channel_id: invoice.sales_channel_id,
@@ -67,7 +66,7 @@ function presentInvoice(
     total: major(invoice.total_minor),
     amount_paid: major(invoice.paid_minor),
     amount_refunded: major(invoice.refunded_minor),
-    amount_due: major(due_minor),
+    amount_due: major(invoice.due_minor),
     amount_credited: major(invoice.credited_minor),
     payment_reference: invoice.payment_reference,
     reference: invoice.reference,
@@ -88,15 +87,6 @@ function presentInvoice(
     pdf_sha256: beside.pdf_sha256,
     created_at: invoice.created_at,
   };
-}
-
-/** Minor units; of a draft and of what is void nothing is asked for. */
-function dueOf({
-  state,
-  total_minor,
-  paid_minor,
-}: Pick<InvoiceWithLines, "state" | "total_minor" | "paid_minor">): number {
-  return state === "draft" || state === "void" ? 0 : total_minor - paid_minor;
 }
 
 function presentLine(line: InvoiceLine, major: (minor: number) => number) {

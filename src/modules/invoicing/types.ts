@@ -151,6 +151,8 @@ export type Invoice = {
   net_minor: number;
   tax_minor: number;
   total_minor: number;
+  /** What is still asked for: of a draft and of what is void nothing. */
+  due_minor: number;
   /** Booked on it, whatever was given back of it. */
   paid_minor: number;
   refunded_minor: number;

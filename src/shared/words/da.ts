@@ -21,6 +21,11 @@ export const da: Words = {
     awaiting: "Afventer betaling",
     unpaid: "Ikke betalt",
   },
+  cancelled_since: {
+    ticket: "Billetter annulleret",
+    session: "Forestillingen er aflyst",
+    event: "Arrangementet er aflyst",
+  },
   payment_provider: {
     credit: "Tilgodehavende",
     pp_invoice_invoice: "Faktura",

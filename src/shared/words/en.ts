@@ -21,6 +21,12 @@ export const en = {
     unpaid: "Unpaid",
   },
   /** Of providers by their ids: ours, and the one that comes with Medusa. */
+  /** Why an invoice is void or credited, on its paper. */
+  cancelled_since: {
+    ticket: "Tickets cancelled",
+    session: "The session is cancelled",
+    event: "The event is cancelled",
+  },
   payment_provider: {
     credit: "Credit",
     pp_invoice_invoice: "Invoice",

@@ -21,6 +21,11 @@ export const nb: Words = {
     awaiting: "Venter på betaling",
     unpaid: "Ubetalt",
   },
+  cancelled_since: {
+    ticket: "Billetter kansellert",
+    session: "Forestillingen er avlyst",
+    event: "Arrangementet er avlyst",
+  },
   payment_provider: {
     credit: "Tilgodehavende",
     pp_invoice_invoice: "Faktura",

@@ -21,6 +21,11 @@ export const uk: Words = {
     awaiting: "Очікує на оплату",
     unpaid: "Не оплачено",
   },
+  cancelled_since: {
+    ticket: "Квитки скасовано",
+    session: "Сеанс скасовано",
+    event: "Подію скасовано",
+  },
   payment_provider: {
     credit: "Залік",
     pp_invoice_invoice: "Рахунок",

@@ -13,6 +13,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { squareInvoices } from "../invoices/square-invoices";
 import { type TitledItem, titlesOf } from "../line-titles";
 import { bringToStatus } from "../orders/bring-to-status";
 import {
@@ -59,6 +60,7 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
   await endChangeOfOurs(container, order_id);
   if (order && units.length) {
     await withdrawLinkSessions(container, order_id);
+    await squareInvoices(container, order_id, units);
     if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
     else await lower(container, order, units);
   }

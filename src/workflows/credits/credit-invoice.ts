@@ -10,11 +10,11 @@ import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
-import { readIssuingTerms } from "../invoices/seller";
 import { assertNoOpenChange } from "../orders/change/change-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
@@ -52,7 +52,11 @@ const creditInvoiceStep = createStep(
     await settleOrderWorkflow(container).run({ input: { order_id } });
     const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
     const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
-    const terms = await readIssuingTerms(container);
+    const settings = container.resolve(BOX_OFFICE_SETTINGS);
+    const [{ series_by }, { timezone }] = await Promise.all([
+      settings.readSettings("invoicing"),
+      settings.readSettings("display"),
+    ]);
     const invoice = (await invoices.readInvoice(id)) as InvoiceWithLines;
     const live = cancel_tickets ? await tickets.liveTicketsOf(order_id) : [];
     // From here on a crash may leave a credit note of which nothing has followed.
@@ -61,7 +65,7 @@ const creditInvoiceStep = createStep(
       ...{ invoice_id: id, reason, issued_by: user_id },
       lines: planTickets(lines, invoice.lines, live),
       refund_mode: refundMode(invoice),
-      ...{ series_by: terms.series_by, timezone: terms.timezone },
+      ...{ series_by, timezone },
     });
     await finishCredit(container, note, user_id);
     return new StepResponse({ id: note.id });
@@ -84,7 +88,7 @@ function refundMode({ payments }: InvoiceWithLines): "online" | "record_only" {
  *
  * @returns the credit note's id
  * @throws 404, `invoice_not_issued`, `invoice_not_paid`, `over_credited`, `ticket_scanned`, `order_change_open`,
- * `number_taken`, `seller_incomplete`, `payment_in_progress`, 400 for lines and tickets that can't be
+ * `number_taken`, `payment_in_progress`, 400 for lines and tickets that can't be
  */
 export const creditInvoiceWorkflow = createWorkflow(
   "box-office-credit-invoice",

@@ -41,7 +41,7 @@ const markInvoicePaidStep = createStep(
       throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
     }
     if (invoice.state === "paid") throw refusal("already_paid", "The invoice is paid");
-    const left_minor = invoice.total_minor - invoice.paid_minor;
+    const left_minor = invoice.due_minor;
     const amount = paid.amount ?? toMajor(left_minor, invoice.currency_code);
     assertWithin(amount, left_minor, invoice.currency_code);
     const order = await readOrder(container, order_id, "money");

@@ -44,7 +44,10 @@ export function printedInvoice(
     note: invoice.note,
     foot_text: facts.foot_text,
   };
-  const amount_due = toMajor(invoice.total_minor - invoice.paid_minor, invoice.currency_code);
+  const amount_due = toMajor(
+    invoice.issued_at ? invoice.due_minor : invoice.total_minor,
+    invoice.currency_code,
+  );
   const payable = { due_at: invoice.due_at, amount_due, payment: paymentFacts(invoice, seller) };
   const { number, issued_at } = invoice;
   if (!number || !issued_at) return { kind: "draft", ...sale, ...payable };

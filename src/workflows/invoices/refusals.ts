@@ -1,5 +1,7 @@
 /** What issuing and crediting refuse, and what each code means to whoever gets it. */
 export const INVOICES_REFUSALS = {
+  order_invoiced:
+    "An invoice of the order stands that is neither void nor credited in full, so it can't be cancelled, or changed below what is invoiced.",
   seller_incomplete:
     "The settings lack the seller's name, address or organisation number, without which nothing is issued.",
 } as const;

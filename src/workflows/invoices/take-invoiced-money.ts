@@ -46,7 +46,7 @@ async function take(
 ): Promise<void> {
   const { order_id, currency_code } = order;
   const unbooked = await uninvoiced(container, order);
-  const wanted = Math.max(0, invoice.total_minor - invoice.paid_minor - unbooked);
+  const wanted = Math.max(0, invoice.due_minor - unbooked);
   const by = user_id ?? undefined;
   if (capture === "offline") {
     const amount_minor = Math.min(wanted, order.due_minor);

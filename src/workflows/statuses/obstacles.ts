@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { refusal } from "../../shared/errors";
+import { assertNotInvoiced } from "../invoices/assert-not-invoiced";
 import type { OrderReading } from "../orders/read/read-order";
 import type { Effect } from "./effect-of-move";
 
@@ -25,6 +26,12 @@ const OBSTACLES: readonly Obstacle[] = [
       );
     },
   },
+  // What is invoiced is for good (M2): it is void, or credited, before the order ends.
+  {
+    stands_before: "give_back",
+    can_be_forced: false,
+    assertFree: (container, { order_id }) => assertNotInvoiced(container, order_id),
+  },
   {
     stands_before: "give_back",
     can_be_forced: true,
@@ -35,7 +42,7 @@ const OBSTACLES: readonly Obstacle[] = [
 /**
  * Asks everybody who may have something against a move of the order.
  *
- * @throws `status_not_allowed`, `ticket_scanned`
+ * @throws `status_not_allowed`, `order_invoiced`, `ticket_scanned`
  */
 export async function assertNoObstacle(
   container: MedusaContainer,

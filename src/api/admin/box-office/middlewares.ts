@@ -169,6 +169,7 @@ export const adminContracts: readonly Contract[] = [
     refuses: [
       "completion_in_progress",
       "order_change_open",
+      "order_invoiced",
       "order_closed",
       "payment_in_progress",
       "reason_required",
@@ -188,6 +189,7 @@ export const adminContracts: readonly Contract[] = [
     refuses: [
       "completion_in_progress",
       "order_change_open",
+      "order_invoiced",
       "payment_in_progress",
       "refund_failed",
       "status_not_allowed",
@@ -250,7 +252,6 @@ export const adminContracts: readonly Contract[] = [
       "order_change_open",
       "over_credited",
       "payment_in_progress",
-      "seller_incomplete",
       "ticket_scanned",
     ],
   }),

@@ -3,4 +3,6 @@ export { issueInvoice } from "./issue-invoice";
 export { noteCaptureError, noteInvoiceSent } from "./note-invoice";
 export { leftOf, readInvoiced } from "./read-invoiced";
 export { findInvoiceByToken, invoicesOfOrders, readInvoice } from "./read-invoices";
+export { replaceInvoice } from "./replace-invoice";
+export { squaringOf } from "./squaring-of";
 export { voidInvoice } from "./void-invoice";

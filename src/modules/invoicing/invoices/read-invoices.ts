@@ -26,7 +26,7 @@ export const INVOICE_COLUMNS = [
 ]
   .map((column) => `invoice.${column}`)
   .concat(
-    ["net", "tax", "total", "paid", "refunded", "credited"].map(
+    ["net", "tax", "total", "due", "paid", "refunded", "credited"].map(
       (sum) => `invoice.${sum}_minor::float8 AS ${sum}_minor`,
     ),
   )

@@ -2,6 +2,13 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 const KEPT = `created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(), deleted_at timestamptz NULL`;
 
+/**
+ * What is still asked for of an issued invoice: what was credited is not, and money that was given back for it was not
+ * paid either. What was given back without a credit note is not asked for again.
+ */
+const due = (of = "") =>
+  `greatest(0, ${of}total_minor - ${of}credited_minor - ${of}paid_minor + least(${of}refunded_minor, ${of}credited_minor))`;
+
 const TABLES = {
   number_series: `
     id text NOT NULL PRIMARY KEY,
@@ -17,7 +24,9 @@ const TABLES = {
     id text NOT NULL PRIMARY KEY, order_id text NOT NULL, sales_channel_id text NULL,
     state text GENERATED ALWAYS AS (CASE
       WHEN voided_at IS NOT NULL THEN 'void' WHEN issued_at IS NULL THEN 'draft'
-      WHEN paid_minor >= total_minor THEN 'paid' WHEN paid_minor > 0 THEN 'partially_paid' ELSE 'issued' END) STORED,
+      WHEN ${due()} = 0 THEN 'paid' WHEN paid_minor > 0 THEN 'partially_paid' ELSE 'issued' END) STORED,
+    due_minor bigint GENERATED ALWAYS AS (
+      CASE WHEN issued_at IS NULL OR voided_at IS NOT NULL THEN 0 ELSE ${due()} END) STORED,
     series_id text NULL REFERENCES box_office_number_series (id), value integer NULL, number text NULL,
     currency_code text NOT NULL, locale text NOT NULL, timezone text NULL,
     issued_at timestamptz NULL, issued_by text NULL, due_at timestamptz NULL, paid_at timestamptz NULL,
@@ -97,7 +106,7 @@ const INDEXES = [
 const MAY_CHANGE = {
   invoice: [
     ...["paid_at", "voided_at", "voided_by", "void_reason", "paid_minor", "refunded_minor"],
-    ...["credited_minor", "state", "capture_error", "sent_at", "updated_at"],
+    ...["credited_minor", "state", "due_minor", "capture_error", "sent_at", "updated_at"],
   ],
   invoice_line: ["credited_quantity", "credited_minor", "updated_at"],
   invoice_payment: [],
@@ -131,9 +140,12 @@ BEGIN
     RAISE EXCEPTION '% of box_office_${table} is issued, and what is issued is never changed or deleted', OLD.id
       USING ERRCODE = 'restrict_violation';
   END IF;
-  ${table === "invoice" ? VOID_IS_FINAL : ""}
+  ${table === "invoice" ? VOID_IS_FINAL + PAID_WHEN_NOTHING_IS_DUE : ""}
   RETURN NEW;
 END $$`;
+
+const PAID_WHEN_NOTHING_IS_DUE = `
+  NEW.paid_at := CASE WHEN ${due("NEW.")} = 0 THEN coalesce(OLD.paid_at, now()) END;`;
 
 const VOID_IS_FINAL = `
   IF OLD.voided_at IS NOT NULL AND (NEW.voided_at, NEW.void_reason) IS DISTINCT FROM (OLD.voided_at, OLD.void_reason) THEN
@@ -168,11 +180,10 @@ const SUM_UP_PAYMENTS = `
 CREATE FUNCTION box_office_sum_up_payments() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE box_office_invoice invoice SET
-    paid_minor = paid_minor + added.paid, refunded_minor = refunded_minor + added.refunded,
-    paid_at = CASE WHEN paid_minor + added.paid >= total_minor THEN coalesce(paid_at, added.at) END, updated_at = now()
+    paid_minor = paid_minor + added.paid, refunded_minor = refunded_minor + added.refunded, updated_at = now()
   FROM (SELECT invoice_id,
           coalesce(sum(amount_minor) FILTER (WHERE kind <> 'refund'), 0) AS paid,
-          -coalesce(sum(amount_minor) FILTER (WHERE kind = 'refund'), 0) AS refunded, max(paid_at) AS at
+          -coalesce(sum(amount_minor) FILTER (WHERE kind = 'refund'), 0) AS refunded
         FROM new_rows GROUP BY invoice_id) added
   WHERE invoice.id = added.invoice_id;
   RETURN NULL;

@@ -29,6 +29,8 @@ export const Invoice = model.define(
     net_minor: model.number(),
     tax_minor: model.number(),
     total_minor: model.number(),
+    /** What is still asked for; the database writes it. */
+    due_minor: model.number(),
     paid_minor: model.number(),
     refunded_minor: model.number(),
     credited_minor: model.number(),

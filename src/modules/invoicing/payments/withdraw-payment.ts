@@ -48,7 +48,7 @@ export function withdrawPayment(
       const isPayable = other.state === "issued" || other.state === "partially_paid";
       if (other.order_id !== invoice.order_id || !isPayable)
         throw notFound("Invoice", to_invoice_id);
-      if (other.total_minor - other.paid_minor < left) {
+      if (other.due_minor < left) {
         throw refusal("over_paid", `Invoice ${other.number} has less left to pay`);
       }
     }

@@ -76,7 +76,7 @@ class Ledger {
     const named = this.#invoices.filter(({ id }) => id === source.invoice_id);
     const others = this.#invoices.filter(({ id }) => id !== source.invoice_id);
     for (const { id, total_minor } of [...named, ...others]) {
-      const part = Math.min(left, total_minor - this.#on(id));
+      const part = Math.min(left, total_minor - this.#on(id), this.#dueOf(id));
       if (part > 0) this.#add(id, "payment", source.id, part);
       left -= Math.max(0, part);
     }
@@ -132,6 +132,15 @@ class Ledger {
       .flatMap(({ id }) => this.#entries(id))
       .filter(({ source_id }) => source_id === sourceId)
       .reduce((all, { amount_minor }) => all + amount_minor, 0);
+  }
+
+  /** As the database has it: what was credited is not asked for, unless it was given back what was paid for it. */
+  #dueOf(id: string): number {
+    const { total_minor = 0, credited_minor = 0 } =
+      this.#invoices.find((one) => one.id === id) ?? {};
+    return (
+      total_minor - credited_minor - this.#on(id) + Math.min(this.#refundedOf(id), credited_minor)
+    );
   }
 
   /** Stands on no invoice until somebody says where it belongs. */
