@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
-import { readPdf } from "../fixtures/read-pdf";
 import { seedStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
@@ -471,8 +471,10 @@ storeTestRunner({
         expect(answer.headers["content-type"]).toBe("application/pdf");
         return Buffer.from(answer.data);
       };
-      const preview = await readPdf(await file(`invoices/${data.invoice.id}/preview.pdf`));
-      expect(preview.text).not.toContain("KID");
+      const textOf = async (pdf: Buffer) =>
+        (await readPdf(pdf)).pages.map(({ text }) => text.replace(/\s+/g, " ")).join(" ");
+      const preview = await textOf(await file(`invoices/${data.invoice.id}/preview.pdf`));
+      expect(preview).not.toContain("KID");
       const { data: issuing } = await admin(
         "post",
         `/box-office/invoices/${data.invoice.id}/issue`,
@@ -480,7 +482,7 @@ storeTestRunner({
       const { id, number, payment_reference } = issuing.invoice;
       const [one, other] = [await file(`invoices/${id}/pdf`), await file(`invoices/${id}/pdf`)];
       expect(one.equals(other)).toBe(true);
-      const { text } = await readPdf(one);
+      const text = await textOf(one);
       for (const words of [number, payment_reference, "Konserthuset AS", "NO 923 609 016 MVA"]) {
         expect(text).toContain(words);
       }
@@ -489,8 +491,8 @@ storeTestRunner({
       const shown = (await admin("get", `/box-office/invoices/${id}`)).data.invoice;
       expect(shown.pdf_sha256).toBe(createHash("sha256").update(one).digest("hex"));
       await admin("post", `/box-office/invoices/${id}/void`, { reason: "Wrong buyer" });
-      const ended = await readPdf(await file(`invoices/${id}/pdf?document=void`));
-      expect(ended.text).toContain("Wrong buyer");
+      const ended = await textOf(await file(`invoices/${id}/pdf?document=void`));
+      expect(ended).toContain("Wrong buyer");
       expect((await file(`invoices/${id}/pdf`)).equals(one)).toBe(true);
     });
 
