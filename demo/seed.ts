@@ -5,7 +5,7 @@ import { STATUSES } from "./data/statuses";
 import { ensureAdminUser } from "./lib/admin-user";
 import { ensureEvent, ensurePutOff } from "./lib/events";
 import { ensureOrder } from "./lib/orders";
-import { ensureShop } from "./lib/shop";
+import { ensureSeller, ensureShop } from "./lib/shop";
 import { ensureStatuses } from "./lib/statuses";
 import { ensureStore } from "./lib/store";
 import { writeSummary } from "./lib/summary";
@@ -18,6 +18,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const store = await ensureStore(container);
   const admin_id = await ensureAdminUser(container);
   await ensureShop(container, admin_id);
+  await ensureSeller(container, admin_id);
 
   await ensureStatuses(container, STATUSES);
 

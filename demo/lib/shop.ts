@@ -9,6 +9,28 @@ const SHOP = {
   payment_days: 14,
 };
 
+const SELLER = {
+  name: "Billettkontoret AS",
+  org_number: "923609016",
+  vat_registered: true,
+  in_business_register: true,
+  address_1: "Nygårdsgaten 80",
+  postal_code: "5008",
+  city: "Bergen",
+  country_code: "no",
+  email: SHOP.email,
+  phone: SHOP.phone,
+  account_number: "86011117947",
+};
+
+/** What lets an invoice be issued, unless somebody has set it already. */
+export async function ensureSeller(container: MedusaContainer, adminId: string): Promise<void> {
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  if ((await settings.readSettings("invoicing")).seller.name !== null) return;
+  await settings.saveSettings("display", { timezone: "Europe/Oslo" }, adminId);
+  await settings.saveSettings("invoicing", { seller: SELLER }, adminId);
+}
+
 /** Whom customers deal with, unless somebody has set it already. */
 export async function ensureShop(container: MedusaContainer, adminId: string): Promise<void> {
   const settings = container.resolve(BOX_OFFICE_SETTINGS);

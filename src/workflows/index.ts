@@ -1,5 +1,7 @@
 export { cancelTicketsWorkflow } from "./cancellations/cancel-tickets";
 export { lowerLinesWorkflow } from "./cancellations/lower-lines";
+export { creditInvoiceWorkflow } from "./credits/credit-invoice";
+export { retryRefundWorkflow } from "./credits/retry-refund";
 export { addSessionWorkflow } from "./events/add-session";
 export { addTicketTypeWorkflow } from "./events/add-ticket-type";
 export { cancelEventWorkflow } from "./events/cancel-event";
@@ -16,6 +18,11 @@ export {
   guardCompletion,
   undoFailedCompletion,
 } from "./hooks/guard-completion";
+export { draftInvoiceWorkflow } from "./invoices/draft-invoice";
+export { editDraftWorkflow } from "./invoices/edit-draft";
+export { issueInvoiceWorkflow } from "./invoices/issue-invoice";
+export { markInvoicePaidWorkflow } from "./invoices/mark-invoice-paid";
+export { voidInvoiceWorkflow } from "./invoices/void-invoice";
 export { finishTicketOrdersWorkflow } from "./jobs/finish-ticket-orders";
 export { deliverMessagesWorkflow } from "./messages/deliver-messages";
 export { remindParticipantsWorkflow } from "./messages/remind-participants";
