@@ -106,6 +106,8 @@ function useBound<Values extends FieldValues>({
   return { field, error: fieldState.error?.message ?? complaint };
 }
 
+const DATES = ["date", "datetime-local"];
+
 /** One line of text; with `type="number"` or `type="datetime-local"` its text all the same. */
 export function TextField<Values extends FieldValues>({
   type = "text",
@@ -136,7 +138,7 @@ export function TextField<Values extends FieldValues>({
           inputMode={inputMode}
           autoFocus={autoFocus}
           list={list}
-          className={clx(type === "datetime-local" && "dark:[color-scheme:dark]")}
+          className={clx(DATES.includes(type) && "dark:[color-scheme:dark]")}
         />
       )}
     </Field>

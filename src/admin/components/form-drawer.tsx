@@ -38,26 +38,8 @@ export function FormDrawer<Values extends FieldValues>({
 }) {
   const { t, language } = useText();
   const returnFocus = useReturnFocus();
-  const { isDirty, isSubmitting, errors } = form.formState;
-  const mayLeave = useUnsavedGuard(isDirty && !isSubmitting);
-  const close = async () => {
-    if (await mayLeave()) onClose();
-  };
-  const save = form.handleSubmit(async (values) => {
-    try {
-      if ((await onSave(values)) !== false) onClose();
-    } catch (error) {
-      const message = messageOf(error, t);
-      form.setError("root.server", { message });
-      const field = fieldOf(refusedField(error)?.path ?? "") as FieldPath<Values>;
-      if (typeof get(form.getValues(), field) === "string") form.setError(field, { message });
-    }
-  });
-  // What the server said of a field is no rule of the form's: it would keep it from being sent anew.
-  const saveAnew = (event?: BaseSyntheticEvent) => {
-    form.clearErrors();
-    return save(event);
-  };
+  const { isSubmitting, errors } = form.formState;
+  const { close, save } = useSaving({ form, onSave, onClose, fieldOf });
 
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && close()}>
@@ -79,8 +61,8 @@ export function FormDrawer<Values extends FieldValues>({
         <form
           noValidate
           className="flex min-h-0 flex-1 flex-col"
-          onSubmit={saveAnew}
-          onKeyDown={(event) => isCommandEnter(event) && saveAnew()}
+          onSubmit={save}
+          onKeyDown={(event) => isCommandEnter(event) && save()}
         >
           <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
             {children}
@@ -103,6 +85,42 @@ export function FormDrawer<Values extends FieldValues>({
       </Drawer.Content>
     </Drawer>
   );
+}
+
+/** A form that lies over a page: how it is sent, and how it is left. */
+export function useSaving<Values extends FieldValues>({
+  form,
+  onSave,
+  onClose,
+  fieldOf = (path) => path,
+}: {
+  form: UseFormReturn<Values>;
+  onSave: (values: Values) => Promise<unknown>;
+  onClose: () => void;
+  fieldOf?: (path: string) => string;
+}) {
+  const { t } = useText();
+  const { isDirty, isSubmitting } = form.formState;
+  const mayLeave = useUnsavedGuard(isDirty && !isSubmitting);
+  const close = async () => {
+    if (await mayLeave()) onClose();
+  };
+  const send = form.handleSubmit(async (values) => {
+    try {
+      if ((await onSave(values)) !== false) onClose();
+    } catch (error) {
+      const message = messageOf(error, t);
+      form.setError("root.server", { message });
+      const field = fieldOf(refusedField(error)?.path ?? "") as FieldPath<Values>;
+      if (typeof get(form.getValues(), field) === "string") form.setError(field, { message });
+    }
+  });
+  // What the server said of a field is no rule of the form's: it would keep it from being sent anew.
+  const save = (event?: BaseSyntheticEvent) => {
+    form.clearErrors();
+    return send(event);
+  };
+  return { close, save };
 }
 
 function focusFirstField(event: Event): void {

@@ -14,6 +14,15 @@ const COLOURS = {
   delivery: { pending: "orange", sending: "blue", delivered: "green", failed: "red" },
   payment: { unknown: "grey", reserved: "blue", paid: "green", awaiting: "orange", unpaid: "grey" },
   order: { cancelled: "red" },
+  invoice: {
+    draft: "grey",
+    issued: "blue",
+    partially_paid: "orange",
+    paid: "green",
+    void: "grey",
+    overdue: "red",
+  },
+  refund: { none: "grey", pending: "orange", done: "green", failed: "red" },
 } as const satisfies Record<string, Record<string, Colour>>;
 
 export type StatusKind = keyof typeof COLOURS;

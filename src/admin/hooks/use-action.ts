@@ -1,6 +1,5 @@
-import { toast } from "@medusajs/ui";
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
-import { messageOf } from "../lib/errors";
+import { messageOf, remedyOf } from "../lib/errors";
 import { RequestFailed } from "../lib/request-failed";
 import { type Onward, useDoneToast } from "./use-done-toast";
 import { type Translate, useText } from "./use-text";
@@ -25,7 +24,7 @@ export function useAction<Input, Answer>(
   { done, onward, stale, showsErrors = false }: Messages<Input, Answer>,
 ) {
   const { t } = useText();
-  const tellDone = useDoneToast();
+  const tell = useDoneToast();
   const cache = useQueryClient();
   const reload = () => Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
   return useMutation<Answer, Error, Input>({
@@ -34,11 +33,11 @@ export function useAction<Input, Answer>(
     networkMode: "always",
     onSuccess: (answer, input) => {
       const text = done(answer, t, input);
-      if (text) tellDone(text, onward?.(answer, input));
+      if (text) tell(text, onward?.(answer, input));
       return reload();
     },
     onError: (error) => {
-      if (!showsErrors) toast.error(messageOf(error, t));
+      if (!showsErrors) tell(messageOf(error, t), remedyOf(error), "error");
       // What the server refuses has changed meanwhile, or was done in part.
       return error instanceof RequestFailed && !error.isUnreachable ? reload() : undefined;
     },

@@ -9,14 +9,18 @@ export type Onward = { label: TextKey; path: string };
 /** Whoever reads what was done has to find the way on still there. */
 const ONWARD_MILLISECONDS = 20_000;
 
-/** Says that something is done, with a button that leads on where there is anything left to do. */
-export function useDoneToast(): (text: string, onward?: Onward) => void {
+/** Says that something is done, or refused, with a button that leads on where there is anything left to do. */
+export function useDoneToast(): (
+  text: string,
+  onward?: Onward,
+  kind?: "success" | "error",
+) => void {
   const { t } = useText();
   const navigate = useNavigate();
-  return (text, onward) => {
-    if (!onward) return void toast.success(text);
+  return (text, onward, kind = "success") => {
+    if (!onward) return void toast[kind](text);
     const label = t(onward.label);
     const action = { label, altText: label, onClick: () => navigate(onward.path) };
-    toast.success(text, { action, duration: ONWARD_MILLISECONDS });
+    toast[kind](text, { action, duration: ONWARD_MILLISECONDS });
   };
 }

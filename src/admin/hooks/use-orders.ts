@@ -17,7 +17,7 @@ import { type BulkResult, useBulk } from "./use-bulk";
 import type { Onward } from "./use-done-toast";
 
 /** What a new status makes stale: the order and what it owes back, its tickets and seats, what Medusa's own page shows of it. */
-const STALE = [
+export const STALE_BY_ORDER = [
   queryKeys.orders.all,
   queryKeys.refunds.all,
   queryKeys.statuses.all,
@@ -85,7 +85,7 @@ export function useOrderActions(orderId: string) {
       {
         done: (_, t) => t("orders.change.done"),
         onward: (_, { onward }) => onward,
-        stale: STALE,
+        stale: STALE_BY_ORDER,
         showsErrors: true,
       },
     ),
@@ -94,13 +94,13 @@ export function useOrderActions(orderId: string) {
         api.post<unknown>(`${path}/mark-paid`, paid),
       {
         done: (_, t, { isQuiet }) => (isQuiet ? undefined : t("orders.paid.done")),
-        stale: STALE,
+        stale: STALE_BY_ORDER,
         showsErrors: true,
       },
     ),
     capture: useAction<void, unknown>(() => api.post<unknown>(`${path}/capture`, {}), {
       done: (_, t) => t("orders.capture.done"),
-      stale: STALE,
+      stale: STALE_BY_ORDER,
     }),
     mark: useAction(
       (personal_status_id: string | null) =>
@@ -115,7 +115,7 @@ export function useOrderActions(orderId: string) {
     }),
     remove: useAction((confirm: string) => api.delete<unknown>(path, { body: { confirm } }), {
       done: (_, t) => t("orders.delete.done"),
-      stale: STALE,
+      stale: STALE_BY_ORDER,
       showsErrors: true,
     }),
   };
@@ -152,7 +152,7 @@ export function useBulkStatus() {
       });
       return results.map((result) => [result.order_id, result] as const);
     },
-    { done: "orders.bulk.done", stale: STALE },
+    { done: "orders.bulk.done", stale: STALE_BY_ORDER },
   );
 }
 
@@ -165,6 +165,6 @@ export function useBulkCapture() {
       });
       return results.map((result) => [result.order_id, result] as const);
     },
-    { done: "orders.bulkCapture.done", stale: STALE },
+    { done: "orders.bulkCapture.done", stale: STALE_BY_ORDER },
   );
 }

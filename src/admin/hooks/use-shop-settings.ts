@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../lib/client";
+import type { InvoicingSettings } from "../lib/invoice-types";
 import { queryKeys } from "../lib/query-keys";
 import type {
+  DisplaySettings,
   NotificationSettings,
   OrderSettings,
   ShopSettings,
@@ -14,6 +16,8 @@ type Areas = {
   orders: OrderSettings;
   notifications: NotificationSettings;
   shop: ShopSettings;
+  invoicing: InvoicingSettings;
+  display: DisplaySettings;
 };
 
 /** What the merchant has set in an area, and the defaults of the rest. */
@@ -33,6 +37,11 @@ export function useSaveSettings<Area extends keyof Areas>(
   return useAction(
     (changes: Partial<Areas[Area]>) =>
       api.post<{ settings: Areas[Area] }>(`/settings/${area}`, changes),
-    { done: (_, t) => t("shopSettings.saved"), stale: [queryKeys.settings(area)], showsErrors },
+    {
+      done: (_, t) => t("shopSettings.saved"),
+      // How invoices are numbered says which series there are.
+      stale: [queryKeys.settings(area), queryKeys.numberSeries],
+      showsErrors,
+    },
   );
 }

@@ -14,6 +14,19 @@ export function isAmount(text: string, currency_code: string, max: number): bool
 export const amountText = (amount: number, currency_code: string): string =>
   amount.toFixed(currencyDecimals(currency_code));
 
+/** What so many of the units that are left come to, of what these come to together: as the server shares it. */
+export function shareOf(
+  amount: number,
+  quantity: number,
+  left: number,
+  currency_code: string,
+): number {
+  const unit = 10 ** currencyDecimals(currency_code);
+  return quantity >= left
+    ? amount
+    : Math.round((Math.round(amount * unit) * quantity) / left) / unit;
+}
+
 type Money = { amount: number; currency_code: string };
 
 /** What they come to in each currency, the first one met first. */

@@ -12,26 +12,35 @@ const isKnown = (code: string | undefined): code is KnownCode =>
 /** What forms call the fields in which the server finds what they don't look for themselves. */
 const LABELS = new Map<string, TextKey>([
   ["account", "shopSettings.shop.account"],
+  ["account_number", "invoiceSettings.seller.account"],
+  ["address_1", "invoiceSettings.seller.address"],
   ["address", "events.fields.address"],
   ["administrators", "shopSettings.notifications.administrators"],
   ["amount", "events.orders.amount"],
+  ["bic", "invoiceSettings.seller.bic"],
   ["body", "statuses.message.body"],
   ["capacity", "events.fields.capacity"],
   ["colour", "statuses.form.colour"],
+  ["country_code", "invoiceSettings.seller.country"],
   ["description", "events.fields.description"],
   ["doors_at", "events.fields.doors"],
   ["email", "registrations.email"],
   ["ends_at", "events.fields.ends"],
   ["events", "webhooks.events"],
+  ["iban", "invoiceSettings.seller.iban"],
   ["image_url", "events.fields.image"],
   ["label", "statuses.form.label"],
   ["max_per_order", "events.fields.maxPerOrder"],
   ["merchant_email", "shopSettings.notifications.merchant"],
   ["min_per_order", "events.fields.minPerOrder"],
   ["name", "registrations.name"],
+  ["note", "invoices.draft.note"],
+  ["org_number", "invoiceSettings.seller.orgNumber"],
+  ["pattern", "invoiceSettings.series.pattern"],
   ["payment_days", "shopSettings.shop.paymentDays"],
   ["payment_page_url", "shopSettings.paymentPage.address"],
   ["phone", "registrations.phone"],
+  ["prefix", "invoiceSettings.series.prefix"],
   ["reason", "orders.change.reason"],
   ["reference", "orders.paid.reference"],
   ["sales_closes_at", "events.fields.salesClose"],
@@ -45,6 +54,7 @@ const LABELS = new Map<string, TextKey>([
   ["venue_address", "events.fields.address"],
   ["venue_name", "events.fields.venue"],
   ["version", "shopSettings.terms.version"],
+  ["website", "invoiceSettings.seller.website"],
 ]);
 
 /** `sessions.0.starts_at: Required`, as the server names the field of a value that can't be. */
@@ -64,6 +74,13 @@ export function messageOf(error: unknown, t: Translate): string {
         problem: problemIn(refused.problem, t),
       })
     : error.message;
+}
+
+/** Where what was refused can be put right, if that is on another page. */
+export function remedyOf(error: unknown): { label: TextKey; path: string } | undefined {
+  return error instanceof RequestFailed && error.code === "seller_incomplete"
+    ? { label: "invoiceSettings.open", path: "/settings/invoices" }
+    : undefined;
 }
 
 /** The field whose value the server does not take, as its body names it (`content.nb.body`). */

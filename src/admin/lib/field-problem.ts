@@ -21,6 +21,11 @@ const KNOWN: readonly Known[] = [
   [/^has characters that can't be stored$/, "common.fieldProblem.unstorable"],
   [/^Invalid email address$/, "common.fieldProblem.email"],
   [/^Invalid URL$/, "common.fieldProblem.url"],
+  [/^is no organisation number/, "common.fieldProblem.orgNumber"],
+  [/^has a digit wrong/, "common.fieldProblem.checkDigit"],
+  [/^is no (?:IBAN|BIC|Norwegian account number)$/, "common.fieldProblem.account"],
+  [/^must have (\{\w+\}) in it$/, "common.fieldProblem.patternLacks", "name"],
+  [/^knows \{prefix\}/, "common.fieldProblem.patternKnows"],
 ];
 
 /** Where in a template it is. */

@@ -35,6 +35,7 @@ export const queryKeys = {
     newest: ["box-office", "orders", "newest"] as const,
     log: (query: Query) => ["box-office", "orders", "list", "log", query] as const,
     one: (id: string) => ["box-office", "orders", "one", id] as const,
+    invoices: (id: string) => ["box-office", "orders", "one", id, "invoices"] as const,
     bulkPreview: (ids: readonly string[], status_id: string) =>
       ["box-office", "orders", "bulk-preview", ids, status_id] as const,
     statusPreview: (id: string, status_id: string) =>
@@ -61,9 +62,11 @@ export const queryKeys = {
     deliveries: (id: string, query: Query) =>
       ["box-office", "webhooks", "one", id, "deliveries", query] as const,
   },
+  numberSeries: ["box-office", "number-series"] as const,
   settings: (area: string) => ["box-office", "settings", area] as const,
   preferences: ["box-office", "preferences"] as const,
   user: ["box-office", "user"] as const,
+  file: (id: string) => ["box-office", "file", id] as const,
   salesChannels: ["box-office", "sales-channels"] as const,
   currencies: ["box-office", "currencies"] as const,
   users: ["box-office", "users"] as const,

@@ -79,4 +79,14 @@ export function timezones(selected?: string): string[] {
   return selected && !known.includes(selected) ? [selected, ...known] : known;
 }
 
+/** Whether the browser knows the zone by that name. */
+export function isTimezone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
 export const browserTimezone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,11 +1,12 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { Alert, Text } from "@medusajs/ui";
+import { Alert } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { ColourMark } from "../components/colour-mark";
 import { CopyButton } from "../components/copy-button";
 import { OutwardLink, TextLink } from "../components/links";
 import { CaptureNudge } from "../components/orders/capture-nudge";
+import { Line } from "../components/orders/line";
 import { LogTimeline } from "../components/orders/log-timeline";
 import { useOrderDeeds } from "../components/orders/order-deeds";
 import { OrderNotes } from "../components/orders/order-notes";
@@ -112,19 +113,6 @@ function Block({ title, children }: { title?: string; children: ReactNode }) {
       {title && <h3 className="txt-compact-small-plus">{title}</h3>}
       {children}
     </section>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
-      <Text size="small" className="text-ui-fg-subtle min-w-0 break-words">
-        {label}
-      </Text>
-      <Text as="div" size="small" className="flex min-w-0 items-center gap-x-1.5 break-words">
-        {children}
-      </Text>
-    </div>
   );
 }
 

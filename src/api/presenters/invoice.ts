@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import { refundMode } from "../../modules/invoicing/rules/refund-mode";
 import type {
   CreditNote,
   InvoiceLine,
@@ -68,6 +69,7 @@ function presentInvoice(
     amount_refunded: major(invoice.refunded_minor),
     amount_due: major(invoice.due_minor),
     amount_credited: major(invoice.credited_minor),
+    refund_mode: refundMode(payments),
     payment_reference: invoice.payment_reference,
     reference: invoice.reference,
     locale: invoice.locale,
@@ -105,6 +107,7 @@ function presentLine(line: InvoiceLine, major: (minor: number) => number) {
     tax: major(line.tax_minor),
     total: major(line.total_minor),
     credited_quantity: line.credited_quantity,
+    amount_credited: major(line.credited_minor),
   };
 }
 

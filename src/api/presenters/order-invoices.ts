@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { notFound } from "../../shared/errors";
+import { toMajor } from "../../shared/money";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { presentCreditNote } from "./credit-note";
 import { presentInvoices } from "./invoice";
@@ -17,17 +18,18 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
   const order = await readOrder(container, orderId, "billable", "goods");
   if (!order || order.is_draft) throw notFound("Order", orderId);
   const lines = order.billable_lines;
-  const [all, notes, left] = await Promise.all([
+  const [all, notes, left, invoiced] = await Promise.all([
     invoices.invoicesOfOrders([orderId]),
     creditNotes.creditNotesOfOrders([orderId]),
     invoices.leftOf({ order_id: orderId, lines }),
+    invoices.readInvoiced(orderId),
   ]);
   const standing = all.filter(({ state }) => state !== "draft" && state !== "void");
   const leftBySource = new Map(left.map(({ source_id, quantity }) => [source_id, quantity]));
   return {
     invoices: await presentInvoices(container, all),
     credit_notes: notes.map(presentCreditNote),
-    lines: lines.map(({ source_id, kind, title, detail, quantity }) => ({
+    lines: lines.map(({ source_id, kind, title, detail, quantity, total_minor }) => ({
       line_item_id: kind === "item" ? source_id : null,
       kind,
       title,
@@ -40,6 +42,11 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
       ),
       credited: creditedUnitsIn(standing, source_id),
       left_to_invoice: order.canceled ? 0 : (leftBySource.get(source_id) ?? 0),
+      // With tax; below 0 where an edit made the line cheaper than what was invoiced of it.
+      amount_left: toMajor(
+        total_minor - (invoiced.get(source_id)?.total_minor ?? 0),
+        order.currency_code,
+      ),
     })),
     left_to_invoice: order.canceled ? 0 : left.reduce((sum, { quantity }) => sum + quantity, 0),
   };

@@ -8,11 +8,11 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import { refundMode } from "../../modules/invoicing/rules/refund-mode";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
 import { assertNoOpenChange } from "../orders/change/change-order";
@@ -64,22 +64,13 @@ const creditInvoiceStep = createStep(
     const note = await creditNotes.issueCreditNote({
       ...{ invoice_id: id, reason, issued_by: user_id },
       lines: planTickets(lines, invoice.lines, live),
-      refund_mode: refundMode(invoice),
+      refund_mode: refundMode(invoice.payments),
       ...{ series_by, timezone },
     });
     await finishCredit(container, note, user_id);
     return new StepResponse({ id: note.id });
   },
 );
-
-/** By the provider that took it; what came by an invoice goes back outside of the shop (M4). */
-function refundMode({ payments }: InvoiceWithLines): "online" | "record_only" {
-  const isOnline = payments.some(
-    ({ kind, method }) =>
-      kind === "payment" && method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID,
-  );
-  return isOnline ? "online" : "record_only";
-}
 
 /**
  * Credits so many units of an invoice with money on it (M4): the note gets its number, its tickets are cancelled and its

@@ -1,26 +1,31 @@
 import { Text } from "@medusajs/ui";
 import { useForm } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
-import { useOrderActions } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal } from "../../lib/amounts";
-import type { BoxOfficeOrder } from "../../lib/order-types";
 import { TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 
 /** Books money that came in outside of the shop, all that is due or a part of it (A9, A13). Mount it to open it. */
 export function MarkPaidDrawer({
-  orderId,
-  order: { amount_due, currency_code, order_code },
+  title,
+  about,
+  amount_due,
+  currency_code,
+  onPaid,
   onClose,
 }: {
-  orderId: string;
-  order: Pick<BoxOfficeOrder, "amount_due" | "currency_code" | "order_code">;
+  title: string;
+  /** The order's code, or the invoice's number. */
+  about: string;
+  amount_due: number;
+  currency_code: string;
+  /** Rejects when the server refuses. */
+  onPaid: (paid: { amount: number; reference?: string }) => Promise<unknown>;
   onClose: () => void;
 }) {
   const { t } = useText();
   const format = useFormat();
-  const { markPaid } = useOrderActions(orderId);
   const form = useForm({
     defaultValues: { amount: amountText(amount_due, currency_code), reference: "" },
   });
@@ -28,15 +33,12 @@ export function MarkPaidDrawer({
 
   return (
     <FormDrawer
-      title={t("orders.paid.title")}
-      about={order_code}
+      title={title}
+      about={about}
       saveLabel={t("orders.paid.action")}
       form={form}
       onSave={({ amount, reference }) =>
-        markPaid.mutateAsync({
-          amount: parseDecimal(amount),
-          reference: reference.trim() || undefined,
-        })
+        onPaid({ amount: parseDecimal(amount), reference: reference.trim() || undefined })
       }
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import type { AdminOrder } from "@medusajs/framework/types";
 import { CreditCard, DocumentText, Trash } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
+import { useOrderActions } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import type { BoxOfficeOrder } from "../../lib/order-types";
 import { ActionMenu } from "../action-menu";
@@ -19,6 +20,7 @@ export function useOrderDeeds(
 ): Record<"changeStatus" | "markPaid" | "menu" | "forms", ReactNode> {
   const { t } = useText();
   const [opened, setOpened] = useState<Deed>();
+  const { markPaid } = useOrderActions(order.id);
   const close = useCallback(() => setOpened(undefined), []);
   if (!boxOffice) return { changeStatus: null, markPaid: null, menu: null, forms: null };
 
@@ -57,7 +59,14 @@ export function useOrderDeeds(
           <ChangeStatusDrawer orderId={order.id} order={boxOffice} onClose={close} />
         )}
         {opened === "paid" && (
-          <MarkPaidDrawer orderId={order.id} order={boxOffice} onClose={close} />
+          <MarkPaidDrawer
+            title={t("orders.paid.title")}
+            about={boxOffice.order_code}
+            amount_due={boxOffice.amount_due}
+            currency_code={boxOffice.currency_code}
+            onPaid={markPaid.mutateAsync}
+            onClose={close}
+          />
         )}
         {opened === "delete" && (
           <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />

@@ -80,6 +80,20 @@ export const common: Translation<typeof en.common> = {
     delivery: { pending: "Venter", sending: "Sendes", delivered: "Leveret", failed: "Mislykket" },
     payment: words.payment,
     order: { cancelled: words.order_state.cancelled },
+    invoice: {
+      draft: "Kladde",
+      issued: "Udstedt",
+      partially_paid: "Delvist betalt",
+      paid: "Betalt",
+      void: "Annulleret",
+      overdue: "Forfalden",
+    },
+    refund: {
+      none: "Ikke betalt tilbage",
+      pending: "Tilbagebetaling venter",
+      done: "Betalt tilbage",
+      failed: "Tilbagebetaling mislykkedes",
+    },
   },
   problem: words.problem,
   capacity: {
@@ -150,6 +164,12 @@ export const common: Translation<typeof en.common> = {
     unstorable: "den har tegn, der ikke kan gemmes",
     email: "det er ingen e-mailadresse",
     url: "det er ingen webadresse",
+    orgNumber: "det er ikke et organisationsnummer i landet",
+    checkDigit: "et ciffer er forkert: kontrolcifferet passer ikke",
+    account: "det er ikke en gyldig konto",
+    patternLacks: "det skal indeholde {{name}}",
+    patternKnows:
+      "det kan indeholde {prefix}, {year}, {number} og {number:5} og ikke andet i krøllede parenteser",
     atLine: "{{problem}}; linje {{line}}",
   },
   errors: {
@@ -192,6 +212,23 @@ export const common: Translation<typeof en.common> = {
     stock_unavailable: "Der er ikke nok på lager.",
     system_status: "Denne status hører til billetkontoret.",
     template_in_use: "En status bruger stadig denne besked.",
+    over_invoiced: "Ordren har ikke så meget tilbage at fakturere. Se på den igen.",
+    already_invoiced: "Der er intet tilbage at fakturere af ordren.",
+    invoice_issued: "Fakturaen er udstedt og kan ikke ændres eller slettes.",
+    invoice_not_issued: "Fakturaen er en kladde eller annulleret.",
+    invoice_not_paid: "Der er ikke betalt noget af fakturaen. Annullér den i stedet.",
+    invoice_paid: "Fakturaen er betalt.",
+    invoice_has_payments:
+      "Der er bogført penge på fakturaen. Kreditér den, eller flyt betalingen først.",
+    over_credited:
+      "Det er mere, end fakturaen har tilbage at kreditere, eller end der er betalt af den.",
+    over_paid: "Det er mere, end der mangler at blive betalt af fakturaen.",
+    already_reversed: "Betalingen er allerede taget af fakturaen.",
+    number_taken:
+      "Seriens næste nummer tilhører allerede et andet dokument. Giv serien et andet præfiks eller mønster under Indstillinger → Fakturaer.",
+    series_in_use: "Serien har givet sit første nummer; det næste følger af sig selv.",
+    seller_incomplete:
+      "Sælgerens navn, adresse eller organisationsnummer mangler under Indstillinger → Fakturaer.",
     wrong_confirmation: "Det er ikke koden på denne ordre.",
   },
 };

@@ -76,6 +76,20 @@ export const common = {
     delivery: { pending: "Waiting", sending: "Sending", delivered: "Delivered", failed: "Failed" },
     payment: words.payment,
     order: { cancelled: words.order_state.cancelled },
+    invoice: {
+      draft: "Draft",
+      issued: "Issued",
+      partially_paid: "Partly paid",
+      paid: "Paid",
+      void: "Void",
+      overdue: "Overdue",
+    },
+    refund: {
+      none: "Not refunded",
+      pending: "Refund pending",
+      done: "Refunded",
+      failed: "Refund failed",
+    },
   },
   problem: words.problem,
   capacity: {
@@ -144,6 +158,12 @@ export const common = {
     unstorable: "it has characters that can’t be stored",
     email: "it is no e-mail address",
     url: "it is no address on the web",
+    orgNumber: "it is no organisation number of the country",
+    checkDigit: "a digit is wrong: the check digit doesn’t fit",
+    account: "it is no valid account",
+    patternLacks: "it must have {{name}} in it",
+    patternKnows:
+      "it may have {prefix}, {year}, {number} and {number:5} in it, and nothing else in curly brackets",
     atLine: "{{problem}}; line {{line}}",
   },
   errors: {
@@ -187,6 +207,21 @@ export const common = {
     stock_unavailable: "There is not enough in stock.",
     system_status: "This status belongs to the box office.",
     template_in_use: "A status still uses this message.",
+    over_invoiced: "The order doesn’t have that much left to invoice. Look at it again.",
+    already_invoiced: "Nothing of the order is left to invoice.",
+    invoice_issued: "The invoice is issued, so it can’t be changed or deleted.",
+    invoice_not_issued: "The invoice is a draft, or void.",
+    invoice_not_paid: "Nothing is paid of the invoice. Void it instead.",
+    invoice_paid: "The invoice is paid.",
+    invoice_has_payments: "Money is booked on the invoice. Credit it, or move the payment first.",
+    over_credited: "That is more than the invoice has left to credit, or than was paid of it.",
+    over_paid: "That is more than is left to pay of the invoice.",
+    already_reversed: "The payment was taken off the invoice before.",
+    number_taken:
+      "The next number of the series is another document’s already. Give the series another prefix or pattern under Settings → Invoices.",
+    series_in_use: "The series has given its first number; the next one follows by itself.",
+    seller_incomplete:
+      "The seller’s name, address or organisation number is missing under Settings → Invoices.",
     wrong_confirmation: "That is not the code of this order.",
   },
 };

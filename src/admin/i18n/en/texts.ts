@@ -1,6 +1,8 @@
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { invoiceSettings } from "./invoice-settings";
+import { invoices } from "./invoices";
 import { orders } from "./orders";
 import { refunds } from "./refunds";
 import { registrations } from "./registrations";
@@ -19,5 +21,7 @@ export const en = {
   statuses,
   orders,
   refunds,
+  invoices,
+  invoiceSettings,
   shopSettings,
 };

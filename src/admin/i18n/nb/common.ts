@@ -80,6 +80,20 @@ export const common: Translation<typeof en.common> = {
     delivery: { pending: "Venter", sending: "Sendes", delivered: "Levert", failed: "Mislykket" },
     payment: words.payment,
     order: { cancelled: words.order_state.cancelled },
+    invoice: {
+      draft: "Utkast",
+      issued: "Utstedt",
+      partially_paid: "Delvis betalt",
+      paid: "Betalt",
+      void: "Annullert",
+      overdue: "Forfalt",
+    },
+    refund: {
+      none: "Ikke tilbakebetalt",
+      pending: "Tilbakebetaling venter",
+      done: "Tilbakebetalt",
+      failed: "Tilbakebetaling mislyktes",
+    },
   },
   problem: words.problem,
   capacity: {
@@ -147,6 +161,12 @@ export const common: Translation<typeof en.common> = {
     unstorable: "den har tegn som ikke kan lagres",
     email: "det er ingen e-postadresse",
     url: "det er ingen nettadresse",
+    orgNumber: "det er ikke et organisasjonsnummer i landet",
+    checkDigit: "et siffer er feil: kontrollsifferet stemmer ikke",
+    account: "det er ikke en gyldig konto",
+    patternLacks: "det må inneholde {{name}}",
+    patternKnows:
+      "det kan inneholde {prefix}, {year}, {number} og {number:5}, og ikke noe annet i klammeparenteser",
     atLine: "{{problem}}; linje {{line}}",
   },
   errors: {
@@ -189,6 +209,23 @@ export const common: Translation<typeof en.common> = {
     stock_unavailable: "Det er ikke nok på lager.",
     system_status: "Denne statusen hører til billettkontoret.",
     template_in_use: "En status bruker fortsatt denne meldingen.",
+    over_invoiced: "Ordren har ikke så mye igjen å fakturere. Se på den igjen.",
+    already_invoiced: "Det er ingenting igjen å fakturere av ordren.",
+    invoice_issued: "Fakturaen er utstedt og kan ikke endres eller slettes.",
+    invoice_not_issued: "Fakturaen er et utkast, eller annullert.",
+    invoice_not_paid: "Ingenting er betalt av fakturaen. Annuller den i stedet.",
+    invoice_paid: "Fakturaen er betalt.",
+    invoice_has_payments:
+      "Det er ført penger på fakturaen. Krediter den, eller flytt betalingen først.",
+    over_credited:
+      "Det er mer enn fakturaen har igjen å kreditere, eller enn det som er betalt av den.",
+    over_paid: "Det er mer enn det som gjenstår å betale av fakturaen.",
+    already_reversed: "Betalingen er allerede tatt bort fra fakturaen.",
+    number_taken:
+      "Seriens neste nummer tilhører allerede et annet dokument. Gi serien et annet prefiks eller mønster under Innstillinger → Fakturaer.",
+    series_in_use: "Serien har gitt sitt første nummer; det neste følger av seg selv.",
+    seller_incomplete:
+      "Selgerens navn, adresse eller organisasjonsnummer mangler under Innstillinger → Fakturaer.",
     wrong_confirmation: "Det er ikke koden til denne ordren.",
   },
 };

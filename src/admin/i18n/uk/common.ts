@@ -94,6 +94,20 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     },
     payment: words.payment,
     order: { cancelled: words.order_state.cancelled },
+    invoice: {
+      draft: "Чернетка",
+      issued: "Виставлено",
+      partially_paid: "Сплачено частково",
+      paid: "Сплачено",
+      void: "Анульовано",
+      overdue: "Прострочено",
+    },
+    refund: {
+      none: "Не повернено",
+      pending: "Повернення очікує",
+      done: "Повернено",
+      failed: "Повернути не вдалося",
+    },
   },
   problem: words.problem,
   capacity: {
@@ -164,6 +178,12 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     unstorable: "є символи, які неможливо зберегти",
     email: "це не адреса електронної пошти",
     url: "це не вебадреса",
+    orgNumber: "це не реєстраційний номер цієї країни",
+    checkDigit: "одна цифра хибна: контрольна цифра не сходиться",
+    account: "це не дійсний рахунок",
+    patternLacks: "має містити {{name}}",
+    patternKnows:
+      "може містити {prefix}, {year}, {number} і {number:5} та нічого іншого у фігурних дужках",
     atLine: "{{problem}}; рядок {{line}}",
   },
   errors: {
@@ -206,6 +226,22 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     stock_unavailable: "Недостатньо товару на складі.",
     system_status: "Це власний статус квиткової каси.",
     template_in_use: "Це повідомлення ще використовує статус.",
+    over_invoiced: "У замовленні немає стільки, щоб виставити. Перегляньте його ще раз.",
+    already_invoiced: "На все замовлення рахунки вже виставлено.",
+    invoice_issued: "Рахунок виставлено, його не можна змінити чи видалити.",
+    invoice_not_issued: "Рахунок — чернетка або анульований.",
+    invoice_not_paid: "За рахунком нічого не сплачено. Анулюйте його.",
+    invoice_paid: "Рахунок сплачено.",
+    invoice_has_payments:
+      "На рахунок записано гроші. Скоригуйте його або спершу перенесіть платіж.",
+    over_credited: "Це більше, ніж лишилося скоригувати, або ніж за рахунком сплачено.",
+    over_paid: "Це більше, ніж лишилося сплатити за рахунком.",
+    already_reversed: "Платіж уже знято з рахунку.",
+    number_taken:
+      "Наступний номер серії вже належить іншому документу. Дайте серії інший префікс або шаблон у «Налаштування → Рахунки».",
+    series_in_use: "Серія вже видала перший номер; наступний іде сам.",
+    seller_incomplete:
+      "У «Налаштування → Рахунки» бракує назви, адреси або реєстраційного номера продавця.",
     wrong_confirmation: "Це не код цього замовлення.",
   },
 };

@@ -56,7 +56,11 @@ export async function allocateNumber(trx: Db, of: SeriesOf): Promise<Allocated> 
 
 type Row = Omit<Allocated, "number"> & { prefix: string; pattern: string; year: number };
 
-async function seriesOf(trx: Db, { kind, sales_channel_id, by, timezone }: SeriesOf) {
+/** The series that the next document takes its number from; made where there is none. */
+export async function seriesOf(
+  trx: Db,
+  { kind, sales_channel_id, by, timezone }: SeriesOf,
+): Promise<{ id: string }> {
   const key = {
     kind,
     channel: (by.sales_channel && sales_channel_id) || "",

@@ -1,1 +1,1 @@
-export { changeSeries, listSeries } from "./read-series";
+export { changeSeries, layOutSeries, listSeries } from "./read-series";

@@ -1,7 +1,8 @@
-import { type Db, query, queryOne } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { whyNoPattern } from "../rules/number-pattern";
-import type { NumberSeries } from "../types";
+import { type NumberSeries, SERIES_KINDS } from "../types";
+import { type SeriesBy, seriesOf } from "./allocate-number";
 
 const COLUMNS = `id, kind, nullif(sales_channel_id, '') AS sales_channel_id, nullif(year, 0) AS year, prefix, pattern,
   next_value AS next, issued_count`;
@@ -13,6 +14,31 @@ export function listSeries(db: Db): Promise<NumberSeries[]> {
     `SELECT ${COLUMNS} FROM box_office_number_series
      ORDER BY box_office_number_series.year DESC, kind DESC, ordinal`,
   );
+}
+
+export type SeriesInUse = {
+  by: SeriesBy;
+  /** Those that sell; looked at where each has a series of its own. */
+  sales_channel_ids: readonly string[];
+  /** IANA; years begin by its clock. */
+  timezone: string;
+};
+
+/**
+ * Makes the series that the next documents take their numbers from, where there are none: so the shop can say where they
+ * begin before their first number.
+ */
+export function layOutSeries(
+  pool: Pool,
+  { by, sales_channel_ids, timezone }: SeriesInUse,
+): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    for (const kind of SERIES_KINDS) {
+      for (const sales_channel_id of by.sales_channel ? sales_channel_ids : [null]) {
+        await seriesOf(trx, { kind, sales_channel_id, by, timezone });
+      }
+    }
+  });
 }
 
 export type SeriesChange = { prefix?: string; pattern?: string; next?: number };

@@ -3,7 +3,7 @@ import { type Control, type FieldValues, get, useFormState } from "react-hook-fo
 import { CheckboxesField, TextAreaField, TextField } from "../../../../components/fields";
 import { useSalesChannels } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
-import { timezones } from "../../../../lib/zoned-time";
+import { isTimezone, timezones } from "../../../../lib/zoned-time";
 import { fieldsAt } from "./at";
 import { ImageField } from "./image-field";
 import type { DetailsValues } from "./values";
@@ -81,13 +81,4 @@ export function DetailsFields<Form extends FieldValues>({
       )}
     </>
   );
-}
-
-function isTimezone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,239 @@
+import { Alert } from "@medusajs/ui";
+import { useEffect } from "react";
+import { type Control, type UseFormReturn, useForm, useWatch } from "react-hook-form";
+import { useFormat } from "../../hooks/use-format";
+import { useInvoiceActions } from "../../hooks/use-invoices";
+import { useText } from "../../hooks/use-text";
+import { sumsByCurrency } from "../../lib/amounts";
+import type { Invoice, InvoiceLine } from "../../lib/invoice-types";
+import type { Registration } from "../../lib/registration-types";
+import { CheckboxesField, SwitchField, TextField } from "../fields";
+import { FormModal } from "../form-modal";
+import { nameOn } from "../tickets/people";
+import { amountOf, type Portion, QuantityRows, Total } from "./quantity-rows";
+
+type CreditValues = {
+  quantities: string[];
+  /** Of each line the tickets that end, by id. */
+  ending: string[][];
+  restock: boolean[];
+  keeps_tickets: boolean;
+  reason: string;
+};
+
+/**
+ * Credits units of an invoice with money on it (M4): which tickets end with them, and how the money goes back, is said
+ * before it happens. Mount it to open it.
+ */
+export function CreditModal({
+  invoice,
+  tickets,
+  onClose,
+}: {
+  invoice: Invoice;
+  /** All of the order. */
+  tickets: readonly Registration[];
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const { credit } = useInvoiceActions(invoice.id);
+  const { currency_code } = invoice;
+  const lines = invoice.lines.filter((line) => line.quantity > line.credited_quantity);
+  const portions = lines.map(portionOf);
+  const mostAmount = round(invoice.amount_paid - invoice.amount_credited, currency_code);
+  const isPaid = invoice.amount_paid >= invoice.total;
+  const form = useForm<CreditValues>({
+    defaultValues: {
+      quantities: portions.map(({ left }) => (isPaid ? String(left) : "0")),
+      ending: portions.map(() => []),
+      restock: portions.map(() => false),
+      keeps_tickets: false,
+      reason: "",
+    },
+  });
+  const quantities = useWatch({ control: form.control, name: "quantities" });
+  const keepsTickets = useWatch({ control: form.control, name: "keeps_tickets" });
+  const amount = round(
+    portions.reduce(
+      (sum, portion, nth) => sum + amountOf(portion, quantities[nth] ?? "", currency_code),
+      0,
+    ),
+    currency_code,
+  );
+  const money = (of: number) => format.money({ amount: of, currency_code });
+  const liveOf = (nth: number) => liveTickets(tickets, lines[nth]);
+  const endingCount = keepsTickets
+    ? 0
+    : lines.reduce(
+        (sum, _, nth) => sum + Math.min(Number(quantities[nth]) || 0, liveOf(nth).length),
+        0,
+      );
+  const way =
+    invoice.refund_mode === "online"
+      ? "invoices.credit.online"
+      : keepsTickets
+        ? "invoices.credit.recordGoodwill"
+        : "invoices.credit.record";
+
+  const save = ({ ending, restock, reason, keeps_tickets, ...typed }: CreditValues) =>
+    credit.mutateAsync({
+      lines: lines.flatMap(({ id }, nth) => {
+        const quantity = Number(typed.quantities[nth]);
+        if (quantity === 0) return [];
+        const chosen = ending[nth] ?? [];
+        const names = !keeps_tickets && chosen.length === quantity;
+        return [
+          {
+            invoice_line_id: id,
+            quantity,
+            ...(names && { ticket_ids: chosen }),
+            ...(restock[nth] && { restock: true }),
+          },
+        ];
+      }),
+      reason: reason.trim(),
+      cancel_tickets: !keeps_tickets,
+    });
+
+  return (
+    <FormModal
+      title={t("invoices.credit.title", { number: invoice.number ?? "" })}
+      hint={t("invoices.credit.hint", { amount: money(mostAmount) })}
+      saveLabel={t("invoices.credit.action")}
+      isDestructive
+      form={form}
+      onSave={save}
+      onClose={onClose}
+    >
+      <div className="flex min-w-0 flex-col gap-y-4">
+        <QuantityRows
+          control={form.control}
+          name="quantities"
+          portions={portions}
+          currency_code={currency_code}
+          below={(nth) =>
+            lines[nth]?.line_item_id && (
+              <LineChoices
+                form={form}
+                nth={nth}
+                tickets={liveOf(nth)}
+                hadTickets={tickets.some(isOf(lines[nth]))}
+              />
+            )
+          }
+        />
+        <Total label={t("invoices.credit.total")} amount={money(amount)} />
+      </div>
+      {tickets.length > 0 && (
+        <SwitchField
+          control={form.control}
+          name="keeps_tickets"
+          label={t("invoices.credit.goodwill")}
+          hint={t("invoices.credit.goodwillHint")}
+        />
+      )}
+      <TextField
+        control={form.control}
+        name="reason"
+        label={t("orders.change.reason")}
+        hint={t("invoices.reasonHint")}
+      />
+      {amount > mostAmount ? (
+        <Alert variant="error" role="status">
+          {t("invoices.credit.tooMuch", { amount: money(mostAmount) })}
+        </Alert>
+      ) : (
+        amount > 0 && (
+          <Alert variant="info" role="status">
+            {t(way, { amount: money(amount) })}{" "}
+            {endingCount > 0 && t("common.follows.cancelled", { count: endingCount })}
+          </Alert>
+        )
+      )}
+    </FormModal>
+  );
+}
+
+/** Which of a line's tickets end; of goods whether they come back to the stock. */
+function LineChoices({
+  form: { control, setValue },
+  nth,
+  tickets,
+  hadTickets,
+}: {
+  form: UseFormReturn<CreditValues>;
+  nth: number;
+  tickets: readonly Registration[];
+  hadTickets: boolean;
+}) {
+  const { t } = useText();
+  const typed = useWatch({ control, name: `quantities.${nth}` });
+  const keepsTickets = useWatch({ control, name: "keeps_tickets" });
+  const quantity = Number(typed) || 0;
+  const suggested = tickets
+    .filter(({ checked_in_at }) => !checked_in_at)
+    .slice(quantity ? -quantity : tickets.length)
+    .map(({ id }) => id)
+    .join();
+  useEffect(() => {
+    setValue(`ending.${nth}`, suggested ? suggested.split(",") : []);
+  }, [setValue, nth, suggested]);
+
+  if (quantity === 0) return null;
+  if (!hadTickets) {
+    return (
+      <SwitchField
+        control={control}
+        name={`restock.${nth}`}
+        label={t("invoices.credit.restock")}
+        hint={t("invoices.credit.restockHint")}
+      />
+    );
+  }
+  if (keepsTickets || !tickets.length) return null;
+  const wanted = Math.min(quantity, tickets.length);
+  return (
+    <CheckboxesField
+      control={control as unknown as Control<CreditValues>}
+      name={`ending.${nth}`}
+      label={t("invoices.credit.ending")}
+      isOptional
+      rules={{
+        validate: (chosen) =>
+          chosen.length === wanted || t("invoices.credit.endingCount", { count: wanted }),
+      }}
+      groups={[
+        {
+          choices: tickets.map((ticket) => ({
+            value: ticket.id,
+            label: [
+              ticket.number,
+              nameOn(ticket),
+              ticket.checked_in_at && t("invoices.credit.entered"),
+            ]
+              .filter(Boolean)
+              .join(" · "),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+const portionOf = (line: InvoiceLine): Portion => ({
+  id: line.id,
+  title: line.title,
+  detail: line.detail,
+  left: line.quantity - line.credited_quantity,
+  amount_left: line.total - line.amount_credited,
+});
+
+const isOf = (line: InvoiceLine | undefined) => (ticket: Registration) =>
+  ticket.order_line_item_id === line?.line_item_id;
+
+const liveTickets = (tickets: readonly Registration[], line: InvoiceLine | undefined) =>
+  tickets.filter(isOf(line)).filter(({ status }) => status !== "cancelled");
+
+const round = (amount: number, currency_code: string): number =>
+  sumsByCurrency([{ amount, currency_code }])[0]?.amount ?? 0;

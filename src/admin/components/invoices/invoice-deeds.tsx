@@ -1,0 +1,224 @@
+import { ArrowUturnLeft, PencilSquare, ReceiptPercent, Trash, XCircle } from "@medusajs/icons";
+import { Button } from "@medusajs/ui";
+import { type ReactNode, useCallback, useState } from "react";
+import { useConfirm } from "../../hooks/use-confirm";
+import { useFormat } from "../../hooks/use-format";
+import { useInvoiceActions } from "../../hooks/use-invoices";
+import { useText } from "../../hooks/use-text";
+import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
+import type { BoxOfficeOrder } from "../../lib/order-types";
+import { ActionMenu } from "../action-menu";
+import { MarkPaidDrawer } from "../orders/mark-paid-drawer";
+import { CreditModal } from "./credit-modal";
+import { EditDraftModal } from "./draft-modal";
+import { MovePaymentDrawer } from "./move-payment-drawer";
+import { VoidDrawer } from "./void-drawer";
+
+type Opened =
+  | {
+      deed: "edit" | "paid" | "void" | "credit";
+      invoice: Invoice;
+    }
+  | { deed: "move"; invoice: Invoice; payment: InvoicePayment };
+
+export type InvoiceDeeds = {
+  /** What is done most with an invoice. */
+  buttonsOf: (invoice: Invoice) => ReactNode;
+  menuOf: (invoice: Invoice, name: string) => ReactNode;
+  paymentMenu: (invoice: Invoice, payment: InvoicePayment) => ReactNode;
+  /** What they open; put it outside the list, which reloads. */
+  forms: ReactNode;
+};
+
+/** What can be done with the invoices of an order, as far as their state allows it. */
+export function useInvoiceDeeds(of: {
+  order: BoxOfficeOrder;
+  overview: OrderInvoices;
+  timezone: string;
+}): InvoiceDeeds {
+  const { t } = useText();
+  const [opened, setOpened] = useState<Opened>();
+  const close = useCallback(() => setOpened(undefined), []);
+  return {
+    buttonsOf: (invoice) => (
+      <MainDeed
+        invoice={invoice}
+        reserved={of.order.amount_reserved}
+        onPay={() => setOpened({ deed: "paid", invoice })}
+      />
+    ),
+    menuOf: (invoice, name) => (
+      <InvoiceMenu invoice={invoice} name={name} onOpen={(deed) => setOpened({ deed, invoice })} />
+    ),
+    paymentMenu: (invoice, payment) => (
+      <ActionMenu
+        label={t("invoices.move.menu")}
+        groups={[
+          [
+            {
+              label: t("invoices.move.action"),
+              icon: <ArrowUturnLeft />,
+              onClick: () => setOpened({ deed: "move", invoice, payment }),
+            },
+          ],
+        ]}
+      />
+    ),
+    forms: opened && <Form {...of} opened={opened} onClose={close} />,
+  };
+}
+
+/** Issuing a draft; booking what is due of an issued one. */
+function MainDeed({
+  invoice,
+  reserved,
+  onPay,
+}: {
+  invoice: Invoice;
+  reserved: number;
+  onPay: () => void;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const confirm = useConfirm();
+  const { issue } = useInvoiceActions(invoice.id);
+  const { currency_code, total } = invoice;
+
+  const askToIssue = async () => {
+    const taken = format.money({ amount: Math.min(reserved, total), currency_code });
+    const isSure = await confirm({
+      title: t("invoices.issue.title"),
+      text: [
+        t("invoices.issue.text", { total: format.money({ amount: total, currency_code }) }),
+        reserved > 0 && t("invoices.issue.captures", { amount: taken }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+      confirm: t("invoices.issue.action"),
+      isHarmless: true,
+    });
+    if (isSure) issue.mutate();
+  };
+
+  if (invoice.state === "draft") {
+    return (
+      <Button size="small" isLoading={issue.isPending} onClick={askToIssue}>
+        {t("invoices.issue.action")}
+      </Button>
+    );
+  }
+  return (
+    invoice.amount_due > 0 && (
+      <Button size="small" onClick={onPay}>
+        {t("orders.paid.action")}
+      </Button>
+    )
+  );
+}
+
+function InvoiceMenu({
+  invoice,
+  name,
+  onOpen,
+}: {
+  invoice: Invoice;
+  name: string;
+  onOpen: (deed: "edit" | "void" | "credit") => void;
+}) {
+  const { t } = useText();
+  const confirm = useConfirm();
+  const { remove } = useInvoiceActions(invoice.id);
+  const { state, amount_paid, amount_credited } = invoice;
+
+  const askToDelete = async () => {
+    const isSure = await confirm({
+      title: t("invoices.draft.deleteTitle"),
+      text: t("invoices.draft.deleteText"),
+      confirm: t("invoices.draft.delete"),
+    });
+    if (isSure) remove.mutate();
+  };
+
+  const actions = {
+    edit: {
+      label: t("common.actions.edit"),
+      icon: <PencilSquare />,
+      onClick: () => onOpen("edit"),
+    },
+    remove: { label: t("invoices.draft.delete"), icon: <Trash />, onClick: askToDelete },
+    credit: {
+      label: t("invoices.credit.action"),
+      icon: <ReceiptPercent />,
+      onClick: () => onOpen("credit"),
+    },
+    void: { label: t("invoices.void.action"), icon: <XCircle />, onClick: () => onOpen("void") },
+  };
+  const label = t("invoices.actions", { name });
+  if (state === "draft") {
+    return <ActionMenu label={label} groups={[[actions.edit], [actions.remove]]} />;
+  }
+  return (
+    <ActionMenu
+      label={label}
+      groups={[
+        amount_paid > amount_credited ? [actions.credit] : [],
+        state === "issued" ? [actions.void] : [],
+      ]}
+    />
+  );
+}
+
+function Form({
+  opened,
+  order,
+  overview,
+  timezone,
+  onClose,
+}: {
+  opened: Opened;
+  order: BoxOfficeOrder;
+  overview: OrderInvoices;
+  timezone: string;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const { invoice } = opened;
+  const { markPaid } = useInvoiceActions(invoice.id);
+  switch (opened.deed) {
+    case "edit":
+      return (
+        <EditDraftModal
+          draft={invoice}
+          lines={overview.lines}
+          timezone={timezone}
+          onClose={onClose}
+        />
+      );
+    case "paid":
+      return (
+        <MarkPaidDrawer
+          title={t("invoices.paid.title")}
+          about={invoice.number ?? ""}
+          amount_due={invoice.amount_due}
+          currency_code={invoice.currency_code}
+          onPaid={markPaid.mutateAsync}
+          onClose={onClose}
+        />
+      );
+    case "void":
+      return <VoidDrawer invoice={invoice} onClose={onClose} />;
+    case "credit":
+      return <CreditModal invoice={invoice} tickets={order.tickets} onClose={onClose} />;
+    case "move":
+      return (
+        <MovePaymentDrawer
+          invoice={invoice}
+          payment={opened.payment}
+          others={overview.invoices.filter(
+            ({ id, amount_due }) => id !== invoice.id && amount_due > 0,
+          )}
+          onClose={onClose}
+        />
+      );
+  }
+}

@@ -1,0 +1,72 @@
+import { Text } from "@medusajs/ui";
+import { useForm } from "react-hook-form";
+import { useFormat } from "../../hooks/use-format";
+import { useInvoiceActions } from "../../hooks/use-invoices";
+import { useText } from "../../hooks/use-text";
+import type { Invoice, InvoicePayment } from "../../lib/invoice-types";
+import { SelectField, TextField } from "../fields";
+import { FormDrawer } from "../form-drawer";
+
+/** The choice of no invoice. */
+const NONE = "none";
+
+/** Takes a payment off the invoice it was wrongly booked on, and puts it on another one of the order, or on none. */
+export function MovePaymentDrawer({
+  invoice,
+  payment,
+  others,
+  onClose,
+}: {
+  invoice: Invoice;
+  payment: InvoicePayment;
+  /** Those of the order that are still to be paid. */
+  others: readonly Invoice[];
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const { movePayment } = useInvoiceActions(invoice.id);
+  const form = useForm({ defaultValues: { to: others[0]?.id ?? NONE, reason: "" } });
+  const { currency_code } = invoice;
+  return (
+    <FormDrawer
+      title={t("invoices.move.title")}
+      about={[invoice.number, format.money({ amount: payment.amount, currency_code })].join(" · ")}
+      saveLabel={t("invoices.move.action")}
+      form={form}
+      onSave={({ to, reason }) =>
+        movePayment.mutateAsync({
+          payment_id: payment.id,
+          reason: reason.trim(),
+          ...(to !== NONE && { to_invoice_id: to }),
+        })
+      }
+      onClose={onClose}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("invoices.move.text")}
+      </Text>
+      <SelectField
+        control={form.control}
+        name="to"
+        label={t("invoices.move.to")}
+        choices={[
+          ...others.map(({ id, number, amount_due }) => ({
+            value: id,
+            label: t("invoices.move.invoice", {
+              number: number ?? "",
+              amount: format.money({ amount: amount_due, currency_code }),
+            }),
+          })),
+          { value: NONE, label: t("invoices.move.none") },
+        ]}
+      />
+      <TextField
+        control={form.control}
+        name="reason"
+        label={t("orders.change.reason")}
+        hint={t("invoices.move.reasonHint")}
+      />
+    </FormDrawer>
+  );
+}

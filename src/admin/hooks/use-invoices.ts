@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import type {
+  AdminChangeNumberSeries,
+  AdminCreditInvoice,
+  AdminCreditNoteResponse,
+  AdminDraftInvoice,
+  AdminEditInvoice,
+  AdminInvoiceResponse,
+  AdminNumberSeriesListResponse,
+  AdminReverseInvoicePayment,
+} from "../../api/types";
+import { api } from "../lib/client";
+import type { OrderInvoices } from "../lib/invoice-types";
+import type { Query } from "../lib/query";
+import { queryKeys } from "../lib/query-keys";
+import { saveFile } from "../lib/save-file";
+import { toRefund } from "../lib/to-refund";
+import { useAction } from "./use-action";
+import { STALE_BY_ORDER } from "./use-orders";
+
+/** An order's invoices and credit notes, and of each of its lines what is invoiced, paid, credited and left. */
+export function useOrderInvoices(orderId: string) {
+  return useQuery({
+    queryKey: queryKeys.orders.invoices(orderId),
+    queryFn: ({ signal }) => api.get<OrderInvoices>(`/orders/${orderId}/invoices`, {}, signal),
+  });
+}
+
+export function useCreateDraft(orderId: string) {
+  return useAction(
+    (body: AdminDraftInvoice) =>
+      api.post<AdminInvoiceResponse>(`/orders/${orderId}/invoices`, body),
+    { done: (_, t) => t("invoices.draft.created"), stale: STALE_BY_ORDER, showsErrors: true },
+  );
+}
+
+/** What can be done with one invoice. Forms show what is refused of what they send. */
+export function useInvoiceActions(id: string) {
+  const path = `/invoices/${id}`;
+  const inForm = { stale: STALE_BY_ORDER, showsErrors: true };
+  const post = (deed: string, body: object) =>
+    api.post<AdminInvoiceResponse>(`${path}/${deed}`, body);
+  return {
+    edit: useAction((body: AdminEditInvoice) => api.post<AdminInvoiceResponse>(path, body), {
+      done: (_, t) => t("invoices.draft.saved"),
+      ...inForm,
+    }),
+    remove: useAction<void, unknown>(() => api.delete<unknown>(path), {
+      done: (_, t) => t("invoices.draft.deleted"),
+      stale: STALE_BY_ORDER,
+    }),
+    issue: useAction<void, AdminInvoiceResponse>(() => post("issue", {}), {
+      done: ({ invoice }, t) => t("invoices.issue.done", { number: invoice.number ?? "" }),
+      stale: [...STALE_BY_ORDER, queryKeys.numberSeries],
+    }),
+    markPaid: useAction((paid: { amount: number; reference?: string }) => post("mark-paid", paid), {
+      done: (_, t) => t("orders.paid.done"),
+      ...inForm,
+    }),
+    void: useAction((body: { reason: string }) => post("void", body), {
+      done: ({ invoice }, t) => t("invoices.void.done", { number: invoice.number ?? "" }),
+      ...inForm,
+    }),
+    credit: useAction(
+      (body: AdminCreditInvoice) => api.post<AdminCreditNoteResponse>(`${path}/credit-notes`, body),
+      {
+        done: ({ credit_note }, t) => t("invoices.credit.done", { number: credit_note.number }),
+        onward: ({ credit_note }, { cancel_tickets = true }) =>
+          credit_note.refund.mode === "record_only" && cancel_tickets
+            ? toRefund([{ paid: credit_note.total }])
+            : undefined,
+        stale: [...STALE_BY_ORDER, queryKeys.numberSeries],
+        showsErrors: true,
+      },
+    ),
+    movePayment: useAction(
+      ({ payment_id, ...body }: AdminReverseInvoicePayment & { payment_id: string }) =>
+        post(`payments/${payment_id}/reverse`, body),
+      { done: (_, t) => t("invoices.move.done"), ...inForm },
+    ),
+  };
+}
+
+export function useRetryRefund(creditNoteId: string) {
+  return useAction<void, AdminCreditNoteResponse>(
+    () => api.post(`/credit-notes/${creditNoteId}/retry-refund`),
+    {
+      done: ({ credit_note }, t) =>
+        t(
+          credit_note.refund.status === "done"
+            ? "invoices.creditNote.refunded"
+            : "invoices.creditNote.stillRefused",
+        ),
+      stale: STALE_BY_ORDER,
+    },
+  );
+}
+
+/** Fetches a paper as who is signed in, and puts it into the download folder. */
+export function usePaper({ path, query }: { path: string; query?: Query }) {
+  return useAction<void, void>(async () => saveFile(await api.download(path, query)), {
+    done: (_, t) => t("invoices.paper.saved"),
+    stale: [],
+  });
+}
+
+/** The series that documents take their numbers from, now and before. */
+export function useNumberSeries() {
+  return useQuery({
+    queryKey: queryKeys.numberSeries,
+    queryFn: async ({ signal }) =>
+      (await api.get<AdminNumberSeriesListResponse>("/number-series", {}, signal)).number_series,
+  });
+}
+
+export function useChangeSeries(id: string) {
+  return useAction(
+    (body: AdminChangeNumberSeries) => api.post<unknown>(`/number-series/${id}`, body),
+    {
+      done: (_, t) => t("shopSettings.saved"),
+      stale: [queryKeys.numberSeries],
+      showsErrors: true,
+    },
+  );
+}

@@ -1,0 +1,36 @@
+/** What the admin API answers about invoices and credit notes. Moments are ISO 8601 text, amounts major units. */
+
+import type {
+  AdminCreditNote,
+  AdminInvoice,
+  AdminNumberSeriesListResponse,
+  AdminOrderInvoicesResponse,
+} from "../../api/types";
+import type { Settings } from "../../modules/settings/types";
+
+export type OrderInvoices = AdminOrderInvoicesResponse;
+export type OrderedLine = OrderInvoices["lines"][number];
+export type Invoice = AdminInvoice;
+export type InvoiceLine = Invoice["lines"][number];
+export type InvoicePayment = Invoice["payments"][number];
+export type CreditNote = AdminCreditNote;
+export type NumberSeries = AdminNumberSeriesListResponse["number_series"][number];
+export type InvoicingSettings = Settings<"invoicing">;
+export type TaxCategory = InvoicingSettings["tax_categories"][number];
+
+export const REFERENCE_SCHEMES = [
+  "kid_mod10",
+  "kid_mod11",
+  "rf",
+  "none",
+] as const satisfies readonly InvoicingSettings["reference_scheme"][];
+
+export const TAX_CATEGORIES = [
+  "S",
+  "Z",
+  "E",
+  "AE",
+  "G",
+  "O",
+  "K",
+] as const satisfies readonly TaxCategory["category"][];

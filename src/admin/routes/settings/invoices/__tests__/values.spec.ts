@@ -1,0 +1,53 @@
+import type { InvoicingSettings } from "../../../../lib/invoice-types";
+import {
+  exampleOf,
+  footValues,
+  isRate,
+  sellerOf,
+  sellerValues,
+  taxesOf,
+  taxValues,
+  textsOf,
+} from "../values";
+
+const SELLER: InvoicingSettings["seller"] = {
+  ...{ name: "Konserthuset AS", org_number: "923609016", vat_registered: true },
+  ...{ in_business_register: false, address_1: "Storgata 1", postal_code: "0155", city: "Oslo" },
+  ...{ country_code: "no", email: null, phone: null, website: null, iban: null, bic: null },
+  ...{ account_number: "86011117947", logo_file_id: null },
+};
+
+const settings = (part: Partial<InvoicingSettings>) => part as InvoicingSettings;
+
+describe("the settings of invoices as their forms hold them", () => {
+  it("keep the seller; what is emptied is null", () => {
+    expect(sellerOf(sellerValues(SELLER))).toEqual(SELLER);
+    expect(sellerOf({ ...sellerValues(SELLER), name: " " }).name).toBeNull();
+  });
+
+  it("change the foot of a language and leave what else is said in it", () => {
+    const texts = { nb: { terms: "Vilkår", foot: "Takk" }, da: { terms: null, foot: "Tak" } };
+    const foot = footValues(settings({ texts }));
+    expect(foot).toEqual({ en: "", nb: "Takk", da: "Tak", uk: "" });
+    expect(textsOf({ ...foot, nb: "", da: "", en: "Thanks" }, texts)).toEqual({
+      en: { terms: null, foot: "Thanks" },
+      nb: { terms: "Vilkår", foot: null },
+    });
+  });
+
+  it("take a comma in a rate", () => {
+    const tax_categories = [{ rate: 0, category: "E" as const, reason: "mval. § 3-7" }];
+    expect(taxesOf(taxValues(settings({ tax_categories })))).toEqual(tax_categories);
+    expect(taxesOf([{ rate: "11,11", category: "S", reason: "" }])).toEqual([
+      { rate: 11.11, category: "S", reason: null },
+    ]);
+    expect(["0", "25", "11,11", "100"].every(isRate)).toBe(true);
+    expect(["", "-1", "101", "1.111", "ten"].some(isRate)).toBe(false);
+  });
+
+  it("show the next number as the server makes it", () => {
+    const series = { prefix: "F", pattern: "{prefix}{year}-{number:4}", next: "7" };
+    expect(exampleOf(series, 2026)).toBe("F2026-0007");
+    expect(exampleOf({ ...series, pattern: "{prefix}{number}" }, null)).toBe("F7");
+  });
+});

@@ -1,0 +1,60 @@
+import { EditableSection } from "../../../components/editable-section";
+import { NumberField, SelectField } from "../../../components/fields";
+import { Fact, Facts } from "../../../components/page";
+import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
+import { useText } from "../../../hooks/use-text";
+import { REFERENCE_SCHEMES } from "../../../lib/invoice-types";
+
+const MOST_DAYS = 365;
+
+/** Until when invoices are to be paid, and by which reference their money is found. */
+export function TermsSection() {
+  const { t } = useText();
+  const save = useSaveSettings("invoicing", { showsErrors: true });
+  return (
+    <EditableSection
+      title={t("invoiceSettings.terms.title")}
+      description={t("invoiceSettings.terms.hint")}
+      result={useShopSettings("invoicing")}
+      rows={2}
+      valuesOf={({ payment_days, reference_scheme }) => ({
+        payment_days: String(payment_days),
+        reference_scheme,
+      })}
+      onSave={({ payment_days, reference_scheme }) =>
+        save.mutateAsync({ payment_days: Number(payment_days), reference_scheme })
+      }
+      fields={(control) => (
+        <>
+          <NumberField
+            control={control}
+            name="payment_days"
+            label={t("invoiceSettings.terms.days")}
+            hint={t("invoiceSettings.terms.daysHint")}
+            min={0}
+            max={MOST_DAYS}
+          />
+          <SelectField
+            control={control}
+            name="reference_scheme"
+            label={t("invoiceSettings.terms.scheme")}
+            hint={t("invoiceSettings.terms.schemeHint")}
+            choices={REFERENCE_SCHEMES.map((value) => ({
+              value,
+              label: t(`invoiceSettings.terms.schemes.${value}`),
+            }))}
+          />
+        </>
+      )}
+    >
+      {({ payment_days, reference_scheme }) => (
+        <Facts>
+          <Fact label={t("invoiceSettings.terms.days")}>{payment_days}</Fact>
+          <Fact label={t("invoiceSettings.terms.scheme")}>
+            {t(`invoiceSettings.terms.schemes.${reference_scheme}`)}
+          </Fact>
+        </Facts>
+      )}
+    </EditableSection>
+  );
+}
