@@ -87,6 +87,7 @@ storeTestRunner({
       const orderId = await orderOfFive();
       const before = await overview(orderId);
       expect(before).toMatchObject({ invoices: [], left_to_invoice: 10 });
+      expect(await lineNamed(orderId, "A")).toMatchObject({ ordered: 2, amount_left: 199.8 });
       const part = (from: number, to: number) => ({
         lines: before.lines.slice(from, to).map(({ line_item_id }: Body) => ({
           line_item_id,
@@ -512,6 +513,23 @@ storeTestRunner({
         expect(bad.status).toBe(400);
         expect(bad.data.message).toContain(field);
       }
+    });
+
+    it("M2: a shop says where its numbers begin before it has issued anything", async () => {
+      const { data } = await admin("get", "/box-office/number-series");
+      expect(data.number_series).toMatchObject([
+        { kind: "invoice", next: 1, issued_count: 0 },
+        { kind: "credit_note", next: 1, issued_count: 0 },
+      ]);
+      const path = `/box-office/number-series/${data.number_series[0].id}`;
+      const begun = await admin("post", path, { next: 5001 });
+      expect(begun.data.number_series).toMatchObject({ next: 5001 });
+      const orderId = await orderOfFive();
+      expect((await issued(orderId)).number).toBe("5001");
+      const line = await lineNamed(orderId, "A");
+      expect(line).toMatchObject({ left_to_invoice: 0, amount_left: 0 });
+      const again = await admin("get", "/box-office/number-series");
+      expect(again.data.number_series.map(({ next }: Body) => next)).toEqual([5002, 1]);
     });
 
     it("numbers of series begin where the shop says, and go on by themselves then", async () => {

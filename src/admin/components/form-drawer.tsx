@@ -123,7 +123,8 @@ export function useSaving<Values extends FieldValues>({
   return { close, save };
 }
 
-function focusFirstField(event: Event): void {
+/** For `onOpenAutoFocus`. */
+export function focusFirstField(event: Event): void {
   const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>("input, textarea");
   if (!field) return;
   event.preventDefault();

@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { useReturnFocus } from "../hooks/use-return-focus";
 import { useText } from "../hooks/use-text";
-import { CloseButton, isCommandEnter, ServerError, useSaving } from "./form-drawer";
+import {
+  CloseButton,
+  focusFirstField,
+  isCommandEnter,
+  ServerError,
+  useSaving,
+} from "./form-drawer";
 
 /** A form that fills the screen, for what takes a look at many lines; else as `FormDrawer`. Mount it to open it. */
 export function FormModal<Values extends FieldValues>({
@@ -36,6 +42,7 @@ export function FormModal<Values extends FieldValues>({
       <FocusModal.Content
         lang={language}
         aria-describedby={undefined}
+        onOpenAutoFocus={focusFirstField}
         onCloseAutoFocus={returnFocus}
       >
         <form

@@ -2,7 +2,7 @@ import type { Control } from "react-hook-form";
 import { EditableSection } from "../../../components/editable-section";
 import { SwitchField, TextField } from "../../../components/fields";
 import { Fact, Facts } from "../../../components/page";
-import { useFormat } from "../../../hooks/use-format";
+import { Lines } from "../../../components/tickets/people";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import type { InvoicingSettings } from "../../../lib/invoice-types";
@@ -32,7 +32,6 @@ export function SellerSection() {
 
 function SellerFacts({ seller }: { seller: InvoicingSettings["seller"] }) {
   const { t, language } = useText();
-  const format = useFormat();
   const country = seller.country_code?.toUpperCase();
   const address = [
     seller.address_1,
@@ -40,6 +39,7 @@ function SellerFacts({ seller }: { seller: InvoicingSettings["seller"] }) {
     country && new Intl.DisplayNames([language], { type: "region" }).of(country),
   ];
   const marks = [
+    seller.org_number,
     seller.vat_registered && t("invoiceSettings.seller.vat"),
     seller.in_business_register && t("invoiceSettings.seller.register"),
   ].filter((mark): mark is string => Boolean(mark));
@@ -47,9 +47,7 @@ function SellerFacts({ seller }: { seller: InvoicingSettings["seller"] }) {
     <Facts>
       <Fact label={t("invoiceSettings.seller.name")}>{seller.name}</Fact>
       <Fact label={t("invoiceSettings.seller.orgNumber")}>
-        {[seller.org_number, marks.length > 0 && `(${format.list(marks)})`]
-          .filter(Boolean)
-          .join(" ")}
+        <Lines lines={marks} />
       </Fact>
       <Fact label={t("invoiceSettings.seller.address")}>{address.filter(Boolean).join(", ")}</Fact>
       <Fact label={t("invoiceSettings.seller.email")}>{seller.email}</Fact>
@@ -73,17 +71,21 @@ function SellerFields({ control }: { control: Control<Values> }) {
     label: string,
     more: Partial<Parameters<typeof TextField<Values>>[0]> = {},
   ) => <TextField control={control} name={`seller.${field}`} label={label} isOptional {...more} />;
+  // An invoice needs them; whoever has not got them yet may save all the same.
+  const needed = { isOptional: false, rules: { required: false } } as const;
   return (
     <>
-      {line("name", t("invoiceSettings.seller.name"))}
+      {line("name", t("invoiceSettings.seller.name"), needed)}
       {line("country_code", t("invoiceSettings.seller.country"), {
         hint: t("invoiceSettings.seller.countryHint"),
+        isOptional: false,
         rules: {
+          required: false,
           validate: (code) =>
             !code || /^[a-z]{2}$/i.test(code.trim()) || t("invoiceSettings.seller.countryInvalid"),
         },
       })}
-      {line("org_number", t("invoiceSettings.seller.orgNumber"))}
+      {line("org_number", t("invoiceSettings.seller.orgNumber"), needed)}
       <SwitchField
         control={control}
         name="seller.vat_registered"
@@ -96,9 +98,9 @@ function SellerFields({ control }: { control: Control<Values> }) {
         label={t("invoiceSettings.seller.register")}
         hint={t("invoiceSettings.seller.registerHint")}
       />
-      {line("address_1", t("invoiceSettings.seller.address"))}
-      {line("postal_code", t("invoiceSettings.seller.postalCode"))}
-      {line("city", t("invoiceSettings.seller.city"))}
+      {line("address_1", t("invoiceSettings.seller.address"), needed)}
+      {line("postal_code", t("invoiceSettings.seller.postalCode"), needed)}
+      {line("city", t("invoiceSettings.seller.city"), needed)}
       {line("email", t("invoiceSettings.seller.email"), {
         inputMode: "email",
         rules: { validate: (text) => !text.trim() || isMail(text) || t("shopSettings.badMail") },
