@@ -578,6 +578,26 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       ...within("attendees.0", PERSON),
     },
   },
+  "/store/box-office/carts/:id/invoice-request": {
+    required: [
+      ...["company", "email", "phone", "address.address_1", "address.postal_code"],
+      ...["address.city", "address.country_code"],
+    ],
+    bad: {
+      company: [null, ...BAD_TEXT],
+      org_number: ["974760674", "9747606731", ...BAD_TEXT],
+      reference: BAD_TEXT,
+      address: ["Kirkegata 1", 5, [], {}, [{}]],
+      "address.address_1": [null, ...BAD_TEXT],
+      "address.address_2": BAD_TEXT,
+      "address.postal_code": [null, ...BAD_TEXT],
+      "address.city": [null, ...BAD_TEXT],
+      "address.country_code": [null, "Norway", "n", "n0", ...BAD_TEXT],
+      email: [null, ...BAD_EMAIL],
+      phone: [null, ...BAD_PHONE],
+    },
+  },
+  "/products/:id/invoice": { required: ["allowed"], bad: { allowed: BAD_FLAG } },
   "/store/box-office/tickets/:token/holder": {
     required: [],
     // Of a form: a field that is left empty says nothing.

@@ -23,6 +23,7 @@ describe("the jobs", () => {
       "finish-status-changes": EACH_MINUTE,
       "finish-ticket-orders": EACH_MINUTE,
       forget: "37 3 * * *",
+      "issue-invoices": EACH_MINUTE,
       "remind-participants": EACH_MINUTE,
     });
   });

@@ -11,6 +11,7 @@ export const JOB_PERIOD_SECONDS = {
   "box-office-finish-status-changes": MINUTE,
   "box-office-finish-ticket-orders": MINUTE,
   "box-office-forget": DAY,
+  "box-office-issue-invoices": MINUTE,
   "box-office-remind-participants": MINUTE,
 } as const;
 

@@ -4,6 +4,7 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { isLinkCollection } from "../../shared/link-payment";
+import { assertInvoiceOffered } from "../../workflows/checkout/invoice-offer";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
 import { readPayableOrder } from "../../workflows/payments/payable-order";
@@ -17,7 +18,7 @@ import { readSeatCart } from "./read-cart";
  * storefront needs no change, and lets them go when the request fails. The collection of a placed order is refused,
  * since core would delete the session that the order awaits; the customer is told whether there is anything to pay (E8).
  *
- * @throws `order_placed`, `completion_in_progress`, and what a hold throws
+ * @throws `order_placed`, `completion_in_progress`, `invoice_not_allowed`, and what a hold throws
  */
 export async function holdOnPaymentSession(
   req: MedusaRequest<{ provider_id?: string }>,
@@ -33,9 +34,11 @@ export async function holdOnPaymentSession(
   }
   if (!cartId) await assertCollectionExists(req, req.params.id as string);
   const cart = cartId ? await readSeatCart(req.scope, cartId) : undefined;
-  const lines =
-    cart && !cart.completed_at ? await ticketing.claims.ticketLinesToSell(cart.lines) : [];
-  if (!cart || !lines.length) return next();
+  if (!cart || cart.completed_at) return next();
+  const lines = await ticketing.claims.ticketLinesToSell(cart.lines);
+  const pays_by_invoice = req.body?.provider_id === INVOICE_PROVIDER_ID;
+  if (pays_by_invoice) await assertInvoiceOffered(req.scope, cart);
+  if (!lines.length) return next();
 
   const { had_claim, expires_at } = await ticketing.claims.holdSeats(
     {
@@ -43,7 +46,7 @@ export async function holdOnPaymentSession(
       customer_id: cart.customer_id,
       email: cart.email,
       lines,
-      pays_by_invoice: req.body?.provider_id === INVOICE_PROVIDER_ID,
+      pays_by_invoice,
     },
     await holdOrigin(req),
   );

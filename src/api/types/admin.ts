@@ -35,6 +35,7 @@ import type * as templates from "../admin/box-office/message-templates/validator
 import type * as statuses from "../admin/box-office/order-statuses/validators";
 import type * as orders from "../admin/box-office/orders/validators";
 import type * as personal from "../admin/box-office/personal-statuses/validators";
+import type * as products from "../admin/box-office/products/validators";
 import type * as refunds from "../admin/box-office/refunds-due/validators";
 import type * as registrations from "../admin/box-office/registrations/validators";
 import type * as settings from "../admin/box-office/settings/validators";
@@ -112,11 +113,15 @@ export interface AdminCreditNote extends Answered<typeof readCreditNote> {}
 export type AdminCreditNoteResponse = { credit_note: AdminCreditNote };
 export type AdminCreditInvoice = Body<typeof invoices.CreditInvoice>;
 export type AdminInvoicePaperParams = Params<typeof invoices.InvoicePaper>;
+export type AdminAllowInvoice = Body<typeof products.AllowInvoice>;
+/** Whether the product can be ordered by invoice. */
+export type AdminProductInvoiceResponse = { allowed: boolean };
 export type AdminInvoiceDeleteResponse = Deleted<"invoice">;
 export interface AdminOrderInvoicesResponse extends Answered<typeof readOrderInvoices> {}
 export type AdminDraftInvoice = Body<typeof invoices.DraftInvoice>;
 export type AdminEditInvoice = Body<typeof invoices.EditInvoice>;
 export type AdminIssueInvoice = Body<typeof invoices.IssueInvoice>;
+export type AdminSendInvoice = Body<typeof invoices.SendInvoice>;
 export type AdminMarkInvoicePaid = Body<typeof invoices.MarkInvoicePaid>;
 export type AdminVoidInvoice = Body<typeof invoices.VoidInvoice>;
 export type AdminReverseInvoicePayment = Body<typeof invoices.ReversePayment>;

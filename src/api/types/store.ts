@@ -1,3 +1,4 @@
+import type { Hindrance, InvoiceRequest } from "../../modules/invoicing/types";
 import type { CartAttendee } from "../../modules/ticketing/attendees/cart-attendees";
 import type { OfferRow } from "../../modules/ticketing/catalog/types";
 import type { TicketView } from "../../modules/ticketing/orders/read-tickets";
@@ -41,6 +42,16 @@ export type StoreAcceptTerms = Body<typeof send.AcceptTerms>;
 export type StoreTermsResponse = Json<ReturnType<typeof presentTerms>>;
 export type StoreAnswerFields = Body<typeof send.AnswerFields>;
 export type StoreFieldsResponse = Json<ReturnType<typeof presentFields>>;
+
+export interface StoreInvoiceRequest extends InvoiceRequest {}
+export type StoreRequestInvoice = Body<typeof send.RequestInvoice>;
+export type StoreInvoiceRequestResponse = { invoice_request: StoreInvoiceRequest };
+/** `reasons`: all that keeps the cart from being ordered by invoice. */
+export type StoreInvoiceOfferResponse = {
+  allowed: boolean;
+  reasons: Hindrance[];
+  invoice_request: StoreInvoiceRequest | null;
+};
 
 /** How a guest's browser gets to the order of its cart. */
 export type StoreCartOrderResponse = { order_id: string; token: string };

@@ -2,17 +2,18 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { CheckoutForm } from "../../shared/checkout-form";
 import type { Pool } from "../../shared/db";
 import { refusal } from "../../shared/errors";
+import * as forgotten from "../../shared/forgotten-carts";
 import type { HealthCheck } from "../../shared/health";
 import type { Locale } from "../../shared/locales";
 import { ReadingService } from "../../shared/reading-service";
 import * as checkouts from "./checkouts";
-import * as forgetting from "./forget";
 import { checkHealth } from "./health";
 import * as models from "./models";
 import { readAnswers } from "./rules/answers";
 import { asksAnything, assertComplete } from "./rules/completion";
 import type { Checkout } from "./types";
 
+const TABLE = "box_office_checkout";
 const NOTHING: Checkout = { terms: null, fields: [] };
 
 /**
@@ -87,14 +88,14 @@ export class CheckoutModuleService extends ReadingService({ BoxOfficeCheckout: m
   }
 
   forgottenCarts(now = new Date()): Promise<string[]> {
-    return forgetting.forgottenCarts(this.#db, now);
+    return forgotten.forgottenCarts(this.#db, TABLE, now);
   }
 
   settleForgottenCarts(
     cartIds: readonly string[],
-    orders: readonly { cart_id: string; order_id: string }[],
+    orders: readonly forgotten.PlacedCart[],
   ): Promise<void> {
-    return forgetting.settleForgottenCarts(this.#db, cartIds, orders);
+    return forgotten.settleForgottenCarts(this.#db, TABLE, cartIds, orders);
   }
 
   checkHealth(): Promise<HealthCheck[]> {

@@ -30,6 +30,10 @@ const INVARIANTS = {
     LEFT JOIN box_office_credit_note note ON note.invoice_id = invoice.id
     GROUP BY invoice.id
     HAVING invoice.credited_minor <> coalesce(sum(note.total_minor), 0)`,
+  // Thirty days and a week: very many are deleted over several nights.
+  no_invoice_request_kept_too_long: `
+    SELECT cart_id AS id FROM box_office_invoice_request
+    WHERE order_id IS NULL AND updated_at < now() - interval '37 days'`,
 };
 
 /** Checks the promises of the ledger of documents against its tables. */

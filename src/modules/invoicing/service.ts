@@ -3,12 +3,15 @@ import { type Bound, bound } from "../../shared/bound";
 import { type Pool, readClock } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { ReadingService } from "../../shared/reading-service";
+import * as automatic from "./automatic";
 import * as creditNotes from "./credit-notes";
 import * as documents from "./documents";
 import { checkHealth } from "./health";
 import * as invoices from "./invoices";
 import * as models from "./models";
 import * as payments from "./payments";
+import * as products from "./products";
+import * as requests from "./requests";
 import * as series from "./series";
 
 /**
@@ -25,11 +28,17 @@ export class InvoicingModuleService extends ReadingService({
   BoxOfficeCreditNote: models.CreditNote,
   BoxOfficeCreditNoteLine: models.CreditNoteLine,
   BoxOfficeDocument: models.Document,
+  BoxOfficeAutomaticInvoice: models.AutomaticInvoice,
+  BoxOfficeInvoiceRequest: models.InvoiceRequest,
+  BoxOfficeInvoiceProduct: models.InvoiceProduct,
 }) {
+  readonly automatic: Bound<typeof automatic>;
   readonly creditNotes: Bound<typeof creditNotes>;
   readonly documents: Bound<typeof documents>;
   readonly invoices: Bound<typeof invoices>;
   readonly payments: Bound<typeof payments>;
+  readonly products: Bound<typeof products>;
+  readonly requests: Bound<typeof requests>;
   readonly series: Bound<typeof series>;
 
   readonly #db: Pool;
@@ -37,10 +46,13 @@ export class InvoicingModuleService extends ReadingService({
   constructor({ manager }: { manager: EntityManager }) {
     super(...arguments);
     const db = manager.getKnex();
+    this.automatic = bound(db, automatic);
     this.creditNotes = bound(db, creditNotes);
     this.documents = bound(db, documents);
     this.invoices = bound(db, invoices);
     this.payments = bound(db, payments);
+    this.products = bound(db, products);
+    this.requests = bound(db, requests);
     this.series = bound(db, series);
     this.#db = db;
   }

@@ -57,6 +57,31 @@ export type Buyer = {
   phone: string | null;
 };
 
+export type RequestAddress = {
+  address_1: string;
+  address_2: string | null;
+  postal_code: string;
+  city: string;
+  country_code: string;
+};
+
+/** Who wants an invoice for a cart (A13). */
+export type InvoiceRequest = {
+  company: string;
+  org_number: string | null;
+  /** The buyer's own: a purchase order, a person. */
+  reference: string | null;
+  /** Null: the cart's billing address. */
+  address: RequestAddress | null;
+  email: string;
+  phone: string;
+};
+
+export const HINDRANCES = ["ticket_type", "product", "customer_group", "due_date"] as const;
+
+/** Why a cart can't be ordered by invoice. */
+export type Hindrance = { code: (typeof HINDRANCES)[number]; message: string };
+
 export const LINE_KINDS = ["item", "shipping"] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 

@@ -6,11 +6,13 @@ import { hasItsOrder, takeOverCart } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
 import { checkoutGuard } from "./guards/checkout-guard";
 import type { CompletionGuard } from "./guards/completion-guard";
+import { invoiceGuard } from "./guards/invoice-guard";
 import { seatsGuard } from "./guards/seats-guard";
 
 /** In the order in which they are asked: what takes nothing comes before what others wait for. */
 const GUARDS = Object.entries<CompletionGuard>({
   checkout: checkoutGuard as CompletionGuard,
+  invoice: invoiceGuard as CompletionGuard,
   seats: seatsGuard as CompletionGuard,
 });
 

@@ -6,7 +6,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import { billableOrder, readToInvoice } from "./read-billable";
+import { billableOrder, readBuyer, readToInvoice } from "./read-billable";
 import { type AskedLines, wantedLines } from "./wanted-lines";
 
 export type DraftInvoiceInput = AskedLines & {
@@ -25,15 +25,17 @@ const draftInvoiceStep = createStep(
     const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
     const order = await readToInvoice(container, order_id);
     const billable = billableOrder(container, order);
-    const [left, others] = await Promise.all([
+    const [left, others, asked] = await Promise.all([
       invoices.leftOf(billable),
       invoices.invoicesOfOrders([order_id]),
+      readBuyer(container, order),
     ]);
     const draft = await invoices.draftInvoice({
       order: billable,
-      buyer: order.buyer,
+      ...asked,
       lines: wantedLines({ lines, shipping }, order.billable_lines, left, others),
       ...terms,
+      reference: terms.reference === undefined ? asked.reference : terms.reference,
     });
     return new StepResponse(draft, draft.id);
   },

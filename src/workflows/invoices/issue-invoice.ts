@@ -5,6 +5,7 @@ import {
   transform,
   type WorkflowData,
   WorkflowResponse,
+  when,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -14,20 +15,31 @@ import { leaseFor } from "../payments/lease-input";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
 import { billableOrder, readToInvoice } from "./read-billable";
 import { readIssuingTerms } from "./seller";
+import { queueInvoiceStep, recipientOf } from "./send-invoice";
 import { type CaptureMode, takeInvoicedMoneyStep } from "./take-invoiced-money";
 
 export type IssueInvoiceInput = {
   id: string;
   /** Where money for it is reserved: taken by the provider · booked as it came in elsewhere · neither. */
   capture: CaptureMode;
+  /** Mailed to its buyer at once. */
+  send: boolean;
   user_id: string | null;
 };
+
+/** The act of issuing, by which an invoice is sent once. */
+export const ISSUED = "issued";
 
 /** Issued it stands: what goes wrong afterwards is done by whoever reads the order next. There is no compensation. */
 const issueInvoiceStep = createStep(
   "box-office-issue-invoice-step",
-  async ({ id, order_id, user_id }: IssueInvoiceInput & { order_id: string }, { container }) => {
+  async (
+    { id, order_id, user_id, send }: IssueInvoiceInput & { order_id: string },
+    { container },
+  ) => {
     const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+    const draft = await invoices.readInvoice(id);
+    if (draft && send) recipientOf(draft.buyer);
     const terms = await readIssuingTerms(container);
     const order = await readToInvoice(container, order_id);
     // From here on a crash may leave an invoice that no event tells of.
@@ -46,7 +58,7 @@ const issueInvoiceStep = createStep(
  * Issues a draft (M2): it gets its number and is frozen, and only then the money that is reserved for it is taken. A
  * provider that refuses leaves it issued, with what it said. Runs under the order's lease.
  *
- * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, `seller_incomplete`, `number_taken`,
+ * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, `seller_incomplete`, `number_taken`, 400 where it is to be sent and its buyer has no address,
  * `payment_in_progress`, `completion_in_progress`
  */
 export const issueInvoiceWorkflow = createWorkflow(
@@ -57,6 +69,9 @@ export const issueInvoiceWorkflow = createWorkflow(
     const of = transform({ input, order }, ({ input, order }) => ({ ...input, ...order }));
     issueInvoiceStep(of);
     takeInvoicedMoneyStep(of);
+    when({ input }, ({ input }) => input.send).then(() => {
+      queueInvoiceStep(transform({ input }, ({ input }) => ({ id: input.id, act: ISSUED })));
+    });
     releaseOrderStep(lease);
     settleOrderWorkflow.runAsStep({ input: order });
     return new WorkflowResponse(order);

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { BillableOrder } from "../../modules/invoicing/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { BillableOrder, Buyer } from "../../modules/invoicing/types";
 import { notFound, refusal } from "../../shared/errors";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { readerLocale } from "../reader-locale";
@@ -16,6 +17,18 @@ export async function readToInvoice(
   if (!order || order.is_draft) throw notFound("Order", orderId);
   if (order.canceled) throw refusal("order_closed", "A cancelled order can't be invoiced");
   return order;
+}
+
+/** Who the invoice is to, as they asked for it at checkout: that completes the billing address (A13). */
+export async function readBuyer(
+  container: MedusaContainer,
+  { cart_id, buyer }: OrderToInvoice,
+): Promise<{ buyer: Buyer; reference: string | null }> {
+  const { requests } = container.resolve(BOX_OFFICE_INVOICING);
+  const request = await requests.requestOfCart(cart_id);
+  if (!request) return { buyer, reference: null };
+  const { reference, address, ...asked } = request;
+  return { buyer: { ...buyer, ...asked, ...address }, reference };
 }
 
 /** What the module makes an invoice of. */

@@ -66,7 +66,10 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   invoice_issued: { webhooks: ({ id }) => [{ event: "invoice.issued", message_id: id }] },
   invoice_paid: { webhooks: ({ id }) => [{ event: "invoice.paid", message_id: id }] },
   invoice_void: { webhooks: ({ id }) => [{ event: "invoice.void", message_id: id }] },
-  credit_note_issued: { webhooks: ({ id }) => [{ event: "credit_note.issued", message_id: id }] },
+  credit_note_issued: {
+    webhooks: ({ id }) => [{ event: "credit_note.issued", message_id: id }],
+    messages: ["credit_note"],
+  },
   deleted: {
     webhooks: ({ id }) => [{ event: "order.deleted", message_id: `${id}-deleted` }],
   },

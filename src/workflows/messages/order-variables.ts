@@ -9,8 +9,8 @@ import { payability } from "../payments/payability";
 import { paymentUrl } from "../payments/payment-url";
 import { publicUrl } from "../public-url";
 import { readShop } from "../shop";
-import type { ToldOrder } from "./told-order";
-import type { MerchantVariables, MessageOrder, OrderVariables } from "./variables";
+import { awaitsInvoice, type ToldOrder } from "./told-order";
+import type { MerchantVariables, MessageOrder, OwnOrderVariables } from "./variables";
 
 /** What a message to the buyer may name. */
 export async function orderVariables(
@@ -18,12 +18,13 @@ export async function orderVariables(
   told: ToldOrder,
   status: Pick<OrderStatus, "label"> | undefined,
   locale: Locale,
-): Promise<OrderVariables> {
+): Promise<OwnOrderVariables> {
   return {
     shop: await messageShop(container),
     recipient: { name: told.order.attendee.name },
     order: messageOrder(container, told, locale),
     status: { label: status ? labelIn(status.label, locale) : "" },
+    by_invoice: awaitsInvoice(told),
   };
 }
 
@@ -34,11 +35,18 @@ export async function merchantVariables(
   status: Pick<OrderStatus, "label"> | undefined,
   locale: Locale,
 ): Promise<MerchantVariables> {
-  const { order } = told;
+  const { order, invoice_request: asked } = told;
   return {
     ...(await orderVariables(container, told, status, locale)),
     recipient: { name: null },
-    customer: { name: order.attendee.name, email: order.email },
+    customer: {
+      name: order.attendee.name,
+      email: asked?.email ?? order.email,
+      phone: asked?.phone ?? order.attendee.phone,
+      company: asked?.company ?? null,
+      org_number: asked?.org_number ?? null,
+      reference: asked?.reference ?? null,
+    },
     admin_link: publicUrl(container, `${adminPath(container)}/orders/${order.order_id}`),
   };
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { LogEntry, OrderStatus } from "../../modules/order-status/types";
@@ -21,5 +22,11 @@ export async function readTelling(
   const template = status?.template_id
     ? await messaging.findTemplate(status.template_id)
     : undefined;
-  return { entry, told, template, settings, status };
+  const invoice = await readInvoice(container, entry);
+  return { entry, told, template, settings, status, invoice };
+}
+
+async function readInvoice(container: MedusaContainer, { data }: LogEntry) {
+  if (!data || !("invoice_id" in data)) return undefined;
+  return container.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(data.invoice_id);
 }

@@ -1,3 +1,4 @@
+import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import type { MessageTemplate, NewMessage } from "../../modules/messaging/types";
 import type { LogEntry, SystemReason } from "../../modules/order-status/types";
 import type { Settings } from "../../modules/settings/types";
@@ -10,6 +11,8 @@ export type Telling = {
   /** Of the status that the entry tells of. */
   template: MessageTemplate | undefined;
   settings: Settings<"notifications">;
+  /** That the entry tells of. */
+  invoice: InvoiceWithLines | undefined;
 };
 
 /** Somebody is to be told. The key is made of the entry: queued again, nothing goes twice. */

@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import type { Checkout } from "../../modules/checkout/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { InvoiceRequest } from "../../modules/invoicing/types";
 import type { Standing } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { toE164 } from "../../shared/phone";
 import { readAsPlaced, type WholeOrder } from "../orders/read/read-once";
 import { ALL_SLICES, readOrder } from "../orders/read/read-order";
@@ -13,6 +16,8 @@ export type ToldOrder = {
   /** Undefined while the box office has not taken it in. */
   standing: Standing | undefined;
   checkout: Checkout;
+  /** Who wants an invoice for it, where somebody asked. */
+  invoice_request: InvoiceRequest | undefined;
   /** The buyer's, in E.164. */
   phone: string | null;
   /** It has or is to have them; not where there were no places left, or the event is off. */
@@ -44,18 +49,26 @@ async function toldOf(
   if (!order) return undefined;
   const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
   const ticketing = container.resolve(BOX_OFFICE_TICKETING);
-  const [known, ticketLines, said] = await Promise.all([
+  const { requests } = container.resolve(BOX_OFFICE_INVOICING);
+  const [known, ticketLines, said, invoice_request] = await Promise.all([
     ticketing.orders.findTicketOrder(order.order_id),
     ticketing.claims.ticketLinesOf(order.lines),
     checkout.readCheckout(order.cart_id),
+    requests.requestOfCart(order.cart_id),
   ]);
   const buysTickets = ticketLines.length > 0;
   return {
     order,
     standing: order.standing,
     checkout: said,
+    invoice_request,
     phone: toE164(order.attendee.phone) ?? null,
     has_tickets: buysTickets && !known?.problem,
     is_settled: !buysTickets || Boolean(known?.settled_at),
   };
+}
+
+/** Its buyer ordered an invoice, and waits to be contacted (A13). */
+export function awaitsInvoice({ order }: ToldOrder): boolean {
+  return order.payment_provider_id === INVOICE_PROVIDER_ID && order.payment !== "paid";
 }

@@ -67,6 +67,12 @@ export type OrderVariables = {
   status: { label: string };
 };
 
+/** What our own words of an order may name beside that. */
+export type OwnOrderVariables = OrderVariables & {
+  /** Its buyer ordered an invoice, and waits to be contacted (A13). */
+  by_invoice: boolean;
+};
+
 /** What our own words of a status may name beside that. */
 export type StatusVariables = OrderVariables & {
   /** Those that end with the order, where the status is one of cancelled ones. */
@@ -74,10 +80,38 @@ export type StatusVariables = OrderVariables & {
 };
 
 /** What the merchant is told of a new order beside that. */
-export type MerchantVariables = OrderVariables & {
-  customer: { name: string | null; email: string | null };
+export type MerchantVariables = OwnOrderVariables & {
+  /** With what is needed to call back whoever wants an invoice. */
+  customer: Record<
+    "name" | "email" | "phone" | "company" | "org_number" | "reference",
+    string | null
+  >;
   /** The order in the admin. */
   admin_link: string;
+};
+
+/** What a mail of an invoice may name; amounts are texts with their currency. */
+export type InvoiceVariables = {
+  shop: { name: string };
+  recipient: { name: string | null };
+  order: Pick<MessageOrder, "number" | "code">;
+  invoice: {
+    number: string;
+    total: string;
+    /** Null where nothing is left to pay of it. */
+    amount_due: string | null;
+    due_date: string | null;
+    /** Into which it is paid. */
+    account: string | null;
+    payment_reference: string | null;
+    /** The buyer's own. */
+    reference: string | null;
+  };
+};
+
+/** What a mail of a credit note may name. */
+export type CreditNoteVariables = Pick<InvoiceVariables, "shop" | "recipient" | "order"> & {
+  credit_note: { number: string; total: string; invoice_number: string };
 };
 
 /** What stands in variables, by its path: a text, or a list of what has texts. */

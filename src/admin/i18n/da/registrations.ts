@@ -58,6 +58,8 @@ export const registrations: Translation<typeof en.registrations> = {
       order_unpaid: "Annulleret, ikke betalt",
       merchant_order: "Ny ordre, til butikken",
       merchant_order_sms: "Ny ordre, på SMS",
+      invoice: "Faktura",
+      credit_note: "Kreditnota",
     },
     status: {
       pending: "Venter på at blive sendt",

@@ -56,6 +56,8 @@ export const registrations = {
       order_unpaid: "Cancelled, not paid",
       merchant_order: "New order, to the merchant",
       merchant_order_sms: "New order, by SMS",
+      invoice: "Invoice",
+      credit_note: "Credit note",
     },
     status: {
       pending: "Waiting to be sent",

@@ -58,6 +58,8 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       order_unpaid: "Скасовано, не оплачено",
       merchant_order: "Нове замовлення, для магазину",
       merchant_order_sms: "Нове замовлення, SMS",
+      invoice: "Рахунок",
+      credit_note: "Кредит-нота",
     },
     status: {
       pending: "Чекає на надсилання",

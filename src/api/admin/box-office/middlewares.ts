@@ -29,6 +29,7 @@ import {
   IssueInvoice,
   MarkInvoicePaid,
   ReversePayment,
+  SendInvoice,
   VoidInvoice,
 } from "./invoices/validators";
 import { ListLogs } from "./logs/validators";
@@ -61,6 +62,7 @@ import {
   RefundOrder,
 } from "./orders/validators";
 import { CreatePersonalStatus, UpdatePersonalStatus } from "./personal-statuses/validators";
+import { AllowInvoice } from "./products/validators";
 import { ListRefundsDue, RefundOrders } from "./refunds-due/validators";
 import {
   BulkCancel,
@@ -227,6 +229,7 @@ export const adminContracts: readonly Contract[] = [
       "payment_in_progress",
     ],
   }),
+  post("/invoices/:id/send", SendInvoice, { refuses: ["invoice_not_issued"] }),
   post("/invoices/:id/void", VoidInvoice, {
     refuses: [
       "completion_in_progress",
@@ -262,6 +265,8 @@ export const adminContracts: readonly Contract[] = [
   post("/invoices/:id/payments/:payment_id/reverse", ReversePayment, {
     refuses: ["already_reversed", "over_paid"],
   }),
+  get("/products/:id/invoice", Empty),
+  post("/products/:id/invoice", AllowInvoice),
   get("/number-series", Empty),
   post("/number-series/:id", ChangeSeries, { refuses: ["series_in_use"] }),
   get("/refunds-due", ListRefundsDue),

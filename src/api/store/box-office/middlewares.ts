@@ -12,6 +12,7 @@ import {
   GetOrder,
   ListEvents,
   ListOwn,
+  RequestInvoice,
   SaveAttendees,
   StartLinkPayment,
 } from "./validators";
@@ -39,6 +40,10 @@ export const storeContracts: readonly Contract[] = [
   }),
   get("/carts/:id/fields", Empty, { speaks: true }),
   post("/carts/:id/fields", AnswerFields, { speaks: true, refuses: OPEN_CART }),
+  get("/carts/:id/invoice-request", Empty),
+  post("/carts/:id/invoice-request", RequestInvoice, {
+    refuses: [...OPEN_CART, "invoice_not_allowed"],
+  }),
   get("/carts/:id/order", Empty, { refuses: LINK }),
   get("/orders/:id", GetOrder, { speaks: true, refuses: LINK }),
   get("/tickets/:token", Empty, { refuses: LINK }),

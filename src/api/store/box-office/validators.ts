@@ -1,7 +1,10 @@
 import { z } from "@medusajs/framework/zod";
+import { orgNumber } from "../../../shared/org-number";
 import {
+  countryCode,
   currencyCode,
   identifier,
+  line,
   moment,
   name,
   page,
@@ -55,6 +58,32 @@ export const AcceptTerms = z.strictObject({ version: name });
 /** What may be answered is the shop's to say. */
 export const AnswerFields = z.strictObject({
   answers: z.record(z.string().max(100), z.unknown()),
+});
+
+const requestAddress = z.strictObject({
+  address_1: name,
+  address_2: name.nullable().default(null),
+  postal_code: line(20),
+  city: line(60),
+  country_code: countryCode,
+});
+
+export const RequestInvoice = z.strictObject({
+  company: name,
+  org_number: orgNumber
+    .nullable()
+    .default(null)
+    .describe("Checked as one of the address's country, else of the cart's."),
+  reference: name
+    .nullable()
+    .default(null)
+    .describe("The buyer's own, printed on the invoice: a purchase order, a person."),
+  address: requestAddress
+    .nullable()
+    .default(null)
+    .describe("The cart's billing address when left out."),
+  email: z.email().max(255),
+  phone,
 });
 
 export const ListOwn = z.strictObject(page(20));

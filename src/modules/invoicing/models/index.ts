@@ -1,8 +1,11 @@
+export { AutomaticInvoice } from "./automatic-invoice";
 export { CreditNote } from "./credit-note";
 export { CreditNoteLine } from "./credit-note-line";
 export { Document } from "./document";
 export { Invoice } from "./invoice";
 export { InvoiceLine } from "./invoice-line";
 export { InvoicePayment } from "./invoice-payment";
+export { InvoiceProduct } from "./invoice-product";
+export { InvoiceRequest } from "./invoice-request";
 export { InvoicedOrder } from "./invoiced-order";
 export { NumberSeries } from "./number-series";

@@ -5,9 +5,9 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import { refusal } from "../../../shared/errors";
-import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { takeOverCart } from "../../orders/earlier-completion";
 import { settleOrderWorkflow } from "../../orders/settle-order";
+import { linesOf, paysByInvoice } from "./cart-facts";
 import type { CompletionGuard } from "./completion-guard";
 
 type Pin = { cart_id: string; attempt_id: string };
@@ -23,14 +23,7 @@ export const seatsGuard: CompletionGuard<Pin> = {
   check: async (container, cart) => {
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const pin = { cart_id: cart.id, attempt_id: randomUUID() };
-    const lines = await ticketing.claims.ticketLinesToSell(
-      (cart.items ?? []).map((item) => ({
-        line_item_id: item.id,
-        variant_id: item.variant_id ?? null,
-        product_id: item.product_id ?? null,
-        quantity: Number(item.quantity),
-      })),
-    );
+    const lines = await ticketing.claims.ticketLinesToSell(linesOf(cart));
     if (!lines.length) {
       await assertTakenOver(container, cart, LONGEST_OPERATION_SECONDS);
       return pin;
@@ -84,11 +77,6 @@ async function assertTakenOver(
 ) {
   if (await takeOverCart(container, cart, { olderThan })) return;
   throw refusal("completion_in_progress", "This cart is being completed right now");
-}
-
-function paysByInvoice(cart: CartWorkflowDTO): boolean {
-  const sessions = cart.payment_collection?.payment_sessions ?? [];
-  return sessions.some((session) => session.provider_id === INVOICE_PROVIDER_ID);
 }
 
 /**

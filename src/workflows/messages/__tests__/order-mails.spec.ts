@@ -8,7 +8,7 @@ import { type MailName, ownMail } from "../words/own-mail";
 import { unknownNames } from "./unknown-names";
 
 const ORDER_KINDS = (Object.keys(MESSAGE_WORDS.en.mails) as MailName[]).filter(
-  (name) => KINDS[name].audience !== "tickets",
+  (name) => KINDS[name].audience === "order" || KINDS[name].audience === "merchant",
 );
 
 const renderMail = (kind: MailName, locale: Locale, variables: Variables) =>
@@ -57,7 +57,11 @@ const VARIABLES: Variables = {
       link: null,
     },
   ],
-  customer: { name: "Kari Nordmann", email: "kari@example.com" },
+  by_invoice: true,
+  customer: {
+    ...{ name: "Kari Nordmann", email: "kari@example.com", phone: "+4790000001" },
+    ...{ company: "Kurs & Co AS", org_number: "974760673", reference: "PO 7" },
+  },
   admin_link: "https://shop.example.com/app/orders/order_1",
 };
 
@@ -85,7 +89,11 @@ const BARE: Variables = {
     fields: [],
     terms_version: null,
   },
-  customer: { name: null, email: "kari@example.com" },
+  by_invoice: false,
+  customer: {
+    ...{ name: null, email: "kari@example.com", phone: null },
+    ...{ company: null, org_number: null, reference: null },
+  },
 };
 
 const EVERY_MAIL = LOCALES.flatMap((locale) => ORDER_KINDS.map((kind) => ({ locale, kind })));
@@ -124,13 +132,19 @@ describe("what people read of an order", () => {
     }
   });
 
-  it("E2: the merchant reads who ordered what, and gets to the order", () => {
+  it("E2, A13: the merchant reads who ordered what and whom to call, and gets to the order", () => {
     const { subject, text, html } = renderMail("merchant_order", "nb", VARIABLES);
-    expect(subject).toBe("Ny ordre #1042: 149 kr");
-    expect(text).toBe(`Ny ordre #1042
+    expect(subject).toBe("Ny ordre på faktura #1042: 149 kr");
+    expect(text).toBe(`Ny ordre på faktura #1042
+
+Kunden har bestilt mot faktura og venter på å høre fra dere.
 
 Kunde: Kari Nordmann
+Firma: Kurs & Co AS
+Organisasjonsnummer: 974760673
+Telefon: +4790000001
 E-post: kari@example.com
+Kundens referanse: PO 7
 Status: Mottatt
 Åpne ordren: https://shop.example.com/app/orders/order_1
 
@@ -158,7 +172,7 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
     ]);
     for (const line of lines) expect(line).not.toMatch(/\p{Cc}|\{|undefined|\bnull\b/u);
     expect(renderMerchantSms("en", VARIABLES)).toBe(
-      "New order #1042: 149 kr, Kari Nordmann. Kulturhuset",
+      "New order by invoice #1042 (7KQ4-MXPA): 149 kr, Kari Nordmann, Kurs & Co AS, +4790000001. Kulturhuset",
     );
     expect(renderMerchantSms("en", BARE)).toBe("New order #1042: 149 kr. Kulturhuset");
     expect(renderNotice("new_order", "uk", VARIABLES)).toEqual({
@@ -228,7 +242,11 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
 
   it("a customer's name makes neither markup nor a header", () => {
     const name = `<img src=x onerror="x()"> & {{ shop.name }}\r\nBcc: all@example.com`;
-    const variables = { ...VARIABLES, recipient: { name }, customer: { name, email: name } };
+    const variables = {
+      ...VARIABLES,
+      recipient: { name },
+      customer: { ...VARIABLES.customer, name, email: name, company: name },
+    };
     for (const { kind, locale } of EVERY_MAIL) {
       const { subject, html, text } = renderMail(kind, locale, variables);
       expect(html).not.toContain("<img");

@@ -1,4 +1,6 @@
 import type { MailName } from "../words/own-mail";
+import { creditNote } from "./credit-note";
+import { invoice } from "./invoice";
 import type { Kind } from "./kind";
 import { merchantOrder } from "./merchant-order";
 import { merchantOrderSms } from "./merchant-order-sms";
@@ -27,6 +29,8 @@ export const KINDS = {
   order_unpaid: orderUnpaid,
   merchant_order: merchantOrder,
   merchant_order_sms: merchantOrderSms,
+  invoice,
+  credit_note: creditNote,
 } as const satisfies Readonly<Record<MailName, Kind> & Record<string, Kind>>;
 
 export type MessageKind = keyof typeof KINDS;

@@ -13,6 +13,7 @@ import { messageTickets, sessionTimeOf } from "../message-tickets";
 import { messageShop } from "../order-variables";
 import type { TicketVariables } from "../variables";
 import { type MailName, ownMail } from "../words/own-mail";
+import { attachment } from "./attachment";
 import type { Kind } from "./kind";
 
 type TicketMail = {
@@ -142,15 +143,6 @@ async function attachmentsOf(
       ),
     ),
   ];
-}
-
-function attachment(filename: string, content_type: string, content: Buffer): Attachment {
-  return {
-    filename,
-    content_type,
-    content: content.toString("base64"),
-    disposition: "attachment",
-  };
 }
 
 function numberOf([ticket]: readonly PrintedTicketRow[]): TicketVariables["order"] {

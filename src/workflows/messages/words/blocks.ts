@@ -4,7 +4,8 @@ import type { Blocks } from "../../../modules/messaging/types";
  * The blocks that a body may use, in HTML and in text; both are given the same variables and labels.
  *
  * `order`: what was bought and the total · `answers`: the merchant's own questions and the accepted terms · `payment`:
- * what is due and where to pay it · `customer`: who ordered, for the merchant · `session`: when, doors, where · `tickets`: each ticket and its link;
+ * what is due and where to pay it · `customer`: who ordered, for the merchant, and whom to call · `invoice`: what it takes
+ * to pay an invoice · `session`: when, doors, where · `tickets`: each ticket and its link;
  * `grouped: true` says which event each is for, `links: false` leaves the links out.
  *
  * The HTML stands on tables and inline styles, which is what every mail program understands.
@@ -75,10 +76,24 @@ ${button("{{ order.payment_link }}", "{{ labels.pay }}")}</td></tr></table>{% en
 
   customer: `<table ${TABLE}>
 {%- if customer.name %}${fact("{{ labels.customer }}", "{{ customer.name }}")}{% endif %}
+{%- if customer.company %}${fact("{{ labels.company }}", "{{ customer.company }}")}{% endif %}
+{%- if customer.org_number %}${fact("{{ labels.org_number }}", "{{ customer.org_number }}")}{% endif %}
+{%- if customer.phone %}${fact("{{ labels.phone }}", "{{ customer.phone }}")}{% endif %}
 {%- if customer.email %}${fact("{{ labels.email }}", "{{ customer.email }}")}{% endif %}
+{%- if customer.reference %}${fact("{{ labels.buyer_reference }}", "{{ customer.reference }}")}{% endif %}
 ${fact("{{ labels.status }}", "{{ status.label }}")}
 <tr><td colspan="2" style="padding:14px 0 0">${button("{{ admin_link }}", "{{ labels.open_order }}")}</td></tr>
 </table>`,
+
+  invoice: `<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px"><table ${TABLE}>
+${fact("{{ labels.invoice }}", "{{ invoice.number }}")}
+${fact("{{ labels.total }}", "{{ invoice.total }}")}
+{%- if invoice.amount_due %}${fact("{{ labels.amount_due }}", "<b>{{ invoice.amount_due }}</b>")}
+{%- if invoice.due_date %}${fact("{{ labels.due_date }}", "{{ invoice.due_date }}")}{% endif %}
+{%- if invoice.account %}${fact("{{ labels.account }}", "{{ invoice.account }}")}{% endif %}
+{%- if invoice.payment_reference %}${fact("{{ labels.payment_reference }}", "{{ invoice.payment_reference }}")}{% endif %}{% endif %}
+{%- if invoice.reference %}${fact("{{ labels.buyer_reference }}", "{{ invoice.reference }}")}{% endif %}
+</table></td></tr></table>`,
 
   tickets: `<table ${TABLE}>
 {%- for ticket in tickets %}
@@ -134,9 +149,26 @@ const text: Blocks["text"] = {
 {{ labels.pay }}: {{ order.payment_link }}{% endif %}`,
 
   customer: `{% if customer.name %}{{ labels.customer }}: {{ customer.name }}
+{% endif %}{% if customer.company %}{{ labels.company }}: {{ customer.company }}
+{% endif %}{% if customer.org_number %}{{ labels.org_number }}: {{ customer.org_number }}
+{% endif %}{% if customer.phone %}{{ labels.phone }}: {{ customer.phone }}
 {% endif %}{% if customer.email %}{{ labels.email }}: {{ customer.email }}
+{% endif %}{% if customer.reference %}{{ labels.buyer_reference }}: {{ customer.reference }}
 {% endif %}{{ labels.status }}: {{ status.label }}
 {{ labels.open_order }}: {{ admin_link }}`,
+
+  invoice: `{{ labels.invoice }}: {{ invoice.number }}
+{{ labels.total }}: {{ invoice.total }}
+{%- if invoice.amount_due %}
+{{ labels.amount_due }}: {{ invoice.amount_due }}
+{%- if invoice.due_date %}
+{{ labels.due_date }}: {{ invoice.due_date }}{% endif %}
+{%- if invoice.account %}
+{{ labels.account }}: {{ invoice.account }}{% endif %}
+{%- if invoice.payment_reference %}
+{{ labels.payment_reference }}: {{ invoice.payment_reference }}{% endif %}{% endif %}
+{%- if invoice.reference %}
+{{ labels.buyer_reference }}: {{ invoice.reference }}{% endif %}`,
 
   tickets: `{%- for ticket in tickets %}
 {%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}

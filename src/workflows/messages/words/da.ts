@@ -9,6 +9,14 @@ export const da: MessageWords = {
     terms: "Accepterede vilkår, version",
     customer: "Kunde",
     email: "E-mail",
+    phone: "Telefon",
+    company: "Firma",
+    org_number: "CVR-nummer",
+    buyer_reference: "Kundens reference",
+    invoice: "Faktura",
+    due_date: "Forfaldsdato",
+    account: "Konto",
+    payment_reference: "Betalingsreference",
     status: "Status",
     open_order: "Åbn ordren",
     when: "Tid",
@@ -20,6 +28,7 @@ export const da: MessageWords = {
     footer: {
       tickets: "Denne e-mail handler om billetter fra {{ shop.name }}.",
       order: "Denne e-mail handler om din bestilling hos {{ shop.name }}.",
+      invoice: "Denne e-mail handler om en faktura fra {{ shop.name }}.",
       merchant: "Du får denne e-mail, fordi {{ shop.name }} giver dig besked om nye ordrer.",
     },
   },
@@ -156,7 +165,7 @@ Hav QR-koden klar ved indgangen, på mobilen eller på papir.`,
       heading: `Tak for din bestilling`,
       body: `${HELLO}
 
-Vi har modtaget din bestilling.{% if order.payment_link %} Den kan betales her:{% endif %}
+Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig. Kontonummer, betalingsreference og forfaldsdato står på fakturaen.{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du hellere betale med det samme, kan du gøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -198,14 +207,40 @@ Vil du stadig have den, er du velkommen til at bestille igen.
     },
 
     merchant_order: {
-      subject: `Ny ordre {{ order.number }}: {{ order.total }}`,
-      preheader: `{{ customer.name | default: customer.email }}`,
-      heading: `Ny ordre {{ order.number }}`,
-      body: `{% render "customer" %}
+      subject: `Ny ordre{% if by_invoice %} mod faktura{% endif %} {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Ny ordre{% if by_invoice %} mod faktura{% endif %} {{ order.number }}`,
+      body: `{% if by_invoice %}Kunden har bestilt mod faktura og venter på at høre fra jer.{% endif %}
+
+{% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    invoice: {
+      subject: `Faktura {{ invoice.number }} fra {{ shop.name }}`,
+      preheader: `{% if invoice.amount_due %}{{ invoice.amount_due }}{% if invoice.due_date %}, forfalder {{ invoice.due_date }}{% endif %}{% else %}Fakturaen er betalt.{% endif %}`,
+      heading: `Faktura {{ invoice.number }}`,
+      body: `${HELLO}
+
+Her er fakturaen for ordre {{ order.number }}. Den er vedhæftet som PDF.
+
+{% render "invoice" %}
+
+{% if invoice.amount_due == nil %}Der er ikke mere at betale.{% elsif invoice.payment_reference %}Oplys betalingsreferencen, når du betaler.{% endif %}`,
+    },
+
+    credit_note: {
+      subject: `Kreditnota {{ credit_note.number }} fra {{ shop.name }}`,
+      preheader: `{{ credit_note.total }} af faktura {{ credit_note.invoice_number }}`,
+      heading: `Kreditnota {{ credit_note.number }}`,
+      body: `${HELLO}
+
+Vi har krediteret {{ credit_note.total }} af faktura {{ credit_note.invoice_number }} for ordre {{ order.number }}. Kreditnotaen er vedhæftet som PDF.
+
+Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig.`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
@@ -214,7 +249,7 @@ Vil du stadig have den, er du velkommen til at bestille igen.
     place: `Stedet er ændret. Læg mærke til, hvor det er nu.`,
     both: `Tid og sted er ændret. Læg mærke til, hvornår og hvor det er nu.`,
   },
-  merchant_sms: `Ny ordre {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  merchant_sms: `Ny ordre{% if by_invoice %} mod faktura{% endif %} {{ order.number }}{% if by_invoice and order.code %} ({{ order.code }}){% endif %}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}{% if by_invoice and customer.company %}, {{ customer.company }}{% endif %}{% if by_invoice and customer.phone %}, {{ customer.phone }}{% endif %}. {{ shop.name }}`,
   notices: {
     new_order: {
       title: `Ny ordre {{ order.number }}`,

@@ -8,6 +8,14 @@ export const en = {
     terms: "Terms accepted, version",
     customer: "Customer",
     email: "E-mail",
+    phone: "Phone",
+    company: "Company",
+    org_number: "Organisation number",
+    buyer_reference: "Customer’s reference",
+    invoice: "Invoice",
+    due_date: "Due date",
+    account: "Account",
+    payment_reference: "Payment reference",
     status: "Status",
     open_order: "Open the order",
     when: "When",
@@ -20,6 +28,7 @@ export const en = {
     footer: {
       tickets: "This e-mail is about tickets from {{ shop.name }}.",
       order: "This e-mail is about your order from {{ shop.name }}.",
+      invoice: "This e-mail is about an invoice from {{ shop.name }}.",
       merchant: "You get this e-mail because {{ shop.name }} tells you of new orders.",
     },
   },
@@ -157,7 +166,7 @@ Please have the QR code ready at the entrance, on your phone or on paper.`,
       heading: `Thank you for your order`,
       body: `${HELLO}
 
-We have received your order.{% if order.payment_link %} It can be paid here:{% endif %}
+We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch with you. Account, payment reference and due date come with the invoice.{% endif %}{% if order.payment_link %} {% if by_invoice %}If you would rather pay at once, you can do that here:{% else %}It can be paid here:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -199,14 +208,40 @@ If you still want it, you are welcome to order again.
     },
 
     merchant_order: {
-      subject: `New order {{ order.number }}: {{ order.total }}`,
-      preheader: `{{ customer.name | default: customer.email }}`,
-      heading: `New order {{ order.number }}`,
-      body: `{% render "customer" %}
+      subject: `New order{% if by_invoice %} by invoice{% endif %} {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `New order{% if by_invoice %} by invoice{% endif %} {{ order.number }}`,
+      body: `{% if by_invoice %}The customer has ordered an invoice and is waiting to hear from you.{% endif %}
+
+{% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    invoice: {
+      subject: `Invoice {{ invoice.number }} from {{ shop.name }}`,
+      preheader: `{% if invoice.amount_due %}{{ invoice.amount_due }}{% if invoice.due_date %}, due {{ invoice.due_date }}{% endif %}{% else %}The invoice is paid.{% endif %}`,
+      heading: `Invoice {{ invoice.number }}`,
+      body: `${HELLO}
+
+Here is the invoice for order {{ order.number }}. It is attached as a PDF.
+
+{% render "invoice" %}
+
+{% if invoice.amount_due == nil %}Nothing is left to pay.{% elsif invoice.payment_reference %}Please give the payment reference when you pay.{% endif %}`,
+    },
+
+    credit_note: {
+      subject: `Credit note {{ credit_note.number }} from {{ shop.name }}`,
+      preheader: `{{ credit_note.total }} of invoice {{ credit_note.invoice_number }}`,
+      heading: `Credit note {{ credit_note.number }}`,
+      body: `${HELLO}
+
+We have credited {{ credit_note.total }} of invoice {{ credit_note.invoice_number }} for order {{ order.number }}. The credit note is attached as a PDF.
+
+If there is money to pay back, {{ shop.name }} pays it back to you.`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
@@ -216,7 +251,7 @@ If you still want it, you are welcome to order again.
     both: `Time and place have been changed. Please note when and where it is now.`,
   },
   /** A new order, on the merchant's phone. */
-  merchant_sms: `New order {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  merchant_sms: `New order{% if by_invoice %} by invoice{% endif %} {{ order.number }}{% if by_invoice and order.code %} ({{ order.code }}){% endif %}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}{% if by_invoice and customer.company %}, {{ customer.company }}{% endif %}{% if by_invoice and customer.phone %}, {{ customer.phone }}{% endif %}. {{ shop.name }}`,
   /** In the admin's notifications. */
   notices: {
     new_order: {

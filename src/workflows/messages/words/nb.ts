@@ -9,6 +9,14 @@ export const nb: MessageWords = {
     terms: "Godtatte vilkår, versjon",
     customer: "Kunde",
     email: "E-post",
+    phone: "Telefon",
+    company: "Firma",
+    org_number: "Organisasjonsnummer",
+    buyer_reference: "Kundens referanse",
+    invoice: "Faktura",
+    due_date: "Forfallsdato",
+    account: "Konto",
+    payment_reference: "Betalingsreferanse",
     status: "Status",
     open_order: "Åpne ordren",
     when: "Tid",
@@ -20,6 +28,7 @@ export const nb: MessageWords = {
     footer: {
       tickets: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
       order: "Denne e-posten gjelder bestillingen din hos {{ shop.name }}.",
+      invoice: "Denne e-posten gjelder en faktura fra {{ shop.name }}.",
       merchant: "Du får denne e-posten fordi {{ shop.name }} varsler deg om nye ordrer.",
     },
   },
@@ -156,7 +165,7 @@ Ha QR-koden klar ved inngangen, på mobilen eller på papir.`,
       heading: `Takk for bestillingen`,
       body: `${HELLO}
 
-Vi har mottatt bestillingen din.{% if order.payment_link %} Den kan betales her:{% endif %}
+Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt med deg. Kontonummer, betalingsreferanse og forfallsdato står på fakturaen.{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du heller betale med en gang, kan du gjøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -198,14 +207,40 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
     },
 
     merchant_order: {
-      subject: `Ny ordre {{ order.number }}: {{ order.total }}`,
-      preheader: `{{ customer.name | default: customer.email }}`,
-      heading: `Ny ordre {{ order.number }}`,
-      body: `{% render "customer" %}
+      subject: `Ny ordre{% if by_invoice %} på faktura{% endif %} {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Ny ordre{% if by_invoice %} på faktura{% endif %} {{ order.number }}`,
+      body: `{% if by_invoice %}Kunden har bestilt mot faktura og venter på å høre fra dere.{% endif %}
+
+{% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    invoice: {
+      subject: `Faktura {{ invoice.number }} fra {{ shop.name }}`,
+      preheader: `{% if invoice.amount_due %}{{ invoice.amount_due }}{% if invoice.due_date %}, forfaller {{ invoice.due_date }}{% endif %}{% else %}Fakturaen er betalt.{% endif %}`,
+      heading: `Faktura {{ invoice.number }}`,
+      body: `${HELLO}
+
+Her er fakturaen for ordre {{ order.number }}. Den ligger ved som PDF.
+
+{% render "invoice" %}
+
+{% if invoice.amount_due == nil %}Det er ikke noe igjen å betale.{% elsif invoice.payment_reference %}Oppgi betalingsreferansen når du betaler.{% endif %}`,
+    },
+
+    credit_note: {
+      subject: `Kreditnota {{ credit_note.number }} fra {{ shop.name }}`,
+      preheader: `{{ credit_note.total }} av faktura {{ credit_note.invoice_number }}`,
+      heading: `Kreditnota {{ credit_note.number }}`,
+      body: `${HELLO}
+
+Vi har kreditert {{ credit_note.total }} av faktura {{ credit_note.invoice_number }} for ordre {{ order.number }}. Kreditnotaen ligger ved som PDF.
+
+Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg.`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
@@ -214,7 +249,7 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
     place: `Stedet er endret. Merk deg hvor det er nå.`,
     both: `Tid og sted er endret. Merk deg når og hvor det er nå.`,
   },
-  merchant_sms: `Ny ordre {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  merchant_sms: `Ny ordre{% if by_invoice %} på faktura{% endif %} {{ order.number }}{% if by_invoice and order.code %} ({{ order.code }}){% endif %}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}{% if by_invoice and customer.company %}, {{ customer.company }}{% endif %}{% if by_invoice and customer.phone %}, {{ customer.phone }}{% endif %}. {{ shop.name }}`,
   notices: {
     new_order: {
       title: `Ny ordre {{ order.number }}`,

@@ -9,6 +9,14 @@ export const uk: MessageWords = {
     terms: "Прийнято умови, версія",
     customer: "Покупець",
     email: "Ел. пошта",
+    phone: "Телефон",
+    company: "Компанія",
+    org_number: "Код компанії",
+    buyer_reference: "Номер у покупця",
+    invoice: "Рахунок",
+    due_date: "Сплатити до",
+    account: "Банківський рахунок",
+    payment_reference: "Призначення платежу",
     status: "Статус",
     open_order: "Відкрити замовлення",
     when: "Коли",
@@ -20,6 +28,7 @@ export const uk: MessageWords = {
     footer: {
       tickets: "Цей лист стосується ваших квитків. Продавець: {{ shop.name }}.",
       order: "Цей лист стосується вашого замовлення. Продавець: {{ shop.name }}.",
+      invoice: "Цей лист стосується рахунка. Продавець: {{ shop.name }}.",
       merchant:
         "Ви отримали цей лист, бо вас сповіщають про нові замовлення. Магазин: {{ shop.name }}.",
     },
@@ -157,7 +166,7 @@ export const uk: MessageWords = {
       heading: `Дякуємо за замовлення`,
       body: `${HELLO}
 
-Ми отримали ваше замовлення.{% if order.payment_link %} Сплатити його можна тут:{% endif %}
+Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}). Банківський рахунок, призначення платежу й термін оплати будуть у рахунку.{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, це можна зробити тут:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -199,14 +208,40 @@ export const uk: MessageWords = {
     },
 
     merchant_order: {
-      subject: `Нове замовлення {{ order.number }}: {{ order.total }}`,
-      preheader: `{{ customer.name | default: customer.email }}`,
-      heading: `Нове замовлення {{ order.number }}`,
-      body: `{% render "customer" %}
+      subject: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}: {{ order.total }}`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}`,
+      body: `{% if by_invoice %}Покупець просить рахунок і чекає, що ви з ним зв’яжетеся.{% endif %}
+
+{% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    invoice: {
+      subject: `Рахунок {{ invoice.number }}, {{ shop.name }}`,
+      preheader: `{% if invoice.amount_due %}{{ invoice.amount_due }}{% if invoice.due_date %}, сплатити до {{ invoice.due_date }}{% endif %}{% else %}Рахунок сплачено.{% endif %}`,
+      heading: `Рахунок {{ invoice.number }}`,
+      body: `${HELLO}
+
+Надсилаємо рахунок за замовлення {{ order.number }}. Його додано у форматі PDF.
+
+{% render "invoice" %}
+
+{% if invoice.amount_due == nil %}Сплачувати більше нічого не потрібно.{% elsif invoice.payment_reference %}Під час оплати вкажіть, будь ласка, призначення платежу.{% endif %}`,
+    },
+
+    credit_note: {
+      subject: `Кредит-нота {{ credit_note.number }}, {{ shop.name }}`,
+      preheader: `{{ credit_note.total }} за рахунком {{ credit_note.invoice_number }}`,
+      heading: `Кредит-нота {{ credit_note.number }}`,
+      body: `${HELLO}
+
+Ми зменшили на {{ credit_note.total }} рахунок {{ credit_note.invoice_number }} за замовлення {{ order.number }}. Кредит-ноту додано у форматі PDF.
+
+Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}).`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
@@ -215,7 +250,7 @@ export const uk: MessageWords = {
     place: `Місце змінено. Зверніть увагу, де це тепер.`,
     both: `Час і місце змінено. Зверніть увагу, коли й де це тепер.`,
   },
-  merchant_sms: `Нове замовлення {{ order.number }}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}. {{ shop.name }}`,
+  merchant_sms: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}{% if by_invoice and order.code %} ({{ order.code }}){% endif %}: {{ order.total }}{% if customer.name %}, {{ customer.name }}{% endif %}{% if by_invoice and customer.company %}, {{ customer.company }}{% endif %}{% if by_invoice and customer.phone %}, {{ customer.phone }}{% endif %}. {{ shop.name }}`,
   notices: {
     new_order: {
       title: `Нове замовлення {{ order.number }}`,

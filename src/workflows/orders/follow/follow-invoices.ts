@@ -7,6 +7,7 @@ import { toMajor } from "../../../shared/money";
 import { movedAmounts } from "../money/moved-amounts";
 import { readOrder } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
+import { wantInvoice } from "./want-invoice";
 
 /**
  * What came in for an order, however it came, is booked on its issued invoices, and what was given back is taken off them
@@ -14,6 +15,7 @@ import { type Follower, NOTHING } from "./follower";
  */
 export const followInvoices: Follower = async (container, orderId) => async (order) => {
   if (order.is_gone) return NOTHING;
+  await wantInvoice(container, order);
   const { payments } = container.resolve(BOX_OFFICE_INVOICING);
   if (!(await payments.isInvoiced(orderId))) return NOTHING;
   await allotMoney(container, orderId);

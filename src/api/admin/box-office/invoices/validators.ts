@@ -3,6 +3,7 @@ import { orgNumber } from "../../../../shared/org-number";
 import { CAPTURE_MODES } from "../../../../workflows/invoices/take-invoiced-money";
 import {
   amount,
+  countryCode,
   identifier,
   line,
   longText,
@@ -43,11 +44,7 @@ const buyer = z
     address_2: name.nullable(),
     postal_code: line(20).nullable(),
     city: line(60).nullable(),
-    country_code: z
-      .string()
-      .regex(/^[A-Za-z]{2}$/, "must be a country's two letters")
-      .transform((code) => code.toLowerCase())
-      .nullable(),
+    country_code: countryCode.nullable(),
     email: z.email().max(255).nullable(),
     phone: line(64).nullable(),
   })
@@ -66,11 +63,16 @@ export const IssueInvoice = z.strictObject({
     .describe(
       "What is reserved for it: taken by its provider, booked as it came in elsewhere, or left.",
     ),
+  send: z.boolean().default(false).describe("Whether it is mailed to its buyer at once."),
 });
 
 export const MarkInvoicePaid = z.strictObject({
   amount: amount.optional().describe("All that is left to pay when left out."),
   reference: name.optional(),
+});
+
+export const SendInvoice = z.strictObject({
+  recipient: z.email().max(255).optional().describe("Its buyer's address when left out."),
 });
 
 export const VoidInvoice = z.strictObject({ reason: name });

@@ -1,14 +1,19 @@
-import { type Db, query } from "../../shared/db";
+import { type Db, query } from "./db";
 
 const KEPT_DAYS = 30;
 /** In one bite; the next night takes the next. */
 const MAX_CARTS = 5000;
 
-/** Carts that nobody has answered for in a month and of which it isn't known whether they became orders. */
-export async function forgottenCarts(db: Db, now: Date): Promise<string[]> {
+/** What buyers said of carts: a row for each, with the order that it became once that is known. */
+type SaidOfCarts = "box_office_checkout" | "box_office_invoice_request";
+
+export type PlacedCart = { cart_id: string; order_id: string };
+
+/** Carts of which nothing was said in a month and of which it isn't known whether they became orders. */
+export async function forgottenCarts(db: Db, table: SaidOfCarts, now: Date): Promise<string[]> {
   const rows = await query<{ cart_id: string }>(
     db,
-    `SELECT cart_id FROM box_office_checkout
+    `SELECT cart_id FROM ${table}
      WHERE order_id IS NULL AND updated_at < :now::timestamptz - make_interval(days => :days)
      ORDER BY updated_at LIMIT :max`,
     { now, days: KEPT_DAYS, max: MAX_CARTS },
@@ -19,19 +24,18 @@ export async function forgottenCarts(db: Db, now: Date): Promise<string[]> {
 /** Keeps, for good, what belongs to an order, and deletes what was said of the other carts (A14). */
 export async function settleForgottenCarts(
   db: Db,
+  table: SaidOfCarts,
   cartIds: readonly string[],
-  orders: readonly { cart_id: string; order_id: string }[],
+  orders: readonly PlacedCart[],
 ): Promise<void> {
   await query(
     db,
-    `UPDATE box_office_checkout said SET order_id = placed.order_id
+    `UPDATE ${table} said SET order_id = placed.order_id
      FROM jsonb_to_recordset(:orders::jsonb) AS placed (cart_id text, order_id text)
      WHERE said.cart_id = placed.cart_id`,
     { orders: JSON.stringify(orders) },
   );
-  await query(
-    db,
-    `DELETE FROM box_office_checkout WHERE cart_id = ANY (:cart_ids) AND order_id IS NULL`,
-    { cart_ids: cartIds },
-  );
+  await query(db, `DELETE FROM ${table} WHERE cart_id = ANY (:cart_ids) AND order_id IS NULL`, {
+    cart_ids: cartIds,
+  });
 }

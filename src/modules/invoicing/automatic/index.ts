@@ -1,0 +1,1 @@
+export { noteDone, takeWanted, wantInvoice } from "./automatic-invoices";

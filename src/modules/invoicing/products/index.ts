@@ -1,0 +1,1 @@
+export { setSwitch, switchesOf } from "./switches";

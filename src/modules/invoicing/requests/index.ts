@@ -1,0 +1,3 @@
+export { forgottenCarts, settleForgottenCarts } from "./forget";
+export { hindrancesOf } from "./hindrances-of";
+export { requestOfCart, saveRequest } from "./requests";

@@ -1,0 +1,70 @@
+import { renderMail } from "../../../modules/messaging/templates/render";
+import { LOCALES } from "../../../shared/locales";
+import type { CreditNoteVariables, InvoiceVariables } from "../variables";
+import { ownMail } from "../words/own-mail";
+import { unknownNames } from "./unknown-names";
+
+const COMMON = {
+  shop: { name: "Kulturhuset" },
+  recipient: { name: "Kari Nordmann" },
+  order: { number: "#1042", code: "7KQ4-MXPA" },
+};
+
+const INVOICE: InvoiceVariables = {
+  ...COMMON,
+  invoice: {
+    ...{ number: "1007", total: "250 kr", amount_due: "250 kr" },
+    due_date: "19. desember 2026",
+    account: "8601.11.17947",
+    payment_reference: "010000074",
+    reference: "PO 7",
+  },
+};
+
+const PAID: InvoiceVariables = {
+  ...COMMON,
+  recipient: { name: null },
+  invoice: {
+    ...{ number: "1007", total: "250 kr", amount_due: null },
+    ...{ due_date: null, account: null, payment_reference: null, reference: null },
+  },
+};
+
+const CREDIT_NOTE: CreditNoteVariables = {
+  ...COMMON,
+  credit_note: { number: "C1", total: "250 kr", invoice_number: "1007" },
+};
+
+const MAILS = LOCALES.flatMap((locale) => [
+  { locale, name: "invoice" as const, variables: INVOICE },
+  { locale, name: "invoice" as const, variables: PAID },
+  { locale, name: "credit_note" as const, variables: CREDIT_NOTE },
+]);
+
+describe("what people read of an invoice", () => {
+  it.each(MAILS)("M2, M4: $name in $locale is whole", ({ locale, name, variables }) => {
+    const { subject, html, text } = renderMail(ownMail(name, "invoice", locale), locale, variables);
+    for (const part of [subject, html, text]) {
+      expect(part).not.toMatch(/\{\{|\{%|\}\}|%\}|undefined|\bnull\b|NaN|\[object/);
+      expect(part).toContain(name === "invoice" ? "1007" : "C1");
+    }
+    expect(html).not.toMatch(/<p[^>]*>\s*<\/p>|<td[^>]*>\s*<\/td>|src=|url\(/);
+    expect(text).not.toMatch(/\n{3}|^[^\n]{1,20}: *$| ,|,,|\( *\)/m);
+    expect(text).toContain("250 kr");
+  });
+
+  it("A13: account, reference and due date come with the invoice, as long as it is to be paid", () => {
+    const mail = (variables: InvoiceVariables) =>
+      renderMail(ownMail("invoice", "invoice", "nb"), "nb", variables).text;
+    for (const fact of ["8601.11.17947", "010000074", "19. desember 2026"]) {
+      expect(mail(INVOICE)).toContain(fact);
+    }
+    expect(mail(PAID)).toContain("Det er ikke noe igjen å betale.");
+    expect(mail(PAID)).not.toContain("Konto");
+  });
+
+  it("no text names what its kind of message doesn't have", () => {
+    expect(unknownNames("invoice", INVOICE)).toEqual([]);
+    expect(unknownNames("credit_note", { ...INVOICE, ...CREDIT_NOTE })).toEqual([]);
+  });
+});
