@@ -166,6 +166,28 @@ storeTestRunner({
       const { pages } = await readPdf(paper?.content as Buffer);
       expect(pages.map(({ text }) => text).join("\n")).toContain("PO 7");
 
+      const link = /https?:\/\/[^\s/]+(\/box-office\/invoices\/\S+)/.exec(mail?.text ?? "")?.[1];
+      const page = await api.get(link as string);
+      expect(page.headers["cache-control"]).toBe("no-store");
+      for (const fact of [data.invoice.number, "8601.11.17947", data.invoice.payment_reference]) {
+        expect(page.data).toContain(fact);
+      }
+      const file = await api.get(`${link}/pdf`, { responseType: "arraybuffer" });
+      expect(Buffer.from(file.data).equals(paper?.content as Buffer)).toBe(true);
+      expect((await office.try("get", "/box-office/invoices/none")).status).toBe(404);
+      const own = await office.orderOf(cartId);
+      expect(own.order).toMatchObject({
+        invoices: [
+          {
+            ...{ number: data.invoice.number, state: "issued", amount_due: 500 },
+            ...{ account: "8601.11.17947", due_at: data.invoice.due_at },
+            payment_reference: data.invoice.payment_reference,
+            link: expect.stringContaining(link as string),
+          },
+        ],
+        credit_notes: [],
+      });
+
       await admin("post", `${path}/send`, { recipient: "boss@example.com" });
       await mailbox.waitFor(2);
       expect(to("boss@example.com")).toHaveLength(1);

@@ -22,6 +22,13 @@ export const hostedContracts: readonly Contract[] = [
   { method: "GET", path: `${BASE}/tickets/:token`, ...PAGE },
   { method: "POST", path: `${BASE}/tickets/:token`, body: RegisterHolder, leadsOn: true, ...PAGE },
   pdf,
+  { method: "GET", path: `${BASE}/invoices/:token`, ...PAGE },
+  {
+    method: "GET",
+    path: `${BASE}/invoices/:token/pdf`,
+    file: ["application/pdf"],
+    refuses: ["too_many_attempts"],
+  },
   {
     method: "GET",
     path: `${BASE}/tickets/:token/ics`,

@@ -6,6 +6,7 @@ import type { Json } from "../../shared/json";
 import type { PaymentLink } from "../../workflows/payments/payment-link";
 import type { PaymentSession } from "../../workflows/payments/payment-session";
 import type { presentFields, presentTerms } from "../presenters/checkout";
+import type { CustomerInvoices } from "../presenters/customer-invoices";
 import type { CustomerOrder } from "../presenters/customer-order";
 import type { presentEvent } from "../presenters/event";
 import type { presentTicket } from "../presenters/ticket";
@@ -74,7 +75,8 @@ export type StoreBoxOfficeOrder = {
   payment_link: string | null;
   payment_token: string | null;
   tickets_ready: boolean;
-} & (CustomerOrder | NotPlacedYet);
+} & CustomerInvoices &
+  (CustomerOrder | NotPlacedYet);
 export type StoreBoxOfficeOrderParams = Params<typeof send.GetOrder>;
 export type StoreBoxOfficeOrderResponse = {
   order: Json<StoreBoxOfficeOrder>;

@@ -153,6 +153,19 @@ export const da: DocumentTexts = {
         "Linket kan være ufuldstændigt. Find den seneste besked om ordren, eller bed butikken om et nyt link.",
     },
   },
+  invoice_page: {
+    heading: (number) => `Faktura ${number}`,
+    state: {
+      due: "Denne faktura er ikke betalt endnu.",
+      paid: "Denne faktura er betalt.",
+      void: "Denne faktura er annulleret. Der er ikke noget at betale.",
+    },
+    not_found: {
+      heading: "Der er ingen faktura her",
+      message:
+        "Linket kan være ufuldstændigt. Find den seneste besked om fakturaen, eller bed butikken om et nyt link.",
+    },
+  },
   too_many_attempts: {
     heading: "For mange forsøg",
     message:

@@ -157,6 +157,19 @@ export const en = {
         "The link may be incomplete. Look for the latest message about the order, or ask the shop for a new link.",
     },
   },
+  invoice_page: {
+    heading: (number: string) => `Invoice ${number}`,
+    state: {
+      due: "This invoice has not been paid yet.",
+      paid: "This invoice is paid.",
+      void: "This invoice is void. There is nothing to pay.",
+    },
+    not_found: {
+      heading: "There is no invoice here",
+      message:
+        "The link may be incomplete. Look for the latest message about the invoice, or ask the shop for a new link.",
+    },
+  },
   too_many_attempts: {
     heading: "Too many attempts",
     message:

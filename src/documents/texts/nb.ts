@@ -154,6 +154,19 @@ export const nb: DocumentTexts = {
         "Lenken kan være ufullstendig. Se etter den siste meldingen om ordren, eller be butikken om en ny lenke.",
     },
   },
+  invoice_page: {
+    heading: (number) => `Faktura ${number}`,
+    state: {
+      due: "Denne fakturaen er ikke betalt ennå.",
+      paid: "Denne fakturaen er betalt.",
+      void: "Denne fakturaen er annullert. Det er ikke noe å betale.",
+    },
+    not_found: {
+      heading: "Her er det ingen faktura",
+      message:
+        "Lenken kan være ufullstendig. Se etter den siste meldingen om fakturaen, eller be butikken om en ny lenke.",
+    },
+  },
   too_many_attempts: {
     heading: "For mange forsøk",
     message:

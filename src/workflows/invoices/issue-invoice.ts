@@ -7,8 +7,10 @@ import {
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { leaseFor } from "../payments/lease-input";
@@ -69,11 +71,13 @@ export const issueInvoiceWorkflow = createWorkflow(
     const of = transform({ input, order }, ({ input, order }) => ({ ...input, ...order }));
     issueInvoiceStep(of);
     takeInvoicedMoneyStep(of);
-    when({ input }, ({ input }) => input.send).then(() => {
-      queueInvoiceStep(transform({ input }, ({ input }) => ({ id: input.id, act: ISSUED })));
-    });
     releaseOrderStep(lease);
     settleOrderWorkflow.runAsStep({ input: order });
+    // With what came in for it: the mail and the paper say what is left to pay.
+    when({ input }, ({ input }) => input.send).then(() => {
+      queueInvoiceStep(transform({ input }, ({ input }) => ({ id: input.id, act: ISSUED })));
+      emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    });
     return new WorkflowResponse(order);
   },
 );

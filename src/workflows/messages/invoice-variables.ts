@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { formatDate, formatMoney } from "../../documents/format";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { CreditNote, InvoiceWithLines } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import { formatAccount, formatIban } from "../../shared/bank-account";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
+import { accountOf } from "../invoices/account-of";
+import { invoiceUrl } from "../invoices/invoice-url";
 import { messageShop } from "./order-variables";
 import type { CreditNoteVariables, InvoiceVariables } from "./variables";
 
@@ -15,12 +17,11 @@ export async function invoiceVariables(
   number: string,
   locale: Locale,
 ): Promise<InvoiceVariables> {
-  const { currency_code, due_minor, due_at, timezone, seller } = invoice;
+  const { currency_code, due_minor, due_at, timezone } = invoice;
   const money = (minor: number) =>
     formatMoney(toMajor(minor, currency_code), currency_code, locale);
-  const account = seller?.account_number
-    ? formatAccount(seller.account_number)
-    : seller?.iban && formatIban(seller.iban);
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const token = (await invoices.linkTokens(invoice.order_id)).get(invoice.id);
   return {
     ...(await common(container, invoice)),
     invoice: {
@@ -28,9 +29,10 @@ export async function invoiceVariables(
       total: money(invoice.total_minor),
       amount_due: due_minor > 0 ? money(due_minor) : null,
       due_date: due_at && formatDate(due_at, timezone ?? "UTC", locale),
-      account: account ?? null,
+      account: accountOf(invoice),
       payment_reference: invoice.payment_reference,
       reference: invoice.reference,
+      link: token ? invoiceUrl(container, token) : null,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
@@ -33,21 +34,22 @@ export async function readMessageOfTicket(
   return { subject: shown(subject), html: shown(html), text: shown(text) };
 }
 
-/** What opens pages of an order's tickets, and pays for it; a person may be told of tickets of several orders at once. */
+/** What opens pages of an order's tickets and invoices, and pays for it; a person may be told of tickets of several orders at once. */
 async function tokensOf(
   container: MedusaContainer,
   orderId: string,
   ticketIds: readonly string[],
 ): Promise<string[]> {
   const { orders, tickets } = container.resolve(BOX_OFFICE_TICKETING);
-  const [own, told, standing] = await Promise.all([
+  const [own, told, standing, invoices] = await Promise.all([
     orders.readTicketsOfOrder(orderId),
     tickets.readPrintedTickets(ticketIds),
     container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId),
+    container.resolve(BOX_OFFICE_INVOICING).invoices.linkTokens(orderId),
   ]);
   return [...own, ...told]
     .map(({ link_token }) => link_token)
-    .concat(standing?.payment_token ?? []);
+    .concat(standing?.payment_token ?? [], ...invoices.values());
 }
 
 function withoutLinks(text: string, tokens: readonly string[]): string {

@@ -106,6 +106,8 @@ export type InvoiceVariables = {
     payment_reference: string | null;
     /** The buyer's own. */
     reference: string | null;
+    /** Its own page. */
+    link: string | null;
   };
 };
 

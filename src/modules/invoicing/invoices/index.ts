@@ -2,7 +2,7 @@ export { deleteDraft, draftInvoice, editDraft } from "./draft-invoice";
 export { issueInvoice } from "./issue-invoice";
 export { noteCaptureError, noteInvoiceSent } from "./note-invoice";
 export { leftOf, readInvoiced } from "./read-invoiced";
-export { findInvoiceByToken, invoicesOfOrders, readInvoice } from "./read-invoices";
+export { findInvoiceByToken, invoicesOfOrders, linkTokens, readInvoice } from "./read-invoices";
 export { replaceInvoice } from "./replace-invoice";
 export { squaringOf } from "./squaring-of";
 export { voidInvoice } from "./void-invoice";

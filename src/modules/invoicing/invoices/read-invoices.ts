@@ -68,6 +68,16 @@ export async function findInvoiceByToken(
   return invoice && (await withLines(db, [invoice]))[0];
 }
 
+/** Of the issued invoices of an order, what opens the page of each: by the invoice's id. Never listed or logged. */
+export async function linkTokens(db: Db, orderId: string): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; access_token: string }>(
+    db,
+    `SELECT id, access_token FROM box_office_invoice WHERE order_id = :order_id AND issued_at IS NOT NULL`,
+    { order_id: orderId },
+  );
+  return new Map(rows.map(({ id, access_token }) => [id, access_token]));
+}
+
 /** All of these orders, drafts and void ones too, the first first. */
 export async function invoicesOfOrders(
   db: Db,

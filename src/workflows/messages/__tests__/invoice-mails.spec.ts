@@ -18,6 +18,7 @@ const INVOICE: InvoiceVariables = {
     account: "8601.11.17947",
     payment_reference: "010000074",
     reference: "PO 7",
+    link: "https://shop.example.com/box-office/invoices/abc",
   },
 };
 
@@ -26,7 +27,7 @@ const PAID: InvoiceVariables = {
   recipient: { name: null },
   invoice: {
     ...{ number: "1007", total: "250 kr", amount_due: null },
-    ...{ due_date: null, account: null, payment_reference: null, reference: null },
+    ...{ due_date: null, account: null, payment_reference: null, reference: null, link: null },
   },
 };
 

@@ -93,6 +93,7 @@ ${fact("{{ labels.total }}", "{{ invoice.total }}")}
 {%- if invoice.account %}${fact("{{ labels.account }}", "{{ invoice.account }}")}{% endif %}
 {%- if invoice.payment_reference %}${fact("{{ labels.payment_reference }}", "{{ invoice.payment_reference }}")}{% endif %}{% endif %}
 {%- if invoice.reference %}${fact("{{ labels.buyer_reference }}", "{{ invoice.reference }}")}{% endif %}
+{%- if invoice.link %}<tr><td colspan="2" style="padding:14px 0 0">${button("{{ invoice.link }}", "{{ labels.open_invoice }}")}</td></tr>{% endif %}
 </table></td></tr></table>`,
 
   tickets: `<table ${TABLE}>
@@ -168,7 +169,9 @@ const text: Blocks["text"] = {
 {%- if invoice.payment_reference %}
 {{ labels.payment_reference }}: {{ invoice.payment_reference }}{% endif %}{% endif %}
 {%- if invoice.reference %}
-{{ labels.buyer_reference }}: {{ invoice.reference }}{% endif %}`,
+{{ labels.buyer_reference }}: {{ invoice.reference }}{% endif %}
+{%- if invoice.link %}
+{{ labels.open_invoice }}: {{ invoice.link }}{% endif %}`,
 
   tickets: `{%- for ticket in tickets %}
 {%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}

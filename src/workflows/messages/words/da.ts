@@ -14,6 +14,7 @@ export const da: MessageWords = {
     org_number: "CVR-nummer",
     buyer_reference: "Kundens reference",
     invoice: "Faktura",
+    open_invoice: "Åbn fakturaen",
     due_date: "Forfaldsdato",
     account: "Konto",
     payment_reference: "Betalingsreference",

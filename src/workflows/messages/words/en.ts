@@ -13,6 +13,7 @@ export const en = {
     org_number: "Organisation number",
     buyer_reference: "Customer’s reference",
     invoice: "Invoice",
+    open_invoice: "Open the invoice",
     due_date: "Due date",
     account: "Account",
     payment_reference: "Payment reference",

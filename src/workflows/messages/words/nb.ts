@@ -14,6 +14,7 @@ export const nb: MessageWords = {
     org_number: "Organisasjonsnummer",
     buyer_reference: "Kundens referanse",
     invoice: "Faktura",
+    open_invoice: "Åpne fakturaen",
     due_date: "Forfallsdato",
     account: "Konto",
     payment_reference: "Betalingsreferanse",

@@ -14,6 +14,7 @@ export const uk: MessageWords = {
     org_number: "Код компанії",
     buyer_reference: "Номер у покупця",
     invoice: "Рахунок",
+    open_invoice: "Відкрити рахунок",
     due_date: "Сплатити до",
     account: "Банківський рахунок",
     payment_reference: "Призначення платежу",

@@ -13,6 +13,7 @@ import { standingsOf } from "../../../../../workflows/statuses/standings-of";
 import type { Answer } from "../../../../answer";
 import { signedInCustomer } from "../../../../guards/signed-in-customer";
 import { withinBudget } from "../../../../guards/within-budget";
+import { readCustomerInvoices } from "../../../../presenters/customer-invoices";
 import { customerOrderPresenter } from "../../../../presenters/customer-order";
 import type { StoreBoxOfficeOrderResponse } from "../../../../types/store";
 import type { GetOrder } from "../../validators";
@@ -29,11 +30,12 @@ export async function GET(
   const found = token === undefined ? await look() : await withinBudget(req, res, look);
   if (!found) throw notFound("Order", orderId);
   const { order, known } = found;
-  const [tickets, hasAllTickets, standings, present] = await Promise.all([
+  const [tickets, hasAllTickets, standings, present, papers] = await Promise.all([
     ticketing.orders.readTicketsOfOrder(orderId),
     known?.settled_at ? true : hasNoTickets(ticketing, order.items),
     standingsOf(req.scope, [order]),
     customerOrderPresenter(req),
+    readCustomerInvoices(req.scope, orderId),
   ]);
   const standing = standings.get(orderId);
   if (standing) await noteBuyerTold(req.scope, [standing]);
@@ -46,6 +48,7 @@ export async function GET(
       ...placed,
       ...paymentLink(req, placed.payable ? standing : undefined),
       tickets_ready: hasAllTickets && standing !== undefined,
+      ...papers,
     },
     tickets,
   });

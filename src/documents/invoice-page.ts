@@ -1,0 +1,69 @@
+import type { Locale } from "../shared/locales";
+import { WORDS } from "../shared/words";
+import { html } from "./pages/html";
+import { messagePage, page } from "./pages/page";
+import { TEXTS } from "./texts";
+
+/** The page of an invoice; amounts and days are written as its reader writes them. */
+export type InvoicePage = {
+  number: string;
+  state: "due" | "paid" | "void";
+  seller: string;
+  lines: readonly { title: string; quantity: number; total: string }[];
+  total: string;
+  /** Of one on which something is left to pay. */
+  payable: {
+    amount_due: string;
+    due_date: string | null;
+    account: string | null;
+    reference: string | null;
+  } | null;
+  pdf_url: string;
+  locale: Locale;
+};
+
+/** What whoever an invoice is to sees behind its link (M2): what it is over, and what it takes to pay it. */
+export function renderInvoicePage(invoice: InvoicePage): string {
+  const { number, state, seller, lines, total, payable, pdf_url, locale } = invoice;
+  const { invoice_page, page: ticket, payment } = TEXTS[locale];
+  const { sums } = WORDS[locale];
+  const tones = { due: "reserved", paid: "valid", void: "cancelled" };
+  const fact = (label: string, value: string | null) =>
+    value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  const main = html`<article class="card">
+<div class="part occasion">
+<p class="strong">${seller}</p>
+<h1>${invoice_page.heading(number)}</h1>
+<p class="note ${tones[state]}">${invoice_page.state[state]}</p>
+</div>
+<div class="part bill">
+<ul class="lines">
+${lines.map(
+  (line) =>
+    html`<li><span>${line.quantity} × ${line.title}</span> <span>${line.total}</span></li>
+`,
+)}</ul>
+<dl class="sums">
+<div><dt>${sums.total}</dt><dd>${total}</dd></div>
+${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
+</dl>
+<div class="links"><a class="button primary" href="${pdf_url}">${ticket.download}</a></div>
+</div>
+${
+  payable &&
+  html`<section class="part bill" aria-labelledby="transfer">
+<h2 id="transfer">${payment.transfer}</h2>
+<dl class="facts">${fact(payment.due_date, payable.due_date)}${fact(
+    payment.account,
+    payable.account,
+  )}${fact(payment.reference, payable.reference)}</dl>
+</section>`
+}
+</article>`;
+  return page(invoice_page.heading(number), locale, main);
+}
+
+/** The page behind a link that leads to no invoice. */
+export function renderNoInvoicePage(locale: Locale): string {
+  return messagePage(TEXTS[locale].invoice_page.not_found, locale);
+}
