@@ -59,6 +59,7 @@ export const LOG_KINDS = [
   "invoice_paid",
   "invoice_void",
   "credit_note_issued",
+  "invoice_overdue",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

@@ -5,6 +5,7 @@ import type { HealthCheck } from "../../shared/health";
 import { ReadingService } from "../../shared/reading-service";
 import * as automatic from "./automatic";
 import * as creditNotes from "./credit-notes";
+import * as deadlines from "./deadlines";
 import * as documents from "./documents";
 import { checkHealth } from "./health";
 import * as invoices from "./invoices";
@@ -29,11 +30,13 @@ export class InvoicingModuleService extends ReadingService({
   BoxOfficeCreditNoteLine: models.CreditNoteLine,
   BoxOfficeDocument: models.Document,
   BoxOfficeAutomaticInvoice: models.AutomaticInvoice,
+  BoxOfficeInvoiceNotice: models.InvoiceNotice,
   BoxOfficeInvoiceRequest: models.InvoiceRequest,
   BoxOfficeInvoiceProduct: models.InvoiceProduct,
 }) {
   readonly automatic: Bound<typeof automatic>;
   readonly creditNotes: Bound<typeof creditNotes>;
+  readonly deadlines: Bound<typeof deadlines>;
   readonly documents: Bound<typeof documents>;
   readonly invoices: Bound<typeof invoices>;
   readonly payments: Bound<typeof payments>;
@@ -48,6 +51,7 @@ export class InvoicingModuleService extends ReadingService({
     const db = manager.getKnex();
     this.automatic = bound(db, automatic);
     this.creditNotes = bound(db, creditNotes);
+    this.deadlines = bound(db, deadlines);
     this.documents = bound(db, documents);
     this.invoices = bound(db, invoices);
     this.payments = bound(db, payments);

@@ -82,6 +82,9 @@ export const HINDRANCES = ["ticket_type", "product", "customer_group", "due_date
 /** Why a cart can't be ordered by invoice. */
 export type Hindrance = { code: (typeof HINDRANCES)[number]; message: string };
 
+export const NOTICE_KINDS = ["overdue", "reminder"] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 export const LINE_KINDS = ["item", "shipping"] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 

@@ -241,6 +241,7 @@ export const LOG_KINDS = [
   "invoice_paid",
   "invoice_void",
   "credit_note_issued",
+  "invoice_overdue",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -313,6 +314,7 @@ export type LogFacts = {
   attendee_changed: { data: LoggedTickets & { fields: PersonLine[] } };
   invoice_issued: { data: LoggedInvoice; reason: null };
   invoice_paid: { data: LoggedInvoice; reason: null };
+  invoice_overdue: { data: LoggedInvoice; reason: null };
   invoice_void: { data: LoggedInvoice; reason: string };
   credit_note_issued: { data: LoggedCreditNote; reason: string };
   note: object;
@@ -330,6 +332,7 @@ export const TOLD_DATA_KINDS = [
   "invoice_paid",
   "invoice_void",
   "credit_note_issued",
+  "invoice_overdue",
 ] as const satisfies readonly DataKind[];
 
 export type LogData = LogFacts[DataKind]["data"];

@@ -10,6 +10,7 @@ export const WEBHOOK_EVENTS = [
   "check_in.undone",
   "invoice.issued",
   "invoice.paid",
+  "invoice.overdue",
   "invoice.void",
   "credit_note.issued",
   "event.created",

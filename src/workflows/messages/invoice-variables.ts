@@ -29,6 +29,7 @@ export async function invoiceVariables(
       total: money(invoice.total_minor),
       amount_due: due_minor > 0 ? money(due_minor) : null,
       due_date: due_at && formatDate(due_at, timezone ?? "UTC", locale),
+      is_overdue: due_minor > 0 && due_at !== null && due_at.getTime() < Date.now(),
       account: accountOf(invoice),
       payment_reference: invoice.payment_reference,
       reference: invoice.reference,

@@ -101,6 +101,7 @@ export type InvoiceVariables = {
     /** Null where nothing is left to pay of it. */
     amount_due: string | null;
     due_date: string | null;
+    is_overdue: boolean;
     /** Into which it is paid. */
     account: string | null;
     payment_reference: string | null;

@@ -163,6 +163,7 @@ export const orders: Translation<typeof en.orders> = {
       refund_waived: "Beholdt, intet skyldigt",
       invoice_issued: "Faktura udstedt",
       invoice_paid: "Faktura betalt",
+      invoice_overdue: "Faktura forfalden",
       invoice_void: "Faktura annulleret",
       credit_note_issued: "Kreditnota udstedt",
     },

@@ -60,6 +60,7 @@ export const registrations: Translation<typeof en.registrations> = {
       merchant_order_sms: "Ny ordre, på SMS",
       invoice: "Faktura",
       credit_note: "Kreditnota",
+      invoice_reminder: "Betalingspåmindelse",
     },
     status: {
       pending: "Venter på at blive sendt",

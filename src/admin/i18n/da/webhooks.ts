@@ -30,6 +30,7 @@ export const webhooks: Translation<typeof en.webhooks> = {
     checkInUndone: "Indgang fortrudt",
     invoiceIssued: "Faktura udstedt",
     invoicePaid: "Faktura betalt",
+    invoiceOverdue: "Faktura forfalden",
     invoiceVoid: "Faktura annulleret",
     creditNoteIssued: "Kreditnota udstedt",
     eventCreated: "Arrangement oprettet",

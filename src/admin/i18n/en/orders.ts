@@ -159,6 +159,7 @@ export const orders = {
       refund_waived: "Kept, nothing owed",
       invoice_issued: "Invoice issued",
       invoice_paid: "Invoice paid",
+      invoice_overdue: "Invoice overdue",
       invoice_void: "Invoice void",
       credit_note_issued: "Credit note issued",
     },

@@ -58,6 +58,7 @@ export const registrations = {
       merchant_order_sms: "New order, by SMS",
       invoice: "Invoice",
       credit_note: "Credit note",
+      invoice_reminder: "Reminder of an invoice",
     },
     status: {
       pending: "Waiting to be sent",

@@ -27,6 +27,7 @@ export const webhooks = {
     checkInUndone: "Admission undone",
     invoiceIssued: "Invoice issued",
     invoicePaid: "Invoice paid",
+    invoiceOverdue: "Invoice overdue",
     invoiceVoid: "Invoice void",
     creditNoteIssued: "Credit note issued",
     eventCreated: "Event created",

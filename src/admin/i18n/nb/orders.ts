@@ -163,6 +163,7 @@ export const orders: Translation<typeof en.orders> = {
       refund_waived: "Beholdt, ikke noe skyldig",
       invoice_issued: "Faktura utstedt",
       invoice_paid: "Faktura betalt",
+      invoice_overdue: "Faktura forfalt",
       invoice_void: "Faktura annullert",
       credit_note_issued: "Kreditnota utstedt",
     },

@@ -30,6 +30,7 @@ export const webhooks: Translation<typeof en.webhooks> = {
     checkInUndone: "Innslipp angret",
     invoiceIssued: "Faktura utstedt",
     invoicePaid: "Faktura betalt",
+    invoiceOverdue: "Faktura forfalt",
     invoiceVoid: "Faktura annullert",
     creditNoteIssued: "Kreditnota utstedt",
     eventCreated: "Arrangement opprettet",

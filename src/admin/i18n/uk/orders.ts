@@ -184,6 +184,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       refund_waived: "Залишено, нічого не винні",
       invoice_issued: "Рахунок виставлено",
       invoice_paid: "Рахунок оплачено",
+      invoice_overdue: "Рахунок прострочено",
       invoice_void: "Рахунок скасовано",
       credit_note_issued: "Кредит-ноту виставлено",
     },

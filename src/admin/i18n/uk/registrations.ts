@@ -60,6 +60,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       merchant_order_sms: "Нове замовлення, SMS",
       invoice: "Рахунок",
       credit_note: "Кредит-нота",
+      invoice_reminder: "Нагадування про рахунок",
     },
     status: {
       pending: "Чекає на надсилання",

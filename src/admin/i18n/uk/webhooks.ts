@@ -30,6 +30,7 @@ export const webhooks: Translation<typeof en.webhooks, UkrainianForms> = {
     checkInUndone: "Вхід скасовано",
     invoiceIssued: "Рахунок виставлено",
     invoicePaid: "Рахунок оплачено",
+    invoiceOverdue: "Рахунок прострочено",
     invoiceVoid: "Рахунок скасовано",
     creditNoteIssued: "Кредит-ноту виставлено",
     eventCreated: "Подію створено",

@@ -4,6 +4,7 @@ export { CreditNoteLine } from "./credit-note-line";
 export { Document } from "./document";
 export { Invoice } from "./invoice";
 export { InvoiceLine } from "./invoice-line";
+export { InvoiceNotice } from "./invoice-notice";
 export { InvoicePayment } from "./invoice-payment";
 export { InvoiceProduct } from "./invoice-product";
 export { InvoiceRequest } from "./invoice-request";

@@ -15,6 +15,7 @@ const INVOICE: InvoiceVariables = {
   invoice: {
     ...{ number: "1007", total: "250 kr", amount_due: "250 kr" },
     due_date: "19. desember 2026",
+    is_overdue: false,
     account: "8601.11.17947",
     payment_reference: "010000074",
     reference: "PO 7",
@@ -27,6 +28,7 @@ const PAID: InvoiceVariables = {
   recipient: { name: null },
   invoice: {
     ...{ number: "1007", total: "250 kr", amount_due: null },
+    is_overdue: false,
     ...{ due_date: null, account: null, payment_reference: null, reference: null, link: null },
   },
 };
@@ -39,6 +41,12 @@ const CREDIT_NOTE: CreditNoteVariables = {
 const MAILS = LOCALES.flatMap((locale) => [
   { locale, name: "invoice" as const, variables: INVOICE },
   { locale, name: "invoice" as const, variables: PAID },
+  { locale, name: "invoice_reminder" as const, variables: INVOICE },
+  {
+    locale,
+    name: "invoice_reminder" as const,
+    variables: { ...INVOICE, invoice: { ...INVOICE.invoice, is_overdue: true } },
+  },
   { locale, name: "credit_note" as const, variables: CREDIT_NOTE },
 ]);
 
@@ -47,7 +55,7 @@ describe("what people read of an invoice", () => {
     const { subject, html, text } = renderMail(ownMail(name, "invoice", locale), locale, variables);
     for (const part of [subject, html, text]) {
       expect(part).not.toMatch(/\{\{|\{%|\}\}|%\}|undefined|\bnull\b|NaN|\[object/);
-      expect(part).toContain(name === "invoice" ? "1007" : "C1");
+      expect(part).toContain(name === "credit_note" ? "C1" : "1007");
     }
     expect(html).not.toMatch(/<p[^>]*>\s*<\/p>|<td[^>]*>\s*<\/td>|src=|url\(/);
     expect(text).not.toMatch(/\n{3}|^[^\n]{1,20}: *$| ,|,,|\( *\)/m);
@@ -66,6 +74,7 @@ describe("what people read of an invoice", () => {
 
   it("no text names what its kind of message doesn't have", () => {
     expect(unknownNames("invoice", INVOICE)).toEqual([]);
+    expect(unknownNames("invoice_reminder", INVOICE)).toEqual([]);
     expect(unknownNames("credit_note", { ...INVOICE, ...CREDIT_NOTE })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { MailName } from "../words/own-mail";
 import { creditNote } from "./credit-note";
-import { invoice } from "./invoice";
+import { invoice, invoiceReminder } from "./invoice";
 import type { Kind } from "./kind";
 import { merchantOrder } from "./merchant-order";
 import { merchantOrderSms } from "./merchant-order-sms";
@@ -30,6 +30,7 @@ export const KINDS = {
   merchant_order: merchantOrder,
   merchant_order_sms: merchantOrderSms,
   invoice,
+  invoice_reminder: invoiceReminder,
   credit_note: creditNote,
 } as const satisfies Readonly<Record<MailName, Kind> & Record<string, Kind>>;
 

@@ -1,24 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
+import type { InvoiceWithLines } from "../../../modules/invoicing/types";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
+import type { Message } from "../../../modules/messaging/types";
 import { invoicePdf } from "../../invoices/invoice-papers";
 import { invoiceVariables } from "../invoice-variables";
-import { ownMail } from "../words/own-mail";
+import { type MailName, ownMail } from "../words/own-mail";
 import { attachment } from "./attachment";
-import type { Kind } from "./kind";
+import type { Composed, Kind } from "./kind";
 
 /** An invoice to whoever is to pay it, with its paper; one that is void by then is not sent (M2). */
 export const invoice = {
   audience: "invoice",
-  compose: async (container, { data, locale }) => {
-    const messaging = container.resolve(BOX_OFFICE_MESSAGING);
-    const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
-    const known = await invoices.readInvoice(String(data.invoice_id));
-    if (!known?.number || known.state === "void") return undefined;
-    const variables = await invoiceVariables(container, known, known.number, locale);
-    const pdf = await invoicePdf(container, known);
-    return {
-      content: await messaging.renderMail(ownMail("invoice", "invoice", locale), locale, variables),
-      attachments: [attachment(`invoice-${known.number}.pdf`, "application/pdf", pdf)],
-    };
-  },
+  compose: (container, message) =>
+    composed(container, message, "invoice", ({ state }) => state !== "void"),
 } satisfies Kind;
+
+/** On the days that the shop chose, as long as something is left to pay (A4). */
+export const invoiceReminder = {
+  audience: "invoice",
+  compose: (container, message) =>
+    composed(container, message, "invoice_reminder", ({ due_minor }) => due_minor > 0),
+} satisfies Kind;
+
+async function composed(
+  container: MedusaContainer,
+  { data, locale }: Message,
+  name: MailName,
+  isStillTrue: (invoice: InvoiceWithLines) => boolean,
+): Promise<Composed | undefined> {
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const known = await invoices.readInvoice(String(data.invoice_id));
+  if (!known?.number || !isStillTrue(known)) return undefined;
+  const variables = await invoiceVariables(container, known, known.number, locale);
+  const pdf = await invoicePdf(container, known);
+  return {
+    content: await messaging.renderMail(ownMail(name, "invoice", locale), locale, variables),
+    attachments: [attachment(`invoice-${known.number}.pdf`, "application/pdf", pdf)],
+  };
+}

@@ -233,6 +233,19 @@ Her er fakturaen for ordre {{ order.number }}. Den er vedhæftet som PDF.
 {% if invoice.amount_due == nil %}Der er ikke mere at betale.{% elsif invoice.payment_reference %}Oplys betalingsreferencen, når du betaler.{% endif %}`,
     },
 
+    invoice_reminder: {
+      subject: `Påmindelse: faktura {{ invoice.number }} fra {{ shop.name }}`,
+      preheader: `{{ invoice.amount_due }}`,
+      heading: `Faktura {{ invoice.number }} skal betales`,
+      body: `${HELLO}
+
+{% if invoice.is_overdue %}Faktura {{ invoice.number }} for ordre {{ order.number }} forfaldt {{ invoice.due_date }}, og vi har endnu ikke modtaget hele betalingen.{% else %}En venlig påmindelse: Faktura {{ invoice.number }} for ordre {{ order.number }} skal betales senest {{ invoice.due_date }}.{% endif %} Den er vedhæftet som PDF.
+
+{% render "invoice" %}
+
+Har du betalt i mellemtiden, kan du se bort fra denne e-mail.`,
+    },
+
     credit_note: {
       subject: `Kreditnota {{ credit_note.number }} fra {{ shop.name }}`,
       preheader: `{{ credit_note.total }} af faktura {{ credit_note.invoice_number }}`,

@@ -234,6 +234,19 @@ Here is the invoice for order {{ order.number }}. It is attached as a PDF.
 {% if invoice.amount_due == nil %}Nothing is left to pay.{% elsif invoice.payment_reference %}Please give the payment reference when you pay.{% endif %}`,
     },
 
+    invoice_reminder: {
+      subject: `Reminder: invoice {{ invoice.number }} from {{ shop.name }}`,
+      preheader: `{{ invoice.amount_due }}`,
+      heading: `Invoice {{ invoice.number }} is to be paid`,
+      body: `${HELLO}
+
+{% if invoice.is_overdue %}Invoice {{ invoice.number }} for order {{ order.number }} was due on {{ invoice.due_date }}, and we have not received all of its payment yet.{% else %}A friendly reminder: invoice {{ invoice.number }} for order {{ order.number }} is to be paid by {{ invoice.due_date }}.{% endif %} It is attached as a PDF.
+
+{% render "invoice" %}
+
+If you have paid in the meantime, please disregard this e-mail.`,
+    },
+
     credit_note: {
       subject: `Credit note {{ credit_note.number }} from {{ shop.name }}`,
       preheader: `{{ credit_note.total }} of invoice {{ credit_note.invoice_number }}`,

@@ -233,6 +233,19 @@ Her er fakturaen for ordre {{ order.number }}. Den ligger ved som PDF.
 {% if invoice.amount_due == nil %}Det er ikke noe igjen å betale.{% elsif invoice.payment_reference %}Oppgi betalingsreferansen når du betaler.{% endif %}`,
     },
 
+    invoice_reminder: {
+      subject: `Påminnelse: faktura {{ invoice.number }} fra {{ shop.name }}`,
+      preheader: `{{ invoice.amount_due }}`,
+      heading: `Faktura {{ invoice.number }} skal betales`,
+      body: `${HELLO}
+
+{% if invoice.is_overdue %}Faktura {{ invoice.number }} for ordre {{ order.number }} forfalt {{ invoice.due_date }}, og vi har ennå ikke mottatt hele betalingen.{% else %}En vennlig påminnelse: Faktura {{ invoice.number }} for ordre {{ order.number }} skal betales innen {{ invoice.due_date }}.{% endif %} Den ligger ved som PDF.
+
+{% render "invoice" %}
+
+Har du betalt i mellomtiden, kan du se bort fra denne e-posten.`,
+    },
+
     credit_note: {
       subject: `Kreditnota {{ credit_note.number }} fra {{ shop.name }}`,
       preheader: `{{ credit_note.total }} av faktura {{ credit_note.invoice_number }}`,

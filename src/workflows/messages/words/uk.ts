@@ -234,6 +234,19 @@ export const uk: MessageWords = {
 {% if invoice.amount_due == nil %}Сплачувати більше нічого не потрібно.{% elsif invoice.payment_reference %}Під час оплати вкажіть, будь ласка, призначення платежу.{% endif %}`,
     },
 
+    invoice_reminder: {
+      subject: `Нагадування: рахунок {{ invoice.number }}, {{ shop.name }}`,
+      preheader: `{{ invoice.amount_due }}`,
+      heading: `Рахунок {{ invoice.number }} очікує оплати`,
+      body: `${HELLO}
+
+{% if invoice.is_overdue %}Термін оплати рахунка {{ invoice.number }} за замовлення {{ order.number }} минув ({{ invoice.due_date }}), а ми ще не отримали повної оплати.{% else %}Нагадуємо: рахунок {{ invoice.number }} за замовлення {{ order.number }} слід сплатити до {{ invoice.due_date }}.{% endif %} Його додано у форматі PDF.
+
+{% render "invoice" %}
+
+Якщо ви вже сплатили, не зважайте на цей лист.`,
+    },
+
     credit_note: {
       subject: `Кредит-нота {{ credit_note.number }}, {{ shop.name }}`,
       preheader: `{{ credit_note.total }} за рахунком {{ credit_note.invoice_number }}`,

@@ -14,6 +14,7 @@ export const EVENT_WORDS = {
   "check_in.undone": "webhooks.event.checkInUndone",
   "invoice.issued": "webhooks.event.invoiceIssued",
   "invoice.paid": "webhooks.event.invoicePaid",
+  "invoice.overdue": "webhooks.event.invoiceOverdue",
   "invoice.void": "webhooks.event.invoiceVoid",
   "credit_note.issued": "webhooks.event.creditNoteIssued",
   "event.created": "webhooks.event.eventCreated",

@@ -1,0 +1,1 @@
+export { dueReminders, noteNotice, overdueInvoices } from "./deadlines";
