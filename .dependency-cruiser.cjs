@@ -12,7 +12,7 @@ const FLOORS = [
   ["invoices"],
   ["cancellations"],
   ["statuses"],
-  ["refunds"],
+  ["refunds", "papers"],
   ["credits"],
   ["messages"],
   ["hooks", "jobs"],

@@ -53,6 +53,7 @@ const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => 
   canceled: false,
   archived: false,
   shipping: "none",
+  is_complete: null,
   is_unfinished: false,
   ...more,
 });

@@ -8,6 +8,7 @@ import { HOOKS_REFUSALS } from "../workflows/hooks/refusals";
 import { INVOICES_REFUSALS } from "../workflows/invoices/refusals";
 import { MESSAGES_REFUSALS } from "../workflows/messages/refusals";
 import { ORDERS_REFUSALS } from "../workflows/orders/refusals";
+import { PAPERS_REFUSALS } from "../workflows/papers/refusals";
 import { PAYMENTS_REFUSALS } from "../workflows/payments/refusals";
 import { REFUNDS_REFUSALS } from "../workflows/refunds/refusals";
 import { STATUSES_REFUSALS } from "../workflows/statuses/refusals";
@@ -38,6 +39,7 @@ export const REFUSALS = {
   ...MESSAGES_REFUSALS,
   ...ORDERS_REFUSALS,
   ...ORDER_STATUS_REFUSALS,
+  ...PAPERS_REFUSALS,
   ...PAYMENTS_REFUSALS,
   ...REFUNDS_REFUSALS,
   ...STATUSES_REFUSALS,

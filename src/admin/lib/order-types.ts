@@ -60,6 +60,7 @@ export const LOG_KINDS = [
   "invoice_void",
   "credit_note_issued",
   "invoice_overdue",
+  "shipped",
 ] as const satisfies typeof server.LOG_KINDS;
 
 const SYSTEM_REASONS = [

@@ -10,6 +10,7 @@ import { Line } from "../components/orders/line";
 import { LogTimeline } from "../components/orders/log-timeline";
 import { useOrderDeeds } from "../components/orders/order-deeds";
 import { OrderNotes } from "../components/orders/order-notes";
+import { ParcelSlips } from "../components/orders/parcel-slips";
 import { PersonalMark } from "../components/orders/personal-mark";
 import { RefundNudge } from "../components/orders/refund-nudge";
 import { useSums } from "../components/orders/use-sums";
@@ -37,6 +38,7 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
       }
     >
       <Loaded result={result}>{(loaded) => <Details id={order.id} order={loaded} />}</Loaded>
+      <ParcelSlips order={order} />
       {forms}
     </Section>
   );

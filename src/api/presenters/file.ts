@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { MedusaResponse } from "@medusajs/framework/http";
 
@@ -19,3 +19,15 @@ export async function sendFile(res: MedusaResponse, file: FileAnswer): Promise<v
     res.destroy();
   }
 }
+
+/** A PDF that is drawn whole. */
+export const sendPdf = (
+  res: MedusaResponse,
+  filename: string,
+  content: Uint8Array,
+): Promise<void> =>
+  sendFile(res, {
+    filename,
+    content_type: "application/pdf",
+    content: Readable.from(Buffer.from(content), { objectMode: false }),
+  });

@@ -102,6 +102,8 @@ export type OrderFacts = {
   archived: boolean;
   /** Of the whole order. */
   shipping: "none" | "shipped" | "delivered";
+  /** Whether all is done that the shop wants before an order is completed; null leaves it to delivery (M5). */
+  is_complete: boolean | null;
   /** What a checkout left that broke off: nobody was ever told of it, and nobody is. */
   is_unfinished: boolean;
 };
@@ -242,6 +244,7 @@ export const LOG_KINDS = [
   "invoice_void",
   "credit_note_issued",
   "invoice_overdue",
+  "shipped",
 ] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -264,6 +267,13 @@ export type LoggedInvoice = {
 
 /** Of a credit note, and of what invoice it is. */
 export type LoggedCreditNote = LoggedInvoice & { credit_note_id: string; invoice_number: string };
+
+/** Of a parcel that was sent: one of Medusa's fulfilments, and how many pieces are in it. */
+export type LoggedParcel = {
+  fulfillment_id: string;
+  quantity: number;
+  tracking_numbers: string[];
+};
 
 /** Of what was done to tickets: the numbers that people know them by. */
 export type LoggedTickets = { tickets: string[] };
@@ -317,6 +327,7 @@ export type LogFacts = {
   invoice_overdue: { data: LoggedInvoice; reason: null };
   invoice_void: { data: LoggedInvoice; reason: string };
   credit_note_issued: { data: LoggedCreditNote; reason: string };
+  shipped: { data: LoggedParcel; reason: null };
   note: object;
   deleted: { from: LoggedStatus };
 };
@@ -333,6 +344,7 @@ export const TOLD_DATA_KINDS = [
   "invoice_void",
   "credit_note_issued",
   "invoice_overdue",
+  "shipped",
 ] as const satisfies readonly DataKind[];
 
 export type LogData = LogFacts[DataKind]["data"];

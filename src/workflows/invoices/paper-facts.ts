@@ -8,8 +8,8 @@ import type { PaperFacts } from "./printed-invoice";
 /** What an invoice's papers have of the shop and the order, beside what the invoice keeps. */
 export async function readPaperFacts(
   container: MedusaContainer,
-  { order_id, locale, timezone }: InvoiceWithLines,
-  seller: Seller,
+  { order_id, locale, timezone }: Pick<InvoiceWithLines, "order_id" | "locale" | "timezone">,
+  seller: Pick<Seller, "logo_file_id">,
 ): Promise<PaperFacts> {
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const [standing, { texts, tax_categories }, display, logo] = await Promise.all([

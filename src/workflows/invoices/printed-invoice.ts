@@ -39,7 +39,7 @@ export function printedInvoice(
     payments: invoice.payments
       .filter(({ kind }) => kind !== "refund")
       .map((payment) => printedPayment(payment, invoice)),
-    ...sums(invoice, invoice.currency_code),
+    ...printedSums(invoice, invoice.currency_code),
     reference: invoice.reference,
     note: invoice.note,
     foot_text: facts.foot_text,
@@ -65,7 +65,7 @@ export function printedVoid(
   return {
     kind: "void",
     ...printedSale(invoice, seller, invoice.lines, facts),
-    ...sums(invoice, invoice.currency_code),
+    ...printedSums(invoice, invoice.currency_code),
     ...{ payments: [], reference, note, foot_text: facts.foot_text },
     ...{ number, issued_at, voided_at, reason: void_reason },
   };
@@ -85,7 +85,7 @@ export function printedCreditNote(
   return {
     kind: "credit_note",
     ...printedSale(invoice, seller, lines, facts),
-    ...sums(note, note.currency_code),
+    ...printedSums(note, note.currency_code),
     ...{ payments: [], reference: invoice.reference, note: null, foot_text: facts.foot_text },
     ...{ number: note.number, issued_at: note.issued_at, reason: note.reason },
     credits: { number: invoice.number ?? "", issued_at: invoice.issued_at ?? note.issued_at },
@@ -94,8 +94,9 @@ export function printedCreditNote(
 
 type PrintableLine = Omit<InvoiceLine, "id" | "source_id" | "credited_quantity" | "credited_minor">;
 
-function printedSale(
-  { currency_code, locale, buyer }: InvoiceWithLines,
+/** What was sold to whom, line by line, with its taxes. */
+export function printedSale(
+  { currency_code, locale, buyer }: Pick<InvoiceWithLines, "currency_code" | "locale" | "buyer">,
   seller: Seller,
   lines: readonly PrintableLine[],
   { order, timezone, logo, reasonOf }: PaperFacts,
@@ -122,7 +123,7 @@ function printedSale(
   };
 }
 
-function sums(
+export function printedSums(
   { net_minor, tax_minor, total_minor }: Record<"net_minor" | "tax_minor" | "total_minor", number>,
   currencyCode: string,
 ): Pick<PrintedSale, "net" | "tax" | "total"> {
@@ -170,7 +171,11 @@ function paymentFacts({ payment_reference }: InvoiceWithLines, seller: Seller) {
     : null;
 }
 
-function printedSeller(seller: Seller, locale: Locale, logo: Uint8Array | null): PrintedSeller {
+export function printedSeller(
+  seller: Seller,
+  locale: Locale,
+  logo: Uint8Array | null,
+): PrintedSeller {
   return {
     name: seller.name,
     country_code: seller.country_code ?? "",
@@ -197,7 +202,7 @@ type Addressed = Pick<Buyer, "address_1" | "postal_code" | "city" | "country_cod
   Partial<Pick<Buyer, "address_2">>;
 
 /** A country is named to those who live in another. */
-function addressLines(of: Addressed, home: string | null, locale: Locale): string[] {
+export function addressLines(of: Addressed, home: string | null, locale: Locale): string[] {
   const country =
     of.country_code && home && of.country_code !== home
       ? (new Intl.DisplayNames([locale], { type: "region" }).of(of.country_code.toUpperCase()) ??

@@ -71,6 +71,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
     webhooks: ({ id }) => [{ event: "credit_note.issued", message_id: id }],
     messages: ["credit_note"],
   },
+  shipped: { messages: ["shipped"] },
   deleted: {
     webhooks: ({ id }) => [{ event: "order.deleted", message_id: `${id}-deleted` }],
   },

@@ -79,6 +79,14 @@ export type StatusVariables = OrderVariables & {
   tickets?: readonly MessageTicket[];
 };
 
+/** What was sent, and what an order still has to send. */
+export type ParcelVariables = {
+  lines: readonly { title: string; quantity: number }[];
+  /** `url` is null where the carrier has no page for it. */
+  tracking: readonly { number: string; url: string | null }[];
+  to_come: readonly { title: string; quantity: number }[];
+};
+
 /** What the merchant is told of a new order beside that. */
 export type MerchantVariables = OwnOrderVariables & {
   /** With what is needed to call back whoever wants an invoice. */

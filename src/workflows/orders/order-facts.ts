@@ -2,7 +2,7 @@ import type { OrderFacts } from "../../modules/order-status/types";
 import type { OrderReading } from "./read/read-order";
 
 /** What an order's status follows. */
-export function factsOf(order: OrderReading): OrderFacts {
+export function factsOf(order: OrderReading, is_complete: boolean | null): OrderFacts {
   return {
     order_id: order.order_id,
     cart_id: order.cart_id,
@@ -25,6 +25,7 @@ export function factsOf(order: OrderReading): OrderFacts {
     canceled: order.is_closed,
     archived: order.is_archived,
     shipping: order.goods === "pending" ? "none" : order.goods,
+    is_complete,
     is_unfinished: order.is_unfinished,
   };
 }

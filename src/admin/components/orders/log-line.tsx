@@ -79,6 +79,7 @@ function useDataText(): (data: Data) => string {
       return [format.money(data), providerName(data.provider_id, language)];
     }
     if ("amount" in data) return [format.money(data)];
+    if ("tracking_numbers" in data) return data.tracking_numbers;
     const numbers = data.tickets.join(", ");
     if ("from" in data) {
       const isTold = "told" in data && data.told;

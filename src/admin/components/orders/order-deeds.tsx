@@ -2,6 +2,7 @@ import type { AdminOrder } from "@medusajs/framework/types";
 import { CreditCard, DocumentText, Trash } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
+import { type Paper, useOrderPapers } from "../../hooks/use-order-papers";
 import { useOrderActions } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import type { BoxOfficeOrder } from "../../lib/order-types";
@@ -9,9 +10,8 @@ import { ActionMenu } from "../action-menu";
 import { ChangeStatusDrawer } from "./change-status-drawer";
 import { DeleteOrderPrompt } from "./delete-order-prompt";
 import { MarkPaidDrawer } from "./mark-paid-drawer";
-import { PrintSheet } from "./print-sheet";
 
-type Deed = "change" | "paid" | "delete" | "print";
+type Deed = "change" | "paid" | "delete";
 
 /** What can be done with an order, as far as it allows it: buttons, a menu of all else, and `forms`, which they open. */
 export function useOrderDeeds(
@@ -21,11 +21,19 @@ export function useOrderDeeds(
   const { t } = useText();
   const [opened, setOpened] = useState<Deed>();
   const { markPaid } = useOrderActions(order.id);
+  const papers = useOrderPapers(order.id);
   const close = useCallback(() => setOpened(undefined), []);
   if (!boxOffice) return { changeStatus: null, markPaid: null, menu: null, forms: null };
 
   const isOver = Boolean(boxOffice.closed_at || boxOffice.archived_at);
   const owes = boxOffice.amount_due > 0;
+  const hasGoods =
+    order.items.some((item) => item.requires_shipping) || Boolean(order.fulfillments?.length);
+  const paper = (label: string, wanted: Paper) => ({
+    label,
+    icon: <DocumentText />,
+    onClick: () => papers.mutate(wanted),
+  });
   const entry = (deed: Deed, label: string, icon: ReactNode) => ({
     label,
     icon,
@@ -45,9 +53,17 @@ export function useOrderDeeds(
     menu: (
       <ActionMenu
         groups={[
+          owes ? [entry("paid", t("orders.paid.action"), <CreditCard />)] : [],
           [
-            ...(owes ? [entry("paid", t("orders.paid.action"), <CreditCard />)] : []),
-            entry("print", t("orders.print.action"), <DocumentText />),
+            paper(t("orders.papers.print"), { name: "print" }),
+            ...(boxOffice.amount_paid > 0
+              ? [
+                  paper(t("orders.papers.receipt.a4"), { name: "receipt", format: "a4" }),
+                  paper(t("orders.papers.receipt.mm80"), { name: "receipt", format: "80" }),
+                  paper(t("orders.papers.receipt.mm58"), { name: "receipt", format: "58" }),
+                ]
+              : []),
+            ...(hasGoods ? [paper(t("orders.papers.slip"), { name: "packing-slip" })] : []),
           ],
           boxOffice.archived_at ? [] : [entry("delete", t("orders.delete.action"), <Trash />)],
         ]}
@@ -71,7 +87,6 @@ export function useOrderDeeds(
         {opened === "delete" && (
           <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />
         )}
-        {opened === "print" && <PrintSheet order={order} boxOffice={boxOffice} onDone={close} />}
       </>
     ),
   };

@@ -166,6 +166,7 @@ export const orders: Translation<typeof en.orders> = {
       invoice_overdue: "Faktura forfalden",
       invoice_void: "Faktura annulleret",
       credit_note_issued: "Kreditnota udstedt",
+      shipped: "Pakke sendt",
     },
     cancelled_since: {
       order: "ordren blev ændret",
@@ -185,19 +186,12 @@ export const orders: Translation<typeof en.orders> = {
     },
   },
   cancelledLines: "Annullerede linjer",
-  print: {
-    action: "Udskriv",
-    title: "Udskrift af ordren",
-    heading: "Ordre #{{number}} ({{code}})",
-    shipTo: "Leveres til",
-    billTo: "Faktureres",
-    item: "Vare",
-    quantity: "Antal",
-    price: "Pris",
-    subtotal: "Varer",
-    shipping: words.sums.shipping,
-    total: words.sums.total,
-    tickets: "Billetter",
+  papers: {
+    print: "Udskriv",
+    receipt: { a4: "Kvittering, A4", mm80: "Kvittering, 80 mm", mm58: "Kvittering, 58 mm" },
+    slip: "Følgeseddel",
+    parcels: "Pakker",
+    done: "PDF-filen er hentet.",
   },
   delete: {
     action: "Slet",

@@ -56,6 +56,7 @@ export const registrations: Translation<typeof en.registrations> = {
       order_confirmation: "Ordrebekræftelse",
       order_status: "Ændret status",
       order_unpaid: "Annulleret, ikke betalt",
+      shipped: "Pakke sendt",
       merchant_order: "Ny ordre, til butikken",
       merchant_order_sms: "Ny ordre, på SMS",
       invoice: "Faktura",

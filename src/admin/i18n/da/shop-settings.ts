@@ -31,6 +31,9 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     confirmation: "Bekræftelse til kunden",
     confirmationHint:
       "En e-mail med det, der er bestilt. Billetter sendes under alle omstændigheder.",
+    shipped: "Pakke sendt, til kunden",
+    shippedHint:
+      "En e-mail for hver pakke: hvad der er i den, sporingsnummeret og hvad der kommer senere.",
     merchant: "Butikkens e-mail",
     merchantHint: "Får en e-mail om hver ny ordre.",
     administrators: "Flere administratorer",
@@ -85,6 +88,15 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     requiredHint: "Ingen kan bestille uden at svare.",
     removeTitle: "Vil du fjerne “{{field}}”?",
     removeText: "Der spørges ikke længere. Ordrerne beholder de svar, der er givet indtil nu.",
+  },
+  completion: {
+    title: "Afslutning af ordrer",
+    hint: "Hvornår en ordre bliver afsluttet af sig selv",
+    needsInvoice: "Vent på fakturaen",
+    needsInvoiceHint:
+      "En ordre er afsluttet, når den er faktureret, betalt og sendt, eller ikke har noget at sende. Slået fra: når det hele er leveret.",
+    invoiced: "Når den er faktureret, betalt og sendt",
+    delivered: "Når det hele er leveret",
   },
   paymentPage: {
     title: "Betalingsside",

@@ -162,6 +162,7 @@ export const orders = {
       invoice_overdue: "Invoice overdue",
       invoice_void: "Invoice void",
       credit_note_issued: "Credit note issued",
+      shipped: "Parcel sent",
     },
     cancelled_since: {
       order: "the order was changed",
@@ -181,19 +182,12 @@ export const orders = {
     },
   },
   cancelledLines: "Cancelled lines",
-  print: {
-    action: "Print",
-    title: "Print view of the order",
-    heading: "Order #{{number}} ({{code}})",
-    shipTo: "Delivery to",
-    billTo: "Invoice to",
-    item: "Item",
-    quantity: "Quantity",
-    price: "Price",
-    subtotal: "Items",
-    shipping: words.sums.shipping,
-    total: words.sums.total,
-    tickets: "Tickets",
+  papers: {
+    print: "Print",
+    receipt: { a4: "Receipt, A4", mm80: "Receipt, 80 mm", mm58: "Receipt, 58 mm" },
+    slip: "Packing slip",
+    parcels: "Parcels",
+    done: "The PDF is downloaded.",
   },
   delete: {
     action: "Delete",

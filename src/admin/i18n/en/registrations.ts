@@ -54,6 +54,7 @@ export const registrations = {
       order_confirmation: "Order confirmation",
       order_status: "Change of status",
       order_unpaid: "Cancelled, not paid",
+      shipped: "Parcel sent",
       merchant_order: "New order, to the merchant",
       merchant_order_sms: "New order, by SMS",
       invoice: "Invoice",

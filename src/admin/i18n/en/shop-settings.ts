@@ -27,6 +27,9 @@ export const shopSettings = {
     hint: "Who is told of a new order",
     confirmation: "Confirmation to the customer",
     confirmationHint: "An e-mail with what was ordered. Tickets are sent in any case.",
+    shipped: "Parcel sent, to the customer",
+    shippedHint:
+      "An e-mail for each parcel: what is in it, its tracking number, and what is still to come.",
     merchant: "E-mail of the merchant",
     merchantHint: "Gets an e-mail about each new order.",
     administrators: "More administrators",
@@ -82,6 +85,15 @@ export const shopSettings = {
     requiredHint: "Nobody can order without an answer.",
     removeTitle: "Remove “{{field}}”?",
     removeText: "It is no longer asked. Orders keep the answers given so far.",
+  },
+  completion: {
+    title: "Completing orders",
+    hint: "When an order becomes completed by itself",
+    needsInvoice: "Wait for the invoice",
+    needsInvoiceHint:
+      "An order is completed once it is invoiced, paid and sent, or has nothing to send. Switched off: once all of it is delivered.",
+    invoiced: "When it is invoiced, paid and sent",
+    delivered: "When all of it is delivered",
   },
   paymentPage: {
     title: "Payment page",

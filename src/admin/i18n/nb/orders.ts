@@ -166,6 +166,7 @@ export const orders: Translation<typeof en.orders> = {
       invoice_overdue: "Faktura forfalt",
       invoice_void: "Faktura annullert",
       credit_note_issued: "Kreditnota utstedt",
+      shipped: "Pakke sendt",
     },
     cancelled_since: {
       order: "ordren ble endret",
@@ -185,19 +186,12 @@ export const orders: Translation<typeof en.orders> = {
     },
   },
   cancelledLines: "Kansellerte linjer",
-  print: {
-    action: "Skriv ut",
-    title: "Utskrift av ordren",
-    heading: "Ordre #{{number}} ({{code}})",
-    shipTo: "Leveres til",
-    billTo: "Faktureres",
-    item: "Vare",
-    quantity: "Antall",
-    price: "Pris",
-    subtotal: "Varer",
-    shipping: words.sums.shipping,
-    total: words.sums.total,
-    tickets: "Billetter",
+  papers: {
+    print: "Skriv ut",
+    receipt: { a4: "Kvittering, A4", mm80: "Kvittering, 80 mm", mm58: "Kvittering, 58 mm" },
+    slip: "Pakkseddel",
+    parcels: "Pakker",
+    done: "PDF-en er lastet ned.",
   },
   delete: {
     action: "Slett",

@@ -56,6 +56,7 @@ export const registrations: Translation<typeof en.registrations> = {
       order_confirmation: "Ordrebekreftelse",
       order_status: "Endret status",
       order_unpaid: "Kansellert, ikke betalt",
+      shipped: "Pakke sendt",
       merchant_order: "Ny ordre, til butikken",
       merchant_order_sms: "Ny ordre, på SMS",
       invoice: "Faktura",

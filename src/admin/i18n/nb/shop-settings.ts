@@ -29,6 +29,9 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     hint: "Hvem som får vite om en ny ordre",
     confirmation: "Bekreftelse til kunden",
     confirmationHint: "En e-post med det som er bestilt. Billetter sendes uansett.",
+    shipped: "Pakke sendt, til kunden",
+    shippedHint:
+      "En e-post for hver pakke: hva som er i den, sporingsnummeret og hva som kommer senere.",
     merchant: "Butikkens e-post",
     merchantHint: "Får en e-post om hver ny ordre.",
     administrators: "Flere administratorer",
@@ -82,6 +85,15 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     requiredHint: "Ingen kan bestille uten å svare.",
     removeTitle: "Fjerne «{{field}}»?",
     removeText: "Det spørres ikke lenger. Ordrene beholder svarene som er gitt til nå.",
+  },
+  completion: {
+    title: "Fullføring av bestillinger",
+    hint: "Når en bestilling blir fullført av seg selv",
+    needsInvoice: "Vent på fakturaen",
+    needsInvoiceHint:
+      "En bestilling er fullført når den er fakturert, betalt og sendt, eller ikke har noe å sende. Slått av: når alt er levert.",
+    invoiced: "Når den er fakturert, betalt og sendt",
+    delivered: "Når alt er levert",
   },
   paymentPage: {
     title: "Betalingsside",

@@ -187,6 +187,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       invoice_overdue: "Рахунок прострочено",
       invoice_void: "Рахунок скасовано",
       credit_note_issued: "Кредит-ноту виставлено",
+      shipped: "Посилку відправлено",
     },
     cancelled_since: {
       order: "замовлення змінили",
@@ -206,19 +207,12 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     },
   },
   cancelledLines: "Скасовані рядки",
-  print: {
-    action: "Друкувати",
-    title: "Замовлення для друку",
-    heading: "Замовлення №{{number}} ({{code}})",
-    shipTo: "Доставка",
-    billTo: "Платник",
-    item: "Товар",
-    quantity: "Кількість",
-    price: "Ціна",
-    subtotal: "Товари",
-    shipping: words.sums.shipping,
-    total: words.sums.total,
-    tickets: "Квитки",
+  papers: {
+    print: "Друкувати",
+    receipt: { a4: "Квитанція, A4", mm80: "Квитанція, 80 мм", mm58: "Квитанція, 58 мм" },
+    slip: "Пакувальний лист",
+    parcels: "Посилки",
+    done: "PDF завантажено.",
   },
   delete: {
     action: "Видалити",

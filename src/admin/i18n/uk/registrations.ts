@@ -56,6 +56,7 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       order_confirmation: "Підтвердження замовлення",
       order_status: "Зміна статусу",
       order_unpaid: "Скасовано, не оплачено",
+      shipped: "Посилку відправлено",
       merchant_order: "Нове замовлення, для магазину",
       merchant_order_sms: "Нове замовлення, SMS",
       invoice: "Рахунок",

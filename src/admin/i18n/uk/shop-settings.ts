@@ -30,6 +30,8 @@ export const shopSettings: Translation<typeof en.shopSettings, UkrainianForms> =
     hint: "Кого сповіщати про нове замовлення",
     confirmation: "Підтвердження клієнтові",
     confirmationHint: "Лист із переліком замовленого. Квитки надсилаються в будь-якому разі.",
+    shipped: "Клієнтові про відправлену посилку",
+    shippedHint: "Лист про кожну посилку: що в ній, номер відстеження і що надійде пізніше.",
     merchant: "Ел. пошта магазину",
     merchantHint: "Отримує лист про кожне нове замовлення.",
     administrators: "Інші адміністратори",
@@ -86,6 +88,15 @@ export const shopSettings: Translation<typeof en.shopSettings, UkrainianForms> =
     requiredHint: "Без відповіді замовити не можна.",
     removeTitle: "Прибрати «{{field}}»?",
     removeText: "Воно більше не запитуватиметься. У замовленнях залишаться дотеперішні відповіді.",
+  },
+  completion: {
+    title: "Завершення замовлень",
+    hint: "Коли замовлення саме стає завершеним",
+    needsInvoice: "Чекати на рахунок",
+    needsInvoiceHint:
+      "Замовлення завершене, коли на нього виставлено рахунок, його оплачено й відправлено, або відправляти нічого. Якщо вимкнено: коли все доставлено.",
+    invoiced: "Коли виставлено рахунок, оплачено й відправлено",
+    delivered: "Коли все доставлено",
   },
   paymentPage: {
     title: "Сторінка оплати",

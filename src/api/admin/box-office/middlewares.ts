@@ -57,6 +57,8 @@ import {
   ListOrders,
   MarkOrder,
   MarkPaid,
+  OrderPaper,
+  OrderReceipt,
   PreviewBulkStatus,
   PreviewStatus,
   RefundOrder,
@@ -198,6 +200,19 @@ export const adminContracts: readonly Contract[] = [
       "ticket_scanned",
       "wrong_confirmation",
     ],
+  }),
+  get("/orders/:id/print.pdf", OrderPaper, { file: ["application/pdf"] }),
+  get("/orders/:id/receipt.pdf", OrderReceipt, {
+    file: ["application/pdf"],
+    refuses: ["nothing_received"],
+  }),
+  get("/orders/:id/packing-slip.pdf", OrderPaper, {
+    file: ["application/pdf"],
+    refuses: ["nothing_to_send"],
+  }),
+  get("/orders/:id/fulfillments/:fulfillment_id/packing-slip.pdf", OrderPaper, {
+    file: ["application/pdf"],
+    refuses: ["nothing_to_send"],
   }),
   get("/orders/:id/invoices", Empty),
   post("/orders/:id/invoices", DraftInvoice, {

@@ -10,6 +10,7 @@ import {
   GetAvailability,
   GetEvent,
   GetOrder,
+  GetReceipt,
   ListEvents,
   ListOwn,
   RequestInvoice,
@@ -46,6 +47,11 @@ export const storeContracts: readonly Contract[] = [
   }),
   get("/carts/:id/order", Empty, { refuses: LINK }),
   get("/orders/:id", GetOrder, { speaks: true, refuses: LINK }),
+  get("/orders/:id/receipt.pdf", GetReceipt, {
+    speaks: true,
+    file: ["application/pdf"],
+    refuses: [...LINK, "nothing_received"],
+  }),
   get("/tickets/:token", Empty, { refuses: LINK }),
   get("/tickets/:token/pdf", TicketPaper, {
     file: ["application/pdf"],

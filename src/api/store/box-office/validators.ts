@@ -13,6 +13,7 @@ import {
   searchText,
   wholeNumber,
 } from "../../validation/fields";
+import { ReceiptFormat } from "../../validation/papers";
 
 const priceContext = { region_id: identifier.optional(), currency_code: currencyCode.optional() };
 
@@ -31,6 +32,8 @@ export const GetAvailability = z.strictObject(priceContext);
 export const GetOrder = z.strictObject({
   token: identifier.optional().describe("Opens the order to whoever has it; its owner needs none."),
 });
+
+export const GetReceipt = GetOrder.extend(ReceiptFormat.shape);
 
 export const StartLinkPayment = z.strictObject({
   provider_id: identifier,

@@ -24,13 +24,13 @@ export type Progress = {
 };
 
 type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment">;
-type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment">;
+type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment" | "is_complete">;
 
 /** M5: the state that an order's own progress in Medusa asks for (DESIGN.md, *From Medusa*). */
-export function targetOf({ canceled, shipping, payment }: Facts): OrderState {
+export function targetOf({ canceled, shipping, payment, is_complete }: Facts): OrderState {
   if (canceled) return "cancelled";
-  if (shipping === "delivered") return "completed";
-  if (shipping === "shipped") return "shipped";
+  if (is_complete ?? shipping === "delivered") return "completed";
+  if (shipping !== "none") return "shipped";
   if (payment === "paid") return "processing";
   return payment === "awaiting" ? "awaiting_payment" : "received";
 }

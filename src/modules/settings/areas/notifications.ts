@@ -11,6 +11,8 @@ const address = z.email().max(255);
 export const notifications = z.strictObject({
   /** The buyer's mail about a new order; tickets are mailed in any case. */
   order_confirmation: z.boolean().default(true),
+  /** The buyer's mail about each parcel that is sent (M3). */
+  shipped: z.boolean().default(true),
   /** Gets a mail about each new order, and so do the administrators. */
   merchant_email: address.nullable().default(null),
   administrators: z.array(address).max(MAX_ADMINISTRATORS).default([]),

@@ -10,6 +10,7 @@ import { orderTickets } from "./order-tickets";
 import { orderUnpaid } from "./order-unpaid";
 import { sessionChanged } from "./session-changed";
 import { sessionReminder } from "./session-reminder";
+import { shipped } from "./shipped";
 import { ticket } from "./ticket";
 import { ticketMoved } from "./ticket-moved";
 import { ticketReissued } from "./ticket-reissued";
@@ -27,6 +28,7 @@ export const KINDS = {
   order_confirmation: orderConfirmation,
   order_status: orderStatus,
   order_unpaid: orderUnpaid,
+  shipped,
   merchant_order: merchantOrder,
   merchant_order_sms: merchantOrderSms,
   invoice,

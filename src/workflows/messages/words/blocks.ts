@@ -5,7 +5,8 @@ import type { Blocks } from "../../../modules/messaging/types";
  *
  * `order`: what was bought and the total · `answers`: the merchant's own questions and the accepted terms · `payment`:
  * what is due and where to pay it · `customer`: who ordered, for the merchant, and whom to call · `invoice`: what it takes
- * to pay an invoice · `session`: when, doors, where · `tickets`: each ticket and its link;
+ * to pay an invoice · `session`: when, doors, where · `parcel`: what was sent, by which number, and what is to come ·
+ * `tickets`: each ticket and its link;
  * `grouped: true` says which event each is for, `links: false` leaves the links out.
  *
  * The HTML stands on tables and inline styles, which is what every mail program understands.
@@ -73,6 +74,22 @@ const html: Blocks["html"] = {
   payment: `{% if order.payment_link %}<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px">
 <p style="margin:0 0 14px;font-size:16px;line-height:22px">{{ labels.amount_due }}: <b>{{ order.amount_due }}</b></p>
 ${button("{{ order.payment_link }}", "{{ labels.pay }}")}</td></tr></table>{% endif %}`,
+
+  parcel: `<table ${TABLE}>
+{%- for line in parcel.lines %}
+<tr><td colspan="2" class="rule" style="padding:10px 0;${RULE};font-size:16px;line-height:22px">{{ line.quantity }} × {{ line.title }}</td></tr>
+{%- endfor %}
+{%- for one in parcel.tracking %}${fact(
+    "{{ labels.tracking }}",
+    `{% if one.url %}<a class="link" href="{{ one.url }}" style="color:#166534">{{ one.number }}</a>{% else %}{{ one.number }}{% endif %}`,
+  )}{% endfor %}
+{%- if parcel.to_come.size > 0 %}
+<tr><td colspan="2" style="padding:20px 0 8px;font-size:16px;line-height:22px"><b>{{ labels.to_come }}</b></td></tr>
+{%- for line in parcel.to_come %}
+<tr><td colspan="2" class="rule" style="padding:10px 0;${RULE};font-size:16px;line-height:22px">{{ line.quantity }} × {{ line.title }}</td></tr>
+{%- endfor %}
+{%- endif %}
+</table>`,
 
   customer: `<table ${TABLE}>
 {%- if customer.name %}${fact("{{ labels.customer }}", "{{ customer.name }}")}{% endif %}
@@ -148,6 +165,20 @@ const text: Blocks["text"] = {
 
   payment: `{% if order.payment_link %}{{ labels.amount_due }}: {{ order.amount_due }}
 {{ labels.pay }}: {{ order.payment_link }}{% endif %}`,
+
+  parcel: `{%- for line in parcel.lines %}
+{{ line.quantity }} × {{ line.title }}
+{%- endfor %}
+{%- for one in parcel.tracking %}
+{{ labels.tracking }}: {{ one.number }}{% if one.url %} {{ one.url }}{% endif %}
+{%- endfor %}
+{%- if parcel.to_come.size > 0 %}
+
+{{ labels.to_come }}:
+{%- for line in parcel.to_come %}
+{{ line.quantity }} × {{ line.title }}
+{%- endfor %}
+{%- endif %}`,
 
   customer: `{% if customer.name %}{{ labels.customer }}: {{ customer.name }}
 {% endif %}{% if customer.company %}{{ labels.company }}: {{ customer.company }}

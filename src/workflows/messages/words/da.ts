@@ -26,6 +26,8 @@ export const da: MessageWords = {
     doors: "Dørene åbner",
     where: "Sted",
     open_ticket: "Åbn billetten",
+    tracking: "Sporingsnummer",
+    to_come: "Kommer senere",
     footer: {
       tickets: "Denne e-mail handler om billetter fra {{ shop.name }}.",
       order: "Denne e-mail handler om din bestilling hos {{ shop.name }}.",
@@ -205,6 +207,19 @@ Billetterne i den er ikke gyldige.
 Vil du stadig have den, er du velkommen til at bestille igen.
 
 {% render "order" %}`,
+    },
+
+    shipped: {
+      subject: `Ordre {{ order.number }}: {% if parcel.to_come.size > 0 %}en del af den er på vej{% else %}den er på vej{% endif %}`,
+      preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
+      heading: `Din pakke er på vej`,
+      body: `${HELLO}
+
+Vi har sendt {% if parcel.to_come.size > 0 %}en del af din ordre {{ order.number }}{% else %}din ordre {{ order.number }}{% endif %}:
+
+{% render "parcel" %}
+
+{% if parcel.to_come.size > 0 %}Resten kommer i en anden pakke.{% endif %}`,
     },
 
     merchant_order: {

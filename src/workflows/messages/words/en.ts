@@ -25,6 +25,8 @@ export const en = {
     doors: "Doors open",
     where: "Where",
     open_ticket: "Open the ticket",
+    tracking: "Tracking number",
+    to_come: "Still to come",
     /** Why one gets this mail; each may name `shop.name`. */
     footer: {
       tickets: "This e-mail is about tickets from {{ shop.name }}.",
@@ -206,6 +208,19 @@ Its tickets are not valid.
 If you still want it, you are welcome to order again.
 
 {% render "order" %}`,
+    },
+
+    shipped: {
+      subject: `Order {{ order.number }}: {% if parcel.to_come.size > 0 %}a part of it is on its way{% else %}it is on its way{% endif %}`,
+      preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
+      heading: `Your parcel is on its way`,
+      body: `${HELLO}
+
+We have sent {% if parcel.to_come.size > 0 %}a part of your order {{ order.number }}{% else %}your order {{ order.number }}{% endif %}:
+
+{% render "parcel" %}
+
+{% if parcel.to_come.size > 0 %}The rest follows in another parcel.{% endif %}`,
     },
 
     merchant_order: {

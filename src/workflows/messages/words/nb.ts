@@ -26,6 +26,8 @@ export const nb: MessageWords = {
     doors: "Dørene åpner",
     where: "Sted",
     open_ticket: "Åpne billetten",
+    tracking: "Sporingsnummer",
+    to_come: "Kommer senere",
     footer: {
       tickets: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
       order: "Denne e-posten gjelder bestillingen din hos {{ shop.name }}.",
@@ -205,6 +207,19 @@ Billettene i den er ikke gyldige.
 Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
 
 {% render "order" %}`,
+    },
+
+    shipped: {
+      subject: `Bestilling {{ order.number }}: {% if parcel.to_come.size > 0 %}en del av den er på vei{% else %}den er på vei{% endif %}`,
+      preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
+      heading: `Pakken din er på vei`,
+      body: `${HELLO}
+
+Vi har sendt {% if parcel.to_come.size > 0 %}en del av bestillingen din, {{ order.number }}{% else %}bestillingen din, {{ order.number }}{% endif %}:
+
+{% render "parcel" %}
+
+{% if parcel.to_come.size > 0 %}Resten kommer i en annen pakke.{% endif %}`,
     },
 
     merchant_order: {

@@ -26,6 +26,8 @@ export const uk: MessageWords = {
     doors: "Вхід з",
     where: "Де",
     open_ticket: "Відкрити квиток",
+    tracking: "Номер відстеження",
+    to_come: "Буде надіслано пізніше",
     footer: {
       tickets: "Цей лист стосується ваших квитків. Продавець: {{ shop.name }}.",
       order: "Цей лист стосується вашого замовлення. Продавець: {{ shop.name }}.",
@@ -206,6 +208,19 @@ export const uk: MessageWords = {
 Якщо воно вам ще потрібне, ви можете замовити знову.
 
 {% render "order" %}`,
+    },
+
+    shipped: {
+      subject: `Замовлення {{ order.number }}: {% if parcel.to_come.size > 0 %}частину вже відправлено{% else %}вже відправлено{% endif %}`,
+      preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
+      heading: `Ваша посилка вже в дорозі`,
+      body: `${HELLO}
+
+Ми відправили {% if parcel.to_come.size > 0 %}частину вашого замовлення {{ order.number }}{% else %}ваше замовлення {{ order.number }}{% endif %}:
+
+{% render "parcel" %}
+
+{% if parcel.to_come.size > 0 %}Решта надійде іншою посилкою.{% endif %}`,
     },
 
     merchant_order: {

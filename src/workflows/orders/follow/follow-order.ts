@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { followInvoices } from "./follow-invoices";
+import { followParcels } from "./follow-parcels";
 import { followPayments } from "./follow-payments";
 import { followStatus } from "./follow-status";
 import { followTickets } from "./follow-tickets";
@@ -10,6 +11,7 @@ const FOLLOWERS: readonly Follower[] = [
   followPayments,
   followInvoices,
   followStatus,
+  followParcels,
   followTickets,
 ];
 

@@ -12,12 +12,14 @@ const PRICED = [
   ...["tax_lines.rate"],
 ];
 
-const ADDRESS = [
+export const ADDRESS = [
   ...["first_name", "last_name", "company", "phone", "address_1", "address_2"],
   ...["postal_code", "city", "country_code"],
 ];
 
 export const BILLABLE_FIELDS = [
+  // Without it Medusa leaves the quantities out.
+  "total",
   ...PRICED.flatMap((field) => [`items.${field}`, `shipping_methods.${field}`]),
   ...["variant_id", "title", "product_title", "variant_title", "quantity", "unit_price"].map(
     (field) => `items.${field}`,
@@ -52,7 +54,8 @@ type Item = Priced &
 
 type ShippingMethod = Priced & { name: string; amount: BigNumberInput };
 
-type Address = Partial<Record<(typeof ADDRESS)[number], string | null>>;
+/** The shape of `query.graph`. */
+export type Address = Partial<Record<(typeof ADDRESS)[number], string | null>>;
 
 /** The shape of `query.graph`. */
 export type MedusaBillable = {
@@ -145,7 +148,12 @@ function ofKept(line: BillableLine, kept: number | undefined): BillableLine[] {
 }
 
 function buyerOf(order: MedusaBillable, email: string | null): Buyer {
-  const address = order.billing_address ?? order.shipping_address ?? {};
+  return personAt(order.billing_address ?? order.shipping_address, email);
+}
+
+/** Whom an address of an order is of. */
+export function personAt(at: Address | null | undefined, email: string | null): Buyer {
+  const address = at ?? {};
   const said = (value: string | null | undefined) => oneLine(value ?? "") || null;
   const names = [address.first_name, address.last_name].map(said).filter(Boolean);
   return {

@@ -9,6 +9,7 @@ import { CREDIT_FIELDS, type Credits, creditsOf, type MedusaCredits } from "./cr
 import { GOODS_FIELDS, type Goods, goodsOf, type MedusaGoods } from "./goods";
 import { HEAD_FIELDS, type Head, headOf, type MedusaHead } from "./head";
 import { MONEY_FIELDS, type Money, moneyOf } from "./money";
+import { type MedusaParcels, PARCEL_FIELDS, type Parcels, parcelsOf } from "./parcels";
 
 export type { Content, Goods, Head, Money };
 
@@ -19,6 +20,7 @@ type Slices = {
   content: Content;
   billable: Billable;
   credits: Credits;
+  parcels: Parcels;
 };
 
 const FIELDS: Record<keyof Slices, string[]> = {
@@ -27,6 +29,7 @@ const FIELDS: Record<keyof Slices, string[]> = {
   content: CONTENT_FIELDS,
   billable: BILLABLE_FIELDS,
   credits: CREDIT_FIELDS,
+  parcels: PARCEL_FIELDS,
 };
 
 export const ALL_SLICES = ["money", "goods", "content"] as const;
@@ -67,7 +70,8 @@ export type MedusaOrder = MedusaHead &
   MedusaGoods &
   MedusaContent &
   MedusaBillable &
-  MedusaCredits;
+  MedusaCredits &
+  MedusaParcels;
 
 /** Undefined when there is no such order. */
 export async function fetchOrder(
@@ -98,5 +102,6 @@ export async function orderOf<Slice extends keyof Slices>(
     ...(has("content") && (await contentOf(container, order, head))),
     ...(has("credits") && creditsOf(order)),
     ...(has("billable") && (await billableOf(container, order, head))),
+    ...(has("parcels") && (await parcelsOf(container, order))),
   } as Order<Slice>;
 }

@@ -34,6 +34,9 @@ export function NotificationsSection() {
           <Fact label={t("shopSettings.notifications.confirmation")}>
             {t(loaded.order_confirmation ? "shopSettings.yes" : "shopSettings.no")}
           </Fact>
+          <Fact label={t("shopSettings.notifications.shipped")}>
+            {t(loaded.shipped ? "shopSettings.yes" : "shopSettings.no")}
+          </Fact>
           <Fact label={t("shopSettings.notifications.merchant")}>{loaded.merchant_email}</Fact>
           <Fact label={t("shopSettings.notifications.administrators")}>
             <Lines lines={loaded.administrators} />
@@ -64,6 +67,12 @@ function NotificationFields({ control }: { control: Control<NotificationValues> 
         name="order_confirmation"
         label={t("shopSettings.notifications.confirmation")}
         hint={t("shopSettings.notifications.confirmationHint")}
+      />
+      <SwitchField
+        control={control}
+        name="shipped"
+        label={t("shopSettings.notifications.shipped")}
+        hint={t("shopSettings.notifications.shippedHint")}
       />
       <TextField
         control={control}

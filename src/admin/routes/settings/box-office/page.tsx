@@ -3,6 +3,7 @@ import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
 import { useText } from "../../../hooks/use-text";
 import { CheckoutFieldsSection } from "./checkout-fields-section";
+import { CompletionSection } from "./completion-section";
 import { HoldsSection } from "./holds-section";
 import { NotificationsSection } from "./notifications-section";
 import { PaymentPageSection } from "./payment-page-section";
@@ -20,6 +21,7 @@ export default function BoxOfficeSettingsPage() {
       <TermsSection />
       <CheckoutFieldsSection />
       <PaymentPageSection />
+      <CompletionSection />
       <HoldsSection />
     </Page>
   );

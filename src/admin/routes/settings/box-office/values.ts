@@ -115,6 +115,7 @@ export const AS_CONFIGURED = "default";
 
 export type NotificationValues = {
   order_confirmation: boolean;
+  shipped: boolean;
   merchant_email: string;
   administrators: string;
   sms_numbers: string;
@@ -123,6 +124,7 @@ export type NotificationValues = {
 
 export const notificationValues = (settings: NotificationSettings): NotificationValues => ({
   order_confirmation: settings.order_confirmation,
+  shipped: settings.shipped,
   merchant_email: settings.merchant_email ?? "",
   administrators: settings.administrators.join("\n"),
   sms_numbers: settings.sms_numbers.join("\n"),
@@ -131,6 +133,7 @@ export const notificationValues = (settings: NotificationSettings): Notification
 
 export const notificationsOf = (values: NotificationValues): NotificationSettings => ({
   order_confirmation: values.order_confirmation,
+  shipped: values.shipped,
   merchant_email: values.merchant_email.trim() || null,
   administrators: linesOf(values.administrators),
   sms_numbers: linesOf(values.sms_numbers).map((number) => number.replace(/[\s()-]/g, "")),

@@ -15,6 +15,7 @@ import {
   timezone,
   yesOrNo,
 } from "../../../validation/fields";
+import { ReceiptFormat } from "../../../validation/papers";
 
 export const RefundOrder = z.strictObject({
   /** All that the order owes back when left out. */
@@ -61,6 +62,12 @@ export const PreviewStatus = z.strictObject({
   /** By default the order's. */
   locale: z.enum(LOCALES).optional(),
 });
+
+export const OrderPaper = z.strictObject({
+  locale: z.enum(LOCALES).optional().describe("By default the order's, else the shop's."),
+});
+
+export const OrderReceipt = OrderPaper.extend(ReceiptFormat.shape);
 
 const MAX_ORDERS = 100;
 

@@ -5,6 +5,7 @@ import { paymentAfterMove, paymentOf, progressOf, targetOf } from "../progress";
 const facts = {
   canceled: false,
   shipping: "none",
+  is_complete: null,
   payment: "unpaid",
   captured_minor: 500,
   reserved_minor: 0,
@@ -32,6 +33,8 @@ describe("targetOf", () => {
     ["processing", { payment: "paid" }],
     ["shipped", { payment: "awaiting", shipping: "shipped" }],
     ["completed", { payment: "paid", shipping: "delivered" }],
+    ["completed", { payment: "paid", is_complete: true }],
+    ["shipped", { payment: "paid", shipping: "delivered", is_complete: false }],
     ["cancelled", { payment: "paid", shipping: "delivered", canceled: true }],
   ] as const)("M5: %s is what %j asks for", (state, more) => {
     expect(targetOf({ ...facts, ...more })).toBe(state);
@@ -177,6 +180,7 @@ describe("progressOf", () => {
       canceled: fc.constant(false),
       shipping: fc.constantFrom("none" as const, "shipped" as const, "delivered" as const),
       payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
+      is_complete: fc.constantFrom(null, true, false),
       captured_minor: fc.constant(0),
       reserved_minor: fc.constant(0),
       refunded_minor: fc.constant(0),

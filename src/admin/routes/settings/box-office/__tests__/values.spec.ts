@@ -91,6 +91,7 @@ describe("the forms of the shop's settings", () => {
   it("E2, E3: so do the notifications, phone numbers without the spaces between", () => {
     const settings = {
       order_confirmation: false,
+      shipped: true,
       merchant_email: null,
       administrators: ["a@example.com", "b@example.com"],
       sms_numbers: ["+4790000001"],

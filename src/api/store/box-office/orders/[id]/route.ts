@@ -1,18 +1,13 @@
-import { timingSafeEqual } from "node:crypto";
 import type { MedusaStoreRequest } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
-import { BOX_OFFICE_ORDER_STATUS } from "../../../../../modules/order-status";
 import type { Standing } from "../../../../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../../../../modules/ticketing";
 import type { TicketingModuleService } from "../../../../../modules/ticketing/service";
-import { notFound } from "../../../../../shared/errors";
 import { noteBuyerTold } from "../../../../../workflows/orders/note-buyer-told";
 import { paymentUrl } from "../../../../../workflows/payments/payment-url";
 import { standingsOf } from "../../../../../workflows/statuses/standings-of";
 import type { Answer } from "../../../../answer";
-import { signedInCustomer } from "../../../../guards/signed-in-customer";
-import { withinBudget } from "../../../../guards/within-budget";
+import { requireOrder } from "../../../../guards/find-order";
 import { readCustomerInvoices } from "../../../../presenters/customer-invoices";
 import { customerOrderPresenter } from "../../../../presenters/customer-order";
 import type { StoreBoxOfficeOrderResponse } from "../../../../types/store";
@@ -25,11 +20,7 @@ export async function GET(
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const orderId = req.params.id as string;
   const { token } = req.validatedQuery as z.infer<typeof GetOrder>;
-  const look = () => findOrder(req, orderId, token);
-  // Without a token nothing is guessed.
-  const found = token === undefined ? await look() : await withinBudget(req, res, look);
-  if (!found) throw notFound("Order", orderId);
-  const { order, known } = found;
+  const { order, known } = await requireOrder(req, res, token);
   const [tickets, hasAllTickets, standings, present, papers] = await Promise.all([
     ticketing.orders.readTicketsOfOrder(orderId),
     known?.settled_at ? true : hasNoTickets(ticketing, order.items),
@@ -52,36 +43,6 @@ export async function GET(
     },
     tickets,
   });
-}
-
-/** The order, when the caller is its owner or has its token. */
-async function findOrder(req: MedusaStoreRequest, orderId: string, token: string | undefined) {
-  const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
-  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  const [met, known, { data }] = await Promise.all([
-    orderStatus.orders.findOrder(orderId),
-    ticketing.orders.findTicketOrder(orderId),
-    req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order",
-      fields: [
-        "id",
-        "display_id",
-        "customer_id",
-        "sales_channel_id",
-        "created_at",
-        "items.variant_id",
-        "items.product_id",
-      ],
-      filters: { id: orderId },
-    }),
-  ]);
-  const order = data[0];
-  const customerId = signedInCustomer(req);
-  const isOwner = customerId !== undefined && order?.customer_id === customerId;
-  const channels = req.publishable_key_context.sales_channel_ids;
-  const isInReach = !order?.sales_channel_id || channels.includes(order.sales_channel_id);
-  const isTheirs = isInReach && (isOwner || hasToken(met?.access_token, token));
-  return order && isTheirs ? { order, known } : undefined;
 }
 
 /** Its event is on its way; whoever waits for the tickets waits for this too. */
@@ -113,10 +74,4 @@ async function hasNoTickets(
   }));
   const tickets = await ticketing.claims.ticketLinesOf(lines);
   return !tickets.length && !(await ticketing.claims.strayLinesOf(lines, [])).length;
-}
-
-function hasToken(expected: string | null | undefined, given: string | undefined): boolean {
-  if (!expected || !given) return false;
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

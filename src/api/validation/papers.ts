@@ -1,0 +1,4 @@
+import { z } from "@medusajs/framework/zod";
+
+/** On rolls of 58 or 80 mm, or a page. */
+export const ReceiptFormat = z.strictObject({ format: z.enum(["58", "80", "a4"]).default("a4") });

@@ -1,0 +1,69 @@
+import type { PrintedPayment, PrintedSale } from "../../documents/sale";
+import { dueIn } from "../../modules/order-status/types";
+import type { Locale } from "../../shared/locales";
+import { toMajor } from "../../shared/money";
+import { providerName } from "../../shared/words/provider-name";
+import { printedSale, printedSums } from "../invoices/printed-invoice";
+import { movedAmounts } from "../orders/money/moved-amounts";
+import type { Order } from "../orders/read/read-order";
+import type { PaperShop } from "./paper-shop";
+
+export type OrderOfPaper = Order<"money" | "billable" | "credits">;
+
+/**
+ * What an order sold, and what became of its money, as every screen has it. What was paid of it by credit lines stands
+ * among the payments, so that what is paid and what is due come to the lines.
+ */
+export type PrintedMoney = PrintedSale & {
+  paid: number;
+  reserved: number;
+  refunded: number;
+  amount_due: number;
+};
+
+export function printedMoney(
+  order: OrderOfPaper,
+  { locale, seller, facts }: PaperShop,
+): PrintedMoney {
+  const { currency_code, standing } = order;
+  const lines = order.billable_lines.map((line) => ({
+    ...line,
+    net_minor: line.total_minor - line.tax_minor,
+  }));
+  const sum = (key: "net_minor" | "tax_minor" | "total_minor") =>
+    lines.reduce((all, line) => all + line[key], 0);
+  const { received } = movedAmounts(order);
+  const major = (minor: number) => toMajor(minor, currency_code);
+  const due_minor = standing ? dueIn(standing.state, order.due_minor) : order.due_minor;
+  return {
+    ...printedSale({ currency_code, locale, buyer: order.buyer }, seller, lines, facts),
+    ...printedSums(
+      {
+        net_minor: sum("net_minor"),
+        tax_minor: sum("tax_minor"),
+        total_minor: sum("total_minor"),
+      },
+      currency_code,
+    ),
+    payments: received.map((part) => printedPayment(part, locale, major)),
+    paid: major(received.reduce((all, { amount_minor }) => all + amount_minor, 0)),
+    reserved: major(order.reserved_minor),
+    refunded: major(order.refunded_minor),
+    amount_due: major(due_minor),
+  };
+}
+
+type Received = ReturnType<typeof movedAmounts>["received"][number];
+
+function printedPayment(
+  { method, reference, amount_minor, at }: Received,
+  locale: Locale,
+  major: (minor: number) => number,
+): PrintedPayment {
+  return {
+    label: providerName(method, locale),
+    reference,
+    amount: major(amount_minor),
+    paid_at: at,
+  };
+}

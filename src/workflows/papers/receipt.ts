@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { renderReceiptPdf } from "../../documents/papers-pdf";
+import type { ReceiptPaper } from "../../documents/receipt";
+import { notFound, refusal } from "../../shared/errors";
+import type { Locale } from "../../shared/locales";
+import { readOrder } from "../orders/read/read-order";
+import { readPaperShop } from "./paper-shop";
+import { printedMoney } from "./printed-money";
+
+/**
+ * That money was received for an order (E14): what is reserved was not.
+ *
+ * @throws 404, `nothing_received`
+ */
+export async function receiptPdf(
+  container: MedusaContainer,
+  { order_id, paper, locale }: { order_id: string; paper: ReceiptPaper; locale?: Locale },
+): Promise<Uint8Array> {
+  const order = await readOrder(container, order_id, "money", "billable", "credits");
+  if (!order || order.is_draft) throw notFound("Order", order_id);
+  const shop = await readPaperShop(container, order, locale);
+  const { reserved: _, ...money } = printedMoney(order, shop);
+  if (money.paid === 0) throw refusal("nothing_received", "No money has come in for the order");
+  return renderReceiptPdf(
+    { ...money, foot_text: shop.facts.foot_text },
+    { paper, locale: shop.locale, created_at: new Date() },
+  );
+}
