@@ -2,7 +2,7 @@ import { renderMail as render, renderLine } from "../../../modules/messaging/tem
 import { LOCALES, type Locale } from "../../../shared/locales";
 import type { AdminNoticeKind, NoticeVariables } from "../../notify-admin";
 import { KINDS } from "../kinds";
-import type { MerchantVariables, StatusVariables } from "../variables";
+import type { MerchantVariables, ParcelVariables, StatusVariables } from "../variables";
 import { MESSAGE_WORDS } from "../words";
 import { type MailName, ownMail } from "../words/own-mail";
 import { unknownNames } from "./unknown-names";
@@ -29,7 +29,7 @@ const renderNotice = <Kind extends AdminNoticeKind>(
   };
 };
 
-type Variables = MerchantVariables & StatusVariables;
+type Variables = MerchantVariables & StatusVariables & { parcel: ParcelVariables };
 
 const VARIABLES: Variables = {
   shop: { name: "Kulturhuset" },
@@ -57,6 +57,11 @@ const VARIABLES: Variables = {
       link: null,
     },
   ],
+  parcel: {
+    lines: [{ title: "Program, papir", quantity: 1 }],
+    tracking: [{ number: "70715500000012345", url: "https://track.example/7071" }],
+    to_come: [{ title: "Program, papir", quantity: 1 }],
+  },
   by_invoice: true,
   customer: {
     ...{ name: "Kari Nordmann", email: "kari@example.com", phone: "+4790000001" },
@@ -79,6 +84,7 @@ const NOTICES: NoticeVariables = {
 const BARE: Variables = {
   ...VARIABLES,
   tickets: [],
+  parcel: { ...VARIABLES.parcel, tracking: [], to_come: [] },
   recipient: { name: null },
   order: {
     ...VARIABLES.order,
@@ -120,7 +126,7 @@ describe("what people read of an order", () => {
 
   it("E8: how to pay stands there while the order can be paid, and only then", () => {
     const payableOrders = EVERY_MAIL.filter(
-      ({ kind }) => kind !== "merchant_order" && kind !== "order_unpaid",
+      ({ kind }) => kind !== "merchant_order" && kind !== "order_unpaid" && kind !== "shipped",
     );
     for (const { kind, locale } of payableOrders) {
       const payable = renderMail(kind, locale, VARIABLES);

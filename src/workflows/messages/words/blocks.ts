@@ -174,7 +174,7 @@ const text: Blocks["text"] = {
 {%- endfor %}
 {%- if parcel.to_come.size > 0 %}
 
-{{ labels.to_come }}:
+{{ labels.to_come }}
 {%- for line in parcel.to_come %}
 {{ line.quantity }} × {{ line.title }}
 {%- endfor %}
