@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
+import { finishCreditNote } from "../../src/workflows/credits/finish-credit-note";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { type Mailbox, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -109,6 +110,47 @@ storeTestRunner({
       await desk.expectState(orderId, "shipped");
       await nothingOnItsWay(getContainer());
       expect(sentMails()).toHaveLength(1);
+    });
+
+    it("M4: credited goods return to the stock where the credit note says so: first what is not sent, then what was", async () => {
+      await settings("orders", { complete_needs_invoice: false });
+      const before = await post.stock();
+      const { orderId, lineId } = await post.buy(3, { provider: INVOICE });
+      const { data: drafted } = await admin(`/orders/${orderId}/invoices`);
+      const { data } = await admin(`/invoices/${drafted.invoice.id}/issue`);
+      const { id, lines } = data.invoice;
+      await admin(`/invoices/${id}/mark-paid`);
+      await post.pack(orderId, lineId, 2);
+      const stock = (stocked: number, available: number) =>
+        post.expectStock({
+          stocked: before.stocked + stocked,
+          available: before.available + available,
+        });
+      await stock(-2, -3);
+      const line = lines.find(({ line_item_id }: Body) => line_item_id === lineId);
+      const credit = async (restock?: boolean) => {
+        const { status, data: answer } = await admin(`/invoices/${id}/credit-notes`, {
+          lines: [{ invoice_line_id: line.id, quantity: 1, ...(restock && { restock }) }],
+          reason: "It came back",
+        });
+        expect([status, answer.message]).toEqual([200, undefined]);
+        return answer.credit_note.id as string;
+      };
+      const unsent = await credit(true);
+      await stock(-2, -2);
+      const sent = await credit(true);
+      await stock(-1, -1);
+      await credit();
+      await stock(-1, -1);
+
+      // As a process leaves them that died before it said that all was done.
+      await sql(
+        getContainer(),
+        `UPDATE box_office_credit_note SET finished_at = NULL WHERE id = ANY (:ids)`,
+        { ids: [unsent, sent] },
+      );
+      for (const note of [unsent, sent]) await finishCreditNote(getContainer(), note);
+      await stock(-1, -1);
     });
 
     describe("M5: where orders are completed with their invoice", () => {

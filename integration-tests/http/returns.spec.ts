@@ -165,7 +165,8 @@ storeTestRunner({
       await again();
       await desk.expectState(order.id, "completed");
       const { log } = await office.adminOrder(order.id);
-      expect(log.map((entry: Body) => [entry.to_state, entry.actor.type])).toEqual([
+      const moves = log.filter(({ to_state }: Body) => to_state);
+      expect(moves.map((entry: Body) => [entry.to_state, entry.actor.type])).toEqual([
         ["completed", "system"],
         ["processing", "user"],
         ["shipped", "system"],

@@ -219,6 +219,8 @@ export type CreditNote = {
   refund_status: (typeof REFUND_STATUSES)[number];
   refund_error: string | null;
   issued_by: string | null;
+  /** When all was done that follows from it, or was tried. */
+  finished_at: Date | null;
   lines: CreditNoteLine[];
 };
 

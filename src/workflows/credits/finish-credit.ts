@@ -11,10 +11,11 @@ import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackOnline } from "../refunds/give-back";
 import { planRefund } from "../refunds/plan-refund";
+import { restock } from "./restock";
 
 /**
- * Does what follows from a credit note that is issued: its tickets are cancelled, the lines that asked for them lowered, and
- * its money given back where a provider took it. Each part acts on what is left to do, so that what a crash left is
+ * Does what follows from a credit note that is issued: its tickets are cancelled, the lines that asked for them lowered, its
+ * goods put back into the stock where it says so, and its money given back where a provider took it. Each part acts on what is left to do, so that what a crash left is
  * finished by doing it again; money goes back once. Runs under the order's lease.
  */
 export async function finishCredit(
@@ -28,6 +29,8 @@ export async function finishCredit(
   const ticketIds = note.lines.flatMap(({ ticket_ids }) => ticket_ids);
   if (ticketIds.length) await tickets.cancelTickets(ticketIds, true, user_id);
   await lowerOrder(container, order_id);
+  // Of one that is finished only the money may be tried again: the stock has gone on since.
+  if (!note.finished_at) await restock(container, note);
   if (note.refund_mode === "online") await giveBack(container, note, user_id);
   await settleOrderWorkflow(container).run({ input: { order_id } });
   await creditNotes.noteFinished(note.id);
