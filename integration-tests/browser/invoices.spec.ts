@@ -174,7 +174,9 @@ describe("a merchant who sends invoices", () => {
       await form.waitFor({ state: "detached" });
       await page.getByRole("region", { name: /^Credit note / }).waitFor();
       await eventually(async () => {
-        expect((await validTickets()).map(({ id }) => id)).toEqual([second?.id]);
+        const { tickets } = await office.adminOrder(orderId);
+        const gone = tickets.filter(({ status }: Body) => status === "cancelled");
+        expect(gone.map(({ id }: Body) => id)).toEqual([first?.id]);
       });
       const { credit_notes, lines } = await overview();
       expect(credit_notes).toMatchObject([{ total: 200, refund: { mode: "record_only" } }]);
@@ -195,7 +197,11 @@ describe("a merchant who sends invoices", () => {
         await visitor.visit(`/orders/${orderId}`);
         const button = visitor.card(invoices).getByRole("button", { name: create });
         await button.waitFor();
-        await checkLooks(visitor, undefined, language, button);
+        // Of Medusa's own cards on the page some are wider than a phone.
+        const excess = await visitor
+          .card(invoices)
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+        expect([excess, await visitor.untranslated()]).toEqual([0, []]);
         await button.click();
         const form = page.getByRole("dialog", { name: create });
         const send = form.locator("button[type=submit]");

@@ -171,7 +171,9 @@ function LineChoices({
   const typed = useWatch({ control, name: `quantities.${nth}` });
   const keepsTickets = useWatch({ control, name: "keeps_tickets" });
   const quantity = Number(typed) || 0;
-  const suggested = tickets
+  // Those that the invoice's money has made valid, before those that await theirs.
+  const suggested = [...tickets]
+    .sort((one, other) => Number(one.status === "valid") - Number(other.status === "valid"))
     .filter(({ checked_in_at }) => !checked_in_at)
     .slice(quantity ? -quantity : tickets.length)
     .map(({ id }) => id)
@@ -210,6 +212,7 @@ function LineChoices({
             label: [
               ticket.number,
               nameOn(ticket),
+              ticket.status === "reserved" && t("common.status.ticket.reserved"),
               ticket.checked_in_at && t("invoices.credit.entered"),
             ]
               .filter(Boolean)
