@@ -17,6 +17,8 @@ import { type Pool, query, queryOne } from "../../src/shared/db";
 const MODULE = path.resolve(__dirname, "../../src/modules/invoicing");
 const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
 
+const printed = (text: string) => ({ content: Buffer.from(text), drawn_from: Buffer.from(text) });
+
 const line = (source_id: string, values: Partial<BillableLine> = {}): BillableLine => ({
   source_id,
   kind: "item",
@@ -154,7 +156,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         const { id } = await paid();
         const [note] = await Promise.all([
           credit((await service.invoices.readInvoice(id)) as InvoiceWithLines),
-          service.documents.keepDocument(id, "invoice", Buffer.from("a PDF")),
+          service.documents.keepDocument(id, "invoice", printed("a PDF")),
         ]);
         const forbidden = [
           `UPDATE box_office_invoice SET total_minor = total_minor + 1, net_minor = net_minor + 1`,
@@ -409,7 +411,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
       const { id } = await issued();
       const drawn = await Promise.all(
         ["one", "other"].map((text) =>
-          service.documents.keepDocument(id, "invoice", Buffer.from(text)),
+          service.documents.keepDocument(id, "invoice", printed(text)),
         ),
       );
       expect(new Set(drawn.map(({ sha256 }) => sha256)).size).toBe(1);

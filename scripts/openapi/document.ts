@@ -9,6 +9,7 @@ import type { RefusalCode } from "../../src/shared/errors";
 import { schemasOf } from "./answers";
 import { type Handler, readHandlers } from "./handlers";
 import {
+  keyParameters,
   languageParameters,
   pathParameters,
   queryParameters,
@@ -98,6 +99,7 @@ function operationOf(contract: Contract, answer: string | undefined): Operation 
     ...pathParameters(path),
     ...(query ? queryParameters(query) : []),
     ...languageParameters(contract),
+    ...keyParameters(contract),
   ];
   return {
     operationId: operationId(method, path),

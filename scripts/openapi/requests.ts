@@ -47,6 +47,15 @@ export function queryParameters(query: z.ZodType): Schema[] {
 /** A tag of BCP 47; of a language that we don't speak it asks for nothing. */
 const TAG = { type: "string", examples: LOCALES };
 
+/** How a request says that it is the one that came before. */
+export function keyParameters({ isOnce }: Contract): Schema[] {
+  if (!isOnce) return [];
+  const description =
+    "Of the client's choice, for one request of its user to this route: the same key with the same body is answered as the first time, for 24 hours, and nothing is done again.";
+  const schema = { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" };
+  return [{ name: "idempotency-key", in: "header", description, schema }];
+}
+
 /** How a language is asked for, where one is. */
 export function languageParameters({ path, speaks, file }: Contract): Schema[] {
   if (speaks) {

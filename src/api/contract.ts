@@ -1,6 +1,7 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import type { RefusalCode } from "../shared/errors";
+import { oncePerKey } from "./guards/once-per-key";
 import {
   forgetLanguage,
   refuseImpossibleIds,
@@ -29,9 +30,16 @@ export type Contract = {
   speaks?: boolean;
   /** It looks for what its query or its body names, and answers 404 where there is none. */
   finds?: boolean;
+  /**
+   * It moves money or gives a number: with an `Idempotency-Key` it is done once, and answers the same for a day. Its answer
+   * is kept, so it has no secret.
+   */
+  isOnce?: boolean;
   /** Of the body; Medusa takes 100 kB. */
   sizeLimit?: string;
 };
+
+const ONCE_REFUSES = ["idempotency_key_in_use", "idempotency_key_reused"] as const;
 
 type Rest = Partial<Omit<Contract, "method" | "path">>;
 
@@ -40,8 +48,8 @@ export const routesAt = (base: string) => {
   const route = (method: Contract["method"], path: string, rest: Rest): Contract => ({
     method,
     path: `${base}${path}`,
-    refuses: [],
     ...rest,
+    refuses: [...(rest.refuses ?? []), ...(rest.isOnce ? ONCE_REFUSES : [])],
   });
   return {
     get: (path: string, query: z.ZodObject, rest: Rest = {}) =>
@@ -54,7 +62,7 @@ export const routesAt = (base: string) => {
 
 /** What Medusa runs before the route's handler. */
 export function middlewareOf({ method, path, ...contract }: Contract): MiddlewareRoute {
-  const { query, body, isOwn, speaks, sizeLimit } = contract;
+  const { query, body, isOwn, speaks, isOnce, sizeLimit } = contract;
   return {
     method,
     matcher: path,
@@ -64,6 +72,7 @@ export function middlewareOf({ method, path, ...contract }: Contract): Middlewar
       refuseImpossibleIds,
       ...(query ? [validateQuery(query)] : []),
       ...(body ? [validateBody(body)] : []),
+      ...(isOnce ? [oncePerKey(path)] : []),
     ],
     ...(sizeLimit && { bodyParser: { sizeLimit } }),
   };

@@ -18,6 +18,10 @@ const API_REFUSALS = {
   cart_completed: "The cart is an order already.",
   database_unavailable:
     "The database does not answer at the moment; `retry-after` says when to ask again.",
+  idempotency_key_in_use:
+    "The request with this `Idempotency-Key` is under way; ask again with the same key.",
+  idempotency_key_reused:
+    "Another request of the same user to the same route had this `Idempotency-Key`.",
   no_tickets: "The cart has no tickets to hold.",
   order_placed: "The payment belongs to a placed order, which is paid through its payment link.",
   template_in_use: "A status tells its customers with the template.",

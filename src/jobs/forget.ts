@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_BUDGETS } from "../modules/budgets";
+import { BOX_OFFICE_INVOICING } from "../modules/invoicing";
 import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../modules/webhooks";
 import { forgetCheckouts } from "../workflows/checkout/forget-checkouts";
@@ -11,6 +12,7 @@ export default async function forget(container: MedusaContainer): Promise<void> 
     await container.resolve(BOX_OFFICE_TICKETING).notices.forgetWhatIsOver();
     await container.resolve(BOX_OFFICE_WEBHOOKS).forgetWhatIsOver();
     await container.resolve(BOX_OFFICE_BUDGETS).forgetWhatIsOver();
+    await container.resolve(BOX_OFFICE_INVOICING).bankStatements.forgetStatements();
     await forgetCheckouts(container);
   });
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { InvoiceTotals } from "../../modules/invoicing/invoices/list-invoices";
 import { refundMode } from "../../modules/invoicing/rules/refund-mode";
 import type {
   CreditNote,
@@ -40,6 +41,23 @@ export async function presentInvoices(
       pdf_sha256: hashes.get(invoice.id) ?? null,
     }),
   );
+}
+
+/** In decimal major units. */
+export function presentTotals({ currency_code, ...sums }: InvoiceTotals): {
+  currency_code: string;
+  issued: number;
+  paid: number;
+  due: number;
+  overdue: number;
+} {
+  return {
+    currency_code,
+    issued: toMajor(sums.issued_minor, currency_code),
+    paid: toMajor(sums.paid_minor, currency_code),
+    due: toMajor(sums.due_minor, currency_code),
+    overdue: toMajor(sums.overdue_minor, currency_code),
+  };
 }
 
 function presentInvoice(

@@ -19,6 +19,8 @@ import type {
 } from "../../modules/webhooks/types";
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
+import type { InvoiceResult } from "../../workflows/invoices/bulk-invoices";
+import type { BankEntryResult } from "../../workflows/invoices/confirm-bank-entries";
 import type { ChangePreview } from "../../workflows/messages/change-preview";
 import type { EditedKind, TemplateVariable } from "../../workflows/messages/kinds/edited";
 import type { StatusPreview } from "../../workflows/messages/preview-status-message";
@@ -27,6 +29,7 @@ import type { OrderResult } from "../../workflows/orders/each-order";
 import type { ListedRefunds } from "../../workflows/refunds/list-refunds-due";
 import type { WholeOrder } from "../../workflows/reports/whole-orders";
 import type { BulkStatusPreview } from "../../workflows/statuses/preview-bulk-status";
+import type * as bank from "../admin/box-office/bank-statements/validators";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
 import type * as invoices from "../admin/box-office/invoices/validators";
@@ -41,9 +44,10 @@ import type * as registrations from "../admin/box-office/registrations/validator
 import type * as settings from "../admin/box-office/settings/validators";
 import type * as webhooks from "../admin/box-office/webhooks/validators";
 import type { readAdminEvent } from "../presenters/admin-event";
+import type { readBankStatement } from "../presenters/bank-statement";
 import type { presentCheckIns } from "../presenters/check-in";
 import type { readCreditNote } from "../presenters/credit-note";
-import type { readInvoice } from "../presenters/invoice";
+import type { presentTotals, readInvoice } from "../presenters/invoice";
 import type { readOrderInvoices } from "../presenters/order-invoices";
 import type { Named } from "../presenters/order-log";
 import type { readOrderPage } from "../presenters/order-page";
@@ -109,6 +113,27 @@ export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
 export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
 export interface AdminInvoice extends Answered<typeof readInvoice> {}
 export type AdminInvoiceResponse = { invoice: AdminInvoice };
+export type AdminExportInvoicesParams = Params<typeof invoices.ExportInvoices>;
+export type AdminBulkInvoices = Body<typeof invoices.BulkInvoices>;
+export type AdminBulkInvoicesResponse = { results: InvoiceResult[] };
+export interface AdminBankStatement extends Answered<typeof readBankStatement> {}
+export type AdminBankStatementResponse = { bank_statement: AdminBankStatement };
+export type AdminTakeBankStatement = Body<typeof bank.TakeBankStatement>;
+export type AdminConfirmBankEntries = Body<typeof bank.ConfirmBankEntries>;
+export type AdminConfirmBankEntriesResponse = { results: BankEntryResult[] };
+/** Of all that match, per currency: drafts and void ones count in no sum. */
+export type AdminInvoiceTotals = ReturnType<typeof presentTotals>;
+export type AdminInvoiceListParams = Params<typeof invoices.ListInvoices>;
+export type AdminInvoiceListResponse = KeysetPage & {
+  invoices: AdminInvoice[];
+  count: number;
+  totals: AdminInvoiceTotals[];
+};
+export type AdminCreditNoteListParams = Params<typeof invoices.ListCreditNotes>;
+export type AdminCreditNoteListResponse = KeysetPage & {
+  credit_notes: AdminCreditNote[];
+  count: number;
+};
 export interface AdminCreditNote extends Answered<typeof readCreditNote> {}
 export type AdminCreditNoteResponse = { credit_note: AdminCreditNote };
 export type AdminCreditInvoice = Body<typeof invoices.CreditInvoice>;

@@ -1,10 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { ConfigModule } from "@medusajs/framework/types";
+import { type Bound, bound } from "../../shared/bound";
 import type { Pool } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { readOptions } from "../../shared/options";
 import { ReadingService } from "../../shared/reading-service";
+import * as answers from "./answers";
 import { callerNetwork, type Origin } from "./callers/caller-network";
 import { type Networks, networksOf } from "./callers/networks";
 import * as failures from "./failures/failures";
@@ -14,11 +16,16 @@ import { budgetsOptions } from "./options";
 import type { Budgeted } from "./types";
 
 /**
- * How often a caller may fail at what is secret, counted in PostgreSQL for all processes together and by its clock
- * alone. The only writer of `box_office_budget`. Whoever looks for a secret asks before and spends after; see the guard
- * `within-budget`.
+ * What all processes together remember of requests, in PostgreSQL and by its clock alone: how often a caller may fail at
+ * what is secret, and what a request with a key was answered. The only writer of its tables. Whoever looks for a secret
+ * asks before and spends after; see the guards `within-budget` and `once-per-key`.
  */
-export class BudgetsModuleService extends ReadingService({ BoxOfficeBudget: models.Budget }) {
+export class BudgetsModuleService extends ReadingService({
+  BoxOfficeBudget: models.Budget,
+  BoxOfficeKeptAnswer: models.KeptAnswer,
+}) {
+  readonly answers: Bound<typeof answers>;
+
   readonly #db: Pool;
   readonly #isTrusted: Networks;
   readonly #secret: string;
@@ -30,6 +37,7 @@ export class BudgetsModuleService extends ReadingService({ BoxOfficeBudget: mode
     super(...arguments);
     const trusted = readOptions("box_office_budgets", budgetsOptions, options);
     this.#db = manager.getKnex();
+    this.answers = bound(this.#db, answers);
     this.#isTrusted = networksOf([...trusted.trusted_proxies, ...trusted.trusted_storefronts]);
     this.#secret = configModule.projectConfig.http.cookieSecret ?? "";
   }
@@ -50,8 +58,9 @@ export class BudgetsModuleService extends ReadingService({ BoxOfficeBudget: mode
     return failures.spend(this.#db, budgets);
   }
 
-  forgetWhatIsOver(): Promise<void> {
-    return failures.forgetWhatIsOver(this.#db);
+  async forgetWhatIsOver(): Promise<void> {
+    await failures.forgetWhatIsOver(this.#db);
+    await this.answers.forgetAnswers();
   }
 
   checkHealth(): Promise<HealthCheck[]> {

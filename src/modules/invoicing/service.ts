@@ -4,6 +4,7 @@ import { type Pool, readClock } from "../../shared/db";
 import type { HealthCheck } from "../../shared/health";
 import { ReadingService } from "../../shared/reading-service";
 import * as automatic from "./automatic";
+import * as bankStatements from "./bank-statements";
 import * as creditNotes from "./credit-notes";
 import * as deadlines from "./deadlines";
 import * as documents from "./documents";
@@ -33,8 +34,12 @@ export class InvoicingModuleService extends ReadingService({
   BoxOfficeInvoiceNotice: models.InvoiceNotice,
   BoxOfficeInvoiceRequest: models.InvoiceRequest,
   BoxOfficeInvoiceProduct: models.InvoiceProduct,
+  BoxOfficeBankStatement: models.BankStatement,
+  BoxOfficeBankEntry: models.BankEntry,
+  BoxOfficeBankBooking: models.BankBooking,
 }) {
   readonly automatic: Bound<typeof automatic>;
+  readonly bankStatements: Bound<typeof bankStatements>;
   readonly creditNotes: Bound<typeof creditNotes>;
   readonly deadlines: Bound<typeof deadlines>;
   readonly documents: Bound<typeof documents>;
@@ -50,6 +55,7 @@ export class InvoicingModuleService extends ReadingService({
     super(...arguments);
     const db = manager.getKnex();
     this.automatic = bound(db, automatic);
+    this.bankStatements = bound(db, bankStatements);
     this.creditNotes = bound(db, creditNotes);
     this.deadlines = bound(db, deadlines);
     this.documents = bound(db, documents);

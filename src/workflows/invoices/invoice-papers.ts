@@ -1,5 +1,11 @@
+import { deserialize, serialize } from "node:v8";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { renderInvoicePdf } from "../../documents/papers-pdf";
+import type { PrintedInvoice } from "../../documents/invoice";
+import {
+  type PaperPdfOptions,
+  renderInvoicePdf,
+  renderInvoicesPdf,
+} from "../../documents/papers-pdf";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type {
   CreditNote,
@@ -8,7 +14,7 @@ import type {
   Seller,
 } from "../../modules/invoicing/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import { refusal } from "../../shared/errors";
+import { notFound, refusal } from "../../shared/errors";
 import { readPaperFacts } from "./paper-facts";
 import { printedCreditNote, printedInvoice, printedVoid } from "./printed-invoice";
 
@@ -27,14 +33,40 @@ export async function invoicePdf(
   const { seller } = invoice;
   if (!moment || !seller)
     throw refusal("invoice_not_issued", `There is no such paper of it: ${kind}`);
-  return kept(container, invoice.id, kind, async () => {
+  const drawn = { locale: invoice.locale, created_at: moment };
+  return kept(container, invoice.id, kind, drawn, async () => {
     const facts = await readPaperFacts(container, invoice, seller);
     const print = kind === "void" ? printedVoid : printedInvoice;
-    return renderInvoicePdf(print(invoice, seller, facts), {
-      locale: invoice.locale,
-      created_at: moment,
-    });
+    return print(invoice, seller, facts);
   });
+}
+
+/**
+ * Papers of issued invoices in one file, each as it was drawn once; those that were not are drawn and kept now.
+ *
+ * @throws 404, `invoice_not_issued` of a draft
+ */
+export async function invoicesPdf(
+  container: MedusaContainer,
+  ids: readonly string[],
+): Promise<Uint8Array> {
+  const { documents, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const found: InvoiceWithLines[] = [];
+  for (const id of new Set(ids)) {
+    const invoice = await invoices.readInvoice(id);
+    if (!invoice) throw notFound("Invoice", id);
+    await invoicePdf(container, invoice);
+    found.push(invoice);
+  }
+  const drawn = await documents.drawnFrom(
+    found.map(({ id }) => id),
+    "invoice",
+  );
+  const latest = Math.max(...found.map(({ issued_at }) => Number(issued_at)));
+  return renderInvoicesPdf(
+    found.map(({ id, locale }) => ({ invoice: deserialize(drawn.get(id) as Buffer), locale })),
+    { created_at: new Date(latest) },
+  );
 }
 
 /** See {@link invoicePdf}. */
@@ -43,13 +75,11 @@ export function creditNotePdf(
   note: CreditNote,
   invoice: InvoiceWithLines,
 ): Promise<Buffer> {
-  return kept(container, note.id, "credit_note", async () => {
+  const drawn = { locale: note.locale, created_at: note.issued_at };
+  return kept(container, note.id, "credit_note", drawn, async () => {
     const seller = invoice.seller as Seller;
     const facts = await readPaperFacts(container, invoice, seller);
-    return renderInvoicePdf(printedCreditNote(note, invoice, seller, facts), {
-      locale: note.locale,
-      created_at: note.issued_at,
-    });
+    return printedCreditNote(note, invoice, seller, facts);
   });
 }
 
@@ -71,10 +101,14 @@ async function kept(
   container: MedusaContainer,
   id: string,
   kind: DocumentKind,
-  draw: () => Promise<Uint8Array>,
+  options: PaperPdfOptions,
+  print: () => Promise<PrintedInvoice>,
 ): Promise<Buffer> {
   const { documents } = container.resolve(BOX_OFFICE_INVOICING);
   const known = await documents.findDocument(id, kind);
   if (known) return known.content;
-  return (await documents.keepDocument(id, kind, Buffer.from(await draw()))).content;
+  const printed = await print();
+  const content = Buffer.from(await renderInvoicePdf(printed, options));
+  const drawn_from = serialize(printed);
+  return (await documents.keepDocument(id, kind, { content, drawn_from })).content;
 }

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import {
   createStep,
   createWorkflow,
@@ -22,42 +23,58 @@ export type MarkInvoicePaidInput = {
   amount?: number;
   /** What the bank's statement says. */
   reference?: string;
+  /** When it came in; now when left out. */
+  paid_at?: Date;
   user_id: string | null;
 };
 
 /** Money that came in came in: there is nothing to compensate. */
 const markInvoicePaidStep = createStep(
   "box-office-mark-invoice-paid-step",
-  async (
-    { id, order_id, user_id, ...paid }: MarkInvoicePaidInput & { order_id: string },
-    { container },
-  ) => {
-    // What came in meanwhile is booked first.
-    await settleOrderWorkflow(container).run({ input: { order_id } });
-    const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
-    const invoice = await invoices.readInvoice(id);
-    if (!invoice) throw notFound("Invoice", id);
-    if (invoice.state === "draft" || invoice.state === "void") {
-      throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
-    }
-    if (invoice.state === "paid") throw refusal("already_paid", "The invoice is paid");
-    const left_minor = invoice.due_minor;
-    const amount = paid.amount ?? toMajor(left_minor, invoice.currency_code);
-    assertWithin(amount, left_minor, invoice.currency_code);
-    const order = await readOrder(container, order_id, "money");
-    if (toMinor(amount, invoice.currency_code) > (order?.due_minor ?? 0)) {
-      throw refusal("over_paid", "The order has less left to pay");
-    }
-    await bookPayment(container, {
-      order_id,
-      amount,
-      invoice_id: id,
-      reference: paid.reference,
-      marked_by: user_id ?? undefined,
-    });
+  async (input: MarkInvoicePaidInput & { order_id: string }, { container }) => {
+    await markInvoicePaid(container, input);
     return new StepResponse(undefined);
   },
 );
+
+/**
+ * See {@link markInvoicePaidWorkflow}; runs under the order's lease.
+ *
+ * @param input `bank_entry`: the key of the bank's entry that it is, by which it is found again
+ */
+export async function markInvoicePaid(
+  container: MedusaContainer,
+  {
+    id,
+    order_id,
+    user_id,
+    ...paid
+  }: MarkInvoicePaidInput & { order_id: string; bank_entry?: string },
+): Promise<void> {
+  // What came in meanwhile is booked first.
+  await settleOrderWorkflow(container).run({ input: { order_id } });
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const invoice = await invoices.readInvoice(id);
+  if (!invoice) throw notFound("Invoice", id);
+  if (invoice.state === "draft" || invoice.state === "void") {
+    throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
+  }
+  if (invoice.state === "paid") throw refusal("already_paid", "The invoice is paid");
+  const left_minor = invoice.due_minor;
+  const amount = paid.amount ?? toMajor(left_minor, invoice.currency_code);
+  assertWithin(amount, left_minor, invoice.currency_code);
+  const order = await readOrder(container, order_id, "money");
+  if (toMinor(amount, invoice.currency_code) > (order?.due_minor ?? 0)) {
+    throw refusal("over_paid", "The order has less left to pay");
+  }
+  await bookPayment(container, {
+    order_id,
+    amount,
+    invoice_id: id,
+    ...{ reference: paid.reference, paid_at: paid.paid_at, bank_entry: paid.bank_entry },
+    marked_by: user_id ?? undefined,
+  });
+}
 
 /** @throws `over_paid`, 400 for an amount finer than the currency */
 function assertWithin(amount: number, leftMinor: number, currencyCode: string): void {

@@ -23,6 +23,10 @@ export type MarkPaidInput = {
   reference?: string;
   /** The invoice that it was paid on. */
   invoice_id?: string;
+  /** When it came in; now when left out. */
+  paid_at?: Date;
+  /** The key of the bank's entry that it is. */
+  bank_entry?: string;
   marked_by?: string;
 };
 
@@ -107,9 +111,9 @@ async function capture(
   container: MedusaContainer,
   paymentId: string,
   amount: number,
-  { marked_by, reference, invoice_id }: MarkPaidInput,
+  { marked_by, reference, invoice_id, paid_at, bank_entry }: MarkPaidInput,
 ): Promise<void> {
-  const said = { amount, reference, invoice_id };
+  const said = { amount, reference, invoice_id, paid_at: paid_at?.toISOString(), bank_entry };
   const forget = (reference || invoice_id) && (await noteReference(container, paymentId, said));
   try {
     await capturePaymentWorkflow(container).run({

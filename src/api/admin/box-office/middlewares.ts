@@ -2,6 +2,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { AREAS } from "../../../modules/settings/areas";
 import { type Contract, middlewareOf, routesAt } from "../../contract";
 import { TicketPaper } from "../../validation/holder";
+import { ConfirmBankEntries, TakeBankStatement } from "./bank-statements/validators";
 import { ListCheckIns, Scan, UndoCheckIn } from "./check-ins/validators";
 import {
   CreateCapacityPool,
@@ -21,12 +22,16 @@ import {
   UpdateTicketType,
 } from "./events/validators";
 import {
+  BulkInvoices,
   ChangeSeries,
   CreditInvoice,
   DraftInvoice,
   EditInvoice,
+  ExportInvoices,
   InvoicePaper,
   IssueInvoice,
+  ListCreditNotes,
+  ListInvoices,
   MarkInvoicePaid,
   ReversePayment,
   SendInvoice,
@@ -81,6 +86,8 @@ const { get, post, remove } = routesAt("/admin/box-office");
 
 /** Texts in four languages. */
 const MUCH = "2mb";
+/** 20 MB in base64. */
+const BANK_FILE = "28mb";
 const TABLES = [
   "text/csv",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -146,9 +153,11 @@ export const adminContracts: readonly Contract[] = [
   remove("/orders/:id/personal-mark"),
   get("/orders/:id", Empty),
   post("/orders/:id/mark-paid", MarkPaid, {
+    isOnce: true,
     refuses: ["already_paid", "completion_in_progress", "order_closed", "payment_in_progress"],
   }),
   post("/orders/:id/refund", RefundOrder, {
+    isOnce: true,
     refuses: [
       "amount_changed",
       "completion_in_progress",
@@ -161,6 +170,7 @@ export const adminContracts: readonly Contract[] = [
     ],
   }),
   post("/orders/:id/capture", CaptureOrder, {
+    isOnce: true,
     refuses: [
       "capture_failed",
       "completion_in_progress",
@@ -186,7 +196,7 @@ export const adminContracts: readonly Contract[] = [
     ],
   }),
   post("/orders/bulk-status", BulkChangeStatus),
-  post("/orders/bulk-capture", BulkCapture),
+  post("/orders/bulk-capture", BulkCapture, { isOnce: true }),
   post("/orders/bulk-status/preview", PreviewBulkStatus, { finds: true }),
   remove("/orders/:id", {
     body: DeleteOrder,
@@ -218,12 +228,31 @@ export const adminContracts: readonly Contract[] = [
   post("/orders/:id/invoices", DraftInvoice, {
     refuses: ["already_invoiced", "order_closed", "over_invoiced"],
   }),
+  get("/invoices", ListInvoices),
+  get("/credit-notes", ListCreditNotes),
+  get("/invoices/export.pdf", ExportInvoices, {
+    file: ["application/pdf"],
+    finds: true,
+    refuses: ["invoice_not_issued"],
+  }),
+  post("/invoices/bulk-issue", BulkInvoices, { isOnce: true }),
+  post("/invoices/bulk-mark-paid", BulkInvoices, { isOnce: true }),
+  post("/bank-statements", TakeBankStatement, {
+    refuses: ["bank_columns_unknown", "bank_file_unreadable"],
+    sizeLimit: BANK_FILE,
+  }),
+  get("/bank-statements/:id", Empty),
+  post("/bank-statements/:id/confirm", ConfirmBankEntries, {
+    isOnce: true,
+    refuses: ["bank_entry_begun", "bank_entry_booked", "not_a_payment", "other_currency"],
+  }),
   get("/invoices/:id", Empty),
   post("/invoices/:id", EditInvoice, {
     refuses: ["invoice_issued", "order_closed", "over_invoiced"],
   }),
   remove("/invoices/:id", { refuses: ["invoice_issued"] }),
   post("/invoices/:id/issue", IssueInvoice, {
+    isOnce: true,
     refuses: [
       "completion_in_progress",
       "invoice_issued",
@@ -235,6 +264,7 @@ export const adminContracts: readonly Contract[] = [
     ],
   }),
   post("/invoices/:id/mark-paid", MarkInvoicePaid, {
+    isOnce: true,
     refuses: [
       "already_paid",
       "completion_in_progress",
@@ -262,6 +292,7 @@ export const adminContracts: readonly Contract[] = [
     refuses: ["invoice_issued"],
   }),
   post("/invoices/:id/credit-notes", CreditInvoice, {
+    isOnce: true,
     refuses: [
       "completion_in_progress",
       "invoice_not_issued",
@@ -275,9 +306,11 @@ export const adminContracts: readonly Contract[] = [
   }),
   get("/credit-notes/:id/pdf", Empty, { file: ["application/pdf"] }),
   post("/credit-notes/:id/retry-refund", Empty, {
+    isOnce: true,
     refuses: ["completion_in_progress", "nothing_owed", "order_change_open", "payment_in_progress"],
   }),
   post("/invoices/:id/payments/:payment_id/reverse", ReversePayment, {
+    isOnce: true,
     refuses: ["already_reversed", "over_paid"],
   }),
   get("/products/:id/invoice", Empty),
@@ -285,7 +318,7 @@ export const adminContracts: readonly Contract[] = [
   get("/number-series", Empty),
   post("/number-series/:id", ChangeSeries, { refuses: ["series_in_use"] }),
   get("/refunds-due", ListRefundsDue),
-  post("/refunds-due/refund", RefundOrders),
+  post("/refunds-due/refund", RefundOrders, { isOnce: true }),
   get("/registrations", ListRegistrations),
   get("/registrations/export", ExportRegistrations, { file: TABLES }),
   post("/registrations/bulk-cancel", BulkCancel),

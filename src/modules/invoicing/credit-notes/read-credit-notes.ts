@@ -15,6 +15,11 @@ export function creditNotesOfOrders(db: Db, orderIds: readonly string[]): Promis
   return read(db, `note.order_id = ANY (:order_ids)`, { order_ids: [...orderIds] });
 }
 
+/** In the order of their issue. */
+export function readCreditNotes(db: Db, ids: readonly string[]): Promise<CreditNote[]> {
+  return read(db, `note.id = ANY (:ids)`, { ids: [...ids] });
+}
+
 async function read(
   db: Db,
   where: string,

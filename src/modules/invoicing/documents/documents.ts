@@ -19,22 +19,37 @@ export function findDocument(
   );
 }
 
-/** Keeps a document for good. Of two that draw it at once the first is kept, and both are given that one. */
+/** By invoice or credit note, what its document was drawn from, as {@link keepDocument} was given it. */
+export async function drawnFrom(
+  db: Db,
+  aboutIds: readonly string[],
+  kind: DocumentKind,
+): Promise<Map<string, Buffer>> {
+  const rows = await query<{ about_id: string; drawn_from: Buffer }>(
+    db,
+    `SELECT about_id, drawn_from FROM box_office_document WHERE about_id = ANY (:about_ids) AND kind = :kind`,
+    { about_ids: [...aboutIds], kind },
+  );
+  return new Map(rows.map(({ about_id, drawn_from }) => [about_id, drawn_from]));
+}
+
+/** Keeps a document for good, and what it was drawn from. Of two that draw it at once the first is kept, and both are given that one. */
 export async function keepDocument(
   db: Db,
   aboutId: string,
   kind: DocumentKind,
-  content: Buffer,
+  { content, drawn_from }: { content: Buffer; drawn_from: Buffer },
 ): Promise<StoredDocument> {
   await query(
     db,
-    `INSERT INTO box_office_document (id, kind, about_id, content, sha256)
-     VALUES (:id, :kind, :about_id, :content, :sha256) ON CONFLICT (about_id, kind) DO NOTHING`,
+    `INSERT INTO box_office_document (id, kind, about_id, content, drawn_from, sha256)
+     VALUES (:id, :kind, :about_id, :content, :drawn_from, :sha256) ON CONFLICT (about_id, kind) DO NOTHING`,
     {
       id: newId("bodoc"),
       kind,
       about_id: aboutId,
       content,
+      drawn_from,
       sha256: createHash("sha256").update(content).digest("hex"),
     },
   );

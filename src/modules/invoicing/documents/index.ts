@@ -1,1 +1,1 @@
-export { findDocument, hashesOf, keepDocument } from "./documents";
+export { drawnFrom, findDocument, hashesOf, keepDocument } from "./documents";

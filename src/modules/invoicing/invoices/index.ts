@@ -1,5 +1,6 @@
 export { deleteDraft, draftInvoice, editDraft } from "./draft-invoice";
 export { issueInvoice } from "./issue-invoice";
+export { listInvoices } from "./list-invoices";
 export { noteCaptureError, noteInvoiceSent } from "./note-invoice";
 export { leftOf, readInvoiced } from "./read-invoiced";
 export { findInvoiceByToken, invoicesOfOrders, linkTokens, readInvoice } from "./read-invoices";

@@ -92,7 +92,8 @@ export async function invoicesOfOrders(
   return withLines(db, invoices);
 }
 
-async function withLines(db: Db, invoices: readonly Invoice[]): Promise<InvoiceWithLines[]> {
+/** With their lines in order and what was booked on them, the first first. */
+export async function withLines(db: Db, invoices: readonly Invoice[]): Promise<InvoiceWithLines[]> {
   if (!invoices.length) return [];
   const ids = { invoice_ids: invoices.map(({ id }) => id) };
   const [lines, payments] = await Promise.all([

@@ -1,4 +1,7 @@
 export { AutomaticInvoice } from "./automatic-invoice";
+export { BankBooking } from "./bank-booking";
+export { BankEntry } from "./bank-entry";
+export { BankStatement } from "./bank-statement";
 export { CreditNote } from "./credit-note";
 export { CreditNoteLine } from "./credit-note-line";
 export { Document } from "./document";

@@ -1,5 +1,6 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
+import { searchWords } from "../../../shared/search-words";
 import { readOrderCode } from "../rules/order-code";
 import type { Standing } from "../types";
 
@@ -53,6 +54,18 @@ export async function findOrderByCode(db: Db, typed: string): Promise<string | u
     { code },
   );
   return row?.order_id;
+}
+
+/** The orders that somebody may mean by a code or a number, `7KQ2-M4XR`, `#45` or `45`: none or one, seldom two. */
+export async function findOrdersNamed(db: Db, typed: string): Promise<string[]> {
+  const names = { code: readOrderCode(typed), display_id: searchWords(typed).display_id };
+  if (names.code === null && names.display_id === null) return [];
+  const rows = await query<{ order_id: string }>(
+    db,
+    `SELECT order_id FROM box_office_order_standing WHERE order_code = :code OR display_id = :display_id`,
+    names,
+  );
+  return rows.map(({ order_id }) => order_id);
 }
 
 export function lockStanding(trx: Db, orderId: string): Promise<Standing | undefined> {

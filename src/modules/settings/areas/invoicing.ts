@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { bic, iban, norwegianAccount } from "../../../shared/bank-account";
+import { csvMapping } from "../../../shared/csv-mapping";
 import { LOCALES } from "../../../shared/locales";
 import { orgNumber, readOrgNumber } from "../../../shared/org-number";
 import { REFERENCE_SCHEMES } from "../../../shared/payment-reference";
@@ -108,4 +109,6 @@ export const invoicing = z.strictObject({
   allow_late_due_date: z.boolean().default(false),
   /** Who may order by invoice; null: everybody. */
   invoice_customer_group_ids: z.array(line(255)).max(MAX_GROUPS).nullable().default(null),
+  /** Which column of the bank's tables is what, as it was chosen last; null: by the columns' names. */
+  bank_columns: csvMapping.nullable().default(null),
 });

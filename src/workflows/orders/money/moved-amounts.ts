@@ -36,7 +36,7 @@ function received(payment: Payment): MovedAmount[] {
     amount_minor: toMinor(capture.amount, payment.currency_code),
     method: payment.provider_id,
     reference: booked?.reference ?? null,
-    at: new Date(capture.created_at),
+    at: new Date(booked?.paid_at ?? capture.created_at),
     recorded_by: capture.created_by ?? null,
     invoice_id: booked?.invoice_id ?? null,
   }));

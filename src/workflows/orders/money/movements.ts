@@ -8,6 +8,10 @@ export type BookedReference = {
   reference?: string;
   /** The invoice that it was paid on. */
   invoice_id?: string;
+  /** When it came in, ISO 8601; when it was booked where left out. */
+  paid_at?: string;
+  /** The key of the bank's entry that it is. */
+  bank_entry?: string;
   after?: number;
 };
 

@@ -1,15 +1,21 @@
 import { z } from "@medusajs/framework/zod";
+import { INVOICE_STATES } from "../../../../modules/invoicing/types";
 import { orgNumber } from "../../../../shared/org-number";
 import { CAPTURE_MODES } from "../../../../workflows/invoices/take-invoiced-money";
 import {
   amount,
   countryCode,
+  day,
   identifier,
+  keysetPage,
   line,
   longText,
   moment,
   name,
+  oneOrMany,
+  searchText,
   wholeNumber,
+  yesOrNo,
 } from "../../../validation/fields";
 
 const MAX_LINES = 500;
@@ -69,6 +75,23 @@ export const IssueInvoice = z.strictObject({
 export const MarkInvoicePaid = z.strictObject({
   amount: amount.optional().describe("All that is left to pay when left out."),
   reference: name.optional(),
+  paid_at: moment.optional().describe("When it came in; now when left out."),
+});
+
+const MAX_INVOICES = 100;
+
+export const BulkInvoices = z.strictObject({
+  ids: z.array(identifier).min(1).max(MAX_INVOICES),
+});
+
+export const ExportInvoices = z.strictObject({
+  ids: z
+    .preprocess(
+      (value) =>
+        [value].flat().flatMap((ids) => (typeof ids === "string" ? ids.split(",") : [ids])),
+      z.array(identifier).min(1).max(MAX_INVOICES),
+    )
+    .describe("Repeated, or with commas between them; in this order in the file."),
 });
 
 export const SendInvoice = z.strictObject({
@@ -117,4 +140,27 @@ export const CreditInvoice = z.strictObject({
     .max(MAX_LINES),
   reason: name,
   cancel_tickets: z.boolean().default(true).describe("False of goodwill: the buyer keeps them."),
+});
+
+/** Days by the shop's clock. */
+const issued = { issued_from: day.optional(), issued_to: day.optional() };
+
+export const ListInvoices = z.strictObject({
+  ...keysetPage(25),
+  state: oneOrMany(z.enum(INVOICE_STATES)).optional(),
+  overdue: yesOrNo.optional(),
+  ...issued,
+  due_to: day.optional(),
+  sales_channel_id: oneOrMany(identifier).optional(),
+  q: searchText.optional(),
+  order: z
+    .enum(["issued_at", "-issued_at", "due_at", "-due_at", "total", "-total"])
+    .default("-issued_at")
+    .describe("A draft stands where it was drafted."),
+});
+
+export const ListCreditNotes = z.strictObject({
+  ...keysetPage(25),
+  ...issued,
+  q: searchText.optional(),
 });

@@ -1,5 +1,5 @@
+import type { CsvMapping } from "../../../../shared/csv-mapping";
 import { foldedWords } from "../../../../shared/search-words";
-import type { CsvMapping } from "./types";
 import { type DateFormat, datePartsOf } from "./values";
 
 type Column = Exclude<keyof CsvMapping, "delimiter" | "decimal" | "date_format">;

@@ -1,6 +1,7 @@
 import { type Options, parse } from "csv-parse/sync";
+import type { CsvMapping } from "../../../../shared/csv-mapping";
 import { type Columns, guessColumns, guessDateFormat, guessDecimal } from "./columns";
-import type { BadRow, BankEntry, CsvMapping, CsvTable, RowFault, Statement } from "./types";
+import type { BadRow, BankEntry, CsvTable, RowFault, Statement } from "./types";
 import { CURRENCY, named, printed, readAmount, readDate } from "./values";
 
 const DELIMITERS: readonly CsvMapping["delimiter"][] = [";", "\t", ",", "|"];

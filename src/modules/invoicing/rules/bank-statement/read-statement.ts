@@ -1,8 +1,9 @@
+import type { CsvMapping } from "../../../../shared/csv-mapping";
 import { isXml, readCamt } from "./camt";
 import { lookAtCsv, MOST_ROWS, readCsv } from "./csv";
 import { decode } from "./decode";
 import { isOcrGiro, readOcrGiro } from "./ocr-giro";
-import { BrokenFile, type CsvMapping, type StatementFault, type StatementReading } from "./types";
+import { BrokenFile, type StatementFault, type StatementReading } from "./types";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 

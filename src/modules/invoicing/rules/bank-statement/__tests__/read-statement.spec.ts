@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { type CsvMapping, csvMapping } from "../../../../../shared/csv-mapping";
 import { readStatement } from "../read-statement";
-import { type CsvMapping, csvMapping } from "../types";
 import { camt, document, IBAN, ocrGiro } from "./files";
 
 const read = (file: Uint8Array | string, mapping: CsvMapping | null = null) =>

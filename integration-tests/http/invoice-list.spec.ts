@@ -1,0 +1,205 @@
+import { readPdf } from "../../src/documents/__tests__/read-pdf";
+import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
+import { InvoiceDesk } from "../fixtures/invoice-desk";
+import { seedStore } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
+
+storeTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let desk: InvoiceDesk;
+
+    beforeAll(async () => {
+      const office = new BoxOffice(api, await seedStore(getContainer(), ["pp_invoice_invoice"]));
+      desk = new InvoiceDesk(office);
+      await desk.open();
+    });
+
+    const list = async (query = ""): Promise<Body> => {
+      const { status, data } = await desk.admin("get", `/invoices?${query}`);
+      expect([query, status]).toEqual([query, 200]);
+      return data;
+    };
+    const numbers = ({ invoices }: Body) => invoices.map(({ number }: Body) => number);
+
+    it("M2: invoices are found by state, overdue, days and channel, with what exactly those come to", async () => {
+      const paid = await desk.issued(await desk.order(100));
+      const late = await desk.issued(await desk.order(200), { due_at: inDays(-2) });
+      const part = await desk.issued(await desk.order(400), { due_at: inDays(9) });
+      const gone = await desk.issued(await desk.order(800));
+      await desk.draft(await desk.order(1600));
+      await desk.markPaid(paid);
+      await desk.markPaid(part, { amount: 150 });
+      await desk.admin("post", `/invoices/${gone.id}/void`, { reason: "Wrong buyer" });
+
+      const all = await list();
+      expect(all).toMatchObject({ count: 5, next_cursor: null, limit: 25 });
+      expect(numbers(all)).toEqual([null, gone.number, part.number, late.number, paid.number]);
+      expect(all.totals).toEqual([
+        { currency_code: "nok", issued: 700, paid: 250, due: 450, overdue: 200 },
+      ]);
+      expect(all.invoices[3]).toMatchObject({
+        id: late.id,
+        overdue: true,
+        lines: [{ quantity: 1 }],
+      });
+
+      for (const [query, found] of [
+        ["state[]=draft", [null]],
+        ["state[]=paid&state[]=void", [gone.number, paid.number]],
+        ["state=partially_paid", [part.number]],
+        ["overdue=true", [late.number]],
+        ["overdue=true&state=paid", []],
+        [`due_to=${inDays(1).slice(0, 10)}`, [late.number]],
+        ["issued_to=2020-01-01", []],
+        [
+          "issued_from=2020-01-01&order=total",
+          [paid, late, part, gone].map(({ number }) => number),
+        ],
+        [`sales_channel_id[]=${late.sales_channel_id}&order=-total&limit=2`, [null, gone.number]],
+        ["sales_channel_id[]=sc_other", []],
+        ["order=due_at&overdue=true", [late.number]],
+      ] as const) {
+        expect([query, numbers(await list(query))]).toEqual([query, found]);
+      }
+      expect((await list("overdue=false")).count).toBe(4);
+      expect((await list("overdue=true")).totals).toEqual([
+        { currency_code: "nok", issued: 200, paid: 0, due: 200, overdue: 200 },
+      ]);
+      expect((await list("overdue=true&state=paid")).totals).toEqual([]);
+    });
+
+    it("M2: the shop's clock says on which day an invoice was issued", async () => {
+      await desk.office.try(
+        "post",
+        "/admin/box-office/settings/display",
+        { timezone: "Pacific/Kiritimati" },
+        desk.office.store.admin,
+      );
+      const { issued_at } = await desk.issued(await desk.order());
+      const there = new Date(new Date(issued_at).getTime() + 14 * 3_600_000)
+        .toISOString()
+        .slice(0, 10);
+      expect((await list(`issued_from=${there}&issued_to=${there}`)).count).toBe(1);
+      const before = new Date(new Date(there).getTime() - 86_400_000).toISOString().slice(0, 10);
+      expect((await list(`issued_to=${before}`)).count).toBe(0);
+    });
+
+    it("M2: a page goes on where the one before ended, whatever is issued meanwhile", async () => {
+      for (const price of [1, 2, 3, 4, 5]) await desk.issued(await desk.order(price));
+      const seen: string[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const page: Body = await list(`limit=2${cursor && `&cursor=${cursor}`}`);
+        seen.push(...numbers(page));
+        if (seen.length === 2) await desk.issued(await desk.order(6));
+        cursor = page.next_cursor;
+      }
+      expect(new Set(seen).size).toBe(5);
+      expect(seen).toHaveLength(5);
+      const { status } = await desk.admin("get", "/invoices?cursor=nothing");
+      expect(status).toBe(400);
+    });
+
+    it("M2: an invoice is found by its number, reference, buyer and order, and a credit note by the same", async () => {
+      const orderId = await desk.order(300);
+      const { data } = await desk.draft(orderId);
+      await desk.admin("post", `/invoices/${data.invoice.id}`, {
+        buyer: { company: "Bjørnøya Kurs AS", name: "Åse Љубић", email: "faktura@kurs.example" },
+        reference: "PO-7781",
+      });
+      const { data: answer } = await desk.admin("post", `/invoices/${data.invoice.id}/issue`);
+      const invoice: Body = answer.invoice;
+      await desk.issued(await desk.order(1));
+      await desk.markPaid(invoice);
+      const credited = await desk.admin("post", `/invoices/${invoice.id}/credit-notes`, {
+        lines: [{ invoice_line_id: invoice.lines[0].id, quantity: 1 }],
+        reason: "Fell ill",
+      });
+      expect(credited.status).toBe(200);
+      const note = credited.data.credit_note;
+      const { order_code, display_id } = await desk.standing(orderId);
+      for (const q of [
+        invoice.number,
+        invoice.payment_reference,
+        "bjornoya",
+        "kurs åse",
+        "faktura@kurs",
+        "po-7781",
+        order_code,
+        order_code.replace("-", "").toLowerCase(),
+        `#${display_id}`,
+      ]) {
+        const query = `q=${encodeURIComponent(q)}`;
+        expect([q, numbers(await list(query))]).toEqual([q, [invoice.number]]);
+        const { data: notes } = await desk.admin("get", `/credit-notes?${query}`);
+        expect([q, notes.credit_notes]).toMatchObject([q, [{ id: note.id, total: 300 }]]);
+        expect(notes.count).toBe(1);
+      }
+      const byNumber = await desk.admin(
+        "get",
+        `/credit-notes?q=${note.number}&issued_from=2020-01-01`,
+      );
+      expect(byNumber.data.credit_notes).toMatchObject([{ number: note.number }]);
+      for (const q of ["nobody", "#999999", "%", "bjornoya nobody"]) {
+        expect(numbers(await list(`q=${encodeURIComponent(q)}`))).toEqual([]);
+      }
+    });
+
+    it("M2: many are issued, marked paid and printed at once, each by itself", async () => {
+      const drafts: Body[] = [];
+      for (const price of [100, 200]) {
+        drafts.push((await desk.draft(await desk.order(price))).data.invoice);
+      }
+      const [one, other] = drafts.map(({ id }) => id);
+      const ended = (data: Body) =>
+        data.results.map(({ invoice_id, ok, code }: Body) => [invoice_id, ok ? "ok" : code]);
+      const bulk = async (what: string, ids: string[]) => {
+        const { status, data } = await desk.admin("post", `/invoices/bulk-${what}`, { ids });
+        expect(status).toBe(200);
+        return ended(data);
+      };
+      expect(await bulk("mark-paid", [one])).toEqual([[one, "invoice_not_issued"]]);
+      expect(await bulk("issue", [one, "boinv_none", other])).toEqual([
+        [one, "ok"],
+        ["boinv_none", "not_found"],
+        [other, "ok"],
+      ]);
+      const first = await file(`/invoices/${one}/pdf`);
+      expect(await bulk("issue", [one])).toEqual([[one, "invoice_issued"]]);
+      expect(await bulk("mark-paid", [one, other])).toEqual([
+        [one, "ok"],
+        [other, "ok"],
+      ]);
+      expect(await bulk("mark-paid", [other])).toEqual([[other, "already_paid"]]);
+
+      // The file of both has the first one as it was drawn, before it was paid and the shop moved.
+      await desk.admin("post", "/settings/invoicing", { texts: { en: { foot: "We have moved" } } });
+      const { pages } = await readPdf(await file(`/invoices/export.pdf?ids=${other},${one}`));
+      const [drawn] = (await readPdf(first)).pages;
+      expect(pages.map(({ text }) => text)).toEqual([
+        (await readPdf(await file(`/invoices/${other}/pdf`))).pages[0]?.text,
+        drawn?.text,
+      ]);
+      expect((await file(`/invoices/${one}/pdf`)).equals(first)).toBe(true);
+      const { data } = await desk.draft(await desk.order());
+      for (const [ids, code] of [
+        [data.invoice.id, "400 invoice_not_issued"],
+        ["boinv_none", "404 undefined"],
+        ["", "400 undefined"],
+      ]) {
+        const answer = await desk.admin("get", `/invoices/export.pdf?ids=${ids}`);
+        expect(`${answer.status} ${answer.data.code}`).toBe(code);
+      }
+    });
+
+    const file = async (path: string): Promise<Buffer> => {
+      const { headers } = desk.office.store.admin;
+      const answer = await api.get(`/admin/box-office${path}`, {
+        headers,
+        responseType: "arraybuffer",
+      });
+      expect(answer.headers["content-type"]).toBe("application/pdf");
+      return Buffer.from(answer.data);
+    };
+  },
+});

@@ -1,0 +1,1 @@
+export { beginRequest, forgetAnswers, giveUpRequest, keepAnswer } from "./answers";
