@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
 import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
@@ -197,15 +198,17 @@ describe("a merchant who sends invoices", () => {
         await visitor.visit(`/orders/${orderId}`);
         const button = visitor.card(invoices).getByRole("button", { name: create });
         await button.waitFor();
-        // Of Medusa's own cards on the page some are wider than a phone.
-        const excess = await visitor
-          .card(invoices)
-          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-        expect([excess, await visitor.untranslated()]).toEqual([0, []]);
+        // Of what else is on the page some is wider than a phone.
+        const expectFit = async (what: Locator) => {
+          const excess = await what.evaluate((one) => one.scrollWidth - one.clientWidth);
+          expect([language, excess, await visitor.untranslated()]).toEqual([language, 0, []]);
+        };
+        await expectFit(visitor.card(invoices));
         await button.click();
         const form = page.getByRole("dialog", { name: create });
         const send = form.locator("button[type=submit]");
-        await checkLooks(visitor, "create-invoice", language, send);
+        await send.click({ trial: true });
+        await expectFit(form);
         await page.keyboard.press("Escape");
         await form.waitFor({ state: "detached" });
         await visitor.speak("en");
