@@ -183,12 +183,6 @@ storeTestRunner({
           { name: "Late", starts_at: inDays(0.5), capacity: 60 },
         ],
       });
-      await office.try(
-        "post",
-        "/admin/box-office/settings/invoicing",
-        { allow_late_due_date: true },
-        office.store.admin,
-      );
       const [early, late] = event.sessions;
       const { variant_id } = early.ticket_offers[0];
       const buyers: Body[] = [];

@@ -216,6 +216,7 @@ storeTestRunner({
       const refused = await office.cart([{ variant_id: offer(none), quantity: 1 }]);
       const early = await office.cart([{ variant_id: offer(soon), quantity: 1 }]);
       expect(await reasons(refused)).toEqual(["ticket_type"]);
+      await settle("invoicing", { allow_late_due_date: false });
       expect(await reasons(early)).toEqual(["due_date"]);
       for (const cartId of [refused, early]) {
         for (const answer of [await request(cartId), await office.startPayment(cartId, INVOICE)]) {

@@ -711,6 +711,19 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/store/box-office/tickets/:token/pdf": { paper: ["", "a5", "A4", "%00"] },
 };
 
+/** What only an invoice that is issued, or a bank's file, would take. */
+const BODIES_OF_PAPERS: Readonly<Record<string, Body>> = {
+  "/admin/box-office/invoices/:id/void": { reason: "Wrong buyer" },
+  "/admin/box-office/invoices/:id/credit-notes": {
+    lines: [{ invoice_line_id: "boinl_1", quantity: 1 }],
+    reason: "They fell ill",
+  },
+  "/admin/box-office/invoices/:id/payments/:payment_id/reverse": { reason: "Another's" },
+  "/admin/box-office/bank-statements/:id/confirm": {
+    entries: [{ id: "bobke_1", invoice_id: "boinv_1" }],
+  },
+};
+
 /** What a deletion has to say. */
 const DELETIONS: Record<string, Body> = {
   "/admin/box-office/orders/:id": { confirm: "ABCD-EFGH" },
@@ -920,7 +933,8 @@ storeTestRunner({
       const { complaints, refuse } = await refusals();
       const bodies = new Map(goodRequests(season, store).map(({ route, body }) => [route, body]));
       for (const { method, path: route } of ROUTES.filter(({ path }) => path.includes(":"))) {
-        const body = method === "post" ? (bodies.get(route) ?? {}) : DELETIONS[route];
+        const good = bodies.get(route) ?? BODIES_OF_PAPERS[route] ?? {};
+        const body = method === "post" ? good : DELETIONS[route];
         const undecodable = route.startsWith("/store") ? UNDECODABLE_IDS : [];
         for (const id of [...UNKNOWN_IDS, ...undecodable]) {
           await refuse(method, fill(route, [id, id]), body, { status: 404 });

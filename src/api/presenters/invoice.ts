@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceTotals } from "../../modules/invoicing/invoices/list-invoices";
-import { refundMode } from "../../modules/invoicing/rules/refund-mode";
-import type {
-  CreditNote,
-  InvoiceLine,
-  InvoicePayment,
-  InvoiceWithLines,
+import {
+  type CreditNote,
+  type InvoiceLine,
+  type InvoicePayment,
+  type InvoiceWithLines,
+  refundMode,
 } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { notFound } from "../../shared/errors";

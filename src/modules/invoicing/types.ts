@@ -1,3 +1,4 @@
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import type { Locale } from "../../shared/locales";
 
 export const INVOICE_STATES = ["draft", "issued", "partially_paid", "paid", "void"] as const;
@@ -241,3 +242,15 @@ export type CreditNoteLine = {
 
 export const DOCUMENT_KINDS = ["invoice", "void", "credit_note"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/**
+ * How a credit of an invoice gives its money back: by the provider that took it; what came by an invoice goes back outside
+ * of the shop (M4).
+ */
+export function refundMode(payments: readonly InvoicePayment[]): (typeof REFUND_MODES)[number] {
+  const isOnline = payments.some(
+    ({ kind, method }) =>
+      kind === "payment" && method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID,
+  );
+  return isOnline ? "online" : "record_only";
+}

@@ -8,8 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import { refundMode } from "../../modules/invoicing/rules/refund-mode";
-import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { type InvoiceWithLines, refundMode } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";

@@ -21,7 +21,9 @@ const issueInvoicesStep = createStep(
   "box-office-issue-invoices-step",
   async ({ ids, user_id }: BulkInput, { container }) => {
     const results = await eachOne(container, ids, "the invoice could not be issued", (id) =>
-      issueInvoiceWorkflow(container).run({ input: { id, capture: "online", send: false, user_id } }),
+      issueInvoiceWorkflow(container).run({
+        input: { id, capture: "online", send: false, user_id },
+      }),
     );
     return new StepResponse(ofInvoices(results));
   },

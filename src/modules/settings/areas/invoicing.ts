@@ -106,7 +106,7 @@ export const invoicing = z.strictObject({
   /** Days from the due date, before it where below 0, on which the buyer is reminded. */
   reminders_days: z.array(days.min(-MAX_DAYS)).max(MAX_REMINDERS).default([]),
   /** Whether what begins before the invoice would be due can be ordered by invoice. */
-  allow_late_due_date: z.boolean().default(false),
+  allow_late_due_date: z.boolean().default(true),
   /** Who may order by invoice; null: everybody. */
   invoice_customer_group_ids: z.array(line(255)).max(MAX_GROUPS).nullable().default(null),
   /** Which column of the bank's tables is what, as it was chosen last; null: by the columns' names. */
