@@ -13,13 +13,9 @@ export class Migration20261130130200 extends Migration {
     this.addSql(
       `CREATE UNIQUE INDEX "UQ_box_office_invoice_notice_of" ON box_office_invoice_notice (invoice_id, kind, day)`,
     );
-    this.addSql(
-      `CREATE INDEX "IX_box_office_invoice_due" ON box_office_invoice (due_at) WHERE due_minor > 0`,
-    );
   }
 
   override async down(): Promise<void> {
-    this.addSql(`DROP INDEX IF EXISTS "IX_box_office_invoice_due"`);
     this.addSql(`DROP TABLE IF EXISTS box_office_invoice_notice CASCADE`);
   }
 }
