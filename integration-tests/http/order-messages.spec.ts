@@ -1138,6 +1138,7 @@ Hilsen {{ shop.name }}`,
         const before = await admin("get", "/settings/notifications");
         expect(before.data.settings).toEqual({
           order_confirmation: true,
+          shipped: true,
           merchant_email: null,
           administrators: [],
           sms_numbers: [],
