@@ -20,6 +20,11 @@ const ADDED = "+cart.id,*cart,+cart_link.cart_id,+metadata";
 
 /** What is well formed, so that a cart's routes answer of the cart. */
 const BODIES: Record<string, Body> = {
+  "invoice-request": {
+    company: "Kurs & Co AS",
+    email: "kari@example.com",
+    phone: "+47 900 00 001",
+  },
   "seat-hold": {},
   attendees: { attendees: [] },
   terms: { version: "2026-11" },
