@@ -79,7 +79,7 @@ describe("a merchant who sends invoices", () => {
       ["Address", "Storgata 1"],
       ["Postal code", "0155"],
       ["City", "Oslo"],
-      ["Account number", "8601.11.17947"],
+      ["Account number", "8601 11 17947"],
     ] as const) {
       await form.getByLabel(label).fill(text);
     }

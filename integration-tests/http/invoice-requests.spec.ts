@@ -159,7 +159,7 @@ storeTestRunner({
       expect(data.invoice.sent_at).not.toBeNull();
       const [mail] = await mailbox.waitFor(1);
       expect(mail?.recipients).toEqual(["faktura@example.com"]);
-      expect(mail?.text).toContain("8601.11.17947");
+      expect(mail?.text).toContain("8601 11 17947");
       expect(mail?.text).toContain(data.invoice.payment_reference);
       const [paper] = mail?.attachments ?? [];
       expect(paper?.filename).toBe(`invoice-${data.invoice.number}.pdf`);
@@ -169,7 +169,7 @@ storeTestRunner({
       const link = /https?:\/\/[^\s/]+(\/box-office\/invoices\/\S+)/.exec(mail?.text ?? "")?.[1];
       const page = await api.get(link as string);
       expect(page.headers["cache-control"]).toBe("no-store");
-      for (const fact of [data.invoice.number, "8601.11.17947", data.invoice.payment_reference]) {
+      for (const fact of [data.invoice.number, "8601 11 17947", data.invoice.payment_reference]) {
         expect(page.data).toContain(fact);
       }
       const file = await api.get(`${link}/pdf`, { responseType: "arraybuffer" });
@@ -180,13 +180,26 @@ storeTestRunner({
         invoices: [
           {
             ...{ number: data.invoice.number, state: "issued", amount_due: 500 },
-            ...{ account: "8601.11.17947", due_at: data.invoice.due_at },
+            ...{ account: "8601 11 17947", due_at: data.invoice.due_at },
             payment_reference: data.invoice.payment_reference,
             link: expect.stringContaining(link as string),
           },
         ],
         credit_notes: [],
       });
+
+      const pays = await office.try(
+        "get",
+        `/store/box-office/payment-links/${own.order.payment_token}`,
+      );
+      expect(pays.data).toMatchObject({
+        ...{ amount_due: 500, due_at: data.invoice.due_at },
+        payment_reference: data.invoice.payment_reference,
+        shop: { account: "8601 11 17947" },
+      });
+      const hosted = (await api.get(`/box-office/pay/${own.order.payment_token}`)).data;
+      expect(hosted).toContain("Account</dt><dd>8601 11 17947");
+      expect(hosted).toContain(`Reference</dt><dd>${data.invoice.payment_reference}`);
 
       await admin("post", `${path}/send`, { recipient: "boss@example.com" });
       await mailbox.waitFor(2);

@@ -1,3 +1,5 @@
+import { isReference } from "../shared/payment-reference";
+
 /** What a QR code of version 13 at level M holds, which is the largest that the guidelines allow. */
 const MAX_BYTES = 331;
 const MAX_NAME = 70;
@@ -22,7 +24,7 @@ export function epcPayment(transfer: CreditTransfer): string | null {
   if (!iban || currency_code.toLowerCase() !== "eur") return null;
   if (amount < 0.01 || amount > 999_999_999.99) return null;
   const reference = transfer.reference ?? "";
-  const isStructured = isCreditorReference(reference);
+  const isStructured = reference.startsWith("RF") && isReference(reference);
   const lines = [
     "BCD",
     "002",
@@ -39,10 +41,6 @@ export function epcPayment(transfer: CreditTransfer): string | null {
   const content = lines.join("\n").trimEnd();
   return Buffer.byteLength(content) <= MAX_BYTES ? content : null;
 }
-
-/** Whether it looks like an RF creditor reference (ISO 11649). */
-export const isCreditorReference = (reference: string) =>
-  /^RF\d{2}[0-9A-Z]{1,21}$/.test(withoutBlanks(reference));
 
 const withoutBlanks = (text: string) => text.replace(/\s/g, "").toUpperCase();
 const inOneLine = (text: string) => text.replace(/\s+/g, " ").trim();

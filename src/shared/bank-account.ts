@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { electronicFormatIBAN, friendlyFormatIBAN, isValidBIC, isValidIBAN } from "ibantools";
+import { electronicFormatIBAN, isValidBIC, isValidIBAN } from "ibantools";
 import { weighted } from "./check-digits";
 
 const LONGEST_WRITTEN = 50;
@@ -24,13 +24,6 @@ export const norwegianAccount = z
   .max(LONGEST_WRITTEN)
   .overwrite((written) => written.replaceAll(/[\s.]/g, ""))
   .refine(isNorwegianAccount, "is no Norwegian account number");
-
-/** `NO93 8601 1117 947` */
-export const formatIban = (iban: string): string => friendlyFormatIBAN(iban) ?? iban;
-
-/** `8601.11.17947` where it is Norwegian, else as it is. */
-export const formatAccount = (account: string): string =>
-  account.replace(/^(\d{4})(\d{2})(\d{5})$/, "$1.$2.$3");
 
 function isNorwegianAccount(number: string): boolean {
   return /^\d{11}$/.test(number) && weighted(number, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0;

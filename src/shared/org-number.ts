@@ -41,17 +41,6 @@ export function readOrgNumber(written: string, countryCode: string | null): OrgN
   }
 }
 
-/** As it is printed: `923 609 016` in Norway, with `NO` and `MVA` where the company is registered for VAT. */
-export function formatOrgNumber(
-  orgNumber: string,
-  countryCode: string | null,
-  { vat_registered = false } = {},
-): string {
-  if (countryCode?.toUpperCase() !== "NO") return orgNumber;
-  const grouped = orgNumber.replace(/^(\d{3})(\d{3})(\d{3})$/, "$1 $2 $3");
-  return vat_registered ? `NO ${grouped} MVA` : grouped;
-}
-
 type Register = { digits: RegExp; weights: readonly number[] };
 
 const NORWEGIAN: Register = { digits: /^\d{9}$/, weights: [3, 2, 7, 6, 5, 4, 3, 2, 1] };

@@ -1,5 +1,7 @@
+import { formatAccount, formatIban } from "../../shared/format-account";
+import { formatReference } from "../../shared/payment-reference";
 import { WORDS } from "../../shared/words";
-import { epcPayment, isCreditorReference } from "../epc-payment";
+import { epcPayment } from "../epc-payment";
 import { formatDate, formatMoneyInFull } from "../format";
 import type { PaymentFacts, PrintedInvoice } from "../invoice";
 import { type QrCode, QUIET_ZONE_MODULES, qrCode } from "../qr";
@@ -46,22 +48,13 @@ export function payPanel(paper: Paper, invoice: PrintedInvoice): Piece[] {
 function bankFacts({ texts }: Paper, payment: PaymentFacts, country: string): Fact[] {
   const { account_number, iban, bic, reference } = payment;
   const isKid = country.toLowerCase() === "no" && /^\d{2,24}[\d-]$/.test(reference ?? "");
-  const isGrouped = reference && isCreditorReference(reference);
   return [
-    [isKid ? "KID" : texts.payment.reference, isGrouped ? inFours(reference) : reference],
-    [texts.payment.account, account_number && accountOf(account_number, country)],
-    ["IBAN", iban && inFours(iban)],
+    [isKid ? "KID" : texts.payment.reference, reference && formatReference(reference)],
+    [texts.payment.account, account_number && formatAccount(account_number)],
+    ["IBAN", iban && formatIban(iban)],
     ["BIC", bic],
   ];
 }
-
-/** Norway writes `1234 56 78903`. */
-const accountOf = (account: string, country: string) =>
-  country.toLowerCase() === "no"
-    ? account.replace(/[\s.]/g, "").replace(/^(\d{4})(\d{2})(\d{5})$/, "$1 $2 $3")
-    : account;
-
-const inFours = (text: string) => text.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
 
 /** The code on white, with its quiet zone, and what to do with it. */
 function codeBlock({ sheet, texts }: Paper, code: QrCode, amount: string): Block {

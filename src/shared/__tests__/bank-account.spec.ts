@@ -1,4 +1,5 @@
-import { bic, formatAccount, formatIban, iban, norwegianAccount } from "../bank-account";
+import { bic, iban, norwegianAccount } from "../bank-account";
+import { formatAccount, formatIban } from "../format-account";
 
 describe("bank accounts", () => {
   it("M1: checks and tidies an IBAN", () => {
@@ -17,7 +18,7 @@ describe("bank accounts", () => {
 
   it("M1: checks, tidies and prints a Norwegian account number", () => {
     expect(norwegianAccount.parse("8601 11.17947")).toBe("86011117947");
-    expect(formatAccount("86011117947")).toBe("8601.11.17947");
+    expect(formatAccount("86011117947")).toBe("8601 11 17947");
     expect(norwegianAccount.safeParse("86011117948").success).toBe(false);
     expect(norwegianAccount.safeParse("8601111794").success).toBe(false);
   });

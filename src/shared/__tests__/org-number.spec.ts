@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatOrgNumber, orgNumber, readOrgNumber } from "../org-number";
+import { orgNumber, readOrgNumber } from "../org-number";
 
 const read = (written: string, country: string | null) => {
   const { org_number, fault } = readOrgNumber(written, country);
@@ -53,12 +53,6 @@ describe("organisation numbers", () => {
     for (const written of ["", "1", "x".repeat(31), "12\ud800"]) {
       expect(read(written, "us")).toBe("format");
     }
-  });
-
-  it("A13: prints it as its country does", () => {
-    expect(formatOrgNumber("923609016", "no")).toBe("923 609 016");
-    expect(formatOrgNumber("923609016", "no", { vat_registered: true })).toBe("NO 923 609 016 MVA");
-    expect(formatOrgNumber("10150817", "dk", { vat_registered: true })).toBe("10150817");
   });
 
   it("A13: is one line of 2 to 30 characters in a request", () => {

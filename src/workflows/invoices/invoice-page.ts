@@ -3,9 +3,10 @@ import { formatDate, formatMoney } from "../../documents/format";
 import { renderInvoicePage, renderNoInvoicePage } from "../../documents/invoice-page";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { toMajor } from "../../shared/money";
+import { formatReference } from "../../shared/payment-reference";
 import { browserLocale } from "../browser-locale";
+import { accountOf } from "../payments/account-of";
 import { readShop } from "../shop";
-import { accountOf } from "./account-of";
 
 /** The page of an issued invoice, in its own language, as things are now. */
 export async function invoicePage(
@@ -33,7 +34,7 @@ export async function invoicePage(
           amount_due: money(due_minor),
           due_date: due_at && formatDate(due_at, timezone ?? "UTC", locale),
           account: accountOf(invoice),
-          reference: invoice.payment_reference,
+          reference: invoice.payment_reference && formatReference(invoice.payment_reference),
         }
       : null,
     // Relative to the page, which may be behind a prefix of the shop's own.

@@ -5,8 +5,9 @@ import type { CreditNote, InvoiceWithLines } from "../../modules/invoicing/types
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
-import { accountOf } from "../invoices/account-of";
+import { formatReference } from "../../shared/payment-reference";
 import { invoiceUrl } from "../invoices/invoice-url";
+import { accountOf } from "../payments/account-of";
 import { messageShop } from "./order-variables";
 import type { CreditNoteVariables, InvoiceVariables } from "./variables";
 
@@ -31,7 +32,7 @@ export async function invoiceVariables(
       due_date: due_at && formatDate(due_at, timezone ?? "UTC", locale),
       is_overdue: due_minor > 0 && due_at !== null && due_at.getTime() < Date.now(),
       account: accountOf(invoice),
-      payment_reference: invoice.payment_reference,
+      payment_reference: invoice.payment_reference && formatReference(invoice.payment_reference),
       reference: invoice.reference,
       link: token ? invoiceUrl(container, token) : null,
     },

@@ -1,4 +1,4 @@
-import { formatAccount } from "../../../../shared/bank-account";
+import { formatAccount } from "../../../../shared/format-account";
 import { type BadRow, type BankEntry, BrokenFile, type RowFault, type Statement } from "./types";
 import { calendarDay, named, printed } from "./values";
 

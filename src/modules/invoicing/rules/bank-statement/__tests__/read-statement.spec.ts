@@ -154,7 +154,7 @@ describe("OCR giro", () => {
         row: 3,
         account: "12345678903",
         payer: null,
-        text: "Faktura 104 8601.11.17947",
+        text: "Faktura 104 8601 11 17947",
         bank_reference: "2811261320101464-0000000000000000001",
       },
       expect.objectContaining({ row: 6, amount_minor: 123450 }),
