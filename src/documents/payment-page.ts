@@ -33,7 +33,7 @@ export type PaymentPage = {
   /** What a provider has promised of it; null where none has. */
   reserved: string | null;
   /** Of an order that can be paid. */
-  payable: ({ amount_due: string; due_date: string | null } & WaysToPay) | null;
+  payable: ({ amount_due: string; due_date: string | null; reference: string } & WaysToPay) | null;
   is_cancelled: boolean;
   /** Whether and why there is something to pay. */
   message: string;
@@ -79,7 +79,7 @@ ${payable?.due_date ? html`<div><dt>${texts.due_date}</dt><dd>${payable.due_date
 </dl>
 ${payable && waysToPay(link, payable)}
 </div>
-${payable?.account ? transfer(payable.account, link) : null}
+${payable?.account ? transfer(payable.account, payable.reference, locale) : null}
 </article>
 ${reach(link)}`;
   return page(texts.heading(order_code), locale, main);
@@ -111,13 +111,13 @@ ${providers.map(
 )}</form>`;
 }
 
-function transfer(account: string, { order_code, locale }: PaymentPage): Html {
+function transfer(account: string, reference: string, locale: Locale): Html {
   const texts = TEXTS[locale].payment;
   return html`<section class="part bill" aria-labelledby="transfer">
 <h2 id="transfer">${texts.transfer}</h2>
 <dl class="facts">
 <div><dt>${texts.account}</dt><dd>${account}</dd></div>
-<div><dt>${texts.reference}</dt><dd>${order_code}</dd></div>
+<div><dt>${texts.reference}</dt><dd>${reference}</dd></div>
 </dl>
 </section>`;
 }

@@ -6,6 +6,7 @@ const PAYABLE = {
   pay_url: null,
   providers: [],
   account: null,
+  reference: "7KQ4-M2XP",
 };
 
 const PAGE: PaymentPage = {
@@ -115,6 +116,7 @@ describe("E14: the page of a payment link", () => {
           { id: "pp_other_other", name: evil },
         ],
         account: evil,
+        reference: evil,
       },
       shop: { name: evil, phone: evil, email: evil },
       action: evil,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { formatDay, formatMoney } from "../../documents/format";
+import { formatDate, formatDay, formatMoney } from "../../documents/format";
 import {
   type PaymentProblem,
   renderNoOrderPage,
@@ -8,6 +8,7 @@ import {
 } from "../../documents/payment-page";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor } from "../../shared/money";
+import { formatReference } from "../../shared/payment-reference";
 import { providerName } from "../../shared/words/provider-name";
 import { browserLocale } from "../browser-locale";
 import { readOrder } from "../orders/read/read-order";
@@ -55,7 +56,8 @@ export async function paymentPage(
       ? {
           ...ways,
           amount_due: formatMoney(link.amount_due, link.currency_code, locale),
-          due_date: link.due_at && formatDay(link.due_at, locale),
+          due_date: link.due_at && dayOf(link.due_at, found),
+          reference: formatReference(link.payment_reference),
         }
       : null,
     is_cancelled: link.status.state === "cancelled",
@@ -67,6 +69,10 @@ export async function paymentPage(
     locale,
   });
 }
+
+/** An invoice names the same day wherever it is read; another order's is the reader's. */
+const dayOf = (at: Date, { timezone, locale }: FoundLink) =>
+  timezone ? formatDate(at, timezone, locale) : formatDay(at, locale);
 
 /** How the page lets the order of a link be paid: what the region has and the page can do, or the shop's own page. */
 export async function waysToPay(
