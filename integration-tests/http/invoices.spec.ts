@@ -548,6 +548,15 @@ storeTestRunner({
       expect([bad.status, bad.data.message]).toEqual([400, "pattern: must have {number} in it"]);
       const next = await issued(await orderOfFive());
       expect(next.number).toBe(`F${String(series.next).padStart(5, "0")}`);
+
+      const pattern = 'Рахунок "{number}"/ОС';
+      await admin("post", `/box-office/number-series/${series.id}`, { pattern });
+      const strange = await issued(await orderOfFive());
+      expect(strange.number).toBe(`Рахунок "${series.next + 1}"/ОС`);
+      const file = await admin("get", `/box-office/invoices/${strange.id}/pdf`);
+      expect(file.status).toBe(200);
+      const name = /filename\*=UTF-8''(\S+)/.exec(file.headers["content-disposition"])?.[1];
+      expect(decodeURIComponent(name ?? "")).toBe(`invoice-Рахунок "${series.next + 1}"-ОС.pdf`);
     });
   },
 });

@@ -29,10 +29,16 @@ export const api = {
   /** A file for the user's download folder, named by the server. */
   download: async (path: string, query?: Query) => {
     const response = await request("GET", urlOf(path, query));
-    const named = /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "");
-    return { name: named?.[1] ?? "export", content: await response.blob() };
+    const name = fileNameIn(response.headers.get("content-disposition") ?? "");
+    return { name: name ?? "export", content: await response.blob() };
   },
 };
+
+/** RFC 6266: in any letters where it has such, else in plain ones. */
+function fileNameIn(disposition: string): string | undefined {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/.exec(disposition)?.[1];
+}
 
 function urlOf(path: string, query: Query = {}): string {
   const base = (__BACKEND_URL__ || window.location.origin).replace(/\/$/, "");

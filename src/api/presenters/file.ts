@@ -9,8 +9,9 @@ export type FileAnswer = { filename: string; content_type: string; content: Read
  * on the way breaks the download off, since its status is sent already.
  */
 export async function sendFile(res: MedusaResponse, file: FileAnswer): Promise<void> {
+  // A number may have any letters, and no path is meant by its slashes.
+  res.attachment(file.filename.replaceAll(/[/\\]/g, "-"));
   res.setHeader("Content-Type", file.content_type);
-  res.setHeader("Content-Disposition", `attachment; filename="${file.filename}"`);
   res.setHeader("Cache-Control", "no-store");
   try {
     await pipeline(file.content, res);

@@ -1,9 +1,8 @@
-import { Readable } from "node:stream";
 import { MedusaError } from "@medusajs/framework/utils";
 import { invoicePdf } from "../../../../../workflows/invoices/invoice-papers";
 import { invoiceOfLink } from "../../../../guards/find-invoice";
 import { hostedPage } from "../../../../guards/hosted-page";
-import { sendFile } from "../../../../presenters/file";
+import { sendPdf } from "../../../../presenters/file";
 
 /** Of a void invoice the paper that says so. */
 export const GET = hostedPage(async (req, res) => {
@@ -11,9 +10,5 @@ export const GET = hostedPage(async (req, res) => {
   if (!invoice) throw new MedusaError(MedusaError.Types.NOT_FOUND, "This link opens no invoice");
   const document = invoice.state === "void" ? "void" : "invoice";
   const content = await invoicePdf(req.scope, invoice, document);
-  await sendFile(res, {
-    filename: `${document}-${invoice.number}.pdf`,
-    content_type: "application/pdf",
-    content: Readable.from(content, { objectMode: false }),
-  });
+  await sendPdf(res, `${document}-${invoice.number}.pdf`, content);
 });

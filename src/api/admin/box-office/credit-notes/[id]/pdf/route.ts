@@ -1,9 +1,8 @@
-import { Readable } from "node:stream";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { creditNotePdf } from "../../../../../../workflows/invoices/invoice-papers";
-import { sendFile } from "../../../../../presenters/file";
+import { sendPdf } from "../../../../../presenters/file";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id as string;
@@ -11,9 +10,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const note = await creditNotes.findCreditNote(id);
   const invoice = note && (await invoices.readInvoice(note.invoice_id));
   if (!invoice) throw notFound("Credit note", id);
-  await sendFile(res, {
-    filename: `credit-note-${note.number}.pdf`,
-    content_type: "application/pdf",
-    content: Readable.from(await creditNotePdf(req.scope, note, invoice), { objectMode: false }),
-  });
+  const content = await creditNotePdf(req.scope, note, invoice);
+  await sendPdf(res, `credit-note-${note.number}.pdf`, content);
 }

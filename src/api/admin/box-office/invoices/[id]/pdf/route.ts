@@ -1,10 +1,9 @@
-import { Readable } from "node:stream";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { invoicePdf } from "../../../../../../workflows/invoices/invoice-papers";
-import { sendFile } from "../../../../../presenters/file";
+import { sendPdf } from "../../../../../presenters/file";
 import type { InvoicePaper } from "../../validators";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -13,9 +12,5 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const invoice = await req.scope.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
   const content = await invoicePdf(req.scope, invoice, document);
-  await sendFile(res, {
-    filename: `${document}-${invoice.number}.pdf`,
-    content_type: "application/pdf",
-    content: Readable.from(content, { objectMode: false }),
-  });
+  await sendPdf(res, `${document}-${invoice.number}.pdf`, content);
 }

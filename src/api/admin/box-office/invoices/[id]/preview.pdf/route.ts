@@ -1,18 +1,13 @@
-import { Readable } from "node:stream";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound, refusal } from "../../../../../../shared/errors";
 import { draftPdf } from "../../../../../../workflows/invoices/invoice-papers";
-import { sendFile } from "../../../../../presenters/file";
+import { sendPdf } from "../../../../../presenters/file";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id as string;
   const invoice = await req.scope.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
   if (invoice.state !== "draft") throw refusal("invoice_issued", "It is no draft any more");
-  await sendFile(res, {
-    filename: `draft-${invoice.id}.pdf`,
-    content_type: "application/pdf",
-    content: Readable.from(Buffer.from(await draftPdf(req.scope, invoice)), { objectMode: false }),
-  });
+  await sendPdf(res, `draft-${invoice.id}.pdf`, await draftPdf(req.scope, invoice));
 }
