@@ -6,6 +6,7 @@ import {
   type InvoiceLine,
   type InvoicePayment,
   type InvoiceWithLines,
+  isOverdue,
   refundMode,
 } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -70,7 +71,7 @@ function presentInvoice(
     kind: "invoice" as const,
     number: invoice.number,
     state: invoice.state,
-    overdue: invoice.due_minor > 0 && invoice.due_at !== null && invoice.due_at < new Date(),
+    overdue: isOverdue(invoice),
     order_id: invoice.order_id,
     order_code: beside.order_code,
     sales_channel_id: invoice.sales_channel_id,

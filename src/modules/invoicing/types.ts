@@ -243,6 +243,12 @@ export type CreditNoteLine = {
 export const DOCUMENT_KINDS = ["invoice", "void", "credit_note"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** A4: whether money is still asked for after the due date; of a draft and of what is void none is. */
+export const isOverdue = (
+  { due_at, due_minor }: Pick<Invoice, "due_at" | "due_minor">,
+  now = new Date(),
+): boolean => due_minor > 0 && due_at !== null && now > due_at;
+
 /**
  * How a credit of an invoice gives its money back: by the provider that took it; what came by an invoice goes back outside
  * of the shop (M4).

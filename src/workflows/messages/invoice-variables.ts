@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { formatDate, formatMoney } from "../../documents/format";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import type { CreditNote, InvoiceWithLines } from "../../modules/invoicing/types";
+import { type CreditNote, type InvoiceWithLines, isOverdue } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
@@ -30,7 +30,7 @@ export async function invoiceVariables(
       total: money(invoice.total_minor),
       amount_due: due_minor > 0 ? money(due_minor) : null,
       due_date: due_at && formatDate(due_at, timezone ?? "UTC", locale),
-      is_overdue: due_minor > 0 && due_at !== null && due_at.getTime() < Date.now(),
+      is_overdue: isOverdue(invoice),
       account: accountOf(invoice),
       payment_reference: invoice.payment_reference && formatReference(invoice.payment_reference),
       reference: invoice.reference,

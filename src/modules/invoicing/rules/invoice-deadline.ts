@@ -21,32 +21,6 @@ export function dueAt({
   return onTheDay(now, timezone, (payment_days + 1) * DAY - 1);
 }
 
-/** A4: whether money is still asked for after its due date. */
-export function isOverdue(
-  { due_at, amount_due_minor }: { due_at: Date; amount_due_minor: number },
-  now: Date,
-): boolean {
-  return amount_due_minor > 0 && now > due_at;
-}
-
-/**
- * A4: until when an order waits for its money: so many days from its placing, and once an invoice is issued from that
- * one's due date, at the end of the day. Null = until somebody cancels it.
- */
-export function deadlineOf({
-  placed_at,
-  due_at,
-  deadline_days,
-  timezone,
-}: InTheShop & {
-  placed_at: Date;
-  due_at: Date | null;
-  deadline_days: number | null;
-}): Date | null {
-  if (deadline_days === null) return null;
-  return dueAt({ now: due_at ?? placed_at, payment_days: deadline_days, timezone });
-}
-
 export type Reminder = {
   /** Whole days from the due date; negative = before it. What was sent is remembered by it. */
   day: number;

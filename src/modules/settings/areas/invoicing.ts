@@ -68,7 +68,6 @@ const seller = z
 
 /** What the shop says of its own on each invoice, in a language. */
 const texts = z.strictObject({
-  terms: text(1000).nullable().default(null),
   foot: text(500).nullable().default(null),
 });
 
@@ -99,10 +98,6 @@ export const invoicing = z.strictObject({
     .array(line(255))
     .max(MAX_GROUPS)
     .default(["pp_system_default", "pp_invoice_invoice"]),
-  /** Days that an order waits for its money beyond its placing or its invoice's due date; null: until somebody cancels it. */
-  deadline_days: days.min(0).nullable().default(null),
-  /** What becomes of an order whose deadline is over. */
-  on_deadline: z.enum(["mark", "release"]).default("mark"),
   /** Days from the due date, before it where below 0, on which the buyer is reminded. */
   reminders_days: z.array(days.min(-MAX_DAYS)).max(MAX_REMINDERS).default([]),
   /** Whether what begins before the invoice would be due can be ordered by invoice. */

@@ -20,7 +20,7 @@ export function TextsSection() {
       description={t("invoiceSettings.texts.hint")}
       result={settings}
       valuesOf={footValues}
-      onSave={(foot) => save.mutateAsync({ texts: textsOf(foot, settings.data?.texts ?? {}) })}
+      onSave={(foot) => save.mutateAsync({ texts: textsOf(foot) })}
       fields={(control) => <FootFields control={control} />}
     >
       {(loaded) => <FootFacts foot={footValues(loaded)} />}

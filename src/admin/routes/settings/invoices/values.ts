@@ -30,16 +30,11 @@ export const footValues = ({ texts }: InvoicingSettings): TextByLocale =>
     Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale]?.foot ?? ""])),
   );
 
-/** Leaves what else is said in a language. */
-export const textsOf = (
-  foot: TextByLocale,
-  known: InvoicingSettings["texts"],
-): InvoicingSettings["texts"] =>
+export const textsOf = (foot: TextByLocale): InvoicingSettings["texts"] =>
   Object.fromEntries(
     LOCALES.flatMap((locale) => {
-      const terms = known[locale]?.terms ?? null;
-      const text = foot[locale].trim() || null;
-      return terms || text ? [[locale, { terms, foot: text }]] : [];
+      const text = foot[locale].trim();
+      return text ? [[locale, { foot: text }]] : [];
     }),
   );
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { wallClock } from "../../../../shared/wall-clock";
-import { deadlineOf, dueAt, isDueInTime, isOverdue, nextReminder } from "../invoice-deadline";
+import { dueAt, isDueInTime, nextReminder } from "../invoice-deadline";
 
 const OSLO = "Europe/Oslo";
 const ZONES = [OSLO, "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "UTC"];
@@ -32,25 +32,6 @@ describe("the deadline of an invoice", () => {
         expect(due.getUTCMilliseconds()).toBe(999);
       }),
     );
-  });
-
-  it("A4: is overdue after it, while something is due", () => {
-    const due_at = dueAt({ now: noon, payment_days: 0, timezone: OSLO });
-    const later = new Date(due_at.getTime() + 1);
-    expect(isOverdue({ due_at, amount_due_minor: 100 }, due_at)).toBe(false);
-    expect(isOverdue({ due_at, amount_due_minor: 100 }, later)).toBe(true);
-    expect(isOverdue({ due_at, amount_due_minor: 0 }, later)).toBe(false);
-  });
-
-  it("A4: runs from the placing, then from the due date, or never", () => {
-    const placed_at = noon;
-    const due_at = dueAt({ now: noon, payment_days: 14, timezone: OSLO });
-    const deadline = (due: Date | null, deadline_days: number | null) =>
-      deadlineOf({ placed_at, due_at: due, deadline_days, timezone: OSLO })?.toISOString();
-    expect(deadline(null, 10)).toBe("2026-03-30T21:59:59.999Z");
-    expect(deadline(due_at, 10)).toBe("2026-04-13T21:59:59.999Z");
-    expect(deadline(due_at, 0)).toBe(due_at.toISOString());
-    expect(deadline(due_at, null)).toBeUndefined();
   });
 
   it("A4: reminds on each day once, in the morning, and of missed ones on the last only", () => {

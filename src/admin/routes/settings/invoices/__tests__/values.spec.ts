@@ -25,13 +25,13 @@ describe("the settings of invoices as their forms hold them", () => {
     expect(sellerOf({ ...sellerValues(SELLER), name: " " }).name).toBeNull();
   });
 
-  it("change the foot of a language and leave what else is said in it", () => {
-    const texts = { nb: { terms: "Vilkår", foot: "Takk" }, da: { terms: null, foot: "Tak" } };
+  it("have a foot in the languages that were written", () => {
+    const texts = { nb: { foot: "Takk" }, da: { foot: "Tak" } };
     const foot = footValues(settings({ texts }));
     expect(foot).toEqual({ en: "", nb: "Takk", da: "Tak", uk: "" });
-    expect(textsOf({ ...foot, nb: "", da: "", en: "Thanks" }, texts)).toEqual({
-      en: { terms: null, foot: "Thanks" },
-      nb: { terms: "Vilkår", foot: null },
+    expect(textsOf({ ...foot, nb: " ", en: "Thanks" })).toEqual({
+      en: { foot: "Thanks" },
+      da: { foot: "Tak" },
     });
   });
 
