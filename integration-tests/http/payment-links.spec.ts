@@ -227,6 +227,7 @@ storeTestRunner({
         expect(data).toEqual({
           order_code: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/),
           display_id: order.display_id,
+          payment_reference: data.order_code,
           payable: true,
           amount_due: 500,
           amount_paid: 0,
