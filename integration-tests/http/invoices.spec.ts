@@ -328,6 +328,28 @@ storeTestRunner({
       expect((await office.adminOrder(orderId)).amount_refunded).toBe(100.9);
     });
 
+    it("M4: what goes back of an order that still has to be paid pays for nothing else of it, and ends what was paid for", async () => {
+      const orderId = await orderOfFive(BANK);
+      const invoice = await issued(orderId);
+      const { id: invoice_line_id, line_item_id } = lineOf(invoice, "A");
+      await admin("post", "/order-edits", { order_id: orderId });
+      await admin("post", `/order-edits/${orderId}/items/item/${line_item_id}`, { quantity: 3 });
+      await admin("post", `/order-edits/${orderId}/request`);
+      expect((await admin("post", `/order-edits/${orderId}/confirm`)).status).toBe(200);
+      const own = async (): Promise<string[]> =>
+        (await office.adminOrder(orderId)).tickets
+          .filter((ticket: Body) => ticket.order_line_item_id === line_item_id)
+          .map(({ status }: Body) => status)
+          .sort();
+      await eventually(async () => expect(await own()).toEqual(["reserved", "valid", "valid"]));
+
+      const { data } = await credit(invoice, [{ invoice_line_id, quantity: 1 }]);
+      expect(data.credit_note.refund.status).toBe("done");
+      expect(await own()).toEqual(["cancelled", "reserved", "valid"]);
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({ amount_due: 99.9, amount_refunded: 99.9, amount_owed: 0 });
+    });
+
     it("M4: goodwill leaves the tickets valid; named tickets are those that end", async () => {
       const orderId = await orderOfFive(BANK);
       const invoice = await issued(orderId);

@@ -147,5 +147,3 @@ function presentPayments(payments: readonly InvoicePayment[], major: (minor: num
         null,
     }));
 }
-
-export type PresentedInvoice = Awaited<ReturnType<typeof presentInvoices>>[number];

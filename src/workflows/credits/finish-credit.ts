@@ -28,10 +28,15 @@ export async function finishCredit(
   const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
   const ticketIds = note.lines.flatMap(({ ticket_ids }) => ticket_ids);
   if (ticketIds.length) await tickets.cancelTickets(ticketIds, true, user_id);
+  const order = await readOrder(container, order_id, "money");
+  const isOnline = note.refund_mode === "online";
+  // Lowered first, what goes back would for a moment pay for what is still due, and free its tickets.
+  const goesBackFirst = isOnline && (order?.due_minor ?? 0) > 0;
+  if (goesBackFirst) await giveBack(container, note, user_id);
   await lowerOrder(container, order_id);
   // Of one that is finished only the money may be tried again: the stock has gone on since.
   if (!note.finished_at) await restock(container, note);
-  if (note.refund_mode === "online") await giveBack(container, note, user_id);
+  if (isOnline && !goesBackFirst) await giveBack(container, note, user_id);
   await settleOrderWorkflow(container).run({ input: { order_id } });
   await creditNotes.noteFinished(note.id);
 }

@@ -5,7 +5,7 @@ import { invalid, refusal } from "../../shared/errors";
 export type CreditedLine = {
   invoice_line_id: string;
   quantity: number;
-  /** Named by who credits; the line's last ones that nobody entered with when left out. */
+  /** Named by who credits; the line's last valid ones that nobody entered with when left out. */
   ticket_ids?: readonly string[];
   restock?: boolean;
 };

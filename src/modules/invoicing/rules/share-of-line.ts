@@ -30,13 +30,3 @@ export function shareOfLine(
     total_minor: share("total_minor"),
   };
 }
-
-export function sumOfPortions(portions: readonly Portion[]): Portion {
-  const sum = (key: keyof Portion) => portions.reduce((all, portion) => all + portion[key], 0);
-  return {
-    quantity: sum("quantity"),
-    discount_minor: sum("discount_minor"),
-    tax_minor: sum("tax_minor"),
-    total_minor: sum("total_minor"),
-  };
-}

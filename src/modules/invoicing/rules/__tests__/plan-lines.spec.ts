@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { BillableLine } from "../../types";
 import { type Invoiced, leftToInvoice, planLines } from "../plan-lines";
-import { type Portion, sumOfPortions } from "../share-of-line";
+import type { Portion } from "../share-of-line";
 
 const line = (values: Partial<BillableLine> = {}): BillableLine => ({
   source_id: "item_1",
@@ -17,6 +17,16 @@ const line = (values: Partial<BillableLine> = {}): BillableLine => ({
   total_minor: 29_997,
   ...values,
 });
+
+const sumOfPortions = (portions: readonly Portion[]): Portion => {
+  const sum = (key: keyof Portion) => portions.reduce((all, portion) => all + portion[key], 0);
+  return {
+    quantity: sum("quantity"),
+    discount_minor: sum("discount_minor"),
+    tax_minor: sum("tax_minor"),
+    total_minor: sum("total_minor"),
+  };
+};
 
 const NOTHING: Invoiced = new Map();
 
