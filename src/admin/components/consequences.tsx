@@ -9,6 +9,8 @@ type Props = {
   /** How many are told; left out where it isn't known. */
   people?: number;
   money: readonly Share[];
+  /** What becomes of issued invoices. */
+  invoices?: { voided: number; credited: number };
   /** A part of the money is paid: what is owed back hangs on what else its order has. */
   isPartly?: boolean;
   /** It is no end: what was cancelled comes back. */
@@ -21,6 +23,7 @@ export function Consequences({
   revived = 0,
   people,
   money,
+  invoices = { voided: 0, credited: 0 },
   isPartly = false,
   isBack = false,
 }: Props) {
@@ -42,6 +45,8 @@ export function Consequences({
     people !== undefined && people > 0 && t("common.follows.people", { count: people }),
     ...money.flatMap(linesOf),
     isPartly && t("common.follows.partly"),
+    invoices.voided > 0 && t("common.follows.voided", { count: invoices.voided }),
+    invoices.credited > 0 && t("common.follows.credited", { count: invoices.credited }),
   ].filter((line): line is string => Boolean(line));
   return (
     <section aria-label={t("common.follows.title")} className="flex flex-col gap-y-2">

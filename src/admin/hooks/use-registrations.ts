@@ -1,5 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { AdminMessageTextResponse, AdminTicketPageResponse } from "../../api/types";
+import type {
+  AdminCancelledInvoicesResponse,
+  AdminMessageTextResponse,
+  AdminTicketPageResponse,
+} from "../../api/types";
+import { chunksOf } from "../lib/chunks";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
@@ -95,6 +100,31 @@ export function useReissueTicket() {
   return useAction((id: string) => api.post<Changed>(`/registrations/${id}/reissue`), {
     done: ({ registration }, t) => t("registrations.reissue.done", { number: registration.number }),
     stale: STALE,
+  });
+}
+
+/** As many as the server looks at in one go. */
+const AT_MOST = 100;
+
+/** What becomes of invoices once these tickets are cancelled, as of now. */
+export function useCancelledInvoices(registration_ids: readonly string[]) {
+  return useQuery({
+    queryKey: queryKeys.registrations.cancellation(registration_ids),
+    queryFn: async ({ signal }) => {
+      const parts = await Promise.all(
+        chunksOf(registration_ids, AT_MOST).map((some) =>
+          api.get<AdminCancelledInvoicesResponse>(
+            "/registrations/cancellation",
+            { registration_ids: some },
+            signal,
+          ),
+        ),
+      );
+      const sum = (what: "voided" | "credited") =>
+        parts.reduce((all, { invoices }) => all + invoices[what], 0);
+      return { voided: sum("voided"), credited: sum("credited") };
+    },
+    staleTime: 0,
   });
 }
 

@@ -23,6 +23,8 @@ export const queryKeys = {
     one: (id: string) => ["box-office", "registrations", "one", id] as const,
     message: (id: string, messageId: string) =>
       ["box-office", "registrations", "one", id, "message", messageId] as const,
+    cancellation: (ids: readonly string[]) =>
+      ["box-office", "registrations", "cancellation", ids] as const,
   },
   checkIns: {
     all: ["box-office", "check-ins"] as const,

@@ -1,3 +1,4 @@
+import type { Squarings } from "../../modules/invoicing/invoices/squaring-of";
 import type { NumberSeries } from "../../modules/invoicing/types";
 import type { Channel, MessageTemplate } from "../../modules/messaging/types";
 import type { LogLine } from "../../modules/order-status/log/list-log";
@@ -77,7 +78,10 @@ export type AdminSessionDeleteResponse = Deleted<"session"> & { parent: AdminEve
 export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: AdminEvent };
 /** Of an event, or of one of its sessions. */
 export type AdminCancelResponse = { event: AdminEvent; cancelled_tickets: number };
-export type AdminCancellationResponse = { cancellation: Json<CancellationPreview> };
+export type AdminCancellationResponse = {
+  cancellation: Json<CancellationPreview & { invoices: Squarings }>;
+};
+export type AdminCancelledInvoicesResponse = { invoices: Squarings };
 export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;

@@ -1,7 +1,7 @@
 import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
 import { Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
-import { useCancelTickets } from "../../hooks/use-registrations";
+import { useCancelledInvoices, useCancelTickets } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { type Share, sharesTogether } from "../../lib/amounts";
@@ -29,6 +29,7 @@ export function CancelTicketsPrompt({
   const switchId = useId();
   const [notify, setNotify] = useState(true);
   const { run, outcomes, isBusy } = useCancelTickets();
+  const { data: invoices } = useCancelledInvoices(tickets.map(({ id }) => id));
   const count = tickets.length;
   const isDone = !isBusy && outcomes.size === count;
   // Nobody was told of a ticket that was never paid.
@@ -67,6 +68,7 @@ export function CancelTicketsPrompt({
               cancelled={count}
               people={notify ? addressesOf(valid).size : 0}
               money={sharesOf(tickets.filter((ticket) => !isPartlyPaid(ticket)))}
+              invoices={invoices}
               isPartly={tickets.some(isPartlyPaid)}
             />
           )}

@@ -19,6 +19,12 @@ export const common: Translation<typeof en.common> = {
     partly:
       "I en ordre, der er delvist betalt, går pengene først til de andre billetter: det, der så skal betales tilbage, står under Ordrer → Til refusion.",
     due: "{{amount}} er ikke betalt og opkræves ikke længere.",
+    voided_one:
+      "{{count}} ubetalt faktura trækkes tilbage; det, der er tilbage af den, bliver en ny kladde.",
+    voided_other:
+      "{{count}} ubetalte fakturaer trækkes tilbage; det, der er tilbage af dem, bliver nye kladder.",
+    credited_one: "{{count}} betalt faktura får en kreditnota.",
+    credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
     dueAgain: "{{amount}} skal betales igen.",
   },
   menu: "Billetkontor",

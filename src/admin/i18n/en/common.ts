@@ -15,6 +15,12 @@ export const common = {
     partly:
       "Of an order that is paid in part, its other tickets have the money first: what is then owed back is listed under Orders → To refund.",
     due: "{{amount}} has not been paid and is no longer asked for.",
+    voided_one:
+      "{{count}} invoice that isn’t paid is withdrawn; what is left of it is drafted anew.",
+    voided_other:
+      "{{count}} invoices that aren’t paid are withdrawn; what is left of them is drafted anew.",
+    credited_one: "{{count}} paid invoice gets a credit note.",
+    credited_other: "{{count}} paid invoices get a credit note each.",
     dueAgain: "{{amount}} is asked for again.",
   },
   menu: "Box office",

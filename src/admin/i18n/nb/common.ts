@@ -19,6 +19,12 @@ export const common: Translation<typeof en.common> = {
     partly:
       "I en ordre som er delvis betalt, går pengene først til de andre billettene: det som da skal betales tilbake, står under Ordrer → Å refundere.",
     due: "{{amount}} er ikke betalt og kreves ikke lenger inn.",
+    voided_one:
+      "{{count}} ubetalt faktura trekkes tilbake; det som er igjen av den, blir et nytt utkast.",
+    voided_other:
+      "{{count}} ubetalte fakturaer trekkes tilbake; det som er igjen av dem, blir nye utkast.",
+    credited_one: "{{count}} betalt faktura får en kreditnota.",
+    credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
     dueAgain: "{{amount}} skal betales igjen.",
   },
   menu: "Billettkontor",

@@ -73,6 +73,7 @@ import { AllowInvoice } from "./products/validators";
 import { ListRefundsDue, RefundOrders } from "./refunds-due/validators";
 import {
   BulkCancel,
+  CancelledInvoices,
   CancelRegistration,
   EditAttendee,
   ExportRegistrations,
@@ -321,6 +322,7 @@ export const adminContracts: readonly Contract[] = [
   post("/refunds-due/refund", RefundOrders, { isOnce: true }),
   get("/registrations", ListRegistrations),
   get("/registrations/export", ExportRegistrations, { file: TABLES }),
+  get("/registrations/cancellation", CancelledInvoices),
   post("/registrations/bulk-cancel", BulkCancel),
   get("/registrations/:id", Empty),
   get("/registrations/:id/messages/:message_id", Empty),

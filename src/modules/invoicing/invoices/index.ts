@@ -5,5 +5,5 @@ export { noteCaptureError, noteInvoiceSent } from "./note-invoice";
 export { leftOf, readInvoiced } from "./read-invoiced";
 export { findInvoiceByToken, invoicesOfOrders, linkTokens, readInvoice } from "./read-invoices";
 export { replaceInvoice } from "./replace-invoice";
-export { squaringOf } from "./squaring-of";
+export { countSquarings, squaringOf } from "./squaring-of";
 export { voidInvoice } from "./void-invoice";

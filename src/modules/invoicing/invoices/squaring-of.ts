@@ -1,6 +1,6 @@
-import type { Db } from "../../../shared/db";
+import { type Db, query } from "../../../shared/db";
 import { planSquaring, type Squaring } from "../rules/plan-squaring";
-import type { BillableOrder, WantedLine } from "../types";
+import type { BillableOrder, InvoiceWithLines, WantedLine } from "../types";
 import { readInvoiced } from "./read-invoiced";
 import { invoicesOfOrders } from "./read-invoices";
 
@@ -19,3 +19,44 @@ export async function squaringOf(
   if (!excess.length) return { replace: [], credit: [] };
   return planSquaring(await invoicesOfOrders(db, [order_id]), new Map(excess));
 }
+
+/** Units of a line that are about to go, of those that are still had. */
+export type GoingUnits = { order_id: string; source_id: string; going: number; live: number };
+
+/** Of how many invoices {@link planSquaring} withdraws and drafts anew what is left, and how many it credits. */
+export type Squarings = { voided: number; credited: number };
+
+/** Before units of however many orders go: what becomes of their invoices, in four statements. */
+export async function countSquarings(db: Db, units: readonly GoingUnits[]): Promise<Squarings> {
+  const issued = await query<{ order_id: string }>(
+    db,
+    `SELECT DISTINCT order_id FROM box_office_invoice
+     WHERE order_id = ANY (:order_ids) AND issued_at IS NOT NULL AND voided_at IS NULL`,
+    { order_ids: [...new Set(units.map(({ order_id }) => order_id))] },
+  );
+  const all = await invoicesOfOrders(
+    db,
+    issued.map(({ order_id }) => order_id),
+  );
+  const squarings = issued.map(({ order_id }) => {
+    const invoices = all.filter((invoice) => invoice.order_id === order_id);
+    const excess = units
+      .filter((unit) => unit.order_id === order_id)
+      .map(({ source_id, going, live }) => {
+        const uninvoiced = Math.max(0, live - invoicedUnits(invoices, source_id));
+        return [source_id, Math.max(0, going - uninvoiced)] as const;
+      });
+    return planSquaring(invoices, new Map(excess));
+  });
+  return {
+    voided: squarings.reduce((sum, { replace }) => sum + replace.length, 0),
+    credited: squarings.reduce((sum, { credit }) => sum + credit.length, 0),
+  };
+}
+
+const invoicedUnits = (invoices: readonly InvoiceWithLines[], sourceId: string) =>
+  invoices
+    .filter(({ state }) => state !== "draft" && state !== "void")
+    .flatMap(({ lines }) => lines)
+    .filter(({ source_id }) => source_id === sourceId)
+    .reduce((sum, { quantity, credited_quantity }) => sum + quantity - credited_quantity, 0);

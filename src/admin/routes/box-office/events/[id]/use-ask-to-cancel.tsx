@@ -45,7 +45,7 @@ export function useAskToCancel(): {
 function CancelPrompt({
   title,
   verb,
-  scope: { tickets, people, money },
+  scope: { tickets, people, money, invoices },
   answer,
 }: Asked & { answer: (isSure: boolean) => void }) {
   const { t } = useText();
@@ -62,7 +62,7 @@ function CancelPrompt({
         </Prompt.Header>
         {tickets > 0 && (
           <div className="px-6 pt-4">
-            <Consequences cancelled={tickets} people={people} money={money} />
+            <Consequences cancelled={tickets} people={people} money={money} invoices={invoices} />
           </div>
         )}
         <Prompt.Footer>

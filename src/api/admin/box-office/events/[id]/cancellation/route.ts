@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
+import { foretellSquaring } from "../../../../../../workflows/invoices/foretell-squaring";
 import type { Answer } from "../../../../../answer";
 import { requireEvent } from "../../../../../presenters/admin-event";
 import type { AdminCancellationResponse } from "../../../../../types/admin";
@@ -10,5 +11,9 @@ export async function GET(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { id } = await requireEvent(req.scope, req.params.id as string);
-  res.json({ cancellation: await ticketing.catalog.previewEventCancellation(id) });
+  const [preview, invoices] = await Promise.all([
+    ticketing.catalog.previewEventCancellation(id),
+    foretellSquaring(req.scope, { event_id: id }),
+  ]);
+  res.json({ cancellation: { ...preview, invoices } });
 }
