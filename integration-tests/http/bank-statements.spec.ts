@@ -144,9 +144,10 @@ storeTestRunner({
       expect(await results(much, [{ id: much.entries[0].id, invoice_id: wrong.id }])).toEqual([
         "over_paid",
       ]);
-      expect(await results(much, [{ id: much.entries[0].id, invoice_id: exact.id }])).toEqual([
-        "already_paid",
-      ]);
+      const onPaid = { id: much.entries[0].id, invoice_id: exact.id };
+      expect(await results(much, [onPaid])).toEqual(["already_paid"]);
+      expect(await results(much, [{ ...onPaid, accept_overpayment: true }])).toEqual(["ok"]);
+      expect((await desk.office.adminOrder(exact.order_id)).amount_owed).toBe(2);
     });
 
     it("M1: of two who confirm an entry at once one books it, also on another order's invoice; without its key both would", async () => {

@@ -77,8 +77,8 @@ storeTestRunner({
     const markPaid = (invoice: Body, body: object = {}) =>
       admin("post", `/box-office/invoices/${invoice.id}/mark-paid`, body);
 
-    const medusas = async (orderId: string): Promise<Body> =>
-      (await admin("get", `/orders/${orderId}?fields=total,summary,payment_status`)).data.order;
+    const medusas = async (orderId: string, more = "payment_status"): Promise<Body> =>
+      (await admin("get", `/orders/${orderId}?fields=total,summary,${more}`)).data.order;
 
     const validTickets = async (orderId: string): Promise<Body[]> =>
       (await office.adminOrder(orderId)).tickets.filter(({ status }: Body) => status === "valid");
@@ -309,6 +309,111 @@ storeTestRunner({
       expect(after).toMatchObject({ amount_credited: 199.8, amount_refunded: 199.8 });
     });
 
+    it("M4: what went back without a credit note stands in the list to credit until it has one, and does not go back twice", async () => {
+      const orderId = await orderOfFive(BANK);
+      const invoice = await issued(orderId);
+      const toCredit = async () =>
+        (await admin("get", "/box-office/invoices?to_credit=true")).data.invoices.map(
+          ({ number, amount_to_credit }: Body) => [number, amount_to_credit],
+        );
+      expect(await toCredit()).toEqual([]);
+      const [payment] = (await medusas(orderId, "payment_collections.payments.id"))
+        .payment_collections[0].payments;
+      const { status } = await admin("post", `/payments/${payment.id}/refund`, { amount: 99.9 });
+      expect(status).toBe(200);
+      await eventually(async () => expect(await toCredit()).toEqual([[invoice.number, 99.9]]));
+
+      const { id: invoice_line_id } = lineOf(invoice, "A");
+      const { data } = await credit(invoice, [{ invoice_line_id, quantity: 2 }]);
+      expect(data.credit_note).toMatchObject({
+        total: 199.8,
+        refund: { mode: "online", status: "done" },
+      });
+      expect(await toCredit()).toEqual([]);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_refunded: 199.8, amount_owed: 0, amount_due: 0 },
+      });
+    });
+
+    it("M1, M2: more than is due, or for what is void, comes in: refused as a slip, else kept and owed back", async () => {
+      const orderId = await orderOfFive();
+      const { line_item_id } = await lineNamed(orderId, "A");
+      const invoice = await issued(orderId, { lines: [{ line_item_id, quantity: 2 }] });
+      const more = { amount: 250, reference: "Bank 7" };
+      const slip = await markPaid(invoice, more);
+      expect([slip.status, slip.data.code]).toEqual([400, "over_paid"]);
+      const unsaid = await markPaid(invoice, { accept_overpayment: true });
+      expect(unsaid.status).toBe(400);
+
+      const { status } = await markPaid(invoice, { ...more, accept_overpayment: true });
+      expect(status).toBe(200);
+      const total = 1019;
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        amount_due: total - 250,
+        amount_owed: 0,
+      });
+      // What is beyond the invoice pays for the next one; all beyond the order is owed.
+      const rest = await issued(orderId);
+      expect(rest).toMatchObject({ state: "partially_paid", amount_paid: 50.2 });
+      const all = { amount: 1000, accept_overpayment: true };
+      expect((await markPaid(rest, all)).data.invoice).toMatchObject({ state: "paid" });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 231 });
+      expect(await validTickets(orderId)).toHaveLength(10);
+
+      const other = await orderOfFive();
+      const gone = await issued(other);
+      await admin("post", `/box-office/invoices/${gone.id}/void`, { reason: "Never mind" });
+      const { allowed_statuses } = await office.adminOrder(other);
+      const cancelled = allowed_statuses.find(({ state }: Body) => state === "cancelled");
+      const ended = await admin("post", `/box-office/orders/${other}/status`, {
+        status_id: cancelled.id,
+      });
+      expect([ended.status, ended.data.code]).toEqual([200, undefined]);
+      const late = { amount: 1019, reference: "Bank 8" };
+      const closed = await markPaid(gone, late);
+      expect([closed.status, closed.data.code]).toEqual([400, "invoice_not_issued"]);
+      expect((await markPaid(gone, { ...late, accept_overpayment: true })).status).toBe(200);
+      const now = await office.adminOrder(other);
+      expect(now).toMatchObject({ amount_owed: 1019, status: { state: "cancelled" } });
+      expect(now.tickets.map(({ status }: Body) => status)).toEqual(Array(10).fill("cancelled"));
+    });
+
+    it("M4: what was paid for what is credited pays for what is due of the order's other invoices first; only the rest is owed back", async () => {
+      const orderId = await orderOfFive();
+      const { line_item_id } = await lineNamed(orderId, "A");
+      const ofA = await issued(orderId, { lines: [{ line_item_id, quantity: 2 }] });
+      const others = await issued(orderId);
+      const paid = (await markPaid(ofA, { reference: "Bank 1" })).data.invoice;
+      const cents = (amount: number) => Math.round(amount * 100);
+      const dueOfAll = async () =>
+        (await overview(orderId)).invoices.reduce(
+          (sum: number, { amount_due }: Body) => sum + cents(amount_due),
+          0,
+        );
+
+      const { data } = await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
+      expect(data.credit_note.refund).toMatchObject({ mode: "record_only", status: "none" });
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({ amount_due: 719.3, amount_owed: 0 });
+      expect(await dueOfAll()).toBe(71930);
+      const { invoices } = await overview(orderId);
+      const read = (invoice: Body) => invoices.find(({ id }: Body) => id === invoice.id);
+      expect(read(others)).toMatchObject({
+        state: "partially_paid",
+        payments: [{ kind: "payment", amount: 99.9, reference: "Bank 1" }],
+      });
+      expect(read(ofA)).toMatchObject({
+        ...{ state: "paid", amount_due: 0, amount_refunded: 0 },
+        payments: [{ amount: 199.8 }, { kind: "moved", amount: -99.9 }],
+      });
+
+      await markPaid(read(others));
+      expect(await validTickets(orderId)).toHaveLength(9);
+      await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 99.9 });
+      expect(await dueOfAll()).toBe(0);
+    });
+
     it("M4: a provider that refuses leaves the note issued; a retry gives back once", async () => {
       const orderId = await orderOfFive(BANK);
       const invoice = await issued(orderId);
@@ -461,6 +566,74 @@ storeTestRunner({
       expect(anew.data.invoice).toMatchObject({
         ...{ state: "partially_paid", total: less, amount_paid: 300 },
       });
+    });
+
+    it("M2: a session of many orders, some invoiced, some paid, is cancelled in one deed: each paper right, each amount accounted for, and foretold", async () => {
+      const event = await office.createEvent({
+        price: 100,
+        sessions: [{ starts_at: inDays(30), capacity: 100 }],
+      });
+      const [session] = event.sessions;
+      const [{ variant_id }] = session.ticket_offers;
+      const orderBy = async (email: string) => {
+        const lines = [{ variant_id, quantity: 2 }];
+        const { cartId } = await office.buy(lines, { provider: INVOICE, email });
+        return (await office.orderOf(cartId)).order.id as string;
+      };
+      const KINDS = ["unpaid", "paid", "invoiced", "invoiced and paid", "invoiced, paid in part"];
+      const many = await Promise.all(
+        Array.from({ length: 10 }, async (_, nth) => {
+          const kind = KINDS[nth % KINDS.length] as string;
+          const id = await orderBy(`gjest${nth}@example.com`);
+          if (kind === "paid") await office.markPaid(id);
+          if (!kind.startsWith("invoiced")) return { id, kind };
+          const invoice = await issued(id);
+          if (kind === "invoiced and paid") await markPaid(invoice);
+          if (kind === "invoiced, paid in part") await markPaid(invoice, { amount: 150 });
+          return { id, kind };
+        }),
+      );
+      const foretold = (await admin("get", `/box-office/sessions/${session.id}/cancellation`)).data;
+      expect(foretold.cancellation).toMatchObject({
+        ...{ tickets: 20, invoices: { voided: 4, credited: 2 } },
+        money: [{ currency_code: "nok", paid: 2 * (200 + 200 + 150), reserved: 0 }],
+      });
+      const { tickets } = await office.adminOrder(many[2]?.id as string);
+      const query = `registration_ids=${tickets.map(({ id }: Body) => id).join("&registration_ids=")}`;
+      const { data: ofTwo } = await admin("get", `/box-office/registrations/cancellation?${query}`);
+      expect(ofTwo.invoices).toEqual({ voided: 1, credited: 0 });
+
+      expect((await admin("post", `/box-office/sessions/${session.id}/cancel`)).status).toBe(200);
+      const OWED: Record<string, number> = {
+        ...{ unpaid: 0, paid: 200, invoiced: 0 },
+        ...{ "invoiced and paid": 200, "invoiced, paid in part": 150 },
+      };
+      await eventually(async () => {
+        for (const { id, kind } of many) {
+          const { amount_owed, amount_due } = await office.adminOrder(id);
+          expect({ kind, amount_owed, amount_due }).toEqual({
+            ...{ kind, amount_owed: OWED[kind], amount_due: 0 },
+          });
+        }
+      });
+      for (const { id, kind } of many) {
+        const { invoices, credit_notes } = await overview(id);
+        const states = invoices.map(({ state, total, amount_due }: Body) => [
+          state,
+          total,
+          amount_due,
+        ]);
+        if (kind === "invoiced and paid") {
+          expect(states).toEqual([["paid", 200, 0]]);
+          expect(credit_notes).toMatchObject([{ total: 200 }]);
+        } else {
+          expect(states).toEqual(kind.startsWith("invoiced") ? [["void", 200, 0]] : []);
+          expect(credit_notes).toEqual([]);
+        }
+        const { log } = await office.adminOrder(id);
+        const told = log.filter(({ kind: what }: Body) => what === "tickets_cancelled");
+        expect(told).toHaveLength(1);
+      }
     });
 
     it("E5, E14: each paper and each invoice that is paid stands in the order's log, once", async () => {

@@ -101,6 +101,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
       refunded: MovedAmount[] = [],
     ) =>
       service.payments.allotMoney({
+        going_back: new Map(),
         ...{ order_id, received, refunded },
         read_at: await service.readClock(),
       });
@@ -246,6 +247,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         expect(became.map(({ id }) => id)).toEqual([first.id]);
         await Promise.all(times(5).map(() => receive("order_1", parts)));
         await service.payments.allotMoney({
+          going_back: new Map(),
           ...{ order_id: "order_1", received: [], refunded: [], read_at: late },
         });
         const [one, other] = await service.invoices.invoicesOfOrders(["order_1"]);

@@ -4,7 +4,11 @@ import { currencyDecimals } from "./format";
 export const parseDecimal = (text: string) => Number(text.trim().replace(",", "."));
 
 /** Whether the text is an amount from 0 to `max`, with no more decimals than its currency has. */
-export function isAmount(text: string, currency_code: string, max: number): boolean {
+export function isAmount(
+  text: string,
+  currency_code: string,
+  max = Number.POSITIVE_INFINITY,
+): boolean {
   const decimals = currencyDecimals(currency_code);
   const digits = decimals ? `^\\d{1,10}([.,]\\d{1,${decimals}})?$` : "^\\d{1,10}$";
   return new RegExp(digits).test(text.trim()) && parseDecimal(text) <= max;

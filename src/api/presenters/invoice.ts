@@ -85,7 +85,15 @@ function presentInvoice(
     tax: major(invoice.tax_minor),
     total: major(invoice.total_minor),
     amount_paid: major(invoice.paid_minor),
-    amount_refunded: major(invoice.refunded_minor),
+    amount_to_credit: major(
+      invoice.voided_at ? 0 : Math.max(0, invoice.refunded_minor - invoice.credited_minor),
+    ),
+    amount_refunded: major(
+      payments.reduce(
+        (all, { kind, amount_minor }) => all - (kind === "refund" ? amount_minor : 0),
+        0,
+      ),
+    ),
     amount_due: major(invoice.due_minor),
     amount_credited: major(invoice.credited_minor),
     refund_mode: refundMode(payments),
@@ -130,11 +138,14 @@ function presentLine(line: InvoiceLine, major: (minor: number) => number) {
   };
 }
 
-/** What came in, each with when it was taken off again; what was given back stands beside it. */
+/** What came in, each with when it was taken off again; what was given back, or pays for another invoice now, stands beside it. */
 function presentPayments(payments: readonly InvoicePayment[], major: (minor: number) => number) {
   const takenOff = payments.filter(({ kind }) => kind === "reversal" || kind === "withdrawal");
   return payments
-    .filter(({ kind }) => kind === "payment" || kind === "refund")
+    .flatMap((payment) => {
+      const { kind } = payment;
+      return kind === "reversal" || kind === "withdrawal" ? [] : [{ ...payment, kind }];
+    })
     .map(({ id, kind, amount_minor, method, reference, paid_at, source_id }) => ({
       id,
       kind,

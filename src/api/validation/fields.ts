@@ -22,6 +22,13 @@ export const wholeNumber = (min: number, max: number) => z.number().int().min(mi
 /** Decimal major units, as much as anybody pays. */
 export const amount = z.number().positive().max(1_000_000_000_000);
 
+export const acceptOverpayment = z
+  .boolean()
+  .optional()
+  .describe(
+    "More came in than is due, or the invoice is paid or void: what is beyond what else the order has due is owed back. Otherwise it is refused.",
+  );
+
 /** Places: more than any venue has, less than an integer holds. */
 export const places = wholeNumber(0, 1_000_000);
 

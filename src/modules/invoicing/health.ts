@@ -23,8 +23,8 @@ const INVARIANTS = {
     SELECT invoice.id FROM box_office_invoice invoice
     LEFT JOIN box_office_invoice_payment booked ON booked.invoice_id = invoice.id
     GROUP BY invoice.id
-    HAVING invoice.paid_minor <> coalesce(sum(booked.amount_minor) FILTER (WHERE booked.kind <> 'refund'), 0)
-      OR invoice.refunded_minor <> -coalesce(sum(booked.amount_minor) FILTER (WHERE booked.kind = 'refund'), 0)`,
+    HAVING invoice.paid_minor <> coalesce(sum(booked.amount_minor) FILTER (WHERE booked.kind NOT IN ('refund', 'moved')), 0)
+      OR invoice.refunded_minor <> -coalesce(sum(booked.amount_minor) FILTER (WHERE booked.kind IN ('refund', 'moved')), 0)`,
   invoices_have_what_was_credited: `
     SELECT invoice.id FROM box_office_invoice invoice
     LEFT JOIN box_office_credit_note note ON note.invoice_id = invoice.id

@@ -135,10 +135,11 @@ export type InvoiceLine = BillableLine & {
 };
 
 /**
- * `payment`: came in · `refund`: was given back · `reversal`: what it is of never came in after all, or stands elsewhere ·
+ * `payment`: came in · `refund`: was given back · `moved`: paid for what was credited, and pays for another invoice of the order
+ * now · `reversal`: what it is of never came in after all, or stands elsewhere ·
  * `withdrawal`: somebody took it off, and it is on no invoice until somebody says where it belongs.
  */
-export const BOOKING_KINDS = ["payment", "refund", "reversal", "withdrawal"] as const;
+export const BOOKING_KINDS = ["payment", "refund", "moved", "reversal", "withdrawal"] as const;
 export type BookingKind = (typeof BOOKING_KINDS)[number];
 
 /** Money on an invoice, or taken off it: integer minor units, never changed. */
@@ -184,6 +185,7 @@ export type Invoice = {
   due_minor: number;
   /** Booked on it, whatever was given back of it. */
   paid_minor: number;
+  /** Given back of it, or moved on to another invoice of the order. */
   refunded_minor: number;
   credited_minor: number;
   payment_reference: string | null;

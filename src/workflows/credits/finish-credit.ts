@@ -47,12 +47,20 @@ export async function giveBack(
   note: CreditNote,
   user_id: string,
 ): Promise<void> {
-  const { creditNotes } = container.resolve(BOX_OFFICE_INVOICING);
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const order = await readOrder(container, note.order_id, "money");
-  if (!order) return;
+  // What went back before there was a note for it is on the invoice, and does not go back again.
+  await settleOrderWorkflow(container).run({ input: { order_id: note.order_id } });
+  const [order, invoice] = await Promise.all([
+    readOrder(container, note.order_id, "money"),
+    invoices.readInvoice(note.invoice_id),
+  ]);
+  if (!order || !invoice) return;
   const reason = `Credit note ${note.number}`;
-  const left = note.total_minor - givenBackFor(paymentsOf(order), reason, note.currency_code);
+  const left = Math.min(
+    note.total_minor - givenBackFor(paymentsOf(order), reason, note.currency_code),
+    invoice.credited_minor - invoice.refunded_minor,
+  );
   // From here on a crash may leave money given back that no event tells of.
   await orders.markOrder(note.order_id);
   try {

@@ -26,6 +26,8 @@ export type BookBankEntryInput = {
   entry_id: string;
   /** The invoice on which it is booked. */
   id: string;
+  /** See `markInvoicePaid`. */
+  accept_overpayment?: boolean;
   user_id: string;
 };
 
@@ -33,7 +35,7 @@ export type BookBankEntryInput = {
 const bookBankEntryStep = createStep(
   "box-office-book-bank-entry-step",
   async (input: BookBankEntryInput & { order_id: string }, { container }) => {
-    const { bank_statement_id, entry_id, id, order_id, user_id } = input;
+    const { bank_statement_id, entry_id, id, order_id, user_id, accept_overpayment } = input;
     const { bankStatements, invoices } = container.resolve(BOX_OFFICE_INVOICING);
     const [entry, invoice] = await Promise.all([
       bankStatements.findEntry(bank_statement_id, entry_id),
@@ -51,7 +53,7 @@ const bookBankEntryStep = createStep(
       const left = amount_minor - (await bookedOf(container, order_id, key));
       if (left > 0) {
         await markInvoicePaid(container, {
-          ...{ id, order_id, user_id, bank_entry: key },
+          ...{ id, order_id, user_id, accept_overpayment, bank_entry: key },
           amount: toMajor(left, currency_code),
           reference: (entry.reference ?? entry.text) || (entry.payer ?? undefined),
           paid_at: await momentOf(container, entry.date),

@@ -13,9 +13,11 @@ import { bookBankEntryWorkflow } from "./book-bank-entry";
 export type ConfirmBankEntriesInput = {
   bank_statement_id: string;
   /** Each once. */
-  entries: { id: string; invoice_id: string }[];
+  entries: { id: string; invoice_id: string; accept_overpayment?: boolean }[];
   user_id: string;
 };
+
+type Confirmed = ConfirmBankEntriesInput["entries"][number];
 
 /** What became of one entry; `code` says why it was not booked. */
 export type BankEntryResult = Result & { id: string; invoice_id: string };
@@ -27,22 +29,22 @@ const confirmBankEntriesStep = createStep(
     if (!(await bankStatements.hasStatement(bank_statement_id))) {
       throw notFound("Bank statement", bank_statement_id);
     }
-    const invoiceOf = new Map(entries.map(({ id, invoice_id }) => [id, invoice_id]));
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     const results = await eachOne(
       container,
-      [...invoiceOf.keys()],
+      [...byId.keys()],
       "the bank's entry could not be booked",
-      (entry_id) =>
-        bookBankEntryWorkflow(container).run({
-          input: {
-            ...{ bank_statement_id, entry_id, user_id },
-            id: invoiceOf.get(entry_id) as string,
-          },
-        }),
+      (entry_id) => {
+        const { invoice_id: id, accept_overpayment } = byId.get(entry_id) as Confirmed;
+        return bookBankEntryWorkflow(container).run({
+          input: { bank_statement_id, entry_id, user_id, id, accept_overpayment },
+        });
+      },
     );
     return new StepResponse(
       results.map(({ id, ...result }): BankEntryResult => {
-        return { id, invoice_id: invoiceOf.get(id) as string, ...result };
+        const { invoice_id } = byId.get(id) as Confirmed;
+        return { id, invoice_id, ...result };
       }),
     );
   },

@@ -8,9 +8,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { invalid, notFound, refusal } from "../../shared/errors";
 import { currencyDecimals, toMajor, toMinor } from "../../shared/money";
-import { readOrder } from "../orders/read/read-order";
+import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { bookPayment } from "../payments/book-payment";
@@ -26,6 +27,8 @@ export type MarkInvoicePaidInput = {
   /** When it came in; now when left out. */
   paid_at?: Date;
   user_id: string | null;
+  /** More came in than is due of it, or it is paid or void: what is beyond what the order has due is owed back. */
+  accept_overpayment?: boolean;
 };
 
 /** Money that came in came in: there is nothing to compensate. */
@@ -56,35 +59,46 @@ export async function markInvoicePaid(
   const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const invoice = await invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
-  if (invoice.state === "draft" || invoice.state === "void") {
+  const amount = paid.amount ?? toMajor(invoice.due_minor, invoice.currency_code);
+  assertFine(amount, invoice.currency_code);
+  const { accept_overpayment = false } = paid;
+  if (invoice.state === "draft" || (invoice.state === "void" && !accept_overpayment)) {
     throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
   }
-  if (invoice.state === "paid") throw refusal("already_paid", "The invoice is paid");
-  const left_minor = invoice.due_minor;
-  const amount = paid.amount ?? toMajor(left_minor, invoice.currency_code);
-  assertWithin(amount, left_minor, invoice.currency_code);
-  const order = await readOrder(container, order_id, "money");
-  if (toMinor(amount, invoice.currency_code) > (order?.due_minor ?? 0)) {
-    throw refusal("over_paid", "The order has less left to pay");
-  }
+  if (!accept_overpayment)
+    assertDue(invoice, amount, await readOrder(container, order_id, "money"));
   await bookPayment(container, {
     order_id,
     amount,
     invoice_id: id,
     ...{ reference: paid.reference, paid_at: paid.paid_at, bank_entry: paid.bank_entry },
+    accept_overpayment,
     marked_by: user_id ?? undefined,
   });
 }
 
-/** @throws `over_paid`, 400 for an amount finer than the currency */
-function assertWithin(amount: number, leftMinor: number, currencyCode: string): void {
+/** @throws 400 for an amount finer than the currency */
+function assertFine(amount: number, currencyCode: string): void {
+  if (toMajor(toMinor(amount, currencyCode), currencyCode) === amount) return;
   const decimals = currencyDecimals(currencyCode);
-  if (toMajor(toMinor(amount, currencyCode), currencyCode) !== amount) {
-    throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
+  throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
+}
+
+/** @throws `already_paid`, `over_paid` */
+function assertDue(
+  { state, due_minor, currency_code }: InvoiceWithLines,
+  amount: number,
+  order: Order<"money"> | undefined,
+): void {
+  if (state === "paid") throw refusal("already_paid", "The invoice is paid");
+  const amount_minor = toMinor(amount, currency_code);
+  if (amount_minor > due_minor) {
+    const left = toMajor(due_minor, currency_code);
+    throw refusal("over_paid", `${amount} is more than the ${left} ${currency_code} left to pay`);
   }
-  if (toMinor(amount, currencyCode) <= leftMinor) return;
-  const left = toMajor(leftMinor, currencyCode);
-  throw refusal("over_paid", `${amount} is more than the ${left} ${currencyCode} left to pay`);
+  if (amount_minor > (order?.due_minor ?? 0)) {
+    throw refusal("over_paid", "The order has less left to pay");
+  }
 }
 
 /**

@@ -37,7 +37,7 @@ export function printedInvoice(
   const sale = {
     ...printedSale(invoice, seller, invoice.lines, facts),
     payments: invoice.payments
-      .filter(({ kind }) => kind !== "refund")
+      .filter(({ kind }) => kind !== "refund" && kind !== "moved")
       .map((payment) => printedPayment(payment, invoice)),
     ...printedSums(invoice, invoice.currency_code),
     reference: invoice.reference,

@@ -8,6 +8,7 @@ import { oneLine } from "../../shared/one-line";
 import { paymentsOf } from "../orders/money/collections";
 import { reservedOf } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
 import { bookPayment } from "../payments/book-payment";
 import { captureReserved } from "../payments/capture-reserved";
 
@@ -23,10 +24,13 @@ type Input = { id: string; order_id: string; capture: CaptureMode; user_id: stri
 export const takeInvoicedMoneyStep = createStep(
   "box-office-take-invoiced-money-step",
   async ({ id, order_id, capture, user_id }: Input, { container }) => {
+    if (capture === "none") return new StepResponse(undefined);
     const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+    // What came in and is on no invoice, or was credited on another, pays for this one first.
+    await settleOrderWorkflow(container).run({ input: { order_id } });
     const order = await readOrder(container, order_id, "money");
     const invoice = await invoices.readInvoice(id);
-    if (!order || !invoice || capture === "none") return new StepResponse(undefined);
+    if (!order || !invoice?.due_minor) return new StepResponse(undefined);
     try {
       await take(container, order, invoice, capture, user_id);
       await invoices.noteCaptureError(id, null);
@@ -45,28 +49,18 @@ async function take(
   user_id: string | null,
 ): Promise<void> {
   const { order_id, currency_code } = order;
-  const unbooked = await uninvoiced(container, order);
-  const wanted = Math.max(0, invoice.due_minor - unbooked);
   const by = user_id ?? undefined;
   if (capture === "offline") {
-    const amount_minor = Math.min(wanted, order.due_minor);
+    const amount_minor = Math.min(invoice.due_minor, order.due_minor);
     if (amount_minor === 0) return;
     const amount = toMajor(amount_minor, currency_code);
     await bookPayment(container, { order_id, amount, invoice_id: invoice.id, marked_by: by });
     return;
   }
-  const amount_minor = await partToTake(container, order, wanted);
+  const amount_minor = await partToTake(container, order, invoice.due_minor);
   if (amount_minor === 0) return;
   const amount = toMajor(amount_minor, currency_code);
   await captureReserved(container, { order_id, amount, captured_by: by });
-}
-
-/** Came in, and is on no invoice: the next one has it. */
-async function uninvoiced(container: MedusaContainer, order: Order<"money">): Promise<number> {
-  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
-  const all = await invoices.invoicesOfOrders([order.order_id]);
-  const booked = all.reduce((sum, one) => sum + one.paid_minor - one.refunded_minor, 0);
-  return Math.max(0, order.captured_minor - order.refunded_minor - booked);
 }
 
 /** Minor units. A provider that takes no parts gives all that it has reserved, or what covers the order of it. */

@@ -28,6 +28,8 @@ export type MarkPaidInput = {
   /** The key of the bank's entry that it is. */
   bank_entry?: string;
   marked_by?: string;
+  /** More may have come in than is due, also of an order that is cancelled: what is beyond it is owed back. */
+  accept_overpayment?: boolean;
 };
 
 /**
@@ -40,8 +42,10 @@ export type MarkPaidInput = {
  */
 export async function bookPayment(container: MedusaContainer, input: MarkPaidInput): Promise<void> {
   const order = await readOrder(container, input.order_id, "money");
-  if (!order || order.canceled) throw refusal("order_closed", "A cancelled order can't be paid");
-  const { captures, opening } = planBooking(order, input.amount);
+  if (!order || (input.accept_overpayment ? order.is_closed : order.canceled)) {
+    throw refusal("order_closed", "A cancelled order can't be paid");
+  }
+  const { captures, opening } = planBooking(order, input.amount, input.accept_overpayment);
   if (!(await withdrawLinkSessions(container, input.order_id))) {
     throw refusal(
       "payment_in_progress",

@@ -5,6 +5,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
 import { sumsByCurrency } from "../../lib/amounts";
+import { creditFollows, type Due } from "../../lib/credit-follows";
 import type { Invoice, InvoiceLine } from "../../lib/invoice-types";
 import type { Registration } from "../../lib/registration-types";
 import { CheckboxesField, SwitchField, TextField } from "../fields";
@@ -28,11 +29,13 @@ type CreditValues = {
 export function CreditModal({
   invoice,
   tickets,
+  due,
   onClose,
 }: {
   invoice: Invoice;
   /** All of the order. */
   tickets: readonly Registration[];
+  due: Due;
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -69,12 +72,7 @@ export function CreditModal({
         (sum, _, nth) => sum + Math.min(Number(quantities[nth]) || 0, liveOf(nth).length),
         0,
       );
-  const way =
-    invoice.refund_mode === "online"
-      ? "invoices.credit.online"
-      : keepsTickets
-        ? "invoices.credit.recordGoodwill"
-        : "invoices.credit.record";
+  const follows = creditFollows({ invoice, amount, keepsTickets, due });
 
   const save = ({ ending, restock, reason, keeps_tickets, ...typed }: CreditValues) =>
     credit.mutateAsync({
@@ -146,7 +144,7 @@ export function CreditModal({
       ) : (
         amount > 0 && (
           <Alert variant="info" role="status">
-            {t(way, { amount: money(amount) })}{" "}
+            {follows.map(([what, of]) => `${t(`invoices.credit.${what}`, { amount: money(of) })} `)}
             {endingCount > 0 && t("common.follows.cancelled", { count: endingCount })}
           </Alert>
         )

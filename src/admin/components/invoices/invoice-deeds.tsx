@@ -5,6 +5,7 @@ import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
+import { sumsByCurrency } from "../../lib/amounts";
 import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
 import type { BoxOfficeOrder } from "../../lib/order-types";
 import { ActionMenu } from "../action-menu";
@@ -201,6 +202,7 @@ function Form({
           about={invoice.number ?? ""}
           amount_due={invoice.amount_due}
           currency_code={invoice.currency_code}
+          acceptsMore
           onPaid={markPaid.mutateAsync}
           onClose={onClose}
         />
@@ -208,7 +210,14 @@ function Form({
     case "void":
       return <VoidDrawer invoice={invoice} onClose={onClose} />;
     case "credit":
-      return <CreditModal invoice={invoice} tickets={order.tickets} onClose={onClose} />;
+      return (
+        <CreditModal
+          invoice={invoice}
+          tickets={order.tickets}
+          due={{ ofOrder: order.amount_due, ofOthers: dueOf(overview.invoices, invoice) }}
+          onClose={onClose}
+        />
+      );
     case "move":
       return (
         <MovePaymentDrawer
@@ -222,3 +231,10 @@ function Form({
       );
   }
 }
+
+const dueOf = (invoices: readonly Invoice[], credited: Invoice) =>
+  sumsByCurrency(
+    invoices
+      .filter(({ id }) => id !== credited.id)
+      .map(({ amount_due, currency_code }) => ({ amount: amount_due, currency_code })),
+  )[0]?.amount ?? 0;

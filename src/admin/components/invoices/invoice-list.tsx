@@ -84,6 +84,9 @@ function InvoiceEntry({
         {invoice.amount_credited > 0 && (
           <Line label={t("invoices.line.credited")}>{money(invoice.amount_credited)}</Line>
         )}
+        {invoice.amount_to_credit > 0 && (
+          <Line label={t("invoices.toCredit")}>{money(invoice.amount_to_credit)}</Line>
+        )}
         {invoice.amount_due > 0 && <Line label={t("orders.due")}>{money(invoice.amount_due)}</Line>}
         {issued_at && (
           <Line label={t("invoices.issuedAt")}>{format.dateTime(issued_at, timezone)}</Line>
@@ -135,6 +138,12 @@ function InvoiceEntry({
   );
 }
 
+const TEXT_OF = {
+  payment: "invoices.cameIn",
+  refund: "invoices.givenBack",
+  moved: "invoices.movedOn",
+} as const;
+
 function Payment({
   invoice,
   payment,
@@ -158,7 +167,7 @@ function Payment({
   return (
     <li className="flex items-center gap-x-3">
       <Text size="small" className="text-ui-fg-subtle min-w-0 flex-1 break-words">
-        {t(kind === "refund" ? "invoices.givenBack" : "invoices.cameIn", {
+        {t(TEXT_OF[kind], {
           facts: facts.filter(Boolean).join(" · "),
         })}
         {reversed_at &&

@@ -1,5 +1,5 @@
-import { Text } from "@medusajs/ui";
-import { useForm } from "react-hook-form";
+import { Alert, Text } from "@medusajs/ui";
+import { useForm, useWatch } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal } from "../../lib/amounts";
@@ -12,6 +12,7 @@ export function MarkPaidDrawer({
   about,
   amount_due,
   currency_code,
+  acceptsMore = false,
   onPaid,
   onClose,
 }: {
@@ -20,8 +21,14 @@ export function MarkPaidDrawer({
   about: string;
   amount_due: number;
   currency_code: string;
+  /** What came in beyond what is due is kept, and owed back. */
+  acceptsMore?: boolean;
   /** Rejects when the server refuses. */
-  onPaid: (paid: { amount: number; reference?: string }) => Promise<unknown>;
+  onPaid: (paid: {
+    amount: number;
+    reference?: string;
+    accept_overpayment?: true;
+  }) => Promise<unknown>;
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -30,6 +37,11 @@ export function MarkPaidDrawer({
     defaultValues: { amount: amountText(amount_due, currency_code), reference: "" },
   });
   const due = format.money({ amount: amount_due, currency_code });
+  const typed = useWatch({ control: form.control, name: "amount" });
+  const isAccepted = (amount: string) =>
+    isAmount(amount, currency_code, acceptsMore ? undefined : amount_due) &&
+    parseDecimal(amount) > 0;
+  const isMore = acceptsMore && isAccepted(typed) && parseDecimal(typed) > amount_due;
 
   return (
     <FormDrawer
@@ -38,7 +50,11 @@ export function MarkPaidDrawer({
       saveLabel={t("orders.paid.action")}
       form={form}
       onSave={({ amount, reference }) =>
-        onPaid({ amount: parseDecimal(amount), reference: reference.trim() || undefined })
+        onPaid({
+          amount: parseDecimal(amount),
+          reference: reference.trim() || undefined,
+          ...(isMore && { accept_overpayment: true }),
+        })
       }
       onClose={onClose}
     >
@@ -53,8 +69,7 @@ export function MarkPaidDrawer({
         hint={t("orders.paid.amountHint", { amount: due })}
         rules={{
           validate: (amount) =>
-            (isAmount(amount, currency_code, amount_due) && parseDecimal(amount) > 0) ||
-            t("orders.paid.amountInvalid", { amount: due }),
+            isAccepted(amount) || t("orders.paid.amountInvalid", { amount: due }),
         }}
       />
       <TextField
@@ -64,6 +79,11 @@ export function MarkPaidDrawer({
         hint={t("orders.paid.referenceHint")}
         isOptional
       />
+      {isMore && (
+        <Alert variant="warning" role="status">
+          {t("orders.paid.more")}
+        </Alert>
+      )}
     </FormDrawer>
   );
 }

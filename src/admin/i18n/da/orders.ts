@@ -74,6 +74,7 @@ export const orders: Translation<typeof en.orders> = {
     amount: "Beløb i {{currency}}",
     amountHint: "{{amount}} mangler. Skriv mindre for at bogføre en del.",
     amountInvalid: "Skriv et beløb over 0 og højst {{amount}}.",
+    more: "Det er mere end det, der mangler. Det overskydende betaler det, der ellers mangler af ordren; resten står under Ordrer → Til refusion.",
     reference: "Reference",
     referenceHint: "For eksempel det, der står på kontoudtoget.",
     done: "Betalingen er bogført.",

@@ -71,6 +71,7 @@ export const orders = {
     amount: "Amount in {{currency}}",
     amountHint: "{{amount}} is due. Enter less to book a part of it.",
     amountInvalid: "Enter an amount above 0 and at most {{amount}}.",
+    more: "That is more than is due of it. What is beyond it pays for what else is due of the order; the rest stands under Orders → To refund.",
     reference: "Reference",
     referenceHint: "What the bank statement says, for instance.",
     done: "The payment is booked.",

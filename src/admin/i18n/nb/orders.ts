@@ -74,6 +74,7 @@ export const orders: Translation<typeof en.orders> = {
     amount: "Beløp i {{currency}}",
     amountHint: "{{amount}} gjenstår. Skriv mindre for å bokføre en del.",
     amountInvalid: "Skriv et beløp over 0 og høyst {{amount}}.",
+    more: "Det er mer enn det som gjenstår. Det overskytende betaler det som ellers gjenstår av ordren; resten står under Ordrer → Å refundere.",
     reference: "Referanse",
     referenceHint: "For eksempel det som står på kontoutskriften.",
     done: "Betalingen er bokført.",

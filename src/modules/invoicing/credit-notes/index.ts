@@ -1,4 +1,4 @@
 export { issueCreditNote } from "./issue-credit-note";
 export { listCreditNotes } from "./list-credit-notes";
-export { noteFinished, noteRefund, unfinishedCreditNotes } from "./note-refund";
+export { moneyGoingBack, noteFinished, noteRefund, unfinishedCreditNotes } from "./note-refund";
 export { creditNotesOfOrders, findCreditNote } from "./read-credit-notes";

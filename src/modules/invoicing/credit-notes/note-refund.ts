@@ -16,6 +16,20 @@ export async function noteRefund(
   );
 }
 
+/**
+ * What providers still have to give back for an order's credit notes: minor units by invoice. Asked before the order's money
+ * is read, it leaves out nothing that is not among what was given back there.
+ */
+export async function moneyGoingBack(db: Db, orderId: string): Promise<Map<string, number>> {
+  const rows = await query<{ invoice_id: string; amount_minor: number }>(
+    db,
+    `SELECT invoice_id, sum(total_minor)::float8 AS amount_minor FROM box_office_credit_note
+     WHERE order_id = :order_id AND refund_status IN ('pending', 'failed') GROUP BY invoice_id`,
+    { order_id: orderId },
+  );
+  return new Map(rows.map(({ invoice_id, amount_minor }) => [invoice_id, amount_minor]));
+}
+
 /** All that follows from it is done, or was tried. */
 export async function noteFinished(db: Db, id: string): Promise<void> {
   await query(

@@ -12,6 +12,8 @@ export type InvoiceFilters = {
   state?: InvoiceState[];
   /** Something is due of it, and was before now. */
   overdue?: boolean;
+  /** More was given back of it than credit notes say. */
+  to_credit?: boolean;
   /** Days in `timezone`; all included. */
   issued_from?: string;
   issued_to?: string;
@@ -53,6 +55,13 @@ const isOverdue: Condition<boolean> = (wanted) => ({
   bindings: {},
 });
 
+const TO_CREDIT = "invoice.refunded_minor > invoice.credited_minor AND invoice.voided_at IS NULL";
+
+const isToCredit: Condition<boolean> = (wanted) => ({
+  where: wanted ? TO_CREDIT : `(${TO_CREDIT}) IS NOT TRUE`,
+  bindings: {},
+});
+
 const isSearched: Condition<InvoiceSearch> = ({ typed, order_ids }, name) => {
   const found = words(hasWords(`box_office_words(${INVOICE_WORDS})`))(typed, name);
   if (!order_ids.length) return found;
@@ -65,6 +74,7 @@ const isSearched: Condition<InvoiceSearch> = ({ typed, order_ids }, name) => {
 const FILTERS: Spec<Omit<InvoiceFilters, "timezone">> = {
   state: oneOf("invoice.state"),
   overdue: isOverdue,
+  to_credit: isToCredit,
   issued_from: fromDay("invoice.issued_at", ":timezone"),
   issued_to: throughDay("invoice.issued_at", ":timezone"),
   due_to: throughDay("invoice.due_at", ":timezone"),

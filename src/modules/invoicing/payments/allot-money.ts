@@ -10,6 +10,8 @@ export type OrderMoney = {
   order_id: string;
   received: readonly MovedAmount[];
   refunded: readonly MovedAmount[];
+  /** Minor units by invoice, read before the rest: see `creditNotes.moneyGoingBack`. */
+  going_back: ReadonlyMap<string, number>;
   read_at: Date;
 };
 
@@ -24,7 +26,11 @@ export function allotMoney(pool: Pool, money: OrderMoney): Promise<InvoiceWithLi
     await lockInvoicedOrder(trx, money.order_id);
     if (!(await isLatest(trx, money))) return [];
     const standing = (await invoicesOfOrders(trx, [money.order_id])).filter(isOpen);
-    const added = allot(standing.map(allottable), money.received, money.refunded);
+    const added = allot(
+      standing.map((one) => allottable(one, money)),
+      money.received,
+      money.refunded,
+    );
     await insertRows(
       trx,
       "box_office_invoice_payment",
@@ -48,12 +54,16 @@ async function isLatest(trx: Db, { order_id, read_at }: OrderMoney): Promise<boo
 
 const isOpen = ({ state }: InvoiceWithLines) => state !== "draft" && state !== "void";
 
-function allottable({ payments, issued_at, ...invoice }: InvoiceWithLines): AllottableInvoice {
+function allottable(
+  { payments, issued_at, ...invoice }: InvoiceWithLines,
+  { going_back }: OrderMoney,
+): AllottableInvoice {
   const { id, total_minor, credited_minor, due_at } = invoice;
   return {
     id,
     total_minor,
     credited_minor,
+    going_back_minor: going_back.get(id) ?? 0,
     due_at,
     issued_at: issued_at as Date,
     booked: payments,

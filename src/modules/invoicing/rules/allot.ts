@@ -19,6 +19,8 @@ export type AllottableInvoice = {
   total_minor: number;
   /** By credit notes: what is given back comes off it first. */
   credited_minor: number;
+  /** Of what was credited, what a provider still has to give back. */
+  going_back_minor: number;
   due_at: Date | null;
   issued_at: Date;
   booked: readonly { id: string; source_id: string; amount_minor: number; kind: BookingKind }[];
@@ -35,8 +37,9 @@ export type Allotment = {
 /**
  * Spreads what came in for an order over its issued invoices: on the one that was named, else on what is due first, up to
  * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back comes off what is on no invoice
- * first, then off what was credited, then off what was paid last. What a source no longer has (a capture that
- * its provider refused in the end) is taken off again.
+ * first, then off what was credited, then off what was paid last. What was paid for what is credited and isn't going back
+ * pays for what is due of the order's other invoices. What a source no longer has (a capture that its provider refused in
+ * the end) is taken off again.
  *
  * It says what is to be added to what is booked already, so that it may be asked any number of times: asked again, it adds
  * nothing.
@@ -48,13 +51,21 @@ export function allot(
 ): Allotment[] {
   const ledger = new Ledger(invoices);
   for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice, received);
-  for (const source of [...received].sort(byNamedThenTime)) ledger.book(source);
   const sum = (parts: readonly MovedAmount[]) =>
     parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
-  const free = sum(received) - ledger.paid();
-  ledger.giveBack(refunded, Math.max(0, sum(refunded) - free));
+  let known: number;
+  do {
+    known = ledger.added.length;
+    for (const source of [...received].sort(byNamedThenTime)) ledger.book(source);
+    const free = sum(received) - ledger.paid();
+    ledger.giveBack(refunded, Math.max(0, sum(refunded) - free));
+    for (const invoice of invoices) ledger.moveOn(invoice);
+    // What was given back of what is credited may leave an invoice with something due that other money is there for.
+  } while (ledger.added.length > known);
   return ledger.added;
 }
+
+type Entry = Omit<Allotment, "invoice_id">;
 
 class Ledger {
   readonly added: Allotment[] = [];
@@ -84,19 +95,25 @@ class Ledger {
 
   /** Money that was booked on invoices, refunds left out. */
   paid(): number {
-    return this.#invoices.reduce((all, { id }) => all + this.#on(id), 0);
+    return this.#invoices.reduce(
+      (all, { id }) => all + this.#sumOf(id, ({ kind }) => kind !== "refund"),
+      0,
+    );
   }
 
   giveBack(refunded: readonly MovedAmount[], fromInvoices: number): void {
-    const before = this.#invoices.reduce((sum, { id }) => sum + this.#refundedOf(id), 0);
-    let left = fromInvoices - before;
+    const before = this.#invoices.reduce(
+      (all, { id }) => all + this.#sumOf(id, ({ kind }) => kind === "refund"),
+      0,
+    );
+    let left = fromInvoices + before;
     for (const source of [...refunded].sort(byTimeBackwards)) {
       let rest = Math.min(left, source.amount_minor + this.#bookedOf(source.id));
       const latestFirst = [...this.#invoices].reverse();
       const parts = [
         ...latestFirst.map(({ id, credited_minor }) => ({
           id,
-          most: () => Math.min(this.#kept(id), credited_minor - this.#refundedOf(id)),
+          most: () => Math.min(this.#kept(id), credited_minor - this.#goneFrom(id)),
         })),
         ...latestFirst.map(({ id }) => ({ id, most: () => this.#kept(id) })),
       ];
@@ -110,21 +127,37 @@ class Ledger {
     }
   }
 
-  /** What was paid on the invoice, reversals taken off. */
-  #on(id: string): number {
-    return this.#entries(id)
-      .filter(({ kind }) => kind !== "refund")
-      .reduce((all, { amount_minor }) => all + amount_minor, 0);
+  moveOn({ id, total_minor, credited_minor, going_back_minor }: AllottableInvoice): void {
+    let left = this.#kept(id) - (total_minor - credited_minor) - going_back_minor;
+    for (const other of this.#invoices) {
+      for (const [source_id, booked] of this.#bySource(id)) {
+        const part = Math.min(left, booked, other.id === id ? 0 : this.#dueOf(other.id));
+        if (part <= 0) continue;
+        this.#add(id, "moved", source_id, -part);
+        this.#add(other.id, "payment", source_id, part);
+        left -= part;
+      }
+    }
   }
 
-  #refundedOf(id: string): number {
-    return this.#entries(id)
-      .filter(({ kind }) => kind === "refund")
-      .reduce((all, { amount_minor }) => all - amount_minor, 0);
+  /** What was paid on the invoice, reversals taken off. */
+  #on(id: string): number {
+    return this.#sumOf(id, ({ kind }) => kind !== "refund" && kind !== "moved");
+  }
+
+  /** What was given back of the invoice, or moved on to another. */
+  #goneFrom(id: string): number {
+    return this.#on(id) - this.#kept(id);
   }
 
   #kept(id: string): number {
-    return this.#entries(id).reduce((all, { amount_minor }) => all + amount_minor, 0);
+    return this.#sumOf(id, () => true);
+  }
+
+  #sumOf(id: string, counts: (entry: Entry) => boolean): number {
+    return this.#entries(id)
+      .filter(counts)
+      .reduce((all, { amount_minor }) => all + amount_minor, 0);
   }
 
   #bookedOf(sourceId: string): number {
@@ -139,7 +172,7 @@ class Ledger {
     const { total_minor = 0, credited_minor = 0 } =
       this.#invoices.find((one) => one.id === id) ?? {};
     return (
-      total_minor - credited_minor - this.#on(id) + Math.min(this.#refundedOf(id), credited_minor)
+      total_minor - credited_minor - this.#on(id) + Math.min(this.#goneFrom(id), credited_minor)
     );
   }
 
@@ -159,7 +192,7 @@ class Ledger {
     return sums;
   }
 
-  #entries(id: string): readonly Omit<Allotment, "invoice_id">[] {
+  #entries(id: string): readonly Entry[] {
     const known = this.#invoices.find((invoice) => invoice.id === id)?.booked ?? [];
     return [...known, ...this.added.filter(({ invoice_id }) => invoice_id === id)];
   }

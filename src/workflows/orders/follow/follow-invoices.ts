@@ -25,9 +25,13 @@ export const followInvoices: Follower = async (container, orderId) => async (ord
 async function allotMoney(container: MedusaContainer, order_id: string): Promise<void> {
   const invoicing = container.resolve(BOX_OFFICE_INVOICING);
   const read_at = await invoicing.readClock();
+  const going_back = await invoicing.creditNotes.moneyGoingBack(order_id);
   const order = await readOrder(container, order_id, "money", "credits");
   if (!order) return;
-  await invoicing.payments.allotMoney({ order_id, read_at, ...movedAmounts(order) });
+  await invoicing.payments.allotMoney({
+    ...{ order_id, read_at, going_back },
+    ...movedAmounts(order),
+  });
 }
 
 /** The order's log tells of each document once, and of each invoice that is paid. */

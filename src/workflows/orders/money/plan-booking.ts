@@ -33,16 +33,17 @@ export type Place =
  * the bank must not charge a card.
  *
  * @param amount decimal major units
+ * @param overpays more than is due came in: what is beyond it is owed back
  * @throws `already_paid`; 400 for an amount that is more than what is due or finer than the currency
  */
-export function planBooking(order: BookableOrder, amount?: number): Booking {
+export function planBooking(order: BookableOrder, amount?: number, overpays = false): Booking {
   const { currency_code, due_minor } = order;
-  if (due_minor === 0) throw refusal("already_paid", "Nothing of this order is left to pay");
-
+  if (due_minor === 0 && !overpays) {
+    throw refusal("already_paid", "Nothing of this order is left to pay");
+  }
+  const most = overpays ? Number.POSITIVE_INFINITY : due_minor;
   let left =
-    amount === undefined
-      ? due_minor
-      : amountWithin(amount, due_minor, currency_code, "left to pay");
+    amount === undefined ? due_minor : amountWithin(amount, most, currency_code, "left to pay");
   const waiting = waitingInvoices(order);
   const captures = waiting.flatMap(({ payment_id, rest_minor }) => {
     const part = Math.min(left, rest_minor);
@@ -56,7 +57,7 @@ export function planBooking(order: BookableOrder, amount?: number): Booking {
     captures,
     opening: {
       place: openPlace(order),
-      authorize: toMajor(due_minor - expected, currency_code),
+      authorize: toMajor(Math.max(due_minor - expected, left), currency_code),
       capture: toMajor(left, currency_code),
     },
   };

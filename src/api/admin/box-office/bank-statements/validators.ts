@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { csvMapping } from "../../../../shared/csv-mapping";
 import { isStorable, UNSTORABLE } from "../../../../shared/text-schema";
-import { identifier } from "../../../validation/fields";
+import { acceptOverpayment, identifier } from "../../../validation/fields";
 
 /** 20 MB, and that in base64. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -33,7 +33,13 @@ const MOST_ENTRIES = 200;
 
 export const ConfirmBankEntries = z.strictObject({
   entries: z
-    .array(z.strictObject({ id: identifier, invoice_id: identifier }))
+    .array(
+      z.strictObject({
+        id: identifier,
+        invoice_id: identifier,
+        accept_overpayment: acceptOverpayment,
+      }),
+    )
     .min(1)
     .max(MOST_ENTRIES)
     .refine((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, {

@@ -3,6 +3,7 @@ import { INVOICE_STATES } from "../../../../modules/invoicing/types";
 import { orgNumber } from "../../../../shared/org-number";
 import { CAPTURE_MODES } from "../../../../workflows/invoices/take-invoiced-money";
 import {
+  acceptOverpayment,
   amount,
   countryCode,
   day,
@@ -72,11 +73,17 @@ export const IssueInvoice = z.strictObject({
   send: z.boolean().default(false).describe("Whether it is mailed to its buyer at once."),
 });
 
-export const MarkInvoicePaid = z.strictObject({
-  amount: amount.optional().describe("All that is left to pay when left out."),
-  reference: name.optional(),
-  paid_at: moment.optional().describe("When it came in; now when left out."),
-});
+export const MarkInvoicePaid = z
+  .strictObject({
+    amount: amount.optional().describe("All that is left to pay when left out."),
+    reference: name.optional(),
+    paid_at: moment.optional().describe("When it came in; now when left out."),
+    accept_overpayment: acceptOverpayment,
+  })
+  .refine(({ accept_overpayment, amount }) => !accept_overpayment || amount !== undefined, {
+    path: ["amount"],
+    message: "say how much came in",
+  });
 
 const MAX_INVOICES = 100;
 
@@ -149,6 +156,9 @@ export const ListInvoices = z.strictObject({
   ...keysetPage(25),
   state: oneOrMany(z.enum(INVOICE_STATES)).optional(),
   overdue: yesOrNo.optional(),
+  to_credit: yesOrNo
+    .optional()
+    .describe("Whether more was given back of it than its credit notes say."),
   ...issued,
   due_to: day.optional(),
   sales_channel_id: oneOrMany(identifier).optional(),

@@ -7,6 +7,7 @@ const invoice = (id: string, total_minor: number, due: number): AllottableInvoic
   id,
   total_minor,
   credited_minor: 0,
+  going_back_minor: 0,
   due_at: day(due),
   issued_at: day(1),
   booked: [],
@@ -41,9 +42,19 @@ const withAdded = (invoices: AllottableInvoice[], added: Allotment[]): Allottabl
   }));
 
 const paid = ({ booked }: AllottableInvoice) =>
-  booked.reduce((sum, { kind, amount_minor }) => sum + (kind === "refund" ? 0 : amount_minor), 0);
+  booked.reduce(
+    (sum, { kind, amount_minor }) =>
+      sum + (kind === "refund" || kind === "moved" ? 0 : amount_minor),
+    0,
+  );
 const kept = ({ booked }: AllottableInvoice) =>
   booked.reduce((sum, { amount_minor }) => sum + amount_minor, 0);
+
+const dueOf = (one: AllottableInvoice) =>
+  one.total_minor -
+  one.credited_minor -
+  paid(one) +
+  Math.min(paid(one) - kept(one), one.credited_minor);
 
 describe("M2: whatever comes in settles the issued invoices", () => {
   it("what is due first is paid first; what goes beyond all of them stays with the order", () => {
@@ -106,11 +117,41 @@ describe("M2: whatever comes in settles the issued invoices", () => {
     ]);
   });
 
+  it("what was paid for what is credited pays for what is due of another, unless it is going back; given back later, it is that other one's", () => {
+    const two = [invoice("paid", 200, 10), invoice("open", 100, 20)];
+    const received = [money("cap_1", 200, 1, { invoice_id: "paid" })];
+    const before = withAdded(two, allot(two, received, []));
+    const credited = (going_back_minor: number) =>
+      before.map((one) =>
+        one.id === "paid" ? { ...one, credited_minor: 150, going_back_minor } : one,
+      );
+    expect(allot(credited(150), received, [])).toEqual([]);
+    expect(allot(credited(0), received, [])).toEqual([
+      { invoice_id: "paid", kind: "moved", source_id: "cap_1", amount_minor: -100 },
+      { invoice_id: "open", kind: "payment", source_id: "cap_1", amount_minor: 100 },
+    ]);
+    const moved = withAdded(credited(0), allot(credited(0), received, []));
+    expect(allot(moved, received, [money("ref_1", 120, 2)])).toEqual([
+      { invoice_id: "paid", kind: "refund", source_id: "ref_1", amount_minor: -50 },
+      { invoice_id: "open", kind: "refund", source_id: "ref_1", amount_minor: -70 },
+    ]);
+    expect(allot(moved, [], [])).toEqual([
+      { invoice_id: "paid", kind: "reversal", source_id: "cap_1", amount_minor: -100 },
+      { invoice_id: "open", kind: "reversal", source_id: "cap_1", amount_minor: -100 },
+    ]);
+  });
+
   it("said again it adds nothing, and no invoice ever has more than it asks for or less than nothing", () => {
     const source = fc.record({
       amount: fc.integer({ min: 1, max: 1000 }),
       names: fc.integer({ min: -2, max: 3 }),
-      goesBack: fc.boolean(),
+      does: fc.constantFrom(
+        "comes in",
+        "comes in",
+        "goes back",
+        "is credited",
+        "is credited and goes back",
+      ),
     });
     fc.assert(
       fc.property(
@@ -122,12 +163,21 @@ describe("M2: whatever comes in settles the issued invoices", () => {
           const refunded: MovedAmount[] = [];
           const sum = (parts: MovedAmount[]) =>
             parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
-          for (const [nth, { amount, names, goesBack }] of moves.entries()) {
+          for (const [nth, { amount, names, does }] of moves.entries()) {
             const invoice_id = invoices[names]?.id ?? null;
             const most = sum(received) - sum(refunded);
-            if (!goesBack) received.push(money(`cap_${nth}`, amount, nth + 1, { invoice_id }));
-            else if (most > 0) {
+            if (does === "comes in") {
+              received.push(money(`cap_${nth}`, amount, nth + 1, { invoice_id }));
+            } else if (does === "goes back" && most > 0) {
               refunded.push(money(`ref_${nth}`, Math.min(amount, most), nth + 1, { invoice_id }));
+            } else {
+              invoices = invoices.map((one) => {
+                if (one.id !== invoice_id) return one;
+                const part = Math.min(amount, paid(one) - one.credited_minor);
+                const going_back_minor =
+                  one.going_back_minor + (does === "is credited" ? 0 : Math.min(part, kept(one)));
+                return { ...one, credited_minor: one.credited_minor + part, going_back_minor };
+              });
             }
             invoices = withAdded(invoices, allot(invoices, received, refunded));
             expect(allot(invoices, received, refunded)).toEqual([]);
@@ -137,10 +187,15 @@ describe("M2: whatever comes in settles the issued invoices", () => {
             }
             const allotted = invoices.reduce((all, one) => all + kept(one), 0);
             const left = sum(received) - sum(refunded) - allotted;
-            // Nothing is invented; and as long as something is left to pay, all that came in is booked.
+            // Nothing is invented; and as long as something is left to pay, all that came in is booked where it is due.
             expect(left).toBeGreaterThanOrEqual(0);
-            if (left > 0) {
-              for (const one of invoices) expect(paid(one)).toBe(one.total_minor);
+            const surplus = (one: AllottableInvoice) =>
+              kept(one) - (one.total_minor - one.credited_minor) - one.going_back_minor;
+            for (const one of invoices.filter((each) => dueOf(each) > 0)) {
+              expect([one.id, left]).toEqual([one.id, 0]);
+              for (const other of invoices) {
+                expect(other.id === one.id ? 0 : surplus(other)).toBeLessThanOrEqual(0);
+              }
             }
           }
         },

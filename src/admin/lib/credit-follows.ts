@@ -1,0 +1,36 @@
+import type { Invoice } from "./invoice-types";
+
+/** Decimal major units: of the order, and of its other invoices alone. */
+export type Due = { ofOrder: number; ofOthers: number };
+
+type Follows = "credited" | "givenBefore" | "paysDue" | "online" | "record" | "recordGoodwill";
+
+/**
+ * What becomes of an amount that is credited, in sentences of `invoices.credit`, each with its part: what went back before
+ * a credit note was there does not go back again, and what no provider gives back pays first for what is due.
+ */
+export function creditFollows({
+  invoice: { amount_to_credit, refund_mode },
+  amount,
+  keepsTickets,
+  due,
+}: {
+  invoice: Pick<Invoice, "amount_to_credit" | "refund_mode">;
+  amount: number;
+  keepsTickets: boolean;
+  due: Due;
+}): [what: Follows, amount: number][] {
+  const givenBefore = Math.min(amount, amount_to_credit);
+  const goesOnline = refund_mode === "online";
+  const stillDue = keepsTickets ? due.ofOthers : due.ofOrder;
+  const paysDue = goesOnline ? 0 : Math.min(amount - givenBefore, stillDue);
+  const rest = amount - givenBefore - paysDue;
+  const way = keepsTickets ? "recordGoodwill" : "record";
+  const all: [Follows, number][] = [
+    ["credited", amount],
+    ["givenBefore", givenBefore],
+    ["paysDue", paysDue],
+    [goesOnline ? "online" : way, rest],
+  ];
+  return all.filter(([, part]) => part > 0);
+}
