@@ -1,4 +1,5 @@
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
+import { brokenRules } from "../../src/documents/ubl/__tests__/schematron";
 import forget from "../../src/jobs/forget";
 import issueInvoices from "../../src/jobs/issue-invoices";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
@@ -113,6 +114,9 @@ storeTestRunner({
       expect((await office.complete(cartId)).status).toBe(200);
       return (await office.orderOf(cartId)).order;
     }
+
+    const xmlAt = (path: string) =>
+      api.get(path, { ...office.store.admin, responseType: "arraybuffer" });
 
     const invoicesOf = async (orderId: string): Promise<Body[]> =>
       (await admin("get", `/orders/${orderId}/invoices`)).data.invoices;
@@ -384,6 +388,96 @@ storeTestRunner({
       expect(mail?.attachments[0]?.filename).toBe(`credit-note-${number}.pdf`);
       await nothingOnItsWay(getContainer());
       expect(to("faktura@example.com")).toHaveLength(1);
+    });
+
+    it("M2: the e-invoice comes with the mail, asks for what the paper asks for, and stays as it is; a credit note names its invoice", async () => {
+      await settle("invoicing", {
+        e_invoice: true,
+        tax_categories: [{ rate: 0, category: "E", reason: "Exempt: courses" }],
+      });
+      const { id } = await orderByInvoice();
+      const { data: draft } = await admin("post", `/orders/${id}/invoices`);
+      const path = `/invoices/${draft.invoice.id}`;
+      const early = await admin("get", `${path}/ubl`);
+      expect([early.status, early.data.code]).toEqual([400, "invoice_not_issued"]);
+      await admin("post", `${path}/issue`);
+      await admin("post", `${path}/mark-paid`, { amount: 120 });
+      await nothingOnItsWay(getContainer());
+      mailbox.clear();
+      await admin("post", `${path}/send`);
+      const [mail] = await mailbox.waitFor(1);
+      const { data: paid } = await admin("post", `${path}/mark-paid`);
+      const { number } = paid.invoice;
+      const names = mail?.attachments.map(({ filename, type }) => [filename, type]);
+      expect(names).toEqual([
+        [`invoice-${number}.pdf`, "application/pdf"],
+        [`invoice-${number}.xml`, "application/xml"],
+      ]);
+      const sent = String(mail?.attachments[1]?.content);
+      expect(brokenRules(sent)).toEqual([]);
+      for (const fact of [
+        `<cbc:ID>${number}</cbc:ID>`,
+        '<cbc:EndpointID schemeID="0192">923609016</cbc:EndpointID>',
+        '<cbc:EndpointID schemeID="0192">974760673</cbc:EndpointID>',
+        "<cbc:BuyerReference>PO 7</cbc:BuyerReference>",
+        `<cbc:PaymentID>${paid.invoice.payment_reference}</cbc:PaymentID>`,
+        "<cbc:TaxExemptionReason>Exempt: courses</cbc:TaxExemptionReason>",
+        '<cbc:PrepaidAmount currencyID="NOK">120.00</cbc:PrepaidAmount>',
+        '<cbc:PayableAmount currencyID="NOK">380.00</cbc:PayableAmount>',
+      ]) {
+        expect(sent).toContain(fact);
+      }
+      await settle("invoicing", {
+        tax_categories: [{ rate: 0, category: "E", reason: "Another" }],
+      });
+      const link = /https?:\/\/[^\s/]+(\/box-office\/invoices\/\S+)/.exec(mail?.text ?? "")?.[1];
+      expect((await api.get(link as string)).data).toContain("/ubl");
+      for (const file of [
+        await xmlAt(`${link}/ubl`),
+        await xmlAt(`/admin/box-office${path}/ubl`),
+      ]) {
+        expect(file.headers["content-type"]).toContain("application/xml");
+        expect(String(file.data)).toBe(sent);
+      }
+
+      await nothingOnItsWay(getContainer());
+      mailbox.clear();
+      const { data: credited } = await admin("post", `${path}/credit-notes`, {
+        lines: [{ invoice_line_id: paid.invoice.lines[0].id, quantity: 1 }],
+        reason: "They fell ill",
+      });
+      await eventually(async () => expect(to("faktura@example.com")).toHaveLength(1));
+      const attached = String(to("faktura@example.com")[0]?.attachments[1]?.content);
+      expect(brokenRules(attached)).toEqual([]);
+      expect(attached.replaceAll(/\s*\n\s*/g, "")).toContain(
+        `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${number}</cbc:ID>`,
+      );
+      const note = `/admin/box-office/credit-notes/${credited.credit_note.id}/ubl`;
+      expect(String((await xmlAt(note)).data)).toBe(attached);
+    });
+
+    it("M2: what can't be an e-invoice is sent without one, and the download says why", async () => {
+      await settle("invoicing", { e_invoice: true, tax_categories: [] });
+      const { id } = await orderByInvoice();
+      const { data: draft } = await admin("post", `/orders/${id}/invoices`);
+      const path = `/invoices/${draft.invoice.id}`;
+      await admin("post", path, { buyer: { company: null, org_number: null } });
+      await nothingOnItsWay(getContainer());
+      mailbox.clear();
+      await admin("post", `${path}/issue`, { send: true });
+      const [mail] = await mailbox.waitFor(1);
+      expect(mail?.attachments.map(({ type }) => type)).toEqual(["application/pdf"]);
+      const answer = await admin("get", `${path}/ubl`);
+      expect([answer.status, answer.data.code]).toEqual([400, "e_invoice_impossible"]);
+      expect(answer.data.message).toContain("the buyer's organisation number");
+      expect(answer.data.message).toContain("the category of 0 %");
+      const link = /https?:\/\/[^\s/]+(\/box-office\/invoices\/\S+)/.exec(mail?.text ?? "")?.[1];
+      expect((await api.get(link as string)).data).not.toContain("/ubl");
+      expect((await office.try("get", `${link}/ubl`)).data.code).toBe("e_invoice_impossible");
+
+      await admin("post", `${path}/void`, { reason: "Wrong buyer" });
+      expect((await admin("get", `${path}/ubl`)).data.code).toBe("invoice_not_issued");
+      expect((await admin("get", "/credit-notes/none/ubl")).status).toBe(404);
     });
 
     it("A14: what was asked of a cart is forgotten after a month when no order came of it", async () => {

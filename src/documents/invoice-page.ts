@@ -19,12 +19,14 @@ export type InvoicePage = {
     reference: string | null;
   } | null;
   pdf_url: string;
+  /** Where it can be had as an e-invoice. */
+  xml_url: string | null;
   locale: Locale;
 };
 
 /** What whoever an invoice is to sees behind its link (M2): what it is over, and what it takes to pay it. */
 export function renderInvoicePage(invoice: InvoicePage): string {
-  const { number, state, seller, lines, total, payable, pdf_url, locale } = invoice;
+  const { number, state, seller, lines, total, payable, pdf_url, xml_url, locale } = invoice;
   const { invoice_page, page: ticket, payment } = TEXTS[locale];
   const { sums } = WORDS[locale];
   const tones = { due: "reserved", paid: "valid", void: "cancelled" };
@@ -47,7 +49,9 @@ ${lines.map(
 <div><dt>${sums.total}</dt><dd>${total}</dd></div>
 ${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
 </dl>
-<div class="links"><a class="button primary" href="${pdf_url}">${ticket.download}</a></div>
+<div class="links"><a class="button primary" href="${pdf_url}">${ticket.download}</a>${
+    xml_url && html`<a class="button" href="${xml_url}">${invoice_page.e_invoice}</a>`
+  }</div>
 </div>
 ${
   payable &&

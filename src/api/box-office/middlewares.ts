@@ -31,6 +31,12 @@ export const hostedContracts: readonly Contract[] = [
   },
   {
     method: "GET",
+    path: `${BASE}/invoices/:token/ubl`,
+    file: ["application/xml"],
+    refuses: ["e_invoice_impossible", "invoice_not_issued", "too_many_attempts"],
+  },
+  {
+    method: "GET",
     path: `${BASE}/tickets/:token/ics`,
     file: ["text/calendar"],
     refuses: ["too_many_attempts"],

@@ -22,13 +22,15 @@ export async function sendFile(res: MedusaResponse, file: FileAnswer): Promise<v
 }
 
 /** A PDF that is drawn whole. */
-export const sendPdf = (
+export const sendPdf = (res: MedusaResponse, filename: string, content: Uint8Array) =>
+  sendWhole(res, { filename, content_type: "application/pdf" }, content);
+
+export const sendXml = (res: MedusaResponse, filename: string, content: Uint8Array) =>
+  sendWhole(res, { filename, content_type: "application/xml" }, content);
+
+const sendWhole = (
   res: MedusaResponse,
-  filename: string,
+  file: Omit<FileAnswer, "content">,
   content: Uint8Array,
 ): Promise<void> =>
-  sendFile(res, {
-    filename,
-    content_type: "application/pdf",
-    content: Readable.from(Buffer.from(content), { objectMode: false }),
-  });
+  sendFile(res, { ...file, content: Readable.from(Buffer.from(content), { objectMode: false }) });

@@ -160,6 +160,7 @@ export const da: DocumentTexts = {
       paid: "Denne faktura er betalt.",
       void: "Denne faktura er annulleret. Der er ikke noget at betale.",
     },
+    e_invoice: "Hent e-faktura (XML)",
     not_found: {
       heading: "Der er ingen faktura her",
       message:

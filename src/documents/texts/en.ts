@@ -164,6 +164,7 @@ export const en = {
       paid: "This invoice is paid.",
       void: "This invoice is void. There is nothing to pay.",
     },
+    e_invoice: "Download e-invoice (XML)",
     not_found: {
       heading: "There is no invoice here",
       message:

@@ -161,6 +161,7 @@ export const nb: DocumentTexts = {
       paid: "Denne fakturaen er betalt.",
       void: "Denne fakturaen er annullert. Det er ikke noe å betale.",
     },
+    e_invoice: "Last ned e-faktura (XML)",
     not_found: {
       heading: "Her er det ingen faktura",
       message:

@@ -161,6 +161,7 @@ export const uk: DocumentTexts = {
       paid: "Цей рахунок сплачено.",
       void: "Цей рахунок анульовано. Сплачувати нічого не потрібно.",
     },
+    e_invoice: "Завантажити е-рахунок (XML)",
     not_found: {
       heading: "Тут немає рахунка",
       message:

@@ -242,7 +242,8 @@ export type CreditNoteLine = {
   restock: boolean;
 };
 
-export const DOCUMENT_KINDS = ["invoice", "void", "credit_note"] as const;
+/** `ubl`: the e-invoice, of an invoice or a credit note. */
+export const DOCUMENT_KINDS = ["invoice", "void", "credit_note", "ubl"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A4: whether money is still asked for after the due date; of a draft and of what is void none is. */

@@ -2,11 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { formatDate, formatMoney } from "../../documents/format";
 import { renderInvoicePage, renderNoInvoicePage } from "../../documents/invoice-page";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor } from "../../shared/money";
 import { formatReference } from "../../shared/payment-reference";
 import { browserLocale } from "../browser-locale";
 import { accountOf } from "../payments/account-of";
 import { readShop } from "../shop";
+import { invoiceXml, orNoXml } from "./e-invoice";
 
 /** The page of an issued invoice, in its own language, as things are now. */
 export async function invoicePage(
@@ -39,8 +41,16 @@ export async function invoicePage(
       : null,
     // Relative to the page, which may be behind a prefix of the shop's own.
     pdf_url: `${token}/pdf`,
+    xml_url: (await hasXml(container, invoice)) ? `${token}/ubl` : null,
     locale,
   });
+}
+
+/** Whether the shop sends e-invoices, and this can be one. */
+async function hasXml(container: MedusaContainer, invoice: InvoiceWithLines): Promise<boolean> {
+  const { e_invoice } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing");
+  if (!e_invoice || invoice.state === "void") return false;
+  return (await orNoXml(invoiceXml(container, invoice))) !== null;
 }
 
 /** For a link that opens nothing, in the language that the browser asks for. */

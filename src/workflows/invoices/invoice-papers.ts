@@ -27,14 +27,14 @@ import { printedCreditNote, printedInvoice, printedVoid } from "./printed-invoic
 export async function invoicePdf(
   container: MedusaContainer,
   invoice: InvoiceWithLines,
-  kind: Exclude<DocumentKind, "credit_note"> = "invoice",
+  kind: "invoice" | "void" = "invoice",
 ): Promise<Buffer> {
   const moment = kind === "void" ? invoice.voided_at : invoice.issued_at;
   const { seller } = invoice;
   if (!moment || !seller)
     throw refusal("invoice_not_issued", `There is no such paper of it: ${kind}`);
   const drawn = { locale: invoice.locale, created_at: moment };
-  return kept(container, invoice.id, kind, drawn, async () => {
+  return keptPdf(container, invoice.id, kind, drawn, async () => {
     const facts = await readPaperFacts(container, invoice, seller);
     const print = kind === "void" ? printedVoid : printedInvoice;
     return print(invoice, seller, facts);
@@ -76,7 +76,7 @@ export function creditNotePdf(
   invoice: InvoiceWithLines,
 ): Promise<Buffer> {
   const drawn = { locale: note.locale, created_at: note.issued_at };
-  return kept(container, note.id, "credit_note", drawn, async () => {
+  return keptPdf(container, note.id, "credit_note", drawn, async () => {
     const seller = invoice.seller as Seller;
     const facts = await readPaperFacts(container, invoice, seller);
     return printedCreditNote(note, invoice, seller, facts);
@@ -97,18 +97,28 @@ export async function draftPdf(
   });
 }
 
-async function kept(
+function keptPdf(
   container: MedusaContainer,
   id: string,
   kind: DocumentKind,
   options: PaperPdfOptions,
   print: () => Promise<PrintedInvoice>,
 ): Promise<Buffer> {
+  return kept(container, id, kind, async () => {
+    const printed = await print();
+    const content = Buffer.from(await renderInvoicePdf(printed, options));
+    return { content, drawn_from: serialize(printed) };
+  });
+}
+
+/** A document that is made once, and what it was made from. */
+export async function kept(
+  container: MedusaContainer,
+  id: string,
+  kind: DocumentKind,
+  make: () => Promise<{ content: Buffer; drawn_from: Buffer }>,
+): Promise<Buffer> {
   const { documents } = container.resolve(BOX_OFFICE_INVOICING);
   const known = await documents.findDocument(id, kind);
-  if (known) return known.content;
-  const printed = await print();
-  const content = Buffer.from(await renderInvoicePdf(printed, options));
-  const drawn_from = serialize(printed);
-  return (await documents.keepDocument(id, kind, { content, drawn_from })).content;
+  return (known ?? (await documents.keepDocument(id, kind, await make()))).content;
 }

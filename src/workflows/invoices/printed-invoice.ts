@@ -78,18 +78,22 @@ export function printedCreditNote(
   seller: Seller,
   facts: PaperFacts,
 ): PrintedInvoice {
-  const lines = note.lines.flatMap(({ invoice_line_id, ...credited }) => {
-    const line = invoice.lines.find(({ id }) => id === invoice_line_id);
-    return line ? [{ ...line, ...credited }] : [];
-  });
   return {
     kind: "credit_note",
-    ...printedSale(invoice, seller, lines, facts),
+    ...printedSale(invoice, seller, creditedLines(note, invoice), facts),
     ...printedSums(note, note.currency_code),
     ...{ payments: [], reference: invoice.reference, note: null, foot_text: facts.foot_text },
     ...{ number: note.number, issued_at: note.issued_at, reason: note.reason },
     credits: { number: invoice.number ?? "", issued_at: invoice.issued_at ?? note.issued_at },
   };
+}
+
+/** The invoice's lines with the quantities and amounts that are credited of them. */
+export function creditedLines(note: CreditNote, invoice: InvoiceWithLines): PrintableLine[] {
+  return note.lines.flatMap(({ invoice_line_id, ...credited }) => {
+    const line = invoice.lines.find(({ id }) => id === invoice_line_id);
+    return line ? [{ ...line, ...credited }] : [];
+  });
 }
 
 type PrintableLine = Omit<InvoiceLine, "id" | "source_id" | "credited_quantity" | "credited_minor">;

@@ -1,5 +1,7 @@
 /** What issuing and crediting refuse, and what each code means to whoever gets it. */
 export const INVOICES_REFUSALS = {
+  e_invoice_impossible:
+    "The document can't be an e-invoice of Peppol; the message says why, such as a buyer without an organisation number.",
   order_invoiced:
     "An invoice of the order stands that is neither void nor credited in full, so it can't be cancelled, or changed below what is invoiced.",
   seller_incomplete:

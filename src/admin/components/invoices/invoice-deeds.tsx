@@ -1,9 +1,16 @@
-import { ArrowUturnLeft, PencilSquare, ReceiptPercent, Trash, XCircle } from "@medusajs/icons";
+import {
+  ArrowDownTray,
+  ArrowUturnLeft,
+  PencilSquare,
+  ReceiptPercent,
+  Trash,
+  XCircle,
+} from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
 import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
-import { useInvoiceActions } from "../../hooks/use-invoices";
+import { useInvoiceActions, usePaper } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
 import { sumsByCurrency } from "../../lib/amounts";
 import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
@@ -129,6 +136,7 @@ function InvoiceMenu({
   const { t } = useText();
   const confirm = useConfirm();
   const { remove } = useInvoiceActions(invoice.id);
+  const eInvoice = usePaper({ path: `/invoices/${invoice.id}/ubl` });
   const { state, amount_paid, amount_credited } = invoice;
 
   const askToDelete = async () => {
@@ -153,6 +161,11 @@ function InvoiceMenu({
       onClick: () => onOpen("credit"),
     },
     void: { label: t("invoices.void.action"), icon: <XCircle />, onClick: () => onOpen("void") },
+    eInvoice: {
+      label: t("invoices.paper.eInvoice"),
+      icon: <ArrowDownTray />,
+      onClick: () => eInvoice.mutate(),
+    },
   };
   const label = t("invoices.actions", { name });
   if (state === "draft") {
@@ -162,6 +175,7 @@ function InvoiceMenu({
     <ActionMenu
       label={label}
       groups={[
+        state === "void" ? [] : [actions.eInvoice],
         amount_paid > amount_credited ? [actions.credit] : [],
         state === "issued" ? [actions.void] : [],
       ]}

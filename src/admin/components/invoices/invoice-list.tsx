@@ -215,6 +215,10 @@ function CreditNoteEntry({ note, timezone }: { note: CreditNote; timezone: strin
       )}
       <div className="flex flex-wrap gap-2">
         <PaperButton path={`/credit-notes/${note.id}/pdf`} label={t("invoices.paper.creditNote")} />
+        <PaperButton
+          path={`/credit-notes/${note.id}/ubl`}
+          label={t("invoices.paper.eCreditNote")}
+        />
         {refund.mode === "online" && isOpen && (
           <Button
             size="small"

@@ -220,6 +220,8 @@ export const common: Translation<typeof en.common> = {
     template_in_use: "En status bruger stadig denne besked.",
     over_invoiced: "Ordren har ikke så meget tilbage at fakturere. Se på den igen.",
     already_invoiced: "Der er intet tilbage at fakturere af ordren.",
+    e_invoice_impossible:
+      "Det kan ikke blive en e-faktura. Måske mangler købers CVR-nummer, eller grunden til, at satsen er 0 %, under Indstillinger → Fakturaer.",
     invoice_issued: "Fakturaen er udstedt og kan ikke ændres eller slettes.",
     invoice_not_issued: "Fakturaen er en kladde eller annulleret.",
     invoice_not_paid: "Der er ikke betalt noget af fakturaen. Annullér den i stedet.",

@@ -46,6 +46,8 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
       rf: "RF (ISO 11649)",
       none: "Fakturaens nummer",
     },
+    eInvoice: "E-faktura med mails",
+    eInvoiceHint: "EHF / Peppol BIS 3 (XML) ved siden af PDF-filen, til købere med et CVR-nummer.",
   },
   series: {
     title: "Numre",

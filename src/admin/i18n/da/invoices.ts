@@ -122,6 +122,8 @@ export const invoices: Translation<typeof en.invoices> = {
     preview: "Forhåndsvisning (PDF)",
     void: "Annulleringsdokument (PDF)",
     creditNote: "Kreditnota (PDF)",
-    saved: "PDF-filen ligger i mappen med overførsler.",
+    eInvoice: "E-faktura (XML)",
+    eCreditNote: "E-kreditnota (XML)",
+    saved: "Filen ligger i mappen med overførsler.",
   },
 };

@@ -215,6 +215,8 @@ export const common = {
     template_in_use: "A status still uses this message.",
     over_invoiced: "The order doesn’t have that much left to invoice. Look at it again.",
     already_invoiced: "Nothing of the order is left to invoice.",
+    e_invoice_impossible:
+      "This can’t be an e-invoice. The buyer’s organisation number may be missing, or the reason why 0 % is charged under Settings → Invoices.",
     invoice_issued: "The invoice is issued, so it can’t be changed or deleted.",
     invoice_not_issued: "The invoice is a draft, or void.",
     invoice_not_paid: "Nothing is paid of the invoice. Void it instead.",

@@ -43,6 +43,8 @@ export const invoiceSettings = {
       rf: "RF (ISO 11649)",
       none: "The invoice’s number",
     },
+    eInvoice: "E-invoice with the mails",
+    eInvoiceHint: "EHF / Peppol BIS 3 (XML) beside the PDF, to buyers with an organisation number.",
   },
   series: {
     title: "Numbers",

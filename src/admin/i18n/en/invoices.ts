@@ -119,6 +119,8 @@ export const invoices = {
     preview: "Preview (PDF)",
     void: "Void document (PDF)",
     creditNote: "Credit note (PDF)",
-    saved: "The PDF is in your download folder.",
+    eInvoice: "E-invoice (XML)",
+    eCreditNote: "E-credit note (XML)",
+    saved: "The file is in your download folder.",
   },
 };

@@ -217,6 +217,8 @@ export const common: Translation<typeof en.common> = {
     template_in_use: "En status bruker fortsatt denne meldingen.",
     over_invoiced: "Ordren har ikke så mye igjen å fakturere. Se på den igjen.",
     already_invoiced: "Det er ingenting igjen å fakturere av ordren.",
+    e_invoice_impossible:
+      "Dette kan ikke bli en e-faktura. Kanskje mangler kjøperens organisasjonsnummer, eller grunnen til at satsen er 0 %, under Innstillinger → Fakturaer.",
     invoice_issued: "Fakturaen er utstedt og kan ikke endres eller slettes.",
     invoice_not_issued: "Fakturaen er et utkast, eller annullert.",
     invoice_not_paid: "Ingenting er betalt av fakturaen. Annuller den i stedet.",

@@ -46,6 +46,9 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
       rf: "RF (ISO 11649)",
       none: "Fakturanummeret",
     },
+    eInvoice: "E-faktura med e-postene",
+    eInvoiceHint:
+      "EHF / Peppol BIS 3 (XML) ved siden av PDF-en, til kjøpere med organisasjonsnummer.",
   },
   series: {
     title: "Nummer",

@@ -122,6 +122,8 @@ export const invoices: Translation<typeof en.invoices> = {
     preview: "Forhåndsvisning (PDF)",
     void: "Annulleringsdokument (PDF)",
     creditNote: "Kreditnota (PDF)",
-    saved: "PDF-en ligger i nedlastingsmappen.",
+    eInvoice: "E-faktura (XML)",
+    eCreditNote: "E-kreditnota (XML)",
+    saved: "Filen ligger i nedlastingsmappen.",
   },
 };

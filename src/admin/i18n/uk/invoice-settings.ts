@@ -46,6 +46,8 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings, UkrainianFo
       rf: "RF (ISO 11649)",
       none: "Номер рахунку",
     },
+    eInvoice: "Е-рахунок у листах",
+    eInvoiceHint: "EHF / Peppol BIS 3 (XML) разом із PDF — для покупців із реєстраційним номером.",
   },
   series: {
     title: "Номери",

@@ -124,6 +124,8 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     preview: "Попередній перегляд (PDF)",
     void: "Документ про анулювання (PDF)",
     creditNote: "Кредит-нота (PDF)",
-    saved: "PDF збережено до завантажень.",
+    eInvoice: "Е-рахунок (XML)",
+    eCreditNote: "Е-кредит-нота (XML)",
+    saved: "Файл збережено до завантажень.",
   },
 };

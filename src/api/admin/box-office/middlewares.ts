@@ -288,6 +288,10 @@ export const adminContracts: readonly Contract[] = [
     file: ["application/pdf"],
     refuses: ["invoice_not_issued"],
   }),
+  get("/invoices/:id/ubl", Empty, {
+    file: ["application/xml"],
+    refuses: ["e_invoice_impossible", "invoice_not_issued"],
+  }),
   get("/invoices/:id/preview.pdf", Empty, {
     file: ["application/pdf"],
     refuses: ["invoice_issued"],
@@ -306,6 +310,10 @@ export const adminContracts: readonly Contract[] = [
     ],
   }),
   get("/credit-notes/:id/pdf", Empty, { file: ["application/pdf"] }),
+  get("/credit-notes/:id/ubl", Empty, {
+    file: ["application/xml"],
+    refuses: ["e_invoice_impossible"],
+  }),
   post("/credit-notes/:id/retry-refund", Empty, {
     isOnce: true,
     refuses: ["completion_in_progress", "nothing_owed", "order_change_open", "payment_in_progress"],

@@ -92,6 +92,8 @@ export const invoicing = z.strictObject({
     .strictObject({ sales_channel: z.boolean().default(false), year: z.boolean().default(false) })
     .prefault({}),
   texts: z.partialRecord(z.enum(LOCALES), texts).default({}),
+  /** Whether mails of invoices and credit notes have the e-invoice beside the PDF, where it can be one. */
+  e_invoice: z.boolean().default(false),
   tax_categories: z.array(taxCategory).max(MAX_RATES).default([]),
   /** Providers that take a part of what they reserved, and the rest later. */
   partial_capture_providers: z

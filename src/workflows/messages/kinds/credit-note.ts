@@ -1,9 +1,10 @@
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
+import { creditNoteXml } from "../../invoices/e-invoice";
 import { creditNotePdf } from "../../invoices/invoice-papers";
 import { creditNoteVariables } from "../invoice-variables";
 import { ownMail } from "../words/own-mail";
-import { attachment } from "./attachment";
+import { attachment, eInvoiceOf } from "./attachment";
 import type { Kind } from "./kind";
 
 /** A credit note, with its paper, to whoever its invoice is to (M4): also where tickets were cancelled by it, or none were. */
@@ -27,7 +28,12 @@ export const creditNote = {
     const mail = ownMail("credit_note", "invoice", locale);
     return {
       content: await messaging.renderMail(mail, locale, variables),
-      attachments: [attachment(`credit-note-${note.number}.pdf`, "application/pdf", pdf)],
+      attachments: [
+        attachment(`credit-note-${note.number}.pdf`, "application/pdf", pdf),
+        ...(await eInvoiceOf(container, `credit-note-${note.number}`, () =>
+          creditNoteXml(container, note, known),
+        )),
+      ],
     };
   },
 } satisfies Kind;

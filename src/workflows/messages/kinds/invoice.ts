@@ -3,13 +3,14 @@ import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import type { InvoiceWithLines } from "../../../modules/invoicing/types";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { Message } from "../../../modules/messaging/types";
+import { invoiceXml } from "../../invoices/e-invoice";
 import { invoicePdf } from "../../invoices/invoice-papers";
 import { invoiceVariables } from "../invoice-variables";
 import { type MailName, ownMail } from "../words/own-mail";
-import { attachment } from "./attachment";
+import { attachment, eInvoiceOf } from "./attachment";
 import type { Composed, Kind } from "./kind";
 
-/** An invoice to whoever is to pay it, with its paper; one that is void by then is not sent (M2). */
+/** An invoice to whoever is to pay it, with its paper and, where the shop says so, its e-invoice; one that is void by then is not sent (M2). */
 export const invoice = {
   audience: "invoice",
   compose: (container, message) =>
@@ -37,6 +38,11 @@ async function composed(
   const pdf = await invoicePdf(container, known);
   return {
     content: await messaging.renderMail(ownMail(name, "invoice", locale), locale, variables),
-    attachments: [attachment(`invoice-${known.number}.pdf`, "application/pdf", pdf)],
+    attachments: [
+      attachment(`invoice-${known.number}.pdf`, "application/pdf", pdf),
+      ...(name === "invoice"
+        ? await eInvoiceOf(container, `invoice-${known.number}`, () => invoiceXml(container, known))
+        : []),
+    ],
   };
 }

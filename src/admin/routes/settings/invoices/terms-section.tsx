@@ -1,5 +1,5 @@
 import { EditableSection } from "../../../components/editable-section";
-import { NumberField, SelectField } from "../../../components/fields";
+import { NumberField, SelectField, SwitchField } from "../../../components/fields";
 import { Fact, Facts } from "../../../components/page";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
@@ -16,13 +16,14 @@ export function TermsSection() {
       title={t("invoiceSettings.terms.title")}
       description={t("invoiceSettings.terms.hint")}
       result={useShopSettings("invoicing")}
-      rows={2}
-      valuesOf={({ payment_days, reference_scheme }) => ({
+      rows={3}
+      valuesOf={({ payment_days, reference_scheme, e_invoice }) => ({
         payment_days: String(payment_days),
         reference_scheme,
+        e_invoice,
       })}
-      onSave={({ payment_days, reference_scheme }) =>
-        save.mutateAsync({ payment_days: Number(payment_days), reference_scheme })
+      onSave={({ payment_days, ...chosen }) =>
+        save.mutateAsync({ payment_days: Number(payment_days), ...chosen })
       }
       fields={(control) => (
         <>
@@ -44,14 +45,23 @@ export function TermsSection() {
               label: t(`invoiceSettings.terms.schemes.${value}`),
             }))}
           />
+          <SwitchField
+            control={control}
+            name="e_invoice"
+            label={t("invoiceSettings.terms.eInvoice")}
+            hint={t("invoiceSettings.terms.eInvoiceHint")}
+          />
         </>
       )}
     >
-      {({ payment_days, reference_scheme }) => (
+      {({ payment_days, reference_scheme, e_invoice }) => (
         <Facts>
           <Fact label={t("invoiceSettings.terms.days")}>{payment_days}</Fact>
           <Fact label={t("invoiceSettings.terms.scheme")}>
             {t(`invoiceSettings.terms.schemes.${reference_scheme}`)}
+          </Fact>
+          <Fact label={t("invoiceSettings.terms.eInvoice")}>
+            {t(e_invoice ? "shopSettings.yes" : "shopSettings.no")}
           </Fact>
         </Facts>
       )}

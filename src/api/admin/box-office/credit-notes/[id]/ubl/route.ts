@@ -1,0 +1,15 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
+import { notFound } from "../../../../../../shared/errors";
+import { creditNoteXml } from "../../../../../../workflows/invoices/e-invoice";
+import { sendXml } from "../../../../../presenters/file";
+
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const id = req.params.id as string;
+  const { creditNotes, invoices } = req.scope.resolve(BOX_OFFICE_INVOICING);
+  const note = await creditNotes.findCreditNote(id);
+  const invoice = note && (await invoices.readInvoice(note.invoice_id));
+  if (!invoice) throw notFound("Credit note", id);
+  const content = await creditNoteXml(req.scope, note, invoice);
+  await sendXml(res, `credit-note-${note.number}.xml`, content);
+}
