@@ -1,10 +1,13 @@
+import path from "node:path";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { EVENTS } from "./data/events";
-import { ORDERS } from "./data/orders";
+import { ORDERS, PARCEL } from "./data/orders";
 import { STATUSES } from "./data/statuses";
 import { ensureAdminUser } from "./lib/admin-user";
 import { ensureEvent, ensurePutOff } from "./lib/events";
+import { writeBankFile } from "./lib/invoices";
 import { ensureOrder } from "./lib/orders";
+import { ensureParcel } from "./lib/parcels";
 import { ensureSeller, ensureShop } from "./lib/shop";
 import { ensureStatuses } from "./lib/statuses";
 import { ensureStore } from "./lib/store";
@@ -36,6 +39,11 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
     if (made) await ensurePutOff(container, made, event, admin_id);
   }
 
+  await ensureParcel({ container, store, admin_id }, PARCEL);
+
   const file = process.env.BOX_OFFICE_DEMO_SUMMARY;
-  if (file) writeSummary(file, store.publishable_key);
+  if (!file) return;
+  const bankFile = path.join(path.dirname(file), "bank-statement.csv");
+  await writeBankFile(container, bankFile);
+  writeSummary(file, store.publishable_key, bankFile);
 }

@@ -251,6 +251,9 @@ function printSummary(summaryFile, folder, seconds) {
       ? `Mails     sent through ${process.env.SMTP_HOST}`
       : `Mails     not sent; ${path.join(folder, "demo.log")} says to whom each would go`,
   );
+  if (summary.bank_file) {
+    lines.push(`Bank file ${summary.bank_file}, of money that came in for the demo's invoices`);
+  }
   if (summary.curl?.length) {
     lines.push(
       "",

@@ -6,10 +6,22 @@ export type Buyer = {
   last_name: string;
   phone: string;
   company?: string;
+  /** Of the company; the invoice can be an e-invoice then. */
+  org_number?: string;
   address_1: string;
   postal_code: string;
   city: string;
 };
+
+/** How far the order's invoice has come. */
+export type DemoInvoice =
+  | "draft"
+  | "issued"
+  | "overdue"
+  | "partly paid"
+  | "paid"
+  | "void"
+  | "credited";
 
 export type DemoOrder = {
   /** Kept in the order's metadata: the seed makes each order once. */
@@ -29,6 +41,7 @@ export type DemoOrder = {
   gives_up?: number;
   /** The code of a status that the box office gave it. */
   status?: string;
+  invoice?: DemoInvoice;
 };
 
 const kari: Buyer = {
@@ -100,6 +113,7 @@ const regnskap: Buyer = {
   last_name: "Nesse",
   phone: "+47 555 30 140",
   company: "Fjord Regnskap AS",
+  org_number: "974760673",
   address_1: "Damsgårdsveien 161",
   postal_code: "5160",
   city: "Laksevåg",
@@ -110,6 +124,7 @@ const verft: Buyer = {
   last_name: "Hauge",
   phone: "+47 528 41 900",
   company: "Nordre Verft AS",
+  org_number: "889640782",
   address_1: "Skjøllandveien 4",
   postal_code: "5501",
   city: "Haugesund",
@@ -137,6 +152,7 @@ export const ORDERS: DemoOrder[] = [
     buyer: regnskap,
     pays: "by invoice, awaited",
     status: "invoice_overdue",
+    invoice: "overdue",
   },
   {
     ref: "goats-1",
@@ -231,6 +247,7 @@ export const ORDERS: DemoOrder[] = [
     buyer: verft,
     pays: "by invoice, paid",
     gives_up: 1,
+    invoice: "paid",
   },
   {
     ref: "first-aid-2",
@@ -240,6 +257,47 @@ export const ORDERS: DemoOrder[] = [
     tickets: { Participant: 2 },
     buyer: regnskap,
     pays: "by invoice, awaited",
+    invoice: "issued",
+  },
+  {
+    ref: "first-aid-3",
+    department: "concerts",
+    event: "first-aid-at-work",
+    session: 1,
+    tickets: { Participant: 2 },
+    buyer: verft,
+    pays: "by invoice, awaited",
+    invoice: "partly paid",
+  },
+  {
+    ref: "first-aid-4",
+    department: "concerts",
+    event: "first-aid-at-work",
+    session: 1,
+    tickets: { Participant: 3 },
+    buyer: verft,
+    pays: "by invoice, awaited",
+    invoice: "credited",
+  },
+  {
+    ref: "first-aid-5",
+    department: "concerts",
+    event: "first-aid-at-work",
+    session: 1,
+    tickets: { Participant: 1 },
+    buyer: regnskap,
+    pays: "by invoice, awaited",
+    invoice: "void",
+  },
+  {
+    ref: "first-aid-6",
+    department: "concerts",
+    event: "first-aid-at-work",
+    session: 1,
+    tickets: { Participant: 1 },
+    buyer: mette,
+    pays: "by invoice, awaited",
+    invoice: "draft",
   },
   {
     ref: "museum-1",
@@ -251,3 +309,21 @@ export const ORDERS: DemoOrder[] = [
     pays: "by card",
   },
 ];
+
+/** An order of posters, of which so many are sent. */
+export type DemoParcel = Pick<DemoOrder, "ref" | "department" | "buyer" | "locale" | "pays"> & {
+  quantity: number;
+  sent: number;
+  tracking: string;
+};
+
+export const PARCEL: DemoParcel = {
+  ref: "poster-1",
+  department: "concerts",
+  buyer: kari,
+  locale: "nb-NO",
+  pays: "by card, taken",
+  quantity: 3,
+  sent: 1,
+  tracking: "CV123456785NO",
+};

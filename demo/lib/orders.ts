@@ -17,10 +17,11 @@ import {
   settleOrderWorkflow,
 } from "../../src/workflows";
 import type { DemoOrder } from "../data/orders";
+import { ensureInvoice } from "./invoices";
 import { ensureStatus } from "./statuses";
 import type { DemoStore } from "./store";
 
-type Context = { container: MedusaContainer; store: DemoStore; admin_id: string };
+export type Context = { container: MedusaContainer; store: DemoStore; admin_id: string };
 
 /** Marks a cart, and the order it becomes, as the seed's own. */
 const REF = "box_office_demo_order";
@@ -52,10 +53,12 @@ export async function ensureOrder(
   }
   if (order.pays === "by card, taken") await takeMoney(container, orderId, admin_id);
   if (order.gives_up) await giveUpTickets(container, orderId, order.gives_up, admin_id);
+  const { invoice } = order;
+  if (invoice) await ensureInvoice(context, orderId, { ...order, invoice });
   if (order.status) await ensureStatus(container, orderId, order.status, admin_id);
 }
 
-async function takeMoney(container: MedusaContainer, order_id: string, captured_by: string) {
+export async function takeMoney(container: MedusaContainer, order_id: string, captured_by: string) {
   const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const standing = await standings.findStanding(order_id);
   if (!standing || standing.reserved_minor === 0) return;
@@ -79,7 +82,10 @@ async function giveUpTickets(
   await cancelTicketsWorkflow(container).run({ input: { ticket_ids, notify: true, user_id } });
 }
 
-async function findOrder(container: MedusaContainer, ref: string): Promise<string | undefined> {
+export async function findOrder(
+  container: MedusaContainer,
+  ref: string,
+): Promise<string | undefined> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["id", "status"],
@@ -109,12 +115,19 @@ async function buy(
   }
 }
 
-async function checkOut(
+const checkOut = (context: Context, event: EventTree, order: DemoOrder): Promise<string> =>
+  placeOrder(context, order, itemsOf(event, order), (cartId) =>
+    nameAttendees(context.container, cartId, order),
+  );
+
+/** @param prepare what else the cart needs before it is paid */
+export async function placeOrder(
   { container, store }: Context,
-  event: EventTree,
-  order: DemoOrder,
+  order: Pick<DemoOrder, "ref" | "department" | "buyer" | "locale" | "pays">,
+  items: { variant_id: string; quantity: number }[],
+  prepare: (cartId: string) => Promise<void>,
 ): Promise<string> {
-  const { email, ...person } = order.buyer;
+  const { email, org_number: _, ...person } = order.buyer;
   const address = { ...person, country_code: "no" };
   const { result: cart } = await createCartWorkflow(container).run({
     input: {
@@ -122,13 +135,13 @@ async function checkOut(
       sales_channel_id: store.sales_channel_ids[order.department],
       email,
       locale: order.locale,
-      items: itemsOf(event, order),
+      items,
       shipping_address: address,
       billing_address: address,
       metadata: { [REF]: order.ref },
     },
   });
-  await nameAttendees(container, cart.id, order);
+  await prepare(cart.id);
   const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
     input: { cart_id: cart.id },
   });

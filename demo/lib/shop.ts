@@ -23,12 +23,18 @@ const SELLER = {
   account_number: "86011117947",
 };
 
+/** Culture and teaching are exempt in Norway. */
+const TAXES = [
+  { rate: 0, category: "E", reason: "Unntatt etter merverdiavgiftsloven §§ 3-5, 3-7" },
+];
+
 /** What lets an invoice be issued, unless somebody has set it already. */
 export async function ensureSeller(container: MedusaContainer, adminId: string): Promise<void> {
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
   if ((await settings.readSettings("invoicing")).seller.name !== null) return;
   await settings.saveSettings("display", { timezone: "Europe/Oslo" }, adminId);
-  await settings.saveSettings("invoicing", { seller: SELLER }, adminId);
+  const values = { seller: SELLER, tax_categories: TAXES, e_invoice: true };
+  await settings.saveSettings("invoicing", values, adminId);
 }
 
 /** Whom customers deal with, unless somebody has set it already. */

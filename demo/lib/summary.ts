@@ -2,10 +2,11 @@ import { renameSync, writeFileSync } from "node:fs";
 import { ADMIN } from "./admin-user";
 
 /** What `npm run demo` prints when the store is open; the file comes all at once or not at all. */
-export function writeSummary(file: string, publishableKey: string): void {
+export function writeSummary(file: string, publishableKey: string, bankFile: string): void {
   const summary = {
     admin: ADMIN,
     publishable_key: publishableKey,
+    bank_file: bankFile,
     curl: guestPurchase(publishableKey),
   };
   writeFileSync(`${file}.new`, `${JSON.stringify(summary, null, 2)}\n`);

@@ -2,6 +2,7 @@ import type { Locator } from "playwright-core";
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
 import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { Organiser } from "../fixtures/organiser";
 import { purchase } from "../fixtures/purchase";
 import { checkLooks, LANGUAGES, type Language } from "./languages";
 import { storyOf } from "./story";
@@ -11,6 +12,8 @@ jest.setTimeout(5 * MINUTES);
 
 const INVOICE = "pp_invoice_invoice";
 const FIRST_NUMBER = 5001;
+/** The demo's default one. */
+const DEPARTMENT = "Concerts and courses";
 
 /** The order's section, what makes an invoice, and the seller's section of the settings. */
 const WORDS: Record<Language, readonly [string, string, string]> = {
@@ -24,6 +27,7 @@ const WORDS: Record<Language, readonly [string, string, string]> = {
 describe("a merchant who sends invoices", () => {
   let store: DemoStore;
   let office: BoxOffice;
+  let merchant: Organiser;
   let browser: TestBrowser;
   let desk: Visitor;
   let phone: Visitor;
@@ -36,6 +40,11 @@ describe("a merchant who sends invoices", () => {
     office = store.office;
     browser = await TestBrowser.start();
     desk = await browser.open(store.url, DESKTOP);
+    // The demo's series has begun; each department is to have one of its own.
+    merchant = new Organiser(office);
+    await merchant.post("/settings/invoicing", {
+      series_by: { sales_channel: true },
+    });
     const event = await office.createEvent({
       title: "Kurs i bokbinding",
       price: 200,
@@ -97,9 +106,10 @@ describe("a merchant who sends invoices", () => {
 
   step("M2: says where its numbers begin, before the first", async () => {
     const numbers = desk.card("Numbers");
-    await numbers.getByRole("button", { name: "Actions for Invoices" }).click();
+    await numbers.getByRole("button", { name: `Actions for Invoices · ${DEPARTMENT}` }).click();
     await desk.page.getByRole("menuitem", { name: "Edit" }).click();
     const form = desk.page.getByRole("dialog", { name: "Edit the series" });
+    await form.getByLabel("Prefix").fill("");
     await form.getByLabel("Next number").fill(String(FIRST_NUMBER));
     await form.getByText(`The next number is then ${FIRST_NUMBER}.`).waitFor();
     await form.getByRole("button", { name: "Save" }).click();
@@ -120,6 +130,10 @@ describe("a merchant who sends invoices", () => {
     await form.waitFor({ state: "detached" });
 
     const draft = page.getByRole("article", { name: /^Draft of / });
+    await draft.waitFor();
+    const [drafted] = (await overview()).invoices;
+    const buyer = { company: "Nordre Verft AS", org_number: "889640782" };
+    await merchant.post(`/invoices/${drafted.id}`, { buyer });
     await draft.getByRole("button", { name: "Issue" }).click();
     const question = page.getByRole("alertdialog", { name: "Issue this invoice?" });
     await question.getByText("It is over NOK 400.00. It takes the next number for good").waitFor();
@@ -130,6 +144,10 @@ describe("a merchant who sends invoices", () => {
     const paper = page.waitForEvent("download");
     await invoice.getByRole("button", { name: "Invoice (PDF)" }).click();
     expect((await paper).suggestedFilename()).toBe(`invoice-${FIRST_NUMBER}.pdf`);
+    await page.getByRole("button", { name: `Actions: Invoice ${FIRST_NUMBER}` }).click();
+    const xml = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "E-invoice (XML)" }).click();
+    expect((await xml).suggestedFilename()).toBe(`invoice-${FIRST_NUMBER}.xml`);
     expect(await overview()).toMatchObject({
       invoices: [{ number: String(FIRST_NUMBER), state: "issued", amount_due: 400 }],
       left_to_invoice: 1,
