@@ -132,7 +132,7 @@ describe("a merchant who sends invoices", () => {
     const draft = page.getByRole("article", { name: /^Draft of / });
     await draft.waitFor();
     const [drafted] = (await overview()).invoices;
-    const buyer = { company: "Nordre Verft AS", org_number: "889640782" };
+    const buyer = { company: "Nordre Verft AS", org_number: "889640782", country_code: "no" };
     await merchant.post(`/invoices/${drafted.id}`, { buyer });
     await draft.getByRole("button", { name: "Issue" }).click();
     const question = page.getByRole("alertdialog", { name: "Issue this invoice?" });

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
-import { seedStore } from "../fixtures/store";
+import { databaseClock } from "../fixtures/database-clock";
+import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
 const INVOICE = "pp_invoice_invoice";
@@ -752,6 +753,69 @@ storeTestRunner({
       expect(file.status).toBe(200);
       const name = /filename\*=UTF-8''(\S+)/.exec(file.headers["content-disposition"])?.[1];
       expect(decodeURIComponent(name ?? "")).toBe(`invoice-Рахунок "${series.next + 1}"-ОС.pdf`);
+    });
+
+    it("M2: numbers begin anew with the year of the shop's clock, each department has its own, and none goes back", async () => {
+      await settle({ series_by: { sales_channel: true, year: true } });
+      const inZone = (timezone: string) =>
+        admin("post", "/box-office/settings/display", { timezone });
+      await inZone("Europe/Oslo");
+      const drafts: Body[] = [];
+      for (const channel of ["hall", "museum", "hall", "museum", "hall", "hall"]) {
+        const orderId = await orderOfFive();
+        if (channel === "museum") {
+          await sql(
+            getContainer(),
+            `UPDATE "order" SET sales_channel_id = :museum WHERE id = :id`,
+            {
+              museum: office.store.otherSalesChannelId,
+              id: orderId,
+            },
+          );
+        }
+        drafts.push((await draft(orderId)).data.invoice);
+      }
+      const clock = await databaseClock(getContainer());
+      try {
+        const issuedAt = async (moment: string): Promise<Body> => {
+          await clock.set(moment);
+          const answer = await admin("post", `/box-office/invoices/${drafts.shift()?.id}/issue`);
+          expect([answer.status, answer.data.message]).toEqual([200, undefined]);
+          return answer.data.invoice;
+        };
+        // Half a minute before the shop's New Year, and half a minute after it, which is still the old year in UTC.
+        const numbers = [
+          await issuedAt("2031-12-31T22:59:30Z"),
+          await issuedAt("2031-12-31T22:59:30Z"),
+          await issuedAt("2031-12-31T23:00:30Z"),
+          await issuedAt("2031-12-31T23:00:30Z"),
+        ].map(({ number }) => number);
+        expect(numbers).toEqual(["1-2031-1", "2-2031-1", "1-2032-1", "2-2032-1"]);
+
+        await inZone("America/New_York");
+        const abroad = await issuedAt("2032-01-01T04:59:00Z");
+        expect(abroad.number).toBe("1-2031-2");
+        // A clock that is set back neither gives a number again nor has it a day before the last one's.
+        const back = await issuedAt("2031-12-20T12:00:00Z");
+        expect(back.number).toBe("1-2031-3");
+        expect(Date.parse(back.issued_at)).toBeGreaterThanOrEqual(Date.parse(abroad.issued_at));
+        const { data } = await admin("get", "/box-office/number-series");
+        const used = data.number_series.filter(({ issued_count }: Body) => issued_count > 0);
+        expect(used.map(({ year, next }: Body) => [year, next])).toEqual([
+          [2032, 2],
+          [2032, 2],
+          [2031, 4],
+          [2031, 2],
+        ]);
+        for (const { id, next } of used) {
+          const refused = await admin("post", `/box-office/number-series/${id}`, {
+            next: next - 1,
+          });
+          expect([refused.status, refused.data.code]).toEqual([400, "series_in_use"]);
+        }
+      } finally {
+        await clock.restore();
+      }
     });
   },
 });
