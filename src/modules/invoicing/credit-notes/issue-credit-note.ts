@@ -24,8 +24,9 @@ export type CreditInput = {
  *
  * @throws 404, `invoice_not_issued`, `invoice_not_paid`, `over_credited`, `number_taken`, 400 for a line that the invoice has not
  */
-export function issueCreditNote(pool: Pool, input: CreditInput): Promise<CreditNote> {
-  return inTransaction(pool, async (trx) => {
+export async function issueCreditNote(pool: Pool, input: CreditInput): Promise<CreditNote> {
+  const id = newId("bocrn");
+  await inTransaction(pool, async (trx) => {
     await lockInvoice(trx, input.invoice_id);
     const invoice = (await readInvoice(trx, input.invoice_id)) as InvoiceWithLines;
     const lines = planCredit(invoice, await readCredited(trx, invoice.id), input.lines);
@@ -35,7 +36,6 @@ export function issueCreditNote(pool: Pool, input: CreditInput): Promise<CreditN
       by: input.series_by,
       timezone: input.timezone,
     });
-    const id = newId("bocrn");
     const sum = (key: "net_minor" | "tax_minor" | "total_minor") =>
       lines.reduce((all, line) => all + line[key], 0);
     await insertRows(trx, "box_office_credit_note", [
@@ -58,8 +58,9 @@ export function issueCreditNote(pool: Pool, input: CreditInput): Promise<CreditN
         ...line,
       })),
     );
-    return (await findCreditNote(trx, id)) as CreditNote;
   });
+  // Not before: until then all wait who want a number of the series.
+  return (await findCreditNote(pool, id)) as CreditNote;
 }
 
 async function readCredited(trx: Db, invoiceId: string): Promise<Credited> {

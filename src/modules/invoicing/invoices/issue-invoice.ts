@@ -29,8 +29,12 @@ export type Issue = {
  *
  * @throws 404, `invoice_issued`, `over_invoiced`, `number_taken`, 400 for a line that the order has no longer
  */
-export function issueInvoice(pool: Pool, id: string, issue: Issue): Promise<InvoiceWithLines> {
-  return inTransaction(pool, async (trx) => {
+export async function issueInvoice(
+  pool: Pool,
+  id: string,
+  issue: Issue,
+): Promise<InvoiceWithLines> {
+  await inTransaction(pool, async (trx) => {
     const draft = await lockDraft(trx, id);
     await writeLinesAnew(trx, draft, issue.order);
     const number = await allocateNumber(trx, {
@@ -40,8 +44,9 @@ export function issueInvoice(pool: Pool, id: string, issue: Issue): Promise<Invo
       timezone: issue.timezone,
     });
     await freeze(trx, draft, number, issue);
-    return (await readInvoice(trx, id)) as InvoiceWithLines;
   });
+  // Not before: until then all wait who want a number of the series.
+  return (await readInvoice(pool, id)) as InvoiceWithLines;
 }
 
 async function writeLinesAnew(trx: Db, { id }: Invoice, order: BillableOrder): Promise<void> {
