@@ -92,7 +92,17 @@ storeTestRunner({
       [
         "more was given back than was cancelled or written off",
         `${STANDING} refunded_minor = 15000`,
-        "no_more_given_back_than_is_no_longer_had",
+        "what_is_not_covered_is_due",
+      ],
+      [
+        "less came in than it costs, and nothing is due",
+        `${STANDING} captured_minor = captured_minor - 5000`,
+        "what_is_not_covered_is_due",
+      ],
+      [
+        "it costs more, and less than that is due",
+        `${STANDING} total_minor = total_minor + 5000, due_minor = 2500, payment = 'awaiting'`,
+        "what_is_not_covered_is_due",
       ],
       [
         "a refund that the order does not know",

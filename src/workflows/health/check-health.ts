@@ -71,12 +71,12 @@ const BETWEEN_MODULES = {
       AND item.quantity - item.return_received_quantity - item.return_dismissed_quantity - item.written_off_quantity
         <> (SELECT count(*) FROM box_office_ticket ticket
             WHERE ticket.order_line_item_id = line.id AND ticket.status <> 'cancelled')`,
-  // What was given back for nothing is a credit line by then, or due again. Of goods that are to come back less is asked for; a sum may be finer than its currency.
-  no_more_given_back_than_is_no_longer_had: `
+  // As `due_is_what_is_not_covered` the other way round. What was given back for nothing is a credit line by then, or due again. Of goods that are to come back less is asked for; a sum may be finer than its currency.
+  what_is_not_covered_is_due: `
     SELECT standing.order_id AS id FROM box_office_order_standing standing
-    WHERE standing.closed_at IS NULL AND standing.state <> 'cancelled' AND standing.refunded_minor > 0
+    WHERE standing.closed_at IS NULL AND standing.state <> 'cancelled'
       AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
-      AND standing.refunded_minor > standing.captured_minor + standing.reserved_minor + standing.due_minor - standing.total_minor + 1
+      AND standing.due_minor < standing.total_minor - standing.captured_minor - standing.reserved_minor + standing.refunded_minor - 1
       AND NOT EXISTS (SELECT FROM order_exchange WHERE order_exchange.order_id = standing.order_id)
       AND NOT EXISTS (SELECT FROM order_claim WHERE order_claim.order_id = standing.order_id)
       AND NOT EXISTS (SELECT FROM "return" WHERE "return".order_id = standing.order_id)`,
