@@ -8,6 +8,8 @@ export type PrintedOrder = PrintedSale & {
   sales_channel: string | null;
   ship_to: readonly string[];
   cancelled_lines: readonly { title: string; quantity: number; amount: number }[];
+  /** Of the total, what was kept though nothing is had for it. */
+  fee: number;
   paid: number;
   /** Promised by a provider and not taken yet. */
   reserved: number;

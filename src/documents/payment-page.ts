@@ -27,6 +27,8 @@ export type PaymentPage = {
   lines: readonly { title: string; quantity: number; total: string }[];
   /** Null where nothing is paid for it. */
   shipping: string | null;
+  /** Kept though nothing is had for it; null where nothing was. */
+  fee: string | null;
   total: string;
   /** Of the total, of an order that can be paid; null before anything came in. */
   paid: string | null;
@@ -49,8 +51,19 @@ export type PaymentPage = {
 
 /** What an order's customer sees behind its payment link (E8, E14): the order, where it stands, what is due, and to whom. */
 export function renderPaymentPage(link: PaymentPage): string {
-  const { order_code, status, lines, shipping, total, paid, reserved, payable, message, locale } =
-    link;
+  const {
+    order_code,
+    status,
+    lines,
+    shipping,
+    fee,
+    total,
+    paid,
+    reserved,
+    payable,
+    message,
+    locale,
+  } = link;
   const texts = TEXTS[locale].payment;
   const { sums } = WORDS[locale];
   const main = html`<article class="card">
@@ -71,6 +84,7 @@ ${lines.map(
 )}</ul>
 <dl class="sums">
 ${shipping && html`<div><dt>${sums.shipping}</dt><dd>${shipping}</dd></div>`}
+${fee && html`<div><dt>${sums.fee}</dt><dd>${fee}</dd></div>`}
 <div><dt>${sums.total}</dt><dd>${total}</dd></div>
 ${paid && html`<div><dt>${sums.paid}</dt><dd>${paid}</dd></div>`}
 ${reserved && html`<div><dt>${sums.reserved}</dt><dd>${reserved}</dd></div>`}

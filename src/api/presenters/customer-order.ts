@@ -17,6 +17,8 @@ export async function customerOrderPresenter({ scope, locale: wanted }: MedusaRe
       status: statusOf(standing, locale),
       ...payability(standing.state, standing, locale),
       total: toMajor(standing.total_minor, currency_code),
+      /** Of the total, what was kept though nothing is had for it. */
+      fee: toMajor(standing.fee_minor, currency_code),
       ...amountsOf(standing),
       currency_code,
     };

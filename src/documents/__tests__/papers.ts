@@ -155,6 +155,7 @@ export const RECEIPT: PrintedReceipt = {
   ],
   paid: 2061.25,
   refunded: 0,
+  fee: 0,
   amount_due: 0,
   foot_text: "Velkommen tilbake!",
 };
@@ -197,6 +198,7 @@ export const ORDER: PrintedOrder = {
   paid: 500,
   reserved: 0,
   refunded: 0,
+  fee: 0,
   amount_due: 1561.25,
   answers: [
     { label: "Hvor hørte du om oss?", text: "Av en venn" },

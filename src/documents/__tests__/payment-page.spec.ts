@@ -14,6 +14,7 @@ const PAGE: PaymentPage = {
   status: { label: "Venter på betaling", colour: "#b45309" },
   lines: [{ title: "Vinterkonsert, Voksen", quantity: 2, total: "500 kr" }],
   shipping: null,
+  fee: null,
   paid: null,
   reserved: null,
   total: "500 kr",

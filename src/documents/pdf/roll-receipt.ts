@@ -82,14 +82,14 @@ function totals(paper: Paper, receipt: PrintedReceipt): Sum[] {
   const { locale, texts } = paper;
   const { net, taxes, currency_code } = receipt;
   const total = grandTotal(paper, receipt);
-  if (!showsTax(receipt)) return [total];
+  if (!showsTax(receipt)) return total;
   const amount = (value: number) => formatAmount(value, currency_code, locale);
   const rates = taxes.map(({ rate, tax, reason }) => ({
     label: texts.sums.tax_of(formatRate(rate, locale)),
     detail: reason,
     value: amount(tax),
   }));
-  return [{ label: texts.sums.net, value: amount(net) }, ...rates, total];
+  return [{ label: texts.sums.net, value: amount(net) }, ...rates, ...total];
 }
 
 const dashes = (sheet: Sheet, width: number): Block => ({

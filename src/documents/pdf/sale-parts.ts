@@ -118,27 +118,34 @@ function taxesBlock({ sheet, locale, texts }: Paper, sale: PrintedSale): Block {
 export const showsTax = ({ seller, tax, taxes }: PrintedSale): boolean =>
   seller.is_vat_registered || tax !== 0 || taxes.some(({ reason }) => reason !== null);
 
+/** `fee` is of the total, and of none of the lines. */
+type Total = PrintedSale & { fee?: number };
+
 /** What it all comes to, the last of the sums with the currency. */
-export function totalSums(paper: Paper, sale: PrintedSale, label?: string): Sum[] {
+export function totalSums(paper: Paper, sale: Total, label?: string): Sum[] {
   const { locale, texts } = paper;
   const { net, tax, currency_code } = sale;
   const amount = (value: number) => formatAmount(value, currency_code, locale);
   const total = grandTotal(paper, sale, label);
-  if (!showsTax(sale)) return [total];
+  if (!showsTax(sale)) return total;
   return [
     { label: texts.sums.net, value: amount(net) },
     { label: texts.sums.tax, value: amount(tax) },
-    total,
+    ...total,
   ];
 }
 
-export function grandTotal({ locale, texts }: Paper, sale: PrintedSale, label?: string): Sum {
-  const usual = showsTax(sale) ? texts.sums.total : WORDS[locale].sums.total;
-  return {
+export function grandTotal({ locale, texts }: Paper, sale: Total, label?: string): Sum[] {
+  const { fee = 0, currency_code } = sale;
+  const words = WORDS[locale].sums;
+  const usual = showsTax(sale) ? texts.sums.total : words.total;
+  const kept = { label: words.fee, value: formatAmount(fee, currency_code, locale) };
+  const total = {
     label: label ?? usual,
-    value: formatMoneyInFull(sale.total, sale.currency_code, locale),
+    value: formatMoneyInFull(sale.total, currency_code, locale),
     is_grand: true,
   };
+  return fee > 0 ? [kept, total] : [total];
 }
 
 /** By which means money came or went, when, and how much: below zero where it lowers what is due. */

@@ -65,6 +65,7 @@ export const da: Words = {
   },
   sums: {
     shipping: "Fragt",
+    fee: "Gebyr",
     total: "I alt",
     paid: "Betalt",
     reserved: "Reserveret",

@@ -70,6 +70,8 @@ export const en = {
   /** Below the lines of an order. */
   sums: {
     shipping: "Shipping",
+    /** What was kept of what was paid though nothing is had for it. */
+    fee: "Fee",
     total: "Total",
     paid: "Paid",
     reserved: "Reserved",

@@ -65,6 +65,7 @@ export const nb: Words = {
   },
   sums: {
     shipping: "Frakt",
+    fee: "Gebyr",
     total: "Totalt",
     paid: "Betalt",
     reserved: "Reservert",

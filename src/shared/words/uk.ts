@@ -65,6 +65,7 @@ export const uk: Words = {
   },
   sums: {
     shipping: "Доставка",
+    fee: "Збір",
     total: "Разом",
     paid: "Сплачено",
     reserved: "Зарезервовано",

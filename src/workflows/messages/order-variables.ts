@@ -72,6 +72,7 @@ export function messageOrder(
       total: money(total_minor),
     })),
     shipping: shipping_minor > 0 ? money(shipping_minor) : null,
+    fee: standing && standing.fee_minor > 0 ? money(standing.fee_minor) : null,
     total: money(order.total_minor),
     amount_due: due_minor > 0 ? money(due_minor) : null,
     payment_link: isPayable ? paymentUrl(container, standing.payment_token) : null,

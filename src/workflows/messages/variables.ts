@@ -21,6 +21,8 @@ export type MessageOrder = {
   lines: readonly MessageLine[];
   /** Null where nothing is paid for it. */
   shipping: string | null;
+  /** Null where nothing was kept that nothing is had for. */
+  fee: string | null;
   total: string;
   /** Null where nothing is left to pay. */
   amount_due: string | null;

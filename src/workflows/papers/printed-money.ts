@@ -12,9 +12,10 @@ export type OrderOfPaper = Order<"money" | "billable" | "credits">;
 
 /**
  * What an order sold, and what became of its money, as every screen has it. What was paid of it by credit lines stands
- * among the payments, so that what is paid and what is due come to the lines.
+ * among the payments, so that what is paid and what is due come to the lines and the fee that was kept.
  */
 export type PrintedMoney = PrintedSale & {
+  fee: number;
   paid: number;
   reserved: number;
   refunded: number;
@@ -34,6 +35,7 @@ export function printedMoney(
     lines.reduce((all, line) => all + line[key], 0);
   const { received } = movedAmounts(order);
   const major = (minor: number) => toMajor(minor, currency_code);
+  const fee_minor = standing?.fee_minor ?? 0;
   const due_minor = standing ? dueIn(standing.state, order.due_minor) : order.due_minor;
   return {
     ...printedSale({ currency_code, locale, buyer: order.buyer }, seller, lines, facts),
@@ -41,10 +43,11 @@ export function printedMoney(
       {
         net_minor: sum("net_minor"),
         tax_minor: sum("tax_minor"),
-        total_minor: sum("total_minor"),
+        total_minor: sum("total_minor") + fee_minor,
       },
       currency_code,
     ),
+    fee: major(fee_minor),
     payments: received.map((part) => printedPayment(part, locale, major)),
     paid: major(received.reduce((all, { amount_minor }) => all + amount_minor, 0)),
     reserved: major(order.reserved_minor),

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { type Amounts, amountsOf } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
+import { toMajor } from "../../shared/money";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
 import { noteBuyerTold } from "../orders/note-buyer-told";
@@ -18,6 +19,8 @@ export type PaymentLink = Payability &
   Amounts & {
     order_code: string;
     display_id: number | null;
+    /** Of what the order costs, what was kept though nothing is had for it: decimal major units. */
+    fee: number;
     currency_code: string;
     payment_providers: PaymentProvider[];
     status: CustomerStatus;
@@ -72,6 +75,7 @@ export async function findPaymentLink(
       display_id: order.display_id,
       ...payability,
       ...amountsOf(order),
+      fee: toMajor(standing.fee_minor, order.currency_code),
       currency_code: order.currency_code,
       payment_providers,
       status: statusOf(standing, locale),

@@ -49,6 +49,7 @@ export async function paymentPage(
       total: money(total_minor),
     })),
     shipping: order.shipping_minor > 0 ? money(order.shipping_minor) : null,
+    fee: link.fee > 0 ? formatMoney(link.fee, link.currency_code, locale) : null,
     total: money(order.total_minor),
     paid: link.payable && kept_minor > 0 ? money(kept_minor) : null,
     reserved: link.payable && order.reserved_minor > 0 ? money(order.reserved_minor) : null,

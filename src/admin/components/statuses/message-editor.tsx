@@ -19,6 +19,7 @@ const WORDS = {
   "order.code": "code",
   "order.lines": "lines",
   "order.shipping": "shipping",
+  "order.fee": "fee",
   "order.total": "total",
   "order.amount_due": "due",
   "order.payment_link": "paymentLink",

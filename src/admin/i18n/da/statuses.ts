@@ -69,6 +69,7 @@ export const statuses: Translation<typeof en.statuses> = {
       code: "Ordrekode",
       lines: "Ordrens linjer",
       shipping: words.sums.shipping,
+      fee: words.sums.fee,
       total: words.sums.total,
       due: words.sums.amount_due,
       paymentLink: "Betalingslink",

@@ -67,6 +67,7 @@ export const statuses = {
       code: "Order code",
       lines: "Lines of the order",
       shipping: words.sums.shipping,
+      fee: words.sums.fee,
       total: words.sums.total,
       due: words.sums.amount_due,
       paymentLink: "Payment link",

@@ -71,6 +71,7 @@ export const statuses: Translation<typeof en.statuses, UkrainianForms> = {
       code: "Код замовлення",
       lines: "Рядки замовлення",
       shipping: words.sums.shipping,
+      fee: words.sums.fee,
       total: words.sums.total,
       due: words.sums.amount_due,
       paymentLink: "Посилання для оплати",

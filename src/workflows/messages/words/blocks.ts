@@ -62,6 +62,10 @@ const html: Blocks["html"] = {
 <tr><td class="rule" valign="top" style="padding:10px 12px 10px 0;${RULE};font-size:16px;line-height:22px">{{ labels.shipping }}</td>
 <td class="rule" valign="top" align="right" style="padding:10px 0;${RULE};font-size:16px;line-height:22px;white-space:nowrap">{{ order.shipping }}</td></tr>
 {%- endif %}
+{%- if order.fee %}
+<tr><td class="rule" valign="top" style="padding:10px 12px 10px 0;${RULE};font-size:16px;line-height:22px">{{ labels.fee }}</td>
+<td class="rule" valign="top" align="right" style="padding:10px 0;${RULE};font-size:16px;line-height:22px;white-space:nowrap">{{ order.fee }}</td></tr>
+{%- endif %}
 <tr><td class="rule" valign="top" style="padding:10px 12px 0 0;${RULE};font-size:16px;line-height:22px;font-weight:bold">{{ labels.total }}</td>
 <td class="rule" valign="top" align="right" style="padding:10px 0 0;${RULE};font-size:16px;line-height:22px;font-weight:bold;white-space:nowrap">{{ order.total }}</td></tr>
 </table>`,
@@ -153,6 +157,9 @@ const text: Blocks["text"] = {
 {%- endfor %}
 {%- if order.shipping %}
 {{ labels.shipping }}: {{ order.shipping }}
+{%- endif %}
+{%- if order.fee %}
+{{ labels.fee }}: {{ order.fee }}
 {%- endif %}
 {{ labels.total }}: {{ order.total }}`,
 
