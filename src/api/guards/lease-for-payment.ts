@@ -1,7 +1,15 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import { toMajor, toMinor } from "../../shared/money";
 import { assertNoOpenChange } from "../../workflows/orders/change/change-order";
+import { assertNotFiner } from "../../workflows/orders/money/amount-within";
+import {
+  type OrderOfPayments,
+  PAYMENT_FIELDS,
+  paymentsOf,
+} from "../../workflows/orders/money/collections";
 import { findOrderOfPayment } from "../../workflows/orders/order-of-payment";
-import { readOrder } from "../../workflows/orders/read/read-order";
+import { type Head, readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
 import { bookTransactions } from "../../workflows/payments/book-transactions";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
@@ -11,11 +19,12 @@ import { ownerOfCollection } from "./owner-of-collection";
 
 /**
  * An admin who takes an order's money on Medusa's own routes excludes its customer who pays by the link, and the other
- * way round: whichever comes second is refused.
+ * way round: whichever comes second is refused. So is an amount that can't be paid.
  *
  * @param of.cancelled whether it may also be done to an order whose status is cancelled
  * @param of.changed whether it may also be done beside an open edit, exchange, claim or return
- * @throws `payment_in_progress`, `status_not_allowed`, `completion_in_progress`, `order_change_open`
+ * @throws `payment_in_progress`, `status_not_allowed`, `completion_in_progress`, `order_change_open`, 400 for an amount that
+ * is finer than the currency
  */
 function leaseFor(
   findOrder: (req: MedusaRequest) => Promise<string | undefined>,
@@ -27,6 +36,7 @@ function leaseFor(
     if (!orderId || !order) return next();
 
     assertFinished(order);
+    await assertPayable(req, order);
     await leaseUntilAnswered(req, res, orderId, async () => {
       await bookTransactions(req.scope, orderId);
       await closeSupersededCollections(req.scope, orderId);
@@ -35,6 +45,32 @@ function leaseFor(
     if (!of.changed) await assertNoOpenChange(req.scope, orderId);
     next();
   };
+}
+
+/**
+ * What can't be paid is neither taken nor given back nor written off. Medusa's own sums can be finer than the currency (10 %
+ * off 99.99), and its admin asks for those as they are: a whole payment, or all that the order owes.
+ */
+async function assertPayable(
+  { body, scope, params }: MedusaRequest,
+  { order_id, currency_code }: Head,
+): Promise<void> {
+  const { amount } = (body ?? {}) as { amount?: unknown };
+  if (typeof amount !== "number") return;
+  if (toMajor(toMinor(amount, currency_code), currency_code) === amount) return;
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: PAYMENT_FIELDS,
+    filters: { id: order_id },
+  });
+  const { summary, ...order } = data[0] as unknown as OrderOfPayments;
+  const medusas = [
+    MathBN.abs(summary?.pending_difference ?? 0),
+    ...paymentsOf(order)
+      .filter(({ id }) => id === params.id)
+      .map((payment) => payment.amount),
+  ];
+  if (!medusas.some((own) => MathBN.eq(own, amount))) assertNotFiner(amount, currency_code);
 }
 
 /** Before an admin has an order's awaited session authorised. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -10,8 +11,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
-import { notFound, refusal } from "../../shared/errors";
-import { toMajor } from "../../shared/money";
+import { invalid, notFound, refusal } from "../../shared/errors";
+import { toMajor, toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
 import { lowerOrder } from "../cancellations/lower-lines";
 import { assertNoOpenChange, changeOrder } from "../orders/change/change-order";
@@ -83,12 +84,11 @@ export const refundOrderWorkflow = createWorkflow(
   },
 );
 
-async function readOwing(
-  container: MedusaContainer,
-  orderId: string,
-): Promise<Order<"money"> & OwingOrder> {
+type Owing = Order<"money" | "credits"> & OwingOrder;
+
+async function readOwing(container: MedusaContainer, orderId: string): Promise<Owing> {
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
-  const order = await readOrder(container, orderId, "money");
+  const order = await readOrder(container, orderId, "money", "credits");
   if (!order?.standing) throw notFound("Order", orderId);
   return { ...order, owed_minor: order.standing.owed_minor };
 }
@@ -119,7 +119,7 @@ async function giveBack(
 /** That it is kept and why are noted together: of an order that goes on Medusa's record of both is the truth, after a crash too. */
 async function waive(
   container: MedusaContainer,
-  { order_id, currency_code, canceled }: Order<"money">,
+  { order_id, currency_code, canceled, credit_lines }: Owing,
   amount_minor: number,
   { user_id, reason }: RefundNote,
 ): Promise<void> {
@@ -130,8 +130,21 @@ async function waive(
     await standings.noteFees("waived_minor", [kept]);
     return;
   }
-  await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(order_id);
   const amount = toMajor(amount_minor, currency_code);
+  assertCounted([...credit_lines.map((credit) => credit.amount), -amount], currency_code);
+  await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(order_id);
   await changeOrder(container, order_id, [keepAsFee(amount, { box_office: fee })]);
   await lowerOrder(container, order_id);
+}
+
+/**
+ * Medusa takes credit lines that come to one unit of the currency or less for nothing: a fee that makes them so would be kept
+ * and still be owed.
+ *
+ * @throws 400
+ */
+function assertCounted(credits: readonly BigNumberInput[], currency_code: string): void {
+  const minor = toMinor(MathBN.abs(MathBN.sum(0, ...credits)), currency_code);
+  if (minor === 1)
+    throw invalid("amount: Medusa counts no fee that is so small; keep more, or give it back");
 }

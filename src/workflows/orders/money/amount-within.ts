@@ -15,14 +15,19 @@ export function amountWithin(
   currencyCode: string,
   what: string,
 ): number {
-  const decimals = currencyDecimals(currencyCode);
-  if ((MathBN.convert(amount).decimalPlaces() ?? 0) > decimals) {
-    throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
-  }
+  assertNotFiner(amount, currencyCode);
   const minor = toMinor(amount, currencyCode);
   if (minor > mostMinor) {
     const most = toMajor(mostMinor, currencyCode);
     throw invalid(`amount: ${amount} is more than the ${most} ${currencyCode} ${what}`);
   }
   return minor;
+}
+
+/** @throws 400 for an amount, decimal major units, that is finer than the currency */
+export function assertNotFiner(amount: number, currencyCode: string): void {
+  const decimals = currencyDecimals(currencyCode);
+  if ((MathBN.convert(amount).decimalPlaces() ?? 0) > decimals) {
+    throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
+  }
 }
