@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils";
+import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
@@ -9,6 +10,11 @@ import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
 const INVOICE = "pp_invoice_invoice";
+
+const FEES = { en: "Fee", nb: "Gebyr", da: "Gebyr", uk: "Збір" };
+
+/** A page's words, as they are read one after the other. */
+const textOf = (page: string) => page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 
 const minor = (amount: number) => Math.round(amount * 100);
 const inMinor = (parts: Body[], amount: "total" | "amount") =>
@@ -404,6 +410,35 @@ storeTestRunner({
       expect(tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
     });
 
+    it("E8: before it comes back it is said what would be due again, that it awaits that first, and that its tickets wait too", async () => {
+      const { order } = await sold(2);
+      await capture(order.id);
+      const foretold = async (state: string) => {
+        const status = (await desk.statusesOf(state)).find(({ is_default }) => is_default);
+        const of = { status_id: status?.id };
+        const one = await admin("post", `/box-office/orders/${order.id}/status-preview`, of);
+        const all = await admin("post", "/box-office/orders/bulk-status/preview", {
+          ...of,
+          order_ids: [order.id],
+        });
+        expect(all.data.preview.effects).toEqual(one.data.preview.effects);
+        return one.data.preview.effects;
+      };
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect(await foretold("shipped")).toMatchObject({
+        ...{ revived_tickets: 2, reserved_tickets: 0, awaiting_payment: 0 },
+        money: [{ due: 0 }],
+      });
+      expect(await giveBack([{ order_id: order.id, amount: 150 }])).toMatchObject([{ ok: true }]);
+      const again = { revived_tickets: 2, reserved_tickets: 2, people: 1, money: [{ due: 150 }] };
+      expect(await foretold("shipped")).toMatchObject({ ...again, awaiting_payment: 1 });
+      expect(await foretold("awaiting_payment")).toMatchObject({ ...again, awaiting_payment: 0 });
+      expect((await desk.move(order.id, "shipped")).data.box_office).toMatchObject({
+        ...{ status: { state: "awaiting_payment" }, amount_due: 150 },
+        tickets: [{ status: "reserved" }, { status: "reserved" }],
+      });
+    });
+
     it("beside an open change of the order nothing is refunded, cancelled or given back, before money moves", async () => {
       const { order, tickets, session } = await sold(2);
       await capture(order.id);
@@ -480,7 +515,7 @@ storeTestRunner({
       expect(await owed(order.id, session)).toBeUndefined();
     });
 
-    it("a fee that was kept is not owed again when the order is cancelled", async () => {
+    it("a fee that was kept stands between the lines and the total wherever they are shown, and is not owed again when the order is cancelled", async () => {
       const { order, tickets, session } = await sold(2);
       await capture(order.id);
       await cancel(tickets[0]);
@@ -491,6 +526,33 @@ storeTestRunner({
         status_id: status?.id,
       });
       expect(data.preview.effects.money).toMatchObject([{ paid: 100 }]);
+
+      const [row] = await sql<{ token: string }>(
+        getContainer(),
+        `SELECT payment_token AS token FROM box_office_order_standing WHERE order_id = :id`,
+        order,
+      );
+      const link = new PaymentLink(office, row?.token ?? "");
+      expect((await link.read()).data).toMatchObject({ fee: 100 });
+      for (const [locale, fee] of Object.entries(FEES)) {
+        await sql(getContainer(), `UPDATE "order" SET locale = :locale WHERE id = :id`, {
+          ...{ locale, id: order.id },
+        });
+        const page = await api.get(`/box-office/pay/${link.token}`);
+        const text = textOf(page.data);
+        expect(text).toMatch(new RegExp(`1 × Vinterkonsert.*100.*${fee} (NOK )?100.* 200`));
+        for (const name of ["print.pdf?", "receipt.pdf?format=a4&", "receipt.pdf?format=80&"]) {
+          const path = `/admin/box-office/orders/${order.id}/${name}locale=${locale}`;
+          const printed = await api.get(path, {
+            ...office.store.admin,
+            responseType: "arraybuffer",
+          });
+          const { pages } = await readPdf(Buffer.from(printed.data));
+          expect(pages.map(({ text }) => text.replace(/\s+/g, " ")).join(" ")).toMatch(
+            new RegExp(`Vinterkonsert.*100.*${fee} (NOK )?100.* 200`),
+          );
+        }
+      }
       expect((await desk.move(order.id, "cancelled")).status).toBe(200);
       expect(await owed(order.id, session)).toMatchObject({ amount_owed: 100 });
     });
@@ -506,6 +568,34 @@ storeTestRunner({
         true,
       ]);
       await expectSums(order.id, { total: 0, paid: 300, refunded: 100 });
+    });
+
+    it("an amount that is finer than its currency is refused on Medusa's routes as on ours, before money moves", async () => {
+      const { order } = await sold(2);
+      const [payment] = await paymentsOf(order.id);
+      const ask = async (path: string, body: object) => {
+        const { status, data } = await admin("post", path, body);
+        return [status, data.type];
+      };
+      const refused = [400, "invalid_data"];
+      expect(await ask(`/payments/${payment.id}/capture`, { amount: 10.005 })).toEqual(refused);
+      await capture(order.id, 150.5);
+      expect(await ask(`/payments/${payment.id}/refund`, { amount: 0.005 })).toEqual(refused);
+      const credit = { amount: 10.005, reference: "goodwill", reference_id: "goodwill" };
+      expect(await ask(`/orders/${order.id}/credit-lines`, credit)).toEqual(refused);
+      await expectSums(order.id, { total: 200, paid: 150.5, refunded: 0, reserved: 49.5 });
+    });
+
+    it("a fee that Medusa's totals would leave out is refused, and nothing is kept", async () => {
+      const { order, tickets } = await sold(2);
+      await capture(order.id);
+      await cancel(tickets[0]);
+      const keep = (amount: number) =>
+        giveBack([{ order_id: order.id, amount }], { mode: "waive", reason: "the bank's fee" });
+      expect(await keep(0.01)).toMatchObject([{ ok: false, code: "invalid_data" }]);
+      await expectSums(order.id, { total: 100 });
+      expect(await keep(0.02)).toMatchObject([{ ok: true }]);
+      await expectSums(order.id, { total: 100.02 });
     });
 
     it("a total finer than its currency, refunded before its tickets are cancelled, asks for nothing", async () => {
@@ -534,7 +624,10 @@ storeTestRunner({
       await office.startPayment(cartId, BANK);
       await office.complete(cartId);
       const { order, tickets } = await office.orderOf(cartId);
-      await capture(order.id);
+      // Medusa's admin takes a payment by its amount, however fine that is.
+      const [payment] = await paymentsOf(order.id);
+      expect(payment.amount).toBe(381.225);
+      await capture(order.id, payment.amount);
       for (const ticket of tickets.slice(0, 2)) {
         expect((await refund(order.id, 127.08)).status).toBe(200);
         await cancel(ticket);

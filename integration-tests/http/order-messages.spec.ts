@@ -501,7 +501,27 @@ Hilsen {{ shop.name }}`,
         });
         expect(bulk.data.preview).toEqual({
           notify: false,
-          effects: { cancelled_tickets: 0, revived_tickets: 0, people: 1, money: [] },
+          effects: {
+            ...{ cancelled_tickets: 0, revived_tickets: 0, reserved_tickets: 0 },
+            ...{ awaiting_payment: 0, people: 1, money: [] },
+          },
+        });
+      });
+
+      it("E10: of more orders than are changed in one go it is still said how many people hear of it", async () => {
+        await twoTickets();
+        const first = order.id;
+        await twoTickets();
+        const unknown = Array.from({ length: 120 }, (_, nth) => `order_none_${nth}`);
+        const status = (await desk.statusesOf("cancelled"))[0];
+        const { data } = await admin("post", "/orders/bulk-status/preview", {
+          order_ids: [first, ...unknown, order.id],
+          status_id: status.id,
+        });
+        expect(data.preview.effects).toMatchObject({
+          cancelled_tickets: 4,
+          people: 2,
+          money: [{ currency_code: "nok", paid: 0, reserved: 1000, due: 0 }],
         });
       });
 

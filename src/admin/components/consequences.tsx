@@ -6,6 +6,10 @@ import type { Share } from "../lib/amounts";
 type Props = {
   cancelled?: number;
   revived?: number;
+  /** Of those that come back, how many admit nobody before their order is paid. */
+  reserved?: number;
+  /** Orders that await their payment before they go where they are brought. */
+  awaiting?: number;
   /** How many are told; left out where it isn't known. */
   people?: number;
   money: readonly Share[];
@@ -21,6 +25,8 @@ type Props = {
 export function Consequences({
   cancelled = 0,
   revived = 0,
+  reserved = 0,
+  awaiting = 0,
   people,
   money,
   invoices = { voided: 0, credited: 0 },
@@ -41,9 +47,11 @@ export function Consequences({
   const lines = [
     cancelled > 0 && t("common.follows.cancelled", { count: cancelled }),
     revived > 0 && t("common.follows.revived", { count: revived }),
+    reserved > 0 && t("common.follows.reservedTickets", { count: reserved }),
     people === 0 && t("common.follows.nobody"),
     people !== undefined && people > 0 && t("common.follows.people", { count: people }),
     ...money.flatMap(linesOf),
+    awaiting > 0 && t("common.follows.awaiting", { count: awaiting }),
     isPartly && t("common.follows.partly"),
     invoices.voided > 0 && t("common.follows.voided", { count: invoices.voided }),
     invoices.credited > 0 && t("common.follows.credited", { count: invoices.credited }),

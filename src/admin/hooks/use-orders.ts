@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { AdminBulkStatusPreviewResponse } from "../../api/types";
-import { previewInBites } from "../lib/bulk-preview";
 import { api } from "../lib/client";
 import type {
   BoxOfficeOrder,
@@ -131,12 +130,11 @@ export function useBulkStatusPreview(order_ids: readonly string[], status_id: st
     retry: false,
     gcTime: 0,
     staleTime: 0,
-    queryFn: ({ signal }) =>
-      previewInBites(order_ids, async (some) => {
-        const body = { order_ids: some, status_id };
-        const path = "/orders/bulk-status/preview";
-        return (await api.post<AdminBulkStatusPreviewResponse>(path, body, signal)).preview;
-      }),
+    queryFn: async ({ signal }) => {
+      const body = { order_ids, status_id };
+      const path = "/orders/bulk-status/preview";
+      return (await api.post<AdminBulkStatusPreviewResponse>(path, body, signal)).preview;
+    },
   });
 }
 

@@ -10,7 +10,7 @@ import * as models from "./models";
 import * as notes from "./notes";
 import * as orders from "./orders";
 import { movesOf } from "./rules/moves";
-import { paymentOf } from "./rules/progress";
+import { isDueAgain, paymentOf } from "./rules/progress";
 import * as standings from "./standings";
 import * as statuses from "./statuses";
 
@@ -37,6 +37,8 @@ export class OrderStatusModuleService extends ReadingService({
 
   /** How an order is paid, for everybody: by where it stood and how Medusa has it now. */
   readonly paymentOf = paymentOf;
+  /** Whether an order that is cancelled no more awaits its payment before it goes where it is brought. */
+  readonly isDueAgain = isDueAgain;
   /** Where the order may go, of all statuses (`statuses.readStatuses`). */
   readonly movesOf = movesOf;
 

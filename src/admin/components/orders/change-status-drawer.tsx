@@ -168,6 +168,8 @@ function Message({
       <Consequences
         cancelled={effects.cancelled_tickets}
         revived={effects.revived_tickets}
+        reserved={effects.reserved_tickets}
+        awaiting={effects.awaiting_payment}
         people={notify ? effects.people : 0}
         money={effects.money}
         isBack={isBack}

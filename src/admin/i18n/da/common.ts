@@ -10,6 +10,8 @@ export const common: Translation<typeof en.common> = {
     revived_one: "{{count}} billet kommer tilbage med ny QR-kode og tager sin plads igen.",
     revived_other:
       "{{count}} billetter kommer tilbage med nye QR-koder og tager deres pladser igen.",
+    reservedTickets_one: "{{count}} af billetterne gælder først, når dette er betalt.",
+    reservedTickets_other: "{{count}} af billetterne gælder først, når dette er betalt.",
     people_one: "{{count}} person får besked på e-mail.",
     people_other: "{{count}} personer får besked på e-mail.",
     nobody: "Ingen får besked.",
@@ -26,6 +28,10 @@ export const common: Translation<typeof en.common> = {
     credited_one: "{{count}} betalt faktura får en kreditnota.",
     credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
     dueAgain: "{{amount}} skal betales igen.",
+    awaiting_one:
+      "{{count}} ordre afventer først denne betaling og får den valgte status, når den er kommet ind.",
+    awaiting_other:
+      "{{count}} ordrer afventer først denne betaling og får den valgte status, når den er kommet ind.",
   },
   menu: "Billetkontor",
   actions: {

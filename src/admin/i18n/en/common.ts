@@ -7,6 +7,8 @@ export const common = {
     cancelled_other: "{{count}} tickets are cancelled, and their places are free again.",
     revived_one: "{{count}} ticket comes back with a new QR code and takes its place again.",
     revived_other: "{{count}} tickets come back with new QR codes and take their places again.",
+    reservedTickets_one: "{{count}} of the tickets is valid only once this is paid.",
+    reservedTickets_other: "{{count}} of the tickets are valid only once this is paid.",
     people_one: "{{count}} person is told by e-mail.",
     people_other: "{{count}} people are told by e-mail.",
     nobody: "Nobody is told.",
@@ -22,6 +24,10 @@ export const common = {
     credited_one: "{{count}} paid invoice gets a credit note.",
     credited_other: "{{count}} paid invoices get a credit note each.",
     dueAgain: "{{amount}} is asked for again.",
+    awaiting_one:
+      "{{count}} order first awaits this payment, and goes to the status chosen once it is in.",
+    awaiting_other:
+      "{{count}} orders first await this payment, and go to the status chosen once it is in.",
   },
   menu: "Box office",
   actions: {

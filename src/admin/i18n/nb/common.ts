@@ -10,6 +10,8 @@ export const common: Translation<typeof en.common> = {
     revived_one: "{{count}} billett kommer tilbake med ny QR-kode og tar plassen sin igjen.",
     revived_other:
       "{{count}} billetter kommer tilbake med nye QR-koder og tar plassene sine igjen.",
+    reservedTickets_one: "{{count}} av billettene gjelder først når dette er betalt.",
+    reservedTickets_other: "{{count}} av billettene gjelder først når dette er betalt.",
     people_one: "{{count}} person får beskjed på e-post.",
     people_other: "{{count}} personer får beskjed på e-post.",
     nobody: "Ingen får beskjed.",
@@ -26,6 +28,10 @@ export const common: Translation<typeof en.common> = {
     credited_one: "{{count}} betalt faktura får en kreditnota.",
     credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
     dueAgain: "{{amount}} skal betales igjen.",
+    awaiting_one:
+      "{{count}} ordre venter først på denne betalingen, og får den valgte statusen når den er kommet inn.",
+    awaiting_other:
+      "{{count}} ordrer venter først på denne betalingen, og får den valgte statusen når den er kommet inn.",
   },
   menu: "Billettkontor",
   actions: {

@@ -81,7 +81,14 @@ export const BulkChangeStatus = z.strictObject({
 export const BulkCapture = z.strictObject({
   order_ids: z.array(identifier).min(1).max(MAX_ORDERS),
 });
-export const PreviewBulkStatus = BulkChangeStatus.pick({ order_ids: true, status_id: true });
+
+/** As many as somebody may have chosen, page by page; they are moved {@link MAX_ORDERS} at a time. */
+const MAX_PREVIEWED = 2000;
+
+export const PreviewBulkStatus = z.strictObject({
+  order_ids: z.array(identifier).min(1).max(MAX_PREVIEWED),
+  status_id: identifier,
+});
 
 export const DeleteOrder = z.strictObject({ confirm: name });
 
