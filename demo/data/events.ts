@@ -5,9 +5,9 @@ import type { Department } from "../lib/store";
 export type DemoEvent = Omit<CreateEventInput, "status" | "handle" | "sales_channel_ids"> & {
   handle: string;
   department: Department;
-  /** Limits that offers of several sessions share: the places for one ticket type in all of them. */
   /** After its tickets were sold this session is put off by so many hours, and who holds a ticket is told. */
   put_off?: { session: number; hours: number; message: string };
+  /** Limits that offers of several sessions share: the places for one ticket type in all of them. */
   shared_pools?: { name: string; capacity: number; ticket_type: string }[];
 };
 

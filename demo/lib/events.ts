@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_TICKETING } from "../../src/modules/ticketing";
 import type { EventTree } from "../../src/modules/ticketing/catalog/types";
+import { wallClock } from "../../src/shared/wall-clock";
 import {
   createEventWorkflow,
   deleteEventWorkflow,
@@ -60,20 +61,18 @@ async function createEvent(
   return readEvent(container, result.id);
 }
 
-/** Puts a session off, once: whoever holds a ticket for it has been told then. */
+/** Puts a session off, once: it begins at another time of day then, and whoever holds a ticket for it has been told. */
 export async function ensurePutOff(
   container: MedusaContainer,
   event: EventTree,
-  { put_off }: DemoEvent,
+  { put_off, sessions, timezone }: DemoEvent,
   user_id: string,
 ): Promise<void> {
   const session = put_off && event.sessions[put_off.session];
-  if (!session) return;
-  const told = await ticketingOf(container).listBoxOfficeTicketNotices({
-    kind: "session_changed",
-    session_id: session.id,
-  });
-  if (told.length) return;
+  const planned = put_off && sessions[put_off.session];
+  if (!session || !planned) return;
+  const timeOfDay = (at: Date) => wallClock({ at, timezone }).shown.toISOString().slice(11);
+  if (timeOfDay(session.starts_at) !== timeOfDay(new Date(planned.starts_at))) return;
   const later = (moment: Date | null) =>
     moment && new Date(moment.getTime() + put_off.hours * 3600 * 1000);
   await updateSessionWorkflow(container).run({
