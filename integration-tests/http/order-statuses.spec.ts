@@ -832,6 +832,26 @@ storeTestRunner({
         expect((await get("/orders")).orders).toHaveLength(2);
       });
 
+      it("orders that can't be taken in stand in the way of none of the others", async () => {
+        const older = await placedOrder();
+        const container = getContainer();
+        await nothingOnItsWay(container);
+        await sql(container, "DELETE FROM box_office_order_standing");
+        await sql(
+          container,
+          `INSERT INTO "order" (id, display_id, currency_code, status, created_at, version, is_draft_order)
+           SELECT 'order_broken_' || n, 5000 + n, 'no currency', 'pending', now() - interval '1 hour', 1, false
+           FROM generate_series(1, 120) n`,
+        );
+        await sql(
+          container,
+          `UPDATE "order" SET created_at = now() - interval '2 hours' WHERE id = :older`,
+          { older },
+        );
+        await adoptOrders(container);
+        expect((await get("/orders")).orders).toMatchObject([{ order_id: older }]);
+      });
+
       it("T6: the log takes no change", async () => {
         await placedOrder();
         const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION);

@@ -115,6 +115,12 @@ storeTestRunner({
         expect(shown.data.message.html).not.toMatch(/href="[^"]*\/box-office\/tickets/);
         expect((await text(bought.tickets[0].id, "bomsg_none")).status).toBe(404);
         expect((await text("botic_none", sent.id)).status).toBe(404);
+        await sql(
+          getContainer(),
+          `UPDATE box_office_message SET kind = 'of_a_version_to_come' WHERE id = :id`,
+          sent,
+        );
+        expect((await text(bought.tickets[0].id, sent.id)).status).toBe(404);
         const own = await list({ q: liv });
         expect(own.registrations).toMatchObject([
           { attendee: { name: liv }, buyer: { email: "liv@example.com" }, holder: null },

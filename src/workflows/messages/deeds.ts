@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { LogEntry } from "../../modules/order-status/types";
-import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import { orderStatus } from "./kinds/order-status";
+import { readOrders } from "../orders/read/read-order";
+import { routeOfEntry } from "./kinds/order-status";
 import type { TicketNotice } from "./messages-of-notice";
-import { readTelling } from "./read-telling";
+import { phoneOf } from "./told-order";
 
 /** What somebody did to an order, as far as it decides who hears of its tickets. */
 export type Deed = {
@@ -40,24 +41,47 @@ async function deedsOf(
     notices.map(({ order_id }) => order_id),
     move,
   );
-  const isEnd = move === "into_cancelled";
-  const deeds = new Map<string, Deed>();
-  for (const entry of entries) {
-    deeds.set(entry.order_id, {
-      log_id: entry.id,
-      is_silent: entry.actor.type === "user" && !entry.notify,
-      told_address: isEnd && entry.notify ? await toldAddress(container, entry) : null,
-    });
-  }
+  const told = move === "into_cancelled" ? await toldAddresses(container, entries) : undefined;
+  const deeds = new Map(
+    entries.map((entry): [string, Deed] => [
+      entry.order_id,
+      {
+        log_id: entry.id,
+        is_silent: entry.actor.type === "user" && !entry.notify,
+        told_address: told?.get(entry.order_id) ?? null,
+      },
+    ]),
+  );
   return notices.flatMap(({ id, order_id }) => {
     const deed = deeds.get(order_id);
     return deed ? [[id, deed]] : [];
   });
 }
 
-async function toldAddress(container: MedusaContainer, entry: LogEntry): Promise<string | null> {
-  const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("notifications");
-  const telling = await readTelling(container, entry, settings);
-  const wishes = telling ? orderStatus.tell(telling) : [];
-  return wishes.find(({ channel }) => channel !== "sms")?.recipient ?? null;
+/** By order, where the mail of its status goes, if one goes: many may be cancelled at once. */
+async function toldAddresses(
+  container: MedusaContainer,
+  entries: readonly LogEntry[],
+): Promise<Map<string, string>> {
+  const telling = entries.filter(({ notify }) => notify);
+  if (!telling.length) return new Map();
+  const [orders, statuses, templates] = await Promise.all([
+    readOrders(
+      container,
+      telling.map(({ order_id }) => order_id),
+      "money",
+      "goods",
+    ),
+    container.resolve(BOX_OFFICE_ORDER_STATUS).statuses.readStatuses(),
+    container.resolve(BOX_OFFICE_MESSAGING).listTemplates(),
+  ]);
+  const addresses = telling.flatMap((entry) => {
+    const order = orders.find(({ order_id }) => order_id === entry.order_id);
+    if (!order) return [];
+    const status = statuses.find(({ id }) => id === entry.to_status_id);
+    const template = templates.find(({ id }) => id === status?.template_id);
+    const route = routeOfEntry(entry, { order, phone: phoneOf(order) }, template);
+    return route?.channel === "email" ? [[entry.order_id, route.recipient] as const] : [];
+  });
+  return new Map(addresses);
 }

@@ -9,6 +9,7 @@ import type {
 import type { OrderStatus, WrittenMessage } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { LOCALES, type Locale } from "../../shared/locales";
+import type { WholeOrder } from "../orders/read/read-once";
 import { messageTickets } from "./message-tickets";
 import { orderVariables } from "./order-variables";
 import type { ToldOrder } from "./told-order";
@@ -26,9 +27,12 @@ export type StatusMessage = {
   html: string | null;
 };
 
+/** Of an order what decides how its customer is told. */
+export type RoutedOrder = Pick<ToldOrder, "phone"> & { order: Pick<WholeOrder, "email"> };
+
 /** How the customer is told: by SMS where the template is one and the order has a number for it, else by mail. */
 export function routeOf(
-  { order, phone }: Pick<ToldOrder, "order" | "phone">,
+  { order, phone }: RoutedOrder,
   template: MessageTemplate | undefined,
 ): { channel: Channel; recipient: string } | undefined {
   if (template?.channel === "sms" && phone) return { channel: "sms", recipient: phone };

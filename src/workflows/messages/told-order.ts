@@ -62,10 +62,15 @@ async function toldOf(
     standing: order.standing,
     checkout: said,
     invoice_request,
-    phone: toE164(order.attendee.phone) ?? null,
+    phone: phoneOf(order),
     has_tickets: buysTickets && !known?.problem,
     is_settled: !buysTickets || Boolean(known?.settled_at),
   };
+}
+
+/** The buyer's, in E.164. */
+export function phoneOf({ attendee }: Pick<WholeOrder, "attendee">): string | null {
+  return toE164(attendee.phone) ?? null;
 }
 
 /** Its buyer ordered an invoice, and waits to be contacted (A13). */

@@ -34,20 +34,22 @@ export async function noteFees(
   column: "fee_minor" | "waived_minor",
   fees: readonly Kept[],
 ): Promise<void> {
-  for (const fee of fees) await inTransaction(pool, (trx) => noteFee(trx, column, fee));
-}
-
-async function noteFee(
-  trx: Db,
-  column: "fee_minor" | "waived_minor",
-  { amount_minor, currency_code, ...fee }: Kept,
-): Promise<void> {
-  const data = { amount: toMajor(amount_minor, currency_code), currency_code };
-  const [isNew] = await noteOnce(trx, [{ ...fee, kind: "refund_waived", data }]);
-  if (!isNew) return;
-  await query(
-    trx,
-    `UPDATE box_office_order_standing SET ${column} = ${column} + :amount_minor WHERE order_id = :order_id`,
-    { order_id: fee.order_id, amount_minor },
-  );
+  if (!fees.length) return;
+  await inTransaction(pool, async (trx) => {
+    const noted = await noteOnce(
+      trx,
+      fees.map(({ amount_minor, currency_code, ...fee }) => ({
+        ...fee,
+        kind: "refund_waived" as const,
+        data: { amount: toMajor(amount_minor, currency_code), currency_code },
+      })),
+    );
+    for (const { order_id, amount_minor } of fees.filter(({ id }) => noted.includes(id))) {
+      await query(
+        trx,
+        `UPDATE box_office_order_standing SET ${column} = ${column} + :amount_minor WHERE order_id = :order_id`,
+        { order_id, amount_minor },
+      );
+    }
+  });
 }

@@ -92,14 +92,19 @@ export async function assertKnown(db: Db, orderId: string): Promise<void> {
  * Orders that the box office has not met, such as those from before it was installed; the newest first. A checkout that
  * fails takes its order back, so that one as young as this may be none.
  */
-export async function ordersWithoutStanding(db: Db, limit: number): Promise<string[]> {
+export async function ordersWithoutStanding(
+  db: Db,
+  limit: number,
+  except: readonly string[] = [],
+): Promise<string[]> {
   const rows = await query<{ id: string }>(
     db,
     `SELECT placed.id FROM "order" placed
      WHERE NOT placed.is_draft_order AND placed.deleted_at IS NULL AND placed.created_at < now() - interval '30 minutes'
        AND NOT EXISTS (SELECT FROM box_office_order_standing standing WHERE standing.order_id = placed.id)
+       AND placed.id <> ALL (:except)
      ORDER BY placed.created_at DESC LIMIT :limit`,
-    { limit },
+    { limit, except: [...except] },
   );
   return rows.map(({ id }) => id);
 }

@@ -66,11 +66,16 @@ export async function ordersOf(
 }
 
 /** Orders with tickets of which it is not known what was paid: of the version before, until they are followed. */
-export async function ordersToValue(db: Db, limit: number): Promise<string[]> {
+export async function ordersToValue(
+  db: Db,
+  limit: number,
+  except: readonly string[],
+): Promise<string[]> {
   const rows = await query<{ order_id: string }>(
     db,
-    `SELECT DISTINCT order_id FROM box_office_ticket WHERE paid_minor IS NULL ORDER BY order_id LIMIT :limit`,
-    { limit },
+    `SELECT DISTINCT order_id FROM box_office_ticket
+     WHERE paid_minor IS NULL AND order_id <> ALL (:except) ORDER BY order_id LIMIT :limit`,
+    { limit, except: [...except] },
   );
   return rows.map(({ order_id }) => order_id);
 }

@@ -15,7 +15,7 @@ describe("kinds of messages", () => {
   it.each(["gift_card", "constructor"])(
     "%s, of a version to come, is not taken for another",
     (name) => {
-      expect(() => kindOf(name)).toThrow(`there is no kind of message ${name}`);
+      expect(() => kindOf(name)).toThrow(`Kind of message with id: ${name} was not found`);
     },
   );
 

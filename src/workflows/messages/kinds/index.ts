@@ -1,3 +1,4 @@
+import { notFound } from "../../../shared/errors";
 import type { MailName } from "../words/own-mail";
 import { creditNote } from "./credit-note";
 import { invoice, invoiceReminder } from "./invoice";
@@ -43,10 +44,10 @@ export type KindsWith<Property extends keyof Kind> = {
   [Name in MessageKind]: (typeof KINDS)[Name] extends Record<Property, unknown> ? Name : never;
 }[MessageKind];
 
-/** @throws where there is none, such as one of a version to come: the message is tried again later */
+/** @throws 404 where there is none, such as one of a version to come: the message is tried again later */
 export function kindOf(name: string): Kind {
   const kinds: Readonly<Record<string, Kind>> = KINDS;
   const kind = Object.hasOwn(kinds, name) && kinds[name];
-  if (!kind) throw new Error(`there is no kind of message ${name}`);
+  if (!kind) throw notFound("Kind of message", name);
   return kind;
 }

@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { Message } from "../../../modules/messaging/types";
+import type { Message, MessageTemplate } from "../../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import type { LogEntry } from "../../../modules/order-status/types";
+import type { Money } from "../../orders/read/money";
 import { messageOfEntry } from "../message-of-entry";
-import { routeOf, type StatusMessage } from "../status-message";
+import { type RoutedOrder, routeOf, type StatusMessage } from "../status-message";
 import { isOurEnd, isToldByTickets } from "../telling";
 import { readToldOrder } from "../told-order";
 import type { Composed, Kind } from "./kind";
@@ -16,15 +18,24 @@ export const orderStatus = {
   audience: "order",
   edited: { whole: sampleOrder, bare: bareOrder },
   tell: ({ entry, told, template }) => {
-    const isQuiet = entry.to_state === "cancelled" && !told.order.had_money;
-    const route = routeOf(told, template);
-    if (!entry.notify || isQuiet || isOurEnd(entry) || !route) return [];
+    const route = routeOfEntry(entry, told, template);
+    if (!route) return [];
     if (route.channel === "email" && isToldByTickets(told, entry)) return [];
     const data = { log_id: entry.id, status_id: entry.to_status_id };
     return [{ ...route, key: `${entry.id}:customer`, data }];
   },
   compose,
 } satisfies Kind;
+
+/** How the customer hears of a status; undefined where nobody is to. */
+export function routeOfEntry(
+  entry: LogEntry,
+  told: RoutedOrder & { order: Pick<Money, "had_money"> },
+  template: MessageTemplate | undefined,
+) {
+  const isQuiet = entry.to_state === "cancelled" && !told.order.had_money;
+  return !entry.notify || isQuiet || isOurEnd(entry) ? undefined : routeOf(told, template);
+}
 
 async function compose(
   container: MedusaContainer,

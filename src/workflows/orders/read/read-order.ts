@@ -60,6 +60,23 @@ export async function readOrder<Slice extends keyof Slices = never>(
   return order && orderOf(container, order, standing, slices);
 }
 
+/** As {@link readOrder}, of several: one reading of Medusa's, and those that there are. */
+export async function readOrders<Slice extends keyof Slices = never>(
+  container: MedusaContainer,
+  orderIds: readonly string[],
+  ...slices: Slice[]
+): Promise<Order<Slice>[]> {
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const [orders, known] = await Promise.all([
+    fetchOrders(container, orderIds, slices),
+    standings.readStandings(orderIds),
+  ]);
+  const byOrder = new Map(known.map((standing) => [standing.order_id, standing]));
+  return Promise.all(
+    orders.map((order) => orderOf(container, order, byOrder.get(order.id), slices)),
+  );
+}
+
 export function findStanding(container: MedusaContainer, orderId: string) {
   return container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId);
 }
@@ -79,12 +96,21 @@ export async function fetchOrder(
   orderId: string,
   slices: readonly (keyof Slices)[],
 ): Promise<MedusaOrder | undefined> {
+  const [order] = await fetchOrders(container, [orderId], slices);
+  return order;
+}
+
+async function fetchOrders(
+  container: MedusaContainer,
+  orderIds: readonly string[],
+  slices: readonly (keyof Slices)[],
+): Promise<MedusaOrder[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
-    filters: { id: orderId },
+    filters: { id: [...orderIds] },
   });
-  return data[0] as unknown as MedusaOrder | undefined;
+  return data as unknown as MedusaOrder[];
 }
 
 export async function orderOf<Slice extends keyof Slices>(

@@ -17,17 +17,19 @@ export const adoptOrdersStep = createStep(
     const adopt = async (order_id: string) => {
       await settleOrderWorkflow(container).run({ input: { order_id } });
       await closeUnfinishedOrder(container, order_id);
-      return true;
     };
     const { orders } = container.resolve(BOX_OFFICE_TICKETING);
-    const adoptNext = (find: (limit: number) => Promise<string[]>) => async () => {
-      let adopted = 0;
-      for (const id of await find(BATCH)) {
-        const failed = `order ${id} could not be taken in`;
-        if (await attempt(container, failed, () => adopt(id))) adopted += 1;
-      }
-      // What fails is found again each time; it must not be for ever.
-      return adopted === BATCH;
+    const adoptNext = (find: (limit: number, except: string[]) => Promise<string[]>) => {
+      // What fails stands in the way of none of the others, and is tried again by the next run.
+      const tried: string[] = [];
+      return async () => {
+        const found = await find(BATCH, tried);
+        tried.push(...found);
+        for (const id of found) {
+          await attempt(container, `order ${id} could not be taken in`, () => adopt(id));
+        }
+        return found.length === BATCH;
+      };
     };
     for (const find of [orderStatus.standings.ordersWithoutStanding, orders.ordersToValue]) {
       await drain(adoptNext(find), { at_once: 1, run_seconds: RUN_SECONDS });
