@@ -68,7 +68,7 @@ export async function readOrders<Slice extends keyof Slices = never>(
 ): Promise<Order<Slice>[]> {
   const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const [orders, known] = await Promise.all([
-    fetchOrders(container, orderIds, slices),
+    fetchOrders(container, [...orderIds], slices),
     standings.readStandings(orderIds),
   ]);
   const byOrder = new Map(known.map((standing) => [standing.order_id, standing]));
@@ -96,19 +96,19 @@ export async function fetchOrder(
   orderId: string,
   slices: readonly (keyof Slices)[],
 ): Promise<MedusaOrder | undefined> {
-  const [order] = await fetchOrders(container, [orderId], slices);
+  const [order] = await fetchOrders(container, orderId, slices);
   return order;
 }
 
 async function fetchOrders(
   container: MedusaContainer,
-  orderIds: readonly string[],
+  id: string | string[],
   slices: readonly (keyof Slices)[],
 ): Promise<MedusaOrder[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
-    filters: { id: [...orderIds] },
+    filters: { id },
   });
   return data as unknown as MedusaOrder[];
 }
