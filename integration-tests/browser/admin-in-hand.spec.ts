@@ -224,6 +224,7 @@ describe("the admin, in the hand", () => {
 
       const made = await office.readEvent(page.url().split("/").pop() ?? "");
       expect((await fetch(made.image_url)).status).toBe(200);
+      await page.locator(`img[src="${made.image_url}"]`).waitFor();
       expect(made.sessions.map(({ starts_at }: Body) => starts_at.slice(0, 16))).toEqual([
         "2127-02-01T18:00",
         "2127-02-08T18:00",
@@ -676,6 +677,49 @@ describe("the admin, in the hand", () => {
     await page.getByRole("heading", { level: 1, name: "Short" }).waitFor();
     const refused = expect.stringMatching(/^400 POST \S+\/events$/);
     expect(desk.faults.splice(0)).toEqual([refused, refused]);
+  });
+
+  step("E12: what is owed is refunded in a drawer that begins where it asks first", async () => {
+    const { page } = desk;
+    const [offer] = event.sessions[0].ticket_offers;
+    const lines = [{ offer, attendees: [{ name: "Liv Larsen" }] }];
+    const { order, tickets } = await purchase(office, { buyer: LIV, lines });
+    const { admin } = office.store;
+    await office.api.post(`/admin/box-office/orders/${order.id}/capture`, {}, admin);
+    await office.api.post(`/admin/box-office/registrations/${tickets[0].id}/cancel`, {}, admin);
+    await desk.visit("/orders/to-refund");
+    await page
+      .getByRole("row", { name: new RegExp(`#${order.display_id}\\b`) })
+      .getByRole("checkbox")
+      .click();
+    await page.getByRole("button", { name: "Refund", exact: true }).click();
+    const how = page.getByRole("dialog").getByRole("combobox");
+    await eventually(async () => expect(await focused(how)).toBe(true));
+    await page.keyboard.press("Escape");
+  });
+
+  step("a filter knows every department, and finds them by their words", async () => {
+    const { page } = desk;
+    for (let nth = 1; nth <= 205; nth += 5) {
+      await Promise.all(
+        [0, 1, 2, 3, 4].map((next) =>
+          office.api.post(
+            "/admin/sales-channels",
+            { name: `Ward ${String(nth + next).padStart(3, "0")}` },
+            office.store.admin,
+          ),
+        ),
+      );
+    }
+    await desk.visit("/orders/by-status");
+    await page.getByRole("button", { name: "Department", exact: true }).click();
+    await page.getByLabel("Search: Department").fill("ward 205");
+    const last = page.getByRole("checkbox", { name: "Ward 205" });
+    await last.waitFor();
+    await page.getByRole("checkbox", { name: "Ward 204" }).waitFor({ state: "detached" });
+    await last.click();
+    await page.getByRole("button", { name: /^Department: Ward 205/ }).waitFor();
+    await page.keyboard.press("Escape");
   });
 
   step("nothing failed unseen", async () => {

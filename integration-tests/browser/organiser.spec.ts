@@ -144,7 +144,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
 
     const figure = (label: string) =>
       page.locator("dt", { hasText: label }).locator("xpath=following-sibling::dd").textContent();
-    await eventually(async () => expect(await figure("Sold (paid)")).toBe("4"));
+    await eventually(async () => expect(await figure("Sold")).toBe("4"));
     expect(await figure("Awaiting payment")).toBe("2");
     expect(await figure("Held in carts")).toBe("1");
     expect(await figure("Left")).toBe("53");

@@ -123,9 +123,11 @@ export function useSaving<Values extends FieldValues>({
   return { close, save };
 }
 
-/** For `onOpenAutoFocus`. */
+/** For `onOpenAutoFocus`; a choice is a field too. */
 export function focusFirstField(event: Event): void {
-  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>("input, textarea");
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+    "input, textarea, [role=combobox]",
+  );
   if (!field) return;
   event.preventDefault();
   field.focus();

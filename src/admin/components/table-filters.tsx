@@ -1,6 +1,6 @@
 import { TriangleDownMini } from "@medusajs/icons";
 import { Button, Checkbox, clx, Input, Label, Popover } from "@medusajs/ui";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useFormat } from "../hooks/use-format";
 import type { ListStateControl } from "../hooks/use-list-state";
 import { useText } from "../hooks/use-text";
@@ -14,7 +14,7 @@ type ChoiceFilter = {
   options: { value: string; label: string; colour?: string }[];
   /** One value at most. */
   isSingle?: boolean;
-  /** There may be more options than are given: told what is typed, whoever gives them looks for others. */
+  /** There are more options than are given: told what is typed, whoever gives them looks for others. */
   onSearch?: (words: string) => void;
 };
 
@@ -68,9 +68,18 @@ function FilterTrigger({ label, value }: { label: string; value: string }) {
   );
 }
 
+/** More options than these are searched. */
+const LOOKED_THROUGH = 25;
+
 function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateControl }) {
   const { t } = useText();
   const id = useId();
+  const [words, setWords] = useState("");
+  const search = filter.onSearch ?? setWords;
+  const isLong = filter.options.length > LOOKED_THROUGH;
+  const shown = filter.options.filter(({ label }) =>
+    label.toLowerCase().includes(words.trim().toLowerCase()),
+  );
   const chosen = list.filters[filter.id] ?? [];
   const nameOf = (value: string) =>
     filter.options.find((option) => option.value === value)?.label ?? value;
@@ -82,31 +91,35 @@ function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateC
   };
   return (
     // The search field is new each time, so what was looked for is over.
-    <Popover onOpenChange={(isOpen) => !isOpen && filter.onSearch?.("")}>
+    <Popover onOpenChange={(isOpen) => !isOpen && search("")}>
       <FilterTrigger label={filter.label} value={chosen.map(nameOf).join(", ")} />
       <Popover.Content align="start" className="max-h-80 w-64 overflow-y-auto p-2">
-        {filter.onSearch && (
+        {(filter.onSearch || isLong) && (
           <div className="pb-2">
             <Input
               type="search"
               size="small"
               placeholder={t("common.table.search")}
               aria-label={`${t("common.table.search")}: ${filter.label}`}
-              onChange={(event) => filter.onSearch?.(event.target.value)}
+              onChange={(event) => search(event.target.value)}
             />
           </div>
         )}
         <fieldset>
           <legend className="sr-only">{filter.label}</legend>
-          {filter.options.map((option, index) => (
+          {shown.map((option) => (
             <div key={option.value} className="flex items-center gap-x-2 rounded px-2 py-1.5">
               <Checkbox
-                id={`${id}-${index}`}
+                id={`${id}-${option.value}`}
                 checked={chosen.includes(option.value)}
                 onCheckedChange={() => toggle(option.value)}
               />
               {option.colour && <ColourDot colour={option.colour} />}
-              <Label htmlFor={`${id}-${index}`} size="small" className="min-w-0 flex-1 break-words">
+              <Label
+                htmlFor={`${id}-${option.value}`}
+                size="small"
+                className="min-w-0 flex-1 break-words"
+              >
                 {option.label}
               </Label>
             </div>

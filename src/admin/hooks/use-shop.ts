@@ -3,20 +3,35 @@ import { sdk } from "../lib/client";
 import { queryKeys } from "../lib/query-keys";
 
 const RARELY_CHANGES = 5 * 60_000;
+/** As many as are asked for at once. */
+const AT_ONCE = 200;
+
+/** All rows of one of Medusa's lists, however many pages they are. */
+async function allOf<Row>(
+  load: (page: { limit: number; offset: number }) => Promise<{ rows: Row[]; count: number }>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (;;) {
+    const { rows, count } = await load({ limit: AT_ONCE, offset: all.length });
+    all.push(...rows);
+    if (!rows.length || all.length >= count) return all;
+  }
+}
 
 /** The sales channels, which the box office calls departments. */
 export function useSalesChannels() {
   return useQuery({
     queryKey: queryKeys.salesChannels,
     staleTime: RARELY_CHANGES,
-    queryFn: async () => {
-      const { sales_channels } = await sdk.admin.salesChannel.list({
-        limit: 200,
-        order: "name",
-        fields: "id,name",
-      });
-      return sales_channels.map(({ id, name }) => ({ id, name }));
-    },
+    queryFn: () =>
+      allOf(async (page) => {
+        const { sales_channels, count } = await sdk.admin.salesChannel.list({
+          ...page,
+          order: "name,id",
+          fields: "id,name",
+        });
+        return { rows: sales_channels.map(({ id, name }) => ({ id, name })), count };
+      }),
   });
 }
 
@@ -39,17 +54,19 @@ export function useUsers() {
   return useQuery({
     queryKey: queryKeys.users,
     staleTime: RARELY_CHANGES,
-    queryFn: async () => {
-      const { users } = await sdk.admin.user.list({
-        limit: 200,
-        order: "first_name",
-        fields: "id,first_name,last_name,email",
-      });
-      return users.map(({ id, first_name, last_name, email }) => ({
-        id,
-        name: [first_name, last_name].filter(Boolean).join(" ") || email,
-      }));
-    },
+    queryFn: () =>
+      allOf(async (page) => {
+        const { users, count } = await sdk.admin.user.list({
+          ...page,
+          order: "first_name",
+          fields: "id,first_name,last_name,email",
+        });
+        const rows = users.map(({ id, first_name, last_name, email }) => ({
+          id,
+          name: [first_name, last_name].filter(Boolean).join(" ") || email,
+        }));
+        return { rows, count };
+      }),
   });
 }
 
@@ -58,9 +75,10 @@ export function usePaymentProviders() {
   return useQuery({
     queryKey: queryKeys.paymentProviders,
     staleTime: RARELY_CHANGES,
-    queryFn: async () => {
-      const { payment_providers } = await sdk.admin.payment.listPaymentProviders({ limit: 100 });
-      return payment_providers.map(({ id }) => id);
-    },
+    queryFn: () =>
+      allOf(async (page) => {
+        const { payment_providers, count } = await sdk.admin.payment.listPaymentProviders(page);
+        return { rows: payment_providers.map(({ id }) => id), count };
+      }),
   });
 }

@@ -149,7 +149,7 @@ export const events: Translation<typeof en.events> = {
     show: "Vis dem",
   },
   figures: {
-    sold: "Solgt (betalt)",
+    sold: "Solgt",
     awaiting: "Afventer betaling",
     held: "Reserveret i kurve",
     left: "Ledige",
@@ -181,7 +181,7 @@ export const events: Translation<typeof en.events> = {
     invoice: "Faktura",
     invoiceYes: "Tilladt",
     invoiceNo: "Ikke tilladt",
-    sold: "Solgt (betalt)",
+    sold: "Solgt",
     attendees: "Deltagere",
     removeTitle: "Fjerne billettypen?",
     removeText: "“{{name}}” forsvinder fra alle forestillinger. Det kan ikke fortrydes.",

@@ -147,7 +147,7 @@ export const events = {
     show: "Show them",
   },
   figures: {
-    sold: "Sold (paid)",
+    sold: "Sold",
     awaiting: "Awaiting payment",
     held: "Held in carts",
     left: "Left",
@@ -179,7 +179,7 @@ export const events = {
     invoice: "Invoice",
     invoiceYes: "Allowed",
     invoiceNo: "Not allowed",
-    sold: "Sold (paid)",
+    sold: "Sold",
     attendees: "Participants",
     removeTitle: "Remove this ticket type?",
     removeText: "“{{name}}” disappears from every session. This can’t be undone.",

@@ -149,7 +149,7 @@ export const events: Translation<typeof en.events> = {
     show: "Vis dem",
   },
   figures: {
-    sold: "Solgt (betalt)",
+    sold: "Solgt",
     awaiting: "Venter på betaling",
     held: "Holdt i handlekurver",
     left: "Ledig",
@@ -181,7 +181,7 @@ export const events: Translation<typeof en.events> = {
     invoice: "Faktura",
     invoiceYes: "Tillatt",
     invoiceNo: "Ikke tillatt",
-    sold: "Solgt (betalt)",
+    sold: "Solgt",
     attendees: "Deltakere",
     removeTitle: "Fjerne billettypen?",
     removeText: "«{{name}}» forsvinner fra alle forestillinger. Dette kan ikke angres.",

@@ -158,7 +158,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     show: "Показати",
   },
   figures: {
-    sold: "Продано (оплачено)",
+    sold: "Продано",
     awaiting: "Очікують на оплату",
     held: "Утримуються в кошиках",
     left: "Вільно",
@@ -190,7 +190,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     invoice: "Рахунок",
     invoiceYes: "Дозволено",
     invoiceNo: "Не дозволено",
-    sold: "Продано (оплачено)",
+    sold: "Продано",
     attendees: "Учасники",
     removeTitle: "Прибрати тип квитка?",
     removeText: "«{{name}}» зникне з усіх сеансів. Цю дію не можна відмінити.",

@@ -35,9 +35,9 @@ export function GuestSearch({
     <Section title={t("checkIn.guest.title")}>
       <div className="px-6 py-4">
         <Input
-          inputMode="search"
+          type="search"
           enterKeyHint="search"
-          className="h-12 text-base"
+          className="h-12 text-base [&+div]:h-12"
           aria-label={t("checkIn.guest.search")}
           placeholder={t("checkIn.guest.search")}
           autoComplete="off"

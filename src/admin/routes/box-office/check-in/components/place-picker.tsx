@@ -7,7 +7,7 @@ import { useDebounced } from "../../../../hooks/use-debounced";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
 import type { BoxOfficeEvent } from "../../../../lib/types";
-import { onlySessionOf, placeOf, placesOfToday, sessionsToEnter } from "../door/place";
+import { isOnDay, onlySessionOf, placeOf, placesOfToday, sessionsToEnter } from "../door/place";
 
 const TYPING_PAUSE = 300;
 
@@ -80,7 +80,9 @@ export function PlacePicker({
               }}
             >
               <span className="text-lg font-semibold tabular-nums">
-                {format.time(session.starts_at, timezone)}
+                {isOnDay(now, session, timezone)
+                  ? format.time(session.starts_at, timezone)
+                  : format.dateTime(session.starts_at, timezone)}
               </span>
               <span className="min-w-0 break-words">
                 {[title, session.name].filter(Boolean).join(" · ")}
@@ -94,7 +96,8 @@ export function PlacePicker({
       )}
       <Input
         type="search"
-        className="h-12 text-base"
+        enterKeyHint="search"
+        className="h-12 text-base [&+div]:h-12"
         aria-label={t("checkIn.place.findEvent")}
         placeholder={t("checkIn.place.findEvent")}
         value={words}

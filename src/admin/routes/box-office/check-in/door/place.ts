@@ -43,15 +43,26 @@ export function onlySessionOf(
 const dayIn = (timezone: string, at: Date) =>
   new Intl.DateTimeFormat("en-CA", { timeZone: timezone }).format(at);
 
-/** The sessions that begin today on their event's clock, or are going on, the earliest first. */
+/** Whether a session begins on the day that it is on its event's clock. */
+export const isOnDay = (now: Date, { starts_at }: { starts_at: string }, timezone: string) =>
+  dayIn(timezone, new Date(starts_at)) === dayIn(timezone, now);
+
+/** What begins before this, on the clock, belongs to the evening before for those who work at it. */
+const NIGHT_MILLISECONDS = 6 * 3_600_000;
+
+const before = (at: Date) => new Date(at.getTime() - NIGHT_MILLISECONDS);
+
+/** The sessions that begin today on their event's clock or in the night after it, or are going on, the earliest first. */
 export function placesOfToday(events: readonly BoxOfficeEvent[], now: Date): Place[] {
   return events
     .flatMap((event) => sessionsToEnter(event, now).map((session) => ({ event, session })))
-    .filter(({ event: { timezone }, session: { starts_at, ends_at } }) => {
-      const isToday = dayIn(timezone, new Date(starts_at)) === dayIn(timezone, now);
+    .filter(({ event: { timezone }, session }) => {
+      const { starts_at, ends_at } = session;
+      const isTonight =
+        dayIn(timezone, before(new Date(starts_at))) === dayIn(timezone, before(now));
       const isGoingOn =
         Date.parse(starts_at) <= now.getTime() && now.getTime() < Date.parse(ends_at ?? starts_at);
-      return isToday || isGoingOn;
+      return isOnDay(now, session, timezone) || isTonight || isGoingOn;
     })
     .sort((one, other) => Date.parse(one.session.starts_at) - Date.parse(other.session.starts_at));
 }

@@ -96,6 +96,11 @@ export function HeaderSection({ event }: { event: BoxOfficeEvent }) {
     >
       {() => (
         <>
+          {event.image_url && (
+            <div className="px-6 py-4">
+              <img src={event.image_url} alt="" className="max-h-60 max-w-full rounded-lg" />
+            </div>
+          )}
           {event.description && (
             <p className="txt-small text-ui-fg-subtle whitespace-pre-line break-words px-6 py-4">
               {event.description}

@@ -42,6 +42,29 @@ describe("where a door stands", () => {
     ]);
   });
 
+  it("counts the hours after midnight to the evening before as well as to their own day", () => {
+    const club = {
+      id: "club",
+      timezone: "Europe/Oslo",
+      sessions: [
+        session("matinee", "2026-12-06T11:00:00Z"),
+        session("after-midnight", "2026-12-05T23:30:00Z"),
+        session("evening", "2026-12-05T19:00:00Z"),
+        session("breakfast", "2026-12-06T06:00:00Z"),
+      ],
+    };
+    const at = (moment: string) =>
+      placesOfToday([club] as BoxOfficeEvent[], new Date(moment)).map(({ session: { id } }) => id);
+    expect(at("2026-12-05T10:00:00Z")).toEqual(["evening", "after-midnight"]);
+    expect(at("2026-12-05T23:15:00Z")).toEqual([
+      "evening",
+      "after-midnight",
+      "breakfast",
+      "matinee",
+    ]);
+    expect(at("2026-12-06T10:00:00Z")).toEqual(["after-midnight", "breakfast", "matinee"]);
+  });
+
   it("needs no choice where there is one session to enter", () => {
     const concert = {
       id: "concert",
