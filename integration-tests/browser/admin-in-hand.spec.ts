@@ -318,6 +318,12 @@ describe("the admin, in the hand", () => {
     const { page } = phone;
     await phone.visit("/box-office/check-in");
     await page.getByRole("button", { name: "Change" }).click();
+    const find = page.getByLabel("Find an event");
+    const [field, icon] = await find.evaluate((input) => [
+      input.clientHeight,
+      input.nextElementSibling?.clientHeight,
+    ]);
+    expect(icon).toBe(field);
     const today = page.getByRole("button", { name: event.title });
     expect((await today.boundingBox())?.height).toBeGreaterThanOrEqual(60);
     await checkLooks(phone, "check-in-today", "en", today);

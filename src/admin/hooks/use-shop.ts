@@ -18,20 +18,25 @@ async function allOf<Row>(
   }
 }
 
+const byName = <Named extends { name: string }>(rows: Named[]): Named[] =>
+  rows.sort((one, other) => one.name.localeCompare(other.name));
+
 /** The sales channels, which the box office calls departments. */
 export function useSalesChannels() {
   return useQuery({
     queryKey: queryKeys.salesChannels,
     staleTime: RARELY_CHANGES,
-    queryFn: () =>
-      allOf(async (page) => {
-        const { sales_channels, count } = await sdk.admin.salesChannel.list({
-          ...page,
-          order: "name,id",
-          fields: "id,name",
-        });
-        return { rows: sales_channels.map(({ id, name }) => ({ id, name })), count };
-      }),
+    queryFn: async () =>
+      byName(
+        await allOf(async (page) => {
+          const { sales_channels, count } = await sdk.admin.salesChannel.list({
+            ...page,
+            order: "id",
+            fields: "id,name",
+          });
+          return { rows: sales_channels.map(({ id, name }) => ({ id, name })), count };
+        }),
+      ),
   });
 }
 
@@ -54,19 +59,21 @@ export function useUsers() {
   return useQuery({
     queryKey: queryKeys.users,
     staleTime: RARELY_CHANGES,
-    queryFn: () =>
-      allOf(async (page) => {
-        const { users, count } = await sdk.admin.user.list({
-          ...page,
-          order: "first_name",
-          fields: "id,first_name,last_name,email",
-        });
-        const rows = users.map(({ id, first_name, last_name, email }) => ({
-          id,
-          name: [first_name, last_name].filter(Boolean).join(" ") || email,
-        }));
-        return { rows, count };
-      }),
+    queryFn: async () =>
+      byName(
+        await allOf(async (page) => {
+          const { users, count } = await sdk.admin.user.list({
+            ...page,
+            order: "id",
+            fields: "id,first_name,last_name,email",
+          });
+          const rows = users.map(({ id, first_name, last_name, email }) => ({
+            id,
+            name: [first_name, last_name].filter(Boolean).join(" ") || email,
+          }));
+          return { rows, count };
+        }),
+      ),
   });
 }
 
