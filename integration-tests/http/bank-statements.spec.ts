@@ -86,7 +86,9 @@ storeTestRunner({
         ...{ date: "2026-11-27", amount: 300, payer: "Kari", reference: exact.payment_reference },
         ...{ proposal: { number: exact.number }, booked: null, currency_code: "nok" },
       });
-      expect(statement.entries[2]).toMatchObject({ problem_invoice_id: wrong.id });
+      expect(statement.entries[2]).toMatchObject({
+        ...{ problem_invoice_id: wrong.id, problem_number: wrong.number },
+      });
       expect(statement.entries[4]).toMatchObject({ payer: "BJØRNØYA KURS AS" });
       // Nothing is booked by taking it.
       expect((await desk.read(exact)).amount_paid).toBe(0);
@@ -126,7 +128,10 @@ storeTestRunner({
       expect(await desk.read(wrong)).toMatchObject({ state: "partially_paid", amount_due: 1 });
       expect((await desk.read(likely)).state).toBe("paid");
       const after = await read(statement);
-      expect(after.entries[0]).toMatchObject({ booked: { invoice_id: exact.id }, problem: null });
+      expect(after.entries[0]).toMatchObject({
+        booked: { invoice_id: exact.id, number: exact.number },
+        problem: null,
+      });
       expect(after.entries[1]).toMatchObject({ booked: null, problem: "duplicate" });
 
       // The same file once more, and the same entries.
@@ -135,6 +140,7 @@ storeTestRunner({
       expect(again.entries[0]).toMatchObject({
         problem: "duplicate",
         problem_invoice_id: exact.id,
+        problem_number: exact.number,
       });
       const more = { id: again.entries[0].id, invoice_id: wrong.id };
       expect(await results(again, [more])).toEqual(["bank_entry_booked"]);

@@ -1,8 +1,19 @@
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { InvoiceDesk } from "../fixtures/invoice-desk";
+import { type Mailbox, startMailbox } from "../fixtures/mailbox";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { seedStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+
+let mailbox: Mailbox;
+
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  Object.assign(process.env, { SMTP_HOST: "127.0.0.1", SMTP_PORT: String(mailbox.port) });
+});
+
+afterAll(() => mailbox.stop());
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -100,6 +111,29 @@ storeTestRunner({
       expect(status).toBe(400);
     });
 
+    it("M2: a customer's invoices are those of their orders, with what is due of exactly these", async () => {
+      const orders = [
+        await desk.order(300, "liv@example.com"),
+        await desk.order(400, "liv@example.com"),
+        await desk.order(700, "per@example.com"),
+      ];
+      const [late, paid] = [
+        await desk.issued(orders[0] as string, { due_at: inDays(-1) }),
+        await desk.issued(orders[1] as string),
+        await desk.issued(orders[2] as string),
+      ];
+      await desk.markPaid(paid);
+      const { customer } = await desk.standing(orders[0] as string);
+      const query = `customer_id=${customer.id}`;
+      expect(numbers(await list(query))).toEqual([paid.number, late.number]);
+      const open = await list(`${query}&state[]=issued&state[]=partially_paid`);
+      expect(numbers(open)).toEqual([late.number]);
+      expect(open.totals).toEqual([
+        { currency_code: "nok", issued: 300, paid: 0, due: 300, overdue: 300 },
+      ]);
+      expect(await list("customer_id=cus_none")).toMatchObject({ count: 0, totals: [] });
+    });
+
     it("M2: an invoice is found by its number, reference, buyer and order, and a credit note by the same", async () => {
       const orderId = await desk.order(300);
       const { data } = await desk.draft(orderId);
@@ -159,6 +193,7 @@ storeTestRunner({
         return ended(data);
       };
       expect(await bulk("mark-paid", [one])).toEqual([[one, "invoice_not_issued"]]);
+      expect(await bulk("send", [one])).toEqual([[one, "invoice_not_issued"]]);
       expect(await bulk("issue", [one, "boinv_none", other])).toEqual([
         [one, "ok"],
         ["boinv_none", "not_found"],
@@ -190,6 +225,54 @@ storeTestRunner({
         const answer = await desk.admin("get", `/invoices/export.pdf?ids=${ids}`);
         expect(`${answer.status} ${answer.data.code}`).toBe(code);
       }
+    });
+
+    it("M2: many are mailed at once, each to its own buyer and once, and a draft or a void one is named", async () => {
+      const [one, other] = [
+        await desk.issued(await desk.order(100, "liv@example.com")),
+        await desk.issued(await desk.order(200, "per@example.com")),
+      ];
+      const draft: Body = (await desk.draft(await desk.order())).data.invoice;
+      const gone = await desk.issued(await desk.order());
+      await desk.admin("post", `/invoices/${gone.id}/void`, { reason: "Wrong buyer" });
+      await nothingOnItsWay(getContainer());
+      mailbox.clear();
+
+      const { headers } = desk.office.store.admin;
+      const named = { headers: { ...headers, "idempotency-key": "sent-at-noon" } };
+      const ids = [one.id, draft.id, gone.id, "boinv_none", other.id, one.id];
+      const send = async () => {
+        const path = "/admin/box-office/invoices/bulk-send";
+        const { status, data } = await desk.office.try("post", path, { ids }, named);
+        expect(status).toBe(200);
+        return data.results.map(({ invoice_id, ok, code }: Body) => [invoice_id, ok ? "ok" : code]);
+      };
+      const ended = [
+        [one.id, "ok"],
+        [draft.id, "invoice_not_issued"],
+        [gone.id, "invoice_not_issued"],
+        ["boinv_none", "not_found"],
+        [other.id, "ok"],
+        [one.id, "ok"],
+      ];
+      expect(await send()).toEqual(ended);
+      expect(await send()).toEqual(ended);
+      await nothingOnItsWay(getContainer());
+      const mails = mailbox.mails.filter(({ attachments }) => attachments.length);
+      const sent = mails.map(({ recipients, attachments }) => [
+        recipients.join(),
+        attachments.map(({ filename }) => filename).join(),
+      ]);
+      expect(sent.sort()).toEqual([
+        ["liv@example.com", `invoice-${one.number}.pdf`],
+        ["per@example.com", `invoice-${other.number}.pdf`],
+      ]);
+      expect((await desk.read(one)).sent_at).not.toBeNull();
+      expect((await desk.read(draft)).sent_at).toBeNull();
+      const { status } = await desk.admin("post", "/invoices/bulk-send", {
+        ids: Array(101).fill(one.id),
+      });
+      expect(status).toBe(400);
     });
 
     const file = async (path: string): Promise<Buffer> => {

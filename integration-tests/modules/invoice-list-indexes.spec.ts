@@ -70,6 +70,7 @@ storeTestRunner({
         ["q=gjest1717@example.com&state[]=paid", "by IX_invoice_search"],
         [`q=${READABLE}`, "by IX_invoice_order"],
         ["q=%23100017", "by IX_invoice_order"],
+        ["customer_id=cus_none", "by IX_invoice_order"],
       ] as const) {
         const paths = await pathsAt("box_office_invoice", `/invoices?${query}`);
         expect([query, paths]).toEqual([query, expect.arrayContaining([index])]);

@@ -5,14 +5,18 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { eachOne, type Result } from "../orders/each-order";
 import { issueInvoiceWorkflow } from "./issue-invoice";
 import { markInvoicePaidWorkflow } from "./mark-invoice-paid";
+import { queueInvoice, type SendInvoiceInput } from "./send-invoice";
 
 /** What became of one invoice of many; `code` says why it was refused. */
 export type InvoiceResult = Result & { invoice_id: string };
 
 type BulkInput = { ids: string[]; user_id: string };
+type BulkSendInput = Pick<BulkInput, "ids"> & Pick<SendInvoiceInput, "act">;
 
 const ofInvoices = (results: (Result & { id: string })[]): InvoiceResult[] =>
   results.map(({ id, ...result }) => ({ invoice_id: id, ...result }));
@@ -33,6 +37,30 @@ const issueInvoicesStep = createStep(
 export const bulkIssueInvoicesWorkflow = createWorkflow(
   "box-office-bulk-issue-invoices",
   (input: WorkflowData<BulkInput>) => new WorkflowResponse(issueInvoicesStep(input)),
+);
+
+/** Mails that are on their way are not taken back: there is nothing to compensate. */
+const sendInvoicesStep = createStep(
+  "box-office-send-invoices-step",
+  async ({ ids, act }: BulkSendInput, { container }) => {
+    const results = await eachOne(container, ids, "the invoice could not be sent", (id) =>
+      queueInvoice(container, { id, act }),
+    );
+    return new StepResponse(ofInvoices(results));
+  },
+);
+
+/**
+ * Mails many issued invoices, each by itself and to its own buyer: see {@link bulkIssueInvoicesWorkflow}. By one act each is
+ * mailed once, however often it is begun or named.
+ */
+export const bulkSendInvoicesWorkflow = createWorkflow(
+  "box-office-bulk-send-invoices",
+  (input: WorkflowData<BulkSendInput>) => {
+    const results = sendInvoicesStep(input);
+    emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
+    return new WorkflowResponse(results);
+  },
 );
 
 const markInvoicesPaidStep = createStep(

@@ -10,7 +10,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { Buyer } from "../../modules/invoicing/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
-import { invalid, notFound, refusal } from "../../shared/errors";
+import { notFound, refusal } from "../../shared/errors";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 
 export type SendInvoiceInput = {
@@ -21,10 +21,10 @@ export type SendInvoiceInput = {
   act: string;
 };
 
-/** Whom an invoice is mailed to. @throws 400 where its buyer has no address */
+/** Whom an invoice is mailed to. @throws `no_email_address` */
 export function recipientOf({ email }: Buyer): string {
   if (email) return email;
-  throw invalid("recipient: the invoice's buyer has no e-mail address");
+  throw refusal("no_email_address", "The invoice's buyer has no e-mail address");
 }
 
 /** A mail that is on its way is not taken back: there is nothing to compensate. */
@@ -63,7 +63,7 @@ export async function queueInvoice(
 /**
  * Mails an issued invoice to its buyer, or to whom is named (M2).
  *
- * @throws 404, `invoice_not_issued`; 400 where there is no address to send it to
+ * @throws 404, `invoice_not_issued`, `no_email_address`
  */
 export const sendInvoiceWorkflow = createWorkflow(
   "box-office-send-invoice",

@@ -237,6 +237,7 @@ export const adminContracts: readonly Contract[] = [
     refuses: ["invoice_not_issued"],
   }),
   post("/invoices/bulk-issue", BulkInvoices, { isOnce: true }),
+  post("/invoices/bulk-send", BulkInvoices, { isOnce: true }),
   post("/invoices/bulk-mark-paid", BulkInvoices, { isOnce: true }),
   post("/bank-statements", TakeBankStatement, {
     refuses: ["bank_columns_unknown", "bank_file_unreadable"],
@@ -257,6 +258,7 @@ export const adminContracts: readonly Contract[] = [
     refuses: [
       "completion_in_progress",
       "invoice_issued",
+      "no_email_address",
       "number_taken",
       "order_closed",
       "over_invoiced",
@@ -275,7 +277,9 @@ export const adminContracts: readonly Contract[] = [
       "payment_in_progress",
     ],
   }),
-  post("/invoices/:id/send", SendInvoice, { refuses: ["invoice_not_issued"] }),
+  post("/invoices/:id/send", SendInvoice, {
+    refuses: ["invoice_not_issued", "no_email_address"],
+  }),
   post("/invoices/:id/void", VoidInvoice, {
     refuses: [
       "completion_in_progress",

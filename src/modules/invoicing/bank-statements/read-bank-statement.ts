@@ -6,7 +6,13 @@ import { REFERENCE_KEY } from "./reference-key";
 import type { BankStatement, StatementEntry } from "./types";
 
 type Kept = BankEntry & { id: string; key: string };
-type Booking = { key: string; entry_id: string; invoice_id: string; booked_at: Date };
+type Booking = {
+  key: string;
+  entry_id: string;
+  invoice_id: string;
+  number: string | null;
+  booked_at: Date;
+};
 type Invoice = MatchableInvoice & { number: string };
 
 const ENTRY_COLUMNS = `id, key, "row", account, date, amount_minor::float8 AS amount_minor, currency_code, reference, payer,
@@ -32,28 +38,40 @@ async function readEntries(db: Db, statementId: string): Promise<StatementEntry[
   const [bookings, invoices] = await Promise.all([
     query<Booking>(
       db,
-      `SELECT key, entry_id, invoice_id, booked_at FROM box_office_bank_booking
-       WHERE key = ANY (:keys) AND booked_at IS NOT NULL`,
+      `SELECT booking.key, booking.entry_id, booking.invoice_id, invoice.number, booking.booked_at
+       FROM box_office_bank_booking booking LEFT JOIN box_office_invoice invoice ON invoice.id = booking.invoice_id
+       WHERE booking.key = ANY (:keys) AND booking.booked_at IS NOT NULL`,
       { keys: entries.map(({ key }) => key) },
     ),
     matchableInvoices(db, entries),
   ]);
   const booked = new Map(bookings.map((booking) => [booking.key, booking]));
-  const numbers = new Map(invoices.map(({ id, number }) => [id, number]));
+  const numbers = new Map([
+    ...invoices.map(({ id, number }) => [id, number] as const),
+    ...bookings.map(({ invoice_id, number }) => [invoice_id, number] as const),
+  ]);
+  const numberOf = (invoiceId: string | null) => numbers.get(invoiceId ?? "") ?? null;
   const matches = matchEntries(entries, invoices, new Set(booked.keys()));
   return entries.map(({ bank_reference, ...entry }, nth) => {
     const { proposal, problem, ...of } = matches[nth] as Match;
     const booking = booked.get(entry.key);
     if (booking?.entry_id === entry.id) {
-      const at = { invoice_id: booking.invoice_id, at: booking.booked_at };
-      return { ...entry, proposal: null, problem: null, problem_invoice_id: null, booked: at };
+      const { invoice_id, number, booked_at: at } = booking;
+      const open = {
+        proposal: null,
+        problem: null,
+        problem_invoice_id: null,
+        problem_number: null,
+      };
+      return { ...entry, ...open, booked: { invoice_id, number, at } };
     }
-    const known = "invoice_id" in of ? of.invoice_id : null;
+    const known = ("invoice_id" in of ? of.invoice_id : null) ?? booking?.invoice_id ?? null;
     return {
       ...entry,
-      proposal: proposal && { ...proposal, number: numbers.get(proposal.invoice_id) ?? null },
+      proposal: proposal && { ...proposal, number: numberOf(proposal.invoice_id) },
       problem,
-      problem_invoice_id: known ?? booking?.invoice_id ?? null,
+      problem_invoice_id: known,
+      problem_number: numberOf(known),
       booked: null,
     };
   });

@@ -20,7 +20,8 @@ export type StatementEntry = {
   problem: MatchProblem | null;
   /** The invoice that the problem is of, where it is known. */
   problem_invoice_id: string | null;
-  booked: { invoice_id: string; at: Date } | null;
+  problem_number: string | null;
+  booked: { invoice_id: string; number: string | null; at: Date } | null;
 };
 
 export type BankStatement = {

@@ -9,6 +9,7 @@ export {
   findByPaymentToken,
   findOrderByCode,
   findOrdersNamed,
+  findOrdersOf,
   findStanding,
   latestRemains,
   ordersWithoutStanding,

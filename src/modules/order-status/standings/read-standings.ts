@@ -68,6 +68,16 @@ export async function findOrdersNamed(db: Db, typed: string): Promise<string[]> 
   return rows.map(({ order_id }) => order_id);
 }
 
+/** A customer's orders, in no order. */
+export async function findOrdersOf(db: Db, customerId: string): Promise<string[]> {
+  const rows = await query<{ order_id: string }>(
+    db,
+    `SELECT order_id FROM box_office_order_standing WHERE customer_id = :customer_id`,
+    { customer_id: customerId },
+  );
+  return rows.map(({ order_id }) => order_id);
+}
+
 export function lockStanding(trx: Db, orderId: string): Promise<Standing | undefined> {
   return queryOne<Standing>(
     trx,

@@ -162,6 +162,7 @@ export const ListInvoices = z.strictObject({
   ...issued,
   due_to: day.optional(),
   sales_channel_id: oneOrMany(identifier).optional(),
+  customer_id: identifier.optional(),
   q: searchText.optional(),
   order: z
     .enum(["issued_at", "-issued_at", "due_at", "-due_at", "total", "-total"])
