@@ -1,15 +1,17 @@
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import type { Bulk } from "../../hooks/use-bulk";
-import { useText } from "../../hooks/use-text";
-import { messageOf } from "../../lib/errors";
-import type { OrderRow } from "../../lib/order-types";
-import { FormDrawer } from "../form-drawer";
-import { Progress } from "../progress";
+import type { Bulk } from "../hooks/use-bulk";
+import { useText } from "../hooks/use-text";
+import { messageOf } from "../lib/errors";
+import { FormDrawer } from "./form-drawer";
+import { Progress } from "./progress";
+
+/** One of many that are changed, and what it is called where it was refused. */
+export type Changed = { id: string; name: ReactNode };
 
 /**
- * A form for the same change to several orders: how far it has come, and of each that was refused why. Those stay chosen,
+ * A form for the same change to several things: how far it has come, and of each that was refused why. Those stay chosen,
  * to be tried again. Mount it to open it.
  */
 export function BulkDrawer<Values extends FieldValues>({
@@ -17,7 +19,7 @@ export function BulkDrawer<Values extends FieldValues>({
   saveLabel,
   isDestructive,
   form,
-  orders,
+  items,
   bulk: { outcomes, count, isBusy },
   run,
   refused: heading,
@@ -30,20 +32,20 @@ export function BulkDrawer<Values extends FieldValues>({
   saveLabel: string;
   isDestructive?: boolean;
   form: UseFormReturn<Values>;
-  orders: readonly Pick<OrderRow, "order_id" | "display_id" | "order_code">[];
+  items: readonly Changed[];
   bulk: Bulk;
   /** Answers which were refused. */
-  run: (values: Values, orderIds: string[]) => Promise<string[]>;
+  run: (values: Values, ids: string[]) => Promise<string[]>;
   /** What the list of the refused is called. */
   refused: string;
   someRefused: (count: number) => string;
   /** Told when all were tried which are left; of none, the drawer closes. */
-  onRefused?: (orderIds: string[]) => void;
+  onRefused?: (ids: string[]) => void;
   onClose: () => void;
   children: ReactNode;
 }) {
   const { t } = useText();
-  const refused = orders.filter(({ order_id }) => outcomes.get(order_id));
+  const refused = items.filter(({ id }) => outcomes.get(id));
   return (
     <FormDrawer
       title={title}
@@ -53,7 +55,7 @@ export function BulkDrawer<Values extends FieldValues>({
       onSave={async (values) => {
         const left = await run(
           values,
-          orders.map(({ order_id }) => order_id),
+          items.map(({ id }) => id),
         );
         onRefused?.(left);
         if (left.length) throw new Error(someRefused(left.length));
@@ -70,13 +72,13 @@ export function BulkDrawer<Values extends FieldValues>({
       )}
       {refused.length > 0 && (
         <ul aria-label={heading} className="divide-y">
-          {refused.map(({ order_id, display_id, order_code }) => (
-            <li key={order_id} className="py-2">
-              <Text size="small">
-                #{display_id ?? "…"} · <span className="font-mono">{order_code}</span>
+          {refused.map(({ id, name }) => (
+            <li key={id} className="py-2">
+              <Text as="div" size="small" className="break-words">
+                {name}
               </Text>
               <Text size="small" className="text-ui-fg-error break-words">
-                {messageOf(outcomes.get(order_id), t)}
+                {messageOf(outcomes.get(id), t)}
               </Text>
             </li>
           ))}

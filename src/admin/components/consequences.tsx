@@ -55,14 +55,21 @@ export function Consequences({
     isPartly && t("common.follows.partly"),
     invoices.voided > 0 && t("common.follows.voided", { count: invoices.voided }),
     invoices.credited > 0 && t("common.follows.credited", { count: invoices.credited }),
-  ].filter((line): line is string => Boolean(line));
+  ];
+  return <Follows lines={lines} />;
+}
+
+/** The lines of {@link Consequences}, where others are to be said; what is false isn't said. */
+export function Follows({ lines }: { lines: readonly (string | false)[] }) {
+  const { t } = useText();
+  const said = lines.filter((line): line is string => Boolean(line));
   return (
     <section aria-label={t("common.follows.title")} className="flex flex-col gap-y-2">
       <Text size="small" weight="plus">
         {t("common.follows.title")}
       </Text>
       <ul className="text-ui-fg-subtle txt-small list-disc ps-5">
-        {lines.map((line) => (
+        {said.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type {
+  AdminBulkInvoicesResponse,
   AdminChangeNumberSeries,
   AdminCreditInvoice,
   AdminCreditNoteResponse,
@@ -9,13 +10,15 @@ import type {
   AdminNumberSeriesListResponse,
   AdminReverseInvoicePayment,
 } from "../../api/types";
+import { chunksOf } from "../lib/chunks";
 import { api } from "../lib/client";
-import type { OrderInvoices } from "../lib/invoice-types";
+import type { CreditNotePage, InvoicePage, OrderInvoices } from "../lib/invoice-types";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import { saveFile } from "../lib/save-file";
 import { toRefund } from "../lib/to-refund";
 import { useAction } from "./use-action";
+import { useBulk } from "./use-bulk";
 import { STALE_BY_ORDER } from "./use-orders";
 
 /** An order's invoices and credit notes, and of each of its lines what is invoiced, paid, credited and left. */
@@ -24,6 +27,57 @@ export function useOrderInvoices(orderId: string) {
     queryKey: queryKeys.orders.invoices(orderId),
     queryFn: ({ signal }) => api.get<OrderInvoices>(`/orders/${orderId}/invoices`, {}, signal),
   });
+}
+
+/** A page of the list of invoices with the totals of all that match; the last one stays while the next is fetched. */
+export function useInvoices(query: Query) {
+  return useQuery({
+    queryKey: queryKeys.orders.invoiceList(query),
+    queryFn: ({ signal }) => api.get<InvoicePage>("/invoices", query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A page of the list of credit notes; the last one stays while the next is fetched. */
+export function useCreditNotes(query: Query) {
+  return useQuery({
+    queryKey: queryKeys.orders.creditNotes(query),
+    queryFn: ({ signal }) => api.get<CreditNotePage>("/credit-notes", query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export type BulkDeed = "issue" | "send" | "mark-paid";
+
+/** Does the same to many invoices. */
+export function useBulkInvoices(deed: BulkDeed) {
+  return useBulk(
+    async (ids, _: undefined) => {
+      const { results } = await api.post<AdminBulkInvoicesResponse>(`/invoices/bulk-${deed}`, {
+        ids,
+      });
+      return results.map((result) => [result.invoice_id, result] as const);
+    },
+    {
+      done: `invoiceList.bulk.${deed}.done`,
+      stale: [...STALE_BY_ORDER, queryKeys.numberSeries],
+    },
+  );
+}
+
+/** As many as the server puts into one file. */
+export const INVOICES_IN_A_FILE = 100;
+
+/** Puts the papers of issued invoices into the download folder, in their order: one file, or one for each hundred. */
+export function useInvoicesPdf() {
+  return useAction<readonly string[], void>(
+    async (ids) => {
+      for (const some of chunksOf(ids, INVOICES_IN_A_FILE)) {
+        saveFile(await api.download("/invoices/export.pdf", { ids: some.join() }));
+      }
+    },
+    { done: (_, t) => t("invoices.paper.saved"), stale: [] },
+  );
 }
 
 export function useCreateDraft(orderId: string) {

@@ -77,7 +77,12 @@ async function request(method: string, url: string, body?: object, signal?: Abor
   }
   if (!response.ok) {
     const answer = (await response.json().catch(() => ({}))) as { message?: string; code?: string };
-    throw new RequestFailed(answer.message ?? response.statusText, response.status, answer.code);
+    throw new RequestFailed(
+      answer.message ?? response.statusText,
+      response.status,
+      answer.code,
+      answer,
+    );
   }
   return response;
 }

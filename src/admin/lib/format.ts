@@ -70,6 +70,8 @@ export function formatters(locale: string) {
         currency: currency_code.toUpperCase(),
       }).format(amount),
     dateTime: (moment: string, timezone: string) => dateTime(timezone).format(new Date(moment)),
+    /** The day on which the zone has that moment. */
+    dayOf: (moment: string, timezone: string) => date(timezone).format(new Date(moment)),
     time: (moment: string, timezone: string) => time(timezone).format(new Date(moment)),
     /** From – to, with what both have in common said once; where clocks are set between them, each with its own zone. */
     dateTimeRange: (from: string, to: string | null, timezone: string) => {

@@ -1,7 +1,7 @@
 type MenuEntry = { entry: string; above: string };
 
 /** Our pages below *Orders*; the others there are Medusa's. */
-const BELOW_ORDERS = ["by-status", "log", "to-refund"];
+const BELOW_ORDERS = ["by-status", "invoices", "log", "to-refund"];
 
 /**
  * The entry of Medusa's menu that a page of ours belongs to, and the one above it. Medusa lights the one above beside its

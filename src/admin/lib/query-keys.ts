@@ -38,6 +38,9 @@ export const queryKeys = {
     log: (query: Query) => ["box-office", "orders", "list", "log", query] as const,
     one: (id: string) => ["box-office", "orders", "one", id] as const,
     invoices: (id: string) => ["box-office", "orders", "one", id, "invoices"] as const,
+    invoiceList: (query: Query) => ["box-office", "orders", "invoices", query] as const,
+    creditNotes: (query: Query) => ["box-office", "orders", "credit-notes", query] as const,
+    bankStatement: (id: string) => ["box-office", "orders", "bank-statement", id] as const,
     bulkPreview: (ids: readonly string[], status_id: string) =>
       ["box-office", "orders", "bulk-preview", ids, status_id] as const,
     statusPreview: (id: string, status_id: string) =>

@@ -5,6 +5,8 @@ export class RequestFailed extends Error {
     readonly status: number,
     /** The stable code of the HTTP contract, where the refusal has one. */
     readonly code?: string,
+    /** All that the server said, where a refusal says more than its words. */
+    readonly answer: object = {},
   ) {
     super(message);
     this.name = "RequestFailed";

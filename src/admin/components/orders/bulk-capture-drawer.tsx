@@ -5,7 +5,8 @@ import { useBulkCapture } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { sumsByCurrency } from "../../lib/amounts";
 import type { OrderRow } from "../../lib/order-types";
-import { BulkDrawer } from "./bulk-drawer";
+import { BulkDrawer } from "../bulk-drawer";
+import { namedOrders } from "./named-orders";
 
 /** Takes what is reserved for several orders. Mount it to open it. */
 export function BulkCaptureDrawer({
@@ -30,7 +31,7 @@ export function BulkCaptureDrawer({
       title={t("orders.bulkCapture.title", { count: orders.length })}
       saveLabel={t("orders.bulkCapture.confirm", { count: orders.length })}
       form={form}
-      orders={orders}
+      items={namedOrders(orders)}
       bulk={bulk}
       run={(_, ids) => run(ids, undefined)}
       refused={t("orders.bulkCapture.refused")}

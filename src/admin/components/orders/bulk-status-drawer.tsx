@@ -6,10 +6,11 @@ import { useBulkStatus, useBulkStatusPreview } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { type OrderRow, type OrderState, PAYABLE_STATES } from "../../lib/order-types";
 import { toRefund } from "../../lib/to-refund";
+import { BulkDrawer } from "../bulk-drawer";
 import { Consequences } from "../consequences";
 import { SwitchField, TextAreaField } from "../fields";
 import { Loaded } from "../states";
-import { BulkDrawer } from "./bulk-drawer";
+import { namedOrders } from "./named-orders";
 import { StatusSelect } from "./status-select";
 
 /** Gives several orders a status; those that were refused can be given another. Mount it to open it. */
@@ -41,7 +42,7 @@ export function BulkStatusDrawer({
       saveLabel={t("orders.bulk.confirm", { count: orders.length })}
       isDestructive={isEnd}
       form={form}
-      orders={orders}
+      items={namedOrders(orders)}
       bulk={bulk}
       run={({ status_id, notify, reason }, ids) =>
         run(

@@ -6,8 +6,9 @@ import { useRefunds } from "../../hooks/use-refunds";
 import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal, sumsByCurrency } from "../../lib/amounts";
 import { REFUND_MODES, type RefundDue } from "../../lib/order-types";
+import { BulkDrawer } from "../bulk-drawer";
 import { SelectField, TextAreaField, TextField } from "../fields";
-import { BulkDrawer } from "./bulk-drawer";
+import { namedOrders } from "./named-orders";
 
 type Owing = Pick<
   RefundDue,
@@ -50,7 +51,7 @@ export function RefundDrawer({
       }
       saveLabel={t(`refunds.confirm.${mode}`, { count: refunds.length })}
       form={form}
-      orders={refunds}
+      items={namedOrders(refunds)}
       bulk={bulk}
       run={({ amount, reason }, ids) =>
         run(ids, {

@@ -243,6 +243,16 @@ export const common: Translation<typeof en.common> = {
     series_in_use: "Serien har givet sit første nummer; det næste følger af sig selv.",
     seller_incomplete:
       "Sælgerens navn, adresse eller organisationsnummer mangler under Indstillinger → Fakturaer.",
+    bank_columns_unknown: "Kolonnerne i tabellen passer ikke: vælg, hvad der er hvad.",
+    bank_entry_begun: "Den er ved at blive bogført på en anden faktura. Bogfør den der.",
+    bank_entry_booked: "Den er bogført før.",
+    bank_file_unreadable:
+      "Dette kan ikke læses som en bankfil. Det skal være en tabel (CSV), CAMT.053 eller OCR giro, ubeskadiget, på højst 20 MB og 20.000 rækker.",
+    no_email_address: "Fakturaens køber har ingen e-mailadresse.",
+    not_a_payment: "Det er penge, der gik ud.",
+    not_found: "Den findes ikke, eller ikke længere.",
+    other_currency: "Betalingen har en anden valuta end fakturaen.",
+    unknown_error: "Noget gik galt på serveren.",
     wrong_confirmation: "Det er ikke koden på denne ordre.",
   },
 };

@@ -236,6 +236,16 @@ export const common = {
     series_in_use: "The series has given its first number; the next one follows by itself.",
     seller_incomplete:
       "The seller’s name, address or organisation number is missing under Settings → Invoices.",
+    bank_columns_unknown: "The columns of the table don’t fit: choose which is what.",
+    bank_entry_begun: "Booking it was begun on another invoice. Book it on that one.",
+    bank_entry_booked: "It was booked before.",
+    bank_file_unreadable:
+      "This can’t be read as a bank’s file. It has to be a table (CSV), CAMT.053 or OCR giro, undamaged, with at most 20 MB and 20,000 rows.",
+    no_email_address: "The invoice’s buyer has no e-mail address.",
+    not_a_payment: "It is money that went out.",
+    not_found: "It does not exist, or no longer.",
+    other_currency: "The payment has another currency than the invoice.",
+    unknown_error: "Something went wrong on the server.",
     wrong_confirmation: "That is not the code of this order.",
   },
 };

@@ -240,6 +240,16 @@ export const common: Translation<typeof en.common> = {
     series_in_use: "Serien har gitt sitt første nummer; det neste følger av seg selv.",
     seller_incomplete:
       "Selgerens navn, adresse eller organisasjonsnummer mangler under Innstillinger → Fakturaer.",
+    bank_columns_unknown: "Kolonnene i tabellen passer ikke: velg hva som er hva.",
+    bank_entry_begun: "Den er påbegynt bokført på en annen faktura. Bokfør den der.",
+    bank_entry_booked: "Den er bokført før.",
+    bank_file_unreadable:
+      "Dette kan ikke leses som en bankfil. Det må være en tabell (CSV), CAMT.053 eller OCR giro, uskadet, på høyst 20 MB og 20 000 rader.",
+    no_email_address: "Fakturaens kjøper har ingen e-postadresse.",
+    not_a_payment: "Det er penger som gikk ut.",
+    not_found: "Den finnes ikke, eller ikke lenger.",
+    other_currency: "Betalingen har en annen valuta enn fakturaen.",
+    unknown_error: "Noe gikk galt på serveren.",
     wrong_confirmation: "Det er ikke koden til denne ordren.",
   },
 };

@@ -1,6 +1,8 @@
+import { bankFile } from "./bank-file";
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { invoiceList } from "./invoice-list";
 import { invoiceSettings } from "./invoice-settings";
 import { invoices } from "./invoices";
 import { orders } from "./orders";
@@ -22,6 +24,8 @@ export const nb = {
   orders,
   refunds,
   invoices,
+  invoiceList,
+  bankFile,
   invoiceSettings,
   shopSettings,
 };

@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import type {
+  AdminBankStatementResponse,
+  AdminConfirmBankEntriesResponse,
+  AdminTakeBankStatement,
+} from "../../api/types";
+import { api } from "../lib/client";
+import { queryKeys } from "../lib/query-keys";
+import { useAction } from "./use-action";
+import { useBulk } from "./use-bulk";
+import { STALE_BY_ORDER } from "./use-orders";
+
+/** A bank's file, and what each of its entries pays as things stand. */
+export function useBankStatement(id: string) {
+  return useQuery({
+    queryKey: queryKeys.orders.bankStatement(id),
+    queryFn: async ({ signal }) =>
+      (await api.get<AdminBankStatementResponse>(`/bank-statements/${id}`, {}, signal))
+        .bank_statement,
+  });
+}
+
+/** Takes a bank's file in, by which nothing is booked; columns that were chosen for it are kept. */
+export function useTakeBankStatement() {
+  return useAction(
+    async (body: AdminTakeBankStatement) =>
+      (await api.post<AdminBankStatementResponse>("/bank-statements", body)).bank_statement,
+    { done: () => undefined, stale: [queryKeys.settings("invoicing")], showsErrors: true },
+  );
+}
+
+/** Books entries of a bank's file, each on the invoice that `invoiceOf` has for it. */
+export function useBookEntries(id: string) {
+  return useBulk(
+    async (ids, invoiceOf: ReadonlyMap<string, string>) => {
+      const entries = ids.map((entry) => ({ id: entry, invoice_id: invoiceOf.get(entry) }));
+      const { results } = await api.post<AdminConfirmBankEntriesResponse>(
+        `/bank-statements/${id}/confirm`,
+        { entries },
+      );
+      return results.map((result) => [result.id, result] as const);
+    },
+    { done: "bankFile.book.done", stale: STALE_BY_ORDER },
+  );
+}

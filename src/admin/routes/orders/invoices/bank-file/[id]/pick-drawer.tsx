@@ -1,0 +1,119 @@
+import { Input, Label, RadioGroup, Text } from "@medusajs/ui";
+import { useId, useState } from "react";
+import { useController, useForm } from "react-hook-form";
+import { Field } from "../../../../../components/fields";
+import { FormDrawer } from "../../../../../components/form-drawer";
+import { Loaded } from "../../../../../components/states";
+import { useDebounced } from "../../../../../hooks/use-debounced";
+import { useFormat } from "../../../../../hooks/use-format";
+import { useInvoices } from "../../../../../hooks/use-invoices";
+import { useText } from "../../../../../hooks/use-text";
+import { type BankEntry, type Invoice, OPEN_STATES } from "../../../../../lib/invoice-types";
+import type { Choice } from "./outcome";
+
+/** As many as one looks through; others are found by their words. */
+const OFFERED = 20;
+const TYPING_PAUSE = 300;
+
+/** Looks for the invoice that an entry pays, among those of its currency of which something is due. Mount it to ask. */
+export function PickDrawer({
+  entry,
+  about,
+  onPicked,
+  onClose,
+}: {
+  entry: BankEntry;
+  about: string;
+  onPicked: (invoice: Choice) => void;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  const { amount, currency_code, problem_number } = entry;
+  const [words, setWords] = useState(problem_number ?? "");
+  const found = useInvoices({
+    q: useDebounced(words.trim(), TYPING_PAUSE),
+    state: OPEN_STATES,
+    order: "due_at",
+    limit: OFFERED,
+  });
+  const form = useForm({ defaultValues: { invoice_id: "" } });
+  const { field, fieldState } = useController({
+    control: form.control,
+    name: "invoice_id",
+    rules: { required: t("bankFile.pick.needed") },
+  });
+  const fits = (invoice: Invoice) =>
+    invoice.currency_code === currency_code && invoice.amount_due > 0;
+
+  return (
+    <FormDrawer
+      title={t("bankFile.pick.title")}
+      about={about}
+      saveLabel={t("bankFile.pick.confirm")}
+      form={form}
+      onSave={async ({ invoice_id }) => {
+        const invoice = found.data?.invoices.find(({ id }) => id === invoice_id);
+        if (!invoice) throw new Error(t("bankFile.pick.needed"));
+        onPicked({ invoice_id, number: invoice.number });
+      }}
+      onClose={onClose}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("bankFile.pick.hint", { amount: format.money({ amount, currency_code }) })}
+      </Text>
+      <Field label={t("bankFile.pick.search")} error={fieldState.error?.message}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
+      </Field>
+      <Loaded result={found}>
+        {({ invoices }) => {
+          const offered = invoices.filter(fits);
+          return offered.length ? (
+            <RadioGroup
+              aria-label={t("bankFile.pick.list")}
+              value={field.value}
+              onValueChange={field.onChange}
+            >
+              {offered.map((invoice) => (
+                <Offered key={invoice.id} invoice={invoice} />
+              ))}
+            </RadioGroup>
+          ) : (
+            <Text size="small" className="text-ui-fg-subtle" role="status">
+              {t("bankFile.pick.nothing")}
+            </Text>
+          );
+        }}
+      </Loaded>
+    </FormDrawer>
+  );
+}
+
+function Offered({ invoice }: { invoice: Invoice }) {
+  const { t } = useText();
+  const format = useFormat();
+  const id = useId();
+  const { number, buyer, order_code, amount_due, currency_code } = invoice;
+  const due = format.money({ amount: amount_due, currency_code });
+  return (
+    <div className="flex items-start gap-x-3">
+      <RadioGroup.Item id={id} value={invoice.id} className="mt-0.5" />
+      <Label htmlFor={id} size="small" className="min-w-0 flex-1 break-words">
+        <span className="txt-compact-small-plus block">
+          {t("invoices.numbered", { number: number ?? "" })}
+        </span>
+        <span className="text-ui-fg-subtle block">
+          {[buyer.company ?? buyer.name ?? buyer.email, order_code].filter(Boolean).join(" · ")}
+        </span>
+        <span className="text-ui-fg-subtle block">{t("bankFile.pick.due", { amount: due })}</span>
+      </Label>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Text } from "@medusajs/ui";
+import { type ChangeEvent, useRef } from "react";
+import { Field } from "../../../../components/fields";
+import { useText } from "../../../../hooks/use-text";
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** The bytes of a file from the user's disk, as base64: in whatever character set, which the server finds out. */
+export function FileField({
+  name,
+  onChosen,
+  onComplaint,
+}: {
+  /** Of the file that is chosen. */
+  name: string | undefined;
+  onChosen: (file: { name: string; base64: string } | undefined) => void;
+  onComplaint: (complaint: string) => void;
+}) {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    target.value = "";
+    if (!file) return;
+    if (file.size > MOST_BYTES) return onComplaint(t("bankFile.tooLarge"));
+    onChosen({ name: file.name, base64: await base64Of(file) });
+  };
+
+  return (
+    <Field label={t("bankFile.file")} hint={t("bankFile.fileHint")}>
+      {(wiring) => (
+        <div className="flex min-w-0 flex-wrap items-center gap-2">
+          <Button
+            {...wiring}
+            type="button"
+            size="small"
+            variant="secondary"
+            onClick={() => input.current?.click()}
+          >
+            {t("bankFile.choose")}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            aria-label={t("bankFile.choose")}
+            accept=".csv,.txt,.xml,.dat,.ocr"
+            onChange={choose}
+          />
+          {name && (
+            <>
+              <Text size="small" className="min-w-0 break-all">
+                {name}
+              </Text>
+              <Button
+                type="button"
+                size="small"
+                variant="transparent"
+                onClick={() => onChosen(undefined)}
+              >
+                {t("common.actions.remove")}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });

@@ -1,0 +1,93 @@
+import { Alert, Button } from "@medusajs/ui";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router-dom";
+import type { AdminTakeBankStatement } from "../../../../../api/types";
+import { TextAreaField } from "../../../../components/fields";
+import { Section } from "../../../../components/page";
+import { useTakeBankStatement } from "../../../../hooks/use-bank-statements";
+import { useText } from "../../../../hooks/use-text";
+import { messageOf } from "../../../../lib/errors";
+import { type CsvTable, tableIn } from "./columns";
+import { ColumnsModal } from "./columns-modal";
+import { FileField } from "./file-field";
+import { KeptColumns } from "./kept-columns";
+
+type Content = Pick<AdminTakeBankStatement, "file" | "text">;
+
+/** A bank's file, chosen or pasted; of a table that isn't understood it is asked which column is what. */
+export function FileSection() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const take = useTakeBankStatement();
+  const [file, setFile] = useState<{ name: string; base64: string }>();
+  const [unknown, setUnknown] = useState<{ content: Content; table: CsvTable }>();
+  const form = useForm({ defaultValues: { text: "" } });
+  const complaint = form.formState.errors.root?.server?.message;
+  const complain = (message: string) => form.setError("root.server", { message });
+
+  const read = async (body: AdminTakeBankStatement) => {
+    const { id } = await take.mutateAsync(body);
+    navigate(`/orders/invoices/bank-file/${id}`);
+  };
+  const save = form.handleSubmit(async ({ text }) => {
+    const content = file ? { file: file.base64 } : { text };
+    if (!file && !text.trim()) return complain(t("bankFile.needsOne"));
+    try {
+      await read(content);
+    } catch (error) {
+      const table = tableIn(error);
+      if (table) setUnknown({ content, table });
+      else complain(messageOf(error, t));
+    }
+  });
+
+  return (
+    <Section level="h1" title={t("bankFile.title")} description={t("bankFile.hint")}>
+      <form
+        noValidate
+        className="flex flex-col gap-y-6 px-6 py-4"
+        onSubmit={(event) => {
+          form.clearErrors();
+          return save(event);
+        }}
+      >
+        <FileField
+          name={file?.name}
+          onChosen={(chosen) => {
+            form.clearErrors();
+            setFile(chosen);
+          }}
+          onComplaint={complain}
+        />
+        {!file && (
+          <TextAreaField
+            control={form.control}
+            name="text"
+            label={t("bankFile.text")}
+            rows={8}
+            rules={{ required: false }}
+          />
+        )}
+        {complaint && (
+          <div role="alert">
+            <Alert variant="error">{complaint}</Alert>
+          </div>
+        )}
+        <KeptColumns />
+        <div className="flex justify-end">
+          <Button size="small" type="submit" isLoading={form.formState.isSubmitting}>
+            {t("bankFile.read")}
+          </Button>
+        </div>
+      </form>
+      {unknown && (
+        <ColumnsModal
+          table={unknown.table}
+          onChosen={(mapping) => read({ ...unknown.content, mapping })}
+          onClose={() => setUnknown(undefined)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Column } from "../../../components/data-table";
+import { StatusBadge } from "../../../components/status-badge";
+import { useFormat } from "../../../hooks/use-format";
+import { useText } from "../../../hooks/use-text";
+import type { Invoice } from "../../../lib/invoice-types";
+
+/** A row per invoice: which, of what order, whose, when, where it stands, and its money. */
+export function useColumns(timezone: string): Column<Invoice>[] {
+  const { t } = useText();
+  const format = useFormat();
+  const day = (at: string | null) => (at ? format.dayOf(at, timezone) : "–");
+  const money = (of: (invoice: Invoice) => number) => (invoice: Invoice) =>
+    format.money({ amount: of(invoice), currency_code: invoice.currency_code });
+  return [
+    {
+      id: "number",
+      header: t("invoiceList.number"),
+      cell: ({ number }) => number ?? t("common.status.invoice.draft"),
+    },
+    {
+      id: "buyer",
+      header: t("invoiceList.buyer"),
+      cell: ({ buyer: { company, name, email } }) => (
+        <span className="block max-w-52 truncate">{company ?? name ?? email ?? "–"}</span>
+      ),
+    },
+    {
+      id: "state",
+      header: t("orders.state"),
+      cell: ({ state, overdue }) => (
+        <span className="flex items-center gap-x-2">
+          <StatusBadge kind="invoice" status={state} />
+          {overdue && <StatusBadge kind="invoice" status="overdue" />}
+        </span>
+      ),
+    },
+    {
+      id: "due",
+      header: t("orders.due"),
+      isNumber: true,
+      cell: money(({ amount_due }) => amount_due),
+    },
+    {
+      id: "due_at",
+      header: t("invoices.dueAt"),
+      sortBy: "due_at",
+      cell: ({ due_at }) => day(due_at),
+    },
+    {
+      id: "total",
+      header: t("orders.total"),
+      sortBy: "total",
+      isNumber: true,
+      cell: money(({ total }) => total),
+    },
+    {
+      id: "paid",
+      header: t("orders.amountPaid"),
+      isNumber: true,
+      cell: money(({ amount_paid }) => amount_paid),
+    },
+    {
+      id: "issued_at",
+      header: t("invoices.issuedAt"),
+      sortBy: "issued_at",
+      cell: ({ issued_at }) => day(issued_at),
+    },
+    {
+      id: "order",
+      header: t("orders.order"),
+      cell: ({ order_code }) => <span className="font-mono">{order_code ?? "–"}</span>,
+    },
+  ];
+}

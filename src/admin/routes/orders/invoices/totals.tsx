@@ -1,0 +1,32 @@
+import { KeyFigure } from "../../../components/page";
+import { useFormat } from "../../../hooks/use-format";
+import { useText } from "../../../hooks/use-text";
+import type { InvoiceTotals } from "../../../lib/invoice-types";
+
+/** What all invoices of the filter come to, a line for each currency; drafts and void ones count in none. */
+export function Totals({ totals }: { totals: readonly InvoiceTotals[] }) {
+  const { t } = useText();
+  const format = useFormat();
+  if (!totals.length) return null;
+  const figures = [
+    [t("invoices.issuedAt"), "issued"],
+    [t("orders.amountPaid"), "paid"],
+    [t("orders.due"), "due"],
+    [t("invoiceList.totals.overdue"), "overdue"],
+  ] as const;
+  return (
+    <section aria-label={t("invoiceList.totals.title")} className="overflow-hidden">
+      <dl className="-mb-px -mr-px grid grid-cols-2 lg:grid-cols-4">
+        {figures.map(([label, of]) => (
+          <KeyFigure key={of} label={label}>
+            {totals.map(({ currency_code, ...sums }) => (
+              <span key={currency_code} className="block tabular-nums">
+                {format.money({ amount: sums[of], currency_code })}
+              </span>
+            ))}
+          </KeyFigure>
+        ))}
+      </dl>
+    </section>
+  );
+}
