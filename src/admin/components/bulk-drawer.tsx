@@ -7,19 +7,18 @@ import { messageOf } from "../lib/errors";
 import { FormDrawer } from "./form-drawer";
 import { Progress } from "./progress";
 
-/** One of many that are changed, and what it is called where it was refused. */
-export type Changed = { id: string; name: ReactNode };
-
 /**
  * A form for the same change to several things: how far it has come, and of each that was refused why. Those stay chosen,
  * to be tried again. Mount it to open it.
  */
-export function BulkDrawer<Values extends FieldValues>({
+export function BulkDrawer<Values extends FieldValues, Item>({
   title,
   saveLabel,
   isDestructive,
   form,
   items,
+  idOf,
+  nameOf,
   bulk: { outcomes, count, isBusy },
   run,
   refused: heading,
@@ -32,7 +31,10 @@ export function BulkDrawer<Values extends FieldValues>({
   saveLabel: string;
   isDestructive?: boolean;
   form: UseFormReturn<Values>;
-  items: readonly Changed[];
+  items: readonly Item[];
+  idOf: (item: Item) => string;
+  /** What one is called that was refused. */
+  nameOf: (item: Item) => ReactNode;
   bulk: Bulk;
   /** Answers which were refused. */
   run: (values: Values, ids: string[]) => Promise<string[]>;
@@ -45,7 +47,7 @@ export function BulkDrawer<Values extends FieldValues>({
   children: ReactNode;
 }) {
   const { t } = useText();
-  const refused = items.filter(({ id }) => outcomes.get(id));
+  const refused = items.filter((item) => outcomes.get(idOf(item)));
   return (
     <FormDrawer
       title={title}
@@ -53,10 +55,7 @@ export function BulkDrawer<Values extends FieldValues>({
       isDestructive={isDestructive}
       form={form}
       onSave={async (values) => {
-        const left = await run(
-          values,
-          items.map(({ id }) => id),
-        );
+        const left = await run(values, items.map(idOf));
         onRefused?.(left);
         if (left.length) throw new Error(someRefused(left.length));
       }}
@@ -72,13 +71,13 @@ export function BulkDrawer<Values extends FieldValues>({
       )}
       {refused.length > 0 && (
         <ul aria-label={heading} className="divide-y">
-          {refused.map(({ id, name }) => (
-            <li key={id} className="py-2">
+          {refused.map((item) => (
+            <li key={idOf(item)} className="py-2">
               <Text as="div" size="small" className="break-words">
-                {name}
+                {nameOf(item)}
               </Text>
               <Text size="small" className="text-ui-fg-error break-words">
-                {messageOf(outcomes.get(id), t)}
+                {messageOf(outcomes.get(idOf(item)), t)}
               </Text>
             </li>
           ))}

@@ -55,6 +55,7 @@ export function formatters(locale: string) {
   const offset = when({ timeZoneName: "longOffset" });
   const offsetOf = (moment: string, timezone: string) => zoneIn(offset(timezone), new Date(moment));
   const time = when({ hour: "2-digit", minute: "2-digit" });
+  const plainDay = when({ day: "numeric", month: "short", year: "numeric" });
   const shortDay = when({ day: "numeric", month: "short" });
   const zoneName = when({ timeZoneName: "long" });
   const number = new Intl.NumberFormat(locale);
@@ -71,7 +72,7 @@ export function formatters(locale: string) {
       }).format(amount),
     dateTime: (moment: string, timezone: string) => dateTime(timezone).format(new Date(moment)),
     /** The day on which the zone has that moment. */
-    dayOf: (moment: string, timezone: string) => date(timezone).format(new Date(moment)),
+    dayOf: (moment: string, timezone: string) => plainDay(timezone).format(new Date(moment)),
     time: (moment: string, timezone: string) => time(timezone).format(new Date(moment)),
     /** From – to, with what both have in common said once; where clocks are set between them, each with its own zone. */
     dateTimeRange: (from: string, to: string | null, timezone: string) => {

@@ -34,7 +34,9 @@ export function BulkDeedDrawer({
       title={t(`invoiceList.bulk.${deed}.title`, { count })}
       saveLabel={t(`invoiceList.bulk.${deed}.confirm`, { count })}
       form={form}
-      items={invoices.map((invoice) => ({ id: invoice.id, name: nameOf(invoice, t) }))}
+      items={invoices}
+      idOf={({ id }) => id}
+      nameOf={(invoice) => nameOf(invoice, t)}
       bulk={bulk}
       run={(_, ids) => run(ids, undefined)}
       refused={t("invoiceList.bulk.refused")}

@@ -6,7 +6,7 @@ import { useText } from "../../hooks/use-text";
 import { sumsByCurrency } from "../../lib/amounts";
 import type { OrderRow } from "../../lib/order-types";
 import { BulkDrawer } from "../bulk-drawer";
-import { namedOrders } from "./named-orders";
+import { AMONG_ORDERS } from "./order-name";
 
 /** Takes what is reserved for several orders. Mount it to open it. */
 export function BulkCaptureDrawer({
@@ -31,7 +31,8 @@ export function BulkCaptureDrawer({
       title={t("orders.bulkCapture.title", { count: orders.length })}
       saveLabel={t("orders.bulkCapture.confirm", { count: orders.length })}
       form={form}
-      items={namedOrders(orders)}
+      items={orders}
+      {...AMONG_ORDERS}
       bulk={bulk}
       run={(_, ids) => run(ids, undefined)}
       refused={t("orders.bulkCapture.refused")}

@@ -10,7 +10,7 @@ import { BulkDrawer } from "../bulk-drawer";
 import { Consequences } from "../consequences";
 import { SwitchField, TextAreaField } from "../fields";
 import { Loaded } from "../states";
-import { namedOrders } from "./named-orders";
+import { AMONG_ORDERS } from "./order-name";
 import { StatusSelect } from "./status-select";
 
 /** Gives several orders a status; those that were refused can be given another. Mount it to open it. */
@@ -42,7 +42,8 @@ export function BulkStatusDrawer({
       saveLabel={t("orders.bulk.confirm", { count: orders.length })}
       isDestructive={isEnd}
       form={form}
-      items={namedOrders(orders)}
+      items={orders}
+      {...AMONG_ORDERS}
       bulk={bulk}
       run={({ status_id, notify, reason }, ids) =>
         run(

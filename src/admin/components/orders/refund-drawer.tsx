@@ -8,7 +8,7 @@ import { amountText, isAmount, parseDecimal, sumsByCurrency } from "../../lib/am
 import { REFUND_MODES, type RefundDue } from "../../lib/order-types";
 import { BulkDrawer } from "../bulk-drawer";
 import { SelectField, TextAreaField, TextField } from "../fields";
-import { namedOrders } from "./named-orders";
+import { AMONG_ORDERS } from "./order-name";
 
 type Owing = Pick<
   RefundDue,
@@ -51,7 +51,8 @@ export function RefundDrawer({
       }
       saveLabel={t(`refunds.confirm.${mode}`, { count: refunds.length })}
       form={form}
-      items={namedOrders(refunds)}
+      items={refunds}
+      {...AMONG_ORDERS}
       bulk={bulk}
       run={({ amount, reason }, ids) =>
         run(ids, {

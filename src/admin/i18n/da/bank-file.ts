@@ -88,7 +88,7 @@ export const bankFile: Translation<typeof en.bankFile> = {
     actions: "Handlinger: {{name}}",
     title: "Vælg fakturaen",
     search: "Nummer, reference, køber eller ordre",
-    hint: "{{amount}} bogføres, uanset hvor meget der skyldes.",
+    hint: "{{amount}} bogføres: mindre end det, der skyldes, betaler en del af det, mere afvises.",
     due: "{{amount}} skyldigt",
     nothing: "Der blev ikke fundet nogen faktura, der skal betales.",
     confirm: "Vælg denne",

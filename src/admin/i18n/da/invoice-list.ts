@@ -12,7 +12,7 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
   noNotesTitle: "Ingen kreditnotaer endnu",
   noNotesText: "De opstår, når en faktura krediteres på sin ordres side.",
   number: "Nummer",
-  buyer: "Køber",
+  numberAndBuyer: "Nummer, køber",
   notOverdue: "Ikke forfalden",
   refund: "Tilbagebetaling",
   recorded: "Uden om butikken",

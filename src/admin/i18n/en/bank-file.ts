@@ -85,7 +85,7 @@ export const bankFile = {
     actions: "Actions: {{name}}",
     title: "Choose the invoice",
     search: "Number, reference, buyer or order",
-    hint: "{{amount}} is booked, whatever is due.",
+    hint: "{{amount}} is booked: less than what is due pays a part of it, more is refused.",
     due: "{{amount}} due",
     nothing: "No invoice that is due is found.",
     confirm: "Take this one",

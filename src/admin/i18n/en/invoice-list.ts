@@ -9,7 +9,7 @@ export const invoiceList = {
   noNotesTitle: "No credit notes yet",
   noNotesText: "Crediting an invoice on the page of its order makes one.",
   number: "Number",
-  buyer: "Buyer",
+  numberAndBuyer: "Number, buyer",
   notOverdue: "Not overdue",
   refund: "Refund",
   recorded: "Outside of the shop",

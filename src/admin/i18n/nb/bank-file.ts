@@ -88,7 +88,7 @@ export const bankFile: Translation<typeof en.bankFile> = {
     actions: "Handlinger: {{name}}",
     title: "Velg fakturaen",
     search: "Nummer, referanse, kjøper eller ordre",
-    hint: "{{amount}} bokføres, uansett hvor mye som skal betales.",
+    hint: "{{amount}} bokføres: mindre enn det som skal betales, betaler en del av det, mer avvises.",
     due: "{{amount}} å betale",
     nothing: "Fant ingen faktura som skal betales.",
     confirm: "Velg denne",

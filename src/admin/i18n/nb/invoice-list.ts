@@ -12,7 +12,7 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
   noNotesTitle: "Ingen kreditnotaer ennå",
   noNotesText: "De kommer av at en faktura krediteres på siden til ordren sin.",
   number: "Nummer",
-  buyer: "Kjøper",
+  numberAndBuyer: "Nummer, kjøper",
   notOverdue: "Ikke forfalt",
   refund: "Tilbakebetaling",
   recorded: "Utenfor butikken",

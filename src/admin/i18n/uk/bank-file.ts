@@ -91,7 +91,7 @@ export const bankFile: Translation<typeof en.bankFile, UkrainianForms> = {
     actions: "Дії: {{name}}",
     title: "Вибрати рахунок",
     search: "Номер, референція, покупець або замовлення",
-    hint: "Буде зараховано {{amount}}, хоч скільки до сплати.",
+    hint: "Буде зараховано {{amount}}: менше за належне сплатить частину, більше буде відхилено.",
     due: "до сплати {{amount}}",
     nothing: "Не знайдено жодного рахунка до сплати.",
     confirm: "Вибрати цей",

@@ -12,7 +12,7 @@ export const invoiceList: Translation<typeof en.invoiceList, UkrainianForms> = {
   noNotesTitle: "Кредит-нот ще немає",
   noNotesText: "Вони виникають, коли рахунок коригують на сторінці його замовлення.",
   number: "Номер",
-  buyer: "Покупець",
+  numberAndBuyer: "Номер, покупець",
   notOverdue: "Не прострочено",
   refund: "Повернення",
   recorded: "Поза магазином",

@@ -14,21 +14,21 @@ export function useColumns(timezone: string): Column<Invoice>[] {
   return [
     {
       id: "number",
-      header: t("invoiceList.number"),
-      cell: ({ number }) => number ?? t("common.status.invoice.draft"),
-    },
-    {
-      id: "buyer",
-      header: t("invoiceList.buyer"),
-      cell: ({ buyer: { company, name, email } }) => (
-        <span className="block max-w-52 truncate">{company ?? name ?? email ?? "–"}</span>
+      header: t("invoiceList.numberAndBuyer"),
+      cell: ({ number, buyer: { company, name, email } }) => (
+        <span className="flex max-w-52 flex-col py-1.5">
+          <span>{number ?? t("common.status.invoice.draft")}</span>
+          <span className="txt-compact-small text-ui-fg-subtle truncate">
+            {company ?? name ?? email ?? "–"}
+          </span>
+        </span>
       ),
     },
     {
       id: "state",
       header: t("orders.state"),
       cell: ({ state, overdue }) => (
-        <span className="flex items-center gap-x-2">
+        <span className="flex flex-col items-start gap-y-1 py-1.5">
           <StatusBadge kind="invoice" status={state} />
           {overdue && <StatusBadge kind="invoice" status="overdue" />}
         </span>

@@ -25,7 +25,10 @@ export function ColumnsModal({
     defaultValues: { ...none, date: "", decimal: ",", date_format: "dmy" },
   });
   const { control } = form;
-  const columns = table.columns.map((name, place) => ({ value: String(place), label: name }));
+  const columns = table.columns.map((name, place) => ({
+    value: String(place),
+    label: [name, table.sample[0]?.[place]].filter(Boolean).join(": "),
+  }));
   const orNone = [{ value: NONE, label: t("bankFile.columns.none") }, ...columns];
   const isSomeAmount = (_: string, values: unknown) => {
     const { amount, credit, debit } = values as ColumnChoice;

@@ -1,6 +1,5 @@
-import { Button, Text } from "@medusajs/ui";
+import { Button, Hint, Text } from "@medusajs/ui";
 import { type ChangeEvent, useRef } from "react";
-import { Field } from "../../../../components/fields";
 import { useText } from "../../../../hooks/use-text";
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -28,44 +27,45 @@ export function FileField({
   };
 
   return (
-    <Field label={t("bankFile.file")} hint={t("bankFile.fileHint")}>
-      {(wiring) => (
-        <div className="flex min-w-0 flex-wrap items-center gap-2">
-          <Button
-            {...wiring}
-            type="button"
-            size="small"
-            variant="secondary"
-            onClick={() => input.current?.click()}
-          >
-            {t("bankFile.choose")}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            aria-label={t("bankFile.choose")}
-            accept=".csv,.txt,.xml,.dat,.ocr"
-            onChange={choose}
-          />
-          {name && (
-            <>
-              <Text size="small" className="min-w-0 break-all">
-                {name}
-              </Text>
-              <Button
-                type="button"
-                size="small"
-                variant="transparent"
-                onClick={() => onChosen(undefined)}
-              >
-                {t("common.actions.remove")}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
-    </Field>
+    <div className="flex min-w-0 flex-col gap-y-2">
+      <Text size="small" weight="plus">
+        {t("bankFile.file")}
+      </Text>
+      <div className="flex min-w-0 flex-wrap items-center gap-2">
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          onClick={() => input.current?.click()}
+        >
+          {t("bankFile.choose")}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={t("bankFile.choose")}
+          accept=".csv,.txt,.xml,.dat,.ocr"
+          onChange={choose}
+        />
+        {name && (
+          <>
+            <Text size="small" className="min-w-0 break-all">
+              {name}
+            </Text>
+            <Button
+              type="button"
+              size="small"
+              variant="transparent"
+              onClick={() => onChosen(undefined)}
+            >
+              {t("common.actions.remove")}
+            </Button>
+          </>
+        )}
+      </div>
+      <Hint className="text-ui-fg-subtle">{t("bankFile.fileHint")}</Hint>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { crumbBelowOrders } from "../../../../components/crumb";
+import { crumb } from "../../../../components/crumb";
 import { Page } from "../../../../components/page";
 import { FileSection } from "./file-section";
 
@@ -11,4 +11,4 @@ export default function BankFilePage() {
   );
 }
 
-export const handle = crumbBelowOrders("bankFile.title");
+export const handle = crumb("bankFile.title");

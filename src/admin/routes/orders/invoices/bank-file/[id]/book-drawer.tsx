@@ -45,7 +45,9 @@ export function BookDrawer({
       title={t("bankFile.book.title", { count })}
       saveLabel={t("bankFile.book.confirm", { count })}
       form={form}
-      items={entries.map((entry) => ({ id: entry.id, name: named(entry) }))}
+      items={entries}
+      idOf={({ id }) => id}
+      nameOf={named}
       bulk={bulk}
       run={(_, ids) => run(ids, invoiceOf)}
       refused={t("bankFile.book.refused")}

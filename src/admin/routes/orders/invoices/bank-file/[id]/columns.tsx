@@ -15,9 +15,11 @@ export function useColumns(choices: Choices, refusals: Bulk["outcomes"]): Column
     {
       id: "payer",
       header: t("bankFile.payer"),
-      cell: ({ payer, text }) => (
+      cell: ({ payer, text, ...money }) => (
         <span className="flex max-w-56 flex-col py-1.5">
           <span className="truncate">{payer ?? "–"}</span>
+          {/* On a phone its own column is out of sight. */}
+          <span className="tabular-nums md:hidden">{format.money(money)}</span>
           {text && (
             <Text as="span" size="small" className="text-ui-fg-subtle truncate">
               {text}
@@ -27,17 +29,17 @@ export function useColumns(choices: Choices, refusals: Bulk["outcomes"]): Column
       ),
     },
     {
-      id: "amount",
-      header: t("bankFile.amount"),
-      isNumber: true,
-      cell: ({ amount, currency_code }) => format.money({ amount, currency_code }),
-    },
-    {
       id: "invoice",
       header: t("bankFile.invoice"),
       cell: (entry) => (
         <EntryOutcome entry={entry} choices={choices} refusal={refusals.get(entry.id)} />
       ),
+    },
+    {
+      id: "amount",
+      header: t("bankFile.amount"),
+      isNumber: true,
+      cell: ({ amount, currency_code }) => format.money({ amount, currency_code }),
     },
     { id: "day", header: t("bankFile.day"), cell: ({ date }) => format.day(date) },
     {

@@ -1,5 +1,4 @@
 import { useParams } from "react-router-dom";
-import { crumbBelowOrders } from "../../../../../components/crumb";
 import { Page } from "../../../../../components/page";
 import { Loaded } from "../../../../../components/states";
 import { useBankStatement } from "../../../../../hooks/use-bank-statements";
@@ -24,5 +23,3 @@ export default function BankStatementPage() {
     </Page>
   );
 }
-
-export const handle = crumbBelowOrders("bankFile.title");
