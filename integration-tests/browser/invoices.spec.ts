@@ -23,7 +23,15 @@ const WORDS: Record<Language, readonly [string, string, string]> = {
   uk: ["Рахунки", "Створити рахунок", "Продавець"],
 };
 
-/** A course that is paid by invoice: the settings, a part of an order invoiced, paid, and one place of it credited. */
+const PRICE = 200;
+/** Headings that no bank uses. */
+const BANK_HEAD = "Når;Kroner;Hvem;Hva;Nummer";
+const MANY_ROWS = 5_000;
+
+/**
+ * A course that is paid by invoice: the settings, a part of an order invoiced, paid, and one place of it credited; the
+ * invoices of others issued and sent together, and paid by what the bank says.
+ */
 describe("a merchant who sends invoices", () => {
   let store: DemoStore;
   let office: BoxOffice;
@@ -32,6 +40,8 @@ describe("a merchant who sends invoices", () => {
   let desk: Visitor;
   let phone: Visitor;
   let orderId: string;
+  let others: Body[];
+  let statement: string;
 
   const step = storyOf(() => browser.visitors);
 
@@ -47,7 +57,7 @@ describe("a merchant who sends invoices", () => {
     });
     const event = await office.createEvent({
       title: "Kurs i bokbinding",
-      price: 200,
+      price: PRICE,
       sessions: [{ starts_at: inDays(40), capacity: 20 }],
     });
     const email = "per@example.com";
@@ -58,6 +68,15 @@ describe("a merchant who sends invoices", () => {
       provider: INVOICE,
     });
     orderId = order.id;
+    others = [];
+    for (const first_name of ["Kari", "Åse"]) {
+      const bought = await purchase(office, {
+        buyer: { first_name, last_name: "Dahl", email: `dahl-${others.length}@example.com` },
+        lines: [{ offer: event.sessions[0].ticket_offers[0], attendees: [{ name: first_name }] }],
+        provider: INVOICE,
+      });
+      others.push(bought.order);
+    }
   }, 12 * MINUTES);
 
   afterAll(async () => {
@@ -69,6 +88,17 @@ describe("a merchant who sends invoices", () => {
     const path = `/admin/box-office/orders/${orderId}/invoices`;
     return (await office.try("get", path, {}, office.store.admin)).data;
   };
+
+  const admin = async (method: "get" | "post", path: string, body = {}): Promise<Body> => {
+    const answer = await office.try(method, `/admin/box-office${path}`, body, office.store.admin);
+    expect([path, answer.status, answer.data.message]).toEqual([path, 200, undefined]);
+    return answer.data;
+  };
+  const invoiceOf = async (order: Body): Promise<Body> =>
+    (await admin("get", `/orders/${order.id}/invoices`)).invoices[0];
+  const rows = ({ page }: Visitor) => page.getByRole("table").locator("tbody tr");
+  const selectAll = ({ page }: Visitor) =>
+    page.getByRole("table").locator("thead [role=checkbox]").click();
 
   const validTickets = async (): Promise<Body[]> =>
     (await office.adminOrder(orderId)).tickets.filter(({ status }: Body) => status === "valid");
@@ -202,6 +232,211 @@ describe("a merchant who sends invoices", () => {
       expect(lines[0]).toMatchObject({ invoiced: 2, paid: 2, credited: 1 });
     },
   );
+
+  step("M2: issues drafts of the list together, after reading what follows", async () => {
+    const { page } = desk;
+    const drafts = await Promise.all(
+      others.map(async ({ id }) => (await admin("post", `/orders/${id}/invoices`)).invoice),
+    );
+    await admin("post", `/invoices/${drafts[1].id}`, { buyer: { email: null } });
+    await desk.visit("/orders/invoices?state=draft");
+    expect(await rows(desk).count()).toBe(2);
+    await selectAll(desk);
+    await page.getByRole("button", { name: "Issue (2)" }).click();
+    const form = page.getByRole("dialog", { name: "Issue 2 invoices" });
+    await form.getByText("2 drafts take the next numbers for good.").waitFor();
+    await form.getByText("NOK 400.00 in all").waitFor();
+    await form.getByRole("button", { name: "Issue 2 invoices" }).click();
+    await form.waitFor({ state: "detached" });
+    await page.getByText("Nothing matches").waitFor();
+    const issued = await Promise.all(others.map(invoiceOf));
+    expect(issued.map(({ number }) => number).sort()).toEqual(["5002", "5003"]);
+  });
+
+  step("M2: sends them, and is told of each that can't be sent, and why", async () => {
+    const { page } = desk;
+    const [, lost] = await Promise.all(others.map(invoiceOf));
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.getByRole("region", { name: "What these invoices come to" }).waitFor();
+    await rows(desk).nth(2).waitFor();
+    await page.getByRole("searchbox", { name: "Search" }).fill("Dahl");
+    await rows(desk).nth(2).waitFor({ state: "detached" });
+    const totals = page.getByRole("region", { name: "What these invoices come to" });
+    await totals.getByText("NOK 400.00").first().waitFor();
+    await selectAll(desk);
+    await page.getByRole("button", { name: "Send (2)" }).click();
+    const form = page.getByRole("dialog", { name: "Send 2 invoices" });
+    await form.getByText("1 mail goes out to the buyer").waitFor();
+    await form.getByText("1 has no e-mail address and can’t be sent.").waitFor();
+    await form.getByRole("button", { name: "Send 2 invoices" }).click();
+    const refused = page.getByRole("dialog").getByRole("list", { name: "Refused" });
+    await refused.getByText(`Invoice ${lost?.number}`).waitFor();
+    await refused.getByText("The invoice’s buyer has no e-mail address.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("1 row selected").waitFor();
+    const sent = (await Promise.all(others.map(invoiceOf))).map(({ sent_at }) => sent_at !== null);
+    expect(sent).toEqual([true, false]);
+  });
+
+  step("M2: saves many as one PDF, and finds the credit note beside them", async () => {
+    const { page } = desk;
+    await desk.visit("/orders/invoices");
+    await desk.picture("invoices");
+    await selectAll(desk);
+    await page.getByRole("button", { name: "PDF (3)" }).click();
+    const question = page.getByRole("alertdialog", { name: "Save 3 invoices as PDF?" });
+    const paper = page.waitForEvent("download");
+    await question.getByRole("button", { name: "Save" }).click();
+    expect((await paper).suggestedFilename()).toBe("invoices.pdf");
+    await page.getByRole("tab", { name: "Credit notes" }).click();
+    await rows(desk).getByText("Outside of the shop").waitFor();
+    await rows(desk).first().getByRole("link").click();
+    await page.waitForURL(new RegExp(`/orders/${orderId}$`));
+  });
+
+  step("M1: books a bank's file on a phone, its columns chosen once", async () => {
+    const { page } = phone;
+    const [exact, part] = (await Promise.all(others.map(invoiceOf))) as [Body, Body];
+    const text = [
+      BANK_HEAD,
+      `27.11.2026;200,00;Kari Dahl;Kurs;${exact.payment_reference}`,
+      "27.11.2026;150,00;Dahl og sønn;Forskudd;",
+      "27.11.2026;-80,00;Strøm AS;;",
+    ].join("\n");
+    await phone.visit("/orders/invoices");
+    await page.getByRole("link", { name: "Read a bank’s file" }).click();
+    const content = page.getByLabel("Or paste its content");
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    await page.getByText("Choose a file, or paste its content.").waitFor();
+    await content.fill(text);
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+
+    const columns = page.getByRole("dialog", { name: "Which column is what" });
+    await columns.getByRole("region", { name: "The first rows of the file" }).waitFor();
+    for (const [label, heading] of [
+      ["Day of the booking", "Når"],
+      ["Amount", "Kroner"],
+      ["Payer", "Hvem"],
+      ["Message", "Hva"],
+      ["Payment reference (KID, RF)", "Nummer"],
+    ] as const) {
+      await columns.getByLabel(label, { exact: true }).click();
+      await page.getByRole("option", { name: `: ${heading}` }).click();
+    }
+    await columns.getByRole("button", { name: "Read", exact: true }).click();
+    await page.waitForURL(/\/bank-file\/bobst_/);
+    statement = new URL(page.url()).pathname.replace("/app", "");
+    const [refused] = phone.faults.splice(0);
+    expect(refused).toMatch(/^400 POST \S+\/bank-statements$/);
+
+    const row = (name: string) => rows(phone).filter({ hasText: name });
+    await row("Kari Dahl").getByText("Fits exactly").waitFor();
+    await row("Dahl og sønn").getByText("Fits no invoice that is due").waitFor();
+    await row("Strøm AS").getByText("Money that went out").waitFor();
+    expect(await row("Kari Dahl").getByRole("checkbox").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Actions: Dahl og sønn" }).click();
+    await page.getByRole("menuitem", { name: "Choose the invoice" }).click();
+    const pick = page.getByRole("dialog", { name: "Choose the invoice" });
+    await pick.getByLabel("Number, reference, buyer or order").fill(part.number);
+    await pick.getByRole("radio", { name: `Invoice ${part.number}` }).click();
+    await pick.getByRole("button", { name: "Take this one" }).click();
+    await pick.waitFor({ state: "detached" });
+    await row("Dahl og sønn").getByText("Chosen by you").waitFor();
+    await phone.picture("bank-file-phone");
+    await page.getByRole("button", { name: "Book (2)" }).click();
+    const form = page.getByRole("dialog", { name: "Book 2 payments" });
+    await form.getByText("NOK 350.00 is booked").waitFor();
+    await form.getByRole("button", { name: "Book 2 payments" }).click();
+    await form.waitFor({ state: "detached" });
+    await row("Kari Dahl").getByText("Booked").waitFor();
+    await row("Dahl og sønn").getByText("Booked").waitFor();
+    expect(await Promise.all(others.map(invoiceOf))).toMatchObject([
+      { state: "paid", amount_due: 0 },
+      { state: "partially_paid", amount_due: 50 },
+    ]);
+
+    await page.getByRole("link", { name: "Read another file" }).click();
+    await content.fill(text);
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    await page.getByText("All payments in this file have been booked before.").waitFor();
+    expect(phone.faults).toEqual([]);
+  });
+
+  step("M1: a file of 5,000 rows is a page at a time, and found in by its words", async () => {
+    const { page } = desk;
+    const lines = Array.from(
+      { length: MANY_ROWS },
+      (_, nth) => `27.11.2026;${nth + 1},00;Betaler ${nth + 1};Kurs;`,
+    );
+    await desk.visit("/orders/invoices/bank-file");
+    await page.locator("input[type=file]").setInputFiles({
+      name: "mange.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from([BANK_HEAD, ...lines].join("\r\n"), "latin1"),
+    });
+    await page.getByText("mange.csv").waitFor();
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    await page.getByText("5000 entries").waitFor();
+    await rows(desk).first().waitFor();
+    expect(await rows(desk).count()).toBe(50);
+    await page.getByRole("button", { name: "Next" }).click();
+    await rows(desk).getByText("Betaler 51", { exact: true }).waitFor();
+    await page.getByRole("searchbox", { name: "Search" }).fill("betaler 4321");
+    await rows(desk).getByText("Betaler 4321").waitFor();
+    expect(await rows(desk).count()).toBe(1);
+  });
+
+  step("M2: a customer's page says what is due and leads to their invoices", async () => {
+    const { page } = desk;
+    const [, part] = (await Promise.all(others.map(invoiceOf))) as [Body, Body];
+    const { orders } = await admin("get", `/orders?q=${part.order_code}`);
+    await desk.visit(`/customers/${orders[0].customer.id}`);
+    const card = desk.card("Open invoices");
+    await card.getByText("NOK 50.00").first().waitFor();
+    await card.getByRole("link", { name: `Invoice ${part.number}` }).waitFor();
+    await card.getByRole("link", { name: "All invoices" }).click();
+    await page.getByRole("button", { name: "Customer:" }).waitFor();
+    await rows(desk).getByText(part.number).waitFor();
+    expect(await rows(desk).count()).toBe(1);
+
+    const { customer } = (
+      await admin("get", `/orders?q=${(await invoiceOf(others[0] as Body)).order_code}`)
+    ).orders[0];
+    await desk.visit(`/customers/${customer.id}`);
+    await desk.card("Open invoices").getByText("No open invoices").waitFor();
+  });
+
+  for (const language of LANGUAGES) {
+    step(`E15: the list and the bank's file, in ${language}, fit a desk and a phone`, async () => {
+      const [invoices] = WORDS[language];
+      for (const visitor of [desk, phone]) {
+        const { page } = visitor;
+        await visitor.speak(language);
+        await visitor.visit("/orders/invoices");
+        await page.getByRole("heading", { name: invoices, exact: true }).waitFor();
+        await rows(visitor).first().waitFor();
+        await selectAll(visitor);
+        const deeds = page.locator("[class*=bg-ui-bg-highlight] button");
+        for (const nth of [0, 1]) {
+          await deeds.nth(nth).click();
+          const form = page.getByRole("dialog");
+          await checkLooks(visitor, undefined, language, form.locator("button[type=submit]"));
+          await page.keyboard.press("Escape");
+          await form.waitFor({ state: "detached" });
+        }
+        await checkLooks(visitor, "invoices", language, deeds.first());
+        await visitor.visit("/orders/invoices?tab=credit-notes");
+        await checkLooks(visitor, undefined, language, page.getByRole("tab").first());
+        await visitor.visit("/orders/invoices/bank-file");
+        const read = page.locator("form button[type=submit]");
+        await checkLooks(visitor, undefined, language, read);
+        await visitor.visit(statement);
+        const another = page.getByRole("heading", { level: 1 }).locator("xpath=following::a[1]");
+        await checkLooks(visitor, "bank-file", language, another);
+        await visitor.speak("en");
+      }
+    });
+  }
 
   for (const language of LANGUAGES) {
     step(`E15: invoices and their settings, in ${language}, fit a desk and a phone`, async () => {

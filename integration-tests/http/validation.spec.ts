@@ -279,6 +279,22 @@ const TEMPLATE: Fields = {
   ],
 };
 
+/** Of many invoices. */
+const INVOICE_IDS = {
+  required: ["ids"],
+  bad: {
+    ids: [
+      null,
+      [],
+      {},
+      "boinv_unknown",
+      [null],
+      Array.from({ length: 101 }, (_, nth) => `boinv_${nth}`),
+      ...BAD_ID.map((id) => [id]),
+    ],
+  },
+};
+
 /** Of each route that takes a body, below `/admin/box-office` or else in full: what it needs, and what can't be. */
 const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   "/events": {
@@ -381,6 +397,9 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       reason: [null, ...BAD_TEXT],
     },
   },
+  "/invoices/bulk-issue": INVOICE_IDS,
+  "/invoices/bulk-send": INVOICE_IDS,
+  "/invoices/bulk-mark-paid": INVOICE_IDS,
   "/check-ins": {
     required: ["nonce", "number"],
     bad: {
