@@ -3,7 +3,7 @@ import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types
 import { OpenInvoices } from "../components/invoices/open-invoices";
 import { TextLink } from "../components/links";
 import { Section } from "../components/page";
-import { EmptyState, ErrorState } from "../components/states";
+import { EmptyState, Loaded } from "../components/states";
 import { useInvoices } from "../hooks/use-invoices";
 import { useShopSettings } from "../hooks/use-shop-settings";
 import { useText } from "../hooks/use-text";
@@ -24,7 +24,6 @@ export default function CustomerInvoicesWidget({
     limit: SHOWN_INVOICES,
   });
   const display = useShopSettings("display");
-  const { error, refetch } = [open, display].find((one) => one.error) ?? {};
   return (
     <Section
       title={t("invoiceList.widget.title")}
@@ -37,15 +36,19 @@ export default function CustomerInvoicesWidget({
         </TextLink>
       }
     >
-      {open.data && display.data ? (
-        open.data.invoices.length ? (
-          <OpenInvoices page={open.data} timezone={display.data.timezone} />
-        ) : (
-          <EmptyState title={t("invoiceList.widget.empty")} />
-        )
-      ) : (
-        error && refetch && <ErrorState error={error} onRetry={refetch} />
-      )}
+      <Loaded result={display}>
+        {({ timezone }) => (
+          <Loaded result={open}>
+            {(page) =>
+              page.invoices.length ? (
+                <OpenInvoices page={page} timezone={timezone} />
+              ) : (
+                <EmptyState title={t("invoiceList.widget.empty")} />
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
     </Section>
   );
 }
