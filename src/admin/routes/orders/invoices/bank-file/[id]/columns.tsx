@@ -16,7 +16,7 @@ export function useColumns(choices: Choices, refusals: Bulk["outcomes"]): Column
       id: "payer",
       header: t("bankFile.payer"),
       cell: ({ payer, text, ...money }) => (
-        <span className="flex max-w-56 flex-col py-1.5">
+        <span className="flex max-w-56 flex-col py-1.5 max-md:max-w-32">
           <span className="truncate">{payer ?? "–"}</span>
           {/* On a phone its own column is out of sight. */}
           <span className="tabular-nums md:hidden">{format.money(money)}</span>
