@@ -91,6 +91,7 @@ export type EventRulesInput = {
   hold_seconds: number;
   check_in_opens_minutes: number | null;
   reminder_hours: number | null;
+  invoice_deadline_days: number | null;
 };
 
 export type SessionInput = {

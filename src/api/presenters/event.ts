@@ -177,6 +177,7 @@ export function presentAdminEvent(event: EventTree, priceOf: PriceOf) {
     max_per_customer: event.max_per_customer,
     check_in_opens_minutes: event.check_in_opens_minutes,
     reminder_hours: event.reminder_hours,
+    invoice_deadline_days: event.invoice_deadline_days,
     created_at: event.created_at,
     updated_at: event.updated_at,
     ticket_types: event.ticket_types.map(({ event_id, prices, ...type }) => ({

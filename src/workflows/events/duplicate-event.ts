@@ -134,6 +134,7 @@ function copyOf(event: EventTree): CreateEventInput {
     max_per_customer: event.max_per_customer,
     check_in_opens_minutes: event.check_in_opens_minutes,
     reminder_hours: event.reminder_hours,
+    invoice_deadline_days: event.invoice_deadline_days,
     status: "draft",
     ticket_types: event.ticket_types.map(({ id, event_id, prices_differ, ...type }) => type),
     sessions: event.sessions.map((session) => ({

@@ -94,6 +94,9 @@ export const events: Translation<typeof en.events> = {
     checkInOpensHint: "Tomt: når som helst.",
     reminder: "Påminnelse på e-post (timer før start)",
     reminderHint: "Tomt: ingen sendes.",
+    invoiceDeadline: "Betaling med faktura (dager)",
+    invoiceDeadlineHint:
+      "Så lenge venter bestillingene på pengene, fra de kom inn, og når en faktura er utstedt, fra forfallet. Tomt: som i fakturainnstillingene.",
     poolName: "Navn",
     poolOffers: "Teller med",
     upload: "Last opp et bilde",
@@ -241,6 +244,10 @@ export const events: Translation<typeof en.events> = {
     hold: "Holdes i handlekurven i",
     checkIn: "Innsjekkingen åpner",
     reminder: "Påminnelse",
+    invoiceDeadline: "Betaling med faktura",
+    asShop: "Som i innstillingene",
+    days_one: "{{count}} dag",
+    days_other: "{{count}} dager",
   },
   orders: {
     title: "Ordrer",

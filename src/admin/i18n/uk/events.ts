@@ -97,6 +97,9 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     checkInOpensHint: "Порожньо: будь-коли.",
     reminder: "Нагадування електронною поштою (годин до початку)",
     reminderHint: "Порожньо: не надсилається.",
+    invoiceDeadline: "Оплата за рахунком (днів)",
+    invoiceDeadlineHint:
+      "Стільки замовлення чекають на гроші: від оформлення, а коли виставлено рахунок – від його терміну. Порожньо: як у налаштуваннях рахунків.",
     poolName: "Назва",
     poolOffers: "Що враховується",
     upload: "Завантажити зображення",
@@ -258,6 +261,12 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     hold: "Утримання в кошику",
     checkIn: "Вхід відкривається",
     reminder: "Нагадування",
+    invoiceDeadline: "Оплата за рахунком",
+    asShop: "Як у налаштуваннях",
+    days_one: "{{count}} день",
+    days_few: "{{count}} дні",
+    days_many: "{{count}} днів",
+    days_other: "{{count}} дня",
   },
   orders: {
     title: "Замовлення",

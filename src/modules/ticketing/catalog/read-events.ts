@@ -8,7 +8,7 @@ import type { EventRow, EventStatus, EventTree, PoolRow, SessionRow, TicketTypeR
 
 const EVENT_COLUMNS = `id, product_id, handle, title, description, image_url, status, timezone, venue_name,
   venue_address, hold_seconds, attendee_details, max_per_customer, check_in_opens_minutes,
-  reminder_hours, created_at, updated_at`;
+  reminder_hours, invoice_deadline_days, created_at, updated_at`;
 
 /**
  * Whole events in the order of the ids: five statements, whatever their number.

@@ -25,6 +25,8 @@ export type EventDetails = {
   check_in_opens_minutes?: number | null;
   /** null = participants are not reminded */
   reminder_hours?: number | null;
+  /** null = orders by invoice wait as long as the shop's settings say */
+  invoice_deadline_days?: number | null;
 };
 
 export type TicketTypeInput = {
@@ -127,6 +129,7 @@ export type EventRow = {
   max_per_customer: number | null;
   check_in_opens_minutes: number | null;
   reminder_hours: number | null;
+  invoice_deadline_days: number | null;
   created_at: Date;
   updated_at: Date;
 };

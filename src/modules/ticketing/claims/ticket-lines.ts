@@ -36,6 +36,8 @@ export type SellableOffer = {
   min_per_order: number;
   max_per_order: number;
   invoice_allowed: boolean;
+  /** Of its event. */
+  invoice_deadline_days: number | null;
 };
 
 const offersAs = (variantId: string) => `
@@ -44,7 +46,8 @@ SELECT offer.id, ${variantId} AS variant_id, offer.deleted_at IS NOT NULL AS is_
        coalesce(type.attendee_details, event.attendee_details) AS attendee_details,
        session.status AS session_status, session.starts_at, session.ends_at,
        session.sales_opens_at, session.sales_closes_at,
-       type.name AS ticket_type_name, type.min_per_order, type.max_per_order, type.invoice_allowed
+       type.name AS ticket_type_name, type.min_per_order, type.max_per_order, type.invoice_allowed,
+       event.invoice_deadline_days
 FROM box_office_ticket_offer offer
 JOIN box_office_event event ON event.id = offer.event_id
 JOIN box_office_event_session session ON session.id = offer.session_id

@@ -25,6 +25,8 @@ export const Event = model
       check_in_opens_minutes: model.number().nullable(),
       /** Participants are reminded this long before a session; null: never. */
       reminder_hours: model.number().default(24).nullable(),
+      /** An order by invoice waits so many days for its money; null: as the shop's settings say. */
+      invoice_deadline_days: model.number().nullable(),
       sessions: model.hasMany(() => EventSession, { mappedBy: "event" }),
       ticket_types: model.hasMany(() => TicketType, { mappedBy: "event" }),
     },

@@ -98,6 +98,7 @@ const eventFields = {
   max_per_customer: wholeNumber(1, 1_000_000).nullable().optional(),
   check_in_opens_minutes: wholeNumber(0, 525_600).nullable().optional(),
   reminder_hours: wholeNumber(1, 720).nullable().optional(),
+  invoice_deadline_days: wholeNumber(0, 365).nullable().optional(),
   sales_channel_ids: z
     .array(identifier)
     .min(1)

@@ -25,6 +25,7 @@ const offer = (changes: Partial<SellableOffer> = {}): SellableOffer => ({
   min_per_order: 1,
   max_per_order: 10,
   invoice_allowed: true,
+  invoice_deadline_days: null,
   ...changes,
 });
 

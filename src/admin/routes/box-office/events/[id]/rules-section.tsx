@@ -12,7 +12,7 @@ export function RulesSection({ event }: { event: BoxOfficeEvent }) {
   const { t } = useText();
   const format = useFormat();
   const { update } = useEventActions(event.id);
-  const { check_in_opens_minutes, max_per_customer, reminder_hours } = event;
+  const { check_in_opens_minutes, max_per_customer, reminder_hours, invoice_deadline_days } = event;
   return (
     <EditableSection
       title={t("events.rules.title")}
@@ -46,6 +46,11 @@ export function RulesSection({ event }: { event: BoxOfficeEvent }) {
             {reminder_hours === null
               ? t("events.rules.noReminder")
               : t("events.rules.hoursBefore", { count: reminder_hours })}
+          </Fact>
+          <Fact label={t("events.rules.invoiceDeadline")}>
+            {invoice_deadline_days === null
+              ? t("events.rules.asShop")
+              : t("events.rules.days", { count: invoice_deadline_days })}
           </Fact>
         </Facts>
       )}

@@ -67,6 +67,15 @@ export function RulesFields<Form extends FieldValues>({
         max={720}
         isOptional
       />
+      <NumberField
+        control={control}
+        name={at("invoice_deadline_days")}
+        label={t("events.fields.invoiceDeadline")}
+        hint={t("events.fields.invoiceDeadlineHint")}
+        min={0}
+        max={365}
+        isOptional
+      />
     </div>
   );
 }

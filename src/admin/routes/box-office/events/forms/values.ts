@@ -60,6 +60,7 @@ export type RulesValues = {
   hold_minutes: string;
   check_in_opens_minutes: string;
   reminder_hours: string;
+  invoice_deadline_days: string;
 };
 
 export type PoolValues = { name: string; capacity: string; ticket_offer_ids: string[] };
@@ -272,6 +273,7 @@ export const newRules = (): RulesValues => ({
   hold_minutes: "5",
   check_in_opens_minutes: "",
   reminder_hours: "24",
+  invoice_deadline_days: "",
 });
 
 export function rulesOf(event: BoxOfficeEvent): RulesValues {
@@ -281,6 +283,7 @@ export function rulesOf(event: BoxOfficeEvent): RulesValues {
     hold_minutes: String(Math.round((event.hold_seconds / 60) * 100) / 100),
     check_in_opens_minutes: numberText(event.check_in_opens_minutes),
     reminder_hours: numberText(event.reminder_hours),
+    invoice_deadline_days: numberText(event.invoice_deadline_days),
   };
 }
 
@@ -293,6 +296,7 @@ export function rulesInput(values: RulesValues): EventRulesInput {
     hold_seconds: holdSeconds(values.hold_minutes),
     check_in_opens_minutes: numberOrNull(values.check_in_opens_minutes),
     reminder_hours: numberOrNull(values.reminder_hours),
+    invoice_deadline_days: numberOrNull(values.invoice_deadline_days),
   };
 }
 

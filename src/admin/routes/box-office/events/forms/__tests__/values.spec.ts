@@ -29,6 +29,7 @@ const event = {
   max_per_customer: null,
   check_in_opens_minutes: 60,
   reminder_hours: null,
+  invoice_deadline_days: 14,
   ticket_types: [
     {
       id: "adult",
@@ -119,6 +120,7 @@ describe("the forms of an event", () => {
       hold_seconds: 90,
       check_in_opens_minutes: 60,
       reminder_hours: null,
+      invoice_deadline_days: 14,
     });
     const [type] = event.ticket_types;
     expect(type && ticketTypeInput(ticketTypeOf(type, ["nok", "eur"]))).toEqual({
