@@ -229,12 +229,23 @@ storeTestRunner({
           },
         ],
       });
-      const soon = await office.createEvent({ sessions: [{ starts_at: inDays(3), capacity: 5 }] });
+      // How long an order waits beyond the due date decides nothing of this.
+      const soon = await office.createEvent({
+        sessions: [{ starts_at: inDays(3), capacity: 5 }],
+        invoice_deadline_days: 0,
+      });
+      const later = await office.createEvent({
+        sessions: [{ starts_at: inDays(20), capacity: 5 }],
+        invoice_deadline_days: 90,
+      });
       const refused = await office.cart([{ variant_id: offer(none), quantity: 1 }]);
       const early = await office.cart([{ variant_id: offer(soon), quantity: 1 }]);
       expect(await reasons(refused)).toEqual(["ticket_type"]);
       await settle("invoicing", { allow_late_due_date: false });
       expect(await reasons(early)).toEqual(["due_date"]);
+      expect(await reasons(await office.cart([{ variant_id: offer(later), quantity: 1 }]))).toEqual(
+        [],
+      );
       for (const cartId of [refused, early]) {
         for (const answer of [await request(cartId), await office.startPayment(cartId, INVOICE)]) {
           expect([answer.status, answer.data.code]).toEqual([400, "invoice_not_allowed"]);
@@ -388,6 +399,9 @@ storeTestRunner({
       expect(mail?.attachments[0]?.filename).toBe(`credit-note-${number}.pdf`);
       await nothingOnItsWay(getContainer());
       expect(to("faktura@example.com")).toHaveLength(1);
+      const { data: papers } = await admin("get", `/orders/${id}/invoices`);
+      const [sent] = papers.credit_notes;
+      expect(Date.parse(sent.sent_at)).toBeGreaterThan(Date.now() - 600_000);
     });
 
     it("M2: the e-invoice comes with the mail, asks for what the paper asks for, and stays as it is; a credit note names its invoice", async () => {

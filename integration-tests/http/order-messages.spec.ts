@@ -1159,6 +1159,8 @@ Hilsen {{ shop.name }}`,
         expect(before.data.settings).toEqual({
           order_confirmation: true,
           shipped: true,
+          order_expired: true,
+          merchant_order_expired: true,
           merchant_email: null,
           administrators: [],
           sms_numbers: [],

@@ -15,6 +15,8 @@ export type NoticeVariables = {
   overpaid: MerchantVariables;
   /** An order that was covered is so no more, such as after an edit. */
   payment_due: MerchantVariables;
+  /** An order by invoice was not paid by its deadline, and is cancelled (A4). */
+  order_expired: MerchantVariables;
   /** After its receiver had failed for days, or said that it is gone (E5). */
   webhook_disabled: { webhook: { name: string }; reason: string | null };
 };

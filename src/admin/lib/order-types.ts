@@ -68,6 +68,7 @@ const SYSTEM_REASONS = [
   "checkout_broken_off",
   "payment_due",
   "nothing_left",
+  "invoice_deadline",
 ] as const satisfies typeof server.SYSTEM_REASONS;
 
 /** Why the system did what the line tells; undefined where a person says why, or nobody does. */

@@ -14,6 +14,7 @@ import * as models from "./models";
 import * as payments from "./payments";
 import * as products from "./products";
 import * as requests from "./requests";
+import { dueAt } from "./rules/invoice-deadline";
 import * as series from "./series";
 
 /**
@@ -32,6 +33,7 @@ export class InvoicingModuleService extends ReadingService({
   BoxOfficeDocument: models.Document,
   BoxOfficeAutomaticInvoice: models.AutomaticInvoice,
   BoxOfficeInvoiceNotice: models.InvoiceNotice,
+  BoxOfficeOrderDeadline: models.OrderDeadline,
   BoxOfficeInvoiceRequest: models.InvoiceRequest,
   BoxOfficeInvoiceProduct: models.InvoiceProduct,
   BoxOfficeBankStatement: models.BankStatement,
@@ -70,6 +72,11 @@ export class InvoicingModuleService extends ReadingService({
   /** The moment at which money is read, for `payments.allotMoney`. */
   readClock(): Promise<Date> {
     return readClock(this.#db);
+  }
+
+  /** Until when an invoice that is issued now is to be paid: see `rules/invoice-deadline`. */
+  dueAt(terms: Parameters<typeof dueAt>[0]): Date {
+    return dueAt(terms);
   }
 
   checkHealth(): Promise<HealthCheck[]> {

@@ -52,6 +52,9 @@ export type OrderStatus = {
   updated_at: Date;
 };
 
+/** The code of the status that an order gets whose invoice is overdue (A4). */
+export const INVOICE_OVERDUE = "invoice_overdue";
+
 export type OrderStatusInput = {
   /** Unique; made of the English label where it is not given. */
   code?: string;
@@ -210,13 +213,15 @@ export function captureIn(state: OrderState, money: Parameters<typeof toCapture>
 /**
  * Why the system did something: `not_paid_in_time` = our job closed an order that was not paid ·
  * `checkout_broken_off` = the order is what a checkout left that died · `payment_due` = money came to be due after the
- * order had been paid, or promised · `nothing_left` = all that an unpaid order had bought was cancelled.
+ * order had been paid, or promised · `nothing_left` = all that an unpaid order had bought was cancelled ·
+ * `invoice_deadline` = an order by invoice was not paid by its deadline.
  */
 export const SYSTEM_REASONS = [
   "not_paid_in_time",
   "checkout_broken_off",
   "payment_due",
   "nothing_left",
+  "invoice_deadline",
 ] as const;
 
 export type SystemReason = (typeof SYSTEM_REASONS)[number];
@@ -393,6 +398,8 @@ export type Note = {
 export type StatusChange = {
   order_id: string;
   status_id: string;
+  /** The change is made only of this status: whatever moved the order meanwhile comes first. */
+  only_from?: string;
   actor: Actor;
   /** Default: as the status says. */
   notify?: boolean;

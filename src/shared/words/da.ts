@@ -26,6 +26,7 @@ export const da: Words = {
     session: "Forestillingen er aflyst",
     event: "Arrangementet er aflyst",
   },
+  not_paid_in_time: "Ikke betalt i tide",
   payment_provider: {
     credit: "Tilgodehavende",
     pp_invoice_invoice: "Faktura",

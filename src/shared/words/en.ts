@@ -27,6 +27,7 @@ export const en = {
     session: "The session is cancelled",
     event: "The event is cancelled",
   },
+  not_paid_in_time: "Not paid in time",
   payment_provider: {
     credit: "Credit",
     pp_invoice_invoice: "Invoice",

@@ -26,6 +26,7 @@ export const nb: Words = {
     session: "Forestillingen er avlyst",
     event: "Arrangementet er avlyst",
   },
+  not_paid_in_time: "Ikke betalt i tide",
   payment_provider: {
     credit: "Tilgodehavende",
     pp_invoice_invoice: "Faktura",

@@ -26,6 +26,7 @@ export const uk: Words = {
     session: "Сеанс скасовано",
     event: "Подію скасовано",
   },
+  not_paid_in_time: "Не оплачено вчасно",
   payment_provider: {
     credit: "Залік",
     pp_invoice_invoice: "Рахунок",

@@ -7,13 +7,14 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor } from "../../shared/money";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { markOverdue } from "./mark-overdue";
 
 /** In one run; the next run takes the next. */
 const MAX_OVERDUE = 200;
 
 /**
- * Marks what is overdue, and reminds of it on the days that the shop chose (A4): once each, whatever dies on the way, for
- * the log's entry and the mail are known by the invoice and the day.
+ * Marks what is overdue, in the order's log and by its status, and reminds of it on the days that the shop chose (A4): once
+ * each, whatever dies on the way, for the log's entry and the mail are known by the invoice and the day.
  */
 export async function watchDeadlines(container: MedusaContainer): Promise<void> {
   const { deadlines, invoices } = container.resolve(BOX_OFFICE_INVOICING);
@@ -39,6 +40,7 @@ async function noteOverdue(
   container: MedusaContainer,
   { id, order_id, number, total_minor, currency_code }: InvoiceWithLines,
 ): Promise<void> {
+  await markOverdue(container, order_id);
   const amount = toMajor(total_minor, currency_code);
   await container.resolve(BOX_OFFICE_ORDER_STATUS).log.noteOnce([
     {

@@ -2,6 +2,7 @@ import type { LogEntry, LogKind, Standing, SystemReason } from "../../modules/or
 import type { AdminNoticeKind } from "../notify-admin";
 import type { Happening } from "../webhooks/queue-webhooks";
 import type { KindsWith } from "./kinds";
+import { isPastDeadline } from "./telling";
 import type { ToldOrder } from "./told-order";
 
 /** What is made of an entry of an order's log; what a kind does not have, nobody is told. */
@@ -38,8 +39,11 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   },
   status: {
     webhooks: ({ id }) => [{ event: "order.status_changed", message_id: `${id}-status_changed` }],
-    messages: ["order_status", "order_unpaid"],
-    notice: (_, { reason }) => (reason === PAYMENT_DUE ? "payment_due" : undefined),
+    messages: ["order_status", "order_unpaid", "order_expired", "merchant_order_expired"],
+    notice: (_, entry) => {
+      if (isPastDeadline(entry)) return "order_expired";
+      return entry.reason === PAYMENT_DUE ? "payment_due" : undefined;
+    },
     isQuiet: ({ notify }) => !notify,
     // Whether its tickets came back, and so tell of it, is known when all of the change is done.
     when: ({ standing }, { from_state }) =>

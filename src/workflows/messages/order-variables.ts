@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { formatMoney } from "../../documents/format";
+import { formatDate, formatMoney } from "../../documents/format";
 import { dueIn, type OrderStatus } from "../../modules/order-status/types";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
+import { readDeadline, setDeadline } from "../orders/follow/set-deadline";
 import { payability } from "../payments/payability";
 import { paymentUrl } from "../payments/payment-url";
 import { publicUrl } from "../public-url";
@@ -25,6 +27,8 @@ export async function orderVariables(
     order: messageOrder(container, told, locale),
     status: { label: status ? labelIn(status.label, locale) : "" },
     by_invoice: awaitsInvoice(told),
+    deadline: awaitsInvoice(told) ? await readPayableUntil(container, told.order, locale) : null,
+    has_tickets: told.has_tickets,
   };
 }
 
@@ -90,4 +94,20 @@ export async function messageShop(container: MedusaContainer): Promise<{ name: s
 function adminPath(container: MedusaContainer): string {
   const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
   return admin?.path ?? "/app";
+}
+
+async function readPayableUntil(
+  container: MedusaContainer,
+  order: ToldOrder["order"],
+  locale: Locale,
+): Promise<OwnOrderVariables["deadline"]> {
+  await setDeadline(container, order);
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const [deadline, { on_deadline }, { timezone }] = await Promise.all([
+    readDeadline(container, order.order_id),
+    settings.readSettings("invoicing"),
+    settings.readSettings("display"),
+  ]);
+  if (!deadline) return null;
+  return { date: formatDate(deadline, timezone, locale), releases: on_deadline === "release" };
 }

@@ -30,3 +30,8 @@ export function isToldByTickets(told: ToldOrder, { from_state }: LogEntry): bool
 export function isOurEnd({ actor, reason }: LogEntry): boolean {
   return actor.type === "system" && reason === ("not_paid_in_time" satisfies SystemReason);
 }
+
+/** Its deadline ended the order, which was to be paid by invoice; that is told in words of its own. */
+export function isPastDeadline({ to_state, reason }: LogEntry): boolean {
+  return to_state === "cancelled" && reason === ("invoice_deadline" satisfies SystemReason);
+}

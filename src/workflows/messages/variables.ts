@@ -73,6 +73,10 @@ export type OrderVariables = {
 export type OwnOrderVariables = OrderVariables & {
   /** Its buyer ordered an invoice, and waits to be contacted (A13). */
   by_invoice: boolean;
+  /** Until when such an order waits for its money, and whether it is cancelled then; null where it waits on. */
+  deadline: { date: string; releases: boolean } | null;
+  /** It has tickets, or is to have them. */
+  has_tickets: boolean;
 };
 
 /** What our own words of a status may name beside that. */
@@ -112,6 +116,8 @@ export type InvoiceVariables = {
     amount_due: string | null;
     due_date: string | null;
     is_overdue: boolean;
+    /** The day after which its order is cancelled if nothing is paid; null where it isn't. */
+    order_ends: string | null;
     /** Into which it is paid. */
     account: string | null;
     payment_reference: string | null;

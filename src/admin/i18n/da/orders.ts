@@ -179,6 +179,7 @@ export const orders: Translation<typeof en.orders> = {
       checkout_broken_off: "En bestilling blev afbrudt",
       payment_due: "Der kom noget at betale",
       nothing_left: "Alt hvad den havde købt blev annulleret",
+      invoice_deadline: "Faktura ikke betalt inden fristen",
     },
     actor: {
       user: "En kollega",

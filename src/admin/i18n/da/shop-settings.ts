@@ -34,6 +34,10 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     shipped: "Pakke sendt, til kunden",
     shippedHint:
       "En e-mail for hver pakke: hvad der er i den, sporingsnummeret og hvad der kommer senere.",
+    expired: "Fakturaordre annulleret, til kunden",
+    expiredHint: "En e-mail, når en ordre ikke blev betalt inden fristen og er annulleret.",
+    merchantExpired: "Fakturaordre annulleret, til butikken",
+    merchantExpiredHint: "Det samme til butikken og administratorerne.",
     merchant: "Butikkens e-mail",
     merchantHint: "Får en e-mail om hver ny ordre.",
     administrators: "Flere administratorer",

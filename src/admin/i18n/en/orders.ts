@@ -175,6 +175,7 @@ export const orders = {
       checkout_broken_off: "A checkout broke off",
       payment_due: "Money came to be due",
       nothing_left: "All that it had bought was cancelled",
+      invoice_deadline: "Invoice not paid by the deadline",
     },
     actor: {
       user: "A colleague",

@@ -30,6 +30,10 @@ export const shopSettings = {
     shipped: "Parcel sent, to the customer",
     shippedHint:
       "An e-mail for each parcel: what is in it, its tracking number, and what is still to come.",
+    expired: "Order by invoice cancelled, to the customer",
+    expiredHint: "An e-mail when an order was not paid by its deadline and is cancelled.",
+    merchantExpired: "Order by invoice cancelled, to the merchant",
+    merchantExpiredHint: "The same to the merchant and the administrators.",
     merchant: "E-mail of the merchant",
     merchantHint: "Gets an e-mail about each new order.",
     administrators: "More administrators",

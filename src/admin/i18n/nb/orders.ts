@@ -179,6 +179,7 @@ export const orders: Translation<typeof en.orders> = {
       checkout_broken_off: "En bestilling ble avbrutt",
       payment_due: "Det kom noe å betale",
       nothing_left: "Alt den hadde kjøpt ble kansellert",
+      invoice_deadline: "Faktura ikke betalt innen fristen",
     },
     actor: {
       user: "En kollega",

@@ -32,6 +32,10 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     shipped: "Pakke sendt, til kunden",
     shippedHint:
       "En e-post for hver pakke: hva som er i den, sporingsnummeret og hva som kommer senere.",
+    expired: "Fakturaordre kansellert, til kunden",
+    expiredHint: "En e-post når en ordre ikke ble betalt innen fristen og er kansellert.",
+    merchantExpired: "Fakturaordre kansellert, til butikken",
+    merchantExpiredHint: "Det samme til butikken og administratorene.",
     merchant: "Butikkens e-post",
     merchantHint: "Får en e-post om hver ny ordre.",
     administrators: "Flere administratorer",

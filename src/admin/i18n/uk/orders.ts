@@ -200,6 +200,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       checkout_broken_off: "Оформлення замовлення перервалося",
       payment_due: "З’явилася сума до сплати",
       nothing_left: "Усе куплене було скасовано",
+      invoice_deadline: "Рахунок не оплачено до кінцевого терміну",
     },
     actor: {
       user: "Колега",

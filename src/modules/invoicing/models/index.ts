@@ -13,3 +13,4 @@ export { InvoiceProduct } from "./invoice-product";
 export { InvoiceRequest } from "./invoice-request";
 export { InvoicedOrder } from "./invoiced-order";
 export { NumberSeries } from "./number-series";
+export { OrderDeadline } from "./order-deadline";

@@ -19,7 +19,11 @@ export type InvoiceTerms = {
   timezone: string;
 };
 
-/** All that keeps a cart from being ordered by invoice (A13); nothing where it can be. */
+/**
+ * All that keeps a cart from being ordered by invoice (A13); nothing where it can be. What begins too early does by the due
+ * date that an invoice of now would have: an order's deadline, an event's own too, is how long it waits beyond that, and
+ * keeps nobody from paying in time.
+ */
 export async function hindrancesOf(
   db: Db,
   { tickets, products, is_customer_allowed }: InvoiceableCart,

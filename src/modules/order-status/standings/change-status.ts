@@ -21,7 +21,8 @@ export async function assertMove(
 
 /**
  * E7: gives an order a status and writes it down, who did it and why, under the lock of the order: parallel changes
- * make one chain. The status that it has already changes nothing and is not written down. What comes back owing the money
+ * make one chain. The status that it has already changes nothing and is not written down, and neither does a change of
+ * a status that it has left ({@link StatusChange.only_from}). What comes back owing the money
  * that was given back of it goes on to await its payment ({@link isDueAgain}).
  *
  * @throws 404, `order_closed`, `status_not_allowed`
@@ -41,7 +42,9 @@ export function changeStatus(
     // What merchants lay down is for people: what follows from the order itself goes its way.
     const present = change.actor.type === "system" ? { next_status_ids: null } : previous;
     checkMove(standing, present, status, { user_id });
-    if (status.id === standing.status_id) return { standing, previous, status, changed: false };
+    const isMovedOn = change.only_from !== undefined && change.only_from !== standing.status_id;
+    if (status.id === standing.status_id || isMovedOn)
+      return { standing, previous, status, changed: false };
 
     const moved = await queryOne<Standing>(
       trx,

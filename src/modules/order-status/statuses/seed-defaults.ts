@@ -1,7 +1,7 @@
 import { type Db, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { WORDS } from "../../../shared/words";
-import type { Labels, OrderState } from "../types";
+import { INVOICE_OVERDUE, type Labels, type OrderState } from "../types";
 
 type Seed = {
   code: string;
@@ -32,7 +32,7 @@ export const DEFAULT_STATUSES: readonly Seed[] = [
   ofState("received", "#2563eb"),
   ofState("awaiting_payment", "#b45309"),
   {
-    code: "invoice_overdue",
+    code: INVOICE_OVERDUE,
     label: {
       en: "Invoice overdue",
       nb: "Faktura forfalt",

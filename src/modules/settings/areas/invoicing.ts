@@ -100,6 +100,10 @@ export const invoicing = z.strictObject({
     .array(line(255))
     .max(MAX_GROUPS)
     .default(["pp_system_default", "pp_invoice_invoice"]),
+  /** Days that an order by invoice waits for its money from its placing, and once an invoice is issued from that one's due date; null: until somebody cancels it. */
+  deadline_days: days.min(0).nullable().default(null),
+  /** What becomes of an order whose deadline is over: it is called overdue, or cancelled where no money is on it. */
+  on_deadline: z.enum(["mark", "release"]).default("mark"),
   /** Days from the due date, before it where below 0, on which the buyer is reminded. */
   reminders_days: z.array(days.min(-MAX_DAYS)).max(MAX_REMINDERS).default([]),
   /** Whether what begins before the invoice would be due can be ordered by invoice. */

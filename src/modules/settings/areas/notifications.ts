@@ -13,6 +13,10 @@ export const notifications = z.strictObject({
   order_confirmation: z.boolean().default(true),
   /** The buyer's mail about each parcel that is sent (M3). */
   shipped: z.boolean().default(true),
+  /** The buyer's mail about an order by invoice that was cancelled at its deadline (A4). */
+  order_expired: z.boolean().default(true),
+  /** The same, for the merchant and the administrators. */
+  merchant_order_expired: z.boolean().default(true),
   /** Gets a mail about each new order, and so do the administrators. */
   merchant_email: address.nullable().default(null),
   administrators: z.array(address).max(MAX_ADMINISTRATORS).default([]),

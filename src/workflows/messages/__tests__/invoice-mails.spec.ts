@@ -16,6 +16,7 @@ const INVOICE: InvoiceVariables = {
     ...{ number: "1007", total: "250 kr", amount_due: "250 kr" },
     due_date: "19. desember 2026",
     is_overdue: false,
+    order_ends: "2. januar 2027",
     account: "8601 11 17947",
     payment_reference: "010000074",
     reference: "PO 7",
@@ -29,6 +30,7 @@ const PAID: InvoiceVariables = {
   invoice: {
     ...{ number: "1007", total: "250 kr", amount_due: null },
     is_overdue: false,
+    order_ends: null,
     ...{ due_date: null, account: null, payment_reference: null, reference: null, link: null },
   },
 };

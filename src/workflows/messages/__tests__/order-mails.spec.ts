@@ -64,6 +64,8 @@ const VARIABLES: Variables = {
     to_come: [{ title: "Program, papir", quantity: 1 }],
   },
   by_invoice: true,
+  deadline: { date: "19. desember 2026", releases: true },
+  has_tickets: true,
   customer: {
     ...{ name: "Kari Nordmann", email: "kari@example.com", phone: "+4790000001" },
     ...{ company: "Kurs & Co AS", org_number: "974760673", reference: "PO 7" },
@@ -78,6 +80,7 @@ const NOTICES: NoticeVariables = {
   lacks_tickets: { ...VARIABLES, problem: "seats_unavailable" },
   overpaid: VARIABLES,
   payment_due: VARIABLES,
+  order_expired: VARIABLES,
   webhook_disabled: { webhook: { name: "Till in the foyer" }, reason: "failing" },
 };
 
@@ -98,6 +101,8 @@ const BARE: Variables = {
     terms_version: null,
   },
   by_invoice: false,
+  deadline: null,
+  has_tickets: false,
   customer: {
     ...{ name: null, email: "kari@example.com", phone: null },
     ...{ company: null, org_number: null, reference: null },
@@ -127,9 +132,9 @@ describe("what people read of an order", () => {
   );
 
   it("E8: how to pay stands there while the order can be paid, and only then", () => {
-    const payableOrders = EVERY_MAIL.filter(
-      ({ kind }) => kind !== "merchant_order" && kind !== "order_unpaid" && kind !== "shipped",
-    );
+    const others = ["merchant_order", "order_unpaid", "shipped"];
+    const ended = ["order_expired", "merchant_order_expired"];
+    const payableOrders = EVERY_MAIL.filter(({ kind }) => ![...others, ...ended].includes(kind));
     for (const { kind, locale } of payableOrders) {
       const payable = renderMail(kind, locale, VARIABLES);
       expect(payable.html).toContain(`href="https://shop.example.com/box-office/pay/abc"`);
@@ -145,7 +150,7 @@ describe("what people read of an order", () => {
     expect(subject).toBe("Ny ordre på faktura #1042: 149 kr");
     expect(text).toBe(`Ny ordre på faktura #1042
 
-Kunden har bestilt mot faktura og venter på å høre fra dere.
+Kunden har bestilt mot faktura og venter på å høre fra dere. Ordren venter på betaling til 19. desember 2026, og kanselleres hvis ingenting er kommet inn da.
 
 Kunde: Kari Nordmann
 Firma: Kurs & Co AS
@@ -165,7 +170,7 @@ Allergier: Nøtter
 Godtatte vilkår, versjon: 2026-01
 
 -- 
-Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
+Du får denne e-posten fordi Kulturhuset varsler deg om ordrer.
 `);
     expect(html).toContain(`href="https://shop.example.com/app/orders/order_1"`);
   });
@@ -233,6 +238,23 @@ Du får denne e-posten fordi Kulturhuset varsler deg om nye ordrer.
       const { text, html } = renderMail("order_unpaid", locale, BARE);
       expect(text).toContain(`\n\n${words}\n\n`);
       expect(html).toContain(`>${words}</p>`);
+    },
+  );
+
+  it.each([
+    ["en", "; if nothing has come in by then, it is cancelled and its places are free for others"],
+    ["nb", "; er ingenting kommet inn da, blir den kansellert, og plassene blir ledige for andre"],
+    ["da", "; er der intet kommet ind til den tid, annulleres den, og pladserne bliver ledige"],
+    ["uk", "; якщо до того часу нічого не надійде, його буде скасовано, а місця звільняться"],
+  ] as const)(
+    "A4: who orders by invoice reads in %s until when, and what comes then",
+    (locale, ends) => {
+      const read = (deadline: Variables["deadline"]) =>
+        renderMail("order_confirmation", locale, { ...VARIABLES, deadline }).text;
+      const date = "19. desember 2026";
+      expect(read({ date, releases: true })).toContain(`${date}${ends}`);
+      expect(read({ date, releases: false })).toContain(`${date}.`);
+      expect(read(null)).not.toContain(date);
     },
   );
 

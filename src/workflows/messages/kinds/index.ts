@@ -4,8 +4,10 @@ import { creditNote } from "./credit-note";
 import { invoice, invoiceReminder } from "./invoice";
 import type { Kind } from "./kind";
 import { merchantOrder } from "./merchant-order";
+import { merchantOrderExpired } from "./merchant-order-expired";
 import { merchantOrderSms } from "./merchant-order-sms";
 import { orderConfirmation } from "./order-confirmation";
+import { orderExpired } from "./order-expired";
 import { orderStatus } from "./order-status";
 import { orderTickets } from "./order-tickets";
 import { orderUnpaid } from "./order-unpaid";
@@ -29,9 +31,11 @@ export const KINDS = {
   order_confirmation: orderConfirmation,
   order_status: orderStatus,
   order_unpaid: orderUnpaid,
+  order_expired: orderExpired,
   shipped,
   merchant_order: merchantOrder,
   merchant_order_sms: merchantOrderSms,
+  merchant_order_expired: merchantOrderExpired,
   invoice,
   invoice_reminder: invoiceReminder,
   credit_note: creditNote,

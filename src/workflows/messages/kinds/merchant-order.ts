@@ -1,4 +1,5 @@
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
+import type { Settings } from "../../../modules/settings/types";
 import { ownMail } from "../words/own-mail";
 import type { Kind } from "./kind";
 import { newOrderVariables } from "./new-order-variables";
@@ -6,15 +7,11 @@ import { newOrderVariables } from "./new-order-variables";
 /** A new order, for the merchant and the administrators (E2). */
 export const merchantOrder = {
   audience: "merchant",
-  tell: ({ entry, settings }) => {
-    const addresses = [settings.merchant_email, ...settings.administrators].flatMap(
-      (address) => address?.toLowerCase() ?? [],
-    );
-    return [...new Set(addresses)].map((recipient) => ({
+  tell: ({ entry, settings }) =>
+    merchantAddresses(settings).map((recipient) => ({
       key: `${entry.id}:merchant:${recipient}`,
       recipient,
-    }));
-  },
+    })),
   compose: async (container, message) => {
     const messaging = container.resolve(BOX_OFFICE_MESSAGING);
     const variables = await newOrderVariables(container, message);
@@ -23,3 +20,9 @@ export const merchantOrder = {
     return { content: await messaging.renderMail(mail, message.locale, variables) };
   },
 } satisfies Kind;
+
+/** The merchant's and the administrators', each once. */
+export function merchantAddresses(settings: Settings<"notifications">): string[] {
+  const addresses = [settings.merchant_email, ...settings.administrators];
+  return [...new Set(addresses.flatMap((address) => address?.toLowerCase() ?? []))];
+}

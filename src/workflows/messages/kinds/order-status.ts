@@ -5,7 +5,7 @@ import type { LogEntry } from "../../../modules/order-status/types";
 import type { Money } from "../../orders/read/money";
 import { messageOfEntry } from "../message-of-entry";
 import { type RoutedOrder, routeOf, type StatusMessage } from "../status-message";
-import { isOurEnd, isToldByTickets } from "../telling";
+import { isOurEnd, isPastDeadline, isToldByTickets } from "../telling";
 import { readToldOrder } from "../told-order";
 import type { Composed, Kind } from "./kind";
 import { bareOrder, sampleOrder } from "./sample-order";
@@ -34,7 +34,8 @@ export function routeOfEntry(
   template: MessageTemplate | undefined,
 ) {
   const isQuiet = entry.to_state === "cancelled" && !told.order.had_money;
-  return !entry.notify || isQuiet || isOurEnd(entry) ? undefined : routeOf(told, template);
+  const isSilent = !entry.notify || isQuiet || isOurEnd(entry) || isPastDeadline(entry);
+  return isSilent ? undefined : routeOf(told, template);
 }
 
 async function compose(

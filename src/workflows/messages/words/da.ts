@@ -32,7 +32,7 @@ export const da: MessageWords = {
       tickets: "Denne e-mail handler om billetter fra {{ shop.name }}.",
       order: "Denne e-mail handler om din bestilling hos {{ shop.name }}.",
       invoice: "Denne e-mail handler om en faktura fra {{ shop.name }}.",
-      merchant: "Du får denne e-mail, fordi {{ shop.name }} giver dig besked om nye ordrer.",
+      merchant: "Du får denne e-mail, fordi {{ shop.name }} giver dig besked om ordrer.",
     },
   },
   mails: {
@@ -168,7 +168,7 @@ Hav QR-koden klar ved indgangen, på mobilen eller på papir.`,
       heading: `Tak for din bestilling`,
       body: `${HELLO}
 
-Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig. Kontonummer, betalingsreference og forfaldsdato står på fakturaen.{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du hellere betale med det samme, kan du gøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
+Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig. Kontonummer, betalingsreference og forfaldsdato står på fakturaen.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}; er der intet kommet ind til den tid, annulleres den{% if has_tickets %}, og pladserne bliver ledige for andre{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du hellere betale med det samme, kan du gøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -209,6 +209,21 @@ Vil du stadig have den, er du velkommen til at bestille igen.
 {% render "order" %}`,
     },
 
+    order_expired: {
+      subject: `Ordre {{ order.number }} blev ikke betalt i tide og er annulleret`,
+      preheader: `Du har intet at betale.`,
+      heading: `Din ordre er annulleret`,
+      body: `${HELLO}
+
+Ordre {{ order.number }} skulle betales mod faktura, og betalingen kom ikke ind inden fristen. Ordren er nu annulleret, og du har intet at betale: En faktura, du har fået for den, gælder ikke længere.
+
+{% if has_tickets %}Billetterne i den er ikke gyldige, og pladserne er ledige for andre.{% endif %}
+
+Har du betalt i mellemtiden, så kontakt {{ shop.name }}. Vil du stadig have den, er du velkommen til at bestille igen.
+
+{% render "order" %}`,
+    },
+
     shipped: {
       subject: `Ordre {{ order.number }}: {% if parcel.to_come.size > 0 %}en del af den er på vej{% else %}den er på vej{% endif %}`,
       preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
@@ -226,13 +241,24 @@ Vi har sendt {% if parcel.to_come.size > 0 %}en del af din ordre {{ order.number
       subject: `Ny ordre{% if by_invoice %} mod faktura{% endif %} {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Ny ordre{% if by_invoice %} mod faktura{% endif %} {{ order.number }}`,
-      body: `{% if by_invoice %}Kunden har bestilt mod faktura og venter på at høre fra jer.{% endif %}
+      body: `{% if by_invoice %}Kunden har bestilt mod faktura og venter på at høre fra jer.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %} og annulleres, hvis der intet er kommet ind til den tid{% endif %}.{% endif %}{% endif %}
 
 {% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    merchant_order_expired: {
+      subject: `Ordre {{ order.number }} blev ikke betalt i tide og er annulleret`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Ordre {{ order.number }} er annulleret`,
+      body: `Ordren skulle betales mod faktura, og betalingen kom ikke ind inden fristen. Den er nu annulleret: {% if has_tickets %}Pladserne er ledige igen, og det{% else %}Det{% endif %}, der var faktureret, er annulleret.
+
+{% render "customer" %}
+
+{% render "order" %}`,
     },
 
     invoice: {
@@ -245,7 +271,9 @@ Her er fakturaen for ordre {{ order.number }}. Den er vedhæftet som PDF.
 
 {% render "invoice" %}
 
-{% if invoice.amount_due == nil %}Der er ikke mere at betale.{% elsif invoice.payment_reference %}Oplys betalingsreferencen, når du betaler.{% endif %}`,
+{% if invoice.amount_due == nil %}Der er ikke mere at betale.{% elsif invoice.payment_reference %}Oplys betalingsreferencen, når du betaler.{% endif %}
+
+{% if invoice.order_ends %}Er der intet betalt senest {{ invoice.order_ends }}, annulleres ordren.{% endif %}`,
     },
 
     invoice_reminder: {
@@ -257,6 +285,8 @@ Her er fakturaen for ordre {{ order.number }}. Den er vedhæftet som PDF.
 {% if invoice.is_overdue %}Faktura {{ invoice.number }} for ordre {{ order.number }} forfaldt {{ invoice.due_date }}, og vi har endnu ikke modtaget hele betalingen.{% else %}En venlig påmindelse: Faktura {{ invoice.number }} for ordre {{ order.number }} skal betales senest {{ invoice.due_date }}.{% endif %} Den er vedhæftet som PDF.
 
 {% render "invoice" %}
+
+{% if invoice.order_ends %}Er der intet betalt senest {{ invoice.order_ends }}, annulleres ordren.{% endif %}
 
 Har du betalt i mellemtiden, kan du se bort fra denne e-mail.`,
     },
@@ -303,6 +333,10 @@ Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage 
     payment_due: {
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} har igen noget at betale`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.amount_due }} at betale. Ordren afventer betaling, og kunden har fået besked med betalingslinket.`,
+    },
+    order_expired: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} blev ikke betalt i tide og er annulleret`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Pladserne er ledige igen, og det{% else %}Det{% endif %}, der var faktureret, er annulleret.`,
     },
     webhook_disabled: {
       title: `En webhook blev deaktiveret`,

@@ -32,7 +32,7 @@ export const en = {
       tickets: "This e-mail is about tickets from {{ shop.name }}.",
       order: "This e-mail is about your order from {{ shop.name }}.",
       invoice: "This e-mail is about an invoice from {{ shop.name }}.",
-      merchant: "You get this e-mail because {{ shop.name }} tells you of new orders.",
+      merchant: "You get this e-mail because {{ shop.name }} tells you of its orders.",
     },
   },
   /** A mail of each kind that is one. */
@@ -169,7 +169,7 @@ Please have the QR code ready at the entrance, on your phone or on paper.`,
       heading: `Thank you for your order`,
       body: `${HELLO}
 
-We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch with you. Account, payment reference and due date come with the invoice.{% endif %}{% if order.payment_link %} {% if by_invoice %}If you would rather pay at once, you can do that here:{% else %}It can be paid here:{% endif %}{% endif %}
+We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch with you. Account, payment reference and due date come with the invoice.{% if deadline %} The order waits for its payment until {{ deadline.date }}{% if deadline.releases %}; if nothing has come in by then, it is cancelled{% if has_tickets %} and its places are free for others{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}If you would rather pay at once, you can do that here:{% else %}It can be paid here:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -210,6 +210,21 @@ If you still want it, you are welcome to order again.
 {% render "order" %}`,
     },
 
+    order_expired: {
+      subject: `Order {{ order.number }} was not paid in time and is cancelled`,
+      preheader: `There is nothing for you to pay.`,
+      heading: `Your order is cancelled`,
+      body: `${HELLO}
+
+Order {{ order.number }} was to be paid by invoice, and its payment did not come in by the deadline. The order is now cancelled, and there is nothing for you to pay: an invoice that you got for it is void.
+
+{% if has_tickets %}Its tickets are not valid, and their places are free for others.{% endif %}
+
+If you have paid in the meantime, please contact {{ shop.name }}. If you still want it, you are welcome to order again.
+
+{% render "order" %}`,
+    },
+
     shipped: {
       subject: `Order {{ order.number }}: {% if parcel.to_come.size > 0 %}a part of it is on its way{% else %}it is on its way{% endif %}`,
       preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
@@ -227,13 +242,24 @@ We have sent {% if parcel.to_come.size > 0 %}a part of your order {{ order.numbe
       subject: `New order{% if by_invoice %} by invoice{% endif %} {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `New order{% if by_invoice %} by invoice{% endif %} {{ order.number }}`,
-      body: `{% if by_invoice %}The customer has ordered an invoice and is waiting to hear from you.{% endif %}
+      body: `{% if by_invoice %}The customer has ordered an invoice and is waiting to hear from you.{% if deadline %} The order waits for its payment until {{ deadline.date }}{% if deadline.releases %}, and is cancelled if nothing has come in by then{% endif %}.{% endif %}{% endif %}
 
 {% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    merchant_order_expired: {
+      subject: `Order {{ order.number }} was not paid in time and is cancelled`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Order {{ order.number }} is cancelled`,
+      body: `The order was to be paid by invoice, and its payment did not come in by the deadline. It is now cancelled: {% if has_tickets %}its places are free again, and {% endif %}what was invoiced of it is void.
+
+{% render "customer" %}
+
+{% render "order" %}`,
     },
 
     invoice: {
@@ -246,7 +272,9 @@ Here is the invoice for order {{ order.number }}. It is attached as a PDF.
 
 {% render "invoice" %}
 
-{% if invoice.amount_due == nil %}Nothing is left to pay.{% elsif invoice.payment_reference %}Please give the payment reference when you pay.{% endif %}`,
+{% if invoice.amount_due == nil %}Nothing is left to pay.{% elsif invoice.payment_reference %}Please give the payment reference when you pay.{% endif %}
+
+{% if invoice.order_ends %}If nothing is paid by {{ invoice.order_ends }}, the order is cancelled.{% endif %}`,
     },
 
     invoice_reminder: {
@@ -258,6 +286,8 @@ Here is the invoice for order {{ order.number }}. It is attached as a PDF.
 {% if invoice.is_overdue %}Invoice {{ invoice.number }} for order {{ order.number }} was due on {{ invoice.due_date }}, and we have not received all of its payment yet.{% else %}A friendly reminder: invoice {{ invoice.number }} for order {{ order.number }} is to be paid by {{ invoice.due_date }}.{% endif %} It is attached as a PDF.
 
 {% render "invoice" %}
+
+{% if invoice.order_ends %}If nothing is paid by {{ invoice.order_ends }}, the order is cancelled.{% endif %}
 
 If you have paid in the meantime, please disregard this e-mail.`,
     },
@@ -306,6 +336,10 @@ If there is money to pay back, {{ shop.name }} pays it back to you.`,
     payment_due: {
       title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} has money due again`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.amount_due }} due. The order awaits payment, and its customer has been told, with the payment link.`,
+    },
+    order_expired: {
+      title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} was not paid in time and is cancelled`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Its places are free again, and what{% else %}What{% endif %} was invoiced of it is void.`,
     },
     webhook_disabled: {
       title: `A webhook was disabled`,

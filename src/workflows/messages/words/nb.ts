@@ -32,7 +32,7 @@ export const nb: MessageWords = {
       tickets: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
       order: "Denne e-posten gjelder bestillingen din hos {{ shop.name }}.",
       invoice: "Denne e-posten gjelder en faktura fra {{ shop.name }}.",
-      merchant: "Du får denne e-posten fordi {{ shop.name }} varsler deg om nye ordrer.",
+      merchant: "Du får denne e-posten fordi {{ shop.name }} varsler deg om ordrer.",
     },
   },
   mails: {
@@ -168,7 +168,7 @@ Ha QR-koden klar ved inngangen, på mobilen eller på papir.`,
       heading: `Takk for bestillingen`,
       body: `${HELLO}
 
-Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt med deg. Kontonummer, betalingsreferanse og forfallsdato står på fakturaen.{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du heller betale med en gang, kan du gjøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
+Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt med deg. Kontonummer, betalingsreferanse og forfallsdato står på fakturaen.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}; er ingenting kommet inn da, blir den kansellert{% if has_tickets %}, og plassene blir ledige for andre{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du heller betale med en gang, kan du gjøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -209,6 +209,21 @@ Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
 {% render "order" %}`,
     },
 
+    order_expired: {
+      subject: `Ordre {{ order.number }} ble ikke betalt i tide og er kansellert`,
+      preheader: `Du har ingenting å betale.`,
+      heading: `Ordren din er kansellert`,
+      body: `${HELLO}
+
+Ordre {{ order.number }} skulle betales mot faktura, og betalingen kom ikke inn innen fristen. Ordren er nå kansellert, og du har ingenting å betale: En faktura du har fått for den, gjelder ikke lenger.
+
+{% if has_tickets %}Billettene i den er ikke gyldige, og plassene er ledige for andre.{% endif %}
+
+Har du betalt i mellomtiden, ta kontakt med {{ shop.name }}. Vil du fortsatt ha den, er du velkommen til å bestille på nytt.
+
+{% render "order" %}`,
+    },
+
     shipped: {
       subject: `Bestilling {{ order.number }}: {% if parcel.to_come.size > 0 %}en del av den er på vei{% else %}den er på vei{% endif %}`,
       preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
@@ -226,13 +241,24 @@ Vi har sendt {% if parcel.to_come.size > 0 %}en del av bestillingen din, {{ orde
       subject: `Ny ordre{% if by_invoice %} på faktura{% endif %} {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Ny ordre{% if by_invoice %} på faktura{% endif %} {{ order.number }}`,
-      body: `{% if by_invoice %}Kunden har bestilt mot faktura og venter på å høre fra dere.{% endif %}
+      body: `{% if by_invoice %}Kunden har bestilt mot faktura og venter på å høre fra dere.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}, og kanselleres hvis ingenting er kommet inn da{% endif %}.{% endif %}{% endif %}
 
 {% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    merchant_order_expired: {
+      subject: `Ordre {{ order.number }} ble ikke betalt i tide og er kansellert`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Ordre {{ order.number }} er kansellert`,
+      body: `Ordren skulle betales mot faktura, og betalingen kom ikke inn innen fristen. Den er nå kansellert: {% if has_tickets %}Plassene er ledige igjen, og det{% else %}Det{% endif %} som var fakturert, er annullert.
+
+{% render "customer" %}
+
+{% render "order" %}`,
     },
 
     invoice: {
@@ -245,7 +271,9 @@ Her er fakturaen for ordre {{ order.number }}. Den ligger ved som PDF.
 
 {% render "invoice" %}
 
-{% if invoice.amount_due == nil %}Det er ikke noe igjen å betale.{% elsif invoice.payment_reference %}Oppgi betalingsreferansen når du betaler.{% endif %}`,
+{% if invoice.amount_due == nil %}Det er ikke noe igjen å betale.{% elsif invoice.payment_reference %}Oppgi betalingsreferansen når du betaler.{% endif %}
+
+{% if invoice.order_ends %}Er ingenting betalt innen {{ invoice.order_ends }}, blir ordren kansellert.{% endif %}`,
     },
 
     invoice_reminder: {
@@ -257,6 +285,8 @@ Her er fakturaen for ordre {{ order.number }}. Den ligger ved som PDF.
 {% if invoice.is_overdue %}Faktura {{ invoice.number }} for ordre {{ order.number }} forfalt {{ invoice.due_date }}, og vi har ennå ikke mottatt hele betalingen.{% else %}En vennlig påminnelse: Faktura {{ invoice.number }} for ordre {{ order.number }} skal betales innen {{ invoice.due_date }}.{% endif %} Den ligger ved som PDF.
 
 {% render "invoice" %}
+
+{% if invoice.order_ends %}Er ingenting betalt innen {{ invoice.order_ends }}, blir ordren kansellert.{% endif %}
 
 Har du betalt i mellomtiden, kan du se bort fra denne e-posten.`,
     },
@@ -303,6 +333,10 @@ Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til
     payment_due: {
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} har noe å betale igjen`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.amount_due }} å betale. Ordren venter på betaling, og kunden har fått beskjed med betalingslenken.`,
+    },
+    order_expired: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} ble ikke betalt i tide og er kansellert`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Plassene er ledige igjen, og det{% else %}Det{% endif %} som var fakturert, er annullert.`,
     },
     webhook_disabled: {
       title: `En webhook ble deaktivert`,

@@ -169,7 +169,7 @@ export const uk: MessageWords = {
       heading: `Дякуємо за замовлення`,
       body: `${HELLO}
 
-Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}). Банківський рахунок, призначення платежу й термін оплати будуть у рахунку.{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, це можна зробити тут:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
+Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}). Банківський рахунок, призначення платежу й термін оплати будуть у рахунку.{% if deadline %} Замовлення чекає на оплату до {{ deadline.date }}{% if deadline.releases %}; якщо до того часу нічого не надійде, його буде скасовано{% if has_tickets %}, а місця звільняться для інших{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, це можна зробити тут:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -210,6 +210,21 @@ export const uk: MessageWords = {
 {% render "order" %}`,
     },
 
+    order_expired: {
+      subject: `Замовлення {{ order.number }} вчасно не оплачено і скасовано`,
+      preheader: `Вам нічого не потрібно сплачувати.`,
+      heading: `Ваше замовлення скасовано`,
+      body: `${HELLO}
+
+Замовлення {{ order.number }} мало бути оплачене за рахунком, але до кінцевого терміну оплата не надійшла. Тепер його скасовано, і вам нічого не потрібно сплачувати: рахунок, який ви за нього отримали, анульовано.
+
+{% if has_tickets %}Квитки з нього недійсні, а місця вільні для інших.{% endif %}
+
+Якщо ви тим часом сплатили, зв’яжіться, будь ласка, з продавцем ({{ shop.name }}). Якщо воно вам ще потрібне, ви можете замовити знову.
+
+{% render "order" %}`,
+    },
+
     shipped: {
       subject: `Замовлення {{ order.number }}: {% if parcel.to_come.size > 0 %}частину вже відправлено{% else %}вже відправлено{% endif %}`,
       preheader: `{% for line in parcel.lines %}{{ line.quantity }} × {{ line.title }}{% unless forloop.last %}, {% endunless %}{% endfor %}`,
@@ -227,13 +242,24 @@ export const uk: MessageWords = {
       subject: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}`,
-      body: `{% if by_invoice %}Покупець просить рахунок і чекає, що ви з ним зв’яжетеся.{% endif %}
+      body: `{% if by_invoice %}Покупець просить рахунок і чекає, що ви з ним зв’яжетеся.{% if deadline %} Замовлення чекає на оплату до {{ deadline.date }}{% if deadline.releases %} і буде скасоване, якщо до того часу нічого не надійде{% endif %}.{% endif %}{% endif %}
 
 {% render "customer" %}
 
 {% render "order" %}
 
 {% render "answers" %}`,
+    },
+
+    merchant_order_expired: {
+      subject: `Замовлення {{ order.number }} вчасно не оплачено і скасовано`,
+      preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
+      heading: `Замовлення {{ order.number }} скасовано`,
+      body: `Замовлення мало бути оплачене за рахунком, але до кінцевого терміну оплата не надійшла. Тепер його скасовано: {% if has_tickets %}місця знову вільні, а {% endif %}виставлені за нього рахунки анульовано.
+
+{% render "customer" %}
+
+{% render "order" %}`,
     },
 
     invoice: {
@@ -246,7 +272,9 @@ export const uk: MessageWords = {
 
 {% render "invoice" %}
 
-{% if invoice.amount_due == nil %}Сплачувати більше нічого не потрібно.{% elsif invoice.payment_reference %}Під час оплати вкажіть, будь ласка, призначення платежу.{% endif %}`,
+{% if invoice.amount_due == nil %}Сплачувати більше нічого не потрібно.{% elsif invoice.payment_reference %}Під час оплати вкажіть, будь ласка, призначення платежу.{% endif %}
+
+{% if invoice.order_ends %}Якщо до {{ invoice.order_ends }} нічого не буде сплачено, замовлення буде скасовано.{% endif %}`,
     },
 
     invoice_reminder: {
@@ -258,6 +286,8 @@ export const uk: MessageWords = {
 {% if invoice.is_overdue %}Термін оплати рахунка {{ invoice.number }} за замовлення {{ order.number }} минув ({{ invoice.due_date }}), а ми ще не отримали повної оплати.{% else %}Нагадуємо: рахунок {{ invoice.number }} за замовлення {{ order.number }} слід сплатити до {{ invoice.due_date }}.{% endif %} Його додано у форматі PDF.
 
 {% render "invoice" %}
+
+{% if invoice.order_ends %}Якщо до {{ invoice.order_ends }} нічого не буде сплачено, замовлення буде скасовано.{% endif %}
 
 Якщо ви вже сплатили, не зважайте на цей лист.`,
     },
@@ -304,6 +334,10 @@ export const uk: MessageWords = {
     payment_due: {
       title: `За замовленням {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} знову є що сплатити`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}до сплати {{ order.amount_due }}. Замовлення очікує на оплату, клієнту надіслано посилання для оплати.`,
+    },
+    order_expired: {
+      title: `Замовлення {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} вчасно не оплачено і скасовано`,
+      description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Місця знову вільні, а виставлені{% else %}Виставлені{% endif %} за нього рахунки анульовано.`,
     },
     webhook_disabled: {
       title: `Вебхук вимкнено`,

@@ -7,6 +7,7 @@ import { toMajor } from "../../../shared/money";
 import { movedAmounts } from "../money/moved-amounts";
 import { readOrder } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
+import { setDeadline } from "./set-deadline";
 import { wantInvoice } from "./want-invoice";
 
 /**
@@ -15,6 +16,7 @@ import { wantInvoice } from "./want-invoice";
  */
 export const followInvoices: Follower = async (container, orderId) => async (order) => {
   if (order.is_gone) return NOTHING;
+  await setDeadline(container, order);
   await wantInvoice(container, order);
   const { payments } = container.resolve(BOX_OFFICE_INVOICING);
   if (!(await payments.isInvoiced(orderId))) return NOTHING;

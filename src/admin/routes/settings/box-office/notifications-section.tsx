@@ -37,6 +37,12 @@ export function NotificationsSection() {
           <Fact label={t("shopSettings.notifications.shipped")}>
             {t(loaded.shipped ? "shopSettings.yes" : "shopSettings.no")}
           </Fact>
+          <Fact label={t("shopSettings.notifications.expired")}>
+            {t(loaded.order_expired ? "shopSettings.yes" : "shopSettings.no")}
+          </Fact>
+          <Fact label={t("shopSettings.notifications.merchantExpired")}>
+            {t(loaded.merchant_order_expired ? "shopSettings.yes" : "shopSettings.no")}
+          </Fact>
           <Fact label={t("shopSettings.notifications.merchant")}>{loaded.merchant_email}</Fact>
           <Fact label={t("shopSettings.notifications.administrators")}>
             <Lines lines={loaded.administrators} />
@@ -73,6 +79,18 @@ function NotificationFields({ control }: { control: Control<NotificationValues> 
         name="shipped"
         label={t("shopSettings.notifications.shipped")}
         hint={t("shopSettings.notifications.shippedHint")}
+      />
+      <SwitchField
+        control={control}
+        name="order_expired"
+        label={t("shopSettings.notifications.expired")}
+        hint={t("shopSettings.notifications.expiredHint")}
+      />
+      <SwitchField
+        control={control}
+        name="merchant_order_expired"
+        label={t("shopSettings.notifications.merchantExpired")}
+        hint={t("shopSettings.notifications.merchantExpiredHint")}
       />
       <TextField
         control={control}

@@ -116,6 +116,8 @@ export const AS_CONFIGURED = "default";
 export type NotificationValues = {
   order_confirmation: boolean;
   shipped: boolean;
+  order_expired: boolean;
+  merchant_order_expired: boolean;
   merchant_email: string;
   administrators: string;
   sms_numbers: string;
@@ -125,6 +127,8 @@ export type NotificationValues = {
 export const notificationValues = (settings: NotificationSettings): NotificationValues => ({
   order_confirmation: settings.order_confirmation,
   shipped: settings.shipped,
+  order_expired: settings.order_expired,
+  merchant_order_expired: settings.merchant_order_expired,
   merchant_email: settings.merchant_email ?? "",
   administrators: settings.administrators.join("\n"),
   sms_numbers: settings.sms_numbers.join("\n"),
@@ -134,6 +138,8 @@ export const notificationValues = (settings: NotificationSettings): Notification
 export const notificationsOf = (values: NotificationValues): NotificationSettings => ({
   order_confirmation: values.order_confirmation,
   shipped: values.shipped,
+  order_expired: values.order_expired,
+  merchant_order_expired: values.merchant_order_expired,
   merchant_email: values.merchant_email.trim() || null,
   administrators: linesOf(values.administrators),
   sms_numbers: linesOf(values.sms_numbers).map((number) => number.replace(/[\s()-]/g, "")),

@@ -92,6 +92,8 @@ describe("the forms of the shop's settings", () => {
     const settings = {
       order_confirmation: false,
       shipped: true,
+      order_expired: false,
+      merchant_order_expired: true,
       merchant_email: null,
       administrators: ["a@example.com", "b@example.com"],
       sms_numbers: ["+4790000001"],

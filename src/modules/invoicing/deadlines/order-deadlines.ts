@@ -1,0 +1,77 @@
+import { type Db, query, queryOne } from "../../../shared/db";
+import { newId } from "../../../shared/ids";
+import { take } from "../../../shared/queue/take";
+
+/** Who took up a deadline and did not say that it is done has died, or could not act on it. */
+const AGAIN_MINUTES = 10;
+
+/**
+ * Until when an order waits: so many whole days from its placing, and once an invoice of it was issued from the due date of
+ * that, of several from the last, void ones too; at the end of the day in the shop's time zone.
+ */
+const DEADLINE = `(date_trunc('day', coalesce(
+    (SELECT max(due_at) FROM box_office_invoice invoice
+     WHERE invoice.order_id = box_office_order_deadline.order_id AND invoice.issued_at IS NOT NULL),
+    placed_at) AT TIME ZONE :timezone) + make_interval(days => days + 1)) AT TIME ZONE :timezone`;
+
+/**
+ * How long an order waits for its money, whole days; null: until somebody cancels it. What was said first stands: its buyer
+ * was told.
+ */
+export async function setDeadline(
+  db: Db,
+  { order_id, placed_at, days }: { order_id: string; placed_at: Date; days: number | null },
+): Promise<void> {
+  await query(
+    db,
+    `INSERT INTO box_office_order_deadline (id, order_id, placed_at, days) VALUES (:id, :order_id, :placed_at, :days)
+     ON CONFLICT (order_id) DO NOTHING`,
+    { id: newId("boode"), order_id, placed_at, days },
+  );
+}
+
+/**
+ * Until when an order waits, its last millisecond; null = until somebody cancels it, or its deadline was acted on.
+ *
+ * @param timezone IANA, of the shop
+ * @returns undefined where it was never said
+ */
+export async function findDeadline(
+  db: Db,
+  orderId: string,
+  timezone: string,
+): Promise<Date | null | undefined> {
+  const row = await queryOne<{ ends_at: Date | null }>(
+    db,
+    `SELECT CASE WHEN done_at IS NULL THEN ${DEADLINE} - interval '1 millisecond' END AS ends_at
+     FROM box_office_order_deadline WHERE order_id = :order_id`,
+    { order_id: orderId, timezone },
+  );
+  return row?.ends_at;
+}
+
+/**
+ * Takes up orders whose deadline is over, for the caller alone: two takers never get the same. Each is taken again later
+ * until it is said to be done.
+ */
+export async function takePassed(db: Db, timezone: string, limit: number): Promise<string[]> {
+  const rows = await take<{ order_id: string }>(db, "box_office_order_deadline", {
+    due: `done_at IS NULL AND days IS NOT NULL AND ${DEADLINE} <= now()
+      AND (taken_at IS NULL OR taken_at < now() - make_interval(mins => :again_minutes))`,
+    order: "placed_at",
+    limit,
+    set: `taken_at = now(), updated_at = now()`,
+    returning: "order_id",
+    bindings: { timezone, again_minutes: AGAIN_MINUTES },
+  });
+  return rows.map(({ order_id }) => order_id);
+}
+
+/** The order's deadline was acted on, and is not again. */
+export async function noteDeadlineDone(db: Db, orderId: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_order_deadline SET done_at = now(), updated_at = now() WHERE order_id = :order_id AND done_at IS NULL`,
+    { order_id: orderId },
+  );
+}

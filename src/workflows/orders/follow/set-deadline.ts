@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
+import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
+import type { OrderReading } from "../read/read-order";
+
+/** What is older waits until somebody cancels it: the shop may have set a deadline since. */
+const RECENT_MS = 24 * 3600 * 1000;
+
+/**
+ * Notes how long an order by invoice waits for its money (A4), once, as it is when it is placed: what the settings say later
+ * is for later orders.
+ */
+export async function setDeadline(container: MedusaContainer, order: OrderReading): Promise<void> {
+  const { order_id, placed_at } = order;
+  const isRecent = Date.now() - placed_at.getTime() < RECENT_MS;
+  if (!isRecent || !waitsByInvoice(order)) return;
+  if ((await readDeadline(container, order_id)) !== undefined) return;
+  const days = await deadlineDays(container, order);
+  await container
+    .resolve(BOX_OFFICE_INVOICING)
+    .deadlines.setDeadline({ order_id, placed_at, days });
+}
+
+/** Until when an order waits for its money; null = until somebody cancels it; undefined where it was never said. */
+export async function readDeadline(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<Date | null | undefined> {
+  const { timezone } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("display");
+  return container.resolve(BOX_OFFICE_INVOICING).deadlines.findDeadline(orderId, timezone);
+}
+
+/** An order that was placed by invoice and on which there was never any money, promised neither. */
+export function waitsByInvoice(order: OrderReading): boolean {
+  const { payment_provider_id, had_money, canceled, captured_minor, reserved_minor } = order;
+  const isUntouched = !had_money && captured_minor === 0 && reserved_minor === 0;
+  return (
+    payment_provider_id === INVOICE_PROVIDER_ID && isUntouched && !canceled && order.due_minor > 0
+  );
+}
+
+/**
+ * Whole days. An order with tickets waits as long as their events say, each by its own word or else by the shop's, and of
+ * several the shortest: a place is given free when its event wants it back. Goods alone wait as long as the shop says.
+ */
+async function deadlineDays(
+  container: MedusaContainer,
+  { lines }: OrderReading,
+): Promise<number | null> {
+  const [{ deadline_days }, tickets] = await Promise.all([
+    container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing"),
+    container.resolve(BOX_OFFICE_TICKETING).claims.ticketLinesOf(lines),
+  ]);
+  if (!tickets.length) return deadline_days;
+  const days = tickets.flatMap(({ offer }) => offer.invoice_deadline_days ?? deadline_days ?? []);
+  return days.length ? Math.min(...days) : null;
+}
