@@ -22,6 +22,7 @@ export function presentCreditNote(note: CreditNote) {
     tax: major(note.tax_minor),
     total: major(note.total_minor),
     refund: { mode: note.refund_mode, status: note.refund_status, error: note.refund_error },
+    sent_at: note.sent_at,
     lines: note.lines.map((line) => ({
       invoice_line_id: line.invoice_line_id,
       title: line.title,

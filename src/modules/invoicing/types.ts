@@ -224,6 +224,7 @@ export type CreditNote = {
   issued_by: string | null;
   /** When all was done that follows from it, or was tried. */
   finished_at: Date | null;
+  sent_at: Date | null;
   lines: CreditNoteLine[];
 };
 

@@ -18,7 +18,7 @@ export async function sendMessage(
   const { id, lease_id } = message;
   try {
     const went = await findSent(container, message);
-    if (went) return void (await messaging.markSent(id, lease_id, went.external_id));
+    if (went) return void (await noteSent(container, message, went.external_id));
 
     const composed = await inTurn(async () => {
       await requestsFirst(message.created_at);
@@ -39,7 +39,7 @@ export async function sendMessage(
       provider_data: { message_id: id },
       ...composed,
     });
-    await messaging.markSent(id, lease_id, notification.external_id ?? null);
+    await noteSent(container, message, notification.external_id);
   } catch (error) {
     const { message: reason } = error as Error;
     container
@@ -47,6 +47,17 @@ export async function sendMessage(
       .warn(`Box office: message ${id} could not be sent: ${reason}`);
     await messaging.markFailed(id, lease_id, reason);
   }
+}
+
+/** With the message last: who dies before that finds it sent, and notes the rest again. */
+async function noteSent(
+  container: MedusaContainer,
+  message: TakenMessage,
+  external_id: string | null | undefined,
+): Promise<void> {
+  await kindOf(message.kind).noteSent?.(container, message);
+  const messaging = container.resolve(BOX_OFFICE_MESSAGING);
+  await messaging.markSent(message.id, message.lease_id, external_id ?? null);
 }
 
 let lastInTurn: Promise<unknown> = Promise.resolve();

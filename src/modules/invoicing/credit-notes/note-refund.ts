@@ -39,6 +39,15 @@ export async function noteFinished(db: Db, id: string): Promise<void> {
   );
 }
 
+/** Its document was mailed; the first time stays. */
+export async function noteCreditNoteSent(db: Db, id: string): Promise<void> {
+  await query(
+    db,
+    `UPDATE box_office_credit_note SET sent_at = now(), updated_at = now() WHERE id = :id AND sent_at IS NULL`,
+    { id },
+  );
+}
+
 /** Credit notes whose process died before all was done that follows from them. */
 export async function unfinishedCreditNotes(db: Db, limit: number): Promise<string[]> {
   const rows = await query<{ id: string }>(

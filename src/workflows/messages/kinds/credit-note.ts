@@ -36,4 +36,8 @@ export const creditNote = {
       ],
     };
   },
+  noteSent: (container, { data }) =>
+    container
+      .resolve(BOX_OFFICE_INVOICING)
+      .creditNotes.noteCreditNoteSent(String(data.credit_note_id)),
 } satisfies Kind;

@@ -22,6 +22,8 @@ export type Kind = {
    * @returns undefined when it is no longer true
    */
   compose: (container: MedusaContainer, message: Message) => Promise<Composed | undefined>;
+  /** Notes elsewhere that it went; done twice, the first time stays. */
+  noteSent?: (container: MedusaContainer, message: Message) => Promise<void>;
   /** A merchant may word it: what the words are tried with, with all that may be there and with the least. */
   edited?: { whole: Sample; bare: Sample };
 };
