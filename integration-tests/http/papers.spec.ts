@@ -148,5 +148,46 @@ storeTestRunner({
       const { checks } = await office.health();
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
     });
+
+    it("M2: the settings show a sample of an invoice as they are typed, which is saved nowhere and is no invoice", async () => {
+      const preview = async (settings: Body, locale?: string): Promise<string> => {
+        const { data, headers } = await api.post(
+          "/admin/box-office/invoices/preview",
+          { settings, locale },
+          { ...store.admin, responseType: "arraybuffer" },
+        );
+        expect(headers["content-type"]).toBe("application/pdf");
+        const { pages } = await readPdf(Buffer.from(data));
+        return pages.map(({ text }) => text.replace(/\s+/g, " ")).join(" ");
+      };
+      const seller = { name: "Bokbinderiet AS", country_code: "no", account_number: "86011117947" };
+      const texts = { nb: { foot: "Takk for handelen" }, en: { foot: null } };
+      const typed = await preview(
+        { seller, texts, reference_scheme: "rf", payment_days: 10 },
+        "nb",
+      );
+      for (const part of ["Bokbinderiet AS", "EKSEMPEL", "0000", "RF", "Takk for handelen"]) {
+        expect(typed).toContain(part);
+      }
+      const saved = await preview({});
+      expect(saved).toContain("Konserthuset AS");
+      expect(saved).toContain("This is a sample");
+      expect(saved).not.toContain("Bokbinderiet");
+
+      // What can't stand yet is as it was saved, the rest as it is typed.
+      const half = await preview({ seller: { ...seller, org_number: "9236" }, payment_days: null });
+      expect(half).toContain("Bokbinderiet AS");
+      expect(half).toContain("923 609 016");
+      const reason = "Merverdiavgiftsloven § 3-7";
+      expect(
+        await preview({ tax_categories: [{ rate: 0, category: "E", reason }] }, "en"),
+      ).toContain(reason);
+      const post = (body: unknown) =>
+        office.try("post", "/admin/box-office/invoices/preview", body, store.admin);
+      expect((await post({ settings: { colour: "red" } })).data.message).toContain("colour");
+      expect((await post({ locale: "fr" })).status).toBe(400);
+      const { data } = await office.try("get", "/admin/box-office/invoices", {}, store.admin);
+      expect(data.invoices).toEqual([]);
+    });
   },
 });

@@ -25,6 +25,8 @@ export type PrintedInvoice = InvoiceFacts &
   (
     | ({ kind: "draft" } & Payable)
     | ({ kind: "invoice" } & Numbered & Payable)
+    /** How invoices look, over a sale that there was not: it says so itself. */
+    | ({ kind: "sample" } & Numbered & Payable)
     | ({ kind: "credit_note"; credits: Numbered; reason: string | null } & Numbered)
     /** That the invoice of this number was withdrawn before it was paid. */
     | ({ kind: "void"; voided_at: Date; reason: string | null } & Numbered)

@@ -118,6 +118,9 @@ export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
 export interface AdminInvoice extends Answered<typeof readInvoice> {}
 export type AdminInvoiceResponse = { invoice: AdminInvoice };
 export type AdminExportInvoicesParams = Params<typeof invoices.ExportInvoices>;
+export type AdminPreviewInvoice = Partial<Body<typeof invoices.PreviewInvoice>> & {
+  settings?: AdminSaveSettings<"invoicing">;
+};
 export type AdminBulkInvoices = Body<typeof invoices.BulkInvoices>;
 export type AdminBulkInvoicesResponse = { results: InvoiceResult[] };
 export interface AdminBankStatement extends Answered<typeof readBankStatement> {}

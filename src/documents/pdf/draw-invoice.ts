@@ -68,6 +68,7 @@ function drawInvoice(paper: Paper, invoice: PrintedInvoice): void {
       ...prosePieces(sheet, foot_text, { ...TYPE.detail, width: BODY_WIDTH }, { gap: 18 }),
     ],
     ...(invoice.kind === "draft" && { mark: texts.draft_mark }),
+    ...(invoice.kind === "sample" && { mark: texts.sample_mark }),
   });
 }
 
@@ -82,6 +83,7 @@ function factsOf({ locale, texts }: Paper, invoice: PrintedInvoice): Fact[] {
     case "draft":
       return [[facts.due_date, invoice.due_at && day(invoice.due_at)], ...order];
     case "invoice":
+    case "sample":
       return [
         [facts.invoice_date, day(invoice.issued_at)],
         [facts.due_date, invoice.due_at && day(invoice.due_at)],
@@ -119,6 +121,8 @@ function noticeOf({ locale, texts }: Paper, invoice: PrintedInvoice): string | n
   switch (invoice.kind) {
     case "draft":
       return texts.draft_notice;
+    case "sample":
+      return texts.sample_notice;
     case "credit_note":
       return texts.credit_notice(invoice.credits.number, day(invoice.credits.issued_at));
     case "void":

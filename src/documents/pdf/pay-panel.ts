@@ -17,7 +17,7 @@ const QR_WIDTH = 104;
 
 /** What it takes to pay an invoice; of one that is paid, that it is. */
 export function payPanel(paper: Paper, invoice: PrintedInvoice): Piece[] {
-  if (invoice.kind !== "invoice" && invoice.kind !== "draft") return [];
+  if (invoice.kind === "credit_note" || invoice.kind === "void") return [];
   const { sheet, locale, texts } = paper;
   const { amount_due, payment, currency_code, timezone, due_at } = invoice;
   if (amount_due <= 0) {

@@ -20,6 +20,7 @@ export const da: DocumentTexts = {
     titles: {
       draft: "Fakturakladde",
       invoice: "Faktura",
+      sample: "Faktura",
       credit_note: "Kreditnota",
       void: "Annulleret faktura",
       receipt: "Kvittering",
@@ -28,6 +29,9 @@ export const da: DocumentTexts = {
     page_of: (nth, count) => `Side ${nth} af ${count}`,
     draft_mark: "KLADDE",
     draft_notice: "Dette er en kladde. Den har endnu ikke fået et nummer og skal ikke betales.",
+    sample_mark: "EKSEMPEL",
+    sample_notice:
+      "Dette er et eksempel på, hvordan fakturaerne ser ud. Ingen har købt noget, og intet skal betales.",
     void_notice: (number, day) => `Faktura ${number} af ${day} er annulleret og skal ikke betales.`,
     credit_notice: (number, day) => `Kreditnotaen vedrører faktura ${number} af ${day}.`,
     settled_notice: "Fakturaen er betalt. Der er ikke mere at betale.",

@@ -20,6 +20,7 @@ export const en = {
     titles: {
       draft: "Draft invoice",
       invoice: "Invoice",
+      sample: "Invoice",
       credit_note: "Credit note",
       void: "Voided invoice",
       receipt: "Receipt",
@@ -28,6 +29,9 @@ export const en = {
     page_of: (nth: number, count: number) => `Page ${nth} of ${count}`,
     draft_mark: "DRAFT",
     draft_notice: "This is a draft. It has no number yet and is not to be paid.",
+    sample_mark: "SAMPLE",
+    sample_notice:
+      "This is a sample of how your invoices look. Nobody bought anything, and nothing is to be paid.",
     void_notice: (number: string, day: string) =>
       `Invoice ${number} of ${day} is void and is not to be paid.`,
     credit_notice: (number: string, day: string) =>

@@ -20,6 +20,7 @@ export const nb: DocumentTexts = {
     titles: {
       draft: "Fakturautkast",
       invoice: "Faktura",
+      sample: "Faktura",
       credit_note: "Kreditnota",
       void: "Annullert faktura",
       receipt: "Kvittering",
@@ -28,6 +29,9 @@ export const nb: DocumentTexts = {
     page_of: (nth, count) => `Side ${nth} av ${count}`,
     draft_mark: "UTKAST",
     draft_notice: "Dette er et utkast. Det har ikke fått noe nummer og skal ikke betales.",
+    sample_mark: "EKSEMPEL",
+    sample_notice:
+      "Dette er et eksempel på hvordan fakturaene ser ut. Ingen har kjøpt noe, og ingenting skal betales.",
     void_notice: (number, day) => `Faktura ${number} av ${day} er annullert og skal ikke betales.`,
     credit_notice: (number, day) => `Kreditnotaen gjelder faktura ${number} av ${day}.`,
     settled_notice: "Fakturaen er betalt. Det gjenstår ingenting å betale.",

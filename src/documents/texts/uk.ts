@@ -20,6 +20,7 @@ export const uk: DocumentTexts = {
     titles: {
       draft: "Чернетка рахунка-фактури",
       invoice: "Рахунок-фактура",
+      sample: "Рахунок-фактура",
       credit_note: "Кредит-нота",
       void: "Анульований рахунок-фактура",
       receipt: "Квитанція",
@@ -28,6 +29,9 @@ export const uk: DocumentTexts = {
     page_of: (nth, count) => `Сторінка ${nth} із ${count}`,
     draft_mark: "ЧЕРНЕТКА",
     draft_notice: "Це чернетка. Вона ще не має номера й не підлягає оплаті.",
+    sample_mark: "ЗРАЗОК",
+    sample_notice:
+      "Це зразок того, який вигляд мають ваші рахунки. Ніхто нічого не купував, і платити не потрібно.",
     void_notice: (number, day) =>
       `Рахунок-фактуру ${number} від ${day} анульовано; він не підлягає оплаті.`,
     credit_notice: (number, day) => `Кредит-нота до рахунка-фактури ${number} від ${day}.`,

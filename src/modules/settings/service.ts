@@ -81,6 +81,13 @@ export class SettingsModuleService extends ReadingService({
     return settings.readSettings(this.#db, area);
   }
 
+  previewSettings<Area extends SettingsArea>(
+    area: Area,
+    changes: Record<string, unknown>,
+  ): Promise<Settings<Area>> {
+    return settings.previewSettings(this.#db, area, changes);
+  }
+
   saveSettings<Area extends SettingsArea>(
     area: Area,
     changes: Record<string, unknown>,

@@ -30,6 +30,37 @@ function understood(schema: z.ZodObject, value: Row["value"]) {
 }
 
 /**
+ * What would hold in an area if somebody changed what is named, as it is being typed: what can't stand yet is as it was
+ * saved. Nothing is saved.
+ *
+ * @throws 400 naming the field, where there is none such in the area
+ */
+export async function previewSettings<Area extends SettingsArea>(
+  db: Db,
+  area: Area,
+  changes: Record<string, unknown>,
+): Promise<Settings<Area>> {
+  const known: Row["value"] = await readSettings(db, area);
+  const asked = structuredClone({ ...known, ...changes });
+  const issues = AREAS[area].safeParse(asked).error?.issues ?? [];
+  for (const { path } of issues) putBack(asked, known, path);
+  return checked(AREAS[area], asked) as Settings<Area>;
+}
+
+/** A list as a whole: its rows may be others. */
+function putBack(asked: Row["value"], known: Row["value"], path: readonly PropertyKey[]): void {
+  const [name, ...deeper] = path;
+  if (typeof name !== "string") return;
+  const [into, from] = [asked[name], known[name]];
+  const isOfAField = typeof deeper[0] === "string" && isRecord(into) && isRecord(from);
+  if (isOfAField) putBack(into, from, deeper);
+  else asked[name] = from;
+}
+
+const isRecord = (value: unknown): value is Row["value"] =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
  * Changes what is named and leaves the rest. Two that change an area at once change it one after the other.
  *
  * @throws 400 naming the field

@@ -168,7 +168,10 @@ function printedPayment(
   };
 }
 
-function paymentFacts({ payment_reference }: InvoiceWithLines, seller: Seller) {
+export function paymentFacts(
+  { payment_reference }: Pick<InvoiceWithLines, "payment_reference">,
+  seller: Seller,
+) {
   const { account_number, iban, bic } = seller;
   return account_number || iban
     ? { account_number, iban, bic, reference: payment_reference }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { INVOICE_STATES } from "../../../../modules/invoicing/types";
+import { LOCALES } from "../../../../shared/locales";
 import { orgNumber } from "../../../../shared/org-number";
 import { CAPTURE_MODES } from "../../../../workflows/invoices/take-invoiced-money";
 import {
@@ -18,6 +19,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from "../../../validation/fields";
+import { SaveSettings } from "../settings/validators";
 
 const MAX_LINES = 500;
 const MAX_UNITS = 1_000_000;
@@ -174,4 +176,10 @@ export const ListCreditNotes = z.strictObject({
   ...keysetPage(25),
   ...issued,
   q: searchText.optional(),
+});
+
+/** Settings as they are being typed. */
+export const PreviewInvoice = z.strictObject({
+  settings: SaveSettings.default({}),
+  locale: z.enum(LOCALES).default("en"),
 });
