@@ -3,6 +3,7 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import { type Control, type DefaultValues, type FieldValues, useForm } from "react-hook-form";
 import { useText } from "../hooks/use-text";
 import { FormDrawer } from "./form-drawer";
+import { FormModal } from "./form-modal";
 import { Section } from "./page";
 import { Loaded } from "./states";
 
@@ -19,12 +20,19 @@ type Props<Data, Values extends FieldValues> = {
   /** Rejects when the server refuses. */
   onSave: (values: Values) => Promise<unknown>;
   fields: (control: Control<Values>) => ReactNode;
+  /** What comes of it, beside the form, which then fills the screen. */
+  aside?: (control: Control<Values>) => ReactNode;
+  /** What the form calls a field of the body, where it calls it otherwise. */
+  fieldOf?: (path: string) => string;
   /** Puts the button that opens the drawer among others. */
   actions?: (editButton: ReactNode) => ReactNode;
   children: (data: Data, edit: () => void) => ReactNode;
 } & Omit<ComponentProps<typeof Section>, "actions" | "children">;
 
-/** A section that shows what is set, and changes it in a drawer, which can be opened once it is loaded. */
+/**
+ * A section that shows what is set, and changes it in a drawer, or a form beside what comes of it, which can be opened
+ * once it is loaded.
+ */
 export function EditableSection<Data, Values extends FieldValues>({
   result,
   rows,
@@ -34,6 +42,8 @@ export function EditableSection<Data, Values extends FieldValues>({
   valuesOf,
   onSave,
   fields,
+  aside,
+  fieldOf,
   actions = (editButton) => editButton,
   children,
   ...section
@@ -67,6 +77,8 @@ export function EditableSection<Data, Values extends FieldValues>({
           values={valuesOf(result.data)}
           onSave={onSave}
           fields={fields}
+          aside={aside}
+          fieldOf={fieldOf}
           onClose={() => setEditing(false)}
         />
       )}
@@ -80,15 +92,28 @@ function EditDrawer<Values extends FieldValues>({
   values,
   onSave,
   fields,
+  aside,
+  fieldOf,
   onClose,
-}: Pick<Props<unknown, Values>, "about" | "onSave" | "fields"> & {
+}: Pick<Props<unknown, Values>, "about" | "onSave" | "fields" | "aside" | "fieldOf"> & {
   title: string;
   values: Values;
   onClose: () => void;
 }) {
+  const { t } = useText();
   const form = useForm({ defaultValues: values as DefaultValues<Values> });
-  return (
-    <FormDrawer title={title} about={about} form={form} onSave={onSave} onClose={onClose}>
+  const shared = { title, form, onSave, onClose, fieldOf };
+  return aside ? (
+    <FormModal
+      {...shared}
+      hint={about}
+      saveLabel={t("common.actions.save")}
+      aside={aside(form.control)}
+    >
+      {fields(form.control)}
+    </FormModal>
+  ) : (
+    <FormDrawer {...shared} about={about}>
       {fields(form.control)}
     </FormDrawer>
   );

@@ -1,4 +1,4 @@
-import { Button, FocusModal, Heading } from "@medusajs/ui";
+import { Button, clx, FocusModal, Heading } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { useReturnFocus } from "../hooks/use-return-focus";
@@ -20,6 +20,8 @@ export function FormModal<Values extends FieldValues>({
   onClose,
   saveLabel,
   isDestructive = false,
+  fieldOf,
+  aside,
   children,
 }: {
   title: string;
@@ -31,12 +33,16 @@ export function FormModal<Values extends FieldValues>({
   saveLabel: string;
   /** It takes something away from people. */
   isDestructive?: boolean;
+  /** What the form calls a field of the body, where it calls it otherwise. */
+  fieldOf?: (path: string) => string;
+  /** What comes of it, beside the form, or below it where there is no room. */
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   const { t, language } = useText();
   const returnFocus = useReturnFocus();
   const { isSubmitting, errors } = form.formState;
-  const { close, save } = useSaving({ form, onSave, onClose });
+  const { close, save } = useSaving({ form, onSave, onClose, fieldOf });
   return (
     <FocusModal open onOpenChange={(isOpen) => !isOpen && close()}>
       <FocusModal.Content
@@ -55,14 +61,20 @@ export function FormModal<Values extends FieldValues>({
             <CloseButton className="mx-3 my-3" />
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto">
-            <div className="mx-auto flex w-full max-w-3xl flex-col gap-y-8 px-4 py-6 sm:px-6 sm:py-12">
-              <div className="min-w-0">
+            <div
+              className={clx(
+                "mx-auto flex w-full flex-col gap-8 px-4 py-6 sm:px-6 sm:py-12",
+                aside ? "max-w-screen-2xl lg:grid lg:grid-cols-2" : "max-w-3xl",
+              )}
+            >
+              <div className="min-w-0 lg:col-span-full">
                 <FocusModal.Title asChild>
                   <Heading className="break-words">{title}</Heading>
                 </FocusModal.Title>
                 {hint && <p className="txt-small text-ui-fg-subtle mt-1">{hint}</p>}
               </div>
-              {children}
+              {aside ? <div className="flex min-w-0 flex-col gap-y-8">{children}</div> : children}
+              {aside && <div className="min-w-0">{aside}</div>}
             </div>
           </div>
           <ServerError message={errors.root?.server?.message} />

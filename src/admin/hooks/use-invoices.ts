@@ -8,6 +8,7 @@ import type {
   AdminEditInvoice,
   AdminInvoiceResponse,
   AdminNumberSeriesListResponse,
+  AdminPreviewInvoice,
   AdminReverseInvoicePayment,
 } from "../../api/types";
 import { chunksOf } from "../lib/chunks";
@@ -155,6 +156,17 @@ export function usePaper({ path, query }: { path: string; query?: Query }) {
   return useAction<void, void>(async () => saveFile(await api.download(path, query)), {
     done: (_, t) => t("invoices.paper.saved"),
     stale: [],
+  });
+}
+
+/** A sample of an invoice with settings that aren't saved; what was drawn last stays until the next is there. */
+export function useInvoicePreview(body: AdminPreviewInvoice) {
+  return useQuery({
+    queryKey: queryKeys.invoicePreview(body),
+    queryFn: ({ signal }) => api.draw("/invoices/preview", body, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
   });
 }
 

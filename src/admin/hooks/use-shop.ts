@@ -77,6 +77,22 @@ export function useUsers() {
   });
 }
 
+/** The groups that the store has its customers in. */
+export function useCustomerGroups() {
+  return useQuery({
+    queryKey: queryKeys.customerGroups,
+    staleTime: RARELY_CHANGES,
+    queryFn: async () => {
+      const { customer_groups } = await sdk.admin.customerGroup.list({
+        limit: 200,
+        order: "name",
+        fields: "id,name",
+      });
+      return customer_groups.map(({ id, name }) => ({ id, name: name ?? id }));
+    },
+  });
+}
+
 /** The ids of the payment providers that are installed. */
 export function usePaymentProviders() {
   return useQuery({

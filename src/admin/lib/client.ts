@@ -26,6 +26,9 @@ export const api = {
     send<Answer>("POST", urlOf(path), body, signal),
   delete: <Answer>(path: string, { query, body }: { query?: Query; body?: object } = {}) =>
     send<Answer>("DELETE", urlOf(path, query), body),
+  /** A file that is made of what is sent, to be shown. */
+  draw: async (path: string, body: object, signal?: AbortSignal) =>
+    (await request("POST", urlOf(path), body, signal)).blob(),
   /** A file for the user's download folder, named by the server. */
   download: async (path: string, query?: Query) => {
     const response = await request("GET", urlOf(path, query));

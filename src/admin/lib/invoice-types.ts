@@ -55,3 +55,14 @@ export const TAX_CATEGORIES = [
   "O",
   "K",
 ] as const satisfies readonly TaxCategory["category"][];
+
+export const AUTOMATIC = [
+  "never",
+  "on_request",
+  "on_payment",
+] as const satisfies readonly InvoicingSettings["automatic"][];
+
+export const ON_DEADLINE = [
+  "mark",
+  "release",
+] as const satisfies readonly InvoicingSettings["on_deadline"][];

@@ -67,6 +67,7 @@ export const queryKeys = {
     deliveries: (id: string, query: Query) =>
       ["box-office", "webhooks", "one", id, "deliveries", query] as const,
   },
+  invoicePreview: (body: object) => ["box-office", "invoice-preview", body] as const,
   numberSeries: ["box-office", "number-series"] as const,
   settings: (area: string) => ["box-office", "settings", area] as const,
   preferences: ["box-office", "preferences"] as const,
@@ -75,6 +76,7 @@ export const queryKeys = {
   salesChannels: ["box-office", "sales-channels"] as const,
   currencies: ["box-office", "currencies"] as const,
   users: ["box-office", "users"] as const,
+  customerGroups: ["box-office", "customer-groups"] as const,
   paymentProviders: ["box-office", "payment-providers"] as const,
   /** Medusa's own, where a change of ours shows in its pages. */
   medusa: {

@@ -50,6 +50,61 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
     eInvoiceHint:
       "EHF / Peppol BIS 3 (XML) ved siden av PDF-en, til kjøpere med organisasjonsnummer.",
   },
+  ordering: {
+    title: "Bestilling mot faktura",
+    hint: "Hvem som kan bestille mot faktura, hvilke fakturaer som utstedes av seg selv, og hvordan reserverte penger trekkes",
+    automatic: "Utsted av seg selv",
+    automaticHint: "Så snart fakturaen er utstedt, sendes den til kunden.",
+    when: {
+      never: "Aldri",
+      on_request: "Når en bestilling mot faktura kommer inn",
+      on_payment: "Når en ordre er betalt",
+    },
+    who: "Hvem som kan bestille mot faktura",
+    everybody: "Alle",
+    nobody: "Ingen",
+    late: "Også det som begynner før fakturaen ville forfalle",
+    lateHint:
+      "Slått av tilbys ikke faktura for en forestilling som begynner før siste betalingsdag.",
+    onlyGroups: "Bare kunder i noen grupper",
+    onlyGroupsHint: "Slått av kan alle, der billettyper og produkter tillater det.",
+    groups: "Kundegrupper",
+    noGroups: "Butikken har ingen kundegrupper ennå.",
+    partial: "Leverandører som tar deler",
+    partialHint:
+      "Hos disse trekkes bare fakturaens beløp av det som er reservert, og resten senere. Hos andre trekkes alt på én gang.",
+  },
+  deadline: {
+    title: "Påminnelser og frist",
+    hint: "Når kundene får påminnelse, hvor lenge en ordre mot faktura venter på pengene, og hva som skjer med den da",
+    reminders: "Påminnelser",
+    remindersHint:
+      "Dager fra forfallet, før det med minus: −3, 1, 14 minner om det tre dager før, dagen etter og to uker etter. Tomt: ingen får påminnelse.",
+    remindersInvalid: "Skriv hele tall fra −365 til 365, høyst ti, for eksempel −3, 1, 14.",
+    noReminders: "Ingen",
+    days: "Frist i dager",
+    daysHint:
+      "Så lenge venter en ordre på pengene: fra den kom inn, og når en faktura er utstedt, fra forfallet. Det gjelder for ordrer fra da av. Tomt: til noen kansellerer den.",
+    never: "Til noen kansellerer den",
+    onEnd: "Når fristen er ute",
+    onEndHint:
+      "En ordre det er kommet penger på, merkes uansett. En som frigis, kanselleres: Plassene blir ledige, fakturaen annulleres, og kunden og butikken får beskjed.",
+    on: { mark: "Merk ordren som forfalt", release: "Frigi ordren" },
+    onTheDay: "På forfallsdagen",
+    before_one: "{{count}} dag før",
+    before_other: "{{count}} dager før",
+    after_one: "{{count}} dag etter",
+    after_other: "{{count}} dager etter",
+    count_one: "{{count}} dag",
+    count_other: "{{count}} dager",
+  },
+  preview: {
+    title: "Forhåndsvisning",
+    language: "Språk",
+    open: "Åpne PDF-en",
+    drawing: "Tegner …",
+    hint: "Et eksempel på et salg som aldri var, tegnet slik fakturaene blir.",
+  },
   series: {
     title: "Nummer",
     hint: "Hver serie går videre med én for hvert dokument, uten hull",

@@ -1,7 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { crumb } from "../../../components/crumb";
 import { Page, Section } from "../../../components/page";
+import { Loaded } from "../../../components/states";
+import { useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
+import { DeadlineSection } from "./deadline-section";
+import { InvoicePreview } from "./invoice-preview";
+import { OrderingSection } from "./ordering-section";
 import { SellerSection } from "./seller-section";
 import { SeriesSection } from "./series-section";
 import { TaxesSection } from "./taxes-section";
@@ -21,11 +26,30 @@ export default function InvoiceSettingsPage() {
       />
       <SellerSection />
       <TermsSection />
+      <OrderingSection />
+      <DeadlineSection />
       <SeriesSection />
       <TextsSection />
       <TaxesSection />
       <TimezoneSection />
+      <PreviewSection />
     </Page>
+  );
+}
+
+/** With what is saved; each form that has a say in it shows it too, with what is typed. */
+function PreviewSection() {
+  const { t } = useText();
+  return (
+    <Section title={t("invoiceSettings.preview.title")}>
+      <Loaded result={useShopSettings("invoicing")}>
+        {(settings) => (
+          <div className="px-6 py-4">
+            <InvoicePreview settings={settings} />
+          </div>
+        )}
+      </Loaded>
+    </Section>
   );
 }
 

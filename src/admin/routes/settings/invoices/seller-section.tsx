@@ -7,6 +7,7 @@ import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settin
 import { useText } from "../../../hooks/use-text";
 import type { InvoicingSettings } from "../../../lib/invoice-types";
 import { isMail } from "../box-office/values";
+import { FormPreview } from "./invoice-preview";
 import { LogoField, LogoPicture } from "./logo-field";
 import { type SellerValues, sellerOf, sellerValues } from "./values";
 
@@ -24,6 +25,12 @@ export function SellerSection() {
       valuesOf={({ seller }): Values => ({ seller: sellerValues(seller) })}
       onSave={({ seller }) => save.mutateAsync({ seller: sellerOf(seller) })}
       fields={(control) => <SellerFields control={control} />}
+      aside={(control) => (
+        <FormPreview
+          control={control}
+          settingsOf={({ seller }) => ({ seller: sellerOf(seller) })}
+        />
+      )}
     >
       {({ seller }) => <SellerFacts seller={seller} />}
     </EditableSection>

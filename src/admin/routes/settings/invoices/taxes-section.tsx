@@ -9,6 +9,7 @@ import { useFormat } from "../../../hooks/use-format";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import { TAX_CATEGORIES } from "../../../lib/invoice-types";
+import { FormPreview } from "./invoice-preview";
 import { isRate, NEW_TAX, type TaxValues, taxesOf, taxValues } from "./values";
 
 const MOST_RATES = 20;
@@ -27,6 +28,12 @@ export function TaxesSection() {
       valuesOf={(loaded) => ({ tax_categories: taxValues(loaded) })}
       onSave={({ tax_categories }) => save.mutateAsync({ tax_categories: taxesOf(tax_categories) })}
       fields={(control) => <TaxFields control={control} />}
+      aside={(control) => (
+        <FormPreview
+          control={control}
+          settingsOf={(typed) => ({ tax_categories: taxesOf(typed.tax_categories) })}
+        />
+      )}
     >
       {({ tax_categories }) =>
         tax_categories.length ? (

@@ -4,8 +4,8 @@ import { Fact, Facts } from "../../../components/page";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import { REFERENCE_SCHEMES } from "../../../lib/invoice-types";
-
-const MOST_DAYS = 365;
+import { FormPreview } from "./invoice-preview";
+import { MOST_DAYS, termsOf, termsValues } from "./values";
 
 /** Until when invoices are to be paid, and by which reference their money is found. */
 export function TermsSection() {
@@ -17,14 +17,9 @@ export function TermsSection() {
       description={t("invoiceSettings.terms.hint")}
       result={useShopSettings("invoicing")}
       rows={3}
-      valuesOf={({ payment_days, reference_scheme, e_invoice }) => ({
-        payment_days: String(payment_days),
-        reference_scheme,
-        e_invoice,
-      })}
-      onSave={({ payment_days, ...chosen }) =>
-        save.mutateAsync({ payment_days: Number(payment_days), ...chosen })
-      }
+      valuesOf={termsValues}
+      onSave={(values) => save.mutateAsync(termsOf(values))}
+      aside={(control) => <FormPreview control={control} settingsOf={termsOf} />}
       fields={(control) => (
         <>
           <NumberField

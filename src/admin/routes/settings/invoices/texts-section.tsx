@@ -7,6 +7,7 @@ import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settin
 import { useText } from "../../../hooks/use-text";
 import { LOCALES, type TextByLocale } from "../../../lib/labels";
 import { languageName } from "../../../lib/language-names";
+import { FormPreview } from "./invoice-preview";
 import { footValues, textsOf } from "./values";
 
 /** What the shop says of its own on each invoice. */
@@ -22,6 +23,10 @@ export function TextsSection() {
       valuesOf={footValues}
       onSave={(foot) => save.mutateAsync({ texts: textsOf(foot) })}
       fields={(control) => <FootFields control={control} />}
+      aside={(control) => (
+        <FormPreview control={control} settingsOf={(foot) => ({ texts: textsOf(foot) })} />
+      )}
+      fieldOf={(path) => path.split(".")[1] ?? path}
     >
       {(loaded) => <FootFacts foot={footValues(loaded)} />}
     </EditableSection>

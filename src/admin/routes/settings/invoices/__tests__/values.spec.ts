@@ -1,8 +1,14 @@
 import type { InvoicingSettings } from "../../../../lib/invoice-types";
 import {
+  areDays,
+  daysIn,
+  deadlineOf,
+  deadlineValues,
   exampleOf,
   footValues,
   isRate,
+  orderingOf,
+  orderingValues,
   sellerOf,
   sellerValues,
   taxesOf,
@@ -49,5 +55,24 @@ describe("the settings of invoices as their forms hold them", () => {
     const series = { prefix: "F", pattern: "{prefix}{year}-{number:4}", next: "7" };
     expect(exampleOf(series, 2026)).toBe("F2026-0007");
     expect(exampleOf({ ...series, pattern: "{prefix}{number}" }, null)).toBe("F7");
+  });
+
+  it("A4: reminders are days as people write them, before the due date with whatever minus", () => {
+    expect(daysIn("14, −3 1;1 –2\n-7")).toEqual([-7, -3, -2, 1, 14]);
+    expect(daysIn(" ")).toEqual([]);
+    for (const text of ["", "-365, 365", "0"]) expect(areDays(text)).toBe(true);
+    for (const text of ["366", "1.5", "three", "1 2 3 4 5 6 7 8 9 10 11"]) {
+      expect(areDays(text)).toBe(false);
+    }
+    const own = { reminders_days: [-3, 7], deadline_days: null, on_deadline: "release" as const };
+    expect(deadlineOf(deadlineValues(settings(own)))).toEqual(own);
+  });
+
+  it("A13: who may order by invoice is everybody, or the groups that were chosen", () => {
+    const values = orderingValues(settings({ invoice_customer_group_ids: ["cusgroup_1"] }));
+    expect(orderingOf(values).invoice_customer_group_ids).toEqual(["cusgroup_1"]);
+    expect(orderingOf({ ...values, only_groups: false }).invoice_customer_group_ids).toBeNull();
+    const all = orderingValues(settings({ invoice_customer_group_ids: null }));
+    expect(all).toMatchObject({ only_groups: false, invoice_customer_group_ids: [] });
   });
 });

@@ -1,0 +1,163 @@
+import type { BoxOffice } from "../fixtures/box-office";
+import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { checkLooks, LANGUAGES, type Language } from "./languages";
+import { storyOf } from "./story";
+
+const MINUTES = 60_000;
+jest.setTimeout(5 * MINUTES);
+
+/** The deadline's section, and the seller's. */
+const WORDS: Record<Language, readonly [string, string]> = {
+  en: ["Reminders and deadline", "Seller"],
+  nb: ["Påminnelser og frist", "Selger"],
+  da: ["Påmindelser og frist", "Sælger"],
+  uk: ["Нагадування і кінцевий термін", "Продавець"],
+};
+
+/** How a shop invoices, by clicks: deadline, reminders, who may order so, and how an invoice looks while it is set up. */
+describe("a merchant who sets up invoices", () => {
+  let store: DemoStore;
+  let office: BoxOffice;
+  let browser: TestBrowser;
+  let desk: Visitor;
+
+  const step = storyOf(() => browser.visitors);
+
+  beforeAll(async () => {
+    store = await startDemoStore();
+    office = store.office;
+    browser = await TestBrowser.start();
+    desk = await browser.open(store.url, DESKTOP);
+  }, 12 * MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    await store?.stop();
+  }, 2 * MINUTES);
+
+  const settings = async () =>
+    (await office.try("get", "/admin/box-office/settings/invoicing", undefined, office.store.admin))
+      .data.settings;
+
+  const edit = async (visitor: Visitor, section: string) => {
+    await visitor.card(section).getByRole("button", { name: "Edit", exact: true }).click();
+    return visitor.page.getByRole("dialog", { name: section });
+  };
+
+  step("A4: sets the reminders, the deadline, and what comes then", async () => {
+    await desk.signIn(ADMIN);
+    await desk.visit("/settings/invoices");
+    const form = await edit(desk, "Reminders and deadline");
+    await form.getByLabel("Reminders").fill("−3, 1, soon");
+    await form.getByLabel("Deadline in days").fill("10");
+    await form.getByRole("combobox", { name: "When it is over" }).click();
+    await desk.page.getByRole("option", { name: "Release the order" }).click();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("Enter whole numbers from −365 to 365").waitFor();
+    await form.getByLabel("Reminders").fill("−3, 1, 14");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    const card = desk.card("Reminders and deadline");
+    await card.getByText("3 days before, 1 day after, 14 days after").waitFor();
+    await card.getByText("Release the order").waitFor();
+    expect(await settings()).toMatchObject({
+      reminders_days: [-3, 1, 14],
+      deadline_days: 10,
+      on_deadline: "release",
+    });
+  });
+
+  step("A13: says who may order by invoice, and what is issued by itself", async () => {
+    const form = await edit(desk, "Ordering by invoice");
+    await form.getByRole("combobox", { name: "Issue by itself" }).click();
+    await desk.page.getByRole("option", { name: "When an order by invoice comes in" }).click();
+    await form.getByLabel("Also what begins before the invoice would be due").click();
+    await form.getByLabel("Only customers of some groups").click();
+    await form.getByText("Customer groups").waitFor();
+    await form.getByLabel("Only customers of some groups").click();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    expect(await settings()).toMatchObject({
+      automatic: "on_request",
+      allow_late_due_date: false,
+      invoice_customer_group_ids: null,
+    });
+  });
+
+  step("M2: sees how an invoice looks while the seller is typed, before it is saved", async () => {
+    const form = await edit(desk, "Seller");
+    const preview = form.getByRole("region", { name: "Preview" });
+    const frame = preview.locator("iframe");
+    await frame.waitFor();
+    const before = await frame.getAttribute("src");
+    const drawn = desk.page.waitForResponse((answer) => answer.url().endsWith("/invoices/preview"));
+    await form.getByLabel("Name").fill("Bokbinderiet AS");
+    const answer = await drawn;
+    expect(answer.status()).toBe(200);
+    expect(answer.request().postDataJSON().settings.seller.name).toBe("Bokbinderiet AS");
+    await desk.page.waitForFunction((src) => {
+      const shown = document.querySelector("[role=dialog] iframe");
+      return shown !== null && shown.getAttribute("src") !== src;
+    }, before);
+    await form.getByLabel("IBAN").fill("NO93 8601 1117 948");
+    await form.getByRole("button", { name: "Save" }).click();
+    const iban = form.getByLabel("IBAN");
+    await form.locator("[role=alert]").waitFor();
+    expect(await iban.getAttribute("aria-invalid")).toBe("true");
+    expect(desk.faults.splice(0)).toEqual([
+      expect.stringMatching(/^400 POST \S+\/settings\/invoicing$/),
+    ]);
+    await iban.fill("NO93 8601 1117 947");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    await desk.card("Seller").getByText("Bokbinderiet AS").waitFor();
+  });
+
+  step("A4: gives an event a deadline of its own", async () => {
+    const event = await office.createEvent({ title: "Kurs i bokbinding" });
+    await desk.visit(`/box-office/events/${event.id}`);
+    await desk.card("Rules").getByRole("button", { name: "Edit" }).click();
+    const form = desk.page.getByRole("dialog", { name: "Edit the rules" });
+    await form.getByLabel("Payment by invoice (days)").fill("400");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("365").waitFor();
+    await form.getByLabel("Payment by invoice (days)").fill("5");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    await desk.card("Rules").getByText("5 days").waitFor();
+    expect(await office.readEvent(event.id)).toMatchObject({ invoice_deadline_days: 5 });
+  });
+
+  for (const language of LANGUAGES) {
+    step(`E15: the settings of invoices, in ${language}, fit a desk and a phone`, async () => {
+      const [deadline, seller] = WORDS[language];
+      const phone =
+        browser.visitors.find((visitor) => visitor !== desk) ??
+        (await browser.open(store.url, PHONE));
+      if (language === LANGUAGES[0]) await phone.signIn(ADMIN);
+      for (const visitor of [desk, phone]) {
+        const { page } = visitor;
+        await visitor.speak(language);
+        await visitor.visit("/settings/invoices");
+        await page.getByRole("heading", { name: deadline, exact: true }).waitFor();
+        const button = visitor.card(seller).getByRole("button").first();
+        await checkLooks(visitor, "invoice-settings", language, button);
+        await button.click();
+        const form = page.getByRole("dialog", { name: seller });
+        const link = form.locator("a[target=_blank]");
+        await link.waitFor();
+        expect(await form.locator("iframe").isVisible()).toBe(visitor === desk);
+        const excess = await form.evaluate((one) => one.scrollWidth - one.clientWidth);
+        expect([language, excess, await visitor.untranslated()]).toEqual([language, 0, []]);
+        await page.keyboard.press("Escape");
+        await form.waitFor({ state: "detached" });
+        await visitor.speak("en");
+      }
+    });
+  }
+
+  step("nothing failed unseen", async () => {
+    expect(browser.faults).toEqual([]);
+  });
+});
