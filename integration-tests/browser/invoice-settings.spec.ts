@@ -131,6 +131,7 @@ describe("a merchant who sets up invoices", () => {
     await desk.card("Rules").getByText("5 days").waitFor();
     expect(await office.readEvent(event.id)).toMatchObject({ invoice_deadline_days: 5 });
     phone = await browser.open(store.url, PHONE, desk);
+    await phone.visit("/settings/invoices");
   });
 
   for (const language of LANGUAGES) {
