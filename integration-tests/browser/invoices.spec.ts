@@ -362,6 +362,33 @@ describe("a merchant who sends invoices", () => {
     expect(phone.faults).toEqual([]);
   });
 
+  step(
+    "M1: what came in beyond an invoice is booked once the merchant says so, and owed back",
+    async () => {
+      const { page } = phone;
+      const paid = await invoiceOf(others[0] as Body);
+      await phone.visit("/orders/invoices/bank-file");
+      await page
+        .getByLabel("Or paste its content")
+        .fill([BANK_HEAD, "28.11.2026;75,00;Ivrig AS;Igjen;"].join("\n"));
+      await page.getByRole("button", { name: "Read", exact: true }).click();
+      await page.getByRole("button", { name: "Actions: Ivrig AS" }).click();
+      await page.getByRole("menuitem", { name: "Choose the invoice" }).click();
+      const pick = page.getByRole("dialog", { name: "Choose the invoice" });
+      await pick.getByLabel("Number, reference, buyer or order").fill(paid.number);
+      await pick.getByRole("radio", { name: `Invoice ${paid.number}` }).click();
+      await pick.getByText("NOK 75.00 is more than is due of it.").waitFor();
+      await pick.getByRole("button", { name: "Take this one" }).click();
+      await page.getByRole("button", { name: "Book (1)" }).click();
+      const form = page.getByRole("dialog", { name: "Book 1 payment" });
+      await form.getByText("1 of them is more than is due").waitFor();
+      await form.getByRole("button", { name: "Book 1 payment" }).click();
+      await form.waitFor({ state: "detached" });
+      await rows(phone).filter({ hasText: "Ivrig AS" }).getByText("Booked").waitFor();
+      expect((await office.adminOrder(paid.order_id)).amount_owed).toBe(75);
+    },
+  );
+
   step("M1: a file of 5,000 rows is a page at a time, and found in by its words", async () => {
     const { page } = desk;
     const lines = Array.from(

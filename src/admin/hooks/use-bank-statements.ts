@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type {
   AdminBankStatementResponse,
+  AdminConfirmBankEntries,
   AdminConfirmBankEntriesResponse,
   AdminTakeBankStatement,
 } from "../../api/types";
@@ -29,11 +30,13 @@ export function useTakeBankStatement() {
   );
 }
 
-/** Books entries of a bank's file, each on the invoice that `invoiceOf` has for it. */
+type Booked = Pick<AdminConfirmBankEntries["entries"][number], "invoice_id" | "accept_overpayment">;
+
+/** Books entries of a bank's file, each as `bookings` has it. */
 export function useBookEntries(id: string) {
   return useBulk(
-    async (ids, invoiceOf: ReadonlyMap<string, string>) => {
-      const entries = ids.map((entry) => ({ id: entry, invoice_id: invoiceOf.get(entry) }));
+    async (ids, bookings: ReadonlyMap<string, Booked>) => {
+      const entries = ids.map((entry) => ({ id: entry, ...bookings.get(entry) }));
       const { results } = await api.post<AdminConfirmBankEntriesResponse>(
         `/bank-statements/${id}/confirm`,
         { entries },

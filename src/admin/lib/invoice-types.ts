@@ -39,6 +39,8 @@ export const INVOICE_STATES = [
 /** Those of which something may be due. */
 export const OPEN_STATES = ["issued", "partially_paid"] as const satisfies Invoice["state"][];
 
+export const ISSUED_STATES = [...OPEN_STATES, "paid", "void"] as const satisfies Invoice["state"][];
+
 export const REFERENCE_SCHEMES = [
   "kid_mod10",
   "kid_mod11",

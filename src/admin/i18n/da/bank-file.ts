@@ -88,7 +88,9 @@ export const bankFile: Translation<typeof en.bankFile> = {
     actions: "Handlinger: {{name}}",
     title: "Vælg fakturaen",
     search: "Nummer, reference, køber eller ordre",
-    hint: "{{amount}} bogføres: mindre end det, der skyldes, betaler en del af det, mere afvises.",
+    hint: "{{amount}} bogføres: mindre end det, der mangler, betaler en del af det; mere beholdes.",
+    beyond:
+      "{{amount}} er mere end det, der mangler. Det betaler det, der ellers mangler af ordren; resten står under Ordrer → Til refusion.",
     due: "{{amount}} skyldigt",
     nothing: "Der blev ikke fundet nogen faktura, der skal betales.",
     confirm: "Vælg denne",
@@ -103,6 +105,10 @@ export const bankFile: Translation<typeof en.bankFile> = {
     tickets: "Billetter på fakturaer, der dermed er betalt, bliver gyldige og sendes.",
     likely_one: "{{count}} af dem er kun sandsynlig: se på den igen.",
     likely_other: "{{count}} af dem er kun sandsynlige: se på dem igen.",
+    beyond_one:
+      "{{count}} af dem er mere end det, der mangler: det, der går ud over ordren, står under Ordrer → Til refusion.",
+    beyond_other:
+      "{{count}} af dem er mere end det, der mangler: det, der går ud over ordrerne, står under Ordrer → Til refusion.",
     confirm_one: "Bogfør {{count}} betaling",
     confirm_other: "Bogfør {{count}} betalinger",
     done_one: "{{count}} betaling er bogført.",

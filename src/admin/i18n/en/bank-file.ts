@@ -85,7 +85,9 @@ export const bankFile = {
     actions: "Actions: {{name}}",
     title: "Choose the invoice",
     search: "Number, reference, buyer or order",
-    hint: "{{amount}} is booked: less than what is due pays a part of it, more is refused.",
+    hint: "{{amount}} is booked: less than what is due pays a part of it, more is kept.",
+    beyond:
+      "{{amount}} is more than is due of it. It pays for what else is due of the order; the rest stands under Orders → To refund.",
     due: "{{amount}} due",
     nothing: "No invoice that is due is found.",
     confirm: "Take this one",
@@ -100,6 +102,10 @@ export const bankFile = {
     tickets: "Tickets of invoices that are paid by it become valid and are mailed.",
     likely_one: "{{count}} of them is only likely: look at it again.",
     likely_other: "{{count}} of them are only likely: look at them again.",
+    beyond_one:
+      "{{count}} of them is more than is due: what is beyond the order stands under Orders → To refund.",
+    beyond_other:
+      "{{count}} of them are more than is due: what is beyond their orders stands under Orders → To refund.",
     confirm_one: "Book {{count}} payment",
     confirm_other: "Book {{count}} payments",
     done_one: "{{count}} payment is booked.",

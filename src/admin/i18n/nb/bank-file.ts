@@ -88,7 +88,9 @@ export const bankFile: Translation<typeof en.bankFile> = {
     actions: "Handlinger: {{name}}",
     title: "Velg fakturaen",
     search: "Nummer, referanse, kjøper eller ordre",
-    hint: "{{amount}} bokføres: mindre enn det som skal betales, betaler en del av det, mer avvises.",
+    hint: "{{amount}} bokføres: mindre enn det som gjenstår, betaler en del av det; mer beholdes.",
+    beyond:
+      "{{amount}} er mer enn det som gjenstår. Det betaler det som ellers gjenstår av ordren; resten står under Ordrer → Å refundere.",
     due: "{{amount}} å betale",
     nothing: "Fant ingen faktura som skal betales.",
     confirm: "Velg denne",
@@ -103,6 +105,10 @@ export const bankFile: Translation<typeof en.bankFile> = {
     tickets: "Billetter på fakturaer som dermed er betalt, blir gyldige og sendes.",
     likely_one: "{{count}} av dem er bare sannsynlig: se på den en gang til.",
     likely_other: "{{count}} av dem er bare sannsynlige: se på dem en gang til.",
+    beyond_one:
+      "{{count}} av dem er mer enn det som gjenstår: det som går ut over ordren, står under Ordrer → Å refundere.",
+    beyond_other:
+      "{{count}} av dem er mer enn det som gjenstår: det som går ut over ordrene, står under Ordrer → Å refundere.",
     confirm_one: "Bokfør {{count}} betaling",
     confirm_other: "Bokfør {{count}} betalinger",
     done_one: "{{count}} betaling er bokført.",

@@ -4,6 +4,7 @@ import type { Query } from "../../../lib/query";
 export const FILTER_IDS = [
   "state",
   "overdue",
+  "to_credit",
   "issued_from",
   "issued_to",
   "sales_channel_id",
@@ -17,6 +18,7 @@ export function queryOf({ q, filters, order, trail }: ListState): Query {
     q,
     state: filters.state,
     overdue: filters.overdue?.[0],
+    to_credit: filters.to_credit?.[0],
     issued_from: filters.issued_from?.[0],
     issued_to: filters.issued_to?.[0],
     sales_channel_id: filters.sales_channel_id,

@@ -40,6 +40,13 @@ export function useFilters({ filters }: ListState): TableFilter[] {
         { value: "false", label: t("invoiceList.notOverdue") },
       ],
     },
+    {
+      type: "choice",
+      id: "to_credit",
+      label: t("invoices.toCredit"),
+      isSingle: true,
+      options: [{ value: "true", label: t("invoices.toCredit") }],
+    },
     issued,
     {
       type: "choice",

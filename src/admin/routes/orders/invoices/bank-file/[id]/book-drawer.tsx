@@ -30,9 +30,15 @@ export function BookDrawer({
   const count = entries.length;
   const likely = entries.filter((entry) => outcomeOf(entry, choices) === "likely").length;
   const amount = format.list(sumsByCurrency(entries).map(format.money));
-  const invoiceOf = new Map(
-    entries.map((entry) => [entry.id, invoiceFor(entry, choices)?.invoice_id ?? ""]),
+  const bookings = new Map(
+    entries.map((entry) => {
+      const { invoice_id = "", accept_overpayment } = invoiceFor(entry, choices) ?? {};
+      return [entry.id, { invoice_id, accept_overpayment }] as const;
+    }),
   );
+  const beyond = [...bookings.values()].filter(
+    ({ accept_overpayment }) => accept_overpayment,
+  ).length;
   const named = (entry: BankEntry) =>
     [
       nameOf(entry),
@@ -49,7 +55,7 @@ export function BookDrawer({
       idOf={({ id }) => id}
       nameOf={named}
       bulk={bulk}
-      run={(_, ids) => run(ids, invoiceOf)}
+      run={(_, ids) => run(ids, bookings)}
       refused={t("bankFile.book.refused")}
       someRefused={(refused) => t("bankFile.book.someRefused", { count: refused })}
       onRefused={onRefused}
@@ -60,6 +66,7 @@ export function BookDrawer({
           t("bankFile.book.books", { amount }),
           t("bankFile.book.tickets"),
           likely > 0 && t("bankFile.book.likely", { count: likely }),
+          beyond > 0 && t("bankFile.book.beyond", { count: beyond }),
         ]}
       />
     </BulkDrawer>

@@ -1,7 +1,7 @@
 import type { BankEntry } from "../../../../../lib/invoice-types";
 
-/** An invoice that the merchant chose for an entry. */
-export type Choice = { invoice_id: string; number: string | null };
+/** An invoice that the merchant chose for an entry; more than is due of it is kept, and owed back. */
+export type Choice = { invoice_id: string; number: string | null; accept_overpayment?: boolean };
 export type Choices = ReadonlyMap<string, Choice>;
 
 export const OUTCOMES = ["exact", "likely", "chosen", "problem", "booked"] as const;

@@ -1,4 +1,4 @@
-import { Input, Label, RadioGroup, Text } from "@medusajs/ui";
+import { Alert, Input, Label, RadioGroup, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
 import { useController, useForm } from "react-hook-form";
 import { Field } from "../../../../../components/fields";
@@ -8,14 +8,23 @@ import { useDebounced } from "../../../../../hooks/use-debounced";
 import { useFormat } from "../../../../../hooks/use-format";
 import { useInvoices } from "../../../../../hooks/use-invoices";
 import { useText } from "../../../../../hooks/use-text";
-import { type BankEntry, type Invoice, OPEN_STATES } from "../../../../../lib/invoice-types";
+import { sumsByCurrency } from "../../../../../lib/amounts";
+import {
+  type BankEntry,
+  type Invoice,
+  ISSUED_STATES,
+  OPEN_STATES,
+} from "../../../../../lib/invoice-types";
 import type { Choice } from "./outcome";
 
 /** As many as one looks through; others are found by their words. */
 const OFFERED = 20;
 const TYPING_PAUSE = 300;
 
-/** Looks for the invoice that an entry pays, among those of its currency of which something is due. Mount it to ask. */
+/**
+ * Looks for the invoice that an entry pays, among those of its currency of which something is due, and by words among all
+ * that were issued. Mount it to ask.
+ */
 export function PickDrawer({
   entry,
   about,
@@ -31,9 +40,10 @@ export function PickDrawer({
   const format = useFormat();
   const { amount, currency_code, problem_number } = entry;
   const [words, setWords] = useState(problem_number ?? "");
+  const asked = useDebounced(words.trim(), TYPING_PAUSE);
   const found = useInvoices({
-    q: useDebounced(words.trim(), TYPING_PAUSE),
-    state: OPEN_STATES,
+    q: asked,
+    state: asked ? ISSUED_STATES : OPEN_STATES,
     order: "due_at",
     limit: OFFERED,
   });
@@ -44,7 +54,17 @@ export function PickDrawer({
     rules: { required: t("bankFile.pick.needed") },
   });
   const fits = (invoice: Invoice) =>
-    invoice.currency_code === currency_code && invoice.amount_due > 0;
+    invoice.currency_code === currency_code && (asked !== "" || invoice.amount_due > 0);
+  const picked = found.data?.invoices.find(({ id }) => id === field.value);
+  const [beyond] = sumsByCurrency(
+    picked
+      ? [
+          { amount, currency_code },
+          { amount: -picked.amount_due, currency_code },
+        ]
+      : [],
+  );
+  const isBeyond = beyond !== undefined && beyond.amount > 0;
 
   return (
     <FormDrawer
@@ -53,9 +73,8 @@ export function PickDrawer({
       saveLabel={t("bankFile.pick.confirm")}
       form={form}
       onSave={async ({ invoice_id }) => {
-        const invoice = found.data?.invoices.find(({ id }) => id === invoice_id);
-        if (!invoice) throw new Error(t("bankFile.pick.needed"));
-        onPicked({ invoice_id, number: invoice.number });
+        if (!picked) throw new Error(t("bankFile.pick.needed"));
+        onPicked({ invoice_id, number: picked.number, accept_overpayment: isBeyond });
       }}
       onClose={onClose}
     >
@@ -92,6 +111,11 @@ export function PickDrawer({
           );
         }}
       </Loaded>
+      {isBeyond && (
+        <Alert variant="warning" role="status">
+          {t("bankFile.pick.beyond", { amount: format.money(beyond) })}
+        </Alert>
+      )}
     </FormDrawer>
   );
 }
@@ -100,7 +124,7 @@ function Offered({ invoice }: { invoice: Invoice }) {
   const { t } = useText();
   const format = useFormat();
   const id = useId();
-  const { number, buyer, order_code, amount_due, currency_code } = invoice;
+  const { number, buyer, order_code, amount_due, currency_code, state } = invoice;
   const due = format.money({ amount: amount_due, currency_code });
   return (
     <div className="flex items-start gap-x-3">
@@ -112,7 +136,11 @@ function Offered({ invoice }: { invoice: Invoice }) {
         <span className="text-ui-fg-subtle block">
           {[buyer.company ?? buyer.name ?? buyer.email, order_code].filter(Boolean).join(" · ")}
         </span>
-        <span className="text-ui-fg-subtle block">{t("bankFile.pick.due", { amount: due })}</span>
+        <span className="text-ui-fg-subtle block">
+          {amount_due > 0
+            ? t("bankFile.pick.due", { amount: due })
+            : t(`common.status.invoice.${state}`)}
+        </span>
       </Label>
     </div>
   );
