@@ -60,6 +60,8 @@ export async function ensureOrder(
 
 export async function takeMoney(container: MedusaContainer, order_id: string, captured_by: string) {
   const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  // A seed that died may have taken it without anybody having noted it.
+  await settleOrderWorkflow(container).run({ input: { order_id } });
   const standing = await standings.findStanding(order_id);
   if (!standing || standing.reserved_minor === 0) return;
   await captureOrderWorkflow(container).run({ input: { order_id, captured_by } });
