@@ -7,9 +7,11 @@ import type {
   AdminDraftInvoice,
   AdminEditInvoice,
   AdminInvoiceResponse,
+  AdminMarkInvoicePaid,
   AdminNumberSeriesListResponse,
   AdminPreviewInvoice,
   AdminReverseInvoicePayment,
+  AdminSendInvoice,
 } from "../../api/types";
 import { chunksOf } from "../lib/chunks";
 import { api } from "../lib/client";
@@ -108,7 +110,11 @@ export function useInvoiceActions(id: string) {
       done: ({ invoice }, t) => t("invoices.issue.done", { number: invoice.number ?? "" }),
       stale: [...STALE_BY_ORDER, queryKeys.numberSeries],
     }),
-    markPaid: useAction((paid: { amount: number; reference?: string }) => post("mark-paid", paid), {
+    send: useAction((body: AdminSendInvoice) => post("send", body), {
+      done: ({ invoice }, t) => t("invoices.send.done", { number: invoice.number ?? "" }),
+      ...inForm,
+    }),
+    markPaid: useAction((paid: AdminMarkInvoicePaid) => post("mark-paid", paid), {
       done: (_, t) => t("orders.paid.done"),
       ...inForm,
     }),

@@ -2,6 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
 import { Button } from "@medusajs/ui";
 import { useState } from "react";
+import { AskedFor } from "../components/invoices/asked-for";
 import { CreateDraftModal } from "../components/invoices/draft-modal";
 import { useInvoiceDeeds } from "../components/invoices/invoice-deeds";
 import { InvoiceList } from "../components/invoices/invoice-list";
@@ -54,7 +55,7 @@ function Invoices({
   const { t } = useText();
   const [isCreating, setCreating] = useState(false);
   const deeds = useInvoiceDeeds({ order, overview, timezone });
-  const { invoices, credit_notes, lines, left_to_invoice } = overview;
+  const { invoices, invoice_request, credit_notes, lines, left_to_invoice } = overview;
   if (!invoices.length && !left_to_invoice) return null;
 
   const canCreate = lines.some(({ line_item_id, left_to_invoice: left }) => line_item_id && left);
@@ -65,6 +66,7 @@ function Invoices({
   );
   return (
     <Section title={t("invoices.title")} actions={invoices.length > 0 && createButton}>
+      {invoice_request && <AskedFor request={invoice_request} />}
       {invoices.length > 0 ? (
         <>
           <InvoicedLines lines={lines} />
@@ -89,6 +91,7 @@ function Invoices({
           lines={lines}
           currency_code={order.currency_code}
           timezone={timezone}
+          asked={invoice_request}
           onClose={() => setCreating(false)}
         />
       )}

@@ -14,19 +14,22 @@ import { presentInvoices } from "./invoice";
  * @throws 404
  */
 export async function readOrderInvoices(container: MedusaContainer, orderId: string) {
-  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const { creditNotes, invoices, requests } = container.resolve(BOX_OFFICE_INVOICING);
   const order = await readOrder(container, orderId, "billable", "goods");
   if (!order || order.is_draft) throw notFound("Order", orderId);
   const lines = order.billable_lines;
-  const [all, notes, left, invoiced] = await Promise.all([
+  const [all, notes, left, invoiced, request] = await Promise.all([
     invoices.invoicesOfOrders([orderId]),
     creditNotes.creditNotesOfOrders([orderId]),
     invoices.leftOf({ order_id: orderId, lines }),
     invoices.readInvoiced(orderId),
+    requests.requestOfCart(order.cart_id),
   ]);
   const standing = all.filter(({ state }) => state !== "draft" && state !== "void");
   const leftBySource = new Map(left.map(({ source_id, quantity }) => [source_id, quantity]));
   return {
+    /** What the buyer asked for at checkout (A13), and the drafts are made with. */
+    invoice_request: request ?? null,
     invoices: await presentInvoices(container, all),
     credit_notes: notes.map(presentCreditNote),
     lines: lines.map(({ source_id, kind, title, detail, quantity, total_minor }) => ({

@@ -4,7 +4,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useCreateDraft, useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
 import { sumsByCurrency } from "../../lib/amounts";
-import type { Invoice, OrderedLine } from "../../lib/invoice-types";
+import type { Invoice, OrderedLine, OrderInvoices } from "../../lib/invoice-types";
 import { endOfDay, toLocalInput } from "../../lib/zoned-time";
 import { SwitchField, TextAreaField, TextField } from "../fields";
 import { FormModal } from "../form-modal";
@@ -38,6 +38,7 @@ export function CreateDraftModal({
   lines,
   currency_code,
   timezone,
+  asked,
   onClose,
 }: {
   orderId: string;
@@ -45,6 +46,7 @@ export function CreateDraftModal({
   currency_code: string;
   /** The shop's: days are due by its clock. */
   timezone: string;
+  asked: OrderInvoices["invoice_request"];
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -54,7 +56,7 @@ export function CreateDraftModal({
     defaultValues: {
       quantities: portions.map(({ left }) => String(left)),
       shipping: shippingLeft(lines) !== undefined,
-      ...{ due: "", reference: "", note: "" },
+      ...{ due: "", reference: asked?.reference ?? "", note: "" },
     },
   });
   return (

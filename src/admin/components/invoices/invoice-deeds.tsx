@@ -1,6 +1,7 @@
 import {
   ArrowDownTray,
   ArrowUturnLeft,
+  Envelope,
   PencilSquare,
   ReceiptPercent,
   Trash,
@@ -20,11 +21,14 @@ import { MarkPaidDrawer } from "../orders/mark-paid-drawer";
 import { CreditModal } from "./credit-modal";
 import { EditDraftModal } from "./draft-modal";
 import { MovePaymentDrawer } from "./move-payment-drawer";
+import { SendDrawer } from "./send-drawer";
 import { VoidDrawer } from "./void-drawer";
+
+type Deed = "edit" | "send" | "paid" | "void" | "credit";
 
 type Opened =
   | {
-      deed: "edit" | "paid" | "void" | "credit";
+      deed: Deed;
       invoice: Invoice;
     }
   | { deed: "move"; invoice: Invoice; payment: InvoicePayment };
@@ -49,10 +53,10 @@ export function useInvoiceDeeds(of: {
   const close = useCallback(() => setOpened(undefined), []);
   return {
     buttonsOf: (invoice) => (
-      <MainDeed
+      <MainDeeds
         invoice={invoice}
         reserved={of.order.amount_reserved}
-        onPay={() => setOpened({ deed: "paid", invoice })}
+        onOpen={(deed) => setOpened({ deed, invoice })}
       />
     ),
     menuOf: (invoice, name) => (
@@ -76,15 +80,15 @@ export function useInvoiceDeeds(of: {
   };
 }
 
-/** Issuing a draft; booking what is due of an issued one. */
-function MainDeed({
+/** Issuing a draft; sending an issued one that was not sent yet, and booking what is due of it. */
+function MainDeeds({
   invoice,
   reserved,
-  onPay,
+  onOpen,
 }: {
   invoice: Invoice;
   reserved: number;
-  onPay: () => void;
+  onOpen: (deed: Deed) => void;
 }) {
   const { t } = useText();
   const format = useFormat();
@@ -116,13 +120,22 @@ function MainDeed({
     );
   }
   return (
-    invoice.amount_due > 0 && (
-      <Button size="small" onClick={onPay}>
-        {t("orders.paid.action")}
-      </Button>
-    )
+    <>
+      {isIssued(invoice) && !invoice.sent_at && (
+        <Button size="small" variant="secondary" onClick={() => onOpen("send")}>
+          {t("invoices.send.action")}
+        </Button>
+      )}
+      {invoice.amount_due > 0 && (
+        <Button size="small" onClick={() => onOpen("paid")}>
+          {t("orders.paid.action")}
+        </Button>
+      )}
+    </>
   );
 }
+
+const isIssued = ({ state }: Invoice) => state !== "draft" && state !== "void";
 
 function InvoiceMenu({
   invoice,
@@ -131,7 +144,7 @@ function InvoiceMenu({
 }: {
   invoice: Invoice;
   name: string;
-  onOpen: (deed: "edit" | "void" | "credit") => void;
+  onOpen: (deed: Deed) => void;
 }) {
   const { t } = useText();
   const confirm = useConfirm();
@@ -155,6 +168,11 @@ function InvoiceMenu({
       onClick: () => onOpen("edit"),
     },
     remove: { label: t("invoices.draft.delete"), icon: <Trash />, onClick: askToDelete },
+    send: {
+      label: t("invoices.send.action"),
+      icon: <Envelope />,
+      onClick: () => onOpen("send"),
+    },
     credit: {
       label: t("invoices.credit.action"),
       icon: <ReceiptPercent />,
@@ -175,7 +193,7 @@ function InvoiceMenu({
     <ActionMenu
       label={label}
       groups={[
-        state === "void" ? [] : [actions.eInvoice],
+        isIssued(invoice) ? [actions.send, actions.eInvoice] : [],
         amount_paid > amount_credited ? [actions.credit] : [],
         state === "issued" ? [actions.void] : [],
       ]}
@@ -221,6 +239,8 @@ function Form({
           onClose={onClose}
         />
       );
+    case "send":
+      return <SendDrawer invoice={invoice} timezone={timezone} onClose={onClose} />;
     case "void":
       return <VoidDrawer invoice={invoice} onClose={onClose} />;
     case "credit":

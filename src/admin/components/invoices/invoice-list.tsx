@@ -52,7 +52,7 @@ function InvoiceEntry({
 }) {
   const { t } = useText();
   const format = useFormat();
-  const { currency_code, due_at, issued_at, number, state } = invoice;
+  const { currency_code, due_at, issued_at, number, sent_at, state } = invoice;
   const money = (amount: number) => format.money({ amount, currency_code });
   const name = number
     ? t("invoices.numbered", { number })
@@ -91,6 +91,7 @@ function InvoiceEntry({
         {issued_at && (
           <Line label={t("invoices.issuedAt")}>{format.dateTime(issued_at, timezone)}</Line>
         )}
+        {sent_at && <Line label={t("invoices.sentAt")}>{format.dateTime(sent_at, timezone)}</Line>}
         {due_at && <Line label={t("invoices.dueAt")}>{format.dateTime(due_at, timezone)}</Line>}
         {invoice.payment_reference && (
           <Line label={t("invoices.paymentReference")}>
