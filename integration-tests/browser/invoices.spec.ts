@@ -203,56 +203,6 @@ describe("a merchant who sends invoices", () => {
   });
 
   step(
-    "A13: on a phone, from who ordered an invoice to their tickets: issued, sent, paid",
-    async () => {
-      const { page } = phone;
-      const { order } = await purchase(office, {
-        buyer: { first_name: "Siv", last_name: "Berg", email: "siv@example.com" },
-        lines: [
-          {
-            offer: course.sessions[0].ticket_offers[0],
-            attendees: [{ name: "Siv" }, { name: "Tor" }],
-          },
-        ],
-        provider: INVOICE,
-        invoice_request: {
-          ...{ company: "Bergs Bokbind AS", org_number: "974760673" },
-          ...{ reference: "PO 88", email: "faktura@berg.example", phone: "+4790000088" },
-        },
-      });
-      await phone.visit(`/orders/${order.id}`);
-      await phone.card("Invoices").getByRole("button", { name: "Create invoice" }).click();
-      const form = page.getByRole("dialog", { name: "Create invoice" });
-      await form.getByRole("status").getByText("NOK 400.00").waitFor();
-      expect(await form.getByLabel("The customer’s reference").inputValue()).toBe("PO 88");
-      await form.getByRole("button", { name: "Create the draft" }).click();
-      await form.waitFor({ state: "detached" });
-      const draft = page.getByRole("article", { name: /^Draft of / });
-      await draft.getByRole("button", { name: "Issue" }).click();
-      const question = page.getByRole("alertdialog", { name: "Issue this invoice?" });
-      await question.getByRole("button", { name: "Issue" }).click();
-
-      const invoice = page.getByRole("article", { name: /^Invoice / });
-      await invoice.getByRole("button", { name: "Send by e-mail" }).click();
-      const sending = page.getByRole("dialog", { name: "Send the invoice" });
-      expect(await sending.getByLabel("To").inputValue()).toBe("faktura@berg.example");
-      await phone.picture("invoice-send-phone");
-      await sending.getByRole("button", { name: "Send by e-mail" }).click();
-      await sending.waitFor({ state: "detached" });
-      await invoice.getByText("Sent", { exact: true }).waitFor();
-      await invoice.getByRole("button", { name: "Mark as paid" }).click();
-      const paying = page.getByRole("dialog", { name: "Mark the invoice as paid" });
-      await paying.getByLabel("Reference").fill("Bank 4712");
-      await paying.getByRole("button", { name: "Mark as paid" }).click();
-      await paying.waitFor({ state: "detached" });
-      await eventually(async () => {
-        const { tickets } = await office.adminOrder(order.id);
-        expect(tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
-      });
-    },
-  );
-
-  step(
     "M4: credits one place, after it is said which ticket ends and how its money goes",
     async () => {
       const { page } = desk;
@@ -301,7 +251,7 @@ describe("a merchant who sends invoices", () => {
     await form.waitFor({ state: "detached" });
     await page.getByText("Nothing matches").waitFor();
     const issued = await Promise.all(others.map(invoiceOf));
-    expect(issued.map(({ number }) => number).sort()).toEqual(["5003", "5004"]);
+    expect(issued.map(({ number }) => number).sort()).toEqual(["5002", "5003"]);
   });
 
   step("M2: sends them, and is told of each that can't be sent, and why", async () => {
@@ -463,6 +413,56 @@ describe("a merchant who sends invoices", () => {
     await rows(desk).getByText("Betaler 4321").waitFor();
     expect(await rows(desk).count()).toBe(1);
   });
+
+  step(
+    "A13: on a phone, from who ordered an invoice to their tickets: issued, sent, paid",
+    async () => {
+      const { page } = phone;
+      const { order } = await purchase(office, {
+        buyer: { first_name: "Siv", last_name: "Berg", email: "siv@example.com" },
+        lines: [
+          {
+            offer: course.sessions[0].ticket_offers[0],
+            attendees: [{ name: "Siv" }, { name: "Tor" }],
+          },
+        ],
+        provider: INVOICE,
+        invoice_request: {
+          ...{ company: "Bergs Bokbind AS", org_number: "974760673" },
+          ...{ reference: "PO 88", email: "faktura@berg.example", phone: "+4790000088" },
+        },
+      });
+      await phone.visit(`/orders/${order.id}`);
+      await phone.card("Invoices").getByRole("button", { name: "Create invoice" }).click();
+      const form = page.getByRole("dialog", { name: "Create invoice" });
+      await form.getByRole("status").getByText("NOK 400.00").waitFor();
+      expect(await form.getByLabel("The customer’s reference").inputValue()).toBe("PO 88");
+      await form.getByRole("button", { name: "Create the draft" }).click();
+      await form.waitFor({ state: "detached" });
+      const draft = page.getByRole("article", { name: /^Draft of / });
+      await draft.getByRole("button", { name: "Issue" }).click();
+      const question = page.getByRole("alertdialog", { name: "Issue this invoice?" });
+      await question.getByRole("button", { name: "Issue" }).click();
+
+      const invoice = page.getByRole("article", { name: /^Invoice / });
+      await invoice.getByRole("button", { name: "Send by e-mail" }).click();
+      const sending = page.getByRole("dialog", { name: "Send the invoice" });
+      expect(await sending.getByLabel("To").inputValue()).toBe("faktura@berg.example");
+      await phone.picture("invoice-send-phone");
+      await sending.getByRole("button", { name: "Send by e-mail" }).click();
+      await sending.waitFor({ state: "detached" });
+      await invoice.getByText("Sent", { exact: true }).waitFor();
+      await invoice.getByRole("button", { name: "Mark as paid" }).click();
+      const paying = page.getByRole("dialog", { name: "Mark the invoice as paid" });
+      await paying.getByLabel("Reference").fill("Bank 4712");
+      await paying.getByRole("button", { name: "Mark as paid" }).click();
+      await paying.waitFor({ state: "detached" });
+      await eventually(async () => {
+        const { tickets } = await office.adminOrder(order.id);
+        expect(tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
+      });
+    },
+  );
 
   step("M2: a customer's page says what is due and leads to their invoices", async () => {
     const { page } = desk;
