@@ -103,7 +103,7 @@ function presentInvoice(
     seller,
     buyer,
     note: invoice.note,
-    capture_error: invoice.capture_error,
+    capture_error: invoice.due_minor > 0 ? invoice.capture_error : null,
     lines: lines.map((line) => presentLine(line, major)),
     payments: presentPayments(payments, major),
     credit_notes: beside.notes.map(({ id, number, total_minor, issued_at }) => ({

@@ -8,7 +8,8 @@ import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { formatReference } from "../../shared/payment-reference";
 import { invoiceUrl } from "../invoices/invoice-url";
-import { readDeadline } from "../orders/follow/set-deadline";
+import { canBeReleased, readDeadline } from "../orders/follow/set-deadline";
+import { readOrder } from "../orders/read/read-order";
 import { accountOf } from "../payments/account-of";
 import { messageShop } from "./order-variables";
 import type { CreditNoteVariables, InvoiceVariables } from "./variables";
@@ -55,23 +56,18 @@ export async function creditNoteVariables(
   };
 }
 
-/** An order with any money on it is not cancelled. */
+/** The day on which the order is cancelled if nothing is paid; null where it won't be. */
 async function readOrderEnds(
   container: MedusaContainer,
   { order_id, due_minor }: InvoiceWithLines,
   locale: Locale,
 ): Promise<string | null> {
-  const settings = container.resolve(BOX_OFFICE_SETTINGS);
-  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const [{ on_deadline }, { timezone }, standing, deadline] = await Promise.all([
-    settings.readSettings("invoicing"),
-    settings.readSettings("display"),
-    standings.findStanding(order_id),
-    readDeadline(container, order_id),
-  ]);
-  const hasMoney = !standing || standing.captured_minor > 0 || standing.reserved_minor > 0;
-  if (on_deadline !== "release" || due_minor === 0 || hasMoney || !deadline) return null;
-  return formatDate(deadline, timezone, locale);
+  const deadline = await readDeadline(container, order_id);
+  if (!deadline?.releases || !deadline.ends_at || deadline.ends_at < new Date()) return null;
+  const order = await readOrder(container, order_id, "money", "goods");
+  if (!order?.standing || due_minor === 0 || !canBeReleased(order, order.standing)) return null;
+  const { timezone } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("display");
+  return formatDate(deadline.ends_at, timezone, locale);
 }
 
 async function common(container: MedusaContainer, { order_id, buyer }: InvoiceWithLines) {

@@ -102,12 +102,11 @@ async function readPayableUntil(
   locale: Locale,
 ): Promise<OwnOrderVariables["deadline"]> {
   await setDeadline(container, order);
-  const settings = container.resolve(BOX_OFFICE_SETTINGS);
-  const [deadline, { on_deadline }, { timezone }] = await Promise.all([
+  const [deadline, { timezone }] = await Promise.all([
     readDeadline(container, order.order_id),
-    settings.readSettings("invoicing"),
-    settings.readSettings("display"),
+    container.resolve(BOX_OFFICE_SETTINGS).readSettings("display"),
   ]);
-  if (!deadline) return null;
-  return { date: formatDate(deadline, timezone, locale), releases: on_deadline === "release" };
+  if (!deadline?.ends_at) return null;
+  const { ends_at, releases } = deadline;
+  return { date: formatDate(ends_at, timezone, locale), releases };
 }

@@ -14,24 +14,30 @@ const DEADLINE = `(date_trunc('day', coalesce(
      WHERE invoice.order_id = box_office_order_deadline.order_id AND invoice.issued_at IS NOT NULL),
     placed_at) AT TIME ZONE :timezone) + make_interval(days => days + 1)) AT TIME ZONE :timezone`;
 
-/**
- * How long an order waits for its money, whole days; null: until somebody cancels it. What was said first stands: its buyer
- * was told.
- */
-export async function setDeadline(
-  db: Db,
-  { order_id, placed_at, days }: { order_id: string; placed_at: Date; days: number | null },
-): Promise<void> {
+export type OrderDeadline = {
+  order_id: string;
+  placed_at: Date;
+  /** Whole days; null: until somebody cancels it. */
+  days: number | null;
+  /** Whether it is cancelled then, or marked. */
+  releases: boolean;
+};
+
+/** How long an order waits for its money, and what happens then. What was said first stands: its buyer was told. */
+export async function setDeadline(db: Db, deadline: OrderDeadline): Promise<void> {
   await query(
     db,
-    `INSERT INTO box_office_order_deadline (id, order_id, placed_at, days) VALUES (:id, :order_id, :placed_at, :days)
-     ON CONFLICT (order_id) DO NOTHING`,
-    { id: newId("boode"), order_id, placed_at, days },
+    `INSERT INTO box_office_order_deadline (id, order_id, placed_at, days, releases)
+     VALUES (:id, :order_id, :placed_at, :days, :releases) ON CONFLICT (order_id) DO NOTHING`,
+    { id: newId("boode"), ...deadline },
   );
 }
 
+/** `ends_at` its last millisecond; null: nothing ends it by itself, or its deadline was acted on. */
+export type Deadline = { ends_at: Date | null; releases: boolean };
+
 /**
- * Until when an order waits, its last millisecond; null = until somebody cancels it, or its deadline was acted on.
+ * Until when an order waits for its money.
  *
  * @param timezone IANA, of the shop
  * @returns undefined where it was never said
@@ -40,14 +46,13 @@ export async function findDeadline(
   db: Db,
   orderId: string,
   timezone: string,
-): Promise<Date | null | undefined> {
-  const row = await queryOne<{ ends_at: Date | null }>(
+): Promise<Deadline | undefined> {
+  return queryOne<Deadline>(
     db,
-    `SELECT CASE WHEN done_at IS NULL THEN ${DEADLINE} - interval '1 millisecond' END AS ends_at
+    `SELECT releases, CASE WHEN done_at IS NULL THEN ${DEADLINE} - interval '1 millisecond' END AS ends_at
      FROM box_office_order_deadline WHERE order_id = :order_id`,
     { order_id: orderId, timezone },
   );
-  return row?.ends_at;
 }
 
 /**

@@ -9,6 +9,8 @@ export const OrderDeadline = model.define(
     placed_at: model.dateTime(),
     /** Null: until somebody cancels it. */
     days: model.number().nullable(),
+    /** Its places are free then; it is marked otherwise. */
+    releases: model.boolean().default(false),
     /** Who took it up then and did not say that it is done has died. */
     taken_at: model.dateTime().nullable(),
     /** It was acted on, whatever that came to. */

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
+import type { Deadline } from "../../../modules/invoicing/deadlines/order-deadlines";
+import { canBePaidIn, type Standing } from "../../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
@@ -9,25 +11,28 @@ import type { OrderReading } from "../read/read-order";
 const RECENT_MS = 24 * 3600 * 1000;
 
 /**
- * Notes how long an order by invoice waits for its money (A4), once, as it is when it is placed: what the settings say later
- * is for later orders.
+ * Notes how long an order by invoice waits for its money and what happens then (A4), once, as it is when it is placed: what
+ * the settings say later is for later orders.
  */
 export async function setDeadline(container: MedusaContainer, order: OrderReading): Promise<void> {
   const { order_id, placed_at } = order;
   const isRecent = Date.now() - placed_at.getTime() < RECENT_MS;
   if (!isRecent || !waitsByInvoice(order)) return;
   if ((await readDeadline(container, order_id)) !== undefined) return;
-  const days = await deadlineDays(container, order);
-  await container
-    .resolve(BOX_OFFICE_INVOICING)
-    .deadlines.setDeadline({ order_id, placed_at, days });
+  const { deadline_days, on_deadline } = await container
+    .resolve(BOX_OFFICE_SETTINGS)
+    .readSettings("invoicing");
+  await container.resolve(BOX_OFFICE_INVOICING).deadlines.setDeadline({
+    ...{ order_id, placed_at, releases: on_deadline === "release" },
+    days: await deadlineDays(container, order, deadline_days),
+  });
 }
 
-/** Until when an order waits for its money; null = until somebody cancels it; undefined where it was never said. */
+/** Until when an order waits for its money; undefined where it was never said. */
 export async function readDeadline(
   container: MedusaContainer,
   orderId: string,
-): Promise<Date | null | undefined> {
+): Promise<Deadline | undefined> {
   const { timezone } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("display");
   return container.resolve(BOX_OFFICE_INVOICING).deadlines.findDeadline(orderId, timezone);
 }
@@ -41,6 +46,11 @@ export function waitsByInvoice(order: OrderReading): boolean {
   );
 }
 
+/** What its deadline cancels: nothing of it was ever paid, promised or sent. */
+export function canBeReleased(order: OrderReading, { state }: Pick<Standing, "state">): boolean {
+  return waitsByInvoice(order) && canBePaidIn(state) && !order.is_closed && !order.has_fulfilled;
+}
+
 /**
  * Whole days. An order with tickets waits as long as their events say, each by its own word or else by the shop's, and of
  * several the shortest: a place is given free when its event wants it back. Goods alone wait as long as the shop says.
@@ -48,11 +58,9 @@ export function waitsByInvoice(order: OrderReading): boolean {
 async function deadlineDays(
   container: MedusaContainer,
   { lines }: OrderReading,
+  deadline_days: number | null,
 ): Promise<number | null> {
-  const [{ deadline_days }, tickets] = await Promise.all([
-    container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing"),
-    container.resolve(BOX_OFFICE_TICKETING).claims.ticketLinesOf(lines),
-  ]);
+  const tickets = await container.resolve(BOX_OFFICE_TICKETING).claims.ticketLinesOf(lines);
   if (!tickets.length) return deadline_days;
   const days = tickets.flatMap(({ offer }) => offer.invoice_deadline_days ?? deadline_days ?? []);
   return days.length ? Math.min(...days) : null;

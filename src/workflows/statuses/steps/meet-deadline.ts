@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
+import type { Deadline } from "../../../modules/invoicing/deadlines/order-deadlines";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
-import { canBePaidIn, type Standing, type SystemReason } from "../../../modules/order-status/types";
-import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
+import type { Standing, SystemReason } from "../../../modules/order-status/types";
 import { WORDS } from "../../../shared/words";
 import { markOverdue } from "../../invoices/mark-overdue";
 import { billableOrder } from "../../invoices/read-billable";
-import { readDeadline, waitsByInvoice } from "../../orders/follow/set-deadline";
-import { type OrderReading, readOrder } from "../../orders/read/read-order";
+import { canBeReleased, readDeadline } from "../../orders/follow/set-deadline";
+import { readOrder } from "../../orders/read/read-order";
 import { settleOrderWorkflow } from "../../orders/settle-order";
 import { withdrawLinkSessions } from "../../payments/withdraw-link-sessions";
 import { carryOutStatus } from "../carry-out-status";
@@ -31,29 +31,30 @@ export const meetDeadlineStep = createStep(
     const { deadlines } = container.resolve(BOX_OFFICE_INVOICING);
     // What came in meanwhile is booked first.
     await settleOrderWorkflow(container).run({ input: { order_id } });
-    const isOver = await isPast(container, order_id);
-    if (isOver && (await isMet(container, order_id))) await deadlines.noteDeadlineDone(order_id);
+    // An invoice that was issued meanwhile puts it off.
+    const deadline = await readDeadline(container, order_id);
+    const isOver = deadline?.ends_at && deadline.ends_at < new Date();
+    if (isOver && (await isMet(container, order_id, deadline))) {
+      await deadlines.noteDeadlineDone(order_id);
+    }
     return new StepResponse(undefined);
   },
 );
 
-/** An invoice that was issued meanwhile puts it off. */
-async function isPast(container: MedusaContainer, orderId: string): Promise<boolean> {
-  const deadline = await readDeadline(container, orderId);
-  return deadline instanceof Date && deadline < new Date();
-}
-
 /** @returns false when something moved the order at the same moment: a later run looks again */
-async function isMet(container: MedusaContainer, orderId: string): Promise<boolean> {
-  const [order, { on_deadline }, wasReleased] = await Promise.all([
+async function isMet(
+  container: MedusaContainer,
+  orderId: string,
+  { releases }: Deadline,
+): Promise<boolean> {
+  const [order, wasReleased] = await Promise.all([
     readOrder(container, orderId, "money", "goods"),
-    container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing"),
     isOursToEnd(container, orderId),
   ]);
   const standing = order?.standing;
   if (!order || !standing) return true;
   if (!wasReleased) {
-    if (on_deadline !== "release" || !canBeReleased(order, standing)) {
+    if (!releases || !canBeReleased(order, standing)) {
       if (order.due_minor > 0) await markOverdue(container, orderId);
       return true;
     }
@@ -71,10 +72,6 @@ async function isOursToEnd(container: MedusaContainer, orderId: string): Promise
   const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const [last] = await log.lastMoves([orderId], "into_cancelled");
   return last?.reason === PAST_DEADLINE;
-}
-
-function canBeReleased(order: OrderReading, { state }: Standing): boolean {
-  return waitsByInvoice(order) && canBePaidIn(state) && !order.is_closed && !order.has_fulfilled;
 }
 
 /** Whoever ordered by invoice knows of the order, and hears of its end. */
