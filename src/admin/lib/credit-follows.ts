@@ -10,27 +10,26 @@ type Follows = "credited" | "givenBefore" | "paysDue" | "online" | "record" | "r
  * a credit note was there does not go back again, and what no provider gives back pays first for what is due.
  */
 export function creditFollows({
-  invoice: { amount_to_credit, refund_mode },
+  invoice: { amount_to_credit, amount_online },
   amount,
   keepsTickets,
   due,
 }: {
-  invoice: Pick<Invoice, "amount_to_credit" | "refund_mode">;
+  invoice: Pick<Invoice, "amount_to_credit" | "amount_online">;
   amount: number;
   keepsTickets: boolean;
   due: Due;
 }): [what: Follows, amount: number][] {
   const givenBefore = Math.min(amount, amount_to_credit);
-  const goesOnline = refund_mode === "online";
-  const stillDue = keepsTickets ? due.ofOthers : due.ofOrder;
-  const paysDue = goesOnline ? 0 : Math.min(amount - givenBefore, stillDue);
-  const rest = amount - givenBefore - paysDue;
-  const way = keepsTickets ? "recordGoodwill" : "record";
+  const online = Math.min(amount - givenBefore, amount_online);
+  const recorded = amount - givenBefore - online;
+  const paysDue = Math.min(recorded, keepsTickets ? due.ofOthers : due.ofOrder);
   const all: [Follows, number][] = [
     ["credited", amount],
     ["givenBefore", givenBefore],
+    ["online", online],
     ["paysDue", paysDue],
-    [goesOnline ? "online" : way, rest],
+    [keepsTickets ? "recordGoodwill" : "record", recorded - paysDue],
   ];
   return all.filter(([, part]) => part > 0);
 }

@@ -7,6 +7,7 @@ import {
   type InvoicePayment,
   type InvoiceWithLines,
   isOverdue,
+  onlineSources,
   refundMode,
 } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -97,6 +98,8 @@ function presentInvoice(
     amount_due: major(invoice.due_minor),
     amount_credited: major(invoice.credited_minor),
     refund_mode: refundMode(payments),
+    /** What of it providers would give back; the rest goes back outside of the shop. */
+    amount_online: major(onlineMinor(invoice, payments)),
     payment_reference: invoice.payment_reference,
     reference: invoice.reference,
     locale: invoice.locale,
@@ -116,6 +119,14 @@ function presentInvoice(
     pdf_sha256: beside.pdf_sha256,
     created_at: invoice.created_at,
   };
+}
+
+function onlineMinor(
+  { paid_minor, refunded_minor }: Pick<InvoiceWithLines, "paid_minor" | "refunded_minor">,
+  payments: readonly InvoicePayment[],
+): number {
+  const online = [...onlineSources(payments).values()].reduce((all, one) => all + one, 0);
+  return Math.min(online, paid_minor - refunded_minor);
 }
 
 function presentLine(line: InvoiceLine, major: (minor: number) => number) {

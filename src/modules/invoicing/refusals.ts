@@ -9,6 +9,8 @@ export const INVOICING_REFUSALS = {
   bank_entry_booked: "The entry of the bank was booked before.",
   bank_file_unreadable:
     "The file is no bank's file that can be read, or damaged; the message says how.",
+  invoice_credited:
+    "Something of the invoice was credited or given back: what was paid for it is not moved any more.",
   invoice_has_payments:
     "Money was booked on the invoice; credit it, or book the money elsewhere, before it is void.",
   invoice_issued: "The invoice is issued, and what is issued is never changed or deleted.",

@@ -258,9 +258,17 @@ export const isOverdue = (
  * of the shop (M4).
  */
 export function refundMode(payments: readonly InvoicePayment[]): (typeof REFUND_MODES)[number] {
-  const isOnline = payments.some(
-    ({ kind, method }) =>
-      kind === "payment" && method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID,
-  );
-  return isOnline ? "online" : "record_only";
+  return onlineSources(payments).size ? "online" : "record_only";
+}
+
+/** What providers took that stands on an invoice, or did before it was given back: minor units by capture. */
+export function onlineSources(payments: readonly InvoicePayment[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { kind, method, source_id, amount_minor } of payments) {
+    const isOnline = method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID;
+    if (isOnline && kind !== "refund") {
+      sums.set(source_id, (sums.get(source_id) ?? 0) + amount_minor);
+    }
+  }
+  return new Map([...sums].filter(([, amount_minor]) => amount_minor > 0));
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import type { CreditNote } from "../../modules/invoicing/types";
+import { type CreditNote, onlineSources } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { toMinor } from "../../shared/money";
@@ -10,7 +10,7 @@ import { type Payment, paymentsOf, present } from "../orders/money/collections";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackOnline } from "../refunds/give-back";
-import { planRefund } from "../refunds/plan-refund";
+import { planOnlineRefund } from "./plan-online-refund";
 import { restock } from "./restock";
 
 /**
@@ -64,7 +64,7 @@ export async function giveBack(
   // From here on a crash may leave money given back that no event tells of.
   await orders.markOrder(note.order_id);
   try {
-    const parts = left > 0 ? planRefund({ ...order, owed_minor: left }, left) : [];
+    const parts = planOnlineRefund(order, onlineSources(invoice.payments), left);
     for (const part of parts) await giveBackOnline(container, order, part, { user_id, reason });
     await creditNotes.noteRefund(note.id, { status: "done" });
   } catch (error) {

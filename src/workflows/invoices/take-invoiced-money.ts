@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { toCapture } from "../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor, toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
@@ -82,5 +83,5 @@ async function partToTake(
     left -= part;
     taken += part;
   }
-  return Math.min(taken, order.reserved_minor);
+  return Math.min(taken, toCapture(order));
 }

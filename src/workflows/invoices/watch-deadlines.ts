@@ -38,10 +38,10 @@ export async function watchDeadlines(container: MedusaContainer): Promise<void> 
 
 async function noteOverdue(
   container: MedusaContainer,
-  { id, order_id, number, total_minor, currency_code }: InvoiceWithLines,
+  { id, order_id, number, due_minor, currency_code }: InvoiceWithLines,
 ): Promise<void> {
   await markOverdue(container, order_id);
-  const amount = toMajor(total_minor, currency_code);
+  const amount = toMajor(due_minor, currency_code);
   await container.resolve(BOX_OFFICE_ORDER_STATUS).log.noteOnce([
     {
       ...{ id: `${id}-invoice_overdue`, kind: "invoice_overdue", order_id },

@@ -53,8 +53,7 @@ export function amountMeant(order: OwingOrder, amount?: number): number {
  */
 export function planRefund(order: OwingOrder, amount_minor: number): PartialRefund[] {
   let left = amount_minor;
-  const latestFirst = [...paymentsOf(order)].sort((one, other) => cameIn(other) - cameIn(one));
-  const parts = latestFirst.flatMap((payment) => {
+  const parts = latestFirst(order).flatMap((payment) => {
     const kept = Math.max(0, toMinor(keptOf(payment), order.currency_code));
     const part = Math.min(left, kept);
     left -= part;
@@ -63,6 +62,10 @@ export function planRefund(order: OwingOrder, amount_minor: number): PartialRefu
   if (left > 0) throw new Error(`No payment has the last ${left} of ${amount_minor} minor units`);
   return parts;
 }
+
+/** An order's payments, that which took money last before the others. */
+export const latestFirst = (order: Pick<OrderOfPayments, "payment_collections">): Payment[] =>
+  [...paymentsOf(order)].sort((one, other) => cameIn(other) - cameIn(one));
 
 const cameIn = ({ captures }: Payment) =>
   Math.max(0, ...present(captures).map(({ created_at }) => Number(new Date(created_at))));

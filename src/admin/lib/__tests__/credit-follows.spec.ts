@@ -1,7 +1,7 @@
 import { creditFollows } from "../credit-follows";
 
-const card = { amount_to_credit: 0, refund_mode: "online" as const };
-const bank = { amount_to_credit: 0, refund_mode: "record_only" as const };
+const card = { amount_to_credit: 0, amount_online: 500 };
+const bank = { amount_to_credit: 0, amount_online: 0 };
 const nothing = { ofOrder: 0, ofOthers: 0 };
 
 describe("M4: what becomes of an amount that is credited is said before", () => {
@@ -30,6 +30,17 @@ describe("M4: what becomes of an amount that is credited is said before", () => 
     expect(of(20, false)).toEqual([
       ["credited", 20],
       ["paysDue", 20],
+    ]);
+  });
+
+  it("of what came in part by a provider and in part by the bank, only that part goes back by it", () => {
+    const both = { ...card, amount_online: 60 };
+    expect(
+      creditFollows({ invoice: both, amount: 100, keepsTickets: false, due: nothing }),
+    ).toEqual([
+      ["credited", 100],
+      ["online", 60],
+      ["record", 40],
     ]);
   });
 

@@ -330,7 +330,13 @@ export const adminContracts: readonly Contract[] = [
   }),
   post("/invoices/:id/payments/:payment_id/reverse", ReversePayment, {
     isOnce: true,
-    refuses: ["already_reversed", "over_paid"],
+    refuses: [
+      "already_reversed",
+      "completion_in_progress",
+      "invoice_credited",
+      "over_paid",
+      "payment_in_progress",
+    ],
   }),
   get("/products/:id/invoice", Empty),
   post("/products/:id/invoice", AllowInvoice),

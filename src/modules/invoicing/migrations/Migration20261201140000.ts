@@ -21,11 +21,15 @@ BEGIN
 END $$`;
 };
 
-/** What paid for what is credited may pay for another invoice of the order: it leaves its own as given back money does. */
+/**
+ * What paid for what is credited may pay for the rest of the invoice, so that more is credited than was paid in all; or for
+ * another invoice of the order: it leaves its own as given back money does.
+ */
 export class Migration20261201140000 extends Migration {
   override async up(): Promise<void> {
     this.#allow(["payment", "refund", "moved", "reversal", "withdrawal"]);
     this.addSql(sumUp(["refund", "moved"]));
+    this.#creditAtMost("total_minor");
     this.addSql(
       `CREATE INDEX "IX_box_office_invoice_to_credit" ON box_office_invoice (issued_at, id)
        WHERE refunded_minor > credited_minor AND voided_at IS NULL`,
@@ -35,7 +39,16 @@ export class Migration20261201140000 extends Migration {
   override async down(): Promise<void> {
     this.addSql(`DROP INDEX "IX_box_office_invoice_to_credit"`);
     this.addSql(sumUp(["refund"]));
+    this.#creditAtMost("paid_minor");
     this.#allow(["payment", "refund", "reversal", "withdrawal"]);
+  }
+
+  #creditAtMost(sum: string): void {
+    const name = `"CK_box_office_invoice_credited"`;
+    this.addSql(`ALTER TABLE box_office_invoice DROP CONSTRAINT ${name}`);
+    this.addSql(
+      `ALTER TABLE box_office_invoice ADD CONSTRAINT ${name} CHECK (credited_minor BETWEEN 0 AND ${sum})`,
+    );
   }
 
   #allow(names: readonly string[]): void {

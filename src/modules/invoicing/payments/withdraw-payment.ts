@@ -17,7 +17,7 @@ export type Withdrawal = {
 /**
  * Takes a booking off an invoice by an entry of its own, and books it on another one of the order where that is named.
  *
- * @throws 404, `already_reversed`, `over_paid` where the other invoice has less left to pay
+ * @throws 404, `already_reversed`, `invoice_credited` where something of it was credited or given back, `over_paid` where the other invoice has less left to pay
  */
 export function withdrawPayment(
   pool: Pool,
@@ -29,8 +29,15 @@ export function withdrawPayment(
     const booked = invoice.payments.find(({ id, kind }) => id === payment_id && kind === "payment");
     if (!booked) throw notFound("Payment", payment_id);
     const left = leftOf(booked, invoice.payments);
-    if (left <= 0)
+    if (left <= 0) {
       throw refusal("already_reversed", "The payment was taken off the invoice before");
+    }
+    if (invoice.credited_minor > 0 || invoice.refunded_minor > 0) {
+      throw refusal(
+        "invoice_credited",
+        `Something of invoice ${invoice.number} was credited or given back`,
+      );
+    }
     const entry = (on: string, kind: InvoicePayment["kind"], amount_minor: number) => ({
       id: newId("boinp"),
       invoice_id: on,
@@ -44,10 +51,11 @@ export function withdrawPayment(
       recorded_by,
     });
     if (to_invoice_id) {
-      const other = await lockInvoice(trx, to_invoice_id);
-      const isPayable = other.state === "issued" || other.state === "partially_paid";
-      if (other.order_id !== invoice.order_id || !isPayable)
+      const other = await readInvoice(trx, to_invoice_id);
+      const isPayable = other?.state === "issued" || other?.state === "partially_paid";
+      if (!other || other.order_id !== invoice.order_id || !isPayable) {
         throw notFound("Invoice", to_invoice_id);
+      }
       if (other.due_minor < left) {
         throw refusal("over_paid", `Invoice ${other.number} has less left to pay`);
       }

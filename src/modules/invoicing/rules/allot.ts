@@ -36,8 +36,9 @@ export type Allotment = {
 
 /**
  * Spreads what came in for an order over its issued invoices: on the one that was named, else on what is due first, up to
- * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back comes off what is on no invoice
- * first, then off what was credited, then off what was paid last. What was paid for what is credited and isn't going back
+ * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back
+ * comes off what is on no invoice first, then off what was credited, then off what was paid last, of invoices that were
+ * issued by then: what went before there was any is not there to pay one. What was paid for what is credited and isn't going back
  * pays for what is due of the order's other invoices. What a source no longer has (a capture that its provider refused in
  * the end) is taken off again.
  *
@@ -51,12 +52,11 @@ export function allot(
 ): Allotment[] {
   const ledger = new Ledger(invoices);
   for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice, received);
-  const sum = (parts: readonly MovedAmount[]) =>
-    parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
   let known: number;
   do {
     known = ledger.added.length;
-    for (const source of [...received].sort(byNamedThenTime)) ledger.book(source);
+    for (const source of [...received].sort(byNamedThenTime))
+      ledger.book(source, received, refunded);
     const free = sum(received) - ledger.paid();
     ledger.giveBack(refunded, Math.max(0, sum(refunded) - free));
     for (const invoice of invoices) ledger.moveOn(invoice);
@@ -82,12 +82,20 @@ class Ledger {
     }
   }
 
-  book(source: MovedAmount): void {
+  book(
+    source: MovedAmount,
+    received: readonly MovedAmount[],
+    refunded: readonly MovedAmount[],
+  ): void {
     let left = source.amount_minor - this.#bookedOf(source.id) - this.#withdrawnOf(source.id);
     const named = this.#invoices.filter(({ id }) => id === source.invoice_id);
     const others = this.#invoices.filter(({ id }) => id !== source.invoice_id);
-    for (const { id, total_minor } of [...named, ...others]) {
-      const part = Math.min(left, total_minor - this.#on(id), this.#dueOf(id));
+    for (const { id, total_minor, issued_at } of [...named, ...others]) {
+      const gone = refunded
+        .filter(({ at }) => at <= issued_at)
+        .reduce((all, refund) => all + refund.amount_minor + this.#bookedOf(refund.id), 0);
+      const there = sum(received) - this.paid() - gone;
+      const part = Math.min(left, there, total_minor - this.#on(id), this.#dueOf(id));
       if (part > 0) this.#add(id, "payment", source.id, part);
       left -= Math.max(0, part);
     }
@@ -110,12 +118,14 @@ class Ledger {
     for (const source of [...refunded].sort(byTimeBackwards)) {
       let rest = Math.min(left, source.amount_minor + this.#bookedOf(source.id));
       const latestFirst = [...this.#invoices].reverse();
+      const issuedBefore = latestFirst.filter(({ issued_at }) => issued_at < source.at);
       const parts = [
-        ...latestFirst.map(({ id, credited_minor }) => ({
+        ...issuedBefore.map(({ id, credited_minor }) => ({
           id,
           most: () => Math.min(this.#kept(id), credited_minor - this.#goneFrom(id)),
         })),
-        ...latestFirst.map(({ id }) => ({ id, most: () => this.#kept(id) })),
+        // Clocks may differ.
+        ...[...issuedBefore, ...latestFirst].map(({ id }) => ({ id, most: () => this.#kept(id) })),
       ];
       for (const { id, most } of parts) {
         const part = Math.min(rest, most());
@@ -201,6 +211,9 @@ class Ledger {
     this.added.push({ invoice_id, kind, source_id, amount_minor });
   }
 }
+
+const sum = (parts: readonly MovedAmount[]) =>
+  parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
 
 const time = (at: Date | null) => at?.getTime() ?? Number.POSITIVE_INFINITY;
 

@@ -21,12 +21,14 @@ export type PlannedCredit = Omit<CreditNoteLine, "id" | "source_id" | "title">;
  * The lines of a credit note over so many units of an invoice's: what they came to there. Credits of a line add up to it
  * to the minor unit.
  *
+ * @param isUnpaidToo what nobody paid is credited as well: of an invoice that can't be withdrawn any more
  * @throws `invoice_not_issued`, `invoice_not_paid`, `over_credited`, 400 for a line that the invoice has not
  */
 export function planCredit(
   invoice: InvoiceWithLines,
   credited: Credited,
   wanted: readonly WantedCredit[],
+  isUnpaidToo = false,
 ): PlannedCredit[] {
   if (invoice.state === "draft" || invoice.state === "void") {
     throw refusal(
@@ -34,7 +36,8 @@ export function planCredit(
       "There is nothing to credit of a draft, or of what is void",
     );
   }
-  const left = invoice.paid_minor - invoice.credited_minor;
+  // What is credited and was not given back pays for the rest of the invoice.
+  const left = invoice.paid_minor - Math.min(invoice.refunded_minor, invoice.credited_minor);
   if (invoice.paid_minor === 0) {
     throw refusal("invoice_not_paid", `Invoice ${invoice.number} is not paid; void it instead`);
   }
@@ -42,7 +45,7 @@ export function planCredit(
   if (new Set(ids).size < ids.length) throw invalid("lines: a line is named twice");
   const lines = wanted.map((one) => planLine(invoice.lines, credited, one));
   const total = lines.reduce((sum, { total_minor }) => sum + total_minor, 0);
-  if (total > left || total === 0) {
+  if (total === 0 || (total > left && !isUnpaidToo)) {
     throw refusal("over_credited", "More would be credited than was paid and not credited yet");
   }
   return lines;

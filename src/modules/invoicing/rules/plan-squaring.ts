@@ -2,9 +2,9 @@ import type { InvoiceWithLines, WantedLine } from "../types";
 
 /** What is to be done with invoices before lines of their order are lowered. */
 export type Squaring = {
-  /** Not paid: withdrawn, and what is left of them is drafted anew. */
+  /** Not paid, and nothing of them credited: withdrawn, and what is left of them is drafted anew. */
   replace: { invoice: InvoiceWithLines; lines: WantedLine[] }[];
-  /** Paid: credited. */
+  /** Paid, or credited in part already: credited. */
   credit: { invoice: InvoiceWithLines; lines: { invoice_line_id: string; quantity: number }[] }[];
 };
 
@@ -21,7 +21,8 @@ export function planSquaring(
   const left = new Map(excess);
   const latestFirst = [...invoices].sort((one, other) => issued(other) - issued(one));
   const squaring: Squaring = { replace: [], credit: [] };
-  for (const invoice of latestFirst.filter(({ state }) => isUnpaid(state))) {
+  const unpaid = latestFirst.filter(({ state }) => isUnpaid(state));
+  for (const invoice of unpaid.filter(({ credited_minor }) => credited_minor === 0)) {
     const taken = take(invoice, left);
     if (!taken.size) continue;
     const lines = invoice.lines
@@ -32,7 +33,8 @@ export function planSquaring(
       .filter(({ quantity }) => quantity > 0);
     squaring.replace.push({ invoice, lines });
   }
-  for (const invoice of latestFirst.filter(({ state }) => state === "paid")) {
+  const paid = latestFirst.filter(({ state }) => state === "paid");
+  for (const invoice of [...unpaid.filter(({ credited_minor }) => credited_minor > 0), ...paid]) {
     const taken = take(invoice, left);
     if (!taken.size) continue;
     const lines = invoice.lines.flatMap(({ id, source_id }) => {

@@ -141,6 +141,23 @@ describe("M2: whatever comes in settles the issued invoices", () => {
     ]);
   });
 
+  it("what was given back before there was an invoice pays none: neither one of what was sold since, nor one for a void one", () => {
+    const issuedOn = (nth: number) => ({ ...invoice("later", 100, 30), issued_at: day(nth) });
+    expect(allot([issuedOn(5)], [money("cap_1", 100, 2)], [money("ref_1", 100, 3)])).toEqual([]);
+    expect(
+      allot(
+        [issuedOn(5)],
+        [money("cap_1", 100, 2), money("cap_2", 60, 6)],
+        [money("ref_1", 100, 3)],
+      ),
+    ).toMatchObject([{ kind: "payment", amount_minor: 60 }]);
+    // Given back since, it was paid, and is to be credited.
+    expect(allot([issuedOn(2)], [money("cap_1", 100, 2)], [money("ref_1", 100, 3)])).toMatchObject([
+      { kind: "payment", amount_minor: 100 },
+      { kind: "refund", amount_minor: -100 },
+    ]);
+  });
+
   it("said again it adds nothing, and no invoice ever has more than it asks for or less than nothing", () => {
     const source = fc.record({
       amount: fc.integer({ min: 1, max: 1000 }),
@@ -158,12 +175,19 @@ describe("M2: whatever comes in settles the issued invoices", () => {
         fc.array(fc.integer({ min: 0, max: 800 }), { minLength: 1, maxLength: 4 }),
         fc.array(source, { maxLength: 12 }),
         (totals, moves) => {
-          let invoices = totals.map((total, nth) => invoice(`inv_${nth}`, total, 30 - nth));
+          const all = totals.map((total, nth) => ({
+            ...invoice(`inv_${nth}`, total, 30 - nth),
+            issued_at: day(1 + 3 * nth),
+          }));
+          let invoices: AllottableInvoice[] = [];
           const received: MovedAmount[] = [];
           const refunded: MovedAmount[] = [];
           const sum = (parts: MovedAmount[]) =>
             parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
           for (const [nth, { amount, names, does }] of moves.entries()) {
+            const isIssuedBy = ({ issued_at }: AllottableInvoice) => issued_at < day(nth + 1);
+            invoices = all.map((one) => invoices.find(({ id }) => id === one.id) ?? one);
+            invoices = invoices.filter(isIssuedBy);
             const invoice_id = invoices[names]?.id ?? null;
             const most = sum(received) - sum(refunded);
             if (does === "comes in") {

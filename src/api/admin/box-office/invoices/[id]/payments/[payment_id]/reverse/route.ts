@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { BOX_OFFICE_INVOICING } from "../../../../../../../../modules/invoicing";
+import { reversePaymentWorkflow } from "../../../../../../../../workflows/invoices/reverse-payment";
 import type { Answer } from "../../../../../../../answer";
 import { readInvoice } from "../../../../../../../presenters/invoice";
 import type { AdminInvoiceResponse } from "../../../../../../../types/admin";
@@ -10,12 +10,14 @@ export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof ReversePayment>>,
   res: Answer<AdminInvoiceResponse>,
 ): Promise<void> {
-  const invoice_id = req.params.id as string;
-  await req.scope.resolve(BOX_OFFICE_INVOICING).payments.withdrawPayment({
-    ...req.validatedBody,
-    invoice_id,
-    payment_id: req.params.payment_id as string,
-    recorded_by: req.auth_context.actor_id,
+  const id = req.params.id as string;
+  await reversePaymentWorkflow(req.scope).run({
+    input: {
+      ...req.validatedBody,
+      id,
+      payment_id: req.params.payment_id as string,
+      user_id: req.auth_context.actor_id,
+    },
   });
-  res.json({ invoice: await readInvoice(req.scope, invoice_id) });
+  res.json({ invoice: await readInvoice(req.scope, id) });
 }
