@@ -212,7 +212,7 @@ describe("a merchant who sends invoices", () => {
       await page.getByRole("menuitem", { name: "Credit" }).click();
       const form = page.getByRole("dialog", { name: `Credit invoice ${FIRST_NUMBER}` });
       await form.getByLabel(/^Quantity: /).fill("1");
-      await form.getByText("NOK 200.00 is credited. You pay it out yourself").waitFor();
+      await form.getByText("NOK 200.00 of it pays for what is still due of the order.").waitFor();
       await form.getByText("1 ticket is cancelled").waitFor();
       const [kept, ended] = [second, first].map((ticket) =>
         form.getByRole("checkbox", { name: ticket?.number }),

@@ -234,7 +234,10 @@ storeTestRunner({
       expect((await admin("post", `/payments/${payment.id}/capture`)).status).toBe(200);
       await eventually(async () => {
         const { data: now } = await admin("get", `/box-office/invoices/${invoice.id}`);
-        expect(now.invoice).toMatchObject({ state: "paid", payments: [{ method: BANK }] });
+        expect(now.invoice).toMatchObject({
+          ...{ state: "paid", capture_error: null },
+          payments: [{ method: BANK }],
+        });
       });
     });
 
@@ -253,6 +256,17 @@ storeTestRunner({
       expect(target.invoice).toMatchObject({ state: "partially_paid", amount_paid: 99.9 });
       const again = await admin("post", path, { reason: "Other" });
       expect([again.status, again.data.code]).toEqual([400, "already_reversed"]);
+
+      const paid = (await markPaid(target.invoice)).data.invoice;
+      expect(paid.state).toBe("paid");
+      expect(await validTickets(orderId)).toHaveLength(1);
+      await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
+      const late = await admin(
+        "post",
+        `/box-office/invoices/${paid.id}/payments/${paid.payments[0].id}/reverse`,
+        { reason: "Late" },
+      );
+      expect([late.status, late.data.code]).toEqual([400, "invoice_credited"]);
     });
 
     const credit = (invoice: Body, lines: Body[], more: object = {}) =>

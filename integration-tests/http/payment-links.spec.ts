@@ -228,6 +228,7 @@ storeTestRunner({
           order_code: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/),
           display_id: order.display_id,
           payment_reference: data.order_code,
+          fee: 0,
           payable: true,
           amount_due: 500,
           amount_paid: 0,
@@ -1195,6 +1196,7 @@ storeTestRunner({
           [second, first].map((order) => ({
             id: order.id,
             order_code: order.order_code,
+            fee: 0,
             display_id: order.display_id,
             placed_at: expect.any(String),
             status: { ...order.status, label: "Venter på betaling" },

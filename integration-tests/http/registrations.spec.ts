@@ -1031,6 +1031,7 @@ storeTestRunner({
           tickets: 0,
           people: 0,
           money: [],
+          invoices: { voided: 0, credited: 0 },
         });
         expect((await organiser.get("/events/boev_unknown/cancellation")).status).toBe(404);
         expect((await organiser.get("/sessions/boses_unknown/cancellation")).status).toBe(404);
