@@ -772,6 +772,7 @@ storeTestRunner({
           tickets: 3,
           people: 3,
           money: [{ currency_code: "nok", paid: 0, reserved: 500, due: 250 }],
+          invoices: { voided: 0, credited: 0 },
         });
         await post(`/sessions/${event.sessions[0].id}/cancel`);
         await mailbox.waitFor(4);
