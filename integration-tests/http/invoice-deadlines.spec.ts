@@ -195,6 +195,8 @@ storeTestRunner({
         expect(mailbox.mails).toEqual([]);
         expect((await office.markPaid(orderId)).status).toBe(200);
         await eventually(async () => expect(await codeOf(orderId)).toBe("processing"));
+        // Its tickets, and not in the next test's mailbox.
+        await nothingOnItsWay(getContainer());
       });
 
       it("A4: released by the event's own word: places free, order cancelled, merchant and client told once", async () => {
