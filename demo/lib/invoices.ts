@@ -113,8 +113,7 @@ export async function writeBankFile(container: MedusaContainer, file: string): P
   );
   const today = new Date().toISOString().slice(0, 10);
   const row = (
-    { payment_reference, due_minor, currency_code, buyer }: (typeof due)[number],
-    entry: string,
+    { number, payment_reference, due_minor, currency_code, buyer }: (typeof due)[number],
     less = 0,
   ) =>
     [
@@ -122,13 +121,14 @@ export async function writeBankFile(container: MedusaContainer, file: string): P
       (toMajor(due_minor, currency_code) - less).toFixed(2).replace(".", ","),
       payment_reference,
       buyer.company ?? buyer.name,
-      entry,
+      // The bank's own: another one once a part is paid, or it would be taken for what was booked before.
+      `8601-${number}-${due_minor}`,
     ].join(";");
   const [first, second] = due;
   const rows = [
-    ...(first ? [row(first, "8601-1"), row(first, "8601-1")] : []),
-    ...(second ? [row(second, "8601-2", 100)] : []),
-    `${today};350,00;${makeReference("kid_mod10", "990000001")};Ukjent Avsender;8601-3`,
+    ...(first ? [row(first), row(first)] : []),
+    ...(second ? [row(second, 100)] : []),
+    `${today};350,00;${makeReference("kid_mod10", "990000001")};Ukjent Avsender;8601-0`,
   ];
   writeFileSync(file, ["Dato;Beløp;KID;Navn;Arkivreferanse", ...rows, ""].join("\r\n"));
 }
