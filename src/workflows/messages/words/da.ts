@@ -254,7 +254,7 @@ Vi har sendt {% if parcel.to_come.size > 0 %}en del af din ordre {{ order.number
       subject: `Ordre {{ order.number }} blev ikke betalt i tide og er annulleret`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Ordre {{ order.number }} er annulleret`,
-      body: `Ordren skulle betales mod faktura, og betalingen kom ikke ind inden fristen. Den er nu annulleret: {% if has_tickets %}Pladserne er ledige igen, og det{% else %}Det{% endif %}, der var faktureret, er annulleret.
+      body: `Ordren skulle betales mod faktura, og betalingen kom ikke ind inden fristen. Den er nu annulleret{% if has_tickets %}, og pladserne er ledige igen{% endif %}. Var der udstedt en faktura for den, er den annulleret.
 
 {% render "customer" %}
 

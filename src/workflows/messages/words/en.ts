@@ -255,7 +255,7 @@ We have sent {% if parcel.to_come.size > 0 %}a part of your order {{ order.numbe
       subject: `Order {{ order.number }} was not paid in time and is cancelled`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Order {{ order.number }} is cancelled`,
-      body: `The order was to be paid by invoice, and its payment did not come in by the deadline. It is now cancelled: {% if has_tickets %}its places are free again, and {% endif %}what was invoiced of it is void.
+      body: `The order was to be paid by invoice, and its payment did not come in by the deadline. It is now cancelled{% if has_tickets %}, and its places are free again{% endif %}. If an invoice was issued for it, that is void.
 
 {% render "customer" %}
 

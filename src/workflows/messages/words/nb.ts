@@ -254,7 +254,7 @@ Vi har sendt {% if parcel.to_come.size > 0 %}en del av bestillingen din, {{ orde
       subject: `Ordre {{ order.number }} ble ikke betalt i tide og er kansellert`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Ordre {{ order.number }} er kansellert`,
-      body: `Ordren skulle betales mot faktura, og betalingen kom ikke inn innen fristen. Den er nå kansellert: {% if has_tickets %}Plassene er ledige igjen, og det{% else %}Det{% endif %} som var fakturert, er annullert.
+      body: `Ordren skulle betales mot faktura, og betalingen kom ikke inn innen fristen. Den er nå kansellert{% if has_tickets %}, og plassene er ledige igjen{% endif %}. Var det utstedt en faktura for den, er den annullert.
 
 {% render "customer" %}
 
