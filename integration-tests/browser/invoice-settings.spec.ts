@@ -52,7 +52,7 @@ describe("a merchant who sets up invoices", () => {
     const form = await edit(desk, "Reminders and deadline");
     await form.getByLabel("Reminders").fill("−3, 1, soon");
     await form.getByLabel("Deadline in days").fill("10");
-    await form.getByRole("combobox", { name: "When it is over" }).click();
+    await form.getByRole("combobox", { name: "When the deadline is over" }).click();
     await desk.page.getByRole("option", { name: "Release the order" }).click();
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByText("Enter whole numbers from −365 to 365").waitFor();

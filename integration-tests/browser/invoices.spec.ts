@@ -168,6 +168,7 @@ describe("a merchant who sends invoices", () => {
     await draft.getByRole("button", { name: "Issue" }).click();
     const question = page.getByRole("alertdialog", { name: "Issue this invoice?" });
     await question.getByText("It is over NOK 400.00. It takes the next number for good").waitFor();
+    await question.getByText("The invoice itself is not mailed: send it afterwards.").waitFor();
     await question.getByRole("button", { name: "Issue" }).click();
 
     const invoice = invoiceOn(desk, FIRST_NUMBER);
@@ -193,13 +194,23 @@ describe("a merchant who sends invoices", () => {
     await invoice.getByRole("button", { name: "Mark as paid" }).click();
     const form = phone.page.getByRole("dialog", { name: "Mark the invoice as paid" });
     expect(await form.getByLabel("Amount in NOK").inputValue()).toBe("400.00");
+    await form.getByLabel("Amount in NOK").fill("0");
+    await form.getByLabel("Came in on").fill(inDays(2).slice(0, 10));
+    await form.getByRole("button", { name: "Mark as paid" }).click();
+    await form.getByText("Enter an amount above 0.").waitFor();
+    await form.getByText("Enter a day that isn’t after today.").waitFor();
+    await form.getByLabel("Amount in NOK").fill("400");
+    const day = inDays(-3).slice(0, 10);
+    await form.getByLabel("Came in on").fill(day);
     await form.getByLabel("Reference").fill("Bank 4711");
     await form.getByRole("button", { name: "Mark as paid" }).click();
     await form.waitFor({ state: "detached" });
     await invoice.getByText("Bank 4711").waitFor();
     await phone.picture("order-invoices-phone");
     await eventually(async () => expect(await validTickets()).toHaveLength(2));
-    expect((await overview()).invoices).toMatchObject([{ state: "paid", amount_paid: 400 }]);
+    const [paid] = (await overview()).invoices;
+    expect(paid).toMatchObject({ state: "paid", amount_paid: 400 });
+    expect(paid.payments[0].paid_at.slice(0, 10)).toBe(day);
   });
 
   step(
@@ -414,6 +425,30 @@ describe("a merchant who sends invoices", () => {
     expect(await rows(desk).count()).toBe(1);
   });
 
+  step("M1: chooses the columns of a table that is understood by itself", async () => {
+    const { page } = desk;
+    await page.getByRole("link", { name: "Choose the columns" }).click();
+    const choose = page.getByRole("switch", { name: "Choose the columns myself" });
+    expect(await choose.isChecked()).toBe(true);
+    await page
+      .getByLabel("Or paste its content")
+      .fill(["Dato;Beløp;Navn;Avsender", "27.11.2026;10,00;Kurs;Rett Betaler"].join("\n"));
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    const columns = page.getByRole("dialog", { name: "Which column is what" });
+    for (const [label, heading] of [
+      ["Day of the booking", "Dato"],
+      ["Amount", "Beløp"],
+      ["Payer", "Avsender"],
+    ] as const) {
+      await columns.getByLabel(label, { exact: true }).click();
+      await page.getByRole("option", { name: `${heading}: ` }).click();
+    }
+    await columns.getByRole("button", { name: "Read", exact: true }).click();
+    await rows(desk).getByText("Rett Betaler").waitFor();
+    const [refused] = desk.faults.splice(0);
+    expect(refused).toMatch(/^400 POST \S+\/bank-statements$/);
+  });
+
   step(
     "A13: on a phone, from who ordered an invoice to their tickets: issued, sent, paid",
     async () => {
@@ -448,10 +483,14 @@ describe("a merchant who sends invoices", () => {
       await invoice.getByRole("button", { name: "Send by e-mail" }).click();
       const sending = page.getByRole("dialog", { name: "Send the invoice" });
       expect(await sending.getByLabel("To").inputValue()).toBe("faktura@berg.example");
+      await sending.getByLabel("To").fill("faktura");
+      await sending.getByRole("button", { name: "Send by e-mail" }).click();
+      await sending.getByText("Enter an e-mail address.").waitFor();
+      await sending.getByLabel("To").fill("faktura@berg.example");
       await phone.picture("invoice-send-phone");
       await sending.getByRole("button", { name: "Send by e-mail" }).click();
       await sending.waitFor({ state: "detached" });
-      await invoice.getByText("Sent", { exact: true }).waitFor();
+      await invoice.getByText("First sent", { exact: true }).waitFor();
       await invoice.getByRole("button", { name: "Mark as paid" }).click();
       const paying = page.getByRole("dialog", { name: "Mark the invoice as paid" });
       await paying.getByLabel("Reference").fill("Bank 4712");
@@ -461,6 +500,16 @@ describe("a merchant who sends invoices", () => {
         const { tickets } = await office.adminOrder(order.id);
         expect(tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
       });
+
+      await page.getByRole("button", { name: /^Actions: Invoice / }).click();
+      await page.getByRole("menuitem", { name: "Book money that came in" }).click();
+      const booking = page.getByRole("dialog", { name: "Book money that came in" });
+      expect(await booking.getByLabel("Amount in NOK").inputValue()).toBe("");
+      await booking.getByLabel("Amount in NOK").fill("25");
+      await booking.getByText("That is more than is due of it.").waitFor();
+      await booking.getByRole("button", { name: "Book money that came in" }).click();
+      await booking.waitFor({ state: "detached" });
+      expect((await office.adminOrder(order.id)).amount_owed).toBe(25);
     },
   );
 

@@ -125,6 +125,8 @@ export function useCancelledInvoices(registration_ids: readonly string[]) {
       return { voided: sum("voided"), credited: sum("credited") };
     },
     staleTime: 0,
+    // What was true when it was asked before may not be now.
+    gcTime: 0,
   });
 }
 

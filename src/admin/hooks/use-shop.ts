@@ -82,14 +82,17 @@ export function useCustomerGroups() {
   return useQuery({
     queryKey: queryKeys.customerGroups,
     staleTime: RARELY_CHANGES,
-    queryFn: async () => {
-      const { customer_groups } = await sdk.admin.customerGroup.list({
-        limit: 200,
-        order: "name",
-        fields: "id,name",
-      });
-      return customer_groups.map(({ id, name }) => ({ id, name: name ?? id }));
-    },
+    queryFn: async () =>
+      byName(
+        await allOf(async (page) => {
+          const { customer_groups, count } = await sdk.admin.customerGroup.list({
+            ...page,
+            order: "id",
+            fields: "id,name",
+          });
+          return { rows: customer_groups.map(({ id, name }) => ({ id, name: name ?? id })), count };
+        }),
+      ),
   });
 }
 

@@ -18,6 +18,10 @@ export function isAmount(
 export const amountText = (amount: number, currency_code: string): string =>
   amount.toFixed(currencyDecimals(currency_code));
 
+/** Without what adding up leaves behind the decimals of its currency. */
+export const roundTo = (amount: number, currency_code: string): number =>
+  Number(amount.toFixed(currencyDecimals(currency_code)));
+
 /** What so many of the units that are left come to, of what these come to together: as the server shares it. */
 export function shareOf(
   amount: number,
@@ -41,7 +45,7 @@ export function sumsByCurrency(amounts: readonly Money[]): Money[] {
   }
   return [...sums].map(([currency_code, amount]) => ({
     currency_code,
-    amount: Number(amount.toFixed(currencyDecimals(currency_code))),
+    amount: roundTo(amount, currency_code),
   }));
 }
 

@@ -46,6 +46,8 @@ const LABELS = new Map<string, TextKey>([
   ["phone", "registrations.phone"],
   ["prefix", "invoiceSettings.series.prefix"],
   ["reason", "orders.change.reason"],
+  ["recipient", "invoices.send.recipient"],
+  ["paid_at", "invoices.paid.day"],
   ["reference", "orders.paid.reference"],
   ["reminders_days", "invoiceSettings.deadline.reminders"],
   ["sales_closes_at", "events.fields.salesClose"],

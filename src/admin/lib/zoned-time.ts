@@ -67,6 +67,10 @@ export const startOfDay = (day: string | undefined, timezone: string) =>
 export const endOfDay = (day: string | undefined, timezone: string) =>
   (day && fromLocalInput(day + LAST_MINUTE, timezone)) || undefined;
 
+/** The middle of it, as the server has the days of banks. */
+export const noonOf = (day: string | undefined, timezone: string) =>
+  (day && fromLocalInput(`${day}T12:00`, timezone)) || undefined;
+
 /** So much later on the wall clock, whatever the zone does meanwhile. */
 export function addHours(local: string, hours: number): string {
   const wall = Date.parse(`${local}Z`);

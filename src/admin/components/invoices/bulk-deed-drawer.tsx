@@ -3,6 +3,7 @@ import { useFormat } from "../../hooks/use-format";
 import { type BulkDeed, useBulkInvoices } from "../../hooks/use-invoices";
 import { type Translate, useText } from "../../hooks/use-text";
 import { sumsByCurrency } from "../../lib/amounts";
+import { buyerName } from "../../lib/buyer-name";
 import type { Invoice } from "../../lib/invoice-types";
 import { BulkDrawer } from "../bulk-drawer";
 import { Follows } from "../consequences";
@@ -90,7 +91,6 @@ function sumsOf(deed: BulkDeed, invoices: readonly Invoice[]) {
 }
 
 function nameOf({ number, order_code, buyer }: Invoice, t: Translate): string {
-  const { company, name, email } = buyer;
   const numbered = number ? t("invoices.numbered", { number }) : t("common.status.invoice.draft");
-  return [numbered, order_code, company ?? name ?? email].filter(Boolean).join(" · ");
+  return [numbered, order_code, buyerName(buyer)].filter(Boolean).join(" · ");
 }

@@ -4,7 +4,7 @@ import { type Control, type UseFormReturn, useForm, useWatch } from "react-hook-
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
-import { sumsByCurrency } from "../../lib/amounts";
+import { roundTo } from "../../lib/amounts";
 import { creditFollows, type Due } from "../../lib/credit-follows";
 import type { Invoice, InvoiceLine } from "../../lib/invoice-types";
 import type { Registration } from "../../lib/registration-types";
@@ -44,7 +44,7 @@ export function CreditModal({
   const { currency_code } = invoice;
   const lines = invoice.lines.filter((line) => line.quantity > line.credited_quantity);
   const portions = lines.map(portionOf);
-  const mostAmount = round(invoice.amount_paid - invoice.amount_credited, currency_code);
+  const mostAmount = roundTo(invoice.amount_paid - invoice.amount_credited, currency_code);
   const isPaid = invoice.amount_paid >= invoice.total;
   const form = useForm<CreditValues>({
     defaultValues: {
@@ -57,7 +57,7 @@ export function CreditModal({
   });
   const quantities = useWatch({ control: form.control, name: "quantities" });
   const keepsTickets = useWatch({ control: form.control, name: "keeps_tickets" });
-  const amount = round(
+  const amount = roundTo(
     portions.reduce(
       (sum, portion, nth) => sum + amountOf(portion, quantities[nth] ?? "", currency_code),
       0,
@@ -135,7 +135,7 @@ export function CreditModal({
         control={form.control}
         name="reason"
         label={t("orders.change.reason")}
-        hint={t("invoices.reasonHint")}
+        hint={t("invoices.credit.reasonHint")}
       />
       {amount > mostAmount ? (
         <Alert variant="error" role="status">
@@ -235,6 +235,3 @@ const isOf = (line: InvoiceLine | undefined) => (ticket: Registration) =>
 
 const liveTickets = (tickets: readonly Registration[], line: InvoiceLine | undefined) =>
   tickets.filter(isOf(line)).filter(({ status }) => status !== "cancelled");
-
-const round = (amount: number, currency_code: string): number =>
-  sumsByCurrency([{ amount, currency_code }])[0]?.amount ?? 0;

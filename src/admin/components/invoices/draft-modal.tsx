@@ -3,7 +3,7 @@ import type { AdminDraftInvoice } from "../../../api/types";
 import { useFormat } from "../../hooks/use-format";
 import { useCreateDraft, useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
-import { sumsByCurrency } from "../../lib/amounts";
+import { roundTo } from "../../lib/amounts";
 import type { Invoice, OrderedLine, OrderInvoices } from "../../lib/invoice-types";
 import { endOfDay, toLocalInput } from "../../lib/zoned-time";
 import { SwitchField, TextAreaField, TextField } from "../fields";
@@ -156,9 +156,7 @@ function DraftFields({
   const amounts = portions.map((portion, nth) =>
     amountOf(portion, quantities[nth] ?? "", currency_code),
   );
-  const [sum] = sumsByCurrency(
-    [...amounts, (isShipped && shipping) || 0].map((amount) => ({ amount, currency_code })),
-  );
+  const sum = amounts.reduce((all, amount) => all + amount, (isShipped && shipping) || 0);
   return (
     <>
       <div className="flex min-w-0 flex-col gap-y-4">
@@ -173,7 +171,7 @@ function DraftFields({
         )}
         <Total
           label={t("invoices.draft.total")}
-          amount={format.money(sum ?? { amount: 0, currency_code })}
+          amount={format.money({ amount: roundTo(sum, currency_code), currency_code })}
         />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">

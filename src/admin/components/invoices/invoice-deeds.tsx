@@ -1,6 +1,7 @@
 import {
   ArrowDownTray,
   ArrowUturnLeft,
+  Cash,
   Envelope,
   PencilSquare,
   ReceiptPercent,
@@ -13,7 +14,7 @@ import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions, usePaper } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
-import { sumsByCurrency } from "../../lib/amounts";
+import { roundTo } from "../../lib/amounts";
 import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
 import type { BoxOfficeOrder } from "../../lib/order-types";
 import { ActionMenu } from "../action-menu";
@@ -103,6 +104,7 @@ function MainDeeds({
       text: [
         t("invoices.issue.text", { total: format.money({ amount: total, currency_code }) }),
         reserved > 0 && t("invoices.issue.captures", { amount: taken }),
+        t("invoices.issue.notMailed"),
       ]
         .filter(Boolean)
         .join(" "),
@@ -178,6 +180,7 @@ function InvoiceMenu({
       icon: <ReceiptPercent />,
       onClick: () => onOpen("credit"),
     },
+    book: { label: t("invoices.paid.book"), icon: <Cash />, onClick: () => onOpen("paid") },
     void: { label: t("invoices.void.action"), icon: <XCircle />, onClick: () => onOpen("void") },
     eInvoice: {
       label: t("invoices.paper.eInvoice"),
@@ -194,6 +197,7 @@ function InvoiceMenu({
       label={label}
       groups={[
         isIssued(invoice) ? [actions.send, actions.eInvoice] : [],
+        state === "paid" || state === "void" ? [actions.book] : [],
         amount_paid > amount_credited ? [actions.credit] : [],
         state === "issued" ? [actions.void] : [],
       ]}
@@ -230,11 +234,11 @@ function Form({
     case "paid":
       return (
         <MarkPaidDrawer
-          title={t("invoices.paid.title")}
+          title={t(invoice.amount_due > 0 ? "invoices.paid.title" : "invoices.paid.book")}
           about={invoice.number ?? ""}
           amount_due={invoice.amount_due}
           currency_code={invoice.currency_code}
-          acceptsMore
+          invoice={{ timezone }}
           onPaid={markPaid.mutateAsync}
           onClose={onClose}
         />
@@ -266,9 +270,10 @@ function Form({
   }
 }
 
-const dueOf = (invoices: readonly Invoice[], credited: Invoice) =>
-  sumsByCurrency(
+const dueOf = (invoices: readonly Invoice[], { id, currency_code }: Invoice) =>
+  roundTo(
     invoices
-      .filter(({ id }) => id !== credited.id)
-      .map(({ amount_due, currency_code }) => ({ amount: amount_due, currency_code })),
-  )[0]?.amount ?? 0;
+      .filter((invoice) => invoice.id !== id)
+      .reduce((sum, { amount_due }) => sum + amount_due, 0),
+    currency_code,
+  );

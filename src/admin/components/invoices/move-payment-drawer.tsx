@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
@@ -27,6 +27,7 @@ export function MovePaymentDrawer({
   const format = useFormat();
   const { movePayment } = useInvoiceActions(invoice.id);
   const form = useForm({ defaultValues: { to: others[0]?.id ?? NONE, reason: "" } });
+  const to = useWatch({ control: form.control, name: "to" });
   const { currency_code } = invoice;
   return (
     <FormDrawer
@@ -50,6 +51,7 @@ export function MovePaymentDrawer({
         control={form.control}
         name="to"
         label={t("invoices.move.to")}
+        hint={to === NONE && t("invoices.move.noneHint")}
         choices={[
           ...others.map(({ id, number, amount_due }) => ({
             value: id,

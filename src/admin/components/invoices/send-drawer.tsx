@@ -4,6 +4,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
 import type { Invoice } from "../../lib/invoice-types";
+import { isMail } from "../../lib/is-mail";
 import { TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 
@@ -41,6 +42,7 @@ export function SendDrawer({
         name="recipient"
         type="email"
         label={t("invoices.send.recipient")}
+        rules={{ validate: (address) => isMail(address) || t("invoices.send.recipientInvalid") }}
       />
     </FormDrawer>
   );

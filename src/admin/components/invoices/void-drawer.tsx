@@ -28,7 +28,7 @@ export function VoidDrawer({ invoice, onClose }: { invoice: Invoice; onClose: ()
         control={form.control}
         name="reason"
         label={t("orders.change.reason")}
-        hint={t("invoices.reasonHint")}
+        hint={t("invoices.void.reasonHint")}
       />
     </FormDrawer>
   );

@@ -11,6 +11,7 @@ import { toRefund } from "../../lib/to-refund";
 import { Consequences } from "../consequences";
 import { TextLink } from "../links";
 import { Progress } from "../progress";
+import { Loaded } from "../states";
 import { nameOn } from "./people";
 
 /**
@@ -29,7 +30,7 @@ export function CancelTicketsPrompt({
   const switchId = useId();
   const [notify, setNotify] = useState(true);
   const { run, outcomes, isBusy } = useCancelTickets();
-  const { data: invoices } = useCancelledInvoices(tickets.map(({ id }) => id));
+  const invoices = useCancelledInvoices(tickets.map(({ id }) => id));
   const count = tickets.length;
   const isDone = !isBusy && outcomes.size === count;
   // Nobody was told of a ticket that was never paid.
@@ -64,13 +65,17 @@ export function CancelTicketsPrompt({
             </div>
           )}
           {!isBusy && !isDone && (
-            <Consequences
-              cancelled={count}
-              people={notify ? addressesOf(valid).size : 0}
-              money={sharesOf(tickets.filter((ticket) => !isPartlyPaid(ticket)))}
-              invoices={invoices}
-              isPartly={tickets.some(isPartlyPaid)}
-            />
+            <Loaded result={invoices}>
+              {(ended) => (
+                <Consequences
+                  cancelled={count}
+                  people={notify ? addressesOf(valid).size : 0}
+                  money={sharesOf(tickets.filter((ticket) => !isPartlyPaid(ticket)))}
+                  invoices={ended}
+                  isPartly={tickets.some(isPartlyPaid)}
+                />
+              )}
+            </Loaded>
           )}
           {(isBusy || isDone) && (
             <Progress
@@ -99,7 +104,13 @@ export function CancelTicketsPrompt({
             {t(isDone ? "common.actions.close" : "registrations.cancel.keep")}
           </Button>
           {!isDone && (
-            <Button size="small" variant="danger" isLoading={isBusy} onClick={cancel}>
+            <Button
+              size="small"
+              variant="danger"
+              isLoading={isBusy}
+              disabled={!invoices.data}
+              onClick={cancel}
+            >
               {t("registrations.cancel.confirm", { count })}
             </Button>
           )}

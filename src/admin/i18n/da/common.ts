@@ -227,7 +227,7 @@ export const common: Translation<typeof en.common> = {
     over_invoiced: "Ordren har ikke så meget tilbage at fakturere. Se på den igen.",
     already_invoiced: "Der er intet tilbage at fakturere af ordren.",
     e_invoice_impossible:
-      "Det kan ikke blive en e-faktura. Måske mangler købers CVR-nummer, eller grunden til, at satsen er 0 %, under Indstillinger → Fakturaer.",
+      "Det kan ikke blive en e-faktura. Måske mangler købers organisationsnummer, eller grunden til, at satsen er 0 %, under Indstillinger → Fakturaer.",
     invoice_issued: "Fakturaen er udstedt og kan ikke ændres eller slettes.",
     invoice_not_issued: "Fakturaen er en kladde eller annulleret.",
     invoice_not_paid: "Der er ikke betalt noget af fakturaen. Annullér den i stedet.",
@@ -242,9 +242,9 @@ export const common: Translation<typeof en.common> = {
       "Seriens næste nummer tilhører allerede et andet dokument. Giv serien et andet præfiks eller mønster under Indstillinger → Fakturaer.",
     series_in_use: "Serien har givet sit første nummer; det næste følger af sig selv.",
     seller_incomplete:
-      "Sælgerens navn, adresse eller organisationsnummer mangler under Indstillinger → Fakturaer.",
+      "Sælgerens navn, adresse, land eller organisationsnummer mangler under Indstillinger → Fakturaer.",
     bank_columns_unknown: "Kolonnerne i tabellen passer ikke: vælg, hvad der er hvad.",
-    bank_entry_begun: "Den er ved at blive bogført på en anden faktura. Bogfør den der.",
+    bank_entry_begun: "Bogføringen er allerede begyndt på en anden faktura. Bogfør betalingen der.",
     bank_entry_booked: "Den er bogført før.",
     bank_file_unreadable:
       "Dette kan ikke læses som en bankfil. Det skal være en tabel (CSV), CAMT.053 eller OCR giro, ubeskadiget, på højst 20 MB og 20.000 rækker.",

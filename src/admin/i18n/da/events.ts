@@ -96,7 +96,7 @@ export const events: Translation<typeof en.events> = {
     reminderHint: "Tomt: der sendes ingen.",
     invoiceDeadline: "Betaling med faktura (dage)",
     invoiceDeadlineHint:
-      "Så længe venter bestillingerne på pengene, fra de blev afgivet, og når en faktura er udstedt, fra dens forfald. Tomt: som i fakturaindstillingerne.",
+      "Så længe venter ordrerne på pengene, fra de blev afgivet, og når en faktura er udstedt, fra dens forfald. Tomt: som i fakturaindstillingerne.",
     poolName: "Navn",
     poolOffers: "Tæller med",
     upload: "Upload et billede",

@@ -7,9 +7,9 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
   open: "Åbn indstillingerne",
   seller: {
     title: "Sælger",
-    hint: "Står på hver faktura. Uden navn, adresse og organisationsnummer udstedes der intet",
+    hint: "Står på hver faktura. Uden navn, adresse, land og organisationsnummer udstedes der intet",
     name: "Navn",
-    orgNumber: "Organisationsnummer (CVR)",
+    orgNumber: "Organisationsnummer (i Danmark CVR)",
     vat: "Momsregistreret",
     vatHint: "I Norge står der så »MVA« efter organisationsnummeret.",
     register: "I det norske Foretaksregister",
@@ -47,13 +47,15 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
       none: "Fakturaens nummer",
     },
     eInvoice: "E-faktura med mails",
-    eInvoiceHint: "EHF / Peppol BIS 3 (XML) ved siden af PDF-filen, til købere med et CVR-nummer.",
+    eInvoiceHint:
+      "EHF / Peppol BIS 3 (XML) ved siden af PDF-filen, til købere med et organisationsnummer.",
   },
   ordering: {
     title: "Bestilling mod faktura",
     hint: "Hvem der kan bestille mod faktura, hvilke fakturaer der udstedes af sig selv, og hvordan reserverede penge hæves",
     automatic: "Udsted af sig selv",
-    automaticHint: "Så snart fakturaen er udstedt, sendes den til kunden.",
+    automaticHint:
+      "En faktura, der udstedes af sig selv, sendes til kunden på e-mail med det samme.",
     when: {
       never: "Aldrig",
       on_request: "Når en bestilling mod faktura kommer ind",
@@ -87,8 +89,8 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
     never: "Til nogen annullerer den",
     onEnd: "Når fristen er ude",
     onEndHint:
-      "En ordre, der er kommet penge på, markeres under alle omstændigheder. En, der frigives, annulleres: Pladserne bliver ledige, fakturaen annulleres, og kunden og butikken får besked.",
-    on: { mark: "Markér ordren som forfalden", release: "Frigiv ordren" },
+      "En ordre med en faktura, der ikke er betalt ved forfald, kaldes forfalden med det samme; når fristen er ude, også en uden faktura. En, der er kommet penge på, frigives aldrig. En, der frigives, annulleres: Pladserne bliver ledige, en udstedt faktura annulleres, og kunden og butikken får besked.",
+    on: { mark: "Behold ordren, og kald den forfalden", release: "Frigiv ordren" },
     onTheDay: "På forfaldsdagen",
     before_one: "{{count}} dag før",
     before_other: "{{count}} dage før",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation";
 export const invoices: Translation<typeof en.invoices> = {
   title: "Fakturaer",
   emptyTitle: "Ingen fakturaer endnu",
-  emptyText: "Lav en over alt, der er bestilt, eller over en del af det.",
+  emptyText: "Lav en på alt, der er bestilt, eller på en del af det.",
   create: "Opret faktura",
   numbered: "Faktura {{number}}",
   draftOf: "Kladde fra {{time}}",
@@ -13,7 +13,7 @@ export const invoices: Translation<typeof en.invoices> = {
   askedFor: "Kunden bad om en faktura",
   phone: "Telefon",
   issuedAt: "Udstedt",
-  sentAt: "Sendt",
+  sentAt: "Først sendt",
   dueAt: "Forfald",
   paymentReference: "Betalingsreference",
   copyReference: "Kopiér betalingsreferencen",
@@ -26,7 +26,6 @@ export const invoices: Translation<typeof en.invoices> = {
   captureError: "Det reserverede beløb blev ikke hævet: {{error}}",
   quantityOf: "Antal: {{line}}",
   leftOf: "af {{left}}",
-  reasonHint: "Den står på det dokument, som kunden får.",
   line: {
     table: "Hvad der er faktureret af hver linje",
     title: "Linje",
@@ -57,7 +56,7 @@ export const invoices: Translation<typeof en.invoices> = {
   buyer: {
     title: "Hvem den er til",
     company: "Firma",
-    org_number: "CVR- eller organisationsnummer",
+    org_number: "Organisationsnummer (i Danmark CVR)",
     name: "Navn",
     email: "E-mail",
     address_1: "Adresse",
@@ -66,29 +65,42 @@ export const invoices: Translation<typeof en.invoices> = {
     country_code: "Land, to bogstaver",
   },
   send: {
+    recipientInvalid: "Skriv en e-mailadresse.",
     action: "Send på e-mail",
     title: "Send fakturaen",
     text: "Den sendes med PDF og et link til sin egen side.",
-    again: "Den blev sendt {{time}} og går ud igen.",
+    again: "Den blev først sendt {{time}} og sendes nu igen.",
     recipient: "Til",
     done: "Faktura {{number}} er på vej.",
   },
   issue: {
+    notMailed: "Selve fakturaen sendes ikke: send den bagefter.",
     action: "Udsted",
     title: "Vil du udstede denne faktura?",
     text: "Den lyder på {{total}}. Den tager det næste nummer for altid og kan ikke ændres eller slettes bagefter; en fejl rettes ved at annullere eller kreditere den.",
     captures:
-      "Af det reserverede hæves {{amount}} nu; en betalingsudbyder, der ikke hæver dele, hæver det hele.",
+      "Højst {{amount}} af det reserverede hæves nu; en betalingsudbyder, der ikke hæver dele, hæver det hele. Billetter, der dermed er betalt, bliver gyldige og sendes.",
     done: "Faktura {{number}} er udstedt.",
   },
-  paid: { title: "Markér fakturaen som betalt" },
+  paid: {
+    title: "Markér fakturaen som betalt",
+    hint: "Til penge, der er kommet ind uden om butikken. Billetterne på denne faktura bliver gyldige, når den er betalt.",
+    amountInvalid: "Skriv et beløb over 0.",
+    day: "Kom ind den",
+    dayInvalid: "Skriv en dag, der ikke er efter i dag.",
+    book: "Bogfør penge, der kom ind",
+    bookHint:
+      "Der mangler intet på denne faktura. Det, der kom ind alligevel, betaler det, der ellers mangler af ordren; resten står under Ordrer → Til refusion.",
+  },
   void: {
+    reasonHint: "Den står på det dokument, der siger, at den er annulleret.",
     action: "Annullér",
     title: "Annullér fakturaen",
-    text: "Den trækkes tilbage, og ingen bliver bedt om penge med den længere. Nummeret forbliver brugt, og et dokument siger, at den er annulleret. Det, den lød på, kan faktureres på ny.",
+    text: "Den trækkes tilbage, og ingen bliver bedt om penge med den længere. Ingen får mail om det; kundens link og PDF siger fra da af, at den er annulleret. Nummeret forbliver brugt, og det, den lød på, kan faktureres på ny.",
     done: "Faktura {{number}} er annulleret.",
   },
   credit: {
+    reasonHint: "Den står på den kreditnota, som kunden får.",
     action: "Kreditér",
     title: "Kreditér faktura {{number}}",
     hint: "Højst {{amount}}: det, der er betalt af den og ikke krediteret endnu.",
@@ -118,6 +130,8 @@ export const invoices: Translation<typeof en.invoices> = {
     stillRefused: "Betalingsudbyderen afviste igen.",
   },
   move: {
+    noneHint:
+      "Pengene bliver på ordren og betaler ingen faktura af sig selv, før de er betalt tilbage.",
     menu: "Handlinger for betalingen",
     action: "Flyt betalingen",
     title: "Flyt en betaling",

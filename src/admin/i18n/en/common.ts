@@ -235,7 +235,7 @@ export const common = {
       "The next number of the series is another document’s already. Give the series another prefix or pattern under Settings → Invoices.",
     series_in_use: "The series has given its first number; the next one follows by itself.",
     seller_incomplete:
-      "The seller’s name, address or organisation number is missing under Settings → Invoices.",
+      "The seller’s name, address, country or organisation number is missing under Settings → Invoices.",
     bank_columns_unknown: "The columns of the table don’t fit: choose which is what.",
     bank_entry_begun: "Booking it was begun on another invoice. Book it on that one.",
     bank_entry_booked: "It was booked before.",

@@ -4,7 +4,7 @@ export const invoiceSettings = {
   open: "Open the settings",
   seller: {
     title: "Seller",
-    hint: "Stands on each invoice. Without name, address and organisation number nothing is issued",
+    hint: "Stands on each invoice. Without name, address, country and organisation number nothing is issued",
     name: "Name",
     orgNumber: "Organisation number",
     vat: "Registered for VAT",
@@ -50,7 +50,7 @@ export const invoiceSettings = {
     title: "Ordering by invoice",
     hint: "Who may order by invoice, which invoices are issued by themselves, and how reserved money is taken",
     automatic: "Issue by itself",
-    automaticHint: "As soon as it is issued, the invoice is sent to the customer.",
+    automaticHint: "An invoice that is issued by itself is mailed to the customer at once.",
     when: {
       never: "Never",
       on_request: "When an order by invoice comes in",
@@ -82,10 +82,10 @@ export const invoiceSettings = {
     daysHint:
       "So long an order waits for its money: from when it is placed, and once an invoice is issued from its due date. It holds for orders from then on. Empty: until somebody cancels it.",
     never: "Until somebody cancels it",
-    onEnd: "When it is over",
+    onEnd: "When the deadline is over",
     onEndHint:
-      "An order with any money on it is marked in any case. A released one is cancelled: its places are free, its invoice is void, and customer and merchant are told.",
-    on: { mark: "Mark the order as overdue", release: "Release the order" },
+      "An order whose invoice is past its due date is called overdue at once; at the deadline also one without an invoice. One with any money on it is never released. A released one is cancelled: its places are free, an issued invoice is void, and customer and merchant are told.",
+    on: { mark: "Keep the order, and call it overdue", release: "Release the order" },
     onTheDay: "On the due date",
     before_one: "{{count}} day before",
     before_other: "{{count}} days before",

@@ -10,7 +10,7 @@ export const invoices = {
   askedFor: "The customer asked for an invoice",
   phone: "Phone",
   issuedAt: "Issued",
-  sentAt: "Sent",
+  sentAt: "First sent",
   dueAt: "Due",
   paymentReference: "Payment reference",
   copyReference: "Copy the payment reference",
@@ -23,7 +23,6 @@ export const invoices = {
   captureError: "The reserved money was not taken: {{error}}",
   quantityOf: "Quantity: {{line}}",
   leftOf: "of {{left}}",
-  reasonHint: "It stands on the document that the customer gets.",
   line: {
     table: "What is invoiced of each line",
     title: "Line",
@@ -63,29 +62,42 @@ export const invoices = {
     country_code: "Country, two letters",
   },
   send: {
+    recipientInvalid: "Enter an e-mail address.",
     action: "Send by e-mail",
     title: "Send the invoice",
     text: "It goes out with its PDF and a link to its own page.",
-    again: "It was sent {{time}}, and goes out again.",
+    again: "It was sent first on {{time}}, and goes out again.",
     recipient: "To",
     done: "Invoice {{number}} is on its way.",
   },
   issue: {
+    notMailed: "The invoice itself is not mailed: send it afterwards.",
     action: "Issue",
     title: "Issue this invoice?",
     text: "It is over {{total}}. It takes the next number for good and can’t be changed or deleted afterwards; a mistake is put right by voiding or crediting it.",
     captures:
-      "Of what is reserved, {{amount}} is taken now; a payment provider that takes no parts takes all of it.",
+      "At most {{amount}} of what is reserved is taken now; a payment provider that takes no parts takes all of it. Tickets that are paid by it become valid and are mailed.",
     done: "Invoice {{number}} is issued.",
   },
-  paid: { title: "Mark the invoice as paid" },
+  paid: {
+    title: "Mark the invoice as paid",
+    hint: "For money that came in outside the shop. The tickets of this invoice become valid once it is paid.",
+    amountInvalid: "Enter an amount above 0.",
+    day: "Came in on",
+    dayInvalid: "Enter a day that isn’t after today.",
+    book: "Book money that came in",
+    bookHint:
+      "Nothing is due of this invoice. What came in all the same pays for what else is due of the order; the rest stands under Orders → To refund.",
+  },
   void: {
+    reasonHint: "It stands on the document that says it is void.",
     action: "Void",
     title: "Void the invoice",
-    text: "It is withdrawn: nothing is asked for by it any more. Its number stays taken, and a document says that it is void. What it was over can be invoiced anew.",
+    text: "It is withdrawn: nothing is asked for by it any more. Nobody is mailed; the customer’s link and PDF say from then on that it is void. Its number stays taken, and what it was over can be invoiced anew.",
     done: "Invoice {{number}} is void.",
   },
   credit: {
+    reasonHint: "It stands on the credit note that the customer gets.",
     action: "Credit",
     title: "Credit invoice {{number}}",
     hint: "At most {{amount}}: what was paid of it and is not credited yet.",
@@ -115,6 +127,8 @@ export const invoices = {
     stillRefused: "The payment provider refused again.",
   },
   move: {
+    noneHint:
+      "The money stays with the order, and pays for no invoice by itself until it is given back.",
     menu: "Actions for the payment",
     action: "Move the payment",
     title: "Move a payment",

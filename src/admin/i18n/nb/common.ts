@@ -239,9 +239,9 @@ export const common: Translation<typeof en.common> = {
       "Seriens neste nummer tilhører allerede et annet dokument. Gi serien et annet prefiks eller mønster under Innstillinger → Fakturaer.",
     series_in_use: "Serien har gitt sitt første nummer; det neste følger av seg selv.",
     seller_incomplete:
-      "Selgerens navn, adresse eller organisasjonsnummer mangler under Innstillinger → Fakturaer.",
+      "Selgerens navn, adresse, land eller organisasjonsnummer mangler under Innstillinger → Fakturaer.",
     bank_columns_unknown: "Kolonnene i tabellen passer ikke: velg hva som er hva.",
-    bank_entry_begun: "Den er påbegynt bokført på en annen faktura. Bokfør den der.",
+    bank_entry_begun: "Bokføringen er allerede begynt på en annen faktura. Bokfør betalingen der.",
     bank_entry_booked: "Den er bokført før.",
     bank_file_unreadable:
       "Dette kan ikke leses som en bankfil. Det må være en tabell (CSV), CAMT.053 eller OCR giro, uskadet, på høyst 20 MB og 20 000 rader.",

@@ -96,7 +96,7 @@ export const events: Translation<typeof en.events> = {
     reminderHint: "Tomt: ingen sendes.",
     invoiceDeadline: "Betaling med faktura (dager)",
     invoiceDeadlineHint:
-      "Så lenge venter bestillingene på pengene, fra de kom inn, og når en faktura er utstedt, fra forfallet. Tomt: som i fakturainnstillingene.",
+      "Så lenge venter ordrene på pengene, fra de kom inn, og når en faktura er utstedt, fra forfallet. Tomt: som i fakturainnstillingene.",
     poolName: "Navn",
     poolOffers: "Teller med",
     upload: "Last opp et bilde",

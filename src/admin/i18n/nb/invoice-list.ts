@@ -66,9 +66,9 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
       someRefused_other: "{{count}} fakturaer ble ikke sendt.",
     },
     "mark-paid": {
-      action: "Marker som betalt ({{count}})",
-      title_one: "Marker {{count}} faktura som betalt",
-      title_other: "Marker {{count}} fakturaer som betalt",
+      action: "Merk som betalt ({{count}})",
+      title_one: "Merk {{count}} faktura som betalt",
+      title_other: "Merk {{count}} fakturaer som betalt",
       books_one:
         "{{amount}} bokføres som kommet inn i dag: alt som skal betales av {{count}} faktura.",
       books_other:
@@ -78,12 +78,12 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
         "{{count}} annen faktura som du valgte, har ikke noe å betale og blir som den er.",
       others_other:
         "{{count}} andre fakturaer som du valgte, har ikke noe å betale og blir som de er.",
-      confirm_one: "Marker {{count}} faktura som betalt",
-      confirm_other: "Marker {{count}} fakturaer som betalt",
+      confirm_one: "Merk {{count}} faktura som betalt",
+      confirm_other: "Merk {{count}} fakturaer som betalt",
       done_one: "{{count}} faktura er betalt.",
       done_other: "{{count}} fakturaer er betalt.",
-      someRefused_one: "{{count}} faktura ble ikke markert som betalt.",
-      someRefused_other: "{{count}} fakturaer ble ikke markert som betalt.",
+      someRefused_one: "{{count}} faktura ble ikke merket som betalt.",
+      someRefused_other: "{{count}} fakturaer ble ikke merket som betalt.",
     },
     pdf: {
       action: "PDF ({{count}})",

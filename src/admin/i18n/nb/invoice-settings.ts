@@ -7,7 +7,7 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
   open: "Åpne innstillingene",
   seller: {
     title: "Selger",
-    hint: "Står på hver faktura. Uten navn, adresse og organisasjonsnummer utstedes ingenting",
+    hint: "Står på hver faktura. Uten navn, adresse, land og organisasjonsnummer utstedes ingenting",
     name: "Navn",
     orgNumber: "Organisasjonsnummer",
     vat: "Registrert for merverdiavgift",
@@ -54,7 +54,7 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
     title: "Bestilling mot faktura",
     hint: "Hvem som kan bestille mot faktura, hvilke fakturaer som utstedes av seg selv, og hvordan reserverte penger trekkes",
     automatic: "Utsted av seg selv",
-    automaticHint: "Så snart fakturaen er utstedt, sendes den til kunden.",
+    automaticHint: "En faktura som utstedes av seg selv, sendes til kunden på e-post med en gang.",
     when: {
       never: "Aldri",
       on_request: "Når en bestilling mot faktura kommer inn",
@@ -88,8 +88,8 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
     never: "Til noen kansellerer den",
     onEnd: "Når fristen er ute",
     onEndHint:
-      "En ordre det er kommet penger på, merkes uansett. En som frigis, kanselleres: Plassene blir ledige, fakturaen annulleres, og kunden og butikken får beskjed.",
-    on: { mark: "Merk ordren som forfalt", release: "Frigi ordren" },
+      "En ordre med en faktura som ikke er betalt ved forfall, kalles forfalt med en gang; når fristen er ute, også en uten faktura. En det er kommet penger på, frigis aldri. En som frigis, kanselleres: Plassene blir ledige, en utstedt faktura annulleres, og kunden og butikken får beskjed.",
+    on: { mark: "Behold ordren, og kall den forfalt", release: "Frigi ordren" },
     onTheDay: "På forfallsdagen",
     before_one: "{{count}} dag før",
     before_other: "{{count}} dager før",

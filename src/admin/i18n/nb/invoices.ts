@@ -13,7 +13,7 @@ export const invoices: Translation<typeof en.invoices> = {
   askedFor: "Kunden ba om faktura",
   phone: "Telefon",
   issuedAt: "Utstedt",
-  sentAt: "Sendt",
+  sentAt: "Først sendt",
   dueAt: "Forfall",
   paymentReference: "Betalingsreferanse",
   copyReference: "Kopier betalingsreferansen",
@@ -26,7 +26,6 @@ export const invoices: Translation<typeof en.invoices> = {
   captureError: "Det reserverte beløpet ble ikke trukket: {{error}}",
   quantityOf: "Antall: {{line}}",
   leftOf: "av {{left}}",
-  reasonHint: "Den står på dokumentet som kunden får.",
   line: {
     table: "Hva som er fakturert av hver linje",
     title: "Linje",
@@ -66,29 +65,42 @@ export const invoices: Translation<typeof en.invoices> = {
     country_code: "Land, to bokstaver",
   },
   send: {
+    recipientInvalid: "Skriv en e-postadresse.",
     action: "Send på e-post",
     title: "Send fakturaen",
     text: "Den sendes med PDF og en lenke til sin egen side.",
-    again: "Den ble sendt {{time}}, og går ut igjen.",
+    again: "Den ble først sendt {{time}}, og sendes nå igjen.",
     recipient: "Til",
     done: "Faktura {{number}} er på vei.",
   },
   issue: {
+    notMailed: "Selve fakturaen sendes ikke: send den etterpå.",
     action: "Utsted",
     title: "Utstede denne fakturaen?",
     text: "Den er på {{total}}. Den tar neste nummer for godt og kan ikke endres eller slettes etterpå; en feil rettes ved å annullere eller kreditere den.",
     captures:
-      "Av det som er reservert, trekkes {{amount}} nå; en betalingsleverandør som ikke trekker deler, trekker alt.",
+      "Høyst {{amount}} av det som er reservert, trekkes nå; en betalingsleverandør som ikke trekker deler, trekker alt. Billetter som dermed er betalt, blir gyldige og sendes.",
     done: "Faktura {{number}} er utstedt.",
   },
-  paid: { title: "Merk fakturaen som betalt" },
+  paid: {
+    title: "Merk fakturaen som betalt",
+    hint: "For penger som kom inn utenom butikken. Billettene på denne fakturaen blir gyldige når den er betalt.",
+    amountInvalid: "Skriv et beløp over 0.",
+    day: "Kom inn",
+    dayInvalid: "Skriv en dag som ikke er etter i dag.",
+    book: "Bokfør penger som kom inn",
+    bookHint:
+      "Det er ikke noe å betale på denne fakturaen. Det som likevel kom inn, betaler det som ellers gjenstår av ordren; resten står under Ordrer → Å refundere.",
+  },
   void: {
+    reasonHint: "Den står på dokumentet som sier at den er annullert.",
     action: "Annuller",
     title: "Annuller fakturaen",
-    text: "Den trekkes tilbake, og ingen bes om penger med den lenger. Nummeret forblir brukt, og et dokument sier at den er annullert. Det den gjaldt, kan faktureres på nytt.",
+    text: "Den trekkes tilbake, og ingen bes om penger med den lenger. Ingen får e-post om det; kundens lenke og PDF sier fra da av at den er annullert. Nummeret forblir brukt, og det den gjaldt, kan faktureres på nytt.",
     done: "Faktura {{number}} er annullert.",
   },
   credit: {
+    reasonHint: "Den står på kreditnotaen som kunden får.",
     action: "Krediter",
     title: "Krediter faktura {{number}}",
     hint: "Høyst {{amount}}: det som er betalt av den og ikke kreditert ennå.",
@@ -118,6 +130,8 @@ export const invoices: Translation<typeof en.invoices> = {
     stillRefused: "Betalingsleverandøren avslo igjen.",
   },
   move: {
+    noneHint:
+      "Pengene blir på ordren og betaler ingen faktura av seg selv før de er betalt tilbake.",
     menu: "Handlinger for betalingen",
     action: "Flytt betalingen",
     title: "Flytt en betaling",

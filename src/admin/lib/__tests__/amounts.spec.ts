@@ -1,4 +1,4 @@
-import { isAmount, parseDecimal, sumsByCurrency } from "../amounts";
+import { isAmount, parseDecimal, roundTo, sumsByCurrency } from "../amounts";
 
 describe("amounts", () => {
   it.each([
@@ -17,6 +17,12 @@ describe("amounts", () => {
   it("have no more decimals than their currency", () => {
     expect(isAmount("100", "jpy", 1000)).toBe(true);
     expect(isAmount("100.5", "jpy", 1000)).toBe(false);
+  });
+
+  it("are rounded to the decimals of their currency", () => {
+    expect(roundTo(0.1 + 0.2, "nok")).toBe(0.3);
+    expect(roundTo(10 - 9.9, "nok")).toBe(0.1);
+    expect(roundTo(99.6, "jpy")).toBe(100);
   });
 
   it("add up in each currency", () => {

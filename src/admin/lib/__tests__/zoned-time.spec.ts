@@ -1,4 +1,11 @@
-import { addHours, endOfDay, fromLocalInput, startOfDay, toLocalInput } from "../zoned-time";
+import {
+  addHours,
+  endOfDay,
+  fromLocalInput,
+  noonOf,
+  startOfDay,
+  toLocalInput,
+} from "../zoned-time";
 
 const OSLO = "Europe/Oslo";
 
@@ -64,6 +71,7 @@ describe("a zone's wall clock", () => {
   it("has the ends of a day", () => {
     expect(startOfDay("2026-12-05", OSLO)).toBe("2026-12-04T23:00:00.000Z");
     expect(endOfDay("2026-12-05", OSLO)).toBe("2026-12-05T22:59:00.000Z");
+    expect(noonOf("2026-12-05", OSLO)).toBe("2026-12-05T11:00:00.000Z");
     expect(startOfDay(undefined, OSLO)).toBeUndefined();
     expect(endOfDay("", OSLO)).toBeUndefined();
   });

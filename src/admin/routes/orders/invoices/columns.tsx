@@ -2,6 +2,7 @@ import type { Column } from "../../../components/data-table";
 import { StatusBadge } from "../../../components/status-badge";
 import { useFormat } from "../../../hooks/use-format";
 import { useText } from "../../../hooks/use-text";
+import { buyerName } from "../../../lib/buyer-name";
 import type { Invoice } from "../../../lib/invoice-types";
 
 /** A row per invoice: which, of what order, whose, when, where it stands, and its money. */
@@ -15,11 +16,11 @@ export function useColumns(timezone: string): Column<Invoice>[] {
     {
       id: "number",
       header: t("invoiceList.numberAndBuyer"),
-      cell: ({ number, buyer: { company, name, email } }) => (
+      cell: ({ number, buyer }) => (
         <span className="flex max-w-52 flex-col py-1.5">
           <span>{number ?? t("common.status.invoice.draft")}</span>
           <span className="txt-compact-small text-ui-fg-subtle truncate">
-            {company ?? name ?? email ?? "–"}
+            {buyerName(buyer) ?? "–"}
           </span>
         </span>
       ),

@@ -5,11 +5,11 @@ import { Fact, Facts } from "../../../components/page";
 import { Lines } from "../../../components/tickets/people";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
+import { isMail } from "../../../lib/is-mail";
 import { LOCALES } from "../../../lib/labels";
 import { languageName } from "../../../lib/language-names";
 import {
   AS_CONFIGURED,
-  isMail,
   linesOf,
   type NotificationValues,
   notificationsOf,

@@ -3,7 +3,8 @@ import { NumberField, TextField } from "../../../components/fields";
 import { Fact, Facts } from "../../../components/page";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
-import { isMail, shopOf, shopValues } from "./values";
+import { isMail } from "../../../lib/is-mail";
+import { shopOf, shopValues } from "./values";
 
 const MOST_DAYS = 365;
 

@@ -154,8 +154,6 @@ export const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** As much as spares what is mistyped the way to the server, which looks closer. */
-export const isMail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
-
 export type ShopValues = Record<keyof ShopSettings, string>;
 
 export const shopValues = (shop: ShopSettings): ShopValues => ({

@@ -30,7 +30,10 @@ export function InvoicePreview({ settings }: { settings: Partial<InvoicingSettin
   const { t, language } = useText();
   const [locale, setLocale] = useState<Locale>(LOCALES.find((one) => one === language) ?? "en");
   const settled = useDebounced(JSON.stringify(settings), TYPING_PAUSE);
-  const { data, error, isFetching } = useInvoicePreview({ settings: JSON.parse(settled), locale });
+  const { data, error, isFetching, refetch } = useInvoicePreview({
+    settings: JSON.parse(settled),
+    locale,
+  });
   const url = useObjectUrl(data);
   return (
     <section
@@ -64,19 +67,28 @@ export function InvoicePreview({ settings }: { settings: Partial<InvoicingSettin
           </Button>
         )}
       </div>
-      {error && (
+      {error && !isFetching && (
         <div role="alert">
-          <Alert variant="warning">{messageOf(error, t)}</Alert>
+          <Alert variant="warning">
+            <div className="flex flex-col items-start gap-y-2">
+              {messageOf(error, t)}
+              {/* In a form it would else be sent. */}
+              <Button size="small" variant="secondary" type="button" onClick={() => refetch()}>
+                {t("common.actions.retry")}
+              </Button>
+            </div>
+          </Alert>
         </div>
       )}
-      {url ? (
+      {url && (
         <iframe
           title={t("invoiceSettings.preview.title")}
           src={`${url}#toolbar=0&view=FitH`}
           className="border-ui-border-base hidden h-[70vh] w-full rounded-md border bg-white lg:block"
         />
-      ) : (
-        <Text size="small" className="text-ui-fg-subtle">
+      )}
+      {!url && isFetching && (
+        <Text size="small" className="text-ui-fg-subtle" role="status">
           {t("invoiceSettings.preview.drawing")}
         </Text>
       )}
@@ -94,7 +106,10 @@ function useObjectUrl(content: Blob | undefined): string | undefined {
     if (!content) return;
     const made = URL.createObjectURL(content);
     setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    return () => {
+      URL.revokeObjectURL(made);
+      setUrl(undefined);
+    };
   }, [content]);
   return url;
 }

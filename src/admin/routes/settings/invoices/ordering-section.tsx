@@ -3,6 +3,7 @@ import { providerName } from "../../../../shared/words/provider-name";
 import { EditableSection } from "../../../components/editable-section";
 import { CheckboxesField, SelectField, SwitchField } from "../../../components/fields";
 import { Fact, Facts } from "../../../components/page";
+import { Loaded } from "../../../components/states";
 import { useCustomerGroups, usePaymentProviders } from "../../../hooks/use-shop";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
@@ -35,17 +36,15 @@ function OrderingFacts({
   partial_capture_providers,
 }: InvoicingSettings) {
   const { t, language } = useText();
-  const groups = useCustomerGroups().data ?? [];
-  const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id;
   return (
     <Facts>
       <Fact label={t("invoiceSettings.ordering.automatic")}>
         {t(`invoiceSettings.ordering.when.${automatic}`)}
       </Fact>
       <Fact label={t("invoiceSettings.ordering.who")}>
-        {ids === null
-          ? t("invoiceSettings.ordering.everybody")
-          : ids.map(nameOf).join(", ") || t("invoiceSettings.ordering.nobody")}
+        {ids === null && t("invoiceSettings.ordering.everybody")}
+        {ids?.length === 0 && t("invoiceSettings.ordering.nobody")}
+        {ids !== null && ids.length > 0 && <GroupNames ids={ids} />}
       </Fact>
       <Fact label={t("invoiceSettings.ordering.late")}>
         {t(allow_late_due_date ? "shopSettings.yes" : "shopSettings.no")}
@@ -57,10 +56,17 @@ function OrderingFacts({
   );
 }
 
+function GroupNames({ ids }: { ids: readonly string[] }) {
+  return (
+    <Loaded result={useCustomerGroups()} rows={1}>
+      {(groups) => ids.map((id) => groups.find((group) => group.id === id)?.name ?? id).join(", ")}
+    </Loaded>
+  );
+}
+
 function OrderingFields({ control }: { control: Control<OrderingValues> }) {
   const { t, language } = useText();
-  const groups = useCustomerGroups().data ?? [];
-  const installed = usePaymentProviders().data ?? [];
+  const installed = usePaymentProviders();
   const { only_groups, chosen } = useWatch({
     control,
     compute: ({ only_groups, invoice_customer_group_ids, partial_capture_providers }) => ({
@@ -68,10 +74,6 @@ function OrderingFields({ control }: { control: Control<OrderingValues> }) {
       chosen: { groups: invoice_customer_group_ids, providers: partial_capture_providers },
     }),
   });
-  const known = groups.map(({ id, name }) => ({ value: id, label: name }));
-  const gone = chosen.groups
-    .filter((id) => !groups.some((group) => group.id === id))
-    .map((id) => ({ value: id, label: id }));
   return (
     <>
       <SelectField
@@ -96,31 +98,61 @@ function OrderingFields({ control }: { control: Control<OrderingValues> }) {
         label={t("invoiceSettings.ordering.onlyGroups")}
         hint={t("invoiceSettings.ordering.onlyGroupsHint")}
       />
-      {only_groups && (
-        <CheckboxesField
-          control={control}
-          name="invoice_customer_group_ids"
-          label={t("invoiceSettings.ordering.groups")}
-          hint={known.length ? undefined : t("invoiceSettings.ordering.noGroups")}
-          groups={[{ choices: [...known, ...gone] }]}
-          isOptional
-        />
-      )}
-      <CheckboxesField
-        control={control}
-        name="partial_capture_providers"
-        label={t("invoiceSettings.ordering.partial")}
-        hint={t("invoiceSettings.ordering.partialHint")}
-        groups={[
-          {
-            choices: [...new Set([...installed, ...chosen.providers])].map((value) => ({
-              value,
-              label: providerName(value, language),
-            })),
-          },
-        ]}
-        isOptional
-      />
+      {only_groups && <GroupsField control={control} chosen={chosen.groups} />}
+      <Loaded result={installed}>
+        {(providers) => (
+          <CheckboxesField
+            control={control}
+            name="partial_capture_providers"
+            label={t("invoiceSettings.ordering.partial")}
+            hint={t("invoiceSettings.ordering.partialHint")}
+            groups={[
+              {
+                choices: [...new Set([...providers, ...chosen.providers])].map((value) => ({
+                  value,
+                  label: providerName(value, language),
+                })),
+              },
+            ]}
+            isOptional
+          />
+        )}
+      </Loaded>
     </>
+  );
+}
+
+/** The store's groups, and those that were chosen and are gone. */
+function GroupsField({
+  control,
+  chosen,
+}: {
+  control: Control<OrderingValues>;
+  chosen: readonly string[];
+}) {
+  const { t } = useText();
+  return (
+    <Loaded result={useCustomerGroups()}>
+      {(groups) => {
+        const gone = chosen.filter((id) => !groups.some((group) => group.id === id));
+        return (
+          <CheckboxesField
+            control={control}
+            name="invoice_customer_group_ids"
+            label={t("invoiceSettings.ordering.groups")}
+            hint={groups.length ? undefined : t("invoiceSettings.ordering.noGroups")}
+            groups={[
+              {
+                choices: [
+                  ...groups.map(({ id, name }) => ({ value: id, label: name })),
+                  ...gone.map((id) => ({ value: id, label: id })),
+                ],
+              },
+            ]}
+            isOptional
+          />
+        );
+      }}
+    </Loaded>
   );
 }

@@ -6,7 +6,7 @@ import { Lines } from "../../../components/tickets/people";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import type { InvoicingSettings } from "../../../lib/invoice-types";
-import { isMail } from "../box-office/values";
+import { isMail } from "../../../lib/is-mail";
 import { FormPreview } from "./invoice-preview";
 import { LogoField, LogoPicture } from "./logo-field";
 import { type SellerValues, sellerOf, sellerValues } from "./values";

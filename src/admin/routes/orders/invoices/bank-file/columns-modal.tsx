@@ -1,10 +1,18 @@
+import type { ComponentProps } from "react";
 import { useForm } from "react-hook-form";
 import { PlainTable } from "../../../../components/data-table";
 import { SelectField } from "../../../../components/fields";
 import { FormModal } from "../../../../components/form-modal";
 import { useText } from "../../../../hooks/use-text";
 import type { ColumnMapping } from "../../../../lib/invoice-types";
-import { COLUMNS, type ColumnChoice, type CsvTable, mappingOf, NONE } from "./columns";
+import {
+  COLUMNS,
+  type ColumnChoice,
+  type ColumnOf,
+  type CsvTable,
+  mappingOf,
+  NONE,
+} from "./columns";
 
 const DATE_FORMATS = ["ymd", "dmy", "mdy"] as const;
 
@@ -35,6 +43,12 @@ export function ColumnsModal({
     const isSplit = credit !== NONE || debit !== NONE;
     return (amount !== NONE) !== isSplit || t("bankFile.columns.amountNeeded");
   };
+  const split: Extras = { hint: t("bankFile.columns.splitHint"), rules: { deps: ["amount"] } };
+  const extras: Partial<Record<ColumnOf, Extras>> = {
+    amount: { hint: t("bankFile.columns.amountHint"), rules: { validate: isSomeAmount } },
+    credit: split,
+    debit: split,
+  };
 
   return (
     <FormModal
@@ -62,21 +76,8 @@ export function ColumnsModal({
             control={control}
             name={column}
             label={t(`bankFile.columns.${column}`)}
-            hint={
-              column === "amount"
-                ? t("bankFile.columns.amountHint")
-                : column === "credit" || column === "debit"
-                  ? t("bankFile.columns.splitHint")
-                  : undefined
-            }
             choices={column === "date" ? columns : orNone}
-            rules={
-              column === "amount"
-                ? { validate: isSomeAmount }
-                : column === "credit" || column === "debit"
-                  ? { deps: ["amount"] }
-                  : undefined
-            }
+            {...extras[column]}
           />
         ))}
         <SelectField
@@ -98,5 +99,7 @@ export function ColumnsModal({
     </FormModal>
   );
 }
+
+type Extras = Pick<ComponentProps<typeof SelectField<ColumnChoice>>, "hint" | "rules">;
 
 type SampleRow = { id: string; cells: string[] };

@@ -29,6 +29,22 @@ export type ColumnChoice = Record<ColumnOf, string> &
 
 export const NONE = "none";
 
+/** Columns that no table has: it is refused with what it has, so that they can be chosen. */
+export const ASK_FOR_COLUMNS: ColumnMapping = {
+  delimiter: ";",
+  decimal: ",",
+  date_format: "dmy",
+  date: "to be chosen",
+  amount: "to be chosen",
+  credit: null,
+  debit: null,
+  currency: null,
+  reference: null,
+  payer: null,
+  text: null,
+  bank_reference: null,
+};
+
 /** The table of a refusal that asks for its columns. */
 export function tableIn(error: unknown): CsvTable | undefined {
   if (!(error instanceof RequestFailed) || error.code !== "bank_columns_unknown") return undefined;

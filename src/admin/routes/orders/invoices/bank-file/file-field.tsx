@@ -23,7 +23,11 @@ export function FileField({
     target.value = "";
     if (!file) return;
     if (file.size > MOST_BYTES) return onComplaint(t("bankFile.tooLarge"));
-    onChosen({ name: file.name, base64: await base64Of(file) });
+    try {
+      onChosen({ name: file.name, base64: await base64Of(file) });
+    } catch {
+      onComplaint(t("bankFile.unreadable"));
+    }
   };
 
   return (

@@ -1,17 +1,20 @@
 import { Alert, Button } from "@medusajs/ui";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useNavigate } from "react-router-dom";
+import { useNavigate, useSearchParams } from "react-router-dom";
 import type { AdminTakeBankStatement } from "../../../../../api/types";
-import { TextAreaField } from "../../../../components/fields";
+import { SwitchField, TextAreaField } from "../../../../components/fields";
 import { Section } from "../../../../components/page";
 import { useTakeBankStatement } from "../../../../hooks/use-bank-statements";
 import { useText } from "../../../../hooks/use-text";
 import { messageOf } from "../../../../lib/errors";
-import { type CsvTable, tableIn } from "./columns";
+import { ASK_FOR_COLUMNS, type CsvTable, tableIn } from "./columns";
 import { ColumnsModal } from "./columns-modal";
 import { FileField } from "./file-field";
 import { KeptColumns } from "./kept-columns";
+
+/** In the address: that the columns of the file are to be chosen. */
+export const CHOOSE_COLUMNS = "choose-columns";
 
 type Content = Pick<AdminTakeBankStatement, "file" | "text">;
 
@@ -22,7 +25,8 @@ export function FileSection() {
   const take = useTakeBankStatement();
   const [file, setFile] = useState<{ name: string; base64: string }>();
   const [unknown, setUnknown] = useState<{ content: Content; table: CsvTable }>();
-  const form = useForm({ defaultValues: { text: "" } });
+  const [params] = useSearchParams();
+  const form = useForm({ defaultValues: { text: "", choose: params.has(CHOOSE_COLUMNS) } });
   const complaint = form.formState.errors.root?.server?.message;
   const complain = (message: string) => form.setError("root.server", { message });
 
@@ -30,11 +34,11 @@ export function FileSection() {
     const { id } = await take.mutateAsync(body);
     navigate(`/orders/invoices/bank-file/${id}`);
   };
-  const save = form.handleSubmit(async ({ text }) => {
+  const save = form.handleSubmit(async ({ text, choose }) => {
     const content = file ? { file: file.base64 } : { text };
     if (!file && !text.trim()) return complain(t("bankFile.needsOne"));
     try {
-      await read(content);
+      await read(choose ? { ...content, mapping: ASK_FOR_COLUMNS } : content);
     } catch (error) {
       const table = tableIn(error);
       if (table) setUnknown({ content, table });
@@ -74,6 +78,12 @@ export function FileSection() {
             <Alert variant="error">{complaint}</Alert>
           </div>
         )}
+        <SwitchField
+          control={form.control}
+          name="choose"
+          label={t("bankFile.columns.choose")}
+          hint={t("bankFile.columns.chooseHint")}
+        />
         <KeptColumns />
         <div className="flex justify-end">
           <Button size="small" type="submit" isLoading={form.formState.isSubmitting}>

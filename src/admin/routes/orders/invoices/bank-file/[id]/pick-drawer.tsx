@@ -8,7 +8,8 @@ import { useDebounced } from "../../../../../hooks/use-debounced";
 import { useFormat } from "../../../../../hooks/use-format";
 import { useInvoices } from "../../../../../hooks/use-invoices";
 import { useText } from "../../../../../hooks/use-text";
-import { sumsByCurrency } from "../../../../../lib/amounts";
+import { roundTo } from "../../../../../lib/amounts";
+import { buyerName } from "../../../../../lib/buyer-name";
 import {
   type BankEntry,
   type Invoice,
@@ -19,6 +20,8 @@ import type { Choice } from "./outcome";
 
 /** As many as one looks through; others are found by their words. */
 const OFFERED = 20;
+/** As many as the server lists at once: those of other currencies are left out here. */
+const FETCHED = 100;
 const TYPING_PAUSE = 300;
 
 /**
@@ -45,7 +48,7 @@ export function PickDrawer({
     q: asked,
     state: asked ? ISSUED_STATES : OPEN_STATES,
     order: "due_at",
-    limit: OFFERED,
+    limit: FETCHED,
   });
   const form = useForm({ defaultValues: { invoice_id: "" } });
   const { field, fieldState } = useController({
@@ -56,15 +59,7 @@ export function PickDrawer({
   const fits = (invoice: Invoice) =>
     invoice.currency_code === currency_code && (asked !== "" || invoice.amount_due > 0);
   const picked = found.data?.invoices.find(({ id }) => id === field.value);
-  const [beyond] = sumsByCurrency(
-    picked
-      ? [
-          { amount, currency_code },
-          { amount: -picked.amount_due, currency_code },
-        ]
-      : [],
-  );
-  const isBeyond = beyond !== undefined && beyond.amount > 0;
+  const beyond = picked ? roundTo(amount - picked.amount_due, currency_code) : 0;
 
   return (
     <FormDrawer
@@ -74,7 +69,7 @@ export function PickDrawer({
       form={form}
       onSave={async ({ invoice_id }) => {
         if (!picked) throw new Error(t("bankFile.pick.needed"));
-        onPicked({ invoice_id, number: picked.number, accept_overpayment: isBeyond });
+        onPicked({ invoice_id, number: picked.number, accept_overpayment: beyond > 0 });
       }}
       onClose={onClose}
     >
@@ -93,10 +88,10 @@ export function PickDrawer({
       </Field>
       <Loaded result={found}>
         {({ invoices }) => {
-          const offered = invoices.filter(fits);
+          const offered = invoices.filter(fits).slice(0, OFFERED);
           return offered.length ? (
             <RadioGroup
-              aria-label={t("bankFile.pick.list")}
+              aria-label={t(asked ? "bankFile.pick.found" : "bankFile.pick.list")}
               value={field.value}
               onValueChange={field.onChange}
             >
@@ -106,14 +101,14 @@ export function PickDrawer({
             </RadioGroup>
           ) : (
             <Text size="small" className="text-ui-fg-subtle" role="status">
-              {t("bankFile.pick.nothing")}
+              {t(asked ? "bankFile.pick.nothingFound" : "bankFile.pick.nothing")}
             </Text>
           );
         }}
       </Loaded>
-      {isBeyond && (
+      {beyond > 0 && (
         <Alert variant="warning" role="status">
-          {t("bankFile.pick.beyond", { amount: format.money(beyond) })}
+          {t("bankFile.pick.beyond", { amount: format.money({ amount: beyond, currency_code }) })}
         </Alert>
       )}
     </FormDrawer>
@@ -134,7 +129,7 @@ function Offered({ invoice }: { invoice: Invoice }) {
           {t("invoices.numbered", { number: number ?? "" })}
         </span>
         <span className="text-ui-fg-subtle block">
-          {[buyer.company ?? buyer.name ?? buyer.email, order_code].filter(Boolean).join(" · ")}
+          {[buyerName(buyer), order_code].filter(Boolean).join(" · ")}
         </span>
         <span className="text-ui-fg-subtle block">
           {amount_due > 0

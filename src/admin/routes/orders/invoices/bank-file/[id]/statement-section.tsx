@@ -10,6 +10,7 @@ import { useFormat } from "../../../../../hooks/use-format";
 import { useListState } from "../../../../../hooks/use-list-state";
 import { useText } from "../../../../../hooks/use-text";
 import type { BankEntry, BankStatement } from "../../../../../lib/invoice-types";
+import { CHOOSE_COLUMNS } from "../file-section";
 import { BookDrawer } from "./book-drawer";
 import { useColumns } from "./columns";
 import { Notices } from "./notices";
@@ -54,9 +55,18 @@ export function StatementSection({
         t("bankFile.found", { count: entries.length }),
       ].join(" · ")}
       actions={
-        <Button size="small" variant="secondary" asChild>
-          <Link to="/orders/invoices/bank-file">{t("bankFile.another")}</Link>
-        </Button>
+        <>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/orders/invoices/bank-file">{t("bankFile.another")}</Link>
+          </Button>
+          {statement.format === "csv" && (
+            <Button size="small" variant="transparent" asChild>
+              <Link to={`/orders/invoices/bank-file?${CHOOSE_COLUMNS}`}>
+                {t("bankFile.columns.again")}
+              </Link>
+            </Button>
+          )}
+        </>
       }
     >
       <Notices statement={statement} />
