@@ -30,15 +30,17 @@ export function FileSection() {
   const complaint = form.formState.errors.root?.server?.message;
   const complain = (message: string) => form.setError("root.server", { message });
 
-  const read = async (body: AdminTakeBankStatement) => {
-    const { id } = await take.mutateAsync(body);
-    navigate(`/orders/invoices/bank-file/${id}`);
+  const read = async (body: AdminTakeBankStatement, choose = false) => {
+    const { id, format } = await take.mutateAsync(body);
+    // Of what is no table there is nothing to choose, and what is sent as chosen would be kept.
+    if (choose && format === "csv") await take.mutateAsync({ ...body, mapping: ASK_FOR_COLUMNS });
+    else navigate(`/orders/invoices/bank-file/${id}`);
   };
   const save = form.handleSubmit(async ({ text, choose }) => {
     const content = file ? { file: file.base64 } : { text };
     if (!file && !text.trim()) return complain(t("bankFile.needsOne"));
     try {
-      await read(choose ? { ...content, mapping: ASK_FOR_COLUMNS } : content);
+      await read(content, choose);
     } catch (error) {
       const table = tableIn(error);
       if (table) setUnknown({ content, table });
