@@ -35,7 +35,9 @@ export type MarkInvoicePaidInput = {
 const markInvoicePaidStep = createStep(
   "box-office-mark-invoice-paid-step",
   async (input: MarkInvoicePaidInput & { order_id: string }, { container }) => {
-    await markInvoicePaid(container, input);
+    // A step gets its input as JSON, in which a moment is text.
+    const paid_at = input.paid_at && new Date(input.paid_at);
+    await markInvoicePaid(container, { ...input, paid_at });
     return new StepResponse(undefined);
   },
 );
