@@ -264,7 +264,7 @@ storeTestRunner({
       await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
       const late = await admin(
         "post",
-        `/box-office/invoices/${paid.id}/payments/${paid.payments[0].id}/reverse`,
+        `/box-office/invoices/${paid.id}/payments/${paid.payments[1].id}/reverse`,
         { reason: "Late" },
       );
       expect([late.status, late.data.code]).toEqual([400, "invoice_credited"]);
