@@ -58,13 +58,14 @@ async function isMet(
       if (order.due_minor > 0) await markOverdue(container, orderId);
       return true;
     }
+    // Somebody is paying by the link at this moment: what comes of it decides.
+    if (!(await withdrawLinkSessions(container, orderId))) return false;
     if (!(await isCancelled(container, standing))) return false;
   } else if (standing.state !== "cancelled") {
     return true;
   }
   await voidInvoices(container, orderId);
   await carryOutStatus(container, orderId);
-  await withdrawLinkSessions(container, orderId);
   return true;
 }
 
