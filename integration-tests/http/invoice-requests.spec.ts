@@ -148,6 +148,8 @@ storeTestRunner({
       expect(confirmed?.attachments).toEqual([]);
       mailbox.clear();
 
+      const { data: overview } = await admin("get", `/orders/${order.id}/invoices`);
+      expect(overview.invoice_request).toEqual(expected);
       const draft = await admin("post", `/orders/${order.id}/invoices`);
       expect(draft.data.invoice).toMatchObject({
         reference: "PO 7",
