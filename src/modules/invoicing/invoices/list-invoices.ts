@@ -4,7 +4,7 @@ import { beyond, type Keyset, pageOf, placeKey } from "../../../shared/list/keys
 import { type Order, orderBy, orderOf } from "../../../shared/list/order";
 import { allOf, type Condition, type Spec, where } from "../../../shared/list/where";
 import type { Invoice, InvoiceState, InvoiceWithLines } from "../types";
-import { INVOICE_WORDS, SORT_KEYS } from "./list-keys";
+import { INVOICE_WORDS, SORT_KEYS, TO_CREDIT } from "./list-keys";
 import { INVOICE_COLUMNS, withLines } from "./read-invoices";
 
 /** They combine. */
@@ -57,10 +57,8 @@ const isOverdue: Condition<boolean> = (wanted) => ({
   bindings: {},
 });
 
-const TO_CREDIT = "invoice.refunded_minor > invoice.credited_minor AND invoice.voided_at IS NULL";
-
 const isToCredit: Condition<boolean> = (wanted) => ({
-  where: wanted ? TO_CREDIT : `(${TO_CREDIT}) IS NOT TRUE`,
+  where: wanted ? TO_CREDIT : `NOT ${TO_CREDIT}`,
   bindings: {},
 });
 

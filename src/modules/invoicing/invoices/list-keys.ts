@@ -8,6 +8,10 @@ export const SORT_KEYS = {
   total: { key: "invoice.total_minor" },
 } as const;
 
+/** More was given back of it than credit notes say. In one piece, so that the database knows how rare it is. */
+export const TO_CREDIT =
+  "(CASE WHEN invoice.voided_at IS NULL THEN invoice.refunded_minor > invoice.credited_minor ELSE false END)";
+
 /** The payment reference is found in one piece and in groups of four. */
 export const INVOICE_WORDS = [
   ...["number", "payment_reference", "reference"].map((name) => `coalesce(invoice.${name}, '')`),

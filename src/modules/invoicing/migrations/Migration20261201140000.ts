@@ -1,5 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
-import { SORT_KEYS } from "../invoices/list-keys";
+import { SORT_KEYS, TO_CREDIT } from "../invoices/list-keys";
 
 const TABLE = "box_office_invoice_payment";
 
@@ -32,8 +32,8 @@ export class Migration20261201140000 extends Migration {
     this.addSql(sumUp(["refund", "moved"]));
     this.#creditAtMost("total_minor");
     this.addSql(
-      `CREATE INDEX "IX_box_office_invoice_to_credit" ON box_office_invoice ((${SORT_KEYS.issued_at.key.replaceAll("invoice.", "")}), id)
-       WHERE refunded_minor > credited_minor AND voided_at IS NULL`,
+      `CREATE INDEX "IX_box_office_invoice_to_credit" ON box_office_invoice
+       (${[TO_CREDIT, `(${SORT_KEYS.issued_at.key})`, "id"].join(", ").replaceAll("invoice.", "")})`,
     );
   }
 
