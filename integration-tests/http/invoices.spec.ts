@@ -270,6 +270,104 @@ storeTestRunner({
       expect([late.status, late.data.code]).toEqual([400, "invoice_credited"]);
     });
 
+    const owes = async (orderId: string): Promise<Body[]> =>
+      (await admin("get", "/box-office/refunds-due")).data.refunds_due.filter(
+        ({ order_id }: Body) => order_id === orderId,
+      );
+
+    /** As the list of orders has it. */
+    const totalOf = async (orderId: string): Promise<number> => {
+      const { order_code } = await office.adminOrder(orderId);
+      const { data } = await admin("get", `/box-office/orders?q=${order_code}`);
+      return data.orders[0].total;
+    };
+
+    const refund = async (orderId: string, body: object) => {
+      const { data, status } = await admin("post", `/box-office/orders/${orderId}/refund`, body);
+      expect([status, data.message]).toEqual([200, undefined]);
+    };
+
+    /** An order with a paid invoice of all of it, whose payment was taken off and put on none. */
+    async function withdrawn(): Promise<{ orderId: string; invoice: Body; path: string }> {
+      const orderId = await orderOfFive();
+      const paid = (await markPaid(await issued(orderId))).data.invoice;
+      const path = `/box-office/invoices/${paid.id}/payments/${paid.payments[0].id}/reverse`;
+      const { data, status } = await admin("post", path, { reason: "Somebody else's" });
+      expect([status, data.invoice?.state]).toEqual([200, "issued"]);
+      return { orderId, invoice: data.invoice, path };
+    }
+
+    const TOTAL = 1019;
+
+    it("M2: a payment that is taken off every invoice is owed back, what it had paid for is due again, and tickets stay valid", async () => {
+      const { orderId, invoice } = await withdrawn();
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({
+        ...{ amount_due: TOTAL, amount_owed: TOTAL, amount_refunded: 0 },
+        status: { state: "awaiting_payment" },
+      });
+      expect(await totalOf(orderId)).toBe(TOTAL);
+      expect(await validTickets(orderId)).toHaveLength(10);
+      expect(await owes(orderId)).toMatchObject([
+        { amount_owed: TOTAL, reasons: ["payment_withdrawn"] },
+      ]);
+      const { summary } = await medusas(orderId);
+      expect(summary.pending_difference).toBe(TOTAL);
+
+      const path = `/box-office/invoices/${invoice.id}/void`;
+      expect((await admin("post", path, { reason: "Wrong buyer" })).status).toBe(200);
+      const anew = await issued(orderId);
+      expect(anew).toMatchObject({ state: "issued", amount_paid: 0, amount_due: TOTAL });
+      await refund(orderId, { mode: "record_only" });
+      expect(await owes(orderId)).toEqual([]);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: TOTAL, amount_owed: 0, amount_refunded: TOTAL },
+      });
+      expect(await totalOf(orderId)).toBe(TOTAL);
+      expect((await markPaid(anew)).data.invoice).toMatchObject({ state: "paid" });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 0, amount_owed: 0, status: { state: "processing" } },
+      });
+      expect((await medusas(orderId)).summary.pending_difference).toBe(0);
+    });
+
+    it("M2: it may be paid anew before it goes back, or a part of it be kept", async () => {
+      const { orderId, invoice } = await withdrawn();
+      expect((await markPaid(invoice)).data.invoice).toMatchObject({ state: "paid" });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: TOTAL });
+      await refund(orderId, { mode: "waive", amount: 19, reason: "Our work" });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 1000 });
+      expect(await totalOf(orderId)).toBe(TOTAL + 19);
+      await refund(orderId, { mode: "record_only" });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 0, amount_owed: 0, amount_refunded: 1000 },
+      });
+      expect(await totalOf(orderId)).toBe(TOTAL + 19);
+      expect((await overview(orderId)).invoices).toMatchObject([
+        { state: "paid", amount_paid: TOTAL, amount_due: 0, amount_refunded: 0 },
+      ]);
+    });
+
+    it("M2: it is booked again where it belongs, once, as long as it has not gone back", async () => {
+      const { orderId, invoice, path } = await withdrawn();
+      const back = { reason: "Theirs after all", to_invoice_id: invoice.id };
+      const ends = await Promise.all([admin("post", path, back), admin("post", path, back)]);
+      expect(ends.map(({ status }) => status).sort()).toEqual([200, 404]);
+      expect((await overview(orderId)).invoices).toMatchObject([
+        { state: "paid", amount_paid: TOTAL },
+      ]);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 0, amount_owed: 0, status: { state: "processing" } },
+      });
+      await admin("post", path, { reason: "No" });
+      await refund(orderId, { mode: "record_only", amount: 500 });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: TOTAL, amount_owed: 519 },
+      });
+      const late = await admin("post", path, back);
+      expect([late.status, late.data.code]).toEqual([400, "already_reversed"]);
+    });
+
     const credit = (invoice: Body, lines: Body[], more: object = {}) =>
       admin("post", `/box-office/invoices/${invoice.id}/credit-notes`, {
         lines,
@@ -323,6 +421,31 @@ storeTestRunner({
       expect(ended.box_office.amount_owed).toBe(0);
       const after = (await admin("get", `/box-office/invoices/${invoice.id}`)).data.invoice;
       expect(after).toMatchObject({ amount_credited: 199.8, amount_refunded: 199.8 });
+    });
+
+    it("M4: goodwill of what came by invoice is owed back as well, and no more than once beside what Medusa gave back", async () => {
+      const orderId = await orderOfFive();
+      const paid = (await markPaid(await issued(orderId))).data.invoice;
+      const line = { invoice_line_id: lineOf(paid, "A").id, quantity: 1 };
+      const { status } = await credit(paid, [line], { cancel_tickets: false });
+      expect(status).toBe(200);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_owed: 99.9, amount_due: 0 },
+      });
+      expect(await owes(orderId)).toMatchObject([{ amount_owed: 99.9, reasons: ["credited"] }]);
+      await refund(orderId, { mode: "record_only" });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_owed: 0, amount_due: 0, amount_refunded: 99.9 },
+      });
+      const [payment] = (await medusas(orderId, "payment_collections.payments.id"))
+        .payment_collections[0].payments;
+      await admin("post", `/payments/${payment.id}/refund`, { amount: 50 });
+      await eventually(async () =>
+        expect((await overview(orderId)).invoices).toMatchObject([{ amount_to_credit: 50 }]),
+      );
+      await credit(paid, [line], { cancel_tickets: false });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_owed: 49.9, amount_due: 0 });
+      expect(await validTickets(orderId)).toHaveLength(10);
     });
 
     it("M4: what went back without a credit note stands in the list to credit until it has one, and does not go back twice", async () => {
@@ -447,6 +570,38 @@ storeTestRunner({
         "400 nothing_owed",
       ]);
       expect((await office.adminOrder(orderId)).amount_refunded).toBe(100.9);
+    });
+
+    it("M4: what a provider refuses to give back pays for nothing else of the order", async () => {
+      const orderId = await orderOfFive(BANK);
+      const invoice = await issued(orderId);
+      const { id: invoice_line_id, line_item_id } = lineOf(invoice, "A");
+      await admin("post", "/order-edits", { order_id: orderId });
+      await admin("post", `/order-edits/${orderId}/items/item/${line_item_id}`, { quantity: 3 });
+      await admin("post", `/order-edits/${orderId}/request`);
+      expect((await admin("post", `/order-edits/${orderId}/confirm`)).status).toBe(200);
+      const own = async (): Promise<string[]> =>
+        (await office.adminOrder(orderId)).tickets
+          .filter((ticket: Body) => ticket.order_line_item_id === line_item_id)
+          .map(({ status }: Body) => status)
+          .sort();
+      await eventually(async () => expect(await own()).toEqual(["reserved", "valid", "valid"]));
+      bank.refuses = "refund";
+      const { data } = await credit(invoice, [{ invoice_line_id, quantity: 1 }]);
+      expect(data.credit_note.refund.status).toBe("failed");
+      expect(await own()).toEqual(["cancelled", "reserved", "valid"]);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 99.9, amount_owed: 99.9, amount_refunded: 0 },
+      });
+      expect(await totalOf(orderId)).toBe(TOTAL);
+      bank.refuses = undefined;
+      const path = `/box-office/credit-notes/${data.credit_note.id}/retry-refund`;
+      expect((await admin("post", path)).status).toBe(200);
+      expect(await own()).toEqual(["cancelled", "reserved", "valid"]);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 99.9, amount_owed: 0, amount_refunded: 99.9 },
+      });
+      expect(await totalOf(orderId)).toBe(TOTAL);
     });
 
     it("M4: what goes back of an order that still has to be paid pays for nothing else of it, and ends what was paid for", async () => {

@@ -267,6 +267,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
       const booked = (await service.invoices.readInvoice(first.id))?.payments[0];
       const withdrawal = {
         ...{ invoice_id: first.id, payment_id: booked?.id as string, to_invoice_id: second.id },
+        set_aside_minor: 0,
         ...{ reason: "Meant for the other", recorded_by: "user_1" },
       };
       await service.payments.withdrawPayment(withdrawal);

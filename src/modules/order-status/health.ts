@@ -20,7 +20,7 @@ const INVARIANTS = {
   due_is_what_is_not_covered: `
     SELECT order_id AS id FROM box_office_order_standing
     WHERE closed_at IS NULL AND summed_at = followed_at
-      AND due_minor > greatest(0, total_minor - captured_minor - reserved_minor + refunded_minor)`,
+      AND due_minor > greatest(0, total_minor + set_aside_minor - captured_minor - reserved_minor + refunded_minor)`,
   // A refund is there a moment before what Medusa writes of it.
   paid_orders_have_nothing_due: `
     SELECT order_id AS id FROM box_office_order_standing

@@ -96,7 +96,8 @@ export type OrderFacts = {
   captured_minor: number;
   reserved_minor: number;
   refunded_minor: number;
-  /** Of that, within the last moments. */
+  set_aside_minor: number;
+  /** Of what was given back, within the last moments. */
   just_refunded_minor: number;
   /** As Medusa has it at this moment; what it is for everybody is decided by {@link paymentOf}, and stands in the standing. */
   payment: OrderPayment;
@@ -153,11 +154,13 @@ export type Standing = {
   /** Promised by a provider and not taken yet. */
   reserved_minor: number;
   refunded_minor: number;
+  /** Of what was captured: it pays for nothing, since it is to go back. */
+  set_aside_minor: number;
   /** Of a cancelled order: captured, and kept as a fee. */
   waived_minor: number;
   /** Kept as a fee while the order went on: once it is cancelled, that much less is owed. */
   fee_minor: number;
-  /** Captured and not given back, beyond what the order is worth; a cancelled one is worth what is kept as a fee. */
+  /** Captured and not given back, beyond what the order is worth, and what is set aside; a cancelled one is worth what is kept as a fee. */
   owed_minor: number;
   owed_since: Date | null;
   /** Why what is owed could not be given back. */

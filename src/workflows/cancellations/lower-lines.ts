@@ -13,6 +13,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { setAsideWithdrawn } from "../invoices/set-aside-withdrawn";
 import { squareInvoices } from "../invoices/square-invoices";
 import { type TitledItem, titlesOf } from "../line-titles";
 import { bringToStatus } from "../orders/bring-to-status";
@@ -22,8 +23,8 @@ import {
   endChangeOfOurs,
   type KeptAction,
 } from "../orders/change/change-order";
+import { CREDIT_FIELDS, type FeeDetails } from "../orders/change/credit-lines";
 import { fitCollections } from "../orders/change/fit-collections";
-import { CREDIT_FIELDS, type FeeDetails } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
@@ -58,6 +59,7 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
   const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
   if (noted === undefined && !units.length) return;
   await endChangeOfOurs(container, order_id);
+  await setAsideWithdrawn(container, order_id);
   if (order && units.length) {
     await withdrawLinkSessions(container, order_id);
     await squareInvoices(container, order_id, units);

@@ -3,7 +3,8 @@ import { MathBN } from "@medusajs/framework/utils";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { toMinor } from "../../shared/money";
 import type { ChangeAction } from "../orders/change/change-order";
-import { type OrderOfCredits, reverseRefunds } from "../orders/change/reverse-refunds";
+import type { OrderOfCredits } from "../orders/change/credit-lines";
+import { reverseRefunds } from "../orders/change/reverse-refunds";
 
 /** An order's lines with what was taken off their prices; the shape of `query.graph`, major units. */
 export type OrderToLower = OrderOfCredits & { items: ItemToLower[] };

@@ -76,7 +76,7 @@ const BETWEEN_MODULES = {
     SELECT standing.order_id AS id FROM box_office_order_standing standing
     WHERE standing.closed_at IS NULL AND standing.state <> 'cancelled'
       AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
-      AND standing.due_minor < standing.total_minor - standing.captured_minor - standing.reserved_minor + standing.refunded_minor - 1
+      AND standing.due_minor < standing.total_minor + standing.set_aside_minor - standing.captured_minor - standing.reserved_minor + standing.refunded_minor - 1
       AND NOT EXISTS (SELECT FROM order_exchange WHERE order_exchange.order_id = standing.order_id)
       AND NOT EXISTS (SELECT FROM order_claim WHERE order_claim.order_id = standing.order_id)
       AND NOT EXISTS (SELECT FROM "return" WHERE "return".order_id = standing.order_id)`,

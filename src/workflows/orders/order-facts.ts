@@ -20,6 +20,7 @@ export function factsOf(order: OrderReading, is_complete: boolean | null): Order
     captured_minor: order.captured_minor,
     reserved_minor: order.reserved_minor,
     refunded_minor: order.refunded_minor,
+    set_aside_minor: order.set_aside_minor,
     just_refunded_minor: order.just_refunded_minor,
     payment: order.medusa_payment,
     canceled: order.is_closed,

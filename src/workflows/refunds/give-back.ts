@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MathBN, Modules } from "@medusajs/framework/utils";
 import { refundPaymentsWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { toMajor } from "../../shared/money";
 import { changeOrder } from "../orders/change/change-order";
+import { writeOff } from "../orders/change/credit-lines";
 import { type Payment, paymentsOf, present } from "../orders/money/collections";
-import { keptOf } from "../orders/money/figures";
+import { keptOf, takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import type { PartialRefund } from "./plan-refund";
 
@@ -35,7 +37,7 @@ export async function giveBackOnline(
 
 /**
  * Writes down that a part of a payment was given back outside of the shop: its provider is asked for nothing. Medusa
- * knows it as a refund all the same, and a cancelled order is worth that much less, as when the provider gives it.
+ * knows it as a refund all the same, and writes off what the order asks for nevertheless, as when the provider gives it.
  */
 export async function recordGivenBack(
   container: MedusaContainer,
@@ -44,6 +46,7 @@ export async function recordGivenBack(
   { user_id, reason }: RefundNote,
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT) as unknown as RefundWriter;
+  const before = await readOrder(container, order.order_id, "money");
   const refund = await payments.createRefunds({
     payment: payment_id,
     amount,
@@ -58,10 +61,11 @@ export async function recordGivenBack(
     reference: "refund",
     reference_id: refund.id,
   });
-  if (order.canceled && !order.is_closed) {
-    await changeOrder(container, order.order_id, [
-      { action: "CREDIT_LINE_ADD", reference: "refund", reference_id: refund.id, amount },
-    ]);
+  if (!before || order.is_closed) return;
+  const owed = toMajor(order.canceled ? 0 : takenBeyond(before), order.currency_code);
+  const writtenOff = MathBN.sub(amount, owed).toNumber();
+  if (writtenOff > 0) {
+    await changeOrder(container, order.order_id, [writeOff(writtenOff, refund.id)]);
   }
 }
 

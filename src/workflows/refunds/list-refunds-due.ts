@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { OwedByPaper } from "../../modules/invoicing/payments/why-owed";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type {
   RefundDue,
@@ -10,12 +12,17 @@ import type { LoweredLine } from "../../modules/ticketing/lowering/lowered-lines
 import type { LoweringProgress } from "../../modules/ticketing/lowering/progress";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 
-/** Why an order owes money back; `overpaid`: it was paid too much, or is worth less since it was changed. */
+/**
+ * Why an order owes money back; `payment_withdrawn`: it was taken off its invoice · `overpaid`: it was paid too much, or is
+ * worth less since it was changed.
+ */
 const REFUND_REASONS = [
   "order_cancelled",
   "event_cancelled",
   "session_cancelled",
   "tickets_cancelled",
+  "credited",
+  "payment_withdrawn",
   "overpaid",
 ] as const;
 
@@ -45,25 +52,39 @@ export async function listRefundsDue(
     lowering.loweringProgress(of),
   ]);
   const ids = found.refunds_due.map((due) => due.order_id);
-  const lowered = await lowering.listLoweredLines(ids);
+  const { payments } = container.resolve(BOX_OFFICE_INVOICING);
+  const [lowered, papers] = await Promise.all([
+    lowering.listLoweredLines(ids),
+    payments.whyOwed(ids),
+  ]);
   return {
     ...found,
-    refunds_due: found.refunds_due.map((due) => ({ ...due, reasons: reasonsOf(due, lowered) })),
+    refunds_due: found.refunds_due.map((due) => ({
+      ...due,
+      reasons: reasonsOf(due, lowered, papers),
+    })),
     lowering: progress,
   };
 }
 
-function reasonsOf({ order_id, state, since }: RefundDue, lowered: readonly LoweredLine[]) {
-  if (state === "cancelled") return ["order_cancelled" as const];
+function reasonsOf(
+  { order_id, state, since }: RefundDue,
+  lowered: readonly LoweredLine[],
+  papers: readonly OwedByPaper[],
+): RefundReason[] {
+  if (state === "cancelled") return ["order_cancelled"];
   // What it has owed since was taken off its lines a moment before.
   const from = since.getTime() - LONGEST_OPERATION_SECONDS * 1000;
-  const own = lowered.filter(
-    (line) => line.order_id === order_id && line.created_at.getTime() >= from,
-  );
-  const reasons = REFUND_REASONS.filter((reason) =>
-    own.some((line) => REASON_OF[line.reason] === reason),
-  );
-  return reasons.length ? reasons : ["overpaid" as const];
+  const byLine = lowered
+    .filter((line) => line.order_id === order_id && line.created_at.getTime() >= from)
+    .map(({ reason }) => REASON_OF[reason]);
+  const byPaper = papers
+    .filter((paper) => paper.order_id === order_id && paper.at.getTime() >= from)
+    // What of its lines was cancelled has its credit note too.
+    .flatMap(({ reason }) => (reason === "credited" && byLine.length ? [] : reason));
+  const own: RefundReason[] = [...byLine, ...byPaper];
+  const reasons = REFUND_REASONS.filter((reason) => own.includes(reason));
+  return reasons.length ? reasons : ["overpaid"];
 }
 
 const REASON_OF: Record<LoweredLine["reason"], RefundReason> = {

@@ -16,7 +16,8 @@ import { toMajor, toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
 import { lowerOrder } from "../cancellations/lower-lines";
 import { assertNoOpenChange, changeOrder } from "../orders/change/change-order";
-import { keepAsFee } from "../orders/change/reverse-refunds";
+import { keepAsFee, setAside } from "../orders/change/credit-lines";
+import { takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
@@ -119,10 +120,11 @@ async function giveBack(
 /** That it is kept and why are noted together: of an order that goes on Medusa's record of both is the truth, after a crash too. */
 async function waive(
   container: MedusaContainer,
-  { order_id, currency_code, canceled, credit_lines }: Owing,
+  order: Owing,
   amount_minor: number,
   { user_id, reason }: RefundNote,
 ): Promise<void> {
+  const { order_id, currency_code, canceled, credit_lines } = order;
   const fee = { amount_minor, reason: reason ?? null, user_id };
   if (canceled) {
     const kept = { ...fee, id: randomUUID(), order_id, currency_code, created_at: new Date() };
@@ -131,9 +133,15 @@ async function waive(
     return;
   }
   const amount = toMajor(amount_minor, currency_code);
-  assertCounted([...credit_lines.map((credit) => credit.amount), -amount], currency_code);
+  // What was set aside is so no more: it pays for the fee.
+  const setAsideBefore = toMajor(Math.max(0, amount_minor - takenBeyond(order)), currency_code);
+  const credits = credit_lines.map((credit) => credit.amount);
+  assertCounted([...credits, -amount, setAsideBefore], currency_code);
   await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(order_id);
-  await changeOrder(container, order_id, [keepAsFee(amount, { box_office: fee })]);
+  await changeOrder(container, order_id, [
+    keepAsFee(amount, { box_office: fee }),
+    ...(setAsideBefore > 0 ? [setAside(-setAsideBefore, "box_office_fee")] : []),
+  ]);
   await lowerOrder(container, order_id);
 }
 

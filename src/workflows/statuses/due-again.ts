@@ -3,12 +3,8 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { toMinor } from "../../shared/money";
 import type { ChangeAction } from "../orders/change/change-order";
-import {
-  CREDIT_FIELDS,
-  type CreditLine,
-  type OrderOfCredits,
-  reverseRefunds,
-} from "../orders/change/reverse-refunds";
+import { CREDIT_FIELDS, type OrderOfCredits } from "../orders/change/credit-lines";
+import { reverseRefunds } from "../orders/change/reverse-refunds";
 import { type OrderOfPayments, paymentsOf, present } from "../orders/money/collections";
 
 const FIELDS = [
@@ -19,11 +15,7 @@ const FIELDS = [
 ];
 
 /** The shape of `query.graph`. */
-type Credited = OrderOfCredits &
-  Pick<OrderOfPayments, "payment_collections"> & {
-    id: string;
-    credit_lines?: ((CreditLine & { reference_id?: string | null }) | null)[] | null;
-  };
+type Credited = OrderOfCredits & Pick<OrderOfPayments, "payment_collections"> & { id: string };
 
 /**
  * By order, what of the money that was given back since it was cancelled is due again once it is cancelled no more: Medusa

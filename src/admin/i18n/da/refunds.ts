@@ -57,6 +57,8 @@ export const refunds = {
     event_cancelled: "Arrangementet blev aflyst",
     session_cancelled: "Forestillingen blev aflyst",
     tickets_cancelled: "Billetter blev annulleret",
+    credited: "Krediteret på en faktura",
+    payment_withdrawn: "En betaling blev taget af sin faktura",
     overpaid: "Betalt mere, end den kommer på",
   },
 };

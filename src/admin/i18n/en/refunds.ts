@@ -56,6 +56,8 @@ export const refunds = {
     event_cancelled: "The event was cancelled",
     session_cancelled: "The session was cancelled",
     tickets_cancelled: "Tickets were cancelled",
+    credited: "Credited on an invoice",
+    payment_withdrawn: "A payment was taken off its invoice",
     overpaid: "Paid more than it comes to",
   },
 };

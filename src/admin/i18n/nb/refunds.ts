@@ -57,6 +57,8 @@ export const refunds = {
     event_cancelled: "Arrangementet ble avlyst",
     session_cancelled: "Forestillingen ble avlyst",
     tickets_cancelled: "Billetter ble kansellert",
+    credited: "Kreditert på en faktura",
+    payment_withdrawn: "En betaling ble tatt av fakturaen sin",
     overpaid: "Betalt mer enn den kommer på",
   },
 };

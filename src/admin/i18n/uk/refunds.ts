@@ -74,6 +74,8 @@ export const refunds = {
     event_cancelled: "Подію скасовано",
     session_cancelled: "Сеанс скасовано",
     tickets_cancelled: "Квитки скасовано",
+    credited: "Зараховано кредит-нотою",
+    payment_withdrawn: "Платіж знято з рахунка",
     overpaid: "Сплачено більше, ніж треба",
   },
 };

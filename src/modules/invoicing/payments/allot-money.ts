@@ -25,11 +25,13 @@ export function allotMoney(pool: Pool, money: OrderMoney): Promise<InvoiceWithLi
   return inTransaction(pool, async (trx) => {
     await lockInvoicedOrder(trx, money.order_id);
     if (!(await isLatest(trx, money))) return [];
-    const standing = (await invoicesOfOrders(trx, [money.order_id])).filter(isOpen);
+    const all = await invoicesOfOrders(trx, [money.order_id]);
+    const standing = all.filter(isOpen);
     const added = allot(
       standing.map((one) => allottable(one, money)),
       money.received,
       money.refunded,
+      withdrawnOf(all.filter(({ state }) => state === "void")),
     );
     await insertRows(
       trx,
@@ -53,6 +55,15 @@ async function isLatest(trx: Db, { order_id, read_at }: OrderMoney): Promise<boo
 }
 
 const isOpen = ({ state }: InvoiceWithLines) => state !== "draft" && state !== "void";
+
+/** What was taken off these invoices and put on none, by source. */
+function withdrawnOf(invoices: readonly InvoiceWithLines[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { kind, source_id, amount_minor } of invoices.flatMap(({ payments }) => payments)) {
+    if (kind === "withdrawal") sums.set(source_id, (sums.get(source_id) ?? 0) - amount_minor);
+  }
+  return sums;
+}
 
 function allottable(
   { payments, issued_at, ...invoice }: InvoiceWithLines,

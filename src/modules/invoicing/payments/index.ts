@@ -1,2 +1,3 @@
 export { allotMoney, isInvoiced, paidUnits } from "./allot-money";
-export { withdrawPayment } from "./withdraw-payment";
+export { whyOwed } from "./why-owed";
+export { withdrawnOfOrder, withdrawPayment } from "./withdraw-payment";

@@ -44,13 +44,16 @@ export type Allotment = {
  *
  * It says what is to be added to what is booked already, so that it may be asked any number of times: asked again, it adds
  * nothing.
+ *
+ * @param withdrawn minor units by source, of invoices that are void since
  */
 export function allot(
   invoices: readonly AllottableInvoice[],
   received: readonly MovedAmount[],
   refunded: readonly MovedAmount[],
+  withdrawn: ReadonlyMap<string, number> = new Map(),
 ): Allotment[] {
-  const ledger = new Ledger(invoices);
+  const ledger = new Ledger(invoices, withdrawn);
   for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice, received);
   let known: number;
   do {
@@ -70,9 +73,11 @@ type Entry = Omit<Allotment, "invoice_id">;
 class Ledger {
   readonly added: Allotment[] = [];
   readonly #invoices: readonly AllottableInvoice[];
+  readonly #withdrawn: ReadonlyMap<string, number>;
 
-  constructor(invoices: readonly AllottableInvoice[]) {
+  constructor(invoices: readonly AllottableInvoice[], withdrawn: ReadonlyMap<string, number>) {
     this.#invoices = [...invoices].sort(byDueDate);
+    this.#withdrawn = withdrawn;
   }
 
   takeOffWhatIsGone({ id }: AllottableInvoice, received: readonly MovedAmount[]): void {
@@ -191,7 +196,7 @@ class Ledger {
     return this.#invoices
       .flatMap(({ id }) => this.#entries(id))
       .filter(({ kind, source_id }) => kind === "withdrawal" && source_id === sourceId)
-      .reduce((all, { amount_minor }) => all - amount_minor, 0);
+      .reduce((all, { amount_minor }) => all - amount_minor, this.#withdrawn.get(sourceId) ?? 0);
   }
 
   #bySource(id: string): Map<string, number> {

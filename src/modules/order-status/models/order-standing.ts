@@ -41,6 +41,8 @@ export const OrderStanding = model.define(
     captured_minor: model.number().default(0),
     reserved_minor: model.number().default(0),
     refunded_minor: model.number().default(0),
+    /** Of what was captured: it is to go back, and pays for nothing until it does. */
+    set_aside_minor: model.number().default(0),
     /** `followed_at` where these three are of that moment; the version before leaves it behind. */
     summed_at: model.dateTime().nullable(),
     /** Where the order stood before money came to be due after the fact; it goes back there once that is paid. */
@@ -49,7 +51,7 @@ export const OrderStanding = model.define(
     waived_minor: model.number().default(0),
     /** What was kept as a fee before it was cancelled: it has made the order worth that much more. */
     fee_minor: model.number().default(0),
-    /** Captured and not given back, beyond what the order is worth; this, and since when, the database writes. */
+    /** Captured and not given back, beyond what the order is worth, and what is set aside; this, and since when, the database writes. */
     owed_minor: model.number().default(0),
     owed_since: model.dateTime().nullable(),
     /** What a provider said when it did not give back what is owed. */

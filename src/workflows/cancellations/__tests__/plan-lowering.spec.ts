@@ -3,6 +3,7 @@ import { decorateCartTotals, MathBN } from "@medusajs/framework/utils";
 import fc from "fast-check";
 import { toMinor } from "../../../shared/money";
 import type { ChangeAction } from "../../orders/change/change-order";
+import type { CreditLine } from "../../orders/change/credit-lines";
 import { type LoweringDetails, type OrderToLower, planLowering } from "../plan-lowering";
 
 /** An order as it is sold: lines with a price, a tax, and what promotions of any kind took off. */
@@ -187,10 +188,34 @@ describe("E12: a cancelled ticket lowers its order by its own share", () => {
       0,
       undefined,
     ],
+    [
+      "what was set aside and has gone back",
+      [
+        { amount: -80, reference: "box_office_set_aside" },
+        { amount: 100, reference: "payment_collection", metadata: { created_in_version: 3 } },
+      ],
+      10_000,
+      -20,
+    ],
+    [
+      "what went back before anything was set aside",
+      [
+        { amount: 100, reference: "payment_collection", metadata: { created_in_version: 2 } },
+        { amount: -80, reference: "box_office_set_aside" },
+      ],
+      10_000,
+      -100,
+    ],
   ] as const)("%s does not count twice", (_, credit_lines, refunded, taken_back) => {
-    const [line] = planLowering(order({ credit_lines: [...credit_lines] }), one, refunded).filter(
-      ({ action }) => action === "CREDIT_LINE_ADD",
-    );
+    const [line] = planLowering(
+      order({ credit_lines: madeInTurn(credit_lines) }),
+      one,
+      refunded,
+    ).filter(({ action }) => action === "CREDIT_LINE_ADD");
     expect(line?.amount).toBe(taken_back);
   });
 });
+
+/** In the order in which they are listed. */
+const madeInTurn = (lines: readonly Omit<CreditLine, "created_at">[]): CreditLine[] =>
+  lines.map((line, nth) => ({ ...line, created_at: new Date(Date.UTC(2026, 10, 28, 12, nth)) }));

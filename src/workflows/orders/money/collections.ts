@@ -1,4 +1,5 @@
 import type { BigNumberInput, PaymentCollectionStatus } from "@medusajs/framework/types";
+import type { OrderOfCredits } from "../change/credit-lines";
 
 /** A payment collection of an order with all that is in it; the shape of `query.graph`. Amounts are major units. */
 export type PaymentCollection = {
@@ -43,7 +44,7 @@ export type Payment = {
 };
 
 /** An order, as far as its money goes. */
-export type OrderOfPayments = {
+export type OrderOfPayments = Pick<OrderOfCredits, "credit_lines"> & {
   /** After credit lines, major units. */
   total: BigNumberInput;
   currency_code: string;

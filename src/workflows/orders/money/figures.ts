@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
+import { readSetAside } from "../change/credit-lines";
 import { type OrderOfPayments, type Payment, paymentsOf, present } from "./collections";
 
 /**
@@ -9,8 +10,10 @@ import { type OrderOfPayments, type Payment, paymentsOf, present } from "./colle
  * show: Medusa's own sums can be finer (10 % off 99.99 is 89.991), and what can't be paid is not due.
  */
 export type Figures = {
-  /** After credit lines. */
+  /** After credit lines; what is set aside makes it worth no more. */
   total_minor: number;
+  /** Of what was captured: it pays for nothing, since it is to go back. */
+  set_aside_minor: number;
   /** Taken, whatever was given back of it. */
   captured_minor: number;
   /** Promised by a provider and not taken yet. */
@@ -27,7 +30,8 @@ export type Figures = {
 export function figuresOf(order: OrderOfPayments): Figures {
   const payments = paymentsOf(order);
   const minor = (parts: BigNumberInput[]) => toMinor(MathBN.sum(0, ...parts), order.currency_code);
-  const total_minor = minor([order.total]);
+  const worth = minor([order.total]);
+  const set_aside_minor = minor([readSetAside(order).left]);
   const captured_minor = minor(payments.map(capturedOf));
   const reserved_minor = minor(payments.map(reservedOf));
   const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds)));
@@ -37,9 +41,10 @@ export function figuresOf(order: OrderOfPayments): Figures {
   const just_refunded_minor = minor(
     payments.flatMap(({ refunds }) => amounts(present(refunds).filter(isFresh))),
   );
-  const left = total_minor - captured_minor - reserved_minor + refunded_minor;
+  const left = worth - captured_minor - reserved_minor + refunded_minor;
   return {
-    total_minor,
+    total_minor: worth - set_aside_minor,
+    set_aside_minor,
     captured_minor,
     reserved_minor,
     refunded_minor,
@@ -47,6 +52,12 @@ export function figuresOf(order: OrderOfPayments): Figures {
     due_minor: Math.max(0, Math.min(left, outstanding - reserved_minor)),
     overpaid_minor: Math.max(0, -left),
   };
+}
+
+/** Taken and not given back, beyond what Medusa has the order worth: minor units. What goes back of it, Medusa does not write off. */
+export function takenBeyond(figures: Omit<Figures, "due_minor">): number {
+  const worth = figures.total_minor + figures.set_aside_minor;
+  return Math.max(0, figures.captured_minor - figures.refunded_minor - worth);
 }
 
 /** Medusa writes a refund down in its order, and writes it off, within this. */

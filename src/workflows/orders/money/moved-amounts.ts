@@ -1,7 +1,6 @@
-import { MathBN } from "@medusajs/framework/utils";
 import type { MovedAmount } from "../../../modules/invoicing/rules/allot";
 import { toMinor } from "../../../shared/money";
-import { isOfRefund } from "../change/reverse-refunds";
+import { isPaidWith } from "../change/credit-lines";
 import type { Credits } from "../read/credits";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
 import { referencedCaptures } from "./movements";
@@ -56,7 +55,7 @@ function refunded(payment: Payment): MovedAmount[] {
 
 function credits(order: OrderOfMoney): MovedAmount[] {
   return order.credit_lines
-    .filter((credit) => MathBN.gt(credit.amount, 0) && !isOfRefund(order, credit))
+    .filter((credit) => isPaidWith(order, credit))
     .map((credit) => ({
       id: credit.id,
       amount_minor: toMinor(credit.amount, order.currency_code),

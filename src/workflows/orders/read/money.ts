@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderPayment, Standing } from "../../../modules/order-status/types";
+import { CREDIT_FIELDS } from "../change/credit-lines";
 import {
   type OrderOfPayments,
   PAYMENT_FIELDS,
@@ -11,7 +12,7 @@ import { type Figures, figuresOf } from "../money/figures";
 import { hadMoney, isLeftUnpaid, paymentState, providerOf } from "../money/payment-state";
 import type { Head } from "./head";
 
-export const MONEY_FIELDS = PAYMENT_FIELDS;
+export const MONEY_FIELDS = [...PAYMENT_FIELDS, ...CREDIT_FIELDS];
 
 /** What an order is worth, how it is paid, and with what. For one that is closed nothing is due. */
 export type Money = Figures & {

@@ -112,6 +112,13 @@ describe("M2: whatever comes in settles the issued invoices", () => {
       { invoice_id: "only", kind: "withdrawal", source_id: "cap_1", amount_minor: -200 },
     ]);
     expect(allot(withdrawn, [money("cap_1", 200)], [])).toEqual([]);
+    const gone = new Map([["cap_1", 200]]);
+    const anew = [invoice("anew", 200, 10)];
+    expect(allot(anew, [money("cap_1", 200)], [], gone)).toEqual([]);
+    const again = withAdded(withdrawn, [
+      { invoice_id: "only", kind: "withdrawal", source_id: "cap_1", amount_minor: 200 },
+    ]);
+    expect(allot(again, [money("cap_1", 200)], [])).toEqual([]);
     expect(allot(withdrawn, [money("cap_1", 200), money("cap_2", 200, 3)], [])).toEqual([
       { invoice_id: "only", kind: "payment", source_id: "cap_2", amount_minor: 200 },
     ]);

@@ -14,6 +14,7 @@ const NOTHING = {
   just_refunded_minor: 0,
   due_minor: 0,
   overpaid_minor: 0,
+  set_aside_minor: 0,
 };
 
 describe("an order's money", () => {

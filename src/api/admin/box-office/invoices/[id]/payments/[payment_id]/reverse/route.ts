@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { reversePaymentWorkflow } from "../../../../../../../../workflows/invoices/reverse-payment";
+import { reversePaymentWorkflow } from "../../../../../../../../workflows/refunds/reverse-payment";
 import type { Answer } from "../../../../../../../answer";
 import { readInvoice } from "../../../../../../../presenters/invoice";
 import type { AdminInvoiceResponse } from "../../../../../../../types/admin";

@@ -7,11 +7,14 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { lowerOrder } from "../cancellations/lower-lines";
+import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
+import { assertNoOpenChange } from "../orders/change/change-order";
+import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { leaseFor } from "../payments/lease-input";
-import { findInvoicedOrderStep } from "./find-invoiced-order";
 
 export type ReversePaymentInput = {
   /** The invoice that it is booked on. */
@@ -30,22 +33,31 @@ const reversePaymentStep = createStep(
     { id, order_id, user_id, ...reversed }: ReversePaymentInput & { order_id: string },
     { container },
   ) => {
+    await assertNoOpenChange(container, order_id);
     // What came in, or went back, meanwhile is booked first.
     await settleOrderWorkflow(container).run({ input: { order_id } });
-    const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-    // From here on a crash may leave an invoice paid of which nobody was told.
-    await orders.markOrder(order_id);
+    const order = await readOrder(container, order_id, "money");
+    const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+    // From here on a crash may leave money that pays for nothing and that the order counts.
+    await lowering.noteLowering(order_id);
     const { payments } = container.resolve(BOX_OFFICE_INVOICING);
-    await payments.withdrawPayment({ ...reversed, invoice_id: id, recorded_by: user_id });
+    await payments.withdrawPayment({
+      ...reversed,
+      invoice_id: id,
+      set_aside_minor: order?.set_aside_minor ?? 0,
+      recorded_by: user_id,
+    });
+    await lowerOrder(container, order_id);
     return new StepResponse(undefined);
   },
 );
 
 /**
  * Takes a booking off an invoice, and books it on another one of the order where that is named (M2); an invoice that is
- * paid by it frees its tickets. Runs under the order's lease.
+ * paid by it frees its tickets. On none it is owed back, what it had paid for is due again, and tickets that are valid stay
+ * so. What was taken off before is booked again the same way. Runs under the order's lease.
  *
- * @throws 404, `already_reversed`, `invoice_credited`, `over_paid`, `payment_in_progress`, `completion_in_progress`
+ * @throws 404, `already_reversed`, `invoice_credited`, `over_paid`, `order_change_open`, `payment_in_progress`, `completion_in_progress`
  */
 export const reversePaymentWorkflow = createWorkflow(
   "box-office-reverse-payment",
@@ -54,9 +66,6 @@ export const reversePaymentWorkflow = createWorkflow(
     const lease = leaseOrderStep(transform(order, leaseFor));
     reversePaymentStep(transform({ input, order }, ({ input, order }) => ({ ...input, ...order })));
     releaseOrderStep(lease);
-    settleOrderWorkflow
-      .runAsStep({ input: order })
-      .config({ name: "box-office-settle-after-reversal" });
     return new WorkflowResponse(order);
   },
 );

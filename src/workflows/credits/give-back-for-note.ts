@@ -1,0 +1,82 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import { type CreditNote, onlineSources } from "../../modules/invoicing/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { toMajor, toMinor } from "../../shared/money";
+import { oneLine } from "../../shared/one-line";
+import { changeOrder } from "../orders/change/change-order";
+import { setAside, setAsideFor } from "../orders/change/credit-lines";
+import { type Payment, paymentsOf, present } from "../orders/money/collections";
+import { readOrder } from "../orders/read/read-order";
+import { settleOrderWorkflow } from "../orders/settle-order";
+import { giveBackOnline } from "../refunds/give-back";
+import { planOnlineRefund } from "./plan-online-refund";
+
+/**
+ * Gives back by its provider what a credit note credits and what hasn't gone back. What a provider refuses is tried again
+ * on demand; until then it is set aside, and pays for nothing else of the order. Runs under the order's lease.
+ */
+export async function giveBackForNote(
+  container: MedusaContainer,
+  note: CreditNote,
+  user_id: string,
+): Promise<void> {
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  // What went back before there was a note for it is on the invoice, and does not go back again.
+  await settleOrderWorkflow(container).run({ input: { order_id: note.order_id } });
+  const [order, invoice] = await Promise.all([
+    readOrder(container, note.order_id, "money"),
+    invoices.readInvoice(note.invoice_id),
+  ]);
+  if (!order || !invoice) return;
+  const left = Math.min(
+    note.total_minor - givenBackFor(paymentsOf(order), note),
+    invoice.credited_minor - invoice.refunded_minor,
+    // What is kept as a fee, or went back otherwise, is owed no more.
+    note.finished_at ? (order.standing?.owed_minor ?? 0) : Number.POSITIVE_INFINITY,
+  );
+  const parts = planOnlineRefund(order, onlineSources(invoice.payments), left);
+  // From here on a crash may leave money given back that no event tells of.
+  await orders.markOrder(note.order_id);
+  const reason = refundReason(note);
+  const refused = [...parts];
+  try {
+    for (const part of parts) {
+      await giveBackOnline(container, order, part, { user_id, reason });
+      refused.shift();
+    }
+    await creditNotes.noteRefund(note.id, { status: "done" });
+  } catch (error) {
+    const amounts = refused.map(({ amount }) => toMinor(amount, note.currency_code));
+    await setAsideRefused(
+      container,
+      note,
+      amounts.reduce((sum, minor) => sum + minor, 0),
+    );
+    const said = oneLine((error as Error).message).slice(0, 500);
+    await creditNotes.noteRefund(note.id, { status: "failed", error: said });
+  }
+}
+
+/** Once for a note: what of it goes back later comes off what is set aside by itself. */
+async function setAsideRefused(
+  container: MedusaContainer,
+  { id, order_id, currency_code }: CreditNote,
+  minor: number,
+): Promise<void> {
+  const order = await readOrder(container, order_id, "credits");
+  if (!order || order.is_closed || MathBN.gt(setAsideFor(order, id), 0)) return;
+  await changeOrder(container, order_id, [setAside(toMajor(minor, currency_code), id)]);
+}
+
+const refundReason = ({ number }: CreditNote) => `Credit note ${number}`;
+
+/** Minor units: Medusa writes a refund down before its provider is asked, and takes it back where that refuses. */
+export function givenBackFor(payments: readonly Payment[], note: CreditNote): number {
+  return payments
+    .flatMap(({ refunds }) => present(refunds))
+    .filter((refund) => refund.note === refundReason(note))
+    .reduce((sum, { amount }) => sum + toMinor(amount, note.currency_code), 0);
+}

@@ -1,0 +1,152 @@
+import type { BigNumberInput } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
+import { present } from "../money/collections";
+import type { ChangeAction } from "./change-order";
+
+/** The shape of `query.graph`, major units. */
+export type CreditLine = {
+  amount: BigNumberInput;
+  reference?: string | null;
+  reference_id?: string | null;
+  created_at: Date | string;
+  /** Medusa says here of which change it came; one that came from the cart has none. */
+  metadata?: { created_in_version?: number } | null;
+};
+
+/** By which a line of ours is known from Medusa's, and from those that somebody paid with. */
+const REFUND_REVERSAL = "box_office_refund_reversal";
+const FEE = "box_office_fee";
+const SET_ASIDE = "box_office_set_aside";
+const CREDIT_NOTE = "box_office_credit_note";
+
+const OURS = [REFUND_REVERSAL, FEE, SET_ASIDE, CREDIT_NOTE];
+
+/** What has to be known of an order to tell what its credit lines are; the shape of `query.graph`. */
+export type OrderOfCredits = {
+  currency_code: string;
+  credit_lines?: (CreditLine | null)[] | null;
+  payment_collections?: ({ payments?: (Refunded | null)[] | null } | null)[] | null;
+};
+
+type Refunded = { refunds?: ({ refund_reason?: { label: string } | null } | null)[] | null };
+
+export const CREDIT_FIELDS = [
+  "currency_code",
+  "credit_lines.*",
+  "payment_collections.payments.refunds.refund_reason.label",
+];
+
+/** What our change of an order keeps in Medusa of what is kept as a fee: how much, why, and who decided it. */
+export type FeeDetails = {
+  box_office: { amount_minor: number; reason: string | null; user_id: string };
+};
+
+/** What is kept of what was paid though nothing is had for it: the order is worth that much more. */
+export const keepAsFee = (amount: BigNumberInput, details: FeeDetails): ChangeAction => ({
+  ...creditLine(FEE, MathBN.mult(amount, -1)),
+  details,
+});
+
+/** What is taken back of what Medusa has written off. */
+export const takeBack = (amount: BigNumberInput, of?: string): ChangeAction =>
+  creditLine(REFUND_REVERSAL, MathBN.mult(amount, -1), of);
+
+/**
+ * Has money of an order pay for nothing, since it is to go back: the order is worth that much more until it does, and what
+ * Medusa then writes off makes up for it. An amount below zero has it pay again.
+ *
+ * @param of what it is set aside for, to be known by
+ */
+export const setAside = (amount: BigNumberInput, of: string): ChangeAction =>
+  creditLine(SET_ASIDE, MathBN.mult(amount, -1), of);
+
+/** As Medusa writes off what is given back beyond what is owed. */
+export const writeOff = (amount: BigNumberInput, refundId: string): ChangeAction =>
+  creditLine(REFUND, amount, refundId);
+
+/** What a credit note takes off an order that none of its lines is lowered by. */
+export const creditByNote = (amount: BigNumberInput, noteId: string): ChangeAction =>
+  creditLine(CREDIT_NOTE, amount, noteId);
+
+export const isCreditedByNote = ({ credit_lines }: OrderOfCredits, noteId: string): boolean =>
+  ofOurs(credit_lines, CREDIT_NOTE).some(({ reference_id }) => reference_id === noteId);
+
+function creditLine(
+  reference: string,
+  amount: BigNumberInput,
+  reference_id = reference,
+): ChangeAction {
+  const major = MathBN.convert(amount).toNumber();
+  return { action: "CREDIT_LINE_ADD", reference, reference_id, amount: major };
+}
+
+/** What was ever set aside for it, what pays again left out: major units. */
+export function setAsideFor({ credit_lines }: OrderOfCredits, of: string): BigNumberInput {
+  return taken(ofOurs(credit_lines, SET_ASIDE).filter(({ reference_id }) => reference_id === of));
+}
+
+/**
+ * What is set aside, and what of it went back, major units: what was owed in any case goes back first, and Medusa writes
+ * nothing off for it.
+ */
+export function readSetAside(order: OrderOfCredits): {
+  left: BigNumberInput;
+  gone: BigNumberInput;
+} {
+  const lines = ofOurs(order.credit_lines, SET_ASIDE);
+  if (!lines.length) return { left: 0, gone: 0 };
+  const left = [...lines, ...writtenOffBy(order)]
+    .sort((one, other) => time(one) - time(other))
+    .reduce<BigNumberInput>((sum, { amount }) => MathBN.max(0, MathBN.sub(sum, amount)), 0);
+  return { left, gone: MathBN.sub(taken(lines), left) };
+}
+
+/** By refunds that were not owed, and neither taken back since nor of what was set aside: major units. */
+export function writtenOff(order: OrderOfCredits): BigNumberInput {
+  const given = MathBN.sum(0, ...writtenOffBy(order).map(({ amount }) => amount));
+  return MathBN.sub(given, takenBack(order));
+}
+
+/** What of what Medusa has written off makes up for something: major units. */
+export function takenBack(order: OrderOfCredits): BigNumberInput {
+  const { gone } = readSetAside(order);
+  return MathBN.add(taken(ofOurs(order.credit_lines, REFUND_REVERSAL)), gone);
+}
+
+/** Whether somebody paid with it, a gift card for one: neither Medusa nor we wrote it for anything else. */
+export function isPaidWith(order: OrderOfCredits, credit: CreditLine): boolean {
+  const isOurs = OURS.includes(credit.reference ?? "");
+  return MathBN.gt(credit.amount, 0) && !isOurs && !isOfRefund(order, credit);
+}
+
+function writtenOffBy(order: OrderOfCredits): CreditLine[] {
+  return present(order.credit_lines).filter(
+    (credit) => MathBN.gt(credit.amount, 0) && isOfRefund(order, credit),
+  );
+}
+
+/** Whether Medusa wrote it for money that was given back, and not because anybody paid with it. */
+function isOfRefund(order: OrderOfCredits, { reference, metadata }: CreditLine): boolean {
+  if (!metadata?.created_in_version) return false;
+  return [...OF_REFUNDS, ...reasonsOf(order)].includes(reference ?? "");
+}
+
+/** Medusa names a credit line by the refund's reason, or by what it came of; so do we, of what was given back elsewhere. */
+const REFUND = "refund";
+const OF_REFUNDS = ["payment_collection", REFUND];
+
+function reasonsOf({ payment_collections }: OrderOfCredits): string[] {
+  return present(payment_collections)
+    .flatMap(({ payments }) => present(payments))
+    .flatMap(({ refunds }) => present(refunds))
+    .flatMap(({ refund_reason }) => refund_reason?.label ?? []);
+}
+
+const ofOurs = (lines: OrderOfCredits["credit_lines"], reference: string) =>
+  present(lines).filter((line) => line.reference === reference);
+
+/** Lines of ours that take something away stand below zero. */
+const taken = (lines: readonly CreditLine[]) =>
+  MathBN.mult(MathBN.sum(0, ...lines.map(({ amount }) => amount)), -1);
+
+const time = ({ created_at }: CreditLine) => new Date(created_at).getTime();
