@@ -225,6 +225,60 @@ storeTestRunner({
       });
     });
 
+    it.each(["renamed", "deleted"] as const)(
+      "what went back for a reason that was %s since counts once: cancelled after it, or brought back",
+      async (change) => {
+        const { data } = await admin("post", "/refund-reasons", {
+          label: "Storm",
+          code: `storm_${change}`,
+        });
+        const { id } = data.refund_reason;
+        const giveBackFor = async (orderId: string, amount: number) => {
+          const [payment] = await paymentsOf(orderId);
+          const body = { amount, refund_reason_id: id };
+          expect((await admin("post", `/payments/${payment.id}/refund`, body)).status).toBe(200);
+        };
+        const first = await sold(2);
+        await capture(first.order.id);
+        await giveBackFor(first.order.id, 100);
+        const second = await sold(2);
+        await capture(second.order.id);
+        expect((await desk.move(second.order.id, "cancelled")).status).toBe(200);
+        await giveBackFor(second.order.id, 200);
+        const path = `/refund-reasons/${id}`;
+        const { status } =
+          change === "renamed"
+            ? await admin("post", path, { label: "Weather", code: "weather" })
+            : await office.try("delete", `/admin${path}`, {}, office.store.admin);
+        expect(status).toBe(200);
+
+        await cancel(first.tickets[0]);
+        await expectSums(first.order.id, { total: 100, paid: 200, refunded: 100, due: 0 });
+        expect(await owed(first.order.id, first.session)).toBeUndefined();
+        expect((await desk.move(second.order.id, "processing")).status).toBe(200);
+        await expectSums(second.order.id, { total: 200, paid: 200, refunded: 200, due: 200 });
+        await desk.expectState(second.order.id, "awaiting_payment");
+      },
+    );
+
+    it.each([BANK, INVOICE])(
+      "refunded first and edited down in Medusa afterwards, nothing is owed twice (%s)",
+      async (provider) => {
+        const { order } = await sold(2, { provider });
+        if (provider === BANK) await capture(order.id);
+        else await admin("post", `/box-office/orders/${order.id}/mark-paid`);
+        expect((await refund(order.id, 100)).status).toBe(200);
+        await expectSums(order.id, { total: 100, paid: 200, refunded: 100, due: 0 });
+        await edit(order.id, 1);
+        await eventually(async () => {
+          const { tickets, amount_owed } = await office.adminOrder(order.id);
+          const statuses = tickets.map(({ status }: Body) => status).sort();
+          expect([statuses, amount_owed]).toEqual([["cancelled", "valid"], 0]);
+        });
+        await expectSums(order.id, { total: 100, paid: 200, refunded: 100, due: 0 });
+      },
+    );
+
     it("a refusing provider leaves the order in the list with what it said; a part, a record and a fee end the rest", async () => {
       const { order, tickets, session } = await sold(3);
       await capture(order.id);

@@ -214,8 +214,7 @@ storeTestRunner({
 
     it("T2: what came back is worth nothing any more once its money was given back, and the rest what it was", async () => {
       const { event, order, line } = await handedOut();
-      const capture = `/admin/box-office/orders/${order.id}/capture`;
-      expect((await office.try("post", capture, {}, store.admin)).status).toBe(200);
+      const payment = await taken(order.id);
       const { return: back } = await admin("/returns", {
         order_id: order.id,
         location_id: locationId,
@@ -235,12 +234,67 @@ storeTestRunner({
         });
       await expectRevenue(500);
 
-      const { order: paid } = (
-        await api.get(`/admin/orders/${order.id}?fields=*payment_collections.payments`, store.admin)
-      ).data;
-      const [payment] = paid.payment_collections[0].payments;
       await admin(`/payments/${payment.id}/refund`, { amount: 250 });
       await expectRevenue(250);
+    });
+
+    /** The order's payment, all of it taken. */
+    async function taken(orderId: string): Promise<Body> {
+      await admin(`/box-office/orders/${orderId}/capture`);
+      const { data } = await api.get(
+        `/admin/orders/${orderId}?fields=*payment_collections.payments`,
+        store.admin,
+      );
+      return data.order.payment_collections[0].payments[0];
+    }
+
+    it("T2: what is claimed back is owed at once, and what is cancelled beside it too", async () => {
+      const { order, line } = await handedOut();
+      const owes = async () => (await office.adminOrder(order.id)).amount_owed;
+      const payment = await taken(order.id);
+      const { claim } = await admin("/claims", { type: "refund", order_id: order.id });
+      const items = [{ id: line.id, quantity: 1 }];
+      await admin(`/claims/${claim.id}/claim-items`, {
+        items: [{ ...items[0], reason: "wrong_item" }],
+      });
+      await admin(`/claims/${claim.id}/inbound/items`, { items });
+      await admin(`/claims/${claim.id}/request`);
+      await eventually(async () => {
+        expect(await statuses(order.id)).toEqual(["cancelled", "valid"]);
+        expect(await owes()).toBe(250);
+      });
+      await admin(`/payments/${payment.id}/refund`, { amount: 250 });
+      await eventually(async () => expect(await owes()).toBe(0));
+      const { tickets } = await office.adminOrder(order.id);
+      const left = tickets.find(({ status }: Body) => status === "valid");
+      await admin("/box-office/registrations/bulk-cancel", { registration_ids: [left.id] });
+      await eventually(async () => expect(await owes()).toBe(250));
+      await admin(`/box-office/orders/${order.id}/refund`, { mode: "online" });
+      expect(await owes()).toBe(0);
+      const { checks } = await office.health();
+      expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    });
+
+    it("T2: what was refunded before it came back is not owed again", async () => {
+      const { order, line } = await handedOut();
+      const payment = await taken(order.id);
+      await admin(`/payments/${payment.id}/refund`, { amount: 250 });
+      const { return: back } = await admin("/returns", {
+        order_id: order.id,
+        location_id: locationId,
+      });
+      const items = [{ id: line.id, quantity: 1 }];
+      await admin(`/returns/${back.id}/request-items`, { items });
+      await admin(`/returns/${back.id}/request`);
+      await admin(`/returns/${back.id}/receive`);
+      await admin(`/returns/${back.id}/receive-items`, { items });
+      await admin(`/returns/${back.id}/receive/confirm`);
+      await eventually(async () => {
+        expect(await statuses(order.id)).toEqual(["cancelled", "valid"]);
+        expect(await office.adminOrder(order.id)).toMatchObject({
+          ...{ amount_owed: 0, amount_due: 0, amount_refunded: 250 },
+        });
+      });
     });
 
     it("an exchange takes the seats of what goes out, or is refused before it is confirmed", async () => {

@@ -12,6 +12,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
+import { toMajor } from "../../shared/money";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { setAsideWithdrawn } from "../invoices/set-aside-withdrawn";
 import { squareInvoices } from "../invoices/square-invoices";
@@ -23,8 +24,14 @@ import {
   endChangeOfOurs,
   type KeptAction,
 } from "../orders/change/change-order";
-import { CREDIT_FIELDS, type FeeDetails } from "../orders/change/credit-lines";
+import {
+  CREDIT_FIELDS,
+  type FeeDetails,
+  TRANSACTION_FIELDS,
+  takeBack,
+} from "../orders/change/credit-lines";
 import { fitCollections } from "../orders/change/fit-collections";
+import { owedAgain } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
@@ -36,6 +43,7 @@ type Input = { order_id: string };
 
 const FIELDS = [
   ...CREDIT_FIELDS,
+  ...TRANSACTION_FIELDS,
   "total",
   ...["id", "variant_id", "title", "product_title", "variant_title", "quantity", "total"].map(
     (field) => `items.${field}`,
@@ -66,6 +74,7 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
     if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
     else await lower(container, order, units);
   }
+  await reverseOwedAgain(container, order_id);
   await noteOurChanges(container, order_id);
   await fitCollections(container, order_id);
   await settleOrderWorkflow(container).run({ input: { order_id } });
@@ -117,6 +126,16 @@ async function lower(
   }));
   const actions = planLowering({ ...medusas, items }, units, refunded_minor);
   await changeOrder(container, order_id, actions);
+}
+
+/** What was refunded first and taken off its line afterwards, on Medusa's pages, is not owed twice. */
+async function reverseOwedAgain(container: MedusaContainer, orderId: string): Promise<void> {
+  const order = await readOrder(container, orderId, "money");
+  if (!order || order.is_closed) return;
+  const again_minor = owedAgain(order);
+  if (again_minor === 0) return;
+  const amount = toMajor(again_minor, order.currency_code);
+  await changeOrder(container, orderId, [takeBack(amount)]);
 }
 
 /** Medusa's record of our changes is the truth: a crash after one loses nothing of ours. */

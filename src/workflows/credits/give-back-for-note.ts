@@ -66,7 +66,7 @@ async function setAsideRefused(
   { id, order_id, currency_code }: CreditNote,
   minor: number,
 ): Promise<void> {
-  const order = await readOrder(container, order_id, "credits");
+  const order = await readOrder(container, order_id, "money");
   if (!order || order.is_closed || MathBN.gt(setAsideFor(order, id), 0)) return;
   await changeOrder(container, order_id, [setAside(toMajor(minor, currency_code), id)]);
 }
@@ -74,7 +74,7 @@ async function setAsideRefused(
 const refundReason = ({ number }: CreditNote) => `Credit note ${number}`;
 
 /** Minor units: Medusa writes a refund down before its provider is asked, and takes it back where that refuses. */
-export function givenBackFor(payments: readonly Payment[], note: CreditNote): number {
+function givenBackFor(payments: readonly Payment[], note: CreditNote): number {
   return payments
     .flatMap(({ refunds }) => present(refunds))
     .filter((refund) => refund.note === refundReason(note))

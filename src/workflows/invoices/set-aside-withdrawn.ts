@@ -20,7 +20,7 @@ export async function setAsideWithdrawn(
   const { payments } = container.resolve(BOX_OFFICE_INVOICING);
   const withdrawn_minor = await payments.withdrawnOfOrder(orderId);
   if (withdrawn_minor === null) return;
-  const order = await readOrder(container, orderId, "credits");
+  const order = await readOrder(container, orderId, "money");
   if (!order || order.is_closed) return;
   const { currency_code } = order;
   const added_minor = withdrawn_minor - toMinor(setAsideFor(order, WITHDRAWN), currency_code);

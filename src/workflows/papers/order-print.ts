@@ -28,7 +28,7 @@ export async function orderPdf(
   container: MedusaContainer,
   { order_id, locale: wanted }: { order_id: string; locale?: Locale },
 ): Promise<Uint8Array> {
-  const order = await readOrder(container, order_id, "money", "billable", "credits", "parcels");
+  const order = await readOrder(container, order_id, "money", "billable", "parcels");
   if (!order?.standing) throw notFound("Order", order_id);
   const { standing, ship_to, currency_code } = order;
   const shop = await readPaperShop(container, order, wanted);

@@ -8,7 +8,7 @@ import { movedAmounts } from "../orders/money/moved-amounts";
 import type { Order } from "../orders/read/read-order";
 import type { PaperShop } from "./paper-shop";
 
-export type OrderOfPaper = Order<"money" | "billable" | "credits">;
+export type OrderOfPaper = Order<"money" | "billable">;
 
 /**
  * What an order sold, and what became of its money, as every screen has it. What was paid of it by credit lines stands

@@ -16,7 +16,7 @@ export async function receiptPdf(
   container: MedusaContainer,
   { order_id, paper, locale }: { order_id: string; paper: ReceiptPaper; locale?: Locale },
 ): Promise<Uint8Array> {
-  const order = await readOrder(container, order_id, "money", "billable", "credits");
+  const order = await readOrder(container, order_id, "money", "billable");
   if (!order || order.is_draft) throw notFound("Order", order_id);
   const shop = await readPaperShop(container, order, locale);
   const { reserved: _, ...money } = printedMoney(order, shop);

@@ -85,11 +85,11 @@ export const refundOrderWorkflow = createWorkflow(
   },
 );
 
-type Owing = Order<"money" | "credits"> & OwingOrder;
+type Owing = Order<"money"> & OwingOrder;
 
 async function readOwing(container: MedusaContainer, orderId: string): Promise<Owing> {
   await settleOrderWorkflow(container).run({ input: { order_id: orderId } });
-  const order = await readOrder(container, orderId, "money", "credits");
+  const order = await readOrder(container, orderId, "money");
   if (!order?.standing) throw notFound("Order", orderId);
   return { ...order, owed_minor: order.standing.owed_minor };
 }

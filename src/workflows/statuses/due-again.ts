@@ -3,12 +3,17 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { toMinor } from "../../shared/money";
 import type { ChangeAction } from "../orders/change/change-order";
-import { CREDIT_FIELDS, type OrderOfCredits } from "../orders/change/credit-lines";
+import {
+  CREDIT_FIELDS,
+  type OrderOfCredits,
+  TRANSACTION_FIELDS,
+} from "../orders/change/credit-lines";
 import { reverseRefunds } from "../orders/change/reverse-refunds";
 import { type OrderOfPayments, paymentsOf, present } from "../orders/money/collections";
 
 const FIELDS = [
   ...CREDIT_FIELDS,
+  ...TRANSACTION_FIELDS,
   "id",
   "payment_collections.payments.refunds.amount",
   "payment_collections.payments.refunds.created_at",

@@ -3,13 +3,12 @@ import { MathBN } from "@medusajs/framework/utils";
 import { present } from "../money/collections";
 import type { ChangeAction } from "./change-order";
 
-/** The shape of `query.graph`, major units. */
+/** The shape of `query.graph`, major units. Medusa makes them anew with each version of the order: neither id nor date is kept. */
 export type CreditLine = {
   amount: BigNumberInput;
   reference?: string | null;
   reference_id?: string | null;
-  created_at: Date | string;
-  /** Medusa says here of which change it came; one that came from the cart has none. */
+  /** Medusa says here with which version of the order it came; one that came from the cart has none. */
   metadata?: { created_in_version?: number } | null;
 };
 
@@ -25,16 +24,22 @@ const OURS = [REFUND_REVERSAL, FEE, SET_ASIDE, CREDIT_NOTE];
 export type OrderOfCredits = {
   currency_code: string;
   credit_lines?: (CreditLine | null)[] | null;
-  payment_collections?: ({ payments?: (Refunded | null)[] | null } | null)[] | null;
+  /** Needed where {@link hasUnknownCredits}. */
+  transactions?: (Transaction | null)[] | null;
 };
 
-type Refunded = { refunds?: ({ refund_reason?: { label: string } | null } | null)[] | null };
+type Transaction = {
+  version: number;
+  amount: BigNumberInput;
+  reference?: string | null;
+  created_at: Date | string;
+};
 
-export const CREDIT_FIELDS = [
-  "currency_code",
-  "credit_lines.*",
-  "payment_collections.payments.refunds.refund_reason.label",
-];
+export const CREDIT_FIELDS = ["currency_code", "credit_lines.*"];
+
+export const TRANSACTION_FIELDS = ["version", "amount", "reference", "created_at"].map(
+  (field) => `transactions.${field}`,
+);
 
 /** What our change of an order keeps in Medusa of what is kept as a fee: how much, why, and who decided it. */
 export type FeeDetails = {
@@ -59,6 +64,8 @@ export const takeBack = (amount: BigNumberInput, of?: string): ChangeAction =>
  */
 export const setAside = (amount: BigNumberInput, of: string): ChangeAction =>
   creditLine(SET_ASIDE, MathBN.mult(amount, -1), of);
+
+const REFUND = "refund";
 
 /** As Medusa writes off what is given back beyond what is owed. */
 export const writeOff = (amount: BigNumberInput, refundId: string): ChangeAction =>
@@ -96,7 +103,7 @@ export function readSetAside(order: OrderOfCredits): {
   const lines = ofOurs(order.credit_lines, SET_ASIDE);
   if (!lines.length) return { left: 0, gone: 0 };
   const left = [...lines, ...writtenOffBy(order)]
-    .sort((one, other) => time(one) - time(other))
+    .sort((one, other) => versionOf(one) - versionOf(other))
     .reduce<BigNumberInput>((sum, { amount }) => MathBN.max(0, MathBN.sub(sum, amount)), 0);
   return { left, gone: MathBN.sub(taken(lines), left) };
 }
@@ -105,6 +112,13 @@ export function readSetAside(order: OrderOfCredits): {
 export function writtenOff(order: OrderOfCredits): BigNumberInput {
   const given = MathBN.sum(0, ...writtenOffBy(order).map(({ amount }) => amount));
   return MathBN.sub(given, takenBack(order));
+}
+
+/** When what Medusa has written off last went back; undefined where it never wrote anything off. */
+export function lastWrittenOff(order: OrderOfCredits): Date | undefined {
+  const refunds = writtenOffBy(order).flatMap((credit) => refundOf(order, credit) ?? []);
+  if (!refunds.length) return undefined;
+  return new Date(Math.max(...refunds.map(({ created_at }) => new Date(created_at).getTime())));
 }
 
 /** What of what Medusa has written off makes up for something: major units. */
@@ -125,22 +139,34 @@ function writtenOffBy(order: OrderOfCredits): CreditLine[] {
   );
 }
 
-/** Whether Medusa wrote it for money that was given back, and not because anybody paid with it. */
-function isOfRefund(order: OrderOfCredits, { reference, metadata }: CreditLine): boolean {
-  if (!metadata?.created_in_version) return false;
-  return [...OF_REFUNDS, ...reasonsOf(order)].includes(reference ?? "");
+/** Whether it is not to be told without the order's transactions what some of its credit lines are. */
+export function hasUnknownCredits({ credit_lines }: OrderOfCredits): boolean {
+  return present(credit_lines).some(
+    (credit) => MathBN.gt(credit.amount, 0) && versionOf(credit) > 0 && !isKnown(credit),
+  );
 }
 
-/** Medusa names a credit line by the refund's reason, or by what it came of; so do we, of what was given back elsewhere. */
-const REFUND = "refund";
-const OF_REFUNDS = ["payment_collection", REFUND];
+const isKnown = ({ reference }: CreditLine) => [...OURS, REFUND].includes(reference ?? "");
 
-function reasonsOf({ payment_collections }: OrderOfCredits): string[] {
-  return present(payment_collections)
-    .flatMap(({ payments }) => present(payments))
-    .flatMap(({ refunds }) => present(refunds))
-    .flatMap(({ refund_reason }) => refund_reason?.label ?? []);
+/**
+ * Whether Medusa wrote it for money that was given back, and not because anybody paid with it. Medusa names it by the reason
+ * of the refund, which a merchant may rename or delete: it is known by the refund of the version before.
+ */
+const isOfRefund = (order: OrderOfCredits, credit: CreditLine) =>
+  credit.reference === REFUND ||
+  (!isKnown(credit) && versionOf(credit) > 0 && refundOf(order, credit) !== undefined);
+
+/** The refund that Medusa wrote a line off for, in the version that came of it. */
+function refundOf({ transactions }: OrderOfCredits, credit: CreditLine): Transaction | undefined {
+  return present(transactions).find(
+    ({ reference, version, amount }) =>
+      reference === REFUND &&
+      version === versionOf(credit) - 1 &&
+      MathBN.lte(credit.amount, MathBN.mult(amount, -1)),
+  );
 }
+
+const versionOf = ({ metadata }: CreditLine) => metadata?.created_in_version ?? 0;
 
 const ofOurs = (lines: OrderOfCredits["credit_lines"], reference: string) =>
   present(lines).filter((line) => line.reference === reference);
@@ -148,5 +174,3 @@ const ofOurs = (lines: OrderOfCredits["credit_lines"], reference: string) =>
 /** Lines of ours that take something away stand below zero. */
 const taken = (lines: readonly CreditLine[]) =>
   MathBN.mult(MathBN.sum(0, ...lines.map(({ amount }) => amount)), -1);
-
-const time = ({ created_at }: CreditLine) => new Date(created_at).getTime();

@@ -28,7 +28,7 @@ async function allotMoney(container: MedusaContainer, order_id: string): Promise
   const invoicing = container.resolve(BOX_OFFICE_INVOICING);
   const read_at = await invoicing.readClock();
   const going_back = await invoicing.creditNotes.moneyGoingBack(order_id);
-  const order = await readOrder(container, order_id, "money", "credits");
+  const order = await readOrder(container, order_id, "money");
   if (!order) return;
   await invoicing.payments.allotMoney({
     ...{ order_id, read_at, going_back },

@@ -4,6 +4,7 @@ import { followParcels } from "./follow-parcels";
 import { followPayments } from "./follow-payments";
 import { followStatus } from "./follow-status";
 import { followTickets } from "./follow-tickets";
+import { followWriteOffs } from "./follow-write-offs";
 import type { FollowedOrder, Follower, Outcome } from "./follower";
 
 /** All that an order has; each is brought to where the order stands. What comes later in the list may follow from what comes before. */
@@ -13,6 +14,7 @@ const FOLLOWERS: readonly Follower[] = [
   followStatus,
   followParcels,
   followTickets,
+  followWriteOffs,
 ];
 
 /**

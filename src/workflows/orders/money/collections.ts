@@ -44,12 +44,15 @@ export type Payment = {
 };
 
 /** An order, as far as its money goes. */
-export type OrderOfPayments = Pick<OrderOfCredits, "credit_lines"> & {
+export type OrderOfPayments = Pick<OrderOfCredits, "credit_lines" | "transactions"> & {
   /** After credit lines, major units. */
   total: BigNumberInput;
   currency_code: string;
-  /** What Medusa says is outstanding, major units; it knows of goods that are to come back for others. */
-  summary?: { pending_difference?: BigNumberInput | null } | null;
+  /** What Medusa says is outstanding, beside all that moved; it knows of goods that are to come back, or never will. Major units. */
+  summary?: {
+    pending_difference?: BigNumberInput | null;
+    transaction_total?: BigNumberInput | null;
+  } | null;
   payment_collections?: (PaymentCollection | null)[] | null;
 };
 

@@ -30,7 +30,7 @@ export type Figures = {
 export function figuresOf(order: OrderOfPayments): Figures {
   const payments = paymentsOf(order);
   const minor = (parts: BigNumberInput[]) => toMinor(MathBN.sum(0, ...parts), order.currency_code);
-  const worth = minor([order.total]);
+  const worth = minor([worthOf(order)]);
   const set_aside_minor = minor([readSetAside(order).left]);
   const captured_minor = minor(payments.map(capturedOf));
   const reserved_minor = minor(payments.map(reservedOf));
@@ -52,6 +52,13 @@ export function figuresOf(order: OrderOfPayments): Figures {
     due_minor: Math.max(0, Math.min(left, outstanding - reserved_minor)),
     overpaid_minor: Math.max(0, -left),
   };
+}
+
+/** What was written off of an order, or is to come back for something else, Medusa counts in its total and does not ask for. */
+function worthOf({ total, summary }: OrderOfPayments): BigNumberInput {
+  const { pending_difference = null, transaction_total = null } = summary ?? {};
+  if (pending_difference === null || transaction_total === null) return total;
+  return MathBN.min(total, MathBN.sum(pending_difference, transaction_total));
 }
 
 /** Taken and not given back, beyond what Medusa has the order worth: minor units. What goes back of it, Medusa does not write off. */

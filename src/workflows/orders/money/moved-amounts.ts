@@ -1,7 +1,7 @@
+import { MathBN } from "@medusajs/framework/utils";
 import type { MovedAmount } from "../../../modules/invoicing/rules/allot";
 import { toMinor } from "../../../shared/money";
-import { isPaidWith } from "../change/credit-lines";
-import type { Credits } from "../read/credits";
+import { type CreditLine, isPaidWith, type OrderOfCredits } from "../change/credit-lines";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
 import { referencedCaptures } from "./movements";
 
@@ -9,8 +9,10 @@ import { referencedCaptures } from "./movements";
 const CREDIT = "credit";
 
 /** An order as far as it is known what of its invoices was paid, and how. */
-export type OrderOfMoney = Credits & {
+export type OrderOfMoney = Pick<OrderOfCredits, "transactions"> & {
   currency_code: string;
+  placed_at: Date;
+  credit_lines: CreditLine[];
   payment_collections: PaymentCollection[];
 };
 
@@ -53,16 +55,21 @@ function refunded(payment: Payment): MovedAmount[] {
   }));
 }
 
+/** Medusa keeps no id of a credit line: what came of the same is one. */
 function credits(order: OrderOfMoney): MovedAmount[] {
-  return order.credit_lines
-    .filter((credit) => isPaidWith(order, credit))
-    .map((credit) => ({
-      id: credit.id,
-      amount_minor: toMinor(credit.amount, order.currency_code),
-      method: CREDIT,
-      reference: credit.reference ?? null,
-      at: new Date(credit.created_at),
-      recorded_by: null,
-      invoice_id: null,
-    }));
+  const paid = new Map<string, CreditLine[]>();
+  for (const credit of order.credit_lines.filter((line) => isPaidWith(order, line))) {
+    const version = credit.metadata?.created_in_version ?? 0;
+    const id = [CREDIT, version, credit.reference, credit.reference_id].join(":");
+    paid.set(id, [...(paid.get(id) ?? []), credit]);
+  }
+  return [...paid].map(([id, lines]) => ({
+    id,
+    amount_minor: toMinor(MathBN.sum(0, ...lines.map(({ amount }) => amount)), order.currency_code),
+    method: CREDIT,
+    reference: lines[0]?.reference ?? null,
+    at: order.placed_at,
+    recorded_by: null,
+    invoice_id: null,
+  }));
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { OrderPayment, Standing } from "../../../modules/order-status/types";
-import { CREDIT_FIELDS } from "../change/credit-lines";
+import { CREDIT_FIELDS, type CreditLine, type OrderOfCredits } from "../change/credit-lines";
 import {
   type OrderOfPayments,
   PAYMENT_FIELDS,
@@ -26,6 +26,9 @@ export type Money = Figures & {
   /** At some time there was money on it, whatever became of that. */
   had_money: boolean;
   payment_collections: PaymentCollection[];
+  /** What was paid of it without a provider, written off, kept, or set aside. */
+  credit_lines: CreditLine[];
+  transactions: OrderOfCredits["transactions"];
 };
 
 export function moneyOf(
@@ -48,5 +51,7 @@ export function moneyOf(
     is_left_unpaid: isLeftUnpaid(payable),
     had_money: medusa_payment === "paid" || hadMoney(order, head.canceled_at),
     payment_collections: present(order.payment_collections),
+    credit_lines: present(order.credit_lines),
+    transactions: order.transactions,
   };
 }

@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { Standing } from "../../../modules/order-status/types";
+import { hasUnknownCredits, TRANSACTION_FIELDS } from "../change/credit-lines";
 import type { OrderOfPayments } from "../money/collections";
 import { BILLABLE_FIELDS, type Billable, billableOf, type MedusaBillable } from "./billable";
 import { CONTENT_FIELDS, type Content, contentOf, type MedusaContent } from "./content";
-import { CREDIT_FIELDS, type Credits, creditsOf, type MedusaCredits } from "./credits";
 import { GOODS_FIELDS, type Goods, goodsOf, type MedusaGoods } from "./goods";
 import { HEAD_FIELDS, type Head, headOf, type MedusaHead } from "./head";
 import { MONEY_FIELDS, type Money, moneyOf } from "./money";
@@ -19,7 +19,6 @@ type Slices = {
   goods: Goods;
   content: Content;
   billable: Billable;
-  credits: Credits;
   parcels: Parcels;
 };
 
@@ -28,7 +27,6 @@ const FIELDS: Record<keyof Slices, string[]> = {
   goods: GOODS_FIELDS,
   content: CONTENT_FIELDS,
   billable: BILLABLE_FIELDS,
-  credits: CREDIT_FIELDS,
   parcels: PARCEL_FIELDS,
 };
 
@@ -87,7 +85,6 @@ export type MedusaOrder = MedusaHead &
   MedusaGoods &
   MedusaContent &
   MedusaBillable &
-  MedusaCredits &
   MedusaParcels;
 
 /** Undefined when there is no such order. */
@@ -105,12 +102,17 @@ async function fetchOrders(
   id: string | string[],
   slices: readonly (keyof Slices)[],
 ): Promise<MedusaOrder[]> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])],
-    filters: { id },
-  });
-  return data as unknown as MedusaOrder[];
+  const graph = async (ids: string | string[], fields: string[]) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY);
+    const { data } = await query.graph({ entity: "order", fields, filters: { id: ids } });
+    return data as unknown as MedusaOrder[];
+  };
+  const orders = await graph(id, [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])]);
+  const unknown = orders.filter(hasUnknownCredits).map((order) => order.id);
+  if (!unknown.length) return orders;
+  const known = await graph(unknown, ["id", ...TRANSACTION_FIELDS]);
+  const byId = new Map(known.map(({ id, transactions }) => [id, transactions]));
+  return orders.map((order) => ({ ...order, transactions: byId.get(order.id) }));
 }
 
 export async function orderOf<Slice extends keyof Slices>(
@@ -126,7 +128,6 @@ export async function orderOf<Slice extends keyof Slices>(
     ...(has("money") && moneyOf(container, order, head, standing)),
     ...(has("goods") && goodsOf(order, head)),
     ...(has("content") && (await contentOf(container, order, head))),
-    ...(has("credits") && creditsOf(order)),
     ...(has("billable") && (await billableOf(container, order, head))),
     ...(has("parcels") && (await parcelsOf(container, order))),
   } as Order<Slice>;
