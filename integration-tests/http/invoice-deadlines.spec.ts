@@ -86,6 +86,23 @@ storeTestRunner({
       );
     });
 
+    it("A4: once none of its invoices is overdue the order awaits its payment as before", async () => {
+      const invoice = await lateInvoice();
+      const codeOf = async () => (await office.adminOrder(invoice.order_id)).status.code;
+      await run();
+      expect(await codeOf()).toBe("invoice_overdue");
+      const voided = await admin("post", `/invoices/${invoice.id}/void`, { reason: "Wrong day" });
+      expect(voided.status).toBe(200);
+      await eventually(async () => expect(await codeOf()).toBe("awaiting_payment"));
+      const { data } = await admin("post", `/orders/${invoice.order_id}/invoices`, {
+        due_at: inDays(9),
+      });
+      await admin("post", `/invoices/${data.invoice.id}/issue`);
+      await run();
+      expect(await codeOf()).toBe("awaiting_payment");
+      expect(mailbox.mails).toEqual([]);
+    });
+
     it("A4: its buyer is reminded on the day that the shop chose, once, and not of what is paid", async () => {
       const [unpaid, paid] = [await lateInvoice(), await lateInvoice()];
       await admin("post", `/invoices/${paid.id}/mark-paid`);
@@ -277,6 +294,19 @@ storeTestRunner({
         const kinds = (await office.adminOrder(orderId)).log.map(({ kind }: Body) => kind);
         expect(kinds.filter((kind: string) => kind === "invoice_void")).toHaveLength(1);
         expect(await ends(orderId)).toHaveLength(1);
+        await sweep();
+      });
+
+      it("A4: a void invoice puts nothing off where another one stands", async () => {
+        await settle({ deadline_days: 2, on_deadline: "release" });
+        const { orderId } = await placed();
+        const slip = await issued(orderId, { due_at: inDays(9000) });
+        await admin("post", `/invoices/${slip.id}/void`, { reason: "Wrong year" });
+        await run();
+        expect(await codeOf(orderId)).toBe("awaiting_payment");
+        await issued(orderId, { due_at: inDays(-5) });
+        await run();
+        expect(await codeOf(orderId)).toBe("cancelled");
         await sweep();
       });
 

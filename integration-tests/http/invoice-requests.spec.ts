@@ -368,6 +368,40 @@ storeTestRunner({
       await settle("invoicing", { automatic: "never" });
     });
 
+    it("A13: what somebody has invoiced or begun to is left out, and the rest is invoiced by itself", async () => {
+      await settle("invoicing", { automatic: "on_payment" });
+      const { id } = await orderByInvoice();
+      const { data: overview } = await admin("get", `/orders/${id}/invoices`);
+      const { line_item_id, ordered } = overview.lines[0];
+      expect(ordered).toBeGreaterThan(1);
+      const one = { lines: [{ line_item_id, quantity: 1 }] };
+      const { data: first } = await admin("post", `/orders/${id}/invoices`, one);
+      expect((await admin("post", `/invoices/${first.invoice.id}/issue`)).status).toBe(200);
+      const { data: begun } = await admin("post", `/orders/${id}/invoices`, one);
+      await nothingOnItsWay(getContainer());
+      await office.markPaid(id);
+      const units = ({ lines }: Body) =>
+        lines.reduce((sum: number, { quantity }: Body) => sum + quantity, 0);
+      await eventually(async () => {
+        const others = (await invoicesOf(id)).filter(
+          (invoice: Body) => invoice.id !== first.invoice.id,
+        );
+        expect(
+          others
+            .map((invoice: Body) => [
+              invoice.id === begun.invoice.id,
+              invoice.state,
+              units(invoice),
+            ])
+            .sort(),
+        ).toEqual([
+          [false, "paid", ordered - 1],
+          [true, "draft", 1],
+        ]);
+      });
+      await settle("invoicing", { automatic: "never" });
+    });
+
     it("M2: with automatic invoices on payment the order has its invoice, paid, when its money is there", async () => {
       await settle("invoicing", { automatic: "on_payment" });
       const { id } = await orderByInvoice();

@@ -474,6 +474,30 @@ storeTestRunner({
       });
     });
 
+    it("M2: what was noted of money that never came is not said of the next of its amount", async () => {
+      const orderId = await orderOfFive();
+      const invoice = await issued(orderId);
+      await markPaid(invoice, { amount: 100, reference: "Bank 1" });
+      const [payment] = (
+        await medusas(
+          orderId,
+          "payment_collections.payments.id,payment_collections.payments.metadata",
+        )
+      ).payment_collections[0].payments;
+      // As a process leaves it that dies before the capture.
+      const lost = { amount: 100, reference: "Never came", after: 1 };
+      await sql(
+        getContainer(),
+        `UPDATE payment SET metadata = jsonb_set(metadata, '{box_office_references}', metadata->'box_office_references' || :lost::jsonb)
+         WHERE id = :id`,
+        { id: payment.id, lost: JSON.stringify([lost]) },
+      );
+      const { data } = await markPaid(invoice, { amount: 100, reference: "Bank 2" });
+      expect(data.invoice.payments.map(({ reference }: Body) => reference)).toEqual([
+        ...["Bank 1", "Bank 2"],
+      ]);
+    });
+
     it("M1, M2: more than is due, or for what is void, comes in: refused as a slip, else kept and owed back", async () => {
       const orderId = await orderOfFive();
       const { line_item_id } = await lineNamed(orderId, "A");

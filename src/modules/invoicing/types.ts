@@ -197,6 +197,8 @@ export type Invoice = {
   capture_error: string | null;
   sent_at: Date | null;
   created_at: Date;
+  /** Null of what the shop drafted by itself. */
+  created_by: string | null;
 };
 
 export type InvoiceWithLines = Invoice & { lines: InvoiceLine[]; payments: InvoicePayment[] };

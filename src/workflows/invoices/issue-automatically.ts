@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { Invoice } from "../../modules/invoicing/types";
 import type { RefusalCode } from "../../shared/errors";
 import { attempt } from "../../shared/queue/attempt";
 import { draftInvoiceWorkflow } from "./draft-invoice";
@@ -31,24 +32,27 @@ export async function issueAutomatically(container: MedusaContainer): Promise<vo
   }
 }
 
+/** What is left to invoice, whatever somebody has invoiced or begun to; what was issued here before is sent. */
 async function invoiceOrder(container: MedusaContainer, order_id: string): Promise<void> {
   const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const all = await invoices.invoicesOfOrders([order_id]);
-  const standing = all.find(({ state }) => state !== "draft" && state !== "void");
-  if (standing) {
-    const { id, buyer } = standing;
-    if (buyer.email) await sendInvoiceWorkflow(container).run({ input: { id, act: ISSUED } });
-    return;
+  const own = all.filter(({ created_by }) => created_by === null);
+  for (const { id, state, buyer } of own) {
+    const isToSend = state !== "draft" && state !== "void" && buyer.email;
+    if (isToSend) await sendInvoiceWorkflow(container).run({ input: { id, act: ISSUED } });
   }
+  const begun = own.find(({ state }) => state === "draft");
+  if (begun) await issue(container, begun);
   try {
-    const draft =
-      all.find(({ state }) => state === "draft") ?? (await drafted(container, order_id));
-    const send = draft.buyer.email !== null;
-    const input = { id: draft.id, capture: "none" as const, send, user_id: null };
-    await issueInvoiceWorkflow(container).run({ input });
+    await issue(container, await drafted(container, order_id));
   } catch (error) {
     if (!isNothingLeft(error)) throw error;
   }
+}
+
+async function issue(container: MedusaContainer, { id, buyer }: Pick<Invoice, "id" | "buyer">) {
+  const input = { id, capture: "none" as const, send: buyer.email !== null, user_id: null };
+  await issueInvoiceWorkflow(container).run({ input });
 }
 
 async function drafted(container: MedusaContainer, order_id: string) {

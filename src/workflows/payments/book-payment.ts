@@ -8,7 +8,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID, INVOICE_SETTLED } from "../../shared/invoice-payment";
 import type { Payment } from "../orders/money/collections";
-import { type BookedReference, referencesIn } from "../orders/money/movements";
+import { type BookedReference, referencedCaptures } from "../orders/money/movements";
 import { type Booking, planBooking } from "../orders/money/plan-booking";
 import { type Head, readOrder } from "../orders/read/read-order";
 import { bookTransactions } from "./book-transactions";
@@ -129,7 +129,12 @@ async function capture(
   }
 }
 
-/** Beside those of earlier parts, which one payment may have many of. @returns what takes it back, if nothing was captured */
+/**
+ * Beside those of earlier parts, which one payment may have many of; one that was written down for money that never came is
+ * left out, or it would be taken for the next of its amount.
+ *
+ * @returns what takes it back, if nothing was captured
+ */
 async function noteReference(
   container: MedusaContainer,
   paymentId: string,
@@ -138,9 +143,10 @@ async function noteReference(
   const payments = container.resolve(Modules.PAYMENT);
   const read = async () =>
     (await payments.retrievePayment(paymentId, { relations: ["captures"] })) as PaymentDTO &
-      Pick<Payment, "metadata">;
-  const { metadata, captures } = await read();
-  const earlier = referencesIn(metadata);
+      Payment;
+  const payment = await read();
+  const { metadata, captures } = payment;
+  const earlier = referencedCaptures(payment).flatMap(({ booked }) => booked ?? []);
   const write = (references: readonly BookedReference[]) =>
     payments.updatePayment({
       id: paymentId,

@@ -7,10 +7,10 @@ const AGAIN_MINUTES = 10;
 
 /**
  * Until when an order waits: so many whole days from its placing, and once an invoice of it was issued from the due date of
- * that, of several from the last, void ones too; at the end of the day in the shop's time zone.
+ * that, of several from the last; where all are void from the last of those. At the end of the day in the shop's time zone.
  */
 const DEADLINE = `(date_trunc('day', coalesce(
-    (SELECT max(due_at) FROM box_office_invoice invoice
+    (SELECT coalesce(max(due_at) FILTER (WHERE voided_at IS NULL), max(due_at)) FROM box_office_invoice invoice
      WHERE invoice.order_id = box_office_order_deadline.order_id AND invoice.issued_at IS NOT NULL),
     placed_at) AT TIME ZONE :timezone) + make_interval(days => days + 1)) AT TIME ZONE :timezone`;
 
@@ -34,7 +34,7 @@ export async function setDeadline(db: Db, deadline: OrderDeadline): Promise<void
 }
 
 /** `ends_at` its last millisecond; null: nothing ends it by itself, or its deadline was acted on. */
-export type Deadline = { ends_at: Date | null; releases: boolean };
+export type Deadline = { ends_at: Date | null; is_past: boolean; releases: boolean };
 
 /**
  * Until when an order waits for its money.
@@ -49,7 +49,8 @@ export async function findDeadline(
 ): Promise<Deadline | undefined> {
   return queryOne<Deadline>(
     db,
-    `SELECT releases, CASE WHEN done_at IS NULL THEN ${DEADLINE} - interval '1 millisecond' END AS ends_at
+    `SELECT releases, coalesce(${DEADLINE} <= now(), false) AS is_past,
+       CASE WHEN done_at IS NULL THEN ${DEADLINE} - interval '1 millisecond' END AS ends_at
      FROM box_office_order_deadline WHERE order_id = :order_id`,
     { order_id: orderId, timezone },
   );

@@ -22,7 +22,16 @@ export const INVOICE_COLUMNS = [
     "void_reason",
     "payment_reference",
   ],
-  ...["reference", "note", "seller", "buyer", "capture_error", "sent_at", "created_at"],
+  ...[
+    "reference",
+    "note",
+    "seller",
+    "buyer",
+    "capture_error",
+    "sent_at",
+    "created_at",
+    "created_by",
+  ],
 ]
   .map((column) => `invoice.${column}`)
   .concat(

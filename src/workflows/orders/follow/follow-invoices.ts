@@ -6,6 +6,7 @@ import type { Happened } from "../../../modules/order-status/log/note-once";
 import { toMajor } from "../../../shared/money";
 import { movedAmounts } from "../money/moved-amounts";
 import { readOrder } from "../read/read-order";
+import { endOverdue } from "./end-overdue";
 import { type Follower, NOTHING } from "./follower";
 import { setDeadline } from "./set-deadline";
 import { wantInvoice } from "./want-invoice";
@@ -21,7 +22,13 @@ export const followInvoices: Follower = async (container, orderId) => async (ord
   const { payments } = container.resolve(BOX_OFFICE_INVOICING);
   if (!(await payments.isInvoiced(orderId))) return NOTHING;
   await allotMoney(container, orderId);
-  return { ...NOTHING, has_news: await noteDocuments(container, orderId) };
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const [all, notes] = await Promise.all([
+    invoices.invoicesOfOrders([orderId]),
+    creditNotes.creditNotesOfOrders([orderId]),
+  ]);
+  await endOverdue(container, order, all);
+  return { ...NOTHING, has_news: await noteDocuments(container, all, notes) };
 };
 
 async function allotMoney(container: MedusaContainer, order_id: string): Promise<void> {
@@ -37,12 +44,11 @@ async function allotMoney(container: MedusaContainer, order_id: string): Promise
 }
 
 /** The order's log tells of each document once, and of each invoice that is paid. */
-async function noteDocuments(container: MedusaContainer, orderId: string): Promise<boolean> {
-  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
-  const [all, notes] = await Promise.all([
-    invoices.invoicesOfOrders([orderId]),
-    creditNotes.creditNotesOfOrders([orderId]),
-  ]);
+async function noteDocuments(
+  container: MedusaContainer,
+  all: readonly InvoiceWithLines[],
+  notes: readonly CreditNote[],
+): Promise<boolean> {
   const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const noted = await log.noteOnce([...all.flatMap(happenedTo), ...notes.map(issuedNote)]);
   return noted.length > 0;

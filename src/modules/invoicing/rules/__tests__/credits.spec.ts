@@ -19,7 +19,7 @@ const invoiceOf = (values: Partial<InvoiceWithLines>, credited_quantity = 0): In
   ...{ paid_minor: 0, refunded_minor: 0, credited_minor: credited_quantity * 100 },
   ...{ payment_reference: null, reference: null, note: null, seller: null },
   buyer: {} as InvoiceWithLines["buyer"],
-  ...{ capture_error: null, sent_at: null, created_at: new Date(), payments: [] },
+  ...{ capture_error: null, sent_at: null, created_at: new Date(), created_by: null, payments: [] },
   lines: [
     {
       ...{ id: "line", source_id: "item", kind: "item", title: "Seat", detail: null },
