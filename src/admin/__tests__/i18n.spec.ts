@@ -122,4 +122,14 @@ describe("the admin's texts", () => {
     expect(text).toContain(orders.fulfillment.status.notFulfilled);
     expect(text).toContain(orders.payment.status.authorized);
   });
+
+  it("uk declines a bank's «рахунку» and an invoice's «рахунка» each in its own way", () => {
+    const withoutPlace = /(?<!(?:^|\s)[ув](?: [а-яіїєґ]+)? )рахунку(?=\P{L}|$)/iu;
+    const found = [...textsOf("uk").values()].filter((text) => withoutPlace.test(text));
+    expect(found.sort()).toEqual([
+      "Гроші, що пішли з рахунку",
+      "Номер рахунку в банку",
+      "Це гроші, що пішли з рахунку.",
+    ]);
+  });
 });

@@ -51,7 +51,7 @@ export const bankFile: Translation<typeof en.bankFile, UkrainianForms> = {
   found_many: "{{count}} записів",
   found_other: "{{count}} запису",
   allBooked: "Усі платежі з цього файлу вже зараховано раніше.",
-  nothing: "Жоден платіж із файлу сам не підходить до рахунку. Можна вибрати рахунок для кожного.",
+  nothing: "Жоден платіж із файлу сам не підходить до рахунка. Можна вибрати рахунок для кожного.",
   badRows_one: "{{count}} рядок не вдалося прочитати: {{rows}}",
   badRows_few: "{{count}} рядки не вдалося прочитати: {{rows}}",
   badRows_many: "{{count}} рядків не вдалося прочитати: {{rows}}",
@@ -83,7 +83,7 @@ export const bankFile: Translation<typeof en.bankFile, UkrainianForms> = {
   problem: {
     duplicate: "Уже зараховано або двічі у файлі",
     wrong_amount: "До сплати інша сума",
-    unknown_reference: "Не підходить до жодного рахунку до сплати",
+    unknown_reference: "Не підходить до жодного рахунка до сплати",
     already_paid: "Уже оплачено",
     void: "Анульовано",
     not_a_payment: "Гроші, що пішли з рахунку",
@@ -92,7 +92,7 @@ export const bankFile: Translation<typeof en.bankFile, UkrainianForms> = {
   },
   pick: {
     found: "Знайдені рахунки",
-    nothingFound: "Рахунку не знайдено.",
+    nothingFound: "Рахунка не знайдено.",
     menu: "Вибрати рахунок",
     actions: "Дії: {{name}}",
     title: "Вибрати рахунок",
@@ -101,7 +101,7 @@ export const bankFile: Translation<typeof en.bankFile, UkrainianForms> = {
     beyond:
       "{{amount}} — це більше, ніж належить сплатити. Надлишок оплатить те, що ще не сплачено в замовленні; решта стоятиме в «Замовлення → До повернення».",
     due: "до сплати {{amount}}",
-    nothing: "Не знайдено жодного рахунку до сплати.",
+    nothing: "Не знайдено жодного рахунка до сплати.",
     confirm: "Вибрати цей",
     needed: "Виберіть рахунок.",
     list: "Рахунки до сплати",

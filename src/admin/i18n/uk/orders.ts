@@ -186,7 +186,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       invoice_issued: "Рахунок виставлено",
       invoice_paid: "Рахунок оплачено",
       invoice_overdue: "Рахунок прострочено",
-      invoice_void: "Рахунок скасовано",
+      invoice_void: "Рахунок анульовано",
       credit_note_issued: "Кредит-ноту виставлено",
       shipped: "Посилку відправлено",
     },

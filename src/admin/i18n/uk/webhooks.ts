@@ -31,7 +31,7 @@ export const webhooks: Translation<typeof en.webhooks, UkrainianForms> = {
     invoiceIssued: "Рахунок виставлено",
     invoicePaid: "Рахунок оплачено",
     invoiceOverdue: "Рахунок прострочено",
-    invoiceVoid: "Рахунок скасовано",
+    invoiceVoid: "Рахунок анульовано",
     creditNoteIssued: "Кредит-ноту виставлено",
     eventCreated: "Подію створено",
     eventPublished: "Подію опубліковано",
