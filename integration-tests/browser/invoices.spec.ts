@@ -173,6 +173,10 @@ describe("a merchant who sends invoices", () => {
 
     const invoice = invoiceOn(desk, FIRST_NUMBER);
     await invoice.getByText("PO 17").waitFor();
+    const figures = desk.card("Invoices").getByRole("table").getByRole("columnheader");
+    expect(await figures.allTextContents()).toEqual([
+      ...["Line", "Ordered", "Invoiced", "Paid", "Shipped", "Credited", "Left"],
+    ]);
     const paper = page.waitForEvent("download");
     await invoice.getByRole("button", { name: "Invoice (PDF)" }).click();
     expect((await paper).suggestedFilename()).toBe(`invoice-${FIRST_NUMBER}.pdf`);

@@ -112,6 +112,32 @@ storeTestRunner({
       expect(sentMails()).toHaveLength(1);
     });
 
+    it("M2: each line of an order says how much of it was shipped, beside what is invoiced and paid", async () => {
+      const event = await office.createEvent();
+      const [offer] = event.sessions[0].ticket_offers;
+      const more = [{ variant_id: offer.variant_id, quantity: 2 }];
+      const { orderId, lineId } = await post.buy(3, { provider: INVOICE, more });
+      const path = `/admin/box-office/orders/${orderId}/invoices`;
+      const shipped = async () => {
+        const { data } = await office.try("get", path, {}, office.store.admin);
+        const isPoster = ({ line_item_id }: Body) => line_item_id === lineId;
+        const [[poster], others] = [
+          data.lines.filter(isPoster),
+          data.lines.filter((line: Body) => !isPoster(line)),
+        ];
+        // A ticket and the shipping itself.
+        expect(others).toMatchObject([{ shipped: 0 }, { shipped: 0 }]);
+        return [poster.ordered, poster.shipped];
+      };
+      expect(await shipped()).toEqual([3, 0]);
+      const parcel = await post.pack(orderId, lineId, 2);
+      expect(await shipped()).toEqual([3, 0]);
+      await post.send(orderId, lineId, parcel, 2);
+      expect(await shipped()).toEqual([3, 2]);
+      await post.deliver(orderId, parcel);
+      expect(await shipped()).toEqual([3, 2]);
+    });
+
     it("M4: credited goods return to the stock where the credit note says so: first what is not sent, then what was", async () => {
       await settings("orders", { complete_needs_invoice: false });
       const before = await post.stock();

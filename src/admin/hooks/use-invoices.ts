@@ -24,7 +24,7 @@ import { useAction } from "./use-action";
 import { useBulk } from "./use-bulk";
 import { STALE_BY_ORDER } from "./use-orders";
 
-/** An order's invoices and credit notes, and of each of its lines what is invoiced, paid, credited and left. */
+/** An order's invoices and credit notes, and of each of its lines what is invoiced, paid, shipped, credited and left. */
 export function useOrderInvoices(orderId: string) {
   return useQuery({
     queryKey: queryKeys.orders.invoices(orderId),

@@ -16,7 +16,7 @@ import { useText } from "../hooks/use-text";
 import type { OrderInvoices } from "../lib/invoice-types";
 import type { BoxOfficeOrder } from "../lib/order-types";
 
-/** On an order: what of it is invoiced, paid, credited and left, and what can be done about it (M2, M4). */
+/** On an order: what of it is invoiced, paid, shipped, credited and left, and what can be done about it (M2, M4). */
 export default function OrderInvoicesWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
   const { t } = useText();
   const boxOffice = useBoxOfficeOrder(order.id);

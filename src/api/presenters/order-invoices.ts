@@ -8,8 +8,8 @@ import { presentCreditNote } from "./credit-note";
 import { presentInvoices } from "./invoice";
 
 /**
- * An order's invoices and credit notes, and of each of its lines what is ordered, invoiced, paid, credited and left
- * (M2). Drafts are among the invoices and count for nothing.
+ * An order's invoices and credit notes, and of each of its lines what is ordered, invoiced, paid, shipped, credited
+ * and left (M2). Drafts are among the invoices and count for nothing.
  *
  * @throws 404
  */
@@ -26,6 +26,7 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
     requests.requestOfCart(order.cart_id),
   ]);
   const standing = all.filter(({ state }) => state !== "draft" && state !== "void");
+  const shipped = new Map(order.lines.map((line) => [line.line_item_id, line.shipped]));
   const leftBySource = new Map(left.map(({ source_id, quantity }) => [source_id, quantity]));
   return {
     /** What the buyer asked for at checkout (A13), and the drafts are made with. */
@@ -43,6 +44,8 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
         standing.filter(({ state }) => state === "paid"),
         source_id,
       ),
+      // Of tickets and of the shipping itself nothing is.
+      shipped: shipped.get(source_id) ?? 0,
       credited: creditedUnitsIn(standing, source_id),
       left_to_invoice: order.canceled ? 0 : (leftBySource.get(source_id) ?? 0),
       // With tax; below 0 where an edit made the line cheaper than what was invoiced of it.

@@ -32,6 +32,7 @@ export const invoices: Translation<typeof en.invoices> = {
     ordered: "Bestilt",
     invoiced: "Faktureret",
     paid: "Betalt",
+    shipped: "Sendt",
     credited: "Krediteret",
     left_to_invoice: "Tilbage",
   },

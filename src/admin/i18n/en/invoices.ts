@@ -29,6 +29,7 @@ export const invoices = {
     ordered: "Ordered",
     invoiced: "Invoiced",
     paid: "Paid",
+    shipped: "Shipped",
     credited: "Credited",
     left_to_invoice: "Left",
   },

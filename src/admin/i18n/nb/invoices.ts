@@ -32,6 +32,7 @@ export const invoices: Translation<typeof en.invoices> = {
     ordered: "Bestilt",
     invoiced: "Fakturert",
     paid: "Betalt",
+    shipped: "Sendt",
     credited: "Kreditert",
     left_to_invoice: "Gjenstår",
   },

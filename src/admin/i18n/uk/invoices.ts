@@ -32,6 +32,7 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     ordered: "Замовлено",
     invoiced: "Виставлено",
     paid: "Сплачено",
+    shipped: "Відправлено",
     credited: "Скориговано",
     left_to_invoice: "Залишок",
   },

@@ -32,6 +32,8 @@ export type Goods = {
     variant_id: string | null;
     product_id: string | null;
     quantity: number;
+    /** Handed to a carrier, or to the buyer, and not taken back. */
+    shipped: number;
     total_minor: number;
   }[];
   shipping_minor: number;
@@ -82,6 +84,7 @@ export function goodsOf(order: MedusaGoods & MedusaHead, { email, currency_code 
       variant_id: item.variant_id ?? null,
       product_id: item.product_id ?? null,
       quantity: keptQuantity(item),
+      shipped: shippedQuantity(item),
       total_minor: toMinor(item.total, currency_code),
     })),
     shipping_minor: toMinor(order.shipping_total ?? 0, currency_code),
@@ -103,6 +106,16 @@ function goodsLine(item: OrderItem): GoodsLine {
     shipped_quantity: item.detail?.shipped_quantity ?? 0,
     delivered_quantity: item.detail?.delivered_quantity ?? 0,
   };
+}
+
+/** What is picked up is delivered without having been shipped; what comes back stays shipped in Medusa. */
+function shippedQuantity(item: OrderItem): number {
+  const { shipped_quantity = 0, delivered_quantity = 0 } = item.detail ?? {};
+  const gone = MathBN.sub(item.quantity, keptQuantity(item));
+  return MathBN.max(
+    0,
+    MathBN.sub(MathBN.max(shipped_quantity, delivered_quantity), gone),
+  ).toNumber();
 }
 
 /** What the buyer still has of a line: returned and written-off units are gone. */
