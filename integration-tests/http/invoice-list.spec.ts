@@ -68,6 +68,8 @@ storeTestRunner({
         ],
         [`sales_channel_id[]=${late.sales_channel_id}&order=-total&limit=2`, [null, gone.number]],
         ["sales_channel_id[]=sc_other", []],
+        ["currency_code=NOK&state=paid", [paid.number]],
+        ["currency_code=eur", []],
         ["order=due_at&overdue=true", [late.number]],
       ] as const) {
         expect([query, numbers(await list(query))]).toEqual([query, found]);

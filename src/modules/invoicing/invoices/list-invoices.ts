@@ -20,6 +20,7 @@ export type InvoiceFilters = {
   due_to?: string;
   timezone: string;
   sales_channel_id?: string[];
+  currency_code?: string;
   /** Of none there is nothing. */
   order_id?: string[];
   q?: InvoiceSearch;
@@ -79,6 +80,7 @@ const FILTERS: Spec<Omit<InvoiceFilters, "timezone">> = {
   issued_to: throughDay("invoice.issued_at", ":timezone"),
   due_to: throughDay("invoice.due_at", ":timezone"),
   sales_channel_id: oneOf("invoice.sales_channel_id"),
+  currency_code: oneOf("invoice.currency_code"),
   order_id: oneOf("invoice.order_id"),
   q: isSearched,
 };

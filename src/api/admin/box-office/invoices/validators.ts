@@ -7,6 +7,7 @@ import {
   acceptOverpayment,
   amount,
   countryCode,
+  currencyCode,
   day,
   identifier,
   keysetPage,
@@ -164,6 +165,7 @@ export const ListInvoices = z.strictObject({
   ...issued,
   due_to: day.optional(),
   sales_channel_id: oneOrMany(identifier).optional(),
+  currency_code: currencyCode.optional(),
   customer_id: identifier.optional(),
   q: searchText.optional(),
   order: z

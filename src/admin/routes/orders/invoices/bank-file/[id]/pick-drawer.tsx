@@ -20,8 +20,6 @@ import type { Choice } from "./outcome";
 
 /** As many as one looks through; others are found by their words. */
 const OFFERED = 20;
-/** As many as the server lists at once: those of other currencies are left out here. */
-const FETCHED = 100;
 const TYPING_PAUSE = 300;
 
 /**
@@ -48,7 +46,8 @@ export function PickDrawer({
     q: asked,
     state: asked ? ISSUED_STATES : OPEN_STATES,
     order: "due_at",
-    limit: FETCHED,
+    currency_code,
+    limit: OFFERED,
   });
   const form = useForm({ defaultValues: { invoice_id: "" } });
   const { field, fieldState } = useController({
@@ -56,8 +55,6 @@ export function PickDrawer({
     name: "invoice_id",
     rules: { required: t("bankFile.pick.needed") },
   });
-  const fits = (invoice: Invoice) =>
-    invoice.currency_code === currency_code && (asked !== "" || invoice.amount_due > 0);
   const picked = found.data?.invoices.find(({ id }) => id === field.value);
   const beyond = picked ? roundTo(amount - picked.amount_due, currency_code) : 0;
 
@@ -87,15 +84,14 @@ export function PickDrawer({
         )}
       </Field>
       <Loaded result={found}>
-        {({ invoices }) => {
-          const offered = invoices.filter(fits).slice(0, OFFERED);
-          return offered.length ? (
+        {({ invoices }) =>
+          invoices.length ? (
             <RadioGroup
               aria-label={t(asked ? "bankFile.pick.found" : "bankFile.pick.list")}
               value={field.value}
               onValueChange={field.onChange}
             >
-              {offered.map((invoice) => (
+              {invoices.map((invoice) => (
                 <Offered key={invoice.id} invoice={invoice} />
               ))}
             </RadioGroup>
@@ -103,8 +99,8 @@ export function PickDrawer({
             <Text size="small" className="text-ui-fg-subtle" role="status">
               {t(asked ? "bankFile.pick.nothingFound" : "bankFile.pick.nothing")}
             </Text>
-          );
-        }}
+          )
+        }
       </Loaded>
       {beyond > 0 && (
         <Alert variant="warning" role="status">
