@@ -257,6 +257,11 @@ storeTestRunner({
       const chosen = await taken({ text: strange, mapping });
       expect(chosen.entries).toMatchObject([{ date: "2026-11-27", amount: 300, payer: "Kari" }]);
       expect((await taken({ text: strange })).entries).toHaveLength(1);
+      // What is no table has no columns to keep.
+      const xml = camt([{ date: "2026-11-27", amount_minor: 100, bank_reference: "CAMT-1" }]);
+      await taken({ text: xml, mapping: { ...mapping, payer: null } });
+      const { data: settings } = await desk.admin("get", "/settings/invoicing");
+      expect(settings.settings.bank_columns).toEqual(mapping);
       // Another bank's file is read by its own names.
       const invoice = await desk.issued(await desk.order(300));
       expect((await taken({ text: table(row(invoice)) })).entries[0].proposal.number).toBe(

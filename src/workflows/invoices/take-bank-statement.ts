@@ -18,8 +18,8 @@ export type TakeBankStatementInput = {
 export type UnknownColumns = { id: null; table: CsvTable; detail: string };
 
 /**
- * Takes a bank's file in: nothing is booked by it. Columns that were chosen are kept in the settings once a file was read by
- * them.
+ * Takes a bank's file in: nothing is booked by it. Columns that were chosen are kept in the settings once a table was read
+ * by them.
  *
  * @throws `bank_file_unreadable`
  */
@@ -42,7 +42,9 @@ export async function takeBankStatement(
   if (taken.fault !== null) {
     throw refusal("bank_file_unreadable", `The file can't be read: ${taken.detail}`);
   }
-  if (mapping) await settings.saveSettings("invoicing", { bank_columns: mapping }, user_id);
+  if (mapping && taken.format === "csv") {
+    await settings.saveSettings("invoicing", { bank_columns: mapping }, user_id);
+  }
   return { id: taken.id };
 }
 

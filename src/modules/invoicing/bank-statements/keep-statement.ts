@@ -3,7 +3,7 @@ import { insertRows, inTransaction, type Pool } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
 import { entryKeys } from "../rules/bank-statement/entry-keys";
 import { readStatement } from "../rules/bank-statement/read-statement";
-import type { CsvTable, StatementReading } from "../rules/bank-statement/types";
+import type { CsvTable, StatementFormat, StatementReading } from "../rules/bank-statement/types";
 
 export type BankFile = {
   file: Uint8Array | string;
@@ -22,7 +22,7 @@ type Unread = Exclude<StatementReading, { fault: null }>;
 export async function keepStatement(
   pool: Pool,
   { file, chosen, kept, currency_code, created_by }: BankFile,
-): Promise<{ fault: null; id: string } | Unread> {
+): Promise<{ fault: null; id: string; format: StatementFormat } | Unread> {
   const read = (mapping: CsvMapping | null) => readStatement(file, { mapping, currency_code });
   let reading = read(chosen ?? null);
   if (!chosen && kept && "table" in reading && mayFit(kept, reading)) {
@@ -48,7 +48,7 @@ export async function keepStatement(
       })),
     );
   });
-  return { fault: null, id };
+  return { fault: null, id, format };
 }
 
 /** Columns that were chosen by number are in every table: where the names of one are understood they have to be among them. */
