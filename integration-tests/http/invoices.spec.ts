@@ -128,6 +128,25 @@ storeTestRunner({
       expect([again.status, again.data.code]).toEqual([400, "already_paid"]);
     });
 
+    it("M2: money stands on its invoice with the day on which it came in, of two equal parts each with its own", async () => {
+      const orderId = await orderOfFive();
+      const { line_item_id } = await lineNamed(orderId, "A");
+      const invoice = await issued(orderId, { lines: [{ line_item_id, quantity: 1 }] });
+      const { data: wrong, status } = await markPaid(invoice, { paid_at: "yesterday" });
+      expect([status, wrong.message]).toEqual([400, expect.stringContaining("paid_at")]);
+      const days = [inDays(-9), inDays(-20)];
+      for (const paid_at of days) {
+        const { data } = await markPaid(invoice, { amount: 40, paid_at, reference: paid_at });
+        expect(data.invoice.payments.at(-1)).toMatchObject({ amount: 40, reference: paid_at });
+      }
+      const before = Date.now();
+      const { data } = await markPaid(invoice);
+      expect(data.invoice.state).toBe("paid");
+      const moments = data.invoice.payments.map(({ paid_at }: Body) => Date.parse(paid_at));
+      expect(moments.slice(0, 2)).toEqual(days.map(Date.parse));
+      expect(Math.abs(moments[2] - before)).toBeLessThan(60_000);
+    });
+
     it("M2: two that issue the last units at once: one has them, the other is refused", async () => {
       const orderId = await orderOfFive();
       const drafts = await Promise.all([draft(orderId), draft(orderId)]);
