@@ -263,8 +263,18 @@ describe("a merchant who sends invoices", () => {
     const form = page.getByRole("dialog", { name: "Issue 2 invoices" });
     await form.getByText("2 drafts take the next numbers for good.").waitFor();
     await form.getByText("NOK 400.00 in all").waitFor();
+    const keys: (string | undefined)[] = [];
+    await page.route(/\/invoices\/bulk-issue$/, (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      return keys.length === 1 ? route.abort() : route.continue();
+    });
+    await form.getByRole("button", { name: "Issue 2 invoices" }).click();
+    await form.getByRole("list", { name: "Refused" }).waitFor();
+    expect(desk.faults.splice(0).join()).toContain("bulk-issue");
     await form.getByRole("button", { name: "Issue 2 invoices" }).click();
     await form.waitFor({ state: "detached" });
+    // Nobody had said what became of it: the same request, by its key.
+    expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), keys[0]]);
     await page.getByText("Nothing matches").waitFor();
     const issued = await Promise.all(others.map(invoiceOf));
     expect(issued.map(({ number }) => number).sort()).toEqual(["5002", "5003"]);
@@ -474,6 +484,13 @@ describe("a merchant who sends invoices", () => {
         },
       });
       await phone.visit(`/orders/${order.id}`);
+      const asked = page.getByRole("region", { name: "The customer asked for an invoice" });
+      for (const text of ["Bergs Bokbind AS", "974760673", "PO 88"]) {
+        await asked.getByText(text, { exact: true }).waitFor();
+      }
+      for (const link of ["faktura@berg.example", "+4790000088"]) {
+        await asked.getByRole("link", { name: link }).waitFor();
+      }
       await phone.card("Invoices").getByRole("button", { name: "Create invoice" }).click();
       const form = page.getByRole("dialog", { name: "Create invoice" });
       await form.getByRole("status").getByText("NOK 400.00").waitFor();

@@ -10,6 +10,7 @@ import { queryKeys } from "../lib/query-keys";
 import { useAction } from "./use-action";
 import { useBulk } from "./use-bulk";
 import { STALE_BY_ORDER } from "./use-orders";
+import { usePostOnce } from "./use-post-once";
 
 /** A bank's file, and what each of its entries pays as things stand. */
 export function useBankStatement(id: string) {
@@ -34,10 +35,11 @@ type Booked = Pick<AdminConfirmBankEntries["entries"][number], "invoice_id" | "a
 
 /** Books entries of a bank's file, each as `bookings` has it. */
 export function useBookEntries(id: string) {
+  const postOnce = usePostOnce();
   return useBulk(
     async (ids, bookings: ReadonlyMap<string, Booked>) => {
       const entries = ids.map((entry) => ({ id: entry, ...bookings.get(entry) }));
-      const { results } = await api.post<AdminConfirmBankEntriesResponse>(
+      const { results } = await postOnce<AdminConfirmBankEntriesResponse>(
         `/bank-statements/${id}/confirm`,
         { entries },
       );

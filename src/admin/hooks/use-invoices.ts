@@ -23,6 +23,7 @@ import { toRefund } from "../lib/to-refund";
 import { useAction } from "./use-action";
 import { useBulk } from "./use-bulk";
 import { STALE_BY_ORDER } from "./use-orders";
+import { usePostOnce } from "./use-post-once";
 
 /** An order's invoices and credit notes, and of each of its lines what is invoiced, paid, shipped, credited and left. */
 export function useOrderInvoices(orderId: string) {
@@ -54,9 +55,10 @@ export type BulkDeed = "issue" | "send" | "mark-paid";
 
 /** Does the same to many invoices. */
 export function useBulkInvoices(deed: BulkDeed) {
+  const postOnce = usePostOnce();
   return useBulk(
     async (ids, _: undefined) => {
-      const { results } = await api.post<AdminBulkInvoicesResponse>(`/invoices/bulk-${deed}`, {
+      const { results } = await postOnce<AdminBulkInvoicesResponse>(`/invoices/bulk-${deed}`, {
         ids,
       });
       return results.map((result) => [result.invoice_id, result] as const);
@@ -95,8 +97,9 @@ export function useCreateDraft(orderId: string) {
 export function useInvoiceActions(id: string) {
   const path = `/invoices/${id}`;
   const inForm = { stale: STALE_BY_ORDER, showsErrors: true };
+  const postOnce = usePostOnce();
   const post = (deed: string, body: object) =>
-    api.post<AdminInvoiceResponse>(`${path}/${deed}`, body);
+    postOnce<AdminInvoiceResponse>(`${path}/${deed}`, body);
   return {
     edit: useAction((body: AdminEditInvoice) => api.post<AdminInvoiceResponse>(path, body), {
       done: (_, t) => t("invoices.draft.saved"),
@@ -123,7 +126,7 @@ export function useInvoiceActions(id: string) {
       ...inForm,
     }),
     credit: useAction(
-      (body: AdminCreditInvoice) => api.post<AdminCreditNoteResponse>(`${path}/credit-notes`, body),
+      (body: AdminCreditInvoice) => postOnce<AdminCreditNoteResponse>(`${path}/credit-notes`, body),
       {
         done: ({ credit_note }, t) => t("invoices.credit.done", { number: credit_note.number }),
         onward: ({ credit_note }, { cancel_tickets = true }) =>

@@ -14,6 +14,7 @@ import { queryKeys } from "../lib/query-keys";
 import { useAction } from "./use-action";
 import { type BulkResult, useBulk } from "./use-bulk";
 import type { Onward } from "./use-done-toast";
+import { usePostOnce } from "./use-post-once";
 
 /** What a new status makes stale: the order and what it owes back, its tickets and seats, what Medusa's own page shows of it. */
 export const STALE_BY_ORDER = [
@@ -156,9 +157,10 @@ export function useBulkStatus() {
 
 /** Takes what is reserved for orders. */
 export function useBulkCapture() {
+  const postOnce = usePostOnce();
   return useBulk(
     async (order_ids, _: undefined) => {
-      const { results } = await api.post<{ results: Result[] }>("/orders/bulk-capture", {
+      const { results } = await postOnce<{ results: Result[] }>("/orders/bulk-capture", {
         order_ids,
       });
       return results.map((result) => [result.order_id, result] as const);

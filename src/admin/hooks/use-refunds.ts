@@ -5,6 +5,7 @@ import type { RefundsDuePage } from "../lib/order-types";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import { type BulkResult, useBulk } from "./use-bulk";
+import { usePostOnce } from "./use-post-once";
 
 const LOOK_AGAIN_MILLISECONDS = 2_000;
 
@@ -31,6 +32,7 @@ type Asked = Pick<AdminRefundOrders, "mode" | "reason"> & {
 
 /** Ends what orders owe back. */
 export function useRefunds() {
+  const postOnce = usePostOnce();
   return useBulk(
     async (ids, { amount, owed, ...asked }: Asked) => {
       const orders = ids.map((order_id) => ({
@@ -38,7 +40,7 @@ export function useRefunds() {
         amount_owed: owed.get(order_id),
         ...(ids.length === 1 && { amount }),
       }));
-      const { results } = await api.post<{ results: Result[] }>("/refunds-due/refund", {
+      const { results } = await postOnce<{ results: Result[] }>("/refunds-due/refund", {
         orders,
         ...asked,
       });

@@ -24,6 +24,9 @@ export const api = {
     send<Answer>("GET", urlOf(path, query), undefined, signal),
   post: <Answer>(path: string, body: object = {}, signal?: AbortSignal) =>
     send<Answer>("POST", urlOf(path), body, signal),
+  /** What is sent again with the same key is not done again. */
+  postOnce: <Answer>(path: string, body: object, key: string) =>
+    send<Answer>("POST", urlOf(path), body, undefined, { "idempotency-key": key }),
   delete: <Answer>(path: string, { query, body }: { query?: Query; body?: object } = {}) =>
     send<Answer>("DELETE", urlOf(path, query), body),
   /** A file that is made of what is sent, to be shown. */
@@ -53,12 +56,19 @@ async function send<Answer>(
   url: string,
   body?: object,
   signal?: AbortSignal,
+  headers?: Record<string, string>,
 ): Promise<Answer> {
-  const response = await request(method, url, body, signal);
+  const response = await request(method, url, body, signal, headers);
   return response.json() as Promise<Answer>;
 }
 
-async function request(method: string, url: string, body?: object, signal?: AbortSignal) {
+async function request(
+  method: string,
+  url: string,
+  body?: object,
+  signal?: AbortSignal,
+  headers?: Record<string, string>,
+) {
   const isSession = (__AUTH_TYPE__ ?? "session") === "session";
   const token = isSession ? null : await sdk.client.getToken();
   let response: Response;
@@ -71,6 +81,7 @@ async function request(method: string, url: string, body?: object, signal?: Abor
         accept: "application/json",
         ...(body && { "content-type": "application/json" }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       body: body && JSON.stringify(body),
     });
