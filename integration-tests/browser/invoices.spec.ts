@@ -588,6 +588,38 @@ describe("a merchant who sends invoices", () => {
     });
   }
 
+  step("M2: what a provider refuses is let go, and the client gets the payment link", async () => {
+    const { page } = desk;
+    const { order } = await purchase(office, {
+      buyer: { first_name: "Eva", last_name: "Lund", email: "eva@example.com" },
+      lines: [{ offer: course.sessions[0].ticket_offers[0], attendees: [{ name: "Eva" }] }],
+    });
+    const { invoice } = await admin("post", `/orders/${order.id}/invoices`);
+    await admin("post", `/invoices/${invoice.id}/issue`, { capture: "none" });
+    // No provider of the demo refuses: what is said of it is put into the answer.
+    const said = { capture_error: "The card has expired" };
+    await page.route(/\/orders\/\w+\/invoices$/, async (route) => {
+      const response = await route.fetch();
+      const overview = await response.json();
+      const invoices = overview.invoices.map((one: Body) => ({ ...one, ...said }));
+      await route.fulfill({ response, json: { ...overview, invoices } });
+    });
+    await desk.visit(`/orders/${order.id}`);
+    const entry = page.getByRole("article", { name: /^Invoice / });
+    await entry.getByText("The card has expired").waitFor();
+    await entry.getByRole("button", { name: "Try to take it again" }).click({ trial: true });
+    await desk.picture("invoice-refused");
+    await entry.getByRole("button", { name: "Let it be paid by a link" }).click();
+    const question = page.getByRole("alertdialog", { name: "Give up the reserved money?" });
+    await question.getByText("The NOK 200.00 that are reserved are let go").waitFor();
+    await question.getByRole("button", { name: "Let it go" }).click();
+    await entry.getByRole("button", { name: "Copy the payment link" }).waitFor();
+    const link = await entry.getByRole("link", { name: "Open" }).getAttribute("href");
+    expect(link).toBe((await office.adminOrder(order.id)).payment_link);
+    expect(await entry.getByRole("button", { name: "Try to take it again" }).count()).toBe(0);
+    await page.unroute(/\/orders\/\w+\/invoices$/);
+  });
+
   for (const language of LANGUAGES) {
     step(`E15: invoices and their settings, in ${language}, fit a desk and a phone`, async () => {
       const [invoices, create, seller] = WORDS[language];

@@ -4,6 +4,7 @@ import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { databaseClock } from "../fixtures/database-clock";
 import { seedStore, sql } from "../fixtures/store";
+import { PaymentLink } from "../fixtures/payment-link";
 import { storeTestRunner } from "../fixtures/store-runner";
 
 const INVOICE = "pp_invoice_invoice";
@@ -261,6 +262,83 @@ storeTestRunner({
     });
 
     it("M2: a payment that was booked on the wrong invoice is moved by an entry of its own", async () => {
+    it("M2: what a provider refused is asked for again, and taken once", async () => {
+      const orderId = await orderOfFive(BANK);
+      bank.refuses = "capture";
+      const invoice = await issued(orderId);
+      const retry = () => admin("post", `/box-office/invoices/${invoice.id}/retry-capture`);
+      const refused = await retry();
+      expect([refused.status, refused.data.invoice]).toMatchObject([
+        200,
+        { state: "issued", amount_due: invoice.total },
+      ]);
+      expect(refused.data.invoice.capture_error).toContain("did not take");
+      bank.refuses = undefined;
+      const ends = await Promise.all([retry(), retry()]);
+      expect(ends.map(({ status, data }) => data.code ?? status).sort()).toEqual([
+        200,
+        "already_paid",
+      ]);
+      const { data } = await admin("get", `/box-office/invoices/${invoice.id}`);
+      expect(data.invoice).toMatchObject({ state: "paid", capture_error: null });
+      expect((await office.adminOrder(orderId)).amount_paid).toBe(invoice.total);
+
+      const byInvoice = await issued(await orderOfFive());
+      const none = await admin("post", `/box-office/invoices/${byInvoice.id}/retry-capture`);
+      expect([none.status, none.data.code]).toEqual([400, "nothing_reserved"]);
+    });
+
+    it("M2: what a provider refuses to take a second time is let go, and paid by the order's payment link", async () => {
+      const orderId = await orderOfFive(BANK);
+      const { line_item_id } = await lineNamed(orderId, "A");
+      await settle({ partial_capture_providers: [BANK] });
+      const first = await issued(orderId, { lines: [{ line_item_id, quantity: 1 }] });
+      expect(first.state).toBe("paid");
+      bank.refuses = "capture";
+      const rest = await issued(orderId);
+      await settle({ partial_capture_providers: [] });
+      expect(rest.capture_error).toContain("did not take");
+      // The provider says that it is reserved: nobody is asked for it a second time.
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 0, payable: false, payment_link: null },
+      });
+
+      const release = (id: string) => admin("post", `/box-office/invoices/${id}/release-reserved`);
+      // What it took a part of it may not be able to let go of.
+      bank.refuses = "cancel";
+      const released = await release(rest.id);
+      expect([released.status, released.data.invoice?.state]).toEqual([200, "issued"]);
+      expect(released.data.invoice.capture_error).toBe(rest.capture_error);
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({
+        ...{ payable: true, amount_due: rest.total, amount_reserved: 0, amount_paid: first.total },
+        status: { state: "awaiting_payment" },
+      });
+      expect(await validTickets(orderId)).toHaveLength(10);
+      const again = await release(rest.id);
+      expect([again.status, again.data.code]).toEqual([400, "nothing_reserved"]);
+
+      bank.refuses = undefined;
+      bank.answer = "captured";
+      const link = new PaymentLink(office, order.payment_link.split("/").at(-1));
+      expect((await link.start()).status).toBe(200);
+      expect((await link.authorize()).status).toBe(200);
+      await eventually(async () => {
+        const { data } = await admin("get", `/box-office/invoices/${rest.id}`);
+        expect(data.invoice).toMatchObject({ state: "paid", capture_error: null });
+      });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, payable: false });
+
+      bank.answer = "authorized";
+      const other = await orderOfFive(BANK);
+      bank.refuses = "capture";
+      const whole = await issued(other);
+      bank.refuses = "cancel";
+      const kept = await release(whole.id);
+      expect([kept.status, kept.data.code]).toEqual([400, "release_failed"]);
+      expect(await office.adminOrder(other)).toMatchObject({ payable: false, amount_due: 0 });
+    });
+
       const orderId = await orderOfFive();
       const [line, other] = [await lineNamed(orderId, "A"), await lineNamed(orderId, "B")];
       const two = [];

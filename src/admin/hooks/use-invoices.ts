@@ -121,6 +121,15 @@ export function useInvoiceActions(id: string) {
       done: (_, t) => t("orders.paid.done"),
       ...inForm,
     }),
+    retryCapture: useAction<void, AdminInvoiceResponse>(() => post("retry-capture", {}), {
+      done: ({ invoice }, t) =>
+        t(invoice.capture_error ? "invoices.refused.again" : "invoices.refused.taken"),
+      stale: STALE_BY_ORDER,
+    }),
+    releaseReserved: useAction<void, AdminInvoiceResponse>(() => post("release-reserved", {}), {
+      done: (_, t) => t("invoices.refused.released"),
+      stale: STALE_BY_ORDER,
+    }),
     void: useAction((body: { reason: string }) => post("void", body), {
       done: ({ invoice }, t) => t("invoices.void.done", { number: invoice.number ?? "" }),
       ...inForm,

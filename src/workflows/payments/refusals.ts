@@ -7,6 +7,7 @@ export const PAYMENTS_REFUSALS = {
   not_payable: "There is nothing to pay; the message is for the customer.",
   nothing_reserved: "No provider has reserved anything that the order still needs.",
   payment_declined: "The payment provider declined.",
+  release_failed: "The payment provider did not let go of what it has reserved.",
   provider_failed: "The payment provider gave no answer, or could not begin.",
 } as const;
 

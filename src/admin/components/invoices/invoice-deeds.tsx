@@ -22,6 +22,7 @@ import { MarkPaidDrawer } from "../orders/mark-paid-drawer";
 import { CreditModal } from "./credit-modal";
 import { EditDraftModal } from "./draft-modal";
 import { MovePaymentDrawer } from "./move-payment-drawer";
+import { RefusedCapture } from "./refused-capture";
 import { SendDrawer } from "./send-drawer";
 import { VoidDrawer } from "./void-drawer";
 
@@ -38,6 +39,8 @@ export type InvoiceDeeds = {
   /** What is done most with an invoice. */
   buttonsOf: (invoice: Invoice) => ReactNode;
   menuOf: (invoice: Invoice, name: string) => ReactNode;
+  /** Of one whose money a provider refused. */
+  afterRefusal: (invoice: Invoice) => ReactNode;
   paymentMenu: (invoice: Invoice, payment: InvoicePayment) => ReactNode;
   /** What they open; put it outside the list, which reloads. */
   forms: ReactNode;
@@ -63,6 +66,7 @@ export function useInvoiceDeeds(of: {
     menuOf: (invoice, name) => (
       <InvoiceMenu invoice={invoice} name={name} onOpen={(deed) => setOpened({ deed, invoice })} />
     ),
+    afterRefusal: (invoice) => <RefusedCapture invoice={invoice} order={of.order} />,
     paymentMenu: (invoice, payment) => (
       <ActionMenu
         label={t("invoices.move.menu")}

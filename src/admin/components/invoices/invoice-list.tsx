@@ -1,5 +1,5 @@
 import { ArrowDownTray } from "@medusajs/icons";
-import { Alert, Button, Text } from "@medusajs/ui";
+import { Button, Text } from "@medusajs/ui";
 import { providerName } from "../../../shared/words/provider-name";
 import { useFormat } from "../../hooks/use-format";
 import { usePaper, useRetryRefund } from "../../hooks/use-invoices";
@@ -69,13 +69,7 @@ function InvoiceEntry({
         </div>
         {deeds.menuOf(invoice, name)}
       </div>
-      {invoice.capture_error && (
-        <div role="alert">
-          <Alert variant="error">
-            {t("invoices.captureError", { error: invoice.capture_error })}
-          </Alert>
-        </div>
-      )}
+      {invoice.capture_error && deeds.afterRefusal(invoice)}
       <div className="flex flex-col gap-y-1.5">
         <Line label={t("invoices.total")}>{money(invoice.total)}</Line>
         {invoice.amount_paid > 0 && (

@@ -189,6 +189,7 @@ export const common: Translation<typeof en.common> = {
     nothing_reserved: "Der er ikke reserveret noget, som stadig kan hæves.",
     capture_failed: "Betalingsudbyderen hævede ikke beløbet. Det kan være sluppet allerede.",
     already_paid: "Dette er allerede betalt.",
+    release_failed: "Betalingsudbyderen slap ikke pengene.",
     idempotency_key_in_use: "Det er stadig i gang. Prøv igen om et øjeblik.",
     payment_in_progress:
       "En anden betaling eller annullering af denne ordre er i gang. Prøv igen om et øjeblik.",

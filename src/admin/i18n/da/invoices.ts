@@ -24,6 +24,17 @@ export const invoices: Translation<typeof en.invoices> = {
   movedOn: "Betaler en anden faktura af ordren: {{facts}}",
   takenOff: "(taget af {{time}})",
   captureError: "Det reserverede beløb blev ikke hævet: {{error}}",
+  refused: {
+    retry: "Prøv at hæve igen",
+    taken: "Beløbet er hævet.",
+    again: "Det blev afvist igen.",
+    byLink: "Lad det betales med et link",
+    release: "Slip reservationen",
+    releaseTitle: "Give slip på det reserverede beløb?",
+    releaseText:
+      "De reserverede {{amount}} slippes og kan ikke længere hæves. Ordren venter så på betaling, og kunden betaler med betalingslinket. Billetter, der er sendt, gælder fortsat.",
+    released: "Reservationen er sluppet. Betalingslinket står ved fakturaen.",
+  },
   quantityOf: "Antal: {{line}}",
   leftOf: "af {{left}}",
   line: {

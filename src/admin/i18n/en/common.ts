@@ -184,6 +184,7 @@ export const common = {
     capture_failed:
       "The payment provider did not take the money. It may have let go of it already.",
     already_paid: "This has been paid already.",
+    release_failed: "The payment provider did not let the money go.",
     idempotency_key_in_use: "It is still being done. Try again in a moment.",
     payment_in_progress:
       "Another payment or cancellation of this order is running. Try again in a moment.",

@@ -21,6 +21,17 @@ export const invoices = {
   movedOn: "Pays for another invoice of the order: {{facts}}",
   takenOff: "(taken off {{time}})",
   captureError: "The reserved money was not taken: {{error}}",
+  refused: {
+    retry: "Try to take it again",
+    taken: "The money was taken.",
+    again: "It was refused again.",
+    byLink: "Let it be paid by a link",
+    release: "Let it go",
+    releaseTitle: "Give up the reserved money?",
+    releaseText:
+      "The {{amount}} that are reserved are let go and can’t be taken any more. The order awaits payment then, and its client pays by the payment link. Tickets that were sent stay valid.",
+    released: "The reserved money is let go. The payment link stands at the invoice.",
+  },
   quantityOf: "Quantity: {{line}}",
   leftOf: "of {{left}}",
   line: {

@@ -186,6 +186,7 @@ export const common: Translation<typeof en.common> = {
     nothing_reserved: "Det er ikke noe reservert som ennå kan trekkes.",
     capture_failed: "Betalingsleverandøren trakk ikke beløpet. Det kan være sluppet allerede.",
     already_paid: "Dette er allerede betalt.",
+    release_failed: "Betalingsleverandøren slapp ikke pengene.",
     idempotency_key_in_use: "Det er fortsatt i gang. Prøv igjen om et øyeblikk.",
     payment_in_progress:
       "En annen betaling eller kansellering av denne ordren pågår. Prøv igjen om et øyeblikk.",

@@ -24,6 +24,17 @@ export const invoices: Translation<typeof en.invoices> = {
   movedOn: "Betaler en annen faktura av ordren: {{facts}}",
   takenOff: "(tatt bort {{time}})",
   captureError: "Det reserverte beløpet ble ikke trukket: {{error}}",
+  refused: {
+    retry: "Prøv å trekke igjen",
+    taken: "Beløpet er trukket.",
+    again: "Det ble avvist igjen.",
+    byLink: "La det betales med lenke",
+    release: "Slipp reservasjonen",
+    releaseTitle: "Gi slipp på det reserverte beløpet?",
+    releaseText:
+      "De reserverte {{amount}} slippes og kan ikke trekkes lenger. Ordren venter da på betaling, og kunden betaler med betalingslenken. Billetter som er sendt, er fortsatt gyldige.",
+    released: "Reservasjonen er sluppet. Betalingslenken står ved fakturaen.",
+  },
   quantityOf: "Antall: {{line}}",
   leftOf: "av {{left}}",
   line: {

@@ -215,6 +215,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     nothing_reserved: "Немає зарезервованих коштів, які ще можна списати.",
     capture_failed: "Платіжна система не списала кошти. Можливо, вона їх уже звільнила.",
     already_paid: "Це вже оплачено.",
+    release_failed: "Платіжна система не звільнила кошти.",
     idempotency_key_in_use: "Це ще виконується. Спробуйте за мить.",
     payment_in_progress:
       "Саме виконується інша оплата або скасування цього замовлення. Спробуйте ще раз за мить.",

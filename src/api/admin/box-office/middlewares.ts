@@ -283,6 +283,26 @@ export const adminContracts: readonly Contract[] = [
       "payment_in_progress",
     ],
   }),
+  post("/invoices/:id/retry-capture", Empty, {
+    isOnce: true,
+    refuses: [
+      "already_paid",
+      "completion_in_progress",
+      "invoice_not_issued",
+      "nothing_reserved",
+      "payment_in_progress",
+    ],
+  }),
+  post("/invoices/:id/release-reserved", Empty, {
+    refuses: [
+      "already_paid",
+      "completion_in_progress",
+      "invoice_not_issued",
+      "nothing_reserved",
+      "payment_in_progress",
+      "release_failed",
+    ],
+  }),
   post("/invoices/:id/send", SendInvoice, {
     refuses: ["invoice_not_issued", "no_email_address"],
   }),
