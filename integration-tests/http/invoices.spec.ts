@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
+import { BOX_OFFICE_INVOICING } from "../../src/modules/invoicing";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { databaseClock } from "../fixtures/database-clock";
@@ -1004,6 +1005,45 @@ storeTestRunner({
 
     it("M2: a shop says where its numbers begin before it has issued anything", async () => {
       const { data } = await admin("get", "/box-office/number-series");
+    it("M2: a paper is of the moment of its issue, and adds up whatever was paid and credited before somebody first asked for it", async () => {
+      const paperOf = async (id: string) => {
+        const { data } = await api.get(`/admin/box-office/invoices/${id}/pdf`, {
+          ...office.store.admin,
+          responseType: "arraybuffer",
+        });
+        const { pages } = await readPdf(Buffer.from(data));
+        return pages.map(({ text }) => text.replace(/\s+/g, " ")).join(" ");
+      };
+      const invoiceLater = async (orderId: string) => {
+        const { line_item_id } = await lineNamed(orderId, "A");
+        const invoice = await issued(orderId, { lines: [{ line_item_id, quantity: 2 }] });
+        const [line] = (await markPaid(invoice, { amount: 99.9 })).data.invoice.lines;
+        await credit(invoice, [{ invoice_line_id: line.id, quantity: 1 }]);
+        return invoice;
+      };
+      const drawn = await invoiceLater(await orderOfFive());
+      expect(drawn.pdf_sha256).toMatch(/^[0-9a-f]{64}$/);
+
+      const { documents } = getContainer().resolve(BOX_OFFICE_INVOICING);
+      const { keepDocument } = documents;
+      const draw = jest.spyOn(documents, "keepDocument").mockImplementation((id, kind, drawing) => {
+        if (kind === "invoice") throw new Error("died");
+        return keepDocument(id, kind, drawing);
+      });
+      const lazy = await invoiceLater(await orderOfFive());
+      draw.mockRestore();
+      expect(lazy).toMatchObject({ state: "issued", pdf_sha256: null });
+      for (const { id } of [drawn, lazy]) {
+        const text = await paperOf(id);
+        expect(text).toContain("Amount due NOK 199.80");
+      }
+
+      // What the issue took is on it.
+      const paid = await issued(await orderOfFive(BANK));
+      expect(paid.state).toBe("paid");
+      expect(await paperOf(paid.id)).toContain("This invoice is paid.");
+    });
+
       expect(data.number_series).toMatchObject([
         { kind: "invoice", next: 1, issued_count: 0 },
         { kind: "credit_note", next: 1, issued_count: 0 },

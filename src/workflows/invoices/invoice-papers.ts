@@ -10,6 +10,7 @@ import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type {
   CreditNote,
   DocumentKind,
+  InvoicePayment,
   InvoiceWithLines,
   Seller,
 } from "../../modules/invoicing/types";
@@ -20,7 +21,8 @@ import { printedCreditNote, printedInvoice, printedVoid } from "./printed-invoic
 
 /**
  * The paper of an issued invoice, or that it is void: drawn once and kept for good, so that it is the same bytes whoever
- * asks for it and whenever.
+ * asks for it and whenever. Of an invoice that was not drawn as it was issued, since its process died, it has what had come
+ * in by the moment of its number, and not what the issue took.
  *
  * @throws `invoice_not_issued` of a draft; for a void document of one that stands
  */
@@ -29,15 +31,43 @@ export async function invoicePdf(
   invoice: InvoiceWithLines,
   kind: "invoice" | "void" = "invoice",
 ): Promise<Buffer> {
-  const moment = kind === "void" ? invoice.voided_at : invoice.issued_at;
-  const { seller } = invoice;
-  if (!moment || !seller)
+  const { seller, issued_at, voided_at } = invoice;
+  const moment = kind === "void" ? voided_at : issued_at;
+  if (!moment || !seller || !issued_at)
     throw refusal("invoice_not_issued", `There is no such paper of it: ${kind}`);
+  if (kind === "invoice") {
+    return invoicePaper(container, invoice, seller, ({ paid_at }) => paid_at <= issued_at);
+  }
   const drawn = { locale: invoice.locale, created_at: moment };
-  return keptPdf(container, invoice.id, kind, drawn, async () => {
-    const facts = await readPaperFacts(container, invoice, seller);
-    const print = kind === "void" ? printedVoid : printedInvoice;
-    return print(invoice, seller, facts);
+  return keptPdf(container, invoice.id, kind, drawn, async () =>
+    printedVoid(invoice, seller, await readPaperFacts(container, invoice, seller)),
+  );
+}
+
+/** Draws the paper of an invoice that is just being issued, with what the issue took for it; see {@link invoicePdf}. */
+export async function drawIssued(container: MedusaContainer, id: string): Promise<void> {
+  const invoice = await container.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
+  if (!invoice?.issued_at || !invoice.seller) throw notFound("Issued invoice", id);
+  await invoicePaper(container, invoice, invoice.seller, () => true);
+}
+
+function invoicePaper(
+  container: MedusaContainer,
+  invoice: InvoiceWithLines,
+  seller: Seller,
+  hadCome: (payment: InvoicePayment) => boolean,
+): Promise<Buffer> {
+  const { id, locale, issued_at, payments } = invoice;
+  return keptPdf(container, id, "invoice", { locale, created_at: issued_at as Date }, async () => {
+    const booked = payments.filter(
+      (payment) => payment.kind !== "refund" && payment.kind !== "moved" && hadCome(payment),
+    );
+    return printedInvoice(
+      invoice,
+      seller,
+      await readPaperFacts(container, invoice, seller),
+      booked,
+    );
   });
 }
 
@@ -91,7 +121,7 @@ export async function draftPdf(
   const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing");
   const seller = { ...settings.seller, name: settings.seller.name ?? "" } as Seller;
   const facts = await readPaperFacts(container, draft, seller);
-  return renderInvoicePdf(printedInvoice(draft, seller, facts), {
+  return renderInvoicePdf(printedInvoice(draft, seller, facts, []), {
     locale: draft.locale,
     created_at: draft.created_at,
   });

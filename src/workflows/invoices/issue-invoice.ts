@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -15,6 +16,7 @@ import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { leaseFor } from "../payments/lease-input";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
+import { drawIssued } from "./invoice-papers";
 import { billableOrder, readToInvoice } from "./read-billable";
 import { readIssuingTerms } from "./seller";
 import { queueInvoiceStep, recipientOf } from "./send-invoice";
@@ -56,9 +58,24 @@ const issueInvoiceStep = createStep(
   },
 );
 
+/** What fails here is drawn when somebody asks for it: the invoice is issued all the same. */
+const drawIssuedStep = createStep(
+  "box-office-draw-issued-step",
+  async ({ id }: Pick<IssueInvoiceInput, "id">, { container }) => {
+    try {
+      await drawIssued(container, id);
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Box office: the paper of invoice ${id} could not be drawn`, error as Error);
+    }
+    return new StepResponse(undefined);
+  },
+);
+
 /**
- * Issues a draft (M2): it gets its number and is frozen, and only then the money that is reserved for it is taken. A
- * provider that refuses leaves it issued, with what it said. Runs under the order's lease.
+ * Issues a draft (M2): it gets its number and is frozen, and only then the money that is reserved for it is taken and its
+ * paper drawn. A provider that refuses leaves it issued, with what it said. Runs under the order's lease.
  *
  * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, `seller_incomplete`, `number_taken`, 400 where it is to be sent and its buyer has no address,
  * `payment_in_progress`, `completion_in_progress`
@@ -73,7 +90,8 @@ export const issueInvoiceWorkflow = createWorkflow(
     takeInvoicedMoneyStep(of);
     releaseOrderStep(lease);
     settleOrderWorkflow.runAsStep({ input: order });
-    // With what came in for it: the mail and the paper say what is left to pay.
+    // With what came in for it: the paper and the mail say what is left to pay.
+    drawIssuedStep(input);
     when({ input }, ({ input }) => input.send).then(() => {
       queueInvoiceStep(transform({ input }, ({ input }) => ({ id: input.id, act: ISSUED })));
       emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });

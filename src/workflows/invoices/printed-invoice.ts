@@ -28,26 +28,32 @@ export type PaperFacts = {
   reasonOf: (rate: number) => string | null;
 };
 
-/** An invoice as its paper says it: of a draft without a number, whose seller is as the settings have it. */
+/**
+ * An invoice as its paper says it: of a draft without a number, whose seller is as the settings have it. What came in is of the
+ * moment of its issue, and what is due is its total without that: what is paid, given back or credited later is on no paper of
+ * it.
+ *
+ * @param booked what had come in for it by then
+ */
 export function printedInvoice(
   invoice: InvoiceWithLines,
   seller: Seller,
   facts: PaperFacts,
+  booked: InvoiceWithLines["payments"],
 ): PrintedInvoice {
   const sale = {
     ...printedSale(invoice, seller, invoice.lines, facts),
-    payments: invoice.payments
-      .filter(({ kind }) => kind !== "refund" && kind !== "moved")
-      .map((payment) => printedPayment(payment, invoice)),
+    payments: booked.map((payment) => printedPayment(payment, invoice)),
     ...printedSums(invoice, invoice.currency_code),
     reference: invoice.reference,
     note: invoice.note,
     foot_text: facts.foot_text,
   };
-  const amount_due = toMajor(
-    invoice.issued_at ? invoice.due_minor : invoice.total_minor,
-    invoice.currency_code,
+  const due_minor = booked.reduce(
+    (left, { amount_minor }) => left - amount_minor,
+    invoice.total_minor,
   );
+  const amount_due = toMajor(due_minor, invoice.currency_code);
   const payable = { due_at: invoice.due_at, amount_due, payment: paymentFacts(invoice, seller) };
   const { number, issued_at } = invoice;
   if (!number || !issued_at) return { kind: "draft", ...sale, ...payable };
