@@ -4,8 +4,8 @@ import { BOX_OFFICE_INVOICING } from "../../src/modules/invoicing";
 import { BANK, bank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { databaseClock } from "../fixtures/database-clock";
-import { seedStore, sql } from "../fixtures/store";
 import { PaymentLink } from "../fixtures/payment-link";
+import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
 const INVOICE = "pp_invoice_invoice";
@@ -262,7 +262,6 @@ storeTestRunner({
       });
     });
 
-    it("M2: a payment that was booked on the wrong invoice is moved by an entry of its own", async () => {
     it("M2: what a provider refused is asked for again, and taken once", async () => {
       const orderId = await orderOfFive(BANK);
       bank.refuses = "capture";
@@ -340,6 +339,7 @@ storeTestRunner({
       expect(await office.adminOrder(other)).toMatchObject({ payable: false, amount_due: 0 });
     });
 
+    it("M2: a payment that was booked on the wrong invoice is moved by an entry of its own", async () => {
       const orderId = await orderOfFive();
       const [line, other] = [await lineNamed(orderId, "A"), await lineNamed(orderId, "B")];
       const two = [];
@@ -355,6 +355,26 @@ storeTestRunner({
       const again = await admin("post", path, { reason: "Other" });
       expect([again.status, again.data.code]).toEqual([400, "already_reversed"]);
 
+      // Back where it was first, and there again: that booking stands, the first one doesn't.
+      const [onOther] = target.invoice.payments;
+      await admin("post", `/box-office/invoices/${two[1]?.id}/payments/${onOther.id}/reverse`, {
+        ...{ reason: "Not this one", to_invoice_id: two[0]?.id },
+      });
+      const { data: back } = await admin("get", `/box-office/invoices/${two[0]?.id}`);
+      expect(back.invoice).toMatchObject({
+        ...{ state: "paid", amount_paid: 99.9 },
+        payments: [{ reversed_at: expect.any(String) }, { reversed_at: null }],
+      });
+      const forth = await admin(
+        "post",
+        `/box-office/invoices/${two[0]?.id}/payments/${back.invoice.payments[1].id}/reverse`,
+        { reason: "It was", to_invoice_id: two[1]?.id },
+      );
+      expect(forth.data.invoice.payments.map(({ reversed_at }: Body) => reversed_at)).toEqual([
+        expect.any(String),
+        expect.any(String),
+      ]);
+
       const paid = (await markPaid(target.invoice)).data.invoice;
       expect(paid.state).toBe("paid");
       // That of the first was sent, and stays valid until the merchant says otherwise.
@@ -362,7 +382,7 @@ storeTestRunner({
       await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
       const late = await admin(
         "post",
-        `/box-office/invoices/${paid.id}/payments/${paid.payments[1].id}/reverse`,
+        `/box-office/invoices/${paid.id}/payments/${paid.payments[2].id}/reverse`,
         { reason: "Late" },
       );
       expect([late.status, late.data.code]).toEqual([400, "invoice_credited"]);
@@ -985,26 +1005,6 @@ storeTestRunner({
       expect((await file(`invoices/${id}/pdf`)).equals(one)).toBe(true);
     });
 
-    it("M2: without a seller nothing is issued, and no number is taken", async () => {
-      const orderId = await orderOfFive();
-      await settle({ seller: { name: "Konserthuset AS" } });
-      const { data } = await draft(orderId);
-      const answer = await admin("post", `/box-office/invoices/${data.invoice.id}/issue`);
-      expect([answer.status, answer.data.code]).toEqual([400, "seller_incomplete"]);
-      expect(answer.data.message).toContain("org_number");
-      for (const [seller, field] of [
-        [{ ...SELLER, org_number: "923609017" }, "seller.org_number"],
-        [{ ...SELLER, iban: "NO9386011117948" }, "seller.iban"],
-        [{ ...SELLER, account_number: "86011117948" }, "seller.account_number"],
-      ] as const) {
-        const bad = await admin("post", "/box-office/settings/invoicing", { seller });
-        expect(bad.status).toBe(400);
-        expect(bad.data.message).toContain(field);
-      }
-    });
-
-    it("M2: a shop says where its numbers begin before it has issued anything", async () => {
-      const { data } = await admin("get", "/box-office/number-series");
     it("M2: a paper is of the moment of its issue, and adds up whatever was paid and credited before somebody first asked for it", async () => {
       const paperOf = async (id: string) => {
         const { data } = await api.get(`/admin/box-office/invoices/${id}/pdf`, {
@@ -1044,6 +1044,26 @@ storeTestRunner({
       expect(await paperOf(paid.id)).toContain("This invoice is paid.");
     });
 
+    it("M2: without a seller nothing is issued, and no number is taken", async () => {
+      const orderId = await orderOfFive();
+      await settle({ seller: { name: "Konserthuset AS" } });
+      const { data } = await draft(orderId);
+      const answer = await admin("post", `/box-office/invoices/${data.invoice.id}/issue`);
+      expect([answer.status, answer.data.code]).toEqual([400, "seller_incomplete"]);
+      expect(answer.data.message).toContain("org_number");
+      for (const [seller, field] of [
+        [{ ...SELLER, org_number: "923609017" }, "seller.org_number"],
+        [{ ...SELLER, iban: "NO9386011117948" }, "seller.iban"],
+        [{ ...SELLER, account_number: "86011117948" }, "seller.account_number"],
+      ] as const) {
+        const bad = await admin("post", "/box-office/settings/invoicing", { seller });
+        expect(bad.status).toBe(400);
+        expect(bad.data.message).toContain(field);
+      }
+    });
+
+    it("M2: a shop says where its numbers begin before it has issued anything", async () => {
+      const { data } = await admin("get", "/box-office/number-series");
       expect(data.number_series).toMatchObject([
         { kind: "invoice", next: 1, issued_count: 0 },
         { kind: "credit_note", next: 1, issued_count: 0 },

@@ -151,21 +151,47 @@ function presentLine(line: InvoiceLine, major: (minor: number) => number) {
 
 /** What came in, each with when it was taken off again; what was given back, or pays for another invoice now, stands beside it. */
 function presentPayments(payments: readonly InvoicePayment[], major: (minor: number) => number) {
-  const takenOff = payments.filter(({ kind }) => kind === "reversal" || kind === "withdrawal");
+  const reversed = reversedAt(payments);
   return payments
     .flatMap((payment) => {
       const { kind } = payment;
       return kind === "reversal" || kind === "withdrawal" ? [] : [{ ...payment, kind }];
     })
-    .map(({ id, kind, amount_minor, method, reference, paid_at, source_id }) => ({
+    .map(({ id, kind, amount_minor, method, reference, paid_at }) => ({
       id,
       kind,
       amount: major(amount_minor),
       method,
       reference,
       paid_at,
-      reversed_at:
-        (kind === "payment" && takenOff.find((one) => one.source_id === source_id)?.created_at) ||
-        null,
+      reversed_at: reversed.get(id) ?? null,
     }));
+}
+
+/**
+ * When each payment was taken off, by its id. An entry takes off what stands of its source: the booking of just its amount
+ * where there is one, else the latest; one of which something is left still stands.
+ */
+function reversedAt(payments: readonly InvoicePayment[]): Map<string, Date> {
+  const left = new Map<string, number>();
+  const reversed = new Map<string, Date>();
+  for (const { kind, source_id, amount_minor, created_at, id } of payments) {
+    if (kind === "payment") left.set(id, amount_minor);
+    if (kind !== "reversal" && kind !== "withdrawal") continue;
+    let rest = -amount_minor;
+    const standing = payments
+      .filter((payment) => payment.source_id === source_id && left.get(payment.id))
+      .reverse()
+      .sort(
+        (one, other) => Number(left.get(other.id) === rest) - Number(left.get(one.id) === rest),
+      );
+    for (const payment of standing) {
+      const stood = left.get(payment.id) ?? 0;
+      const part = Math.min(rest, stood);
+      rest -= part;
+      left.set(payment.id, stood - part);
+      if (part > 0 && part === stood) reversed.set(payment.id, created_at);
+    }
+  }
+  return reversed;
 }
