@@ -9,7 +9,7 @@ storeTestRunner({
     let office: BoxOffice;
     let orderId: string;
 
-    /** A paid order of two tickets, of which one was cancelled and given back. */
+    /** A paid order of two tickets, of which one was cancelled and given back; the other one is invoiced. */
     beforeAll(async () => {
       office = new BoxOffice(api, await seedStore(getContainer(), [BANK]));
       bank.answer = "captured";
@@ -23,6 +23,14 @@ storeTestRunner({
       expect((await act(`/registrations/${tickets[0].id}/cancel`)).status).toBe(200);
       const { data } = await act("/refunds-due/refund", { orders: [{ order_id: orderId }] });
       expect(data.results).toEqual([{ order_id: orderId, ok: true }]);
+      const seller = {
+        ...{ name: "Konserthuset AS", org_number: "923609016", country_code: "no" },
+        ...{ address_1: "Storgata 1", postal_code: "0155", city: "Oslo" },
+      };
+      await act("/settings/invoicing", { seller });
+      const { data: drafted } = await act(`/orders/${orderId}/invoices`);
+      const { data: issued } = await act(`/invoices/${drafted.invoice.id}/issue`);
+      expect(issued.invoice).toMatchObject({ state: "paid", total: 100 });
       await nothingOnItsWay(getContainer());
     });
 
@@ -103,6 +111,16 @@ storeTestRunner({
         "it costs more, and less than that is due",
         `${STANDING} total_minor = total_minor + 5000, due_minor = 2500, payment = 'awaiting'`,
         "what_is_not_covered_is_due",
+      ],
+      [
+        "money came in that is on none of its invoices, of which one waits for it",
+        `UPDATE box_office_invoice SET paid_minor = paid_minor - 4000; ${STANDING} captured_minor = captured_minor + 4000`,
+        "what_came_in_is_on_invoices_that_wait",
+      ],
+      [
+        "less came in than is on its invoices",
+        `${STANDING} captured_minor = captured_minor - 4000`,
+        "invoices_have_no_more_than_came_in",
       ],
       [
         "a refund that the order does not know",

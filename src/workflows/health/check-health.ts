@@ -110,6 +110,22 @@ const BETWEEN_MODULES = {
     ) booked
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
     WHERE booked.amount > standing.captured_minor - standing.refunded_minor`,
+  // As above the other way round: an invoice waits for money only where all that came in is on invoices, but for what somebody took off one.
+  what_came_in_is_on_invoices_that_wait: `
+    SELECT booked.order_id AS id FROM (
+      SELECT invoice.order_id,
+        coalesce(sum(payment.amount_minor), 0) AS amount,
+        coalesce(sum(-payment.amount_minor) FILTER (WHERE payment.kind = 'withdrawal'), 0) AS withdrawn
+      FROM box_office_invoice invoice
+      LEFT JOIN box_office_invoice_payment payment
+        ON payment.invoice_id = invoice.id AND payment.method <> 'credit'
+      WHERE invoice.order_id IN (SELECT order_id FROM box_office_invoice WHERE due_minor > 0)
+      GROUP BY invoice.order_id
+    ) booked
+    JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
+    WHERE standing.closed_at IS NULL
+      AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
+      AND standing.captured_minor - standing.refunded_minor > booked.amount + booked.withdrawn`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed
