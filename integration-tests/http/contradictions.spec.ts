@@ -60,6 +60,11 @@ storeTestRunner({
     const TICKET = "UPDATE box_office_ticket SET";
 
     it.each([
+      [
+        "a ticket of a line that has left the order admits",
+        `${TICKET} order_line_item_id = 'ordli_gone', status = 'valid' WHERE status = 'cancelled'`,
+        "lines_ask_for_their_live_tickets",
+      ],
       ["paid, and money is due", `${STANDING} due_minor = 5000`, "paid_orders_have_nothing_due"],
       ["due is what was paid", `${STANDING} due_minor = 5000`, "due_is_what_is_not_covered"],
       [

@@ -92,11 +92,11 @@ storeTestRunner({
       (await api.post(`/admin${path}`, body, store.admin)).data;
 
     /** An order of two tickets out of four that the counter has packed. */
-    async function packed() {
+    async function packed(provider?: string) {
       const event = await office.createEvent({ capacity: 4 });
       const [session] = event.sessions;
       const { variant_id } = session.ticket_offers[0];
-      const { cartId, answer } = await office.buy([{ variant_id, quantity: 2 }]);
+      const { cartId, answer } = await office.buy([{ variant_id, quantity: 2 }], { provider });
       await office.orderOf(cartId);
       const { order } = answer.data;
       const [line] = order.items;
@@ -347,6 +347,129 @@ storeTestRunner({
       await eventually(async () => expect((await statuses(order.id)).length).toBe(3));
       const { checks } = await office.health();
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    });
+
+    describe("E12: what Medusa cancels of an order is followed, though core tells nobody", () => {
+      const cancel = (path: string) => office.try("post", `/admin${path}/cancel`, {}, store.admin);
+
+      async function paid() {
+        const bought = await handedOut();
+        const { tickets } = await office.adminOrder(bought.order.id);
+        await admin(`/box-office/orders/${bought.order.id}/capture`);
+        return { ...bought, tickets };
+      }
+
+      async function exchanged(quantity: number) {
+        const bought = await paid();
+        const { order, line, variant_id } = bought;
+        const { exchange } = await admin("/exchanges", { order_id: order.id });
+        const path = `/exchanges/${exchange.id}`;
+        await admin(`${path}/inbound/items`, { items: [{ id: line.id, quantity: 1 }] });
+        await admin(`${path}/outbound/items`, { items: [{ variant_id, quantity }] });
+        await admin(`${path}/request`);
+        await eventually(async () => expect(await statuses(order.id)).toHaveLength(2 + quantity));
+        return { ...bought, path };
+      }
+
+      async function claimed(type: "refund" | "replace", inbound: boolean) {
+        const bought = await paid();
+        const { order, line, variant_id } = bought;
+        const { claim } = await admin("/claims", { type, order_id: order.id });
+        const path = `/claims/${claim.id}`;
+        await admin(`${path}/claim-items`, {
+          items: [{ id: line.id, quantity: 1, reason: "wrong_item" }],
+        });
+        if (inbound) {
+          await admin(`${path}/inbound/items`, { items: [{ id: line.id, quantity: 1 }] });
+        }
+        if (type === "replace") {
+          await admin(`${path}/outbound/items`, { items: [{ variant_id, quantity: 1 }] });
+        }
+        await admin(`${path}/request`);
+        await eventually(async () => expect(await statuses(order.id)).toContain("cancelled"));
+        return { ...bought, path };
+      }
+
+      it("an exchange: what went out is no ticket any more, and its place is free", async () => {
+        const { order, session, path } = await exchanged(1);
+        expect((await cancel(path)).status).toBe(200);
+        await expectOrder(order.id, session.id, ["cancelled", "valid", "valid"], 2);
+      });
+
+      it("an exchange that asked for money: nothing is due, and the order waits for nothing", async () => {
+        const { order, session, path } = await exchanged(2);
+        await desk.expectState(order.id, "awaiting_payment");
+        expect((await cancel(path)).status).toBe(200);
+        const left = ["cancelled", "cancelled", "valid", "valid"];
+        await expectOrder(order.id, session.id, left, 2);
+        await desk.expectState(order.id, "completed");
+        expect(await office.adminOrder(order.id)).toMatchObject({ amount_due: 0, payment: "paid" });
+      });
+
+      it("an exchange is not cancelled whose ticket somebody has entered with", async () => {
+        const { order, session, tickets, path } = await exchanged(1);
+        const handed = tickets.map(({ id }: Body) => id);
+        const now = (await office.adminOrder(order.id)).tickets;
+        const out = now.find(({ id }: Body) => !handed.includes(id)) as Body;
+        await admin("/box-office/check-ins", { number: out.number, nonce: out.id });
+        expect(await cancel(path)).toMatchObject({ status: 400, data: { code: "ticket_scanned" } });
+        await expectOrder(order.id, session.id, ["valid", "valid", "valid"], 1);
+      });
+
+      it("a claim: what was written off is a ticket again, with its place, or is refused when there is none", async () => {
+        const { order, session, variant_id, path } = await claimed("refund", true);
+        const { cartId } = await office.buy([{ variant_id, quantity: 3 }]);
+        const others = await office.orderOf(cartId);
+        expect(await cancel(path)).toMatchObject({
+          status: 400,
+          data: { code: "seats_unavailable" },
+        });
+        await expectOrder(order.id, session.id, ["cancelled", "valid"], 0);
+
+        await desk.move(others.order.id, "cancelled");
+        expect((await cancel(path)).status).toBe(200);
+        await expectOrder(order.id, session.id, ["cancelled", "valid", "valid"], 2);
+      });
+
+      it("a claim by which nothing comes back: what it sent out goes, what it wrote off is back", async () => {
+        const { order, session, path } = await claimed("replace", false);
+        const { status } = await office.try("post", `/admin${path}/cancel`);
+        expect(status).toBe(401);
+        expect((await cancel(path)).status).toBe(200);
+        await expectOrder(order.id, session.id, ["cancelled", "cancelled", "valid", "valid"], 2);
+        expect((await cancel(path)).status).toBe(400);
+      });
+
+      it("beside an open edit nothing of it is cancelled", async () => {
+        const { order, path } = await exchanged(1);
+        await admin("/order-edits", { order_id: order.id });
+        expect(await cancel(path)).toMatchObject({
+          status: 400,
+          data: { code: "order_change_open" },
+        });
+      });
+
+      it("a return that wasn't paid for: less is due once it is asked for, and all of it when it is cancelled", async () => {
+        const { order, line, fulfillment } = await packed("pp_invoice_invoice");
+        await deliver(order.id, fulfillment.id);
+        /** As the lists have it, which read what was last followed. */
+        const expectDue = (due: number) =>
+          eventually(async () => {
+            const standings = await sql<{ due: number }>(
+              getContainer(),
+              `SELECT due_minor::integer / 100 AS due FROM box_office_order_standing WHERE order_id = :id`,
+              { id: order.id },
+            );
+            expect(standings).toEqual([{ due }]);
+          });
+        const { return: back } = await admin("/returns", { order_id: order.id });
+        await admin(`/returns/${back.id}/request-items`, { items: [{ id: line.id, quantity: 1 }] });
+        await expectDue(500);
+        await admin(`/returns/${back.id}/request`);
+        await expectDue(250);
+        expect((await cancel(`/returns/${back.id}`)).status).toBe(200);
+        await expectDue(500);
+      });
     });
 
     it("a refund alone changes no ticket", async () => {

@@ -21,6 +21,7 @@ export const config: SubscriberConfig = {
     OrderWorkflowEvents.CANCELED,
     OrderWorkflowEvents.COMPLETED,
     OrderWorkflowEvents.ARCHIVED,
+    OrderWorkflowEvents.RETURN_REQUESTED,
     OrderWorkflowEvents.RETURN_RECEIVED,
     OrderWorkflowEvents.CLAIM_CREATED,
     OrderWorkflowEvents.EXCHANGE_CREATED,

@@ -17,16 +17,23 @@ import {
   leaseForCredit,
   leaseForMoney,
   leaseForRefund,
+  leaseForReturn,
 } from "./lease-for-payment";
 import { checkAddedTickets, checkChangedTickets } from "./limits-on-line-items";
 import {
+  cancelClaimWithoutReturn,
   leaseForCancellation,
   markOrderOfReturn,
+  pinSeatsOfCancelledClaim,
+  pinSeatsOfCancelledExchange,
   pinSeatsOfClaim,
   pinSeatsOfDraftOrder,
   pinSeatsOfExchange,
   pinSeatsOfOrderEdit,
   refuseCancelledOrder,
+  settleAfterClaim,
+  settleAfterExchange,
+  settleAfterReturn,
   settleAfterwards,
 } from "./order-changes";
 import { takeWebhookOfLink } from "./webhook-of-link";
@@ -109,7 +116,27 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
   post("/admin/draft-orders/:id/convert-to-order", CHANGES, pinSeatsOfDraftOrder),
   post("/admin/claims/:id/request", CHANGES, pinSeatsOfClaim),
   post("/admin/exchanges/:id/request", CHANGES, pinSeatsOfExchange),
+  post(
+    "/admin/claims/:id/cancel",
+    [...CHANGES, "order_change_open"],
+    pinSeatsOfCancelledClaim,
+    settleAfterClaim,
+    cancelClaimWithoutReturn,
+  ),
+  post(
+    "/admin/exchanges/:id/cancel",
+    [...CHANGES, "order_change_open"],
+    pinSeatsOfCancelledExchange,
+    settleAfterExchange,
+  ),
+  post("/admin/returns/:id/request", [], markOrderOfReturn),
   post("/admin/returns/:id/receive/confirm", [], markOrderOfReturn),
+  post(
+    "/admin/returns/:id/cancel",
+    ["completion_in_progress", "order_change_open", "payment_in_progress"],
+    leaseForReturn,
+    settleAfterReturn,
+  ),
   post("/admin/orders/:id/fulfillments", TAKES, refuseCancelledOrder),
   post(
     "/admin/orders/:id/cancel",

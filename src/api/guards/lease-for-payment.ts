@@ -14,7 +14,7 @@ import { assertFinished } from "../../workflows/orders/read/unfinished-order";
 import { bookTransactions } from "../../workflows/payments/book-transactions";
 import { closeSupersededCollections } from "../../workflows/payments/close-superseded";
 import { leaseUntilAnswered } from "./lease-until-answered";
-import { assertNotCancelled } from "./order-changes";
+import { assertNotCancelled, ofReturn } from "./order-changes";
 import { ownerOfCollection } from "./owner-of-collection";
 
 /**
@@ -99,3 +99,9 @@ export const leaseForCredit = leaseFor(async (req) => req.params.id, {
   cancelled: true,
   changed: false,
 });
+
+/** Before an admin cancels a return that was asked for: what is to stay is due again. */
+export const leaseForReturn = leaseFor(
+  ({ scope, params }) => ofReturn(scope, params.id as string),
+  { cancelled: true, changed: false },
+);

@@ -58,19 +58,28 @@ const BETWEEN_MODULES = {
     WHERE standing.followed_at < now() - interval '5 minutes' AND standing.state <> 'cancelled' AND (
       (ticket.status = 'valid' AND standing.payment = 'unpaid')
       OR (ticket.status = 'reserved' AND standing.payment = 'paid'))`,
+  // A line that has left the order asks for none.
   lines_ask_for_their_live_tickets: `
-    SELECT DISTINCT standing.order_id AS id FROM box_office_order_standing standing
+    SELECT standing.order_id AS id FROM box_office_order_standing standing
     JOIN box_office_ticket_order bought ON bought.order_id = standing.order_id
     JOIN "order" placed ON placed.id = standing.order_id
-    JOIN order_item item ON item.order_id = placed.id AND item.version = placed.version AND item.deleted_at IS NULL
-    JOIN order_line_item line ON line.id = item.item_id
-    JOIN box_office_offer_variant sold_as ON sold_as.variant_id = line.variant_id
     WHERE standing.followed_at < now() - interval '5 minutes' AND bought.settled_at < now() - interval '5 minutes'
       AND standing.state <> 'cancelled' AND standing.payment <> 'unpaid' AND bought.problem IS NULL
       AND NOT EXISTS (SELECT FROM box_office_line_lowering waiting WHERE waiting.order_id = placed.id)
-      AND item.quantity - item.return_received_quantity - item.return_dismissed_quantity - item.written_off_quantity
-        <> (SELECT count(*) FROM box_office_ticket ticket
-            WHERE ticket.order_line_item_id = line.id AND ticket.status <> 'cancelled')`,
+      AND EXISTS (
+        SELECT FROM (
+          SELECT item.item_id AS line_id,
+            item.quantity - item.return_received_quantity - item.return_dismissed_quantity - item.written_off_quantity AS asked
+          FROM order_item item
+          JOIN order_line_item line ON line.id = item.item_id
+          JOIN box_office_offer_variant sold_as ON sold_as.variant_id = line.variant_id
+          WHERE item.order_id = placed.id AND item.version = placed.version AND item.deleted_at IS NULL
+        ) lines
+        FULL JOIN (
+          SELECT order_line_item_id AS line_id, count(*) AS live FROM box_office_ticket
+          WHERE order_id = placed.id AND status <> 'cancelled' GROUP BY 1
+        ) tickets USING (line_id)
+        WHERE coalesce(lines.asked, 0) <> coalesce(tickets.live, 0))`,
   // As `due_is_what_is_not_covered` the other way round. What was given back for nothing is a credit line by then, or due again. Of goods that are to come back less is asked for; a sum may be finer than its currency.
   what_is_not_covered_is_due: `
     SELECT standing.order_id AS id FROM box_office_order_standing standing
