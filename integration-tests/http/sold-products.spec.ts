@@ -268,6 +268,16 @@ storeTestRunner({
             admin("post", "/products/batch", { update: [{ id: product_id, variants: [] }] }),
         ],
         [
+          "its variant, by a batch in which its product stands twice and is saved without it last",
+          ({ product_id, sessions }) => {
+            const update = sessions.map(({ ticket_offers: [{ variant_id }] }: Body) => ({
+              id: product_id,
+              variants: [{ id: variant_id }],
+            }));
+            return admin("post", "/products/batch", { update });
+          },
+        ],
+        [
           "its variant among others",
           ({ product_id }, id) =>
             admin("post", `/products/${product_id}/variants/batch`, { delete: [id] }),

@@ -38,15 +38,19 @@ export const keepSoldProductsOfBatch = keep(({ body }) => ({
 export const keepSoldProductsOfImport = keep(async (req) => leftOut(await importedUpdates(req)));
 
 function leftOut(updates: readonly unknown[]): Removal {
-  const withVariants = updates.map(of).filter(({ variants }) => Array.isArray(variants));
   return {
-    kept_of: withVariants.flatMap(({ id }) => (isId(id) ? [id] : [])),
-    kept_variant_ids: withVariants.flatMap((product) =>
-      listIn(product, "variants").flatMap((variant) => {
-        const { id } = of(variant);
-        return isId(id) ? [id] : [];
-      }),
-    ),
+    kept: updates
+      .map(of)
+      .flatMap(({ id, variants }) =>
+        isId(id) && Array.isArray(variants)
+          ? [
+              {
+                product_id: id,
+                variant_ids: variants.map((variant) => of(variant).id).filter(isId),
+              },
+            ]
+          : [],
+      ),
   };
 }
 

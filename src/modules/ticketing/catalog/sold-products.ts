@@ -5,9 +5,8 @@ import { refusal } from "../../../shared/errors";
 export type Removal = {
   product_ids?: readonly string[];
   variant_ids?: readonly string[];
-  /** Products that are to keep, of all their variants, no others than these. */
-  kept_of?: readonly string[];
-  kept_variant_ids?: readonly string[];
+  /** Products that are to keep, of all their variants, no others than these; one that is named twice, each time. */
+  kept?: readonly { product_id: string; variant_ids: readonly string[] }[];
 };
 
 /**
@@ -16,14 +15,17 @@ export type Removal = {
  * @throws `has_sales`
  */
 export async function assertUnsold(db: Db, removal: Removal): Promise<void> {
-  const { product_ids = [], variant_ids = [], kept_of = [], kept_variant_ids = [] } = removal;
-  if (!product_ids.length && !variant_ids.length && !kept_of.length) return;
+  const { product_ids = [], variant_ids = [], kept = [] } = removal;
+  if (!product_ids.length && !variant_ids.length && !kept.length) return;
   const sold = await queryOne<{ title: string }>(
     db,
     `SELECT event.title FROM box_office_ticket_offer offer
      JOIN box_office_event event ON event.id = offer.event_id
      WHERE (event.product_id = ANY (:product_ids) OR offer.variant_id = ANY (:variant_ids)
-         OR (event.product_id = ANY (:kept_of) AND offer.variant_id <> ALL (:kept_variant_ids)))
+         OR EXISTS (
+           SELECT FROM jsonb_to_recordset(:kept) AS kept (product_id text, variant_ids jsonb)
+           WHERE kept.product_id = event.product_id AND NOT kept.variant_ids @> to_jsonb(offer.variant_id)
+         ))
        AND (EXISTS (SELECT FROM box_office_ticket ticket WHERE ticket.offer_id = offer.id)
          OR EXISTS (
            SELECT FROM box_office_seat_claim claim
@@ -33,8 +35,7 @@ export async function assertUnsold(db: Db, removal: Removal): Promise<void> {
     {
       product_ids: [...product_ids],
       variant_ids: [...variant_ids],
-      kept_of: [...kept_of],
-      kept_variant_ids: [...kept_variant_ids],
+      kept: JSON.stringify(kept),
     },
   );
   if (sold) {
