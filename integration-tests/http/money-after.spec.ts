@@ -36,6 +36,7 @@ storeTestRunner({
     beforeEach(() => {
       bank.answer = "authorized";
       bank.refuses = undefined;
+      bank.beforeRefund = undefined;
     });
 
     const admin = (method: "get" | "post", path: string, body: object = {}) =>
@@ -516,6 +517,43 @@ storeTestRunner({
       await office.try("delete", `/admin/order-edits/${order.id}`, {}, office.store.admin);
       expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
       await expectSums(order.id, { total: 0, refunded: 200 });
+    });
+
+    it("no change of the order is begun while its money goes back", async () => {
+      const { order } = await sold(2);
+      await capture(order.id);
+      const begin = (what: string) =>
+        admin("post", `/${what}`, {
+          order_id: order.id,
+          ...(what === "claims" && { type: "refund" }),
+        });
+      const begun: Body[] = [];
+      bank.beforeRefund = async () => {
+        const ways = ["order-edits", "exchanges", "claims", "returns"];
+        begun.push(...(await Promise.all(ways.map(begin))));
+      };
+      expect((await refund(order.id, 100)).status).toBe(200);
+      const refused = { status: 400, data: { code: "payment_in_progress" } };
+      expect(begun).toMatchObject([refused, refused, refused, refused]);
+      await expectSums(order.id, { total: 100, refunded: 100 });
+      expect((await begin("order-edits")).status).toBe(200);
+    });
+
+    it("what Medusa can't write down once the provider has given is no refusal: the order knows of it", async () => {
+      const { order, session } = await sold(2);
+      await capture(order.id);
+      await desk.move(order.id, "cancelled");
+      // Code of a shop's own that begins a change past Medusa's routes.
+      bank.beforeRefund = async () => {
+        await getContainer().resolve(Modules.ORDER).createOrderChange({ order_id: order.id });
+      };
+      expect(await giveBack([{ order_id: order.id }])).toEqual([{ order_id: order.id, ok: true }]);
+      expect(await owed(order.id, session)).toBeUndefined();
+      const booked = await getContainer()
+        .resolve(Modules.ORDER)
+        .listOrderTransactions({ order_id: order.id, reference: "refund" } as object);
+      expect(booked).toMatchObject([{ amount: -200 }]);
+      expect(await office.adminOrder(order.id)).toMatchObject({ amount_owed: 0 });
     });
 
     it("what a cancelled session would owe back is foretold by what was paid of its tickets, and not by their orders", async () => {

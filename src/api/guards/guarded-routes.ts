@@ -23,6 +23,9 @@ import { checkAddedTickets, checkChangedTickets } from "./limits-on-line-items";
 import {
   cancelClaimWithoutReturn,
   leaseForCancellation,
+  leaseToAskForTransfer,
+  leaseToBeginChange,
+  leaseToBeginReceiving,
   markOrderOfReturn,
   pinSeatsOfCancelledClaim,
   pinSeatsOfCancelledExchange,
@@ -49,6 +52,15 @@ const CHANGES = [
   "ticket_scanned",
 ] as const;
 const TAKES = ["completion_in_progress", "payment_in_progress", "status_not_allowed"] as const;
+
+/** What begins a change of an order: it waits for whatever moves the order's money. */
+const BEGINNINGS = [
+  "/admin/order-edits",
+  "/admin/exchanges",
+  "/admin/claims",
+  "/admin/returns",
+  "/store/returns",
+];
 
 /** One of Medusa's own routes, where code of ours runs first and may refuse. */
 export type GuardedRoute = {
@@ -112,6 +124,10 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
     ["quantity_limit", "sales_closed"],
     checkChangedTickets,
   ),
+  ...BEGINNINGS.map((matcher) => post(matcher, ["payment_in_progress"], leaseToBeginChange)),
+  post("/admin/returns/:id/receive", ["payment_in_progress"], leaseToBeginReceiving),
+  post("/admin/orders/:id/transfer", ["payment_in_progress"], leaseToAskForTransfer),
+  post("/store/orders/:id/transfer/request", ["payment_in_progress"], leaseToAskForTransfer),
   post("/admin/order-edits/:id/confirm", CHANGES, pinSeatsOfOrderEdit),
   post("/admin/draft-orders/:id/convert-to-order", CHANGES, pinSeatsOfDraftOrder),
   post("/admin/claims/:id/request", CHANGES, pinSeatsOfClaim),

@@ -39,18 +39,16 @@ export const keepSoldProductsOfImport = keep(async (req) => leftOut(await import
 
 function leftOut(updates: readonly unknown[]): Removal {
   return {
-    kept: updates
-      .map(of)
-      .flatMap(({ id, variants }) =>
-        isId(id) && Array.isArray(variants)
-          ? [
-              {
-                product_id: id,
-                variant_ids: variants.map((variant) => of(variant).id).filter(isId),
-              },
-            ]
-          : [],
-      ),
+    kept: updates.map(of).flatMap(({ id, variants }) =>
+      isId(id) && Array.isArray(variants)
+        ? [
+            {
+              product_id: id,
+              variant_ids: variants.map((variant) => of(variant).id).filter(isId),
+            },
+          ]
+        : [],
+    ),
   };
 }
 

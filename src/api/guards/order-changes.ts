@@ -10,6 +10,7 @@ import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { refusal } from "../../shared/errors";
+import { isStorable } from "../../shared/text-schema";
 import {
   assertInvoicesCovered,
   assertNotInvoiced,
@@ -221,6 +222,30 @@ export const pinSeatsOfClaim = pinSeatsOf(ofClaim);
 export const pinSeatsOfExchange = pinSeatsOf(ofExchange);
 export const pinSeatsOfCancelledClaim = pinSeatsOf(ofClaim, linesWithout(findClaim));
 export const pinSeatsOfCancelledExchange = pinSeatsOf(ofExchange, linesWithout(findExchange));
+
+/**
+ * Before somebody begins an edit, an exchange, a claim or a return of an order, or asks for another customer: whatever moves
+ * its money has seen to it that none is open, since Medusa gives the money and then can't write it down beside one.
+ *
+ * @throws `payment_in_progress`
+ */
+function leaseToBegin(findOrder: (req: MedusaRequest) => Promise<unknown>) {
+  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
+    const orderId = await findOrder(req);
+    const isId = typeof orderId === "string" && isStorable(orderId);
+    const order = isId ? await readOrder(req.scope, orderId) : undefined;
+    if (order && !order.is_draft) await leaseUntilAnswered(req, res, order.order_id);
+    next();
+  };
+}
+
+export const leaseToBeginChange = leaseToBegin(
+  async ({ body }) => ((body ?? {}) as { order_id?: unknown }).order_id,
+);
+export const leaseToBeginReceiving = leaseToBegin(({ scope, params }) =>
+  ofReturn(scope, params.id as string),
+);
+export const leaseToAskForTransfer = leaseToBegin(async ({ params }) => params.id);
 
 /**
  * Medusa's own cancellation and our payments exclude each other: a cancellation waits for the payment that is at work

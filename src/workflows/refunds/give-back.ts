@@ -1,11 +1,11 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { MathBN, Modules } from "@medusajs/framework/utils";
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils";
 import { refundPaymentsWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { toMajor } from "../../shared/money";
 import { changeOrder } from "../orders/change/change-order";
 import { writeOff } from "../orders/change/credit-lines";
-import { type Payment, paymentsOf, present } from "../orders/money/collections";
-import { keptOf, takenBeyond } from "../orders/money/figures";
+import { paymentsOf, present } from "../orders/money/collections";
+import { takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import type { PartialRefund } from "./plan-refund";
 
@@ -13,26 +13,31 @@ export type RefundNote = { user_id: string; reason?: string };
 
 /**
  * Gives a part of a payment back by its provider, and has Medusa write it down. By itself: as a part of ours its booking
- * would be undone when something else fails, with the money gone back.
+ * would be undone when something else fails, with the money gone back. What Medusa fails over once the provider has given
+ * is no refusal: it is written down by us.
  *
  * @throws what the provider says
  */
 export async function giveBackOnline(
   container: MedusaContainer,
-  order: Order<"money">,
+  { order_id }: Order<"money">,
   { payment_id, amount }: PartialRefund,
   { user_id, reason }: RefundNote,
 ): Promise<void> {
   const refund = { payment_id, amount, created_by: user_id, note: reason };
-  if (!order.is_closed) {
-    await refundPaymentWorkflow(container).run({ input: refund });
-    return;
-  }
+  const before = await readOrder(container, order_id, "money");
   // The other one can't write off on an order that Medusa has cancelled; this one doesn't say when a provider refuses.
-  const before = await keptOfPayment(container, order.order_id, payment_id);
-  await refundPaymentsWorkflow(container).run({ input: [refund] });
-  const after = await keptOfPayment(container, order.order_id, payment_id);
-  if (MathBN.gte(after, before)) throw new Error("The provider gave nothing back");
+  const given = before?.is_closed
+    ? refundPaymentsWorkflow(container).run({ input: [refund] })
+    : refundPaymentWorkflow(container).run({ input: refund });
+  const failure = await given.then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  if (!before || (!failure && !before.is_closed)) return;
+  const [made] = await refundsSince(container, before, payment_id);
+  if (!made) throw failure ?? new Error("The provider gave nothing back");
+  if (failure) await writeDownAfter(container, failure, before, made);
 }
 
 /**
@@ -54,19 +59,58 @@ export async function recordGivenBack(
     note: reason,
   });
   await sumUpRefunds(container, order.order_id, payment_id);
+  await writeDown(container, before ?? order, { id: refund.id, amount });
+}
+
+type Given = { id: string; amount: BigNumberInput };
+
+/** @param before the order as it was before the refund */
+async function writeDown(
+  container: MedusaContainer,
+  before: Order<"money">,
+  { id, amount }: Given,
+): Promise<void> {
+  const { order_id, currency_code } = before;
   await container.resolve(Modules.ORDER).addOrderTransactions({
-    order_id: order.order_id,
-    amount: -amount,
-    currency_code: order.currency_code,
+    order_id,
+    amount: MathBN.mult(amount, -1),
+    currency_code,
     reference: "refund",
-    reference_id: refund.id,
+    reference_id: id,
   });
-  if (!before || order.is_closed) return;
-  const owed = toMajor(order.canceled ? 0 : takenBeyond(before), order.currency_code);
-  const writtenOff = MathBN.sub(amount, owed).toNumber();
-  if (writtenOff > 0) {
-    await changeOrder(container, order.order_id, [writeOff(writtenOff, refund.id)]);
-  }
+  if (before.is_closed) return;
+  const owed = toMajor(before.canceled ? 0 : takenBeyond(before), currency_code);
+  const writtenOff = MathBN.sub(amount, owed);
+  if (MathBN.gt(writtenOff, 0)) await changeOrder(container, order_id, [writeOff(writtenOff, id)]);
+}
+
+/** The money has gone: what can't be written down is logged, and a transaction that is missing the job books. */
+async function writeDownAfter(
+  container: MedusaContainer,
+  failure: Error,
+  before: Order<"money">,
+  made: Given,
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const log = (error: Error) =>
+    logger.error(`Refund ${made.id} of ${before.order_id} was given back: ${error.message}`, error);
+  log(failure);
+  await writeDown(container, before, made).catch(log);
+}
+
+/** What the payment gave back since the order was read: Medusa takes off again what a provider refused. */
+async function refundsSince(
+  container: MedusaContainer,
+  before: Order<"money">,
+  paymentId: string,
+): Promise<Given[]> {
+  const refundsOf = (order: Order<"money"> | undefined) =>
+    paymentsOf(order ?? {})
+      .filter(({ id }) => id === paymentId)
+      .flatMap(({ refunds }) => present(refunds));
+  const known = refundsOf(before).map(({ id }) => id);
+  const now = refundsOf(await readOrder(container, before.order_id, "money"));
+  return now.filter(({ id }) => !known.includes(id));
 }
 
 /** As Medusa does after a refund of its own. */
@@ -86,9 +130,3 @@ async function sumUpRefunds(container: MedusaContainer, orderId: string, payment
 type RefundWriter = {
   createRefunds(refund: object): Promise<{ id: string }>;
 };
-
-async function keptOfPayment(container: MedusaContainer, orderId: string, paymentId: string) {
-  const order = await readOrder(container, orderId, "money");
-  const payment = paymentsOf(order ?? {}).find(({ id }) => id === paymentId);
-  return payment ? keptOf(payment as Payment) : 0;
-}
