@@ -971,6 +971,18 @@ storeTestRunner({
         expect(mailbox.mails).toHaveLength(1);
       });
 
+      it("A12: a beginning that is the same to the minute is told nobody", async () => {
+        const { moved } = await sold();
+        const starts = Date.parse(moved.sessions[0].starts_at);
+        const second = (starts + 20_000) % 60_000;
+        const starts_at = new Date(starts - (starts % 60_000) + second).toISOString();
+        const { data } = await change(moved, { starts_at, notify: {} });
+        expect(data.concerned).toEqual({ tickets: 0, people: 0 });
+        expect(data.event.sessions[0].starts_at).toBe(starts_at);
+        await nothingOnItsWay(getContainer());
+        expect(mailbox.mails).toHaveLength(0);
+      });
+
       it("A12: what is changed back before the mail goes is told nobody", async () => {
         const { moved } = await sold();
         mailbox.manners.postpone = () => true;

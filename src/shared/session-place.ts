@@ -14,15 +14,21 @@ export type PlaceChange = "time" | "place" | "both";
 const TIMES = ["starts_at", "ends_at", "doors_at"] as const;
 const WHERE = ["venue_name", "venue_address"] as const;
 
-/** What of it people have to know anew; null where they needn't. Another time zone is another time on their clocks. */
+/**
+ * What of it people have to know anew; null where they needn't. Another time zone is another time on their clocks, which
+ * show minutes.
+ */
 export function changeOf(before: SessionPlace, now: SessionPlace): PlaceChange | null {
   const isTime =
-    before.timezone !== now.timezone || TIMES.some((at) => +(before[at] ?? 0) !== +(now[at] ?? 0));
+    before.timezone !== now.timezone ||
+    TIMES.some((at) => minuteOf(before[at]) !== minuteOf(now[at]));
   const isPlace = WHERE.some((where) => before[where] !== now[where]);
   if (isTime && isPlace) return "both";
   if (isTime) return "time";
   return isPlace ? "place" : null;
 }
+
+const minuteOf = (at: Date | null) => at && Math.floor(at.getTime() / 60_000);
 
 /** As what is to be changed of a session or its event would make it; what isn't named stays. */
 export function changed(place: SessionPlace, changes: PlaceChanges): SessionPlace {

@@ -17,6 +17,7 @@ describe("what people who hold tickets have to know of a change", () => {
       { starts_at: "2026-12-05T19:00:00+01:00", venue_name: "Kulturhuset" },
       null,
     ],
+    ["nothing, of another second of the same minute", { starts_at: "2026-12-05T18:00:59Z" }, null],
     ["nothing, of what isn't on a ticket", { capacity: 5, name: "Premiere" }, null],
     ["the time, of another beginning", { starts_at: "2026-12-05T19:00:00Z" }, "time"],
     ["the time, of no end", { ends_at: null }, "time"],
