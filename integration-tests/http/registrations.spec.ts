@@ -612,7 +612,7 @@ storeTestRunner({
             },
           ],
         });
-        const holder = { name: "Ola\u2028@3", email: null, phone: null };
+        const holder = { name: "\u200b=3+3\u2028@3", email: null, phone: null };
         const link = `/box-office/tickets/${bought.tickets[1].link_token}`;
         expect((await office.try("post", link, holder)).status).toBe(200);
         const { registrations } = await list({ event_id: event.id, order: "name" });
@@ -627,7 +627,14 @@ storeTestRunner({
           ]),
         ).toEqual([
           ["Kari;=1+1;x", null, undefined, "Kari;=1+1;x Nord mann", "Quiz; =1+1", "Adult;-1"],
-          ["Ola =2+2", "+47 90", "Ola @3", "Kari;=1+1;x Nord mann", "Quiz; =1+1", "Adult;-1"],
+          [
+            "Ola =2+2",
+            "+47 90",
+            "\u200b=3+3 @3",
+            "Kari;=1+1;x Nord mann",
+            "Quiz; =1+1",
+            "Adult;-1",
+          ],
         ]);
 
         for (const file of [
@@ -642,6 +649,11 @@ storeTestRunner({
             for (const cell of line.split(";")) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
           }
         }
+        const { data: csv } = await api.get<string>(
+          `/admin/box-office/registrations/export?event_id=${event.id}`,
+          store.admin,
+        );
+        expect(csv).toContain(`"'\u200b=3+3 @3"`);
       });
 
       it.each([

@@ -8,9 +8,14 @@ export type Column<Row> =
 
 /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), also in full width. */
 const SIGN = "[=+\\-@＝＋－＠]";
-const FORMULA = new RegExp(`^(?:${SIGN}|[\\t\\r\\n])`);
+/** What nobody sees, and a spreadsheet may leave out: zero-width and other blanks, marks of direction, soft hyphens. */
+const UNSEEN = "\\p{Default_Ignorable_Code_Point}\\p{Cf}\\u2800";
+const FORMULA = new RegExp(`^(?:[${UNSEEN}]*${SIGN}|[\\t\\r\\n])`, "u");
 /** A sign at which a cell may begin after all, in a program that parts cells elsewhere or reads on after a quote. */
-const INNER_FORMULA = new RegExp(`((?:^|[,;|\\p{Cc}\\u2028\\u2029])[\\s"]*)(?=${SIGN})`, "gu");
+const INNER_FORMULA = new RegExp(
+  `((?:^|[,;|\\p{Cc}\\u2028\\u2029])[\\s"${UNSEEN}]*)(?=${SIGN})`,
+  "gu",
+);
 
 /** The text of a cell that is typed as text, with an apostrophe before what would be a formula when it is typed anew. */
 function neutral(text: string): string {
