@@ -128,6 +128,11 @@ storeTestRunner({
         "invoices_have_no_more_than_came_in",
       ],
       [
+        "it costs nothing, nothing was taken, and something is reserved for it",
+        `${STANDING} total_minor = 0, captured_minor = 0, refunded_minor = 0, reserved_minor = 10000`,
+        "nothing_is_reserved_for_nothing",
+      ],
+      [
         "a refund that the order does not know",
         `UPDATE refund SET amount = 50, raw_amount = '{"value": "50", "precision": 20}', created_at = now() - interval '1 hour';
          UPDATE capture SET created_at = now() - interval '1 hour'`,

@@ -1,13 +1,14 @@
 import { Modules } from "@medusajs/framework/utils";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { settleOrderWorkflow } from "../../src/workflows";
-import { BANK, bank } from "../fixtures/bank-provider";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+import { downloadTable } from "../fixtures/tables";
 
 const INVOICE = "pp_invoice_invoice";
 
@@ -33,11 +34,7 @@ storeTestRunner({
       desk = new OrderDesk(office);
     });
 
-    beforeEach(() => {
-      bank.answer = "authorized";
-      bank.refuses = undefined;
-      bank.beforeRefund = undefined;
-    });
+    beforeEach(resetBank);
 
     const admin = (method: "get" | "post", path: string, body: object = {}) =>
       office.try(method, `/admin${path}`, body, office.store.admin);
@@ -209,6 +206,98 @@ storeTestRunner({
       const [twice] = await giveBack([{ order_id: paid.order.id }]);
       expect(twice).toMatchObject({ ok: false, code: "nothing_owed" });
       expect((await link.read()).data).toMatchObject({ payable: false });
+    });
+
+    /** What an order's payment is called in the file of its event's orders. */
+    const paymentInFile = async (event: Body): Promise<unknown> => {
+      const path = `/admin/box-office/events/${event.id}/orders/export?format=csv&locale=en`;
+      const { rows } = await downloadTable(api, path, office.store);
+      return rows[0]?.Payment;
+    };
+
+    const namesOf = async (query: string): Promise<string[]> =>
+      (await admin("get", `/box-office/orders?${query}`)).data.orders.map(
+        ({ order_id }: Body) => order_id,
+      );
+
+    it("an order of which nothing is left and only reserved was cancelled ends, and its provider lets go of the money", async () => {
+      for (const isWhole of [false, true]) {
+        const { event, session, order, tickets, cartId } = await sold(2);
+        expect(bank.reserved.size).toBe(1);
+        if (isWhole) await cancelSession(session.id);
+        else await cancel(...tickets);
+        await desk.expectState(order.id, "cancelled");
+        await eventually(async () => expect(bank.reserved.size).toBe(0));
+        await expectSums(order.id, { total: 0, paid: 0, reserved: 0, due: 0 });
+        expect(await office.adminOrder(order.id)).toMatchObject({
+          payment: "unpaid",
+          amount_to_capture: 0,
+          cancelled_lines: [{ quantity: 2, amount: 200 }],
+        });
+        const { data } = await admin("get", `/orders/${order.id}?fields=payment_status`);
+        expect(data.order.payment_status).toBe("canceled");
+        expect(await paymentInFile(event)).toBe("Unpaid");
+        expect((await office.orderOf(cartId)).order).toMatchObject({
+          payable: false,
+          payment_message: "This order is cancelled. There is nothing to pay.",
+          total: 0,
+        });
+        expect(await owed(order.id, session)).toBeUndefined();
+        const { log } = await office.adminOrder(order.id);
+        expect(log.map(({ reason }: Body) => reason)).toContain("nothing_left");
+        expect((await desk.move(order.id, "processing")).data.code).toBe("status_not_allowed");
+      }
+    });
+
+    it("a provider that does not let go leaves an order that has ended, and is called reserved", async () => {
+      const { event, order, tickets } = await sold(1);
+      bank.refuses = "cancel";
+      await cancel(...tickets);
+      await desk.expectState(order.id, "cancelled");
+      await expectSums(order.id, { total: 0, reserved: 100, due: 0 });
+      expect(await paymentInFile(event)).toBe("Reserved");
+      expect(await namesOf("payment=reserved")).toContain(order.id);
+    });
+
+    it("an unpaid order that ends with its session is outstanding nowhere, in Medusa neither", async () => {
+      const { event, session, order } = await sold(3, { provider: INVOICE });
+      await cancelSession(session.id);
+      await desk.expectState(order.id, "cancelled");
+      await expectSums(order.id, { total: 0, paid: 0, due: 0 });
+      const { data } = await admin("get", `/orders/${order.id}?fields=payment_status`);
+      expect(data.order.payment_status).toBe("canceled");
+      const { data: bought } = await admin("get", `/box-office/events/${event.id}/orders`);
+      expect(bought.orders).toMatchObject([
+        { amount: 0, cancelled: true, payment: "unpaid", order: { total: 0, due: 0 } },
+      ]);
+      expect((await desk.move(order.id, "received")).data.code).toBe("status_not_allowed");
+    });
+
+    it("T4: an order that is cancelled with its money reserved is called reserved, and is found as that", async () => {
+      const { event, order } = await sold(1);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      await expectSums(order.id, { total: 100, reserved: 100, due: 0 });
+      expect(await office.adminOrder(order.id)).toMatchObject({ amount_to_capture: 0 });
+      expect(await paymentInFile(event)).toBe("Reserved");
+      expect(await namesOf("payment=reserved")).toContain(order.id);
+      expect(await namesOf("to_capture=true")).not.toContain(order.id);
+      expect((await desk.move(order.id, "processing")).status).toBe(200);
+      await expectSums(order.id, { total: 100, reserved: 100, due: 0 });
+      expect(await namesOf("to_capture=true")).toContain(order.id);
+    });
+
+    it("T4: an order of which all was given back is called refunded, and is found as that", async () => {
+      const { event, order, tickets } = await sold(2);
+      await capture(order.id);
+      await cancel(...tickets);
+      expect(await giveBack([{ order_id: order.id, amount: 50 }])).toMatchObject([{ ok: true }]);
+      expect(await paymentInFile(event)).toBe("Paid");
+      expect(await namesOf("payment=refunded")).not.toContain(order.id);
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      await expectSums(order.id, { total: 0, paid: 200, refunded: 200, due: 0 });
+      expect(await paymentInFile(event)).toBe("Refunded");
+      expect(await namesOf("payment=refunded")).toContain(order.id);
+      expect(await namesOf("payment=refunded&payment=unpaid")).toContain(order.id);
     });
 
     it("refunded first and cancelled second, as merchants do, owes nothing twice", async () => {
@@ -953,7 +1042,8 @@ storeTestRunner({
       expect(await owed(order.id, session)).toMatchObject({ amount_owed: 100 });
     });
 
-    it("an event that is cancelled while somebody pays: the money is owed back at once", async () => {
+    it("an event that is cancelled while somebody pays: money that was taken is owed back at once", async () => {
+      bank.answer = "captured";
       const event = await office.createEvent({ capacity: 5, price: 100 });
       const [session] = event.sessions;
       const { variant_id } = session.ticket_offers[0];
@@ -963,7 +1053,6 @@ storeTestRunner({
       };
       const { cartId } = await office.buy([{ variant_id, quantity: 2 }], { provider: BANK });
       const { order } = await office.orderOf(cartId);
-      await capture(order.id);
       await eventually(async () => {
         const { refunds_due } = await due();
         expect(refunds_due.find(({ order_id }: Body) => order_id === order.id)).toMatchObject({

@@ -351,7 +351,7 @@ storeTestRunner({
         expect(await inFile(event.id)).toMatchObject({
           Payment: "Reserved",
           "Paid on the order": "0",
-          "Reserved on the order (to be captured)": "500",
+          "Reserved on the order (not captured)": "500",
         });
         expect(await orders("?to_capture=true")).toHaveLength(1);
         expect(await orders("?to_capture=false")).toHaveLength(0);
@@ -374,7 +374,7 @@ storeTestRunner({
         expect(await inFile(event.id)).toMatchObject({
           Payment: "Paid",
           "Paid on the order": "500",
-          "Reserved on the order (to be captured)": "0",
+          "Reserved on the order (not captured)": "0",
         });
         expect(await orders("?to_capture=true")).toHaveLength(0);
         expect(await orders("?payment=reserved")).toHaveLength(0);

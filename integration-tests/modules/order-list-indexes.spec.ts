@@ -49,6 +49,7 @@ storeTestRunner({
         [`personal_status_id=${mine}`, "by UQ_order_standing_order"],
         ["payment=unpaid", "by IX_order_standing_payment"],
         ["payment=reserved", "along IX_order_standing_reserved"],
+        ["payment=refunded", "along IX_order_standing_refunded"],
         ["to_capture=true", "along IX_order_standing_reserved"],
         ["sales_channel_id=sc_museum", "by IX_order_standing_channel"],
         ["payment_provider_id=pp_invoice_invoice", "by IX_order_standing_provider"],

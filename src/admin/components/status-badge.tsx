@@ -12,7 +12,14 @@ const COLOURS = {
   ticket: { reserved: "orange", valid: "green", cancelled: "red" },
   webhook: { enabled: "green", failing: "orange", disabled: "grey" },
   delivery: { pending: "orange", sending: "blue", delivered: "green", failed: "red" },
-  payment: { unknown: "grey", reserved: "blue", paid: "green", awaiting: "orange", unpaid: "grey" },
+  payment: {
+    unknown: "grey",
+    reserved: "blue",
+    paid: "green",
+    refunded: "purple",
+    awaiting: "orange",
+    unpaid: "grey",
+  },
   order: { cancelled: "red" },
   invoice: {
     draft: "grey",

@@ -21,12 +21,17 @@ export default function OrderOnPhoneWidget({ data: order }: DetailWidgetProps<Ad
   const { data } = useBoxOfficeOrder(order.id);
   const { changeStatus, markPaid, forms } = useOrderDeeds(order, data);
   if (!data) return null;
-  const { status, payment, amount_due: amount, amount_to_capture, currency_code } = data;
+  const { status, payment, amount_due: amount, currency_code } = data;
   return (
     <div className="order-first xl:hidden">
       <Section
         title={t("orders.widget.onPhone")}
-        badge={<StatusBadge kind="payment" status={paymentWord(payment, amount_to_capture)} />}
+        badge={
+          <StatusBadge
+            kind="payment"
+            status={paymentWord(payment, { ...data, to_capture: data.amount_to_capture })}
+          />
+        }
         description={
           <div className="flex flex-col gap-y-1 pt-1">
             <ColourMark status={status} className="txt-compact-medium-plus" />

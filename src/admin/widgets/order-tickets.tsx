@@ -27,7 +27,7 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
       </Section>
     ) : null;
   }
-  const { tickets, problem, payment, amount_to_capture } = data;
+  const { tickets, problem, payment } = data;
   const refunded = tickets.filter(
     ({ money_returned, checked_in_at }) => money_returned && !checked_in_at,
   );
@@ -37,7 +37,12 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
     <div className="max-xl:-order-1">
       <Section
         title={t("widgets.order.title")}
-        badge={<StatusBadge kind="payment" status={paymentWord(payment, amount_to_capture)} />}
+        badge={
+          <StatusBadge
+            kind="payment"
+            status={paymentWord(payment, { ...data, to_capture: data.amount_to_capture })}
+          />
+        }
         actions={<AllTicketsLink count={tickets.length} query={`order_id=${order.id}`} />}
         description={payment === "awaiting" ? t("widgets.order.awaiting") : undefined}
       >

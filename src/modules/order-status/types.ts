@@ -74,6 +74,11 @@ export type Actor = { type: "user" | "customer" | "system"; id: string | null };
 
 export const PAYMENTS = ["paid", "awaiting", "unpaid"] as const;
 
+/** What payments that count as paid are called besides, see `paymentWord`. */
+export const CALLED_PAYMENTS = ["reserved", "refunded"] as const;
+
+export type CalledPayment = (typeof CALLED_PAYMENTS)[number];
+
 /** `awaiting` = by design (an invoice), or begun; `unpaid` = nothing was ever begun, or the order is cancelled without money. */
 export type OrderPayment = (typeof PAYMENTS)[number];
 
@@ -216,8 +221,8 @@ export function captureIn(state: OrderState, money: Parameters<typeof toCapture>
 /**
  * Why the system did something: `not_paid_in_time` = our job closed an order that was not paid ·
  * `checkout_broken_off` = the order is what a checkout left that died · `payment_due` = money came to be due after the
- * order had been paid, or promised · `nothing_left` = all that an unpaid order had bought was cancelled ·
- * `invoice_deadline` = an order by invoice was not paid by its deadline.
+ * order had been paid, or promised · `nothing_left` = all that an order had bought was cancelled, and no money was taken
+ * for it · `invoice_deadline` = an order by invoice was not paid by its deadline.
  */
 export const SYSTEM_REASONS = [
   "not_paid_in_time",

@@ -18,6 +18,7 @@ export const da: Words = {
     unknown: "Ukendt endnu",
     reserved: "Reserveret",
     paid: "Betalt",
+    refunded: "Refunderet",
     awaiting: "Afventer betaling",
     unpaid: "Ikke betalt",
   },

@@ -17,6 +17,7 @@ export const en = {
     unknown: "Not known yet",
     reserved: "Reserved",
     paid: "Paid",
+    refunded: "Refunded",
     awaiting: "Awaiting payment",
     unpaid: "Unpaid",
   },

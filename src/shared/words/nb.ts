@@ -18,6 +18,7 @@ export const nb: Words = {
     unknown: "Ukjent ennå",
     reserved: "Reservert",
     paid: "Betalt",
+    refunded: "Refundert",
     awaiting: "Venter på betaling",
     unpaid: "Ubetalt",
   },

@@ -18,6 +18,7 @@ export const uk: Words = {
     unknown: "Ще невідомо",
     reserved: "Зарезервовано",
     paid: "Оплачено",
+    refunded: "Повернено",
     awaiting: "Очікує на оплату",
     unpaid: "Не оплачено",
   },

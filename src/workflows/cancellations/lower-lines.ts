@@ -10,6 +10,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { SystemReason } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { toMajor } from "../../shared/money";
@@ -30,7 +31,7 @@ import {
   TRANSACTION_FIELDS,
   takeBack,
 } from "../orders/change/credit-lines";
-import { fitCollections } from "../orders/change/fit-collections";
+import { endCollections, fitCollections } from "../orders/change/fit-collections";
 import { owedAgain } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
@@ -64,18 +65,23 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
   const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
   const noted = await lowering.loweringsNoted(order_id);
   const order = await readOrder(container, order_id, "money", "goods");
-  const units = order && !order.is_draft ? await lowering.readUnitsToLower(order) : [];
+  const wasEnded = noted !== undefined && (await isEndedByUs(container, order));
+  const canceled = order?.canceled === true && !wasEnded;
+  const units =
+    order && !order.is_draft ? await lowering.readUnitsToLower({ ...order, canceled }) : [];
   if (noted === undefined && !units.length) return;
+  const ends = wasEnded || (order !== undefined && isLeftWithNothing(order, units));
   await endChangeOfOurs(container, order_id);
   await setAsideWithdrawn(container, order_id);
   if (order && units.length) {
     await withdrawLinkSessions(container, order_id);
     await squareInvoices(container, order_id, units);
-    if (isLeftWithNothing(order, units)) await cancelUnpaid(container, order_id);
-    else await lower(container, order, units);
+    if (ends && !wasEnded) await endOrder(container, order_id);
+    await lower(container, order, units);
   }
   await reverseOwedAgain(container, order_id);
   await noteOurChanges(container, order_id);
+  if (ends) await endCollections(container, order_id);
   await fitCollections(container, order_id);
   await settleOrderWorkflow(container).run({ input: { order_id } });
   if (noted !== undefined) await lowering.finishLowering(order_id, noted);
@@ -178,29 +184,43 @@ const isLowering = (kept: KeptAction): kept is KeptAction & { details: LoweringD
 const isFee = (kept: KeptAction): kept is KeptAction & { details: FeeDetails } =>
   kept.action === "CREDIT_LINE_ADD" && kept.details?.box_office !== undefined;
 
-/** No money is on it or promised, and nothing of what it bought would be left. */
+/** No money was taken for it that is still here, and nothing of what it bought would be left. */
 function isLeftWithNothing(order: OrderReading, units: readonly UnitsToLower[]): boolean {
-  const hasMoney =
-    order.captured_minor > order.refunded_minor ||
-    order.reserved_minor > 0 ||
-    order.payment === "paid";
+  const isFree = order.payment === "paid" && order.reserved_minor === 0;
   const left = (line: OrderReading["lines"][number]) =>
     line.quantity -
     units
       .filter(({ line_item_id }) => line_item_id === line.line_item_id)
       .reduce((sum, unit) => sum + unit.units, 0);
-  return !hasMoney && order.lines.every((line) => left(line) <= 0);
+  return (
+    units.length > 0 &&
+    order.captured_minor <= order.refunded_minor &&
+    !isFree &&
+    order.lines.every((line) => left(line) <= 0)
+  );
 }
 
-/** It keeps its lines, as every order that is cancelled does. */
-async function cancelUnpaid(container: MedusaContainer, order_id: string): Promise<void> {
+const NOTHING_LEFT: SystemReason = "nothing_left";
+
+/** Whether it was cancelled since nothing of it was left: what a crash left undone of that is done again. */
+async function isEndedByUs(
+  container: MedusaContainer,
+  order: OrderReading | undefined,
+): Promise<boolean> {
+  if (order?.standing?.state !== "cancelled") return false;
+  const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const [end] = await log.lastMoves([order.order_id], "into_cancelled");
+  return end?.reason === NOTHING_LEFT;
+}
+
+async function endOrder(container: MedusaContainer, order_id: string): Promise<void> {
   const { standings, statuses } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const status = await statuses.defaultStatusOf("cancelled");
   await standings.changeStatus({
     order_id,
     status_id: status.id,
     actor: { type: "system", id: null },
-    reason: "nothing_left",
+    reason: NOTHING_LEFT,
     notify: false,
     unfinished: true,
   });

@@ -89,6 +89,12 @@ const BETWEEN_MODULES = {
       AND NOT EXISTS (SELECT FROM order_exchange WHERE order_exchange.order_id = standing.order_id)
       AND NOT EXISTS (SELECT FROM order_claim WHERE order_claim.order_id = standing.order_id)
       AND NOT EXISTS (SELECT FROM "return" WHERE "return".order_id = standing.order_id)`,
+  // Such an order ends, and its provider lets go of the money. Of goods that came back the order goes on.
+  nothing_is_reserved_for_nothing: `
+    SELECT standing.order_id AS id FROM box_office_order_standing standing
+    WHERE standing.reserved_minor > 0 AND standing.state <> 'cancelled' AND standing.followed_at < now() - interval '5 minutes'
+      AND standing.total_minor <= 0 AND standing.captured_minor <= standing.refunded_minor
+      AND NOT EXISTS (SELECT FROM "return" WHERE "return".order_id = standing.order_id)`,
   no_change_of_ours_left_open: `
     SELECT order_id AS id FROM order_change
     WHERE created_by = 'box_office' AND status IN ('pending', 'requested') AND deleted_at IS NULL

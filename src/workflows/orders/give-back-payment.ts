@@ -32,6 +32,26 @@ export async function giveBackUncapturedPayment(
   }
 }
 
+/**
+ * Has a provider let go of what it has reserved by a payment, which stays to be read.
+ *
+ * @returns false where it refuses, which is logged
+ */
+export async function giveBackPayment(
+  container: MedusaContainer,
+  { id, provider_id }: { id: string; provider_id: string },
+): Promise<boolean> {
+  try {
+    await container.resolve(Modules.PAYMENT).cancelPayment(id);
+    return true;
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Payment ${id} of ${provider_id} could not be given back`, error as Error);
+    return false;
+  }
+}
+
 /** As {@link giveBackUncapturedPayment}, of all that an order was ever to be paid with. */
 export async function giveBackPaymentsOfOrder(
   container: MedusaContainer,

@@ -4,7 +4,7 @@ import { formatSessionTime } from "../../documents/format";
 import { renderOrderPdf } from "../../documents/papers-pdf";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import { captureIn } from "../../modules/order-status/types";
+import { amountsOf, captureIn } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { Registration } from "../../modules/ticketing/registrations/list-registrations";
 import { notFound } from "../../shared/errors";
@@ -47,7 +47,12 @@ export async function orderPdf(
     placed_at: order.placed_at,
     status: status ? labelIn(status.label, locale) : "",
     payment_status:
-      WORDS[locale].payment[paymentWord(order.payment, captureIn(standing.state, order))],
+      WORDS[locale].payment[
+        paymentWord(order.payment, {
+          ...amountsOf(order),
+          to_capture: toMajor(captureIn(standing.state, order), currency_code),
+        })
+      ],
     sales_channel: channel,
     ship_to: [
       ship_to.company,

@@ -50,7 +50,7 @@ function columns(locale: Locale, timezone: string): Column<WithOrder<EventOrderW
     { header: texts.buyer_email, value: (row) => row.buyer.email },
     {
       header: words.columns.payment,
-      value: (row) => words.payment[paymentWord(row.payment, row.order?.to_capture ?? 0)],
+      value: (row) => words.payment[paymentWord(row.payment, row.order)],
     },
     {
       header: texts.status,

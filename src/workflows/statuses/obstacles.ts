@@ -37,6 +37,15 @@ const OBSTACLES: readonly Obstacle[] = [
     can_be_forced: true,
     assertFree: (container, { order_id }) => assertNobodyIn(container, order_id),
   },
+  // All that it had bought was cancelled, and nothing was ever paid: there is nothing to come back.
+  {
+    stands_before: "take_back",
+    can_be_forced: false,
+    assertFree: async (_, { lines, captured_minor, reserved_minor }) => {
+      if (lines.some(({ quantity }) => quantity > 0) || captured_minor + reserved_minor > 0) return;
+      throw refusal("status_not_allowed", "All that the order had bought is cancelled for good");
+    },
+  },
 ];
 
 /**

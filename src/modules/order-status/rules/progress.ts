@@ -104,25 +104,37 @@ function isBeingGivenBack(
 /**
  * How an order is paid, for everybody who shows it or acts on it. `unpaid` is a checkout that never finished, which the job closes: what was
  * once begun, or awaited by design, is never that again, whatever an edit does to it. For a cancelled order nothing is
- * awaited: the money is there or it is not.
+ * awaited: the money is there, or was, or it is not.
  */
 export function paymentOf(
   standing: Pick<Standing, "payment" | "state"> | undefined,
-  { canceled, payment }: Pick<OrderFacts, "canceled" | "payment">,
+  facts: Pick<OrderFacts, "canceled" | "payment" | "captured_minor" | "reserved_minor">,
 ): OrderPayment {
+  const { canceled, payment, captured_minor, reserved_minor } = facts;
+  if (canceled || standing?.state === "cancelled") {
+    return payment === "paid" && captured_minor + reserved_minor > 0 ? "paid" : "unpaid";
+  }
   if (payment === "paid") return "paid";
-  if (canceled || standing?.state === "cancelled") return "unpaid";
   return standing && standing.payment !== "unpaid" ? "awaiting" : payment;
 }
 
 /** As {@link paymentOf}, of an order that is given another status; who brings it back from cancelled awaits its money. */
 export function paymentAfterMove(
-  { payment, state }: Pick<Standing, "payment" | "state">,
+  {
+    payment,
+    state,
+    due_minor,
+    captured_minor,
+    reserved_minor,
+  }: Pick<Standing, "payment" | "state" | "due_minor" | "captured_minor" | "reserved_minor">,
   to: OrderState,
 ): OrderPayment {
-  if (payment === "paid" || to === state) return payment;
-  if (to === "cancelled") return "unpaid";
-  return state === "cancelled" ? "awaiting" : payment;
+  if (to === state) return payment;
+  if (to === "cancelled") {
+    return payment === "paid" && captured_minor + reserved_minor > 0 ? "paid" : "unpaid";
+  }
+  if (payment === "paid" || state !== "cancelled") return payment;
+  return due_minor > 0 ? "awaiting" : "paid";
 }
 
 /**

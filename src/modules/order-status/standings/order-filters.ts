@@ -7,7 +7,7 @@ import {
   words,
 } from "../../../shared/list/conditions";
 import type { Condition, Spec } from "../../../shared/list/where";
-import type { OrderPayment, OrderState } from "../types";
+import type { CalledPayment, OrderPayment, OrderState } from "../types";
 
 /** They combine. */
 export type OrderFilters = {
@@ -15,8 +15,8 @@ export type OrderFilters = {
   status_id?: string[];
   /** A personal status that the order has, or a private one that the user has marked it with. */
   personal_status_id?: string[];
-  /** `reserved` is what `to_capture` asks for, beside the others. */
-  payment?: (OrderPayment | "reserved")[];
+  /** What it is called (`paymentWord`): `reserved` is also in `paid`, as `refunded` is. */
+  payment?: (OrderPayment | CalledPayment)[];
   /** A provider has reserved money for it that is still to be taken, see `captureIn`. */
   to_capture?: boolean;
   sales_channel_id?: string[];
@@ -47,14 +47,25 @@ const hasToCapture: Condition<boolean> = (wanted) => {
   return { where: wanted ? has : `NOT (${has})`, bindings: {} };
 };
 
-const hasPayment: Condition<(OrderPayment | "reserved")[]> = (wanted, name) => {
-  const payments = wanted.filter((payment) => payment !== "reserved");
+const NOTHING_KEPT =
+  "standing.payment = 'paid' AND standing.captured_minor <= standing.refunded_minor";
+
+/** As `paymentWord` calls them. */
+const CALLED: Record<CalledPayment, string> = {
+  reserved: `standing.reserved_minor > 0 AND (${NOTHING_KEPT} OR ${hasToCapture(true, "").where})`,
+  refunded: `${NOTHING_KEPT} AND standing.refunded_minor > 0 AND standing.reserved_minor = 0`,
+};
+
+const isCalled = (payment: string): payment is CalledPayment => payment in CALLED;
+
+const hasPayment: Condition<(OrderPayment | CalledPayment)[]> = (wanted, name) => {
+  const payments = wanted.filter((payment) => !isCalled(payment));
   const known = oneOf("standing.payment")(payments, name);
-  if (payments.length === wanted.length) return known;
-  const reserved = hasToCapture(true, name);
-  return payments.length
-    ? { where: `(${known.where} OR ${reserved.where})`, bindings: known.bindings }
-    : reserved;
+  const parts = [
+    ...(payments.length ? [known.where] : []),
+    ...wanted.filter(isCalled).map((payment) => CALLED[payment]),
+  ];
+  return { where: `(${parts.join(" OR ")})`, bindings: payments.length ? known.bindings : {} };
 };
 
 /** Of `standing`, read by `:user_id`, with days of `:timezone`. */

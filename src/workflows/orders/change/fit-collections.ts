@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MathBN, Modules } from "@medusajs/framework/utils";
+import { MathBN, Modules, PaymentCollectionStatus } from "@medusajs/framework/utils";
 import { isLinkCollection } from "../../../shared/link-payment";
 import { toMajor } from "../../../shared/money";
-import { type PaymentCollection, present } from "../money/collections";
+import { giveBackPayment } from "../give-back-payment";
+import { type Payment, type PaymentCollection, present } from "../money/collections";
 import { holdsMoney } from "../money/payment-state";
 import { readOrder } from "../read/read-order";
 
@@ -23,6 +24,28 @@ export async function fitCollections(container: MedusaContainer, orderId: string
   await ask(awaited, due);
   for (const other of others) await ask(other, 0);
 }
+
+/**
+ * Nothing is awaited any more of an order that has ended without money, and its providers let go of what they have
+ * reserved; one that refuses is logged, and lets go of it in its own time. Safe to repeat.
+ */
+export async function endCollections(container: MedusaContainer, orderId: string): Promise<void> {
+  const order = await readOrder(container, orderId, "money");
+  const payments = container.resolve(Modules.PAYMENT);
+  const { CANCELED } = PaymentCollectionStatus;
+  for (const collection of order?.payment_collections ?? []) {
+    const own = present(collection.payments);
+    if (collection.status === CANCELED || own.some(isTaken)) continue;
+    const standing = own.filter(({ canceled_at }) => !canceled_at);
+    const areGone = await Promise.all(
+      standing.map((payment) => giveBackPayment(container, payment)),
+    );
+    if (areGone.includes(false)) continue;
+    await payments.updatePaymentCollections(collection.id, { status: CANCELED });
+  }
+}
+
+const isTaken = ({ captures }: Payment) => present(captures).length > 0;
 
 function isOpen(collection: PaymentCollection): boolean {
   return (

@@ -45,7 +45,7 @@ export function moneyOf(
   return {
     ...figures,
     due_minor: head.is_closed ? 0 : figures.due_minor,
-    payment: orderStatus.paymentOf(standing, { payment: medusa_payment, canceled }),
+    payment: orderStatus.paymentOf(standing, { ...figures, payment: medusa_payment, canceled }),
     medusa_payment,
     payment_provider_id: providerOf(order),
     is_left_unpaid: isLeftUnpaid(payable),

@@ -46,7 +46,7 @@ export function useFilters(): TableFilter[] {
       type: "choice",
       id: "payment",
       label: t("orders.payment"),
-      options: [...PAYMENTS, "reserved" as const].map((value) => ({
+      options: [...PAYMENTS, "reserved" as const, "refunded" as const].map((value) => ({
         value,
         label: t(`common.status.payment.${value}`),
       })),

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { ORDER_STATES, PAYMENTS } from "../../../../modules/order-status/types";
+import { CALLED_PAYMENTS, ORDER_STATES, PAYMENTS } from "../../../../modules/order-status/types";
 import { LOCALES } from "../../../../shared/locales";
 import { REFUND_MODES } from "../../../../workflows/refunds/refund-order";
 import {
@@ -97,9 +97,11 @@ export const ListOrders = z.strictObject({
   state: oneOrMany(z.enum(ORDER_STATES)).optional(),
   status_id: oneOrMany(identifier).optional(),
   personal_status_id: oneOrMany(identifier).optional(),
-  payment: oneOrMany(z.enum([...PAYMENTS, "reserved"]))
+  payment: oneOrMany(z.enum([...PAYMENTS, ...CALLED_PAYMENTS]))
     .optional()
-    .describe("`reserved` as `to_capture=true`, but beside other payments."),
+    .describe(
+      "`paid` has what is `reserved` (promised by a provider, and none of it or not all taken) and what is `refunded` (all given back) in it.",
+    ),
   to_capture: yesOrNo
     .optional()
     .describe("Whether a provider has reserved money for it that is still to be taken."),

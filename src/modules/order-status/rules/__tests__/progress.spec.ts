@@ -205,26 +205,44 @@ describe("progressOf", () => {
 });
 
 describe("how an order is paid", () => {
-  const orders = fc.record({
-    payment: fc.constantFrom("paid", "awaiting", "unpaid"),
-    state: fc.constantFrom(...ORDER_STATES),
+  const NONE = { captured_minor: 0, reserved_minor: 0, due_minor: 500 };
+  const amounts = fc.record({
+    captured_minor: fc.constantFrom(0, 500),
+    reserved_minor: fc.constantFrom(0, 500),
+    due_minor: fc.constantFrom(0, 500),
   });
-  const read = fc.record({
-    canceled: fc.boolean(),
-    payment: fc.constantFrom("paid", "awaiting", "unpaid"),
-  });
+  const orders = fc
+    .record({
+      payment: fc.constantFrom("paid", "awaiting", "unpaid"),
+      state: fc.constantFrom(...ORDER_STATES),
+    })
+    .chain((order) => amounts.map((money) => ({ ...order, ...money })));
+  const read = fc
+    .record({
+      canceled: fc.boolean(),
+      payment: fc.constantFrom("paid", "awaiting", "unpaid"),
+    })
+    .chain((facts) => amounts.map((money) => ({ ...facts, ...money })));
 
   it.each([
     ["unpaid", { state: "received", payment: "unpaid" }, { payment: "unpaid" }],
     ["awaiting", { state: "received", payment: "unpaid" }, { payment: "awaiting" }],
     ["awaiting", { state: "processing", payment: "paid" }, { payment: "unpaid" }],
     ["awaiting", { state: "awaiting_payment", payment: "awaiting" }, { payment: "unpaid" }],
-    ["paid", { state: "cancelled", payment: "unpaid" }, { payment: "paid" }],
+    ["paid", { state: "received", payment: "unpaid" }, { payment: "paid" }],
+    ["paid", { state: "cancelled", payment: "unpaid" }, { payment: "paid", captured_minor: 500 }],
+    ["paid", { state: "cancelled", payment: "paid" }, { payment: "paid", reserved_minor: 500 }],
+    // All that it asked for was cancelled: nothing is due, and nothing was ever paid.
+    ["unpaid", { state: "cancelled", payment: "awaiting" }, { payment: "paid" }],
     ["unpaid", { state: "cancelled", payment: "paid" }, { payment: "awaiting" }],
     ["unpaid", { state: "processing", payment: "paid" }, { payment: "awaiting", canceled: true }],
-    ["paid", { state: "processing", payment: "paid" }, { payment: "paid", canceled: true }],
+    [
+      "paid",
+      { state: "processing", payment: "paid" },
+      { payment: "paid", canceled: true, captured_minor: 500 },
+    ],
   ] as const)("it is %s where it stood as %j and is read as %j", (payment, from, more) => {
-    expect(paymentOf(from, { canceled: false, ...more })).toBe(payment);
+    expect(paymentOf(from, { ...NONE, canceled: false, ...more })).toBe(payment);
   });
 
   it("read again as it was, it stays what it is", () => {
@@ -241,9 +259,12 @@ describe("how an order is paid", () => {
     fc.assert(
       fc.property(orders, read, (order, { payment }) => {
         const cancelled = paymentAfterMove(order, "cancelled");
-        const back = paymentAfterMove({ payment: cancelled, state: "cancelled" }, "received");
+        const back = paymentAfterMove(
+          { ...order, payment: cancelled, state: "cancelled" },
+          "received",
+        );
         expect(
-          paymentOf({ payment: back, state: "received" }, { payment, canceled: false }),
+          paymentOf({ payment: back, state: "received" }, { ...order, payment, canceled: false }),
         ).not.toBe("unpaid");
       }),
     );
