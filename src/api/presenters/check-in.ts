@@ -34,6 +34,11 @@ export async function presentCheckIns(
 }
 
 /** What the door is told of somebody whom it lets in all the same. */
-function warningOf({ result }: CheckInRow, ticket: Registration | null): "money_returned" | null {
-  return result === "admitted" && ticket?.money_returned ? "money_returned" : null;
+function warningOf(
+  { result }: CheckInRow,
+  ticket: Registration | null,
+): "money_returned" | "money_due" | null {
+  if (result !== "admitted" || !ticket) return null;
+  if (ticket.money_returned) return "money_returned";
+  return ticket.money_due ? "money_due" : null;
 }

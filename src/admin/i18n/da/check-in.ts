@@ -68,6 +68,7 @@ export const checkIn: Translation<typeof en.checkIn> = {
   },
   warning: {
     money_returned: "Pengene for denne billet er betalt tilbage.",
+    money_due: "Der er ikke længere betalt for denne billet: ordren afventer betaling.",
   },
   reason: {
     already_checked_in: "Tjekket ind {{time}}.",

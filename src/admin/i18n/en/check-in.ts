@@ -64,6 +64,7 @@ export const checkIn = {
   },
   warning: {
     money_returned: "The money of this ticket was given back.",
+    money_due: "Nothing is paid for this ticket any more: its order awaits its payment.",
   },
   reason: {
     already_checked_in: "Checked in {{time}}.",

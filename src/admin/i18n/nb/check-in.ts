@@ -67,6 +67,7 @@ export const checkIn: Translation<typeof en.checkIn> = {
   },
   warning: {
     money_returned: "Pengene for denne billetten er betalt tilbake.",
+    money_due: "Ingenting er betalt for denne billetten lenger: ordren venter på betaling.",
   },
   reason: {
     already_checked_in: "Sjekket inn {{time}}.",

@@ -69,6 +69,7 @@ export const checkIn: Translation<typeof en.checkIn, UkrainianForms> = {
   },
   warning: {
     money_returned: "Гроші за цей квиток повернено.",
+    money_due: "За цей квиток більше нічого не сплачено: замовлення очікує на оплату.",
   },
   reason: {
     already_checked_in: "Час входу: {{time}}.",

@@ -7,7 +7,7 @@ import { type Asked, allOf, type Spec, where } from "../../../shared/list/where"
 import { toMajor } from "../../../shared/money";
 import { type ContactColumns, contactsOf } from "../orders/contacts";
 import type { TicketView } from "../orders/read-tickets";
-import { MONEY_RETURNED } from "../reports/money-returned";
+import { MONEY_DUE, MONEY_RETURNED } from "../reports/money-returned";
 import { PAID_MINOR } from "../reports/paid";
 import { askForWords } from "./registration-words";
 
@@ -29,6 +29,8 @@ export type Registration = Omit<TicketView, "link_token"> & {
   currency_code: string;
   /** It admits, though all that was paid for it was given back. */
   money_returned: boolean;
+  /** It admits, though its order awaits its money again, of which nothing is there for it. */
+  money_due: boolean;
 };
 
 export type RegistrationList = CappedCount & { registrations: Registration[] };
@@ -85,6 +87,7 @@ ticket.id, ticket.number, ticket.status, ticket.order_id, ticket.order_line_item
 ticket.cancelled_at, ticket.created_at,
 ticket.amount_minor::float8 AS amount_minor, (${PAID_MINOR})::float8 AS paid_minor,
 coalesce(ticket.reserved_minor, 0)::float8 AS reserved_minor, ticket.currency_code, ${MONEY_RETURNED} AS money_returned,
+${MONEY_DUE} AS money_due,
 bought.display_id AS order_display_id, bought.buyer_name, bought.buyer_email,
 event.id AS event_id, event.title AS event_title, event.timezone, event.venue_name,
 session.id AS session_id, session.name AS session_name, session.starts_at, session.ends_at,
@@ -168,6 +171,7 @@ type FlatRow = Pick<
   | "created_at"
   | "currency_code"
   | "money_returned"
+  | "money_due"
 > & {
   amount_minor: number;
   paid_minor: number;
@@ -217,5 +221,6 @@ function registration(row: FlatRow): Registration {
     amount_reserved: toMajor(row.reserved_minor, row.currency_code),
     currency_code: row.currency_code,
     money_returned: row.money_returned,
+    money_due: row.money_due,
   };
 }

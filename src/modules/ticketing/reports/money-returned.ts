@@ -13,3 +13,7 @@ export async function countMoneyReturned(db: Db, eventId: string): Promise<numbe
   );
   return row?.count ?? 0;
 }
+
+/** SQL: of `ticket` and its order `bought`, that it admits, though its order awaits money again and none is there for it. */
+export const MONEY_DUE = `coalesce(ticket.status = 'valid' AND NOT ticket.is_refunded AND bought.payment <> 'paid'
+  AND ticket.amount_minor > 0 AND ticket.paid_minor = 0 AND coalesce(ticket.reserved_minor, 0) = 0, false)`;
