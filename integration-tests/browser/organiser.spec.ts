@@ -178,7 +178,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     await orders.getByRole("button", { name: "Payment", exact: true }).click();
     await page.getByRole("checkbox", { name: "Awaiting payment" }).click();
     await page.keyboard.press("Escape");
-    await orders.getByText("1 order · 2 tickets · 0 of them paid").waitFor();
+    await orders.getByText("1 order · 2 tickets · 0 of them sold").waitFor();
     await rows.getByText(KARI.email).waitFor({ state: "detached" });
     await rows.scrollIntoViewIfNeeded();
     await desk.picture("event-orders");

@@ -305,6 +305,22 @@ storeTestRunner({
         await sweep();
       });
 
+      it("E8: so is one whose order awaits its money since an edit, of which none is there", async () => {
+        const { orderId } = await placed({ quantity: 1 });
+        await edit(orderId, { quantity: 2 });
+        await desk.expectState(orderId, "awaiting_payment");
+        const { tickets } = await office.adminOrder(orderId);
+        const valid = tickets.find(({ status }: Body) => status === "valid");
+        expect(valid).toMatchObject({ money_due: true, money_returned: false });
+        const due = { result: "admitted", warning: "money_due" };
+        expect(await scan(valid.number, "due")).toMatchObject(due);
+        expect((await office.markPaid(orderId)).status).toBe(200);
+        const after = async () => (await office.adminOrder(orderId)).tickets;
+        await eventually(async () =>
+          expect((await after()).map(({ money_due }: Body) => money_due)).toEqual([false, false]),
+        );
+      });
+
       it("is fine again once it is paid again", async () => {
         const { event, orderId } = await placed({ provider: INVOICE });
         expect((await office.markPaid(orderId)).status).toBe(200);
@@ -383,7 +399,23 @@ storeTestRunner({
         expect(log.filter(({ kind }: Body) => kind === "payment")).toMatchObject([
           { data: { amount: 500, provider_id: BANK }, actor: { type: "user" } },
         ]);
+        expect(log.filter(({ kind }: Body) => kind === "paid")).toHaveLength(1);
         await sweep();
+      });
+
+      it("A7: the log of an order that is paid later calls it reserved at first, and paid when it is captured", async () => {
+        const { orderId } = await placed({ quantity: 1, provider: INVOICE });
+        const { payment_link } = await office.adminOrder(orderId);
+        const link = new PaymentLink(office, payment_link.split("/").pop());
+        expect((await link.start()).status).toBe(200);
+        expect((await link.authorize()).status).toBe(200);
+        const kinds = async () =>
+          (await office.adminOrder(orderId)).log
+            .map(({ kind }: Body) => kind)
+            .filter((kind: string) => kind === "reserved" || kind === "paid");
+        await eventually(async () => expect(await kinds()).toEqual(["reserved"]));
+        expect((await capture(orderId)).status).toBe(200);
+        await eventually(async () => expect(await kinds()).toEqual(["paid", "reserved"]));
       });
 
       it("is taken once by two clicks, and what can't be is refused", async () => {

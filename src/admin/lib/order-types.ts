@@ -40,6 +40,7 @@ export const PAYMENTS = ["paid", "awaiting", "unpaid"] as const satisfies readon
 export const LOG_KINDS = [
   "placed",
   "status",
+  "reserved",
   "paid",
   "note",
   "deleted",

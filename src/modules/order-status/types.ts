@@ -237,6 +237,7 @@ export type SystemReason = (typeof SYSTEM_REASONS)[number];
 export const LOG_KINDS = [
   "placed",
   "status",
+  "reserved",
   "paid",
   "note",
   "deleted",
@@ -315,7 +316,9 @@ export type LogFacts = {
     message?: WrittenMessage | null;
     forced?: boolean;
   };
-  /** `to` is where the order stood then, as of the next. */
+  /** A provider has promised what was not covered yet; `to` is where the order stood then, as of the next. */
+  reserved: { to: LoggedStatus };
+  /** All of it was taken, or nothing is left to pay. */
   paid: { to: LoggedStatus };
   paid_while_cancelled: { to: LoggedStatus };
   overpaid: object;

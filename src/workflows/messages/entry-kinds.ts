@@ -49,6 +49,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
     when: ({ standing }, { from_state }) =>
       from_state === "cancelled" && standing?.unfinished_since ? "later" : "now",
   },
+  reserved: { webhooks: paid },
   paid: { webhooks: paid },
   paid_while_cancelled: {
     webhooks: paid,
@@ -81,7 +82,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   },
 };
 
-/** Once for each order: when it is placed with its money there, or when that comes in, whatever status it has by then. */
+/** Once for each order: when it is placed with its money there or reserved, or when that comes, whatever status it has by then. */
 function paid({ order_id }: Pick<LogEntry, "order_id">): Happening[] {
   return [{ event: "order.paid", message_id: `${order_id}-paid` }];
 }

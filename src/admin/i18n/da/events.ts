@@ -270,9 +270,9 @@ export const events: Translation<typeof en.events> = {
     count_other: "{{count}} ordrer",
     ticketCount_one: "{{count}} billet",
     ticketCount_other: "{{count}} billetter",
-    paidCount: "heraf {{count}} betalt",
+    soldCount: "heraf {{count}} solgt",
     unpaidNote:
-      "Tallene følger filtrene og omfatter billetter, der ikke er betalt. Kun betalte billetter regnes som solgt.",
+      "Tallene følger filtrene og omfatter billetter, der afventer betaling. Kun dem, der er betalt, eller hvor betalingen er reserveret, regnes som solgt.",
   },
   done: {
     created: "“{{title}}” er oprettet som kladde.",

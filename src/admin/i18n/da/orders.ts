@@ -149,6 +149,7 @@ export const orders: Translation<typeof en.orders> = {
     kind: {
       placed: "Bestilt",
       status: "Status skiftet",
+      reserved: "Betaling reserveret",
       paid: "Betalt",
       note: "Note tilføjet",
       deleted: "Slettet",

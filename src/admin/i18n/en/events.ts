@@ -268,9 +268,9 @@ export const events = {
     count_other: "{{count}} orders",
     ticketCount_one: "{{count}} ticket",
     ticketCount_other: "{{count}} tickets",
-    paidCount: "{{count}} of them paid",
+    soldCount: "{{count}} of them sold",
     unpaidNote:
-      "These figures follow the filters and include tickets that are not paid. Only paid tickets count as sold.",
+      "These figures follow the filters and include tickets that await their payment. Only those whose payment is there, or reserved, count as sold.",
   },
   done: {
     created: "“{{title}}” is created as a draft.",

@@ -145,6 +145,7 @@ export const orders = {
     kind: {
       placed: "Placed",
       status: "Status changed",
+      reserved: "Payment reserved",
       paid: "Paid",
       note: "Note added",
       deleted: "Deleted",

@@ -270,9 +270,9 @@ export const events: Translation<typeof en.events> = {
     count_other: "{{count}} ordrer",
     ticketCount_one: "{{count}} billett",
     ticketCount_other: "{{count}} billetter",
-    paidCount: "{{count}} av dem betalt",
+    soldCount: "{{count}} av dem solgt",
     unpaidNote:
-      "Tallene følger filtrene og omfatter billetter som ikke er betalt. Bare betalte billetter regnes som solgt.",
+      "Tallene følger filtrene og omfatter billetter som venter på betaling. Bare de som er betalt, eller der betalingen er reservert, regnes som solgt.",
   },
   done: {
     created: "«{{title}}» er opprettet som utkast.",

@@ -149,6 +149,7 @@ export const orders: Translation<typeof en.orders> = {
     kind: {
       placed: "Bestilt",
       status: "Status endret",
+      reserved: "Betaling reservert",
       paid: "Betalt",
       note: "Notat lagt til",
       deleted: "Slettet",

@@ -293,9 +293,9 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     ticketCount_few: "{{count}} квитки",
     ticketCount_many: "{{count}} квитків",
     ticketCount_other: "{{count}} квитка",
-    paidCount: "з них оплачено {{count}}",
+    soldCount: "з них продано {{count}}",
     unpaidNote:
-      "Ці цифри залежать від фільтрів і враховують неоплачені квитки. Проданими вважаються лише оплачені.",
+      "Ці цифри залежать від фільтрів і враховують квитки, що очікують на оплату. Проданими вважаються лише ті, за які сплачено або кошти зарезервовано.",
   },
   done: {
     created: "«{{title}}» створено як чернетку.",

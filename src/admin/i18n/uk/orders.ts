@@ -170,6 +170,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     kind: {
       placed: "Оформлено",
       status: "Статус змінено",
+      reserved: "Кошти зарезервовано",
       paid: "Оплачено",
       note: "Додано нотатку",
       deleted: "Видалено",

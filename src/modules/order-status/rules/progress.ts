@@ -6,6 +6,7 @@ import {
   type OrderPayment,
   type OrderState,
   type Standing,
+  toCapture,
 } from "../types";
 
 export type Progress = {
@@ -19,11 +20,15 @@ export type Progress = {
   comes_due: boolean;
   /** What was awaited is paid: the order goes where it stood before it came to be due, else as far as it has come. */
   goes_on: boolean;
-  /** What the log says of money that came in since: for an order that is cancelled, softly, it is a matter of its own. */
-  money: Extract<LogKind, "paid" | "paid_while_cancelled"> | null;
+  /**
+   * What the log says of money that came in since, or was promised, or was taken of what had been promised: for an order
+   * that is cancelled, softly, it is a matter of its own.
+   */
+  money: Extract<LogKind, "reserved" | "paid" | "paid_while_cancelled"> | null;
 };
 
-type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment">;
+type Followed = Pick<Standing, "state" | "followed_state" | "closed_at" | "payment"> &
+  Parameters<typeof toCapture>[0];
 type Facts = Pick<OrderFacts, "canceled" | "shipping" | "payment" | "is_complete">;
 
 /** M5: the state that an order's own progress in Medusa asks for (DESIGN.md, *From Medusa*). */
@@ -45,7 +50,12 @@ export function progressOf(
   facts: Facts &
     Pick<
       OrderFacts,
-      "captured_minor" | "reserved_minor" | "refunded_minor" | "just_refunded_minor" | "due_minor"
+      | "total_minor"
+      | "captured_minor"
+      | "reserved_minor"
+      | "refunded_minor"
+      | "just_refunded_minor"
+      | "due_minor"
     >,
 ): Progress {
   const target = targetOf(facts);
@@ -76,17 +86,31 @@ export function progressOf(
   if (comes_due)
     return { ...stays, state: "awaiting_payment", comes_due, closes: false, money: null };
   const goes_on = awaits && isNewlyPaid;
-  // Of a cancelled order Medusa writes off what was given back: it is covered then, and no money came in.
-  const hasMoney = facts.captured_minor > facts.refunded_minor || facts.reserved_minor > 0;
-  const cameIn = isNewlyPaid && (!isCancelled || hasMoney);
   return {
     ...stays,
     state: goes_on || (isNew && !isCancelled && isBeyond(target, standing.state)) ? target : null,
     followed_state: isNew ? target : standing.followed_state,
     goes_on,
     closes: false,
-    money: cameIn ? (isCancelled ? "paid_while_cancelled" : "paid") : null,
+    money: moneyNews(standing, facts, isNewlyPaid),
   };
+}
+
+function moneyNews(
+  standing: Followed,
+  facts: Parameters<typeof toCapture>[0],
+  isNewlyPaid: boolean,
+): Progress["money"] {
+  if (standing.state === "cancelled") {
+    // Of a cancelled order Medusa writes off what was given back: it is covered then, and no money came in.
+    const hasMoney = facts.captured_minor > facts.refunded_minor || facts.reserved_minor > 0;
+    return isNewlyPaid && hasMoney ? "paid_while_cancelled" : null;
+  }
+  const isReserved = toCapture(facts) > 0;
+  if (isNewlyPaid) return isReserved ? "reserved" : "paid";
+  const wasReserved = standing.payment === "paid" && toCapture(standing) > 0;
+  const isTaken = facts.captured_minor > standing.captured_minor;
+  return wasReserved && isTaken && !isReserved ? "paid" : null;
 }
 
 /**

@@ -7,6 +7,7 @@ const facts = {
   shipping: "none",
   is_complete: null,
   payment: "unpaid",
+  total_minor: 500,
   captured_minor: 500,
   reserved_minor: 0,
   refunded_minor: 500,
@@ -23,6 +24,10 @@ const standing = (
   followed_state,
   closed_at: null,
   payment: "unpaid",
+  total_minor: 500,
+  captured_minor: 0,
+  reserved_minor: 0,
+  refunded_minor: 0,
   ...more,
 });
 
@@ -66,6 +71,20 @@ describe("progressOf", () => {
     });
     const paid = standing("shipped", "received", { payment: "paid" });
     expect(move(paid, { payment: "paid" }).money).toBeNull();
+  });
+
+  it("T4: money that is promised is reserved, and paid once it is taken", () => {
+    const came = { payment: "paid", captured_minor: 0, refunded_minor: 0 } as const;
+    expect(move(standing("received"), { ...came, reserved_minor: 500 }).money).toBe("reserved");
+    const reserved = standing("processing", "processing", {
+      payment: "paid",
+      reserved_minor: 500,
+    });
+    const taken = (captured_minor: number) =>
+      move(reserved, { ...came, captured_minor, reserved_minor: 500 - captured_minor }).money;
+    expect([0, 300, 500].map(taken)).toEqual([null, null, "paid"]);
+    // What it asks for was cancelled.
+    expect(move(reserved, { ...came, total_minor: 0, reserved_minor: 500 }).money).toBeNull();
   });
 
   it("M5: never back, and not again to where an admin brought it away from", () => {
@@ -182,6 +201,7 @@ describe("progressOf", () => {
       payment: fc.constantFrom("unpaid" as const, "awaiting" as const, "paid" as const),
       is_complete: fc.constantFrom(null, true, false),
       captured_minor: fc.constant(0),
+      total_minor: fc.constant(0),
       reserved_minor: fc.constant(0),
       refunded_minor: fc.constant(0),
       just_refunded_minor: fc.constant(0),

@@ -69,7 +69,7 @@ function Summary({ summary }: { summary: OrdersSummary }) {
   const parts = [
     t("events.orders.count", { count: summary.orders }),
     t("events.orders.ticketCount", { count: summary.tickets }),
-    t("events.orders.paidCount", { count: summary.paid_tickets }),
+    t("events.orders.soldCount", { count: summary.paid_tickets }),
     ...summary.amount.map(format.money),
     ...summary.revenue.map((sum) => t("widgets.event.revenue", { amount: format.money(sum) })),
     ...summary.reserved.map((sum) => t("orders.reservedOf", { amount: format.money(sum) })),
