@@ -568,6 +568,12 @@ storeTestRunner({
         expect(all.data.preview.effects).toEqual(one.data.preview.effects);
         return one.data.preview.effects;
       };
+      /** What the order's customer would be told. */
+      const body = async (state: string): Promise<string> => {
+        const status = (await desk.statusesOf(state)).find(({ is_default }) => is_default);
+        const path = `/box-office/orders/${order.id}/status-preview`;
+        return (await admin("post", path, { status_id: status?.id })).data.preview.body;
+      };
       expect((await desk.move(order.id, "cancelled")).status).toBe(200);
       expect(await foretold("shipped")).toMatchObject({
         ...{ revived_tickets: 2, reserved_tickets: 0, awaiting_payment: 0 },
@@ -577,6 +583,11 @@ storeTestRunner({
       const again = { revived_tickets: 2, reserved_tickets: 2, people: 1, money: [{ due: 150 }] };
       expect(await foretold("shipped")).toMatchObject({ ...again, awaiting_payment: 1 });
       expect(await foretold("awaiting_payment")).toMatchObject({ ...again, awaiting_payment: 0 });
+      for (const state of ["shipped", "awaiting_payment"]) {
+        expect(textOf(await body(state))).toMatch(
+          /Amount due: NOK.150 .*{payment_link}.* Total: NOK.200/,
+        );
+      }
       expect((await desk.move(order.id, "shipped")).data.box_office).toMatchObject({
         ...{ status: { state: "awaiting_payment" }, amount_due: 150 },
         tickets: [{ status: "reserved" }, { status: "reserved" }],

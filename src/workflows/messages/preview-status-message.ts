@@ -1,16 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import type { OrderState, Standing } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { withoutPaymentLink } from "../payments/link-in-text";
 import { readerLocale } from "../reader-locale";
+import { dueAgain } from "../statuses/due-again";
+import { effectOf } from "../statuses/effect-of-move";
 import { effectsOfMove, type MoveEffects, tellsByDefault } from "../statuses/effects-of-move";
 import { standingOf } from "../statuses/standing-of";
 import { type MoveWarning, warningsOfMove } from "../statuses/warnings-of-move";
 import { routeOf, type StatusMessage, writeStatusMessage } from "./status-message";
-import { readToldOrder } from "./told-order";
+import { readToldOrder, type ToldOrder } from "./told-order";
 
 export type StatusPreview = Omit<StatusMessage, "text"> & {
   /** Whether people are told unless the admin says otherwise. */
@@ -22,6 +25,25 @@ export type StatusPreview = Omit<StatusMessage, "text"> & {
   /** What it brings with it, and how many hear of it if people are told. */
   effects: MoveEffects;
 };
+
+type Met = ToldOrder & { standing: Standing };
+
+/** What was given back of an order that comes back is due again by then, and what can't be paid there is paid first. */
+async function asAfterMove(container: MedusaContainer, told: Met, to: OrderState): Promise<Met> {
+  const { order, standing } = told;
+  if (effectOf(standing.state, to) !== "take_back") {
+    return { ...told, standing: { ...standing, state: to } };
+  }
+  const { isDueAgain } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const again = (await dueAgain(container, [order.order_id])).get(order.order_id)?.due_minor ?? 0;
+  const due_minor = order.due_minor + again;
+  const awaits = isDueAgain({ ...standing, due_minor }, to);
+  return {
+    ...told,
+    order: { ...order, due_minor, total_minor: order.total_minor + again },
+    standing: { ...standing, due_minor, state: awaits ? "awaiting_payment" : to },
+  };
+}
 
 /**
  * What the customer would be told if the order got the status now (E7), to be edited for this once.
@@ -49,7 +71,7 @@ export async function previewStatusMessage(
     : undefined;
   const tickets = await ticketing.registrations.readRegistrations({ order_id: input.order_id });
   const route = routeOf(told, template);
-  const then = { ...told, standing: { ...standing, state: status.state } };
+  const then = await asAfterMove(container, { ...told, standing }, status.state);
   const { text, ...message } = await writeStatusMessage(container, then, {
     status,
     template,
