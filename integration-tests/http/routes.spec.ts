@@ -322,6 +322,33 @@ storeTestRunner({
           { status: "sold_out", remaining: 0 },
           { status: "sold_out", remaining: 0 },
         ]);
+
+        const change = async (times: object) =>
+          organiser.post(`${path}/sessions/${friday.id}`, times);
+        const sessionOf = ({ data }: { data: Body }) =>
+          data.event.sessions.find(({ id }: Body) => id === friday.id);
+        // Doors and end move along with the start, unless they are named.
+        const plus = (moment: string, days: number) =>
+          new Date(Date.parse(moment) + days * 24 * 3_600_000).toISOString();
+        const starts_at = plus(later.starts_at, 10);
+        const foretold = await organiser.post(`${path}/sessions/${friday.id}/preview`, {
+          starts_at,
+        });
+        expect(foretold.data.preview.change).toBe("time");
+        expect(sessionOf(await change({ starts_at }))).toMatchObject({
+          starts_at,
+          ends_at: plus(later.ends_at, 10),
+          doors_at: plus(later.doors_at, 10),
+        });
+        const without = { starts_at: plus(starts_at, 1), ends_at: null };
+        expect(sessionOf(await change(without))).toMatchObject({
+          ...without,
+          doors_at: plus(later.doors_at, 11),
+        });
+        expect(await change({ doors_at: later.doors_at })).toMatchObject({
+          status: 400,
+          data: { message: "doors_at must not be more than a day before starts_at" },
+        });
       });
 
       it("variants come and go with the sessions and the ticket types", async () => {

@@ -77,6 +77,11 @@ export function addHours(local: string, hours: number): string {
   return Number.isNaN(wall) ? "" : new Date(wall + hours * 3_600_000).toISOString().slice(0, 16);
 }
 
+/** On the wall clock, as {@link addHours} adds them. */
+export function hoursBetween(from: string, to: string): number {
+  return (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3_600_000;
+}
+
 /** Every zone the browser knows, and `selected` even when it doesn't. */
 export function timezones(selected?: string): string[] {
   const known = Intl.supportedValuesOf("timeZone");

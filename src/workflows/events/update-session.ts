@@ -37,7 +37,8 @@ const updateSessionStep = createStep(
 );
 
 /**
- * Changes a session's times, name or limits, with its variants named after it. Who holds a ticket is told of another time
+ * Changes a session's times, name or limits, with its variants named after it; its doors and its end move along with its
+ * start unless they are named. Who holds a ticket is told of another time
  * where that is asked for; the orders' logs say it in any case.
  *
  * @returns whom another time concerns
@@ -68,7 +69,9 @@ function valuesBefore(
       ]),
     ),
   };
+  // They may have moved along with the start.
+  const along = changes.starts_at ? ["ends_at", "doors_at"] : [];
   return Object.fromEntries(
-    Object.keys(changes).map((key) => [key, before[key as keyof typeof before]]),
+    [...Object.keys(changes), ...along].map((key) => [key, before[key as keyof typeof before]]),
   );
 }

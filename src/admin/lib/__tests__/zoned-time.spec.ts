@@ -2,6 +2,7 @@ import {
   addHours,
   endOfDay,
   fromLocalInput,
+  hoursBetween,
   noonOf,
   startOfDay,
   toLocalInput,
@@ -79,5 +80,6 @@ describe("a zone's wall clock", () => {
   it("adds hours as one reads them", () => {
     expect(addHours("2026-12-31T23:00", 2)).toBe("2027-01-01T01:00");
     expect(addHours("", 2)).toBe("");
+    expect(hoursBetween("2026-12-31T23:00", "2027-01-01T01:30")).toBe(2.5);
   });
 });

@@ -22,7 +22,7 @@ import {
   previewChange,
   readPlaces,
 } from "./session-changes";
-import { assertKnownTypes, assertTimesInOrder } from "./session-rules";
+import { assertKnownTypes, assertTimesInOrder, movedAlong } from "./session-rules";
 import type { Moment, SessionInput, SessionRow } from "./types";
 
 /**
@@ -56,7 +56,8 @@ export function ticketTypesOf(db: Db, eventId: string): Promise<{ id: string; na
 }
 
 /**
- * Changes a session. What has been sold keeps its session; a lower capacity must still hold what is taken.
+ * Changes a session. What has been sold keeps its session; a lower capacity must still hold what is taken. Doors and end
+ * move along with the start unless they are named.
  *
  * @param by who does it, and whether who holds a ticket is told of another time; left out where it undoes another change
  * @returns whom another time concerns, and the notices that were written of it
@@ -69,14 +70,15 @@ export function updateSession(
   changes: Partial<SessionInput>,
   by?: ChangedBy,
 ): Promise<NotedChange> {
-  const { capacity, capacities, ...fields } = changes;
+  const { capacity, capacities, ...named } = changes;
   return inTransaction(pool, async (trx) => {
     const event = await lockEditableEvent(trx, eventId);
     const session = await findSession(trx, eventId, sessionId);
     if (session.status === "cancelled") {
       throw refusal("event_cancelled", "A cancelled session can't be changed");
     }
-    assertTimesInOrder({ ...session, ...fields });
+    const fields = movedAlong(session, named);
+    if (TIMES.some((at) => fields[at] !== undefined)) assertTimesInOrder({ ...session, ...fields });
     const places = by ? await readPlaces(trx, eventId, sessionId) : [];
     const isMoved =
       fields.starts_at && new Date(fields.starts_at).getTime() !== session.starts_at.getTime();
@@ -98,9 +100,12 @@ export async function previewSessionChange(
   sessionId: string,
   changes: Partial<SessionInput>,
 ): Promise<PreviewedChange> {
-  await findSession(db, eventId, sessionId);
-  return previewChange(db, await readPlaces(db, eventId, sessionId), changes);
+  const session = await findSession(db, eventId, sessionId);
+  const places = await readPlaces(db, eventId, sessionId);
+  return previewChange(db, places, movedAlong(session, changes));
 }
+
+const TIMES = ["starts_at", "ends_at", "doors_at", "sales_opens_at", "sales_closes_at"] as const;
 
 /** What people were told and reminded of was another date. The session's row is locked by the caller. */
 async function forgetTellings(trx: Db, sessionId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Control, type FieldValues, get, type UseFormReturn } from "react-hook-form";
 import { NumberField, TextField } from "../../../../components/fields";
 import { useText } from "../../../../hooks/use-text";
-import { addHours } from "../../../../lib/zoned-time";
+import { addHours, hoursBetween } from "../../../../lib/zoned-time";
 import { fieldsAt } from "./at";
 import type { SessionValues } from "./values";
 
@@ -10,8 +10,8 @@ const MAX_PLACES = 1_000_000;
 const USUAL_HOURS = 2;
 
 /**
- * When it takes place and when it is sold. The end follows the start until it is set by hand; a session that was saved
- * without one goes on without.
+ * When it takes place and when it is sold. End and doors move along with the start, and an end is suggested; a session that
+ * was saved without one goes on without.
  */
 export function SessionTimeFields<Form extends FieldValues>({
   form,
@@ -30,11 +30,17 @@ export function SessionTimeFields<Form extends FieldValues>({
   const saved = form.formState.defaultValues;
   const isOpenEnded = read(saved, "starts") !== "" && read(saved, "ends") === "";
 
-  const suggestEnd = (typed: string) => {
-    const end = read(form.getValues(), "ends");
-    if (end ? end === addHours(start, USUAL_HOURS) : !isOpenEnded) {
-      const options = { shouldDirty: true, shouldValidate: form.formState.isSubmitted };
-      form.setValue(at("ends"), addHours(typed, USUAL_HOURS) as never, options);
+  const moveAlong = (typed: string) => {
+    if (!typed) return;
+    const set = (name: "ends" | "doors", moment: string) =>
+      form.setValue(at(name), moment as never, {
+        shouldDirty: true,
+        shouldValidate: form.formState.isSubmitted,
+      });
+    for (const name of ["ends", "doors"] as const) {
+      const moment = read(form.getValues(), name);
+      if (moment && start) set(name, addHours(moment, hoursBetween(start, typed)));
+      else if (!moment && name === "ends" && !isOpenEnded) set(name, addHours(typed, USUAL_HOURS));
     }
     start = typed;
   };
@@ -45,7 +51,7 @@ export function SessionTimeFields<Form extends FieldValues>({
         {...moment}
         name={at("starts")}
         label={t("events.fields.starts")}
-        onTyped={suggestEnd}
+        onTyped={moveAlong}
         rules={{ deps: times }}
       />
       <TextField
