@@ -535,7 +535,7 @@ Hilsen {{ shop.name }}`,
         ]);
         const [mail] = to(BUYER);
         for (const { number } of tickets) expect(mail?.text).toContain(number);
-        expect(mail?.text).toContain("er det Medusa Store som betaler det tilbake");
+        expect(mail?.text).toContain("det som er reservert for dem, frigis.");
         mailbox.clear();
 
         await desk.move(order.id, "processing", { message: "Velkommen likevel!" });

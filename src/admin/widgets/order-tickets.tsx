@@ -32,6 +32,12 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
     ({ money_returned, checked_in_at }) => money_returned && !checked_in_at,
   );
   if (!tickets.length && !problem) return null;
+  const has = (status: Registration["status"]) =>
+    tickets.some((ticket) => ticket.status === status);
+  const waiting =
+    payment === "awaiting" && has("reserved")
+      ? t(has("valid") ? "widgets.order.awaitingSome" : "widgets.order.awaiting")
+      : undefined;
   return (
     // On a phone above what Medusa shows of an order, and below where it stands.
     <div className="max-xl:-order-1">
@@ -44,7 +50,7 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
           />
         }
         actions={<AllTicketsLink count={tickets.length} query={`order_id=${order.id}`} />}
-        description={payment === "awaiting" ? t("widgets.order.awaiting") : undefined}
+        description={waiting}
       >
         {problem && (
           <div role="alert" className="px-6 py-3">

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type { Message } from "../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { LogEntry } from "../../modules/order-status/types";
+import type { LogEntry, SystemReason } from "../../modules/order-status/types";
 import { withPaymentLink } from "../payments/link-in-text";
 import { messageOrder } from "./order-variables";
 import { type StatusMessage, writeStatusMessage } from "./status-message";
@@ -28,7 +28,8 @@ export async function messageOfEntry(
     ...entry.message,
     body: withPaymentLink(entry.message.body, payment_link),
   };
-  const wanted = { status, channel, locale, written };
+  const comes_due = entry.reason === ("payment_due" satisfies SystemReason);
+  const wanted = { status, channel, locale, written, comes_due };
   const template = status.template_id
     ? await messaging.findTemplate(status.template_id)
     : undefined;

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { formatMoney } from "../../documents/format";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import type {
   Channel,
@@ -9,11 +10,13 @@ import type {
 import type { OrderStatus, WrittenMessage } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { LOCALES, type Locale } from "../../shared/locales";
+import { toMajor } from "../../shared/money";
 import type { WholeOrder } from "../orders/read/read-once";
 import { messageTickets } from "./message-tickets";
+import { moneyOfEnd } from "./money-of-end";
 import { orderVariables } from "./order-variables";
 import type { ToldOrder } from "./told-order";
-import type { MessageTicket, StatusVariables } from "./variables";
+import type { StatusVariables } from "./variables";
 import { ownMail } from "./words/own-mail";
 
 /** What the customer reads of a status. An SMS has neither subject nor HTML. */
@@ -45,6 +48,8 @@ type Wanted = {
   template: MessageTemplate | undefined;
   /** What an admin wrote for this order: plain text, whatever stands in it. */
   written?: WrittenMessage | null;
+  /** It has the status since money came to be due after the fact. */
+  comes_due?: boolean;
   channel: Channel;
   locale: Locale;
 };
@@ -64,13 +69,14 @@ export async function writeStatusMessage(
   const locale = content ? languageOf(content, wanted.locale) : wanted.locale;
   const variables = await orderVariables(container, told, wanted.status, locale);
   const ours = ownMail("order_status", "order", locale);
-  const tickets = await ticketsLost(container, told, wanted.status, locale);
+  const lost = await ticketsLost(container, told, wanted.status, locale);
+  const comes_due = wanted.comes_due ? await dueAfterTheFact(container, told, locale) : null;
   return renderStatusMessage(container, {
     ...wanted,
     content,
     ours,
     locale,
-    variables: { ...variables, tickets },
+    variables: { ...variables, ...lost, comes_due },
   });
 }
 
@@ -80,11 +86,34 @@ async function ticketsLost(
   { order }: ToldOrder,
   { state }: Wanted["status"],
   locale: Locale,
-): Promise<MessageTicket[]> {
-  if (state !== "cancelled") return [];
+): Promise<Pick<StatusVariables, "tickets" | "money">> {
+  if (state !== "cancelled") return { tickets: [] };
   const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
   const lost = await tickets.readTicketsWithOrder(order.order_id);
-  return messageTickets(container, lost, locale).map((ticket) => ({ ...ticket, link: null }));
+  return {
+    tickets: messageTickets(container, lost, locale).map((ticket) => ({ ...ticket, link: null })),
+    money: moneyOfEnd(order, lost),
+  };
+}
+
+/** Null where it was paid meanwhile. */
+async function dueAfterTheFact(
+  container: MedusaContainer,
+  { order }: ToldOrder,
+  locale: Locale,
+): Promise<StatusVariables["comes_due"]> {
+  if (order.due_minor === 0) return null;
+  const { registrations } = container.resolve(BOX_OFFICE_TICKETING);
+  const tickets = await registrations.readRegistrations({ order_id: order.order_id });
+  const { currency_code } = order;
+  const paid_minor = order.captured_minor - order.refunded_minor;
+  return {
+    paid:
+      paid_minor > 0
+        ? formatMoney(toMajor(paid_minor, currency_code), currency_code, locale)
+        : null,
+    keeps_tickets: tickets.some(({ status }) => status === "valid"),
+  };
 }
 
 /** The same of variables that are known. */

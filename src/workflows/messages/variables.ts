@@ -12,6 +12,9 @@ export type MessageTicket = {
 /** A line of an order, and what it costs. */
 export type MessageLine = { title: string; quantity: number; total: string };
 
+/** Whether the money of tickets that end was taken, promised, or neither; `free`: they cost nothing. */
+export type MoneyOfEnd = "paid" | "reserved" | "unpaid" | "free";
+
 /** An order as templates name it; amounts are texts with their currency. */
 export type MessageOrder = {
   /** `#1042` */
@@ -55,8 +58,12 @@ export type TicketVariables = {
   message?: readonly string[];
   /** Whether a valid ticket comes with it. */
   has_ticket?: boolean;
+  /** Of `order_tickets`: the order has other valid tickets, which its buyer has already. */
+  has_others?: boolean;
   /** Of `tickets_cancelled`: what was cancelled. */
   reason?: "ticket" | "order" | "session" | "event" | null;
+  /** Of `tickets_cancelled`, too. */
+  money?: MoneyOfEnd;
 };
 
 /** What a text about an order may name, the merchant's own too: documented in docs/merchants.md. */
@@ -81,8 +88,11 @@ export type OwnOrderVariables = OrderVariables & {
 
 /** What our own words of a status may name beside that. */
 export type StatusVariables = OrderVariables & {
-  /** Those that end with the order, where the status is one of cancelled ones. */
+  /** Those that end with the order, where the status is one of cancelled ones, and what had come of their money. */
   tickets?: readonly MessageTicket[];
+  money?: MoneyOfEnd;
+  /** The order awaits its money after the fact: what of it is paid, and whether it has valid tickets all the same. */
+  comes_due?: { paid: string | null; keeps_tickets: boolean } | null;
 };
 
 /** What was sent, and what an order still has to send. */

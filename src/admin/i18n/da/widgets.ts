@@ -28,6 +28,8 @@ export const widgets: Translation<typeof en.widgets> = {
     cancelThem_other: "Annullér billetterne",
     title: "Billetter",
     awaiting: "Billetterne bliver gyldige og sendes, når ordren er betalt.",
+    awaitingSome:
+      "De billetter, der afventer betaling, bliver gyldige og sendes, når ordren er betalt; de gyldige forbliver gyldige.",
   },
   customer: {
     title: "Billetter",

@@ -25,6 +25,8 @@ export const widgets = {
     cancelThem_other: "Cancel the tickets",
     title: "Tickets",
     awaiting: "The tickets become valid and are sent when the order is paid.",
+    awaitingSome:
+      "The tickets that await their payment become valid and are sent when the order is paid; those that are valid stay so.",
   },
   customer: {
     title: "Tickets",

@@ -28,6 +28,8 @@ export const widgets: Translation<typeof en.widgets> = {
     cancelThem_other: "Kanseller billettene",
     title: "Billetter",
     awaiting: "Billettene blir gyldige og sendes når ordren er betalt.",
+    awaitingSome:
+      "Billettene som venter på betaling, blir gyldige og sendes når ordren er betalt; de gyldige forblir gyldige.",
   },
   customer: {
     title: "Billetter",

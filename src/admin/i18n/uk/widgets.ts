@@ -36,6 +36,8 @@ export const widgets: Translation<typeof en.widgets, UkrainianForms> = {
     cancelThem_other: "Скасувати квитки",
     title: "Квитки",
     awaiting: "Квитки стануть дійсними й будуть надіслані, коли замовлення оплатять.",
+    awaitingSome:
+      "Квитки, що очікують на оплату, стануть дійсними й будуть надіслані, коли замовлення оплатять; дійсні такими й залишаться.",
   },
   customer: {
     title: "Квитки",

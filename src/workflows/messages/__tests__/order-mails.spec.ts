@@ -58,6 +58,8 @@ const VARIABLES: Variables = {
       link: null,
     },
   ],
+  money: "paid",
+  comes_due: { paid: "100 kr", keeps_tickets: true },
   parcel: {
     lines: [{ title: "Program, papir", quantity: 1 }],
     tracking: [{ number: "70715500000012345", url: "https://track.example/7071" }],
@@ -88,6 +90,7 @@ const NOTICES: NoticeVariables = {
 const BARE: Variables = {
   ...VARIABLES,
   tickets: [],
+  comes_due: null,
   parcel: { ...VARIABLES.parcel, tracking: [], to_come: [] },
   recipient: { name: null },
   order: {
@@ -257,6 +260,26 @@ Du får denne e-posten fordi Kulturhuset varsler deg om ordrer.
       expect(read(null)).not.toContain(date);
     },
   );
+
+  it("E8: who has to pay after the fact reads why, what is paid, and that tickets stay valid", () => {
+    const due = { ...VARIABLES, tickets: [], status: { label: "Awaiting payment" } };
+    const mail = (comes_due: StatusVariables["comes_due"]) =>
+      renderMail("order_status", "en", { ...due, comes_due });
+    const { subject, text } = mail({ paid: "100 kr", keeps_tickets: true });
+    expect(subject).toBe("Order #1042: 149 kr left to pay");
+    expect(text).toContain(
+      "Order #1042 was changed and costs more than has been paid for it. 100 kr is paid, and 149 kr is left to pay. Tickets that are valid already stay valid.",
+    );
+    expect(mail({ paid: null, keeps_tickets: false }).text).toContain("149 kr is left to pay.\n");
+    expect(mail(null).subject).toBe("Order #1042: Awaiting payment");
+  });
+
+  it("A13: who ordered an invoice reads that all it takes to pay at once is on the page", () => {
+    const { text } = renderMail("order_confirmation", "en", VARIABLES);
+    expect(text).toContain("will be in touch with you and send you the invoice.");
+    expect(text).toContain("all that it takes is on this page:");
+    expect(text).not.toContain("come with the invoice");
+  });
 
   it("no text names what its kind of message doesn't have", () => {
     expect(ORDER_KINDS.flatMap((kind) => unknownNames(kind, VARIABLES))).toEqual([]);

@@ -46,7 +46,9 @@ const VARIABLES: TicketVariables = {
   previous_place: "Den Norske Opera",
   message: ["Kjære publikum", "", "Vi flytter."],
   has_ticket: true,
+  has_others: false,
   reason: "session",
+  money: "paid",
 };
 
 /** The same messages with all that may be missing missing. */
@@ -154,6 +156,41 @@ describe("what people read", () => {
       expect(rendered.html).not.toContain("https://shop.example.com/t/abc");
     },
   );
+
+  it.each([
+    ["paid", "If there is money to pay back, Kulturhuset pays it back to you."],
+    ["reserved", "Nothing is charged for it: what is reserved for it is released."],
+    ["unpaid", "You need not pay for it."],
+    ["free", undefined],
+  ] as const)(
+    "A10: a cancelled ticket that was %s says what becomes of its money",
+    (money, says) => {
+      const { text } = renderMail("tickets_cancelled", "en", { ...VARIABLES, money });
+      const all = ["If there is money", "Nothing is charged", "You need not pay"];
+      expect(all.filter((words) => text.includes(words))).toEqual(
+        all.filter((words) => says?.startsWith(words)),
+      );
+      if (says) expect(text).toContain(says);
+    },
+  );
+
+  it("A10: a session that is off is not called the whole event", () => {
+    const heading = (reason: "event" | "session") =>
+      renderMail("tickets_cancelled", "en", { ...VARIABLES, reason }).html;
+    expect(heading("session")).toContain("The session has been cancelled");
+    expect(heading("event")).toContain("The event has been cancelled");
+  });
+
+  it("E2: only a mail with all of an order's tickets says that it has them all", () => {
+    const [ticket] = VARIABLES.tickets as [TicketVariables["tickets"][number]];
+    const text = (has_others: boolean) =>
+      renderMail("order_tickets", "en", { ...VARIABLES, has_others, tickets: [ticket, ticket] })
+        .text;
+    expect(text(false)).toContain("All your tickets are attached in one PDF.");
+    expect(text(true)).toContain(
+      "Your new tickets are attached in one PDF; those that you have already stay valid.",
+    );
+  });
 
   it("an order's tickets are told apart by event, and one is not many", () => {
     const [ticket] = VARIABLES.tickets as [TicketVariables["tickets"][number]];

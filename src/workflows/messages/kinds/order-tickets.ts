@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Message } from "../../../modules/messaging/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import { standingOf } from "../../statuses/standing-of";
 import { wordsOfEntry } from "../message-of-entry";
 import { messageOrder } from "../order-variables";
@@ -18,8 +19,22 @@ export const orderTickets = ticketMail("order_tickets", {
     const told = order_id && (await readNewOrder(container, order_id));
     return told ? messageOrder(container, told, locale) : null;
   },
-  more: async (container, message) => ({ message: await wordsOf(container, message) }),
+  more: async (container, message, tickets) => ({
+    message: await wordsOf(container, message),
+    has_others: await hasOthers(container, message, tickets),
+  }),
 });
+
+async function hasOthers(
+  container: MedusaContainer,
+  { order_id }: Message,
+  tickets: readonly { id: string }[],
+): Promise<boolean> {
+  if (!order_id) return false;
+  const { registrations } = container.resolve(BOX_OFFICE_TICKETING);
+  const all = await registrations.readRegistrations({ order_id });
+  return all.some(({ id, status }) => status === "valid" && !tickets.some((one) => one.id === id));
+}
 
 async function wordsOf(container: MedusaContainer, message: Message): Promise<string[]> {
   const { data, order_id, channel, locale } = message;

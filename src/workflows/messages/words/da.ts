@@ -2,6 +2,13 @@ import type { MessageWords } from "./en";
 
 const HELLO = `Hej{% if recipient.name %} {{ recipient.name }}{% endif %},`;
 const SHOW_QR = `Vis QR-koden ved indgangen, på mobilen eller på papir.`;
+/** What becomes of the money of tickets that end. */
+const MONEY_BACK = `{% case money %}
+{% when "free" %}
+{% when "unpaid" %}Du skal ikke betale for {% if tickets.size == 1 %}den{% else %}dem{% endif %}.
+{% when "reserved" %}Der hæves intet for {% if tickets.size == 1 %}den{% else %}dem{% endif %}: det, der er reserveret til {% if tickets.size == 1 %}den{% else %}dem{% endif %}, frigives.
+{% else %}Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig. Kontakt dem, hvis du har spørgsmål om betalingen.
+{% endcase %}`;
 
 export const da: MessageWords = {
   labels: {
@@ -44,7 +51,7 @@ export const da: MessageWords = {
 
 {% endfor %}{% else %}${HELLO}
 
-Ordre {{ order.number }} er bekræftet. {% endif %}{% if tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
+Ordre {{ order.number }} er bekræftet. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Din nye billet er vedhæftet som PDF{% else %}Dine nye billetter er vedhæftet i én PDF{% endif %}; de billetter, du har i forvejen, er fortsat gyldige.{% elsif tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -107,7 +114,8 @@ Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
 {% endcase %}`,
       preheader: `{% if tickets.size == 1 %}Din billet er ikke længere gyldig.{% else %}Dine billetter er ikke længere gyldige.{% endif %}`,
       heading: `{% case reason %}
-{% when "event", "session" %}Arrangementet er aflyst
+{% when "event" %}Arrangementet er aflyst
+{% when "session" %}Forestillingen er aflyst
 {% when "order" %}Din ordre er annulleret
 {% else %}{% if tickets.size == 1 %}Din billet er annulleret{% else %}Dine billetter er annulleret{% endif %}
 {% endcase %}`,
@@ -123,7 +131,7 @@ Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig. Kontakt dem, hvis du har spørgsmål om betalingen.`,
+${MONEY_BACK}`,
     },
 
     session_changed: {
@@ -168,7 +176,7 @@ Hav QR-koden klar ved indgangen, på mobilen eller på papir.`,
       heading: `Tak for din bestilling`,
       body: `${HELLO}
 
-Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig. Kontonummer, betalingsreference og forfaldsdato står på fakturaen.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}; er der intet kommet ind til den tid, annulleres den{% if has_tickets %}, og pladserne bliver ledige for andre{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du hellere betale med det samme, kan du gøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
+Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig og sender fakturaen.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}; er der intet kommet ind til den tid, annulleres den{% if has_tickets %}, og pladserne bliver ledige for andre{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du hellere betale med det samme, finder du alt, hvad der skal bruges, på denne side:{% else %}Den kan betales her:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -178,12 +186,12 @@ Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig
     },
 
     order_status: {
-      subject: `Ordre {{ order.number }}: {{ status.label }}`,
-      preheader: `Din ordre {{ order.number }} har fået ny status.`,
-      heading: `{{ status.label }}`,
+      subject: `{% if comes_due %}Ordre {{ order.number }}: {{ order.amount_due }} mangler at blive betalt{% else %}Ordre {{ order.number }}: {{ status.label }}{% endif %}`,
+      preheader: `{% if comes_due %}{{ order.amount_due }} mangler at blive betalt for ordre {{ order.number }}.{% else %}Din ordre {{ order.number }} har fået ny status.{% endif %}`,
+      heading: `{% if comes_due %}Der mangler at blive betalt noget{% else %}{{ status.label }}{% endif %}`,
       body: `${HELLO}
 
-{% if tickets.size > 0 %}Ordre {{ order.number }} er annulleret. {% if tickets.size == 1 %}Denne billet er ikke længere gyldig:{% else %}Disse billetter er ikke længere gyldige:{% endif %}{% else %}Din ordre {{ order.number }} har fået ny status: {{ status.label }}.{% endif %}
+{% if tickets.size > 0 %}Ordre {{ order.number }} er annulleret. {% if tickets.size == 1 %}Denne billet er ikke længere gyldig:{% else %}Disse billetter er ikke længere gyldige:{% endif %}{% elsif comes_due %}Ordre {{ order.number }} er ændret og koster mere, end der er betalt. {% if comes_due.paid %}{{ comes_due.paid }} er betalt, og {{ order.amount_due }} mangler.{% else %}{{ order.amount_due }} mangler at blive betalt.{% endif %}{% if comes_due.keeps_tickets %} Billetter, der allerede er gyldige, forbliver gyldige.{% endif %}{% else %}Din ordre {{ order.number }} har fået ny status: {{ status.label }}.{% endif %}
 
 {% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
@@ -191,7 +199,7 @@ Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig
 
 {% render "order" %}
 
-{% if tickets.size > 0 %}Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig. Kontakt dem, hvis du har spørgsmål om betalingen.{% endif %}`,
+{% if tickets.size > 0 %}${MONEY_BACK}{% endif %}`,
     },
 
     order_unpaid: {

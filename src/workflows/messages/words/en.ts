@@ -1,5 +1,12 @@
 const HELLO = `Hello{% if recipient.name %} {{ recipient.name }}{% endif %},`;
 const SHOW_QR = `Show the QR code at the entrance, on your phone or on paper.`;
+/** What becomes of the money of tickets that end. */
+const MONEY_BACK = `{% case money %}
+{% when "free" %}
+{% when "unpaid" %}You need not pay for {% if tickets.size == 1 %}it{% else %}them{% endif %}.
+{% when "reserved" %}Nothing is charged for {% if tickets.size == 1 %}it{% else %}them{% endif %}: what is reserved for {% if tickets.size == 1 %}it{% else %}them{% endif %} is released.
+{% else %}If there is money to pay back, {{ shop.name }} pays it back to you. Please contact them if you have questions about your payment.
+{% endcase %}`;
 
 export const en = {
   /** Of the blocks and of the frame; those below an order are in `shared/words`. */
@@ -45,7 +52,7 @@ export const en = {
 
 {% endfor %}{% else %}${HELLO}
 
-Order {{ order.number }} is confirmed. {% endif %}{% if tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
+Order {{ order.number }} is confirmed. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Your new ticket is attached as a PDF{% else %}Your new tickets are attached in one PDF{% endif %}; those that you have already stay valid.{% elsif tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -108,7 +115,8 @@ If the new time does not suit you, please contact {{ shop.name }}.`,
 {% endcase %}`,
       preheader: `{% if tickets.size == 1 %}Your ticket is no longer valid.{% else %}Your tickets are no longer valid.{% endif %}`,
       heading: `{% case reason %}
-{% when "event", "session" %}The event has been cancelled
+{% when "event" %}The event has been cancelled
+{% when "session" %}The session has been cancelled
 {% when "order" %}Your order has been cancelled
 {% else %}{% if tickets.size == 1 %}Your ticket has been cancelled{% else %}Your tickets have been cancelled{% endif %}
 {% endcase %}`,
@@ -124,7 +132,7 @@ If the new time does not suit you, please contact {{ shop.name }}.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-If there is money to pay back, {{ shop.name }} pays it back to you. Please contact them if you have questions about your payment.`,
+${MONEY_BACK}`,
     },
 
     session_changed: {
@@ -169,7 +177,7 @@ Please have the QR code ready at the entrance, on your phone or on paper.`,
       heading: `Thank you for your order`,
       body: `${HELLO}
 
-We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch with you. Account, payment reference and due date come with the invoice.{% if deadline %} The order waits for its payment until {{ deadline.date }}{% if deadline.releases %}; if nothing has come in by then, it is cancelled{% if has_tickets %} and its places are free for others{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}If you would rather pay at once, you can do that here:{% else %}It can be paid here:{% endif %}{% endif %}
+We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch with you and send you the invoice.{% if deadline %} The order waits for its payment until {{ deadline.date }}{% if deadline.releases %}; if nothing has come in by then, it is cancelled{% if has_tickets %} and its places are free for others{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}If you would rather pay at once, all that it takes is on this page:{% else %}It can be paid here:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -179,12 +187,12 @@ We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch
     },
 
     order_status: {
-      subject: `Order {{ order.number }}: {{ status.label }}`,
-      preheader: `Your order {{ order.number }} has a new status.`,
-      heading: `{{ status.label }}`,
+      subject: `{% if comes_due %}Order {{ order.number }}: {{ order.amount_due }} left to pay{% else %}Order {{ order.number }}: {{ status.label }}{% endif %}`,
+      preheader: `{% if comes_due %}{{ order.amount_due }} is left to pay of order {{ order.number }}.{% else %}Your order {{ order.number }} has a new status.{% endif %}`,
+      heading: `{% if comes_due %}There is money left to pay{% else %}{{ status.label }}{% endif %}`,
       body: `${HELLO}
 
-{% if tickets.size > 0 %}Order {{ order.number }} has been cancelled. {% if tickets.size == 1 %}This ticket is no longer valid:{% else %}These tickets are no longer valid:{% endif %}{% else %}Your order {{ order.number }} has a new status: {{ status.label }}.{% endif %}
+{% if tickets.size > 0 %}Order {{ order.number }} has been cancelled. {% if tickets.size == 1 %}This ticket is no longer valid:{% else %}These tickets are no longer valid:{% endif %}{% elsif comes_due %}Order {{ order.number }} was changed and costs more than has been paid for it. {% if comes_due.paid %}{{ comes_due.paid }} is paid, and {{ order.amount_due }} is left to pay.{% else %}{{ order.amount_due }} is left to pay.{% endif %}{% if comes_due.keeps_tickets %} Tickets that are valid already stay valid.{% endif %}{% else %}Your order {{ order.number }} has a new status: {{ status.label }}.{% endif %}
 
 {% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
@@ -192,7 +200,7 @@ We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch
 
 {% render "order" %}
 
-{% if tickets.size > 0 %}If there is money to pay back, {{ shop.name }} pays it back to you. Please contact them if you have questions about your payment.{% endif %}`,
+{% if tickets.size > 0 %}${MONEY_BACK}{% endif %}`,
     },
 
     order_unpaid: {

@@ -2,6 +2,13 @@ import type { MessageWords } from "./en";
 
 const HELLO = `Hei{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
 const SHOW_QR = `Vis QR-koden ved inngangen, på mobilen eller på papir.`;
+/** What becomes of the money of tickets that end. */
+const MONEY_BACK = `{% case money %}
+{% when "free" %}
+{% when "unpaid" %}Du trenger ikke å betale for {% if tickets.size == 1 %}den{% else %}dem{% endif %}.
+{% when "reserved" %}Ingenting trekkes for {% if tickets.size == 1 %}den{% else %}dem{% endif %}: det som er reservert for {% if tickets.size == 1 %}den{% else %}dem{% endif %}, frigis.
+{% else %}Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg. Ta kontakt med dem hvis du har spørsmål om betalingen.
+{% endcase %}`;
 
 export const nb: MessageWords = {
   labels: {
@@ -44,7 +51,7 @@ export const nb: MessageWords = {
 
 {% endfor %}{% else %}${HELLO}
 
-Ordre {{ order.number }} er bekreftet. {% endif %}{% if tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
+Ordre {{ order.number }} er bekreftet. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Den nye billetten ligger vedlagt som PDF{% else %}De nye billettene ligger vedlagt i én PDF{% endif %}; billettene du har fra før, er fortsatt gyldige.{% elsif tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -107,7 +114,8 @@ Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
 {% endcase %}`,
       preheader: `{% if tickets.size == 1 %}Billetten din er ikke lenger gyldig.{% else %}Billettene dine er ikke lenger gyldige.{% endif %}`,
       heading: `{% case reason %}
-{% when "event", "session" %}Arrangementet er avlyst
+{% when "event" %}Arrangementet er avlyst
+{% when "session" %}Forestillingen er avlyst
 {% when "order" %}Ordren din er kansellert
 {% else %}{% if tickets.size == 1 %}Billetten din er kansellert{% else %}Billettene dine er kansellert{% endif %}
 {% endcase %}`,
@@ -123,7 +131,7 @@ Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg. Ta kontakt med dem hvis du har spørsmål om betalingen.`,
+${MONEY_BACK}`,
     },
 
     session_changed: {
@@ -168,7 +176,7 @@ Ha QR-koden klar ved inngangen, på mobilen eller på papir.`,
       heading: `Takk for bestillingen`,
       body: `${HELLO}
 
-Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt med deg. Kontonummer, betalingsreferanse og forfallsdato står på fakturaen.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}; er ingenting kommet inn da, blir den kansellert{% if has_tickets %}, og plassene blir ledige for andre{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du heller betale med en gang, kan du gjøre det her:{% else %}Den kan betales her:{% endif %}{% endif %}
+Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt med deg og sender fakturaen.{% if deadline %} Ordren venter på betaling til {{ deadline.date }}{% if deadline.releases %}; er ingenting kommet inn da, blir den kansellert{% if has_tickets %}, og plassene blir ledige for andre{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Vil du heller betale med en gang, finner du alt du trenger til det, på denne siden:{% else %}Den kan betales her:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -178,12 +186,12 @@ Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt 
     },
 
     order_status: {
-      subject: `Ordre {{ order.number }}: {{ status.label }}`,
-      preheader: `Ordren din {{ order.number }} har fått ny status.`,
-      heading: `{{ status.label }}`,
+      subject: `{% if comes_due %}Ordre {{ order.number }}: {{ order.amount_due }} gjenstår å betale{% else %}Ordre {{ order.number }}: {{ status.label }}{% endif %}`,
+      preheader: `{% if comes_due %}{{ order.amount_due }} gjenstår å betale for ordre {{ order.number }}.{% else %}Ordren din {{ order.number }} har fått ny status.{% endif %}`,
+      heading: `{% if comes_due %}Det gjenstår noe å betale{% else %}{{ status.label }}{% endif %}`,
       body: `${HELLO}
 
-{% if tickets.size > 0 %}Ordre {{ order.number }} er kansellert. {% if tickets.size == 1 %}Denne billetten er ikke lenger gyldig:{% else %}Disse billettene er ikke lenger gyldige:{% endif %}{% else %}Ordren din {{ order.number }} har fått ny status: {{ status.label }}.{% endif %}
+{% if tickets.size > 0 %}Ordre {{ order.number }} er kansellert. {% if tickets.size == 1 %}Denne billetten er ikke lenger gyldig:{% else %}Disse billettene er ikke lenger gyldige:{% endif %}{% elsif comes_due %}Ordre {{ order.number }} er endret og koster mer enn det som er betalt. {% if comes_due.paid %}{{ comes_due.paid }} er betalt, og {{ order.amount_due }} gjenstår.{% else %}{{ order.amount_due }} gjenstår å betale.{% endif %}{% if comes_due.keeps_tickets %} Billetter som allerede er gyldige, er fortsatt gyldige.{% endif %}{% else %}Ordren din {{ order.number }} har fått ny status: {{ status.label }}.{% endif %}
 
 {% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
@@ -191,7 +199,7 @@ Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt 
 
 {% render "order" %}
 
-{% if tickets.size > 0 %}Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg. Ta kontakt med dem hvis du har spørsmål om betalingen.{% endif %}`,
+{% if tickets.size > 0 %}${MONEY_BACK}{% endif %}`,
     },
 
     order_unpaid: {

@@ -2,6 +2,13 @@ import type { MessageWords } from "./en";
 
 const HELLO = `Вітаємо{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
 const SHOW_QR = `Покажіть QR-код на вході: з телефона або на папері.`;
+/** What becomes of the money of tickets that end. */
+const MONEY_BACK = `{% case money %}
+{% when "free" %}
+{% when "unpaid" %}Платити за {% if tickets.size == 1 %}нього{% else %}них{% endif %} не потрібно.
+{% when "reserved" %}За {% if tickets.size == 1 %}нього{% else %}них{% endif %} нічого не буде списано: зарезервовані за {% if tickets.size == 1 %}нього{% else %}них{% endif %} кошти буде звільнено.
+{% else %}Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}). Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.
+{% endcase %}`;
 
 export const uk: MessageWords = {
   labels: {
@@ -45,7 +52,7 @@ export const uk: MessageWords = {
 
 {% endfor %}{% else %}${HELLO}
 
-Замовлення {{ order.number }} підтверджено. {% endif %}{% if tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
+Замовлення {{ order.number }} підтверджено. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Новий квиток додано до листа у форматі PDF{% else %}Нові квитки додано до листа в одному файлі PDF{% endif %}; квитки, які у вас уже є, залишаються дійсними.{% elsif tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -108,7 +115,8 @@ export const uk: MessageWords = {
 {% endcase %}`,
       preheader: `{% if tickets.size == 1 %}Ваш квиток більше не дійсний.{% else %}Ваші квитки більше не дійсні.{% endif %}`,
       heading: `{% case reason %}
-{% when "event", "session" %}Подію скасовано
+{% when "event" %}Подію скасовано
+{% when "session" %}Сеанс скасовано
 {% when "order" %}Ваше замовлення скасовано
 {% else %}{% if tickets.size == 1 %}Ваш квиток скасовано{% else %}Ваші квитки скасовано{% endif %}
 {% endcase %}`,
@@ -124,7 +132,7 @@ export const uk: MessageWords = {
 
 {% render "tickets", grouped: true, links: false %}
 
-Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}). Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.`,
+${MONEY_BACK}`,
     },
 
     session_changed: {
@@ -169,7 +177,7 @@ export const uk: MessageWords = {
       heading: `Дякуємо за замовлення`,
       body: `${HELLO}
 
-Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}). Банківський рахунок, призначення платежу й термін оплати будуть у рахунку.{% if deadline %} Замовлення чекає на оплату до {{ deadline.date }}{% if deadline.releases %}; якщо до того часу нічого не надійде, його буде скасовано{% if has_tickets %}, а місця звільняться для інших{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, це можна зробити тут:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
+Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}) і надішле рахунок.{% if deadline %} Замовлення чекає на оплату до {{ deadline.date }}{% if deadline.releases %}; якщо до того часу нічого не надійде, його буде скасовано{% if has_tickets %}, а місця звільняться для інших{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, усе потрібне для цього є на цій сторінці:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -179,12 +187,12 @@ export const uk: MessageWords = {
     },
 
     order_status: {
-      subject: `Замовлення {{ order.number }}: {{ status.label }}`,
-      preheader: `Статус вашого замовлення {{ order.number }} змінено.`,
-      heading: `{{ status.label }}`,
+      subject: `{% if comes_due %}Замовлення {{ order.number }}: залишилося сплатити {{ order.amount_due }}{% else %}Замовлення {{ order.number }}: {{ status.label }}{% endif %}`,
+      preheader: `{% if comes_due %}За замовлення {{ order.number }} залишилося сплатити {{ order.amount_due }}.{% else %}Статус вашого замовлення {{ order.number }} змінено.{% endif %}`,
+      heading: `{% if comes_due %}Залишилося доплатити{% else %}{{ status.label }}{% endif %}`,
       body: `${HELLO}
 
-{% if tickets.size > 0 %}Замовлення {{ order.number }} скасовано. {% if tickets.size == 1 %}Цей квиток більше не дійсний:{% else %}Ці квитки більше не дійсні:{% endif %}{% else %}Новий статус вашого замовлення {{ order.number }}: {{ status.label }}.{% endif %}
+{% if tickets.size > 0 %}Замовлення {{ order.number }} скасовано. {% if tickets.size == 1 %}Цей квиток більше не дійсний:{% else %}Ці квитки більше не дійсні:{% endif %}{% elsif comes_due %}Замовлення {{ order.number }} змінено, і тепер воно коштує більше, ніж за нього сплачено. {% if comes_due.paid %}Сплачено {{ comes_due.paid }}, залишилося сплатити {{ order.amount_due }}.{% else %}Залишилося сплатити {{ order.amount_due }}.{% endif %}{% if comes_due.keeps_tickets %} Квитки, які вже дійсні, залишаються дійсними.{% endif %}{% else %}Новий статус вашого замовлення {{ order.number }}: {{ status.label }}.{% endif %}
 
 {% if tickets.size > 0 %}{% render "tickets", grouped: true, links: false %}{% endif %}
 
@@ -192,7 +200,7 @@ export const uk: MessageWords = {
 
 {% render "order" %}
 
-{% if tickets.size > 0 %}Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}). Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.{% endif %}`,
+{% if tickets.size > 0 %}${MONEY_BACK}{% endif %}`,
     },
 
     order_unpaid: {

@@ -1,0 +1,16 @@
+import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { type PaymentCollection, paymentsOf } from "../orders/money/collections";
+import type { MoneyOfEnd } from "./variables";
+
+/** What had come of an order's money when these tickets of it ended: it may have been let go since. */
+export function moneyOfEnd(
+  order: { captured_minor: number; payment_collections: PaymentCollection[] },
+  tickets: readonly { amount_minor: number }[],
+): MoneyOfEnd {
+  if (order.captured_minor > 0) return "paid";
+  if (tickets.every(({ amount_minor }) => amount_minor === 0)) return "free";
+  const isPromised = paymentsOf(order).some(
+    ({ provider_id }) => provider_id !== INVOICE_PROVIDER_ID,
+  );
+  return isPromised ? "reserved" : "unpaid";
+}
