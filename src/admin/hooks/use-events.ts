@@ -15,6 +15,7 @@ import type {
   TellHolders,
 } from "../lib/types";
 import { useAction } from "./use-action";
+import { STALE_BY_ORDER } from "./use-orders";
 import type { Translate } from "./use-text";
 
 export function useEvents(query: Query) {
@@ -130,7 +131,7 @@ const saved = ({ concerned }: ChangeAnswer, t: Translate, { notify }: TellHolder
 
 const STALE = [queryKeys.events.all];
 /** A cancellation cancels tickets too. */
-const STALE_WITH_TICKETS = [queryKeys.all];
+const STALE_WITH_TICKETS = STALE_BY_ORDER;
 
 export function useCreateEvent() {
   return useAction((event: NewEvent) => api.post<EventAnswer>("/events", event), {

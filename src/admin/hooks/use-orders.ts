@@ -25,6 +25,7 @@ export const STALE_BY_ORDER = [
   queryKeys.events.all,
   queryKeys.medusa.orders,
   queryKeys.medusa.reservations,
+  queryKeys.medusa.orderParts,
   queryKeys.medusa.inventory,
 ];
 

@@ -5,6 +5,7 @@ import type { RefundsDuePage } from "../lib/order-types";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import { type BulkResult, useBulk } from "./use-bulk";
+import { STALE_BY_ORDER } from "./use-orders";
 import { usePostOnce } from "./use-post-once";
 
 const LOOK_AGAIN_MILLISECONDS = 2_000;
@@ -48,12 +49,7 @@ export function useRefunds() {
     },
     {
       done: "refunds.done",
-      stale: [
-        queryKeys.refunds.all,
-        queryKeys.orders.all,
-        queryKeys.events.all,
-        queryKeys.medusa.orders,
-      ],
+      stale: STALE_BY_ORDER,
     },
   );
 }

@@ -12,14 +12,7 @@ import type { Person, Registration, RegistrationPage } from "../lib/registration
 import { saveFile } from "../lib/save-file";
 import { useAction } from "./use-action";
 import { type BulkResult, useBulk } from "./use-bulk";
-
-/** What a change to a ticket makes stale: its own rows, the figures of its event, its order and what that owes back. */
-const STALE = [
-  queryKeys.registrations.all,
-  queryKeys.events.all,
-  queryKeys.orders.all,
-  queryKeys.refunds.all,
-];
+import { STALE_BY_ORDER } from "./use-orders";
 
 /** A page of registrations; the last one stays while the next is fetched. */
 export function useRegistrations(query: Query) {
@@ -75,7 +68,7 @@ export function useOpenTicket(id: string) {
 export function useEditAttendee(id: string) {
   return useAction((attendee: Person) => api.post<Changed>(`/registrations/${id}`, attendee), {
     done: (_, t) => t("registrations.edit.done"),
-    stale: STALE,
+    stale: STALE_BY_ORDER,
     showsErrors: true,
   });
 }
@@ -84,7 +77,7 @@ export function useMoveRegistration(id: string) {
   return useAction(
     (move: { session_id: string; notify: boolean }) =>
       api.post<Changed>(`/registrations/${id}/move`, move),
-    { done: (_, t) => t("registrations.move.done"), stale: STALE, showsErrors: true },
+    { done: (_, t) => t("registrations.move.done"), stale: STALE_BY_ORDER, showsErrors: true },
   );
 }
 
@@ -99,7 +92,7 @@ export function useResendTicket() {
 export function useReissueTicket() {
   return useAction((id: string) => api.post<Changed>(`/registrations/${id}/reissue`), {
     done: ({ registration }, t) => t("registrations.reissue.done", { number: registration.number }),
-    stale: STALE,
+    stale: STALE_BY_ORDER,
   });
 }
 
@@ -142,7 +135,7 @@ export function useCancelTickets() {
       });
       return results.map((result) => [result.registration_id, result] as const);
     },
-    { done: "registrations.cancel.done", stale: STALE },
+    { done: "registrations.cancel.done", stale: STALE_BY_ORDER },
   );
 }
 

@@ -82,6 +82,9 @@ export const queryKeys = {
   medusa: {
     orders: ["orders"] as const,
     reservations: ["reservation_items"] as const,
+    /** Previews and changes of orders: Medusa keeps them below the key of their order, which is the first part of theirs. */
+    orderParts: [["orders"]] as const,
+    order: (id: string) => ["orders", "detail", id] as const,
     inventory: ["inventory_items"] as const,
   },
 };

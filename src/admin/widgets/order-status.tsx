@@ -17,6 +17,7 @@ import { useSums } from "../components/orders/use-sums";
 import { Section } from "../components/page";
 import { Loaded } from "../components/states";
 import { useFormat } from "../hooks/use-format";
+import { useOrderInStep } from "../hooks/use-order-in-step";
 import { useBoxOfficeOrder } from "../hooks/use-orders";
 import { useText } from "../hooks/use-text";
 import type { BoxOfficeOrder } from "../lib/order-types";
@@ -25,6 +26,7 @@ import { browserTimezone } from "../lib/zoned-time";
 /** On an order: where it stands, what can be done with it, and what became of it so far (E7, E14). */
 export default function OrderStatusWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
   const { t } = useText();
+  useOrderInStep(order.id);
   const result = useBoxOfficeOrder(order.id);
   const { changeStatus, menu, forms } = useOrderDeeds(order, result.data);
   return (
