@@ -100,6 +100,27 @@ describe("an order's page, whose halves tell the same", () => {
     await ours.getByText("NOK 200.00").first().waitFor();
   });
 
+  step("E12: a reason is asked for what is kept, and for nothing else", async () => {
+    const { page } = desk;
+    const bought = await sell(1, CARD, "liv");
+    await admin(`/box-office/registrations/${bought.tickets[0].id}/cancel`);
+    await openOrder(bought);
+    await desk.card("Order status").getByRole("button", { name: "Refund", exact: true }).click();
+    const form = page.getByRole("dialog");
+    const choose = async (mode: string) => {
+      await form.getByRole("combobox").click();
+      await page.getByRole("option", { name: mode }).click();
+    };
+    await choose("Nothing is owed");
+    await form.locator("button[type=submit]").click();
+    const wrong = form.getByText("Fill this in.");
+    await wrong.waitFor();
+    await choose("By the payment provider");
+    expect(await wrong.count()).toBe(0);
+    await form.locator("button[type=submit]").click();
+    await form.waitFor({ state: "detached" });
+  });
+
   step("nothing failed unseen", async () => {
     expect(browser.faults).toEqual([]);
   });

@@ -99,11 +99,14 @@ function useBound<Values extends FieldValues>({
     control,
     name,
     rules: {
-      ...(!isOptional && { required: t("common.form.required") }),
+      // What is left out here stays as it was: a field may come to be optional.
+      required: !isOptional && t("common.form.required"),
       ...(rules as RegisterOptions<Values>),
     },
   });
-  return { field, error: fieldState.error?.message ?? complaint };
+  const { error } = fieldState;
+  const isSettled = isOptional && error?.type === "required";
+  return { field, error: (isSettled ? undefined : error?.message) ?? complaint };
 }
 
 const DATES = ["date", "datetime-local"];
