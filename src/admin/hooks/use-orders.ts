@@ -8,6 +8,7 @@ import type {
   OrderPageOfList,
   StatusChange,
   StatusPreview,
+  WrittenMessage,
 } from "../lib/order-types";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
@@ -24,8 +25,8 @@ export const STALE_BY_ORDER = [
   queryKeys.registrations.all,
   queryKeys.events.all,
   queryKeys.medusa.orders,
-  queryKeys.medusa.reservations,
   queryKeys.medusa.orderParts,
+  queryKeys.medusa.reservations,
   queryKeys.medusa.inventory,
 ];
 
@@ -57,10 +58,10 @@ export function useBoxOfficeOrder(orderId: string, isAwaited = true) {
   });
 }
 
-/** What giving an order a status would say to its customer. */
-export function useStatusPreview(orderId: string, status_id: string) {
+/** What giving an order a status would say to its customer; in other words, as they would be read. */
+export function useStatusPreview(orderId: string, status_id: string, message?: WrittenMessage) {
   return useQuery({
-    queryKey: queryKeys.orders.statusPreview(orderId, status_id),
+    queryKey: queryKeys.orders.statusPreview(orderId, status_id, message),
     enabled: Boolean(status_id),
     retry: false,
     // A form is filled with it, so it has to be of this moment.
@@ -70,7 +71,7 @@ export function useStatusPreview(orderId: string, status_id: string) {
       (
         await api.post<{ preview: StatusPreview }>(
           `/orders/${orderId}/status-preview`,
-          { status_id },
+          { status_id, message },
           signal,
         )
       ).preview,

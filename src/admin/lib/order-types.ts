@@ -109,3 +109,4 @@ export type BoxOfficeOrder = AdminBoxOfficeOrder;
 export type StatusPreview = Json<preview.StatusPreview>;
 
 export type StatusChange = AdminChangeOrderStatus;
+export type WrittenMessage = NonNullable<StatusChange["message"]>;

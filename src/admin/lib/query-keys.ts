@@ -1,3 +1,4 @@
+import type { WrittenMessage } from "./order-types";
 import type { Query } from "./query";
 
 /**
@@ -43,8 +44,8 @@ export const queryKeys = {
     bankStatement: (id: string) => ["box-office", "orders", "bank-statement", id] as const,
     bulkPreview: (ids: readonly string[], status_id: string) =>
       ["box-office", "orders", "bulk-preview", ids, status_id] as const,
-    statusPreview: (id: string, status_id: string) =>
-      ["box-office", "orders", "one", id, "status-preview", status_id] as const,
+    statusPreview: (id: string, status_id: string, message?: WrittenMessage) =>
+      ["box-office", "orders", "one", id, "status-preview", status_id, message] as const,
   },
   refunds: {
     all: ["box-office", "refunds"] as const,
@@ -81,10 +82,10 @@ export const queryKeys = {
   /** Medusa's own, where a change of ours shows in its pages. */
   medusa: {
     orders: ["orders"] as const,
-    reservations: ["reservation_items"] as const,
     /** Previews and changes of orders: Medusa keeps them below the key of their order, which is the first part of theirs. */
     orderParts: [["orders"]] as const,
     order: (id: string) => ["orders", "detail", id] as const,
+    reservations: ["reservation_items"] as const,
     inventory: ["inventory_items"] as const,
   },
 };

@@ -1,17 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
-import type { OrderState, Standing } from "../../modules/order-status/types";
+import type { OrderState, Standing, WrittenMessage } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
-import { withoutPaymentLink } from "../payments/link-in-text";
+import { withoutPaymentLink, withPaymentLink } from "../payments/link-in-text";
 import { readerLocale } from "../reader-locale";
 import { dueAgain } from "../statuses/due-again";
 import { effectOf } from "../statuses/effect-of-move";
 import { effectsOfMove, type MoveEffects, tellsByDefault } from "../statuses/effects-of-move";
 import { standingOf } from "../statuses/standing-of";
 import { type MoveWarning, warningsOfMove } from "../statuses/warnings-of-move";
+import { messageOrder } from "./order-variables";
 import { routeOf, type StatusMessage, writeStatusMessage } from "./status-message";
 import { readToldOrder, type ToldOrder } from "./told-order";
 
@@ -52,7 +53,14 @@ async function asAfterMove(container: MedusaContainer, told: Met, to: OrderState
  */
 export async function previewStatusMessage(
   container: MedusaContainer,
-  input: { order_id: string; status_id: string; locale?: Locale; user_id: string },
+  input: {
+    order_id: string;
+    status_id: string;
+    locale?: Locale;
+    user_id: string;
+    /** What is told instead, as an admin writes it. */
+    message?: WrittenMessage;
+  },
 ): Promise<StatusPreview> {
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
@@ -71,12 +79,17 @@ export async function previewStatusMessage(
     : undefined;
   const tickets = await ticketing.registrations.readRegistrations({ order_id: input.order_id });
   const route = routeOf(told, template);
+  const locale = input.locale ?? readerLocale(container, told.order.locale);
   const then = await asAfterMove(container, { ...told, standing }, status.state);
   const { text, ...message } = await writeStatusMessage(container, then, {
     status,
     template,
     channel: route?.channel ?? "email",
-    locale: input.locale ?? readerLocale(container, told.order.locale),
+    locale,
+    written: input.message && {
+      ...input.message,
+      body: withPaymentLink(input.message.body, messageOrder(container, then, locale).payment_link),
+    },
   });
   const isQuiet = status.state === "cancelled" && !told.order.had_money;
   const effects = await effectsOfMove(container, [standing], status.state);

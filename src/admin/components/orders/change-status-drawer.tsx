@@ -1,6 +1,7 @@
 import { Alert, Text } from "@medusajs/ui";
 import { useEffect, useState } from "react";
 import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
+import { useDebounced } from "../../hooks/use-debounced";
 import { useOrderActions, useStatusPreview } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import { languageName } from "../../lib/language-names";
@@ -24,6 +25,8 @@ type Values = {
 };
 
 type Form = UseFormReturn<Values>;
+
+const TYPING_PAUSE = 600;
 
 /** Refusals that an admin may overrule by giving a reason. */
 const FORCEABLE = ["seats_unavailable", "stock_unavailable", "ticket_scanned"] as const;
@@ -59,10 +62,7 @@ export function ChangeStatusDrawer({
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen
   useEffect(() => {
     setObstacle(undefined);
-    form.setValue("force", false);
-    form.setValue("notify", false);
-    form.setValue("subject", "");
-    form.setValue("body", "");
+    fillIn(form, { force: false, notify: false, subject: "", body: "" });
   }, [status_id]);
 
   const send = async ({ notify, subject, body, reason, force }: Values) => {
@@ -73,7 +73,7 @@ export function ChangeStatusDrawer({
       await changeStatus.mutateAsync({
         status_id,
         ...(shown && { notify }),
-        ...(notify && wasEdited && { message: { ...(subject && { subject }), body } }),
+        ...(notify && wasEdited && { message: written({ subject, body }) }),
         reason: reason.trim() || undefined,
         ...(force && { force }),
         onward: isEnd ? toRefund(shown?.effects.money ?? []) : undefined,
@@ -103,7 +103,15 @@ export function ChangeStatusDrawer({
       {status_id && (
         <>
           <Loaded result={preview}>
-            {(loaded) => <Message key={status_id} form={form} preview={loaded} isBack={!isEnd} />}
+            {(loaded) => (
+              <Message
+                key={status_id}
+                orderId={orderId}
+                form={form}
+                preview={loaded}
+                isBack={!isEnd}
+              />
+            )}
           </Loaded>
           <TextAreaField
             control={form.control}
@@ -136,14 +144,29 @@ export function ChangeStatusDrawer({
 const isAsWritten = (preview: StatusPreview, { subject, body }: Pick<Values, "subject" | "body">) =>
   subject === (preview.subject ?? "") && body === preview.body;
 
+/** What the choice of a status fills in is nobody's work: it gets lost without a question. A reason is somebody's. */
+function fillIn(form: Form, values: Partial<Values>): void {
+  const { reason, ...others } = form.getValues();
+  form.reset({ ...others, ...values, reason: "" });
+  if (reason) form.setValue("reason", reason, { shouldDirty: true });
+}
+
+/** A subject that was taken away is the status's own. */
+const written = ({ subject, body }: Pick<Values, "subject" | "body">) => ({
+  ...(subject && { subject }),
+  body,
+});
+
 const isForceable = (code: string | undefined) => FORCEABLE.some((one) => one === code);
 
 /** What the customer will read; opens with the words of the status. */
 function Message({
+  orderId,
   form,
   preview,
   isBack,
 }: {
+  orderId: string;
   form: Form;
   preview: StatusPreview;
   isBack: boolean;
@@ -151,12 +174,14 @@ function Message({
   const { t } = useText();
   const { control } = form;
   const { effects } = preview;
-  const [notify, subject, body] = useWatch({ control, name: ["notify", "subject", "body"] });
+  const notify = useWatch({ control, name: "notify" });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the status was chosen
   useEffect(() => {
-    form.setValue("notify", preview.notify && preview.recipient !== null);
-    form.setValue("subject", preview.subject ?? "");
-    form.setValue("body", preview.body);
+    fillIn(form, {
+      notify: preview.notify && preview.recipient !== null,
+      subject: preview.subject ?? "",
+      body: preview.body,
+    });
   }, []);
   return (
     <>
@@ -201,20 +226,48 @@ function Message({
             hint={t("orders.change.bodyHint")}
             rows={8}
           />
-          {preview.html !== null && isAsWritten(preview, { subject, body }) && (
-            <details>
-              <summary className="txt-compact-small-plus text-ui-fg-subtle cursor-pointer pb-2">
-                {t("orders.change.preview")}
-              </summary>
-              <MailPreview
-                title={t("orders.change.preview")}
-                mail={{ subject: preview.subject, html: preview.html }}
-                locale={preview.locale}
-              />
-            </details>
-          )}
+          {preview.html !== null && <AsRead orderId={orderId} form={form} preview={preview} />}
         </>
       )}
     </>
+  );
+}
+
+/** The message as its customer reads it, after each pause in writing. */
+function AsRead({
+  orderId,
+  form,
+  preview,
+}: {
+  orderId: string;
+  form: Form;
+  preview: StatusPreview;
+}) {
+  const { t } = useText();
+  const [status_id, subject, body] = useWatch({
+    control: form.control,
+    name: ["status_id", "subject", "body"],
+  });
+  const settled = useDebounced(JSON.stringify({ subject, body }), TYPING_PAUSE);
+  const text: Pick<Values, "subject" | "body"> = JSON.parse(settled);
+  const isEdited = Boolean(text.body.trim()) && !isAsWritten(preview, text);
+  const edited = useStatusPreview(orderId, isEdited ? status_id : "", written(text));
+  // What was right last stays in sight while it is written on.
+  const [last, setLast] = useState<StatusPreview>();
+  useEffect(() => {
+    if (edited.data) setLast(edited.data);
+  }, [edited.data]);
+  const shown = (isEdited && (edited.data ?? last)) || preview;
+  return (
+    <details>
+      <summary className="txt-compact-small-plus text-ui-fg-subtle cursor-pointer pb-2">
+        {t("orders.change.preview")}
+      </summary>
+      <MailPreview
+        title={t("orders.change.preview")}
+        mail={{ subject: shown.subject, html: shown.html ?? "" }}
+        locale={shown.locale}
+      />
+    </details>
   );
 }

@@ -59,6 +59,8 @@ export const ChangeStatus = z.strictObject({
 
 export const PreviewStatus = z.strictObject({
   status_id: identifier,
+  /** As it would be sent with the change. */
+  message,
   /** By default the order's. */
   locale: z.enum(LOCALES).optional(),
 });
