@@ -207,7 +207,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
       await ends.fill(later);
       await form.getByRole("button", { name: "Save" }).click();
       const question = page.getByRole("alertdialog", {
-        name: "1 person holds tickets: tell them?",
+        name: "This concerns 1 person: tell them?",
       });
       await question.getByRole("button", { name: "Back to the form" }).click();
       await question.waitFor({ state: "detached" });

@@ -599,6 +599,12 @@ storeTestRunner({
       await capture(order.id);
       await admin("post", "/order-edits", { order_id: order.id });
       const code = "order_change_open";
+      const path = `/box-office/registrations/cancellation?registration_ids=${tickets[0].id}`;
+      expect((await admin("get", path)).data).toEqual({
+        invoices: { voided: 0, credited: 0 },
+        cancelled_orders: 0,
+        blocked_ids: [tickets[0].id],
+      });
       expect((await refund(order.id, 100)).data).toMatchObject({ code });
       expect((await admin("post", `/orders/${order.id}/cancel`)).data).toMatchObject({ code });
       expect(
@@ -667,6 +673,41 @@ storeTestRunner({
         const path = `/box-office/sessions/${session.id}/cancellation`;
         const { money } = (await admin("get", path)).data.cancellation;
         expect(money).toEqual([{ currency_code: "nok", paid: 50, reserved: 0, due: 150 }]);
+      });
+    });
+
+    it("E12: that an unpaid order ends with a session, and who has entered stays, is foretold", async () => {
+      const event = await office.createEvent({
+        price: 100,
+        sessions: [
+          { starts_at: inDays(0), ends_at: inDays(1), capacity: 10 },
+          { starts_at: inDays(31), capacity: 10 },
+        ],
+      });
+      const [first, second] = event.sessions.map(({ ticket_offers: [{ variant_id }] }: Body) => ({
+        variant_id,
+        quantity: 1,
+      }));
+      await office.orderOf((await office.buy([first], { provider: INVOICE })).cartId);
+      await office.orderOf((await office.buy([first, second], { provider: INVOICE })).cartId);
+      const { cartId } = await office.buy([{ ...first, quantity: 2 }], { provider: BANK });
+      const { tickets } = await office.orderOf(cartId);
+      const number = tickets[0].number;
+      expect(
+        (await admin("post", "/box-office/check-ins", { number, nonce: "door-1" })).status,
+      ).toBe(200);
+      const foretold = async (path: string): Promise<Body> =>
+        (await admin("get", `/box-office/${path}/cancellation`)).data.cancellation;
+      const session = event.sessions[0].id;
+      expect(await foretold(`sessions/${session}`)).toMatchObject({
+        tickets: 3,
+        kept_tickets: 1,
+        cancelled_orders: 1,
+      });
+      expect(await foretold(`events/${event.id}`)).toMatchObject({
+        tickets: 4,
+        kept_tickets: 1,
+        cancelled_orders: 2,
       });
     });
 

@@ -503,8 +503,22 @@ Hilsen {{ shop.name }}`,
           notify: false,
           effects: {
             ...{ cancelled_tickets: 0, revived_tickets: 0, reserved_tickets: 0 },
-            ...{ awaiting_payment: 0, people: 1, money: [] },
+            ...{ awaiting_payment: 0, people: 1, untold_orders: 0, money: [] },
           },
+        });
+      });
+
+      it("E7: what is written for this once is shown as it will be read", async () => {
+        await twoTickets();
+        const status = (await desk.statusesOf("shipped"))[0];
+        const shown = await admin("post", `/orders/${order.id}/status-preview`, {
+          status_id: status.id,
+          message: { subject: "Snart", body: "Hei <b>du</b>!" },
+        });
+        expect(shown.data.preview).toMatchObject({
+          subject: "Snart",
+          body: "Hei <b>du</b>!",
+          html: expect.stringContaining("Hei &lt;b&gt;du&lt;/b&gt;!"),
         });
       });
 
@@ -551,7 +565,10 @@ Hilsen {{ shop.name }}`,
         expect(await preview("cancelled")).toMatchObject({
           notify: false,
           recipient: null,
-          effects: { cancelled_tickets: 2, people: 0, money: [{ paid: 0, reserved: 0, due: 500 }] },
+          effects: {
+            ...{ cancelled_tickets: 2, people: 0, untold_orders: 1 },
+            money: [{ paid: 0, reserved: 0, due: 500 }],
+          },
         });
         await desk.move(order.id, "cancelled", { notify: true });
         expect(await told()).toEqual([]);

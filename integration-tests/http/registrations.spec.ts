@@ -1041,9 +1041,11 @@ storeTestRunner({
         );
         expect(await foretold(`/events/${concert.id}`)).toEqual({
           tickets: 0,
+          kept_tickets: 0,
           people: 0,
           money: [],
           invoices: { voided: 0, credited: 0 },
+          cancelled_orders: 0,
         });
         expect((await organiser.get("/events/boev_unknown/cancellation")).status).toBe(404);
         expect((await organiser.get("/sessions/boses_unknown/cancellation")).status).toBe(404);

@@ -13,6 +13,12 @@ type Props = {
   /** How many are told; left out where it isn't known. */
   people?: number;
   money: readonly Share[];
+  /** Tickets that stay as they are, since somebody has entered with them. */
+  kept?: number;
+  /** Unpaid orders that are cancelled since nothing is left of them. */
+  cancelledOrders?: number;
+  /** Orders of which nobody is told though others are. */
+  untold?: number;
   /** What becomes of issued invoices. */
   invoices?: { voided: number; credited: number };
   /** A part of the money is paid: what is owed back hangs on what else its order has. */
@@ -29,6 +35,9 @@ export function Consequences({
   awaiting = 0,
   people,
   money,
+  kept = 0,
+  cancelledOrders = 0,
+  untold = 0,
   invoices = { voided: 0, credited: 0 },
   isPartly = false,
   isBack = false,
@@ -46,10 +55,13 @@ export function Consequences({
   };
   const lines = [
     cancelled > 0 && t("common.follows.cancelled", { count: cancelled }),
+    kept > 0 && t("common.follows.kept", { count: kept }),
+    cancelledOrders > 0 && t("common.follows.cancelledOrders", { count: cancelledOrders }),
     revived > 0 && t("common.follows.revived", { count: revived }),
     reserved > 0 && t("common.follows.reservedTickets", { count: reserved }),
     people === 0 && t("common.follows.nobody"),
     people !== undefined && people > 0 && t("common.follows.people", { count: people }),
+    Boolean(people) && untold > 0 && t("common.follows.untold", { count: untold }),
     ...money.flatMap(linesOf),
     awaiting > 0 && t("common.follows.awaiting", { count: awaiting }),
     isPartly && t("common.follows.partly"),

@@ -99,8 +99,8 @@ export function useReissueTicket() {
 /** As many as the server looks at in one go. */
 const AT_MOST = 100;
 
-/** What becomes of invoices once these tickets are cancelled, as of now. */
-export function useCancelledInvoices(registration_ids: readonly string[]) {
+/** What becomes of orders and invoices once these tickets are cancelled, and which can't be, as of now. */
+export function useTicketCancellation(registration_ids: readonly string[]) {
   return useQuery({
     queryKey: queryKeys.registrations.cancellation(registration_ids),
     queryFn: async ({ signal }) => {
@@ -113,9 +113,16 @@ export function useCancelledInvoices(registration_ids: readonly string[]) {
           ),
         ),
       );
-      const sum = (what: "voided" | "credited") =>
-        parts.reduce((all, { invoices }) => all + invoices[what], 0);
-      return { voided: sum("voided"), credited: sum("credited") };
+      const sum = (countOf: (part: AdminCancelledInvoicesResponse) => number) =>
+        parts.reduce((all, part) => all + countOf(part), 0);
+      return {
+        invoices: {
+          voided: sum(({ invoices }) => invoices.voided),
+          credited: sum(({ invoices }) => invoices.credited),
+        },
+        cancelled_orders: sum(({ cancelled_orders }) => cancelled_orders),
+        blocked_ids: parts.flatMap(({ blocked_ids }) => blocked_ids),
+      };
     },
     staleTime: 0,
     // What was true when it was asked before may not be now.

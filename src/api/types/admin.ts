@@ -1,4 +1,3 @@
-import type { Squarings } from "../../modules/invoicing/invoices/squaring-of";
 import type { NumberSeries } from "../../modules/invoicing/types";
 import type { Channel, MessageTemplate } from "../../modules/messaging/types";
 import type { LogLine } from "../../modules/order-status/log/list-log";
@@ -20,6 +19,7 @@ import type {
 } from "../../modules/webhooks/types";
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
+import type { CancellationFollows } from "../../workflows/cancellations/foretell-cancellation";
 import type { InvoiceResult } from "../../workflows/invoices/bulk-invoices";
 import type { BankEntryResult } from "../../workflows/invoices/confirm-bank-entries";
 import type { ChangePreview } from "../../workflows/messages/change-preview";
@@ -79,9 +79,10 @@ export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: A
 /** Of an event, or of one of its sessions. */
 export type AdminCancelResponse = { event: AdminEvent; cancelled_tickets: number };
 export type AdminCancellationResponse = {
-  cancellation: Json<CancellationPreview & { invoices: Squarings }>;
+  cancellation: Json<CancellationPreview & CancellationFollows>;
 };
-export type AdminCancelledInvoicesResponse = { invoices: Squarings };
+/** `blocked_ids`: registrations that can't be cancelled as long as a change of their order is open; nothing else counts them. */
+export type AdminCancelledInvoicesResponse = CancellationFollows & { blocked_ids: string[] };
 export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;

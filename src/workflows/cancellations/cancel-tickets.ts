@@ -10,8 +10,9 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { CancelResult } from "../../modules/ticketing/tickets/cancel-tickets";
 import { LINES_TO_LOWER } from "../../shared/lines-to-lower";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
-import { changeIsOpen, ordersBeingChanged } from "../orders/change/change-order";
+import { changeIsOpen } from "../orders/change/change-order";
 import { lowerLinesOf } from "./lower-all-lines";
+import { ticketsBeingChanged } from "./tickets-being-changed";
 
 type Input = { ticket_ids: string[]; notify: boolean; user_id: string };
 
@@ -20,10 +21,8 @@ const cancelTicketsStep = createStep(
   "box-office-cancel-tickets-step",
   async ({ ticket_ids, notify, user_id }: Input, { container }) => {
     const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
-    const orders = await tickets.ordersOfTickets(ticket_ids);
-    const beingChanged = await ordersBeingChanged(container, [...new Set(orders.values())]);
-    const isBlocked = (id: string) => beingChanged.has(orders.get(id) ?? "");
-    const free = ticket_ids.filter((id) => !isBlocked(id));
+    const { orders, blocked } = await ticketsBeingChanged(container, ticket_ids);
+    const free = ticket_ids.filter((id) => !blocked.has(id));
     const results = await tickets.cancelTickets(free, notify, user_id);
     const cancelled = results.filter(({ refusal }) => !refusal);
     await lowerLinesOf(
@@ -31,12 +30,12 @@ const cancelTicketsStep = createStep(
       cancelled.map(({ ticket_id }) => orders.get(ticket_id) as string),
     );
     const resultOf = (id: string) =>
-      results.find(({ ticket_id }) => ticket_id === id) ?? blocked(id);
+      results.find(({ ticket_id }) => ticket_id === id) ?? refusedAsChanged(id);
     return new StepResponse(ticket_ids.map(resultOf));
   },
 );
 
-function blocked(ticket_id: string): CancelResult {
+function refusedAsChanged(ticket_id: string): CancelResult {
   const { message } = changeIsOpen();
   return { ticket_id, refusal: { code: "order_change_open", message } };
 }

@@ -185,7 +185,10 @@ const isFee = (kept: KeptAction): kept is KeptAction & { details: FeeDetails } =
   kept.action === "CREDIT_LINE_ADD" && kept.details?.box_office !== undefined;
 
 /** No money was taken for it that is still here, and nothing of what it bought would be left. */
-function isLeftWithNothing(order: OrderReading, units: readonly UnitsToLower[]): boolean {
+export function isLeftWithNothing(
+  order: OrderReading,
+  units: readonly Pick<UnitsToLower, "line_item_id" | "units">[],
+): boolean {
   const isFree = order.payment === "paid" && order.reserved_minor === 0;
   const left = (line: OrderReading["lines"][number]) =>
     line.quantity -

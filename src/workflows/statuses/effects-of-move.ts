@@ -18,6 +18,8 @@ export type MoveEffects = {
   awaiting_payment: number;
   /** Different addresses: participants, and those who placed the orders. */
   people: number;
+  /** Orders of which nobody hears: unpaid ones that are cancelled, and those without an address. */
+  untold_orders: number;
   /** Of the orders that come to be cancelled or leave that: decimal major units, by currency; what is kept as a fee isn't in it, what is due again is. */
   money: { currency_code: string; paid: number; reserved: number; due: number }[];
 };
@@ -57,6 +59,7 @@ export async function effectsOfMove(
     reserved_tickets: countOf(revived.filter(isDue), isCancelled),
     awaiting_payment: revived.filter(({ standing }) => isDueAgain(standing, state)).length,
     people: new Set(moved.flatMap(addressesOf)).size,
+    untold_orders: moved.filter((one) => !addressesOf(one).length).length,
     money: moneyOf(moved.filter(({ effect }) => effect !== "none")),
   };
 }

@@ -1,22 +1,27 @@
 import { Alert, Button, Input, Prompt } from "@medusajs/ui";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
+import { useFormat } from "../../hooks/use-format";
 import { useOrderActions } from "../../hooks/use-orders";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
+import type { BoxOfficeOrder } from "../../lib/order-types";
+import { Follows } from "../consequences";
 import { Field } from "../fields";
+import { addressesOf } from "../tickets/cancel-tickets-prompt";
 
 /** Asks for the order's code before it is cancelled for good. Mount it to ask. */
 export function DeleteOrderPrompt({
   orderId,
-  orderCode,
+  order,
   onClose,
 }: {
   orderId: string;
-  orderCode: string;
+  order: BoxOfficeOrder;
   onClose: () => void;
 }) {
+  const orderCode = order.order_code;
   const { t } = useText();
   const returnFocus = useReturnFocus();
   const navigate = useNavigate();
@@ -46,6 +51,7 @@ export function DeleteOrderPrompt({
             <Prompt.Description>{t("orders.delete.text")}</Prompt.Description>
           </Prompt.Header>
           <div className="flex flex-col gap-y-4 px-6 pt-4">
+            <DeletionFollows order={order} />
             <Field label={t("orders.delete.type", { code: orderCode })}>
               {(wiring) => (
                 <Input
@@ -82,6 +88,30 @@ export function DeleteOrderPrompt({
         </form>
       </Prompt.Content>
     </Prompt>
+  );
+}
+
+/** What was taken goes back at once, unlike after a cancellation; of an order without money nobody is told. */
+function DeletionFollows({ order }: { order: BoxOfficeOrder }) {
+  const { t } = useText();
+  const format = useFormat();
+  const { tickets, amount_reserved: reserved, amount_due: due, currency_code } = order;
+  const written = (amount: number) => ({ amount: format.money({ amount, currency_code }) });
+  const live = tickets.filter(({ status }) => status !== "cancelled");
+  const back = order.amount_paid - order.amount_refunded;
+  const people = addressesOf(live.filter(({ status }) => status === "valid")).size;
+  return (
+    <Follows
+      lines={[
+        live.length > 0 && t("common.follows.cancelled", { count: live.length }),
+        people > 0
+          ? t("common.follows.people", { count: people })
+          : live.length > 0 && t("common.follows.nobody"),
+        back > 0 && t("orders.delete.refunded", written(back)),
+        reserved > 0 && t("orders.delete.released", written(reserved)),
+        due > 0 && t("common.follows.due", written(due)),
+      ]}
+    />
   );
 }
 

@@ -85,7 +85,7 @@ export function useOrderDeeds(
           />
         )}
         {opened === "delete" && (
-          <DeleteOrderPrompt orderId={order.id} orderCode={boxOffice.order_code} onClose={close} />
+          <DeleteOrderPrompt orderId={order.id} order={boxOffice} onClose={close} />
         )}
       </>
     ),

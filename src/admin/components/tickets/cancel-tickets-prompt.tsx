@@ -1,7 +1,7 @@
 import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
-import { Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
+import { Alert, Button, Label, Prompt, Switch, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
-import { useCancelledInvoices, useCancelTickets } from "../../hooks/use-registrations";
+import { useCancelTickets, useTicketCancellation } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
 import { type Share, sharesTogether } from "../../lib/amounts";
@@ -30,20 +30,24 @@ export function CancelTicketsPrompt({
   const switchId = useId();
   const [notify, setNotify] = useState(true);
   const { run, outcomes, isBusy } = useCancelTickets();
-  const invoices = useCancelledInvoices(tickets.map(({ id }) => id));
-  const count = tickets.length;
-  const isDone = !isBusy && outcomes.size === count;
+  const follows = useTicketCancellation(tickets.map(({ id }) => id));
+  const blocked = tickets.filter(({ id }) => follows.data?.blocked_ids.includes(id));
+  const [asked, setAsked] = useState<readonly Registration[]>();
+  const chosen = asked ?? tickets.filter((ticket) => !blocked.includes(ticket));
+  const count = chosen.length;
+  const isDone = asked !== undefined && !isBusy && outcomes.size === count;
   // Nobody was told of a ticket that was never paid.
-  const valid = tickets.filter(({ status }) => status === "valid");
+  const valid = chosen.filter(({ status }) => status === "valid");
   const canNotify = valid.length > 0;
   const refused = [...outcomes.values()].filter(Boolean).length;
-  const onward = toRefund(sharesOf(tickets.filter(({ id }) => outcomes.get(id) === null)));
+  const onward = toRefund(sharesOf(chosen.filter(({ id }) => outcomes.get(id) === null)));
 
   const cancel = async () => {
+    setAsked(chosen);
     const left = await run(
-      tickets.map(({ id }) => id),
+      chosen.map(({ id }) => id),
       notify,
-      count === 1 ? toRefund(sharesOf(tickets)) : undefined,
+      count === 1 ? toRefund(sharesOf(chosen)) : undefined,
     );
     if (!left.length && count === 1) onClose();
   };
@@ -52,8 +56,10 @@ export function CancelTicketsPrompt({
     <Prompt open onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}>
       <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
-          <Prompt.Title>{t("registrations.cancel.title", { count })}</Prompt.Title>
-          <Prompt.Description>{t("registrations.cancel.text", { count })}</Prompt.Description>
+          <Prompt.Title>{t("registrations.cancel.title", { count: tickets.length })}</Prompt.Title>
+          <Prompt.Description>
+            {t("registrations.cancel.text", { count: tickets.length })}
+          </Prompt.Description>
         </Prompt.Header>
         <div className="flex flex-col gap-y-4 px-6 pt-4">
           {canNotify && !isBusy && !isDone && (
@@ -65,15 +71,25 @@ export function CancelTicketsPrompt({
             </div>
           )}
           {!isBusy && !isDone && (
-            <Loaded result={invoices}>
-              {(ended) => (
-                <Consequences
-                  cancelled={count}
-                  people={notify ? addressesOf(valid).size : 0}
-                  money={sharesOf(tickets.filter((ticket) => !isPartlyPaid(ticket)))}
-                  invoices={ended}
-                  isPartly={tickets.some(isPartlyPaid)}
-                />
+            <Loaded result={follows}>
+              {({ invoices, cancelled_orders }) => (
+                <>
+                  {blocked.length > 0 && (
+                    <Alert variant="warning" role="status">
+                      {t("registrations.cancel.blocked", { count: blocked.length })}
+                    </Alert>
+                  )}
+                  {count > 0 && (
+                    <Consequences
+                      cancelled={count}
+                      cancelledOrders={cancelled_orders}
+                      people={notify ? addressesOf(valid).size : 0}
+                      money={sharesOf(chosen.filter((ticket) => !isPartlyPaid(ticket)))}
+                      invoices={invoices}
+                      isPartly={chosen.some(isPartlyPaid)}
+                    />
+                  )}
+                </>
               )}
             </Loaded>
           )}
@@ -84,7 +100,7 @@ export function CancelTicketsPrompt({
                   ? t("registrations.cancel.result", { done: count - refused, count })
                   : t("registrations.cancel.progress", { done: outcomes.size, count })
               }
-              done={outcomes.size}
+              done={isDone ? count - refused : outcomes.size}
               count={count}
             />
           )}
@@ -108,10 +124,10 @@ export function CancelTicketsPrompt({
               size="small"
               variant="danger"
               isLoading={isBusy}
-              disabled={!invoices.data}
+              disabled={!follows.data || count === 0}
               onClick={cancel}
             >
-              {t("registrations.cancel.confirm", { count })}
+              {t("registrations.cancel.confirm", { count: count || tickets.length })}
             </Button>
           )}
         </Prompt.Footer>
@@ -121,7 +137,7 @@ export function CancelTicketsPrompt({
 }
 
 /** Whoever is told: the participants, and those who bought the tickets. */
-function addressesOf(tickets: readonly Registration[]): Set<string> {
+export function addressesOf(tickets: readonly Registration[]): Set<string> {
   return new Set(
     tickets
       .flatMap(({ holder, attendee, buyer }) => [holder?.email ?? attendee.email, buyer.email])

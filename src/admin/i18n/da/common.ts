@@ -7,6 +7,12 @@ export const common: Translation<typeof en.common> = {
     title: "Dette følger",
     cancelled_one: "{{count}} billet bliver annulleret, og pladsen bliver ledig igen.",
     cancelled_other: "{{count}} billetter bliver annulleret, og pladserne bliver ledige igen.",
+    kept_one: "{{count}} billet, som nogen er gået ind med, forbliver, som den er.",
+    kept_other: "{{count}} billetter, som nogen er gået ind med, forbliver, som de er.",
+    cancelledOrders_one:
+      "{{count}} ubetalt ordre, som der ikke er noget tilbage af, annulleres også.",
+    cancelledOrders_other:
+      "{{count}} ubetalte ordrer, som der ikke er noget tilbage af, annulleres også.",
     revived_one: "{{count}} billet kommer tilbage med ny QR-kode og tager sin plads igen.",
     revived_other:
       "{{count}} billetter kommer tilbage med nye QR-koder og tager deres pladser igen.",
@@ -14,6 +20,8 @@ export const common: Translation<typeof en.common> = {
     reservedTickets_other: "{{count}} af billetterne gælder først, når dette er betalt.",
     people_one: "{{count}} person får besked på e-mail.",
     people_other: "{{count}} personer får besked på e-mail.",
+    untold_one: "Om {{count}} ordre får ingen besked: Den er ubetalt eller uden adresse.",
+    untold_other: "Om {{count}} ordrer får ingen besked: De er ubetalte eller uden adresse.",
     nobody: "Ingen får besked.",
     paid: "{{amount}} er betalt og skal så betales tilbage. Det sker ikke af sig selv: Det gør du under Ordrer → Til refusion.",
     reserved:
@@ -74,6 +82,7 @@ export const common: Translation<typeof en.common> = {
     notFound: "Dette findes ikke, eller ikke længere",
   },
   form: {
+    choose: "Vælg …",
     required: "Skal udfyldes.",
     wholeNumber: "Skriv et helt tal fra {{min}} til {{max}}.",
     unlimited: "Ubegrænset",

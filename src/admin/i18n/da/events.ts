@@ -131,14 +131,18 @@ export const events: Translation<typeof en.events> = {
     nobody: "Der er ingen billetter at annullere, så ingen får besked.",
   },
   tell: {
-    title_one: "{{count}} person har billetter: Giv besked?",
-    title_other: "{{count}} personer har billetter: Giv besked?",
+    title_one: "Dette gælder {{count}} person: Giv besked?",
+    title_other: "Dette gælder {{count}} personer: Giv besked?",
     text: {
-      time: "Tidspunktet ændres. De får en e-mail med den nye og den tidligere tid, billetten på ny (PDF) og en kalenderpost.",
-      place:
-        "Stedet ændres. De får en e-mail med det nye og det tidligere sted, billetten på ny (PDF) og en kalenderpost.",
-      both: "Tid og sted ændres. De får en e-mail med det nye og det tidligere, billetten på ny (PDF) og en kalenderpost.",
+      time: "Tidspunktet ændres. De får en e-mail med den nye og den tidligere tid.",
+      place: "Stedet ændres. De får en e-mail med det nye og det tidligere sted.",
+      both: "Tid og sted ændres. De får en e-mail med det nye og det tidligere.",
     },
+    enclosed: "Med den følger billetten på ny (PDF) og en kalenderpost.",
+    awaiting_one:
+      "{{count}} af dem har ikke betalt for nogen af billetterne endnu og får ingen billet med den.",
+    awaiting_other:
+      "{{count}} af dem har ikke betalt for nogen af billetterne endnu og får ingen billet med den.",
     words: "Sådan begynder den ({{language}})",
     back: "Tilbage til formularen",
     silently: "Gem uden besked",
@@ -226,7 +230,7 @@ export const events: Translation<typeof en.events> = {
     title: "Salg over tid",
     empty: "Der er ikke solgt noget endnu.",
     summary:
-      "Billetter pr. dag fra {{from}} til {{to}}: {{sold}} betalt, {{awaiting}} afventer betaling.",
+      "Billetter pr. dag fra {{from}} til {{to}}: {{sold}} solgt, {{awaiting}} afventer betaling.",
     period: "Periode",
   },
   rules: {
@@ -272,7 +276,7 @@ export const events: Translation<typeof en.events> = {
     ticketCount_other: "{{count}} billetter",
     soldCount: "heraf {{count}} solgt",
     unpaidNote:
-      "Tallene følger filtrene og omfatter billetter, der afventer betaling. Kun dem, der er betalt, eller hvor betalingen er reserveret, regnes som solgt.",
+      "Tallene følger filtrene og omfatter billetter, der ikke er solgt. En billet regnes som solgt, når den er betalt, eller pengene er reserveret; omsætningen omfatter kun det, der er hævet.",
   },
   done: {
     created: "“{{title}}” er oprettet som kladde.",

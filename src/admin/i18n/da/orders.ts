@@ -110,7 +110,7 @@ export const orders: Translation<typeof en.orders> = {
     confirm_one: "Skift på {{count}} ordre",
     confirm_other: "Skift på {{count}} ordrer",
     notify: "Giv kunderne besked på e-mail",
-    notifyHint: "Hver får statussens besked på ordrens sprog.",
+    notifyHint: "De, der får besked, får statussens besked på ordrens sprog.",
     moneyDue_one:
       "{{count}} af ordrerne er ikke fuldt betalt, og i denne status kan den ikke betales.",
     moneyDue_other:
@@ -164,7 +164,7 @@ export const orders: Translation<typeof en.orders> = {
       ticket_sent: "Billet sendt igen",
       ticket_opened: "Billet åbnet i administrationen",
       attendee_changed: "Deltager rettet",
-      refund_waived: "Beholdt, intet skyldigt",
+      refund_waived: "Beholdt som gebyr",
       invoice_issued: "Faktura udstedt",
       invoice_paid: "Faktura betalt",
       invoice_overdue: "Faktura forfalden",
@@ -202,6 +202,8 @@ export const orders: Translation<typeof en.orders> = {
     action: "Slet",
     title: "Vil du slette ordren?",
     text: "Dette kan ikke fortrydes. Ordren annulleres endeligt, varer og pladser gives tilbage, penge, der er trukket, betales tilbage, og ordren arkiveres.",
+    refunded: "{{amount}} er betalt og går straks tilbage ad samme vej, som det kom.",
+    released: "{{amount}} er reserveret og ikke hævet: Reservationen ophæves.",
     type: "Skriv ordrekoden {{code}} for at bekræfte",
     keep: "Behold",
     confirm: "Slet ordren",

@@ -9,8 +9,8 @@ export const registrations: Translation<typeof en.registrations> = {
   emptyText: "Her vises hver billet, der bliver solgt.",
   actions: "Handlinger for {{number}}",
   number: "Nummer",
-  attendee: "Som købt",
-  holder: "Som registreret",
+  attendee: "Deltager på ordren",
+  holder: "Registreret af indehaveren",
   name: "Navn",
   email: "E-mail",
   phone: "Telefon",
@@ -121,6 +121,10 @@ export const registrations: Translation<typeof en.registrations> = {
     text_one: "Pladsen bliver ledig, og QR-koden holder op med at virke. Det kan ikke fortrydes.",
     text_other:
       "Pladserne bliver ledige, og QR-koderne holder op med at virke. Det kan ikke fortrydes.",
+    blocked_one:
+      "{{count}} billet kan ikke annulleres nu: En ændring, ombytning, reklamation eller returnering af ordren er åben. Bekræft eller annullér den først.",
+    blocked_other:
+      "{{count}} billetter kan ikke annulleres nu: Ændringer, ombytninger, reklamationer eller returneringer af ordrerne er åbne. Bekræft eller annullér dem først.",
     notify: "Giv de berørte besked på e-mail",
     keep: "Behold",
     confirm_one: "Annullér billetten",

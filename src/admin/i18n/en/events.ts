@@ -129,14 +129,18 @@ export const events = {
     nobody: "There are no tickets to cancel, so nobody will be told.",
   },
   tell: {
-    title_one: "{{count}} person holds tickets: tell them?",
-    title_other: "{{count}} people hold tickets: tell them?",
+    title_one: "This concerns {{count}} person: tell them?",
+    title_other: "This concerns {{count}} people: tell them?",
     text: {
-      time: "The time changes. By e-mail they get the new and the old time, the ticket anew (PDF) and a calendar entry.",
-      place:
-        "The place changes. By e-mail they get the new and the old place, the ticket anew (PDF) and a calendar entry.",
-      both: "Time and place change. By e-mail they get the new and the old, the ticket anew (PDF) and a calendar entry.",
+      time: "The time changes. By e-mail they get the new and the old time.",
+      place: "The place changes. By e-mail they get the new and the old place.",
+      both: "Time and place change. By e-mail they get the new and the old.",
     },
+    enclosed: "With it comes the ticket anew (PDF) and a calendar entry.",
+    awaiting_one:
+      "{{count}} of them has paid for none of the tickets yet, and gets no ticket with it.",
+    awaiting_other:
+      "{{count}} of them have paid for none of the tickets yet, and get no ticket with it.",
     words: "What it says first ({{language}})",
     back: "Back to the form",
     silently: "Save without telling",
@@ -224,7 +228,7 @@ export const events = {
     title: "Sales over time",
     empty: "Nothing has been sold yet.",
     summary:
-      "Tickets per day from {{from}} to {{to}}: {{sold}} paid, {{awaiting}} awaiting payment.",
+      "Tickets per day from {{from}} to {{to}}: {{sold}} sold, {{awaiting}} awaiting payment.",
     period: "Period",
   },
   rules: {
@@ -270,7 +274,7 @@ export const events = {
     ticketCount_other: "{{count}} tickets",
     soldCount: "{{count}} of them sold",
     unpaidNote:
-      "These figures follow the filters and include tickets that await their payment. Only those whose payment is there, or reserved, count as sold.",
+      "These figures follow the filters and include tickets that are not sold. A ticket counts as sold once it is paid or its money is reserved; revenue counts only what is taken.",
   },
   done: {
     created: "“{{title}}” is created as a draft.",

@@ -106,7 +106,7 @@ export const orders = {
     confirm_one: "Change {{count}} order",
     confirm_other: "Change {{count}} orders",
     notify: "Tell the customers by e-mail",
-    notifyHint: "Each gets the message of the status in the language of the order.",
+    notifyHint: "Whoever is told gets the message of the status in the language of the order.",
     moneyDue_one:
       "Money is still due for {{count}} of these orders, and in this status it can’t be paid.",
     moneyDue_other:
@@ -160,7 +160,7 @@ export const orders = {
       ticket_sent: "Ticket sent again",
       ticket_opened: "Ticket opened in the admin",
       attendee_changed: "Participant corrected",
-      refund_waived: "Kept, nothing owed",
+      refund_waived: "Kept as a fee",
       invoice_issued: "Invoice issued",
       invoice_paid: "Invoice paid",
       invoice_overdue: "Invoice overdue",
@@ -198,6 +198,8 @@ export const orders = {
     action: "Delete",
     title: "Delete this order?",
     text: "This can’t be undone. The order is cancelled for good, stock and seats are given back, money that was captured is refunded, and the order goes to the archive.",
+    refunded: "{{amount}} has been paid, and is given back at once by the way it came.",
+    released: "{{amount}} is reserved and not taken: the provider lets go of it.",
     type: "Type the order code {{code}} to confirm",
     keep: "Keep it",
     confirm: "Delete the order",

@@ -7,8 +7,8 @@ export const registrations = {
   emptyText: "Each ticket that is sold appears here.",
   actions: "Actions for {{number}}",
   number: "Number",
-  attendee: "As bought",
-  holder: "As registered",
+  attendee: "Participant in the order",
+  holder: "Registered by the holder",
   name: "Name",
   email: "E-mail",
   phone: "Phone",
@@ -117,6 +117,10 @@ export const registrations = {
     title_other: "Cancel {{count}} tickets?",
     text_one: "The place becomes free and the QR code stops working. It can’t be undone.",
     text_other: "Their places become free and their QR codes stop working. It can’t be undone.",
+    blocked_one:
+      "{{count}} ticket can’t be cancelled now: an edit, exchange, claim or return of its order is open. Confirm or cancel it first.",
+    blocked_other:
+      "{{count}} tickets can’t be cancelled now: edits, exchanges, claims or returns of their orders are open. Confirm or cancel them first.",
     notify: "Tell the people concerned by e-mail",
     keep: "Keep",
     confirm_one: "Cancel the ticket",

@@ -7,6 +7,11 @@ export const common: Translation<typeof en.common> = {
     title: "Dette følger",
     cancelled_one: "{{count}} billett blir kansellert, og plassen blir ledig igjen.",
     cancelled_other: "{{count}} billetter blir kansellert, og plassene blir ledige igjen.",
+    kept_one: "{{count}} billett som noen har gått inn med, blir som den er.",
+    kept_other: "{{count}} billetter som noen har gått inn med, blir som de er.",
+    cancelledOrders_one: "{{count}} ubetalt ordre som det ikke er noe igjen av, kanselleres også.",
+    cancelledOrders_other:
+      "{{count}} ubetalte ordrer som det ikke er noe igjen av, kanselleres også.",
     revived_one: "{{count}} billett kommer tilbake med ny QR-kode og tar plassen sin igjen.",
     revived_other:
       "{{count}} billetter kommer tilbake med nye QR-koder og tar plassene sine igjen.",
@@ -14,6 +19,8 @@ export const common: Translation<typeof en.common> = {
     reservedTickets_other: "{{count}} av billettene gjelder først når dette er betalt.",
     people_one: "{{count}} person får beskjed på e-post.",
     people_other: "{{count}} personer får beskjed på e-post.",
+    untold_one: "Om {{count}} ordre får ingen beskjed: Den er ubetalt eller uten adresse.",
+    untold_other: "Om {{count}} ordrer får ingen beskjed: De er ubetalte eller uten adresse.",
     nobody: "Ingen får beskjed.",
     paid: "{{amount}} er betalt, og skal da tilbake. Det betales ikke tilbake av seg selv: Det gjør du under Ordrer → Å refundere.",
     reserved:
@@ -74,6 +81,7 @@ export const common: Translation<typeof en.common> = {
     notFound: "Dette finnes ikke, eller ikke lenger",
   },
   form: {
+    choose: "Velg …",
     required: "Må fylles ut.",
     wholeNumber: "Skriv et helt tall fra {{min}} til {{max}}.",
     unlimited: "Ubegrenset",

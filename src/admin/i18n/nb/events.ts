@@ -131,14 +131,18 @@ export const events: Translation<typeof en.events> = {
     nobody: "Det er ingen billetter å kansellere, så ingen får beskjed.",
   },
   tell: {
-    title_one: "{{count}} person har billetter: Gi beskjed?",
-    title_other: "{{count}} personer har billetter: Gi beskjed?",
+    title_one: "Dette gjelder {{count}} person: Gi beskjed?",
+    title_other: "Dette gjelder {{count}} personer: Gi beskjed?",
     text: {
-      time: "Tidspunktet endres. De får en e-post med ny og tidligere tid, billetten på nytt (PDF) og en kalenderoppføring.",
-      place:
-        "Stedet endres. De får en e-post med nytt og tidligere sted, billetten på nytt (PDF) og en kalenderoppføring.",
-      both: "Tid og sted endres. De får en e-post med nytt og tidligere, billetten på nytt (PDF) og en kalenderoppføring.",
+      time: "Tidspunktet endres. De får en e-post med ny og tidligere tid.",
+      place: "Stedet endres. De får en e-post med nytt og tidligere sted.",
+      both: "Tid og sted endres. De får en e-post med nytt og tidligere.",
     },
+    enclosed: "Med den følger billetten på nytt (PDF) og en kalenderoppføring.",
+    awaiting_one:
+      "{{count}} av dem har ikke betalt for noen av billettene ennå, og får ingen billett med den.",
+    awaiting_other:
+      "{{count}} av dem har ikke betalt for noen av billettene ennå, og får ingen billett med den.",
     words: "Slik begynner den ({{language}})",
     back: "Tilbake til skjemaet",
     silently: "Lagre uten beskjed",
@@ -226,7 +230,7 @@ export const events: Translation<typeof en.events> = {
     title: "Salg over tid",
     empty: "Ingenting er solgt ennå.",
     summary:
-      "Billetter per dag fra {{from}} til {{to}}: {{sold}} betalt, {{awaiting}} venter på betaling.",
+      "Billetter per dag fra {{from}} til {{to}}: {{sold}} solgt, {{awaiting}} venter på betaling.",
     period: "Periode",
   },
   rules: {
@@ -272,7 +276,7 @@ export const events: Translation<typeof en.events> = {
     ticketCount_other: "{{count}} billetter",
     soldCount: "{{count}} av dem solgt",
     unpaidNote:
-      "Tallene følger filtrene og omfatter billetter som venter på betaling. Bare de som er betalt, eller der betalingen er reservert, regnes som solgt.",
+      "Tallene følger filtrene og omfatter billetter som ikke er solgt. En billett regnes som solgt når den er betalt eller pengene er reservert; omsetningen omfatter bare det som er trukket.",
   },
   done: {
     created: "«{{title}}» er opprettet som utkast.",

@@ -110,7 +110,7 @@ export const orders: Translation<typeof en.orders> = {
     confirm_one: "Endre {{count}} ordre",
     confirm_other: "Endre {{count}} ordrer",
     notify: "Gi kundene beskjed på e-post",
-    notifyHint: "Hver får statusens melding på ordrens språk.",
+    notifyHint: "De som får beskjed, får statusens melding på ordrens språk.",
     moneyDue_one:
       "{{count}} av ordrene er ikke ferdig betalt, og i denne statusen kan den ikke betales.",
     moneyDue_other:
@@ -164,7 +164,7 @@ export const orders: Translation<typeof en.orders> = {
       ticket_sent: "Billett sendt på nytt",
       ticket_opened: "Billett åpnet i administrasjonen",
       attendee_changed: "Deltaker rettet",
-      refund_waived: "Beholdt, ikke noe skyldig",
+      refund_waived: "Beholdt som gebyr",
       invoice_issued: "Faktura utstedt",
       invoice_paid: "Faktura betalt",
       invoice_overdue: "Faktura forfalt",
@@ -179,7 +179,7 @@ export const orders: Translation<typeof en.orders> = {
     },
     system_reason: {
       not_paid_in_time: "Ikke betalt i tide",
-      checkout_broken_off: "En bestilling ble avbrutt",
+      checkout_broken_off: "Et kjøp ble avbrutt",
       payment_due: "Det kom noe å betale",
       nothing_left: "Alt den hadde kjøpt ble kansellert",
       invoice_deadline: "Faktura ikke betalt innen fristen",
@@ -202,6 +202,8 @@ export const orders: Translation<typeof en.orders> = {
     action: "Slett",
     title: "Slette ordren?",
     text: "Dette kan ikke angres. Ordren kanselleres for godt, varer og plasser gis tilbake, penger som er trukket, betales tilbake, og ordren arkiveres.",
+    refunded: "{{amount}} er betalt, og går straks tilbake samme vei som det kom.",
+    released: "{{amount}} er reservert og ikke trukket: Reservasjonen oppheves.",
     type: "Skriv ordrekoden {{code}} for å bekrefte",
     keep: "Behold",
     confirm: "Slett ordren",

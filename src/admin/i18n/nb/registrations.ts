@@ -9,8 +9,8 @@ export const registrations: Translation<typeof en.registrations> = {
   emptyText: "Her vises hver billett som blir solgt.",
   actions: "Handlinger for {{number}}",
   number: "Nummer",
-  attendee: "Som kjøpt",
-  holder: "Som registrert",
+  attendee: "Deltaker på ordren",
+  holder: "Registrert av innehaveren",
   name: "Navn",
   email: "E-post",
   phone: "Telefon",
@@ -120,6 +120,10 @@ export const registrations: Translation<typeof en.registrations> = {
     title_other: "Kansellere {{count}} billetter?",
     text_one: "Plassen blir ledig, og QR-koden slutter å virke. Det kan ikke angres.",
     text_other: "Plassene blir ledige, og QR-kodene slutter å virke. Det kan ikke angres.",
+    blocked_one:
+      "{{count}} billett kan ikke kanselleres nå: En endring, et bytte, en reklamasjon eller en retur av ordren er åpen. Bekreft eller avbryt den først.",
+    blocked_other:
+      "{{count}} billetter kan ikke kanselleres nå: Endringer, bytter, reklamasjoner eller returer av ordrene er åpne. Bekreft eller avbryt dem først.",
     notify: "Gi beskjed på e-post til dem det gjelder",
     keep: "Behold",
     confirm_one: "Kanseller billetten",

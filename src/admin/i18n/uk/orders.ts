@@ -121,7 +121,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     confirm_many: "Змінити {{count}} замовлень",
     confirm_other: "Змінити {{count}} замовлення",
     notify: "Повідомити клієнтів електронною поштою",
-    notifyHint: "Кожен отримає повідомлення статусу мовою свого замовлення.",
+    notifyHint: "Хто буде повідомлений, отримає повідомлення статусу мовою свого замовлення.",
     moneyDue_one:
       "{{count}} із цих замовлень ще не повністю оплачено, а в цьому статусі його не можна оплатити.",
     moneyDue_few:
@@ -185,7 +185,7 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
       ticket_sent: "Квиток надіслано ще раз",
       ticket_opened: "Квиток відкрито в адмініструванні",
       attendee_changed: "Дані учасника змінено",
-      refund_waived: "Залишено, нічого не винні",
+      refund_waived: "Утримано як збір",
       invoice_issued: "Рахунок виставлено",
       invoice_paid: "Рахунок оплачено",
       invoice_overdue: "Рахунок прострочено",
@@ -223,6 +223,8 @@ export const orders: Translation<typeof en.orders, UkrainianForms> = {
     action: "Видалити",
     title: "Видалити це замовлення?",
     text: "Цю дію не можна скасувати. Замовлення буде скасовано остаточно, товари й місця повернуто, списані гроші відшкодовано, а замовлення перенесено до архіву.",
+    refunded: "Сплачено {{amount}}: цю суму одразу буде повернуто тим самим шляхом.",
+    released: "{{amount}} зарезервовано, але не списано: резервування буде знято.",
     type: "Щоб підтвердити, введіть код замовлення {{code}}",
     keep: "Залишити",
     confirm: "Видалити замовлення",

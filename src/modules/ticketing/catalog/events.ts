@@ -278,6 +278,8 @@ const lostWith = (scope: Scope) =>
 
 export type CancellationPreview = {
   tickets: number;
+  /** Which stay as they are: somebody has entered with them. */
+  kept_tickets: number;
   people: number;
   /**
    * What the tickets cost that would end, decimal major units: what is owed back of it, what reserved money is no longer
@@ -306,7 +308,10 @@ async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPr
     `SELECT count(DISTINCT ticket.id)::integer AS tickets,
             count(DISTINCT lower(told.email)) FILTER (
               WHERE ticket.status = 'valid' OR (bought.payment = 'awaiting' AND told.is_buyer)
-            )::integer AS people
+            )::integer AS people,
+            (SELECT count(*)::integer FROM box_office_ticket kept
+             WHERE kept.${scope.column} = :id AND kept.status <> 'cancelled' AND kept.checked_in_at IS NOT NULL
+            ) AS kept_tickets
      FROM box_office_ticket ticket
      LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
      CROSS JOIN LATERAL (

@@ -17,8 +17,11 @@ export type ChangedBy = {
   notify?: { message?: string | Partial<Record<Locale, string>> };
 };
 
-/** How many tickets a change concerns, and how many people hold them. */
-export type Concerned = { tickets: number; people: number };
+/**
+ * How many tickets a change concerns, and how many people hear of it; `awaiting_people` of them have only bought what is
+ * not paid, and get no ticket with it.
+ */
+export type Concerned = { tickets: number; people: number; awaiting_people: number };
 
 /** What came of a change: nobody is told before these notices are released (`releaseNotices`). */
 export type NotedChange = { concerned: Concerned; notice_ids: string[] };
@@ -174,9 +177,17 @@ function placeToLog(
 }
 
 function concernedOf(holdings: readonly Holding[]): Concerned {
-  const people = new Set(holdings.flatMap(({ address }) => address ?? []));
-  return { tickets: holdings.length, people: people.size };
+  const people = new Set(addressesOf(holdings));
+  const holders = new Set(addressesOf(holdings.filter(({ status }) => status === "valid")));
+  return {
+    tickets: holdings.length,
+    people: people.size,
+    awaiting_people: people.size - holders.size,
+  };
 }
+
+const addressesOf = (holdings: readonly Holding[]) =>
+  holdings.flatMap(({ address }) => address ?? []);
 
 type Group<Row> = [Row, ...Row[]];
 

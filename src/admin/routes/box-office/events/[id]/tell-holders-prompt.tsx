@@ -21,6 +21,7 @@ export function TellHoldersPrompt({
   onAnswer: (answer: TellHolders | "back") => void;
 }) {
   const { t } = useText();
+  const { people, awaiting_people: awaiting } = concerned;
   const returnFocus = useReturnFocus();
   const [words, setWords] = useState(message);
   const languages = LOCALES.filter((locale) => message[locale] !== undefined);
@@ -39,8 +40,16 @@ export function TellHoldersPrompt({
     <Prompt open onOpenChange={(isOpen) => !isOpen && onAnswer("back")}>
       <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
-          <Prompt.Title>{t("events.tell.title", { count: concerned.people })}</Prompt.Title>
-          <Prompt.Description>{t(`events.tell.text.${change ?? "both"}`)}</Prompt.Description>
+          <Prompt.Title>{t("events.tell.title", { count: people })}</Prompt.Title>
+          <Prompt.Description>
+            {[
+              t(`events.tell.text.${change ?? "both"}`),
+              people > awaiting && t("events.tell.enclosed"),
+              awaiting > 0 && t("events.tell.awaiting", { count: awaiting }),
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </Prompt.Description>
         </Prompt.Header>
         <div className="flex max-h-[50vh] flex-col gap-y-4 overflow-y-auto px-6 pt-4">
           {languages.map((locale) => (

@@ -1,4 +1,4 @@
-import { Button, Prompt, toast } from "@medusajs/ui";
+import { Button, Prompt } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { Consequences } from "../../../../components/consequences";
 import { useCancellationScope } from "../../../../hooks/use-events";
@@ -6,6 +6,7 @@ import { useQuestion } from "../../../../hooks/use-question";
 import { useReturnFocus } from "../../../../hooks/use-return-focus";
 import { useText } from "../../../../hooks/use-text";
 import { messageOf } from "../../../../lib/errors";
+import { tell } from "../../../../lib/tell";
 import type { CancellationScope } from "../../../../lib/types";
 
 type Asked = { title: string; verb: string; scope: CancellationScope };
@@ -35,7 +36,7 @@ export function useAskToCancel(): {
         const scope = await readScope(of, id);
         return (await ask({ title, verb, scope })) ? scope : undefined;
       } catch (error) {
-        toast.error(messageOf(error, t));
+        tell("error", messageOf(error, t));
       }
     },
     question,
@@ -45,7 +46,7 @@ export function useAskToCancel(): {
 function CancelPrompt({
   title,
   verb,
-  scope: { tickets, people, money, invoices },
+  scope: { tickets, kept_tickets, people, money, invoices, cancelled_orders },
   answer,
 }: Asked & { answer: (isSure: boolean) => void }) {
   const { t } = useText();
@@ -60,9 +61,16 @@ function CancelPrompt({
             {t("events.cancel.final")}
           </Prompt.Description>
         </Prompt.Header>
-        {tickets > 0 && (
+        {tickets + kept_tickets > 0 && (
           <div className="px-6 pt-4">
-            <Consequences cancelled={tickets} people={people} money={money} invoices={invoices} />
+            <Consequences
+              cancelled={tickets}
+              kept={kept_tickets}
+              cancelledOrders={cancelled_orders}
+              people={people}
+              money={money}
+              invoices={invoices}
+            />
           </div>
         )}
         <Prompt.Footer>

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { foretellSquaring } from "../../../../../workflows/invoices/foretell-squaring";
+import { foretellCancellation } from "../../../../../workflows/cancellations/foretell-cancellation";
+import { ticketsBeingChanged } from "../../../../../workflows/cancellations/tickets-being-changed";
 import type { Answer } from "../../../../answer";
 import type { AdminCancelledInvoicesResponse } from "../../../../types/admin";
 import type { CancelledInvoices } from "../validators";
@@ -10,5 +11,9 @@ export async function GET(
   res: Answer<AdminCancelledInvoicesResponse>,
 ): Promise<void> {
   const { registration_ids } = req.validatedQuery as z.infer<typeof CancelledInvoices>;
-  res.json({ invoices: await foretellSquaring(req.scope, { ticket_ids: registration_ids }) });
+  const { blocked } = await ticketsBeingChanged(req.scope, registration_ids);
+  const follows = await foretellCancellation(req.scope, {
+    ticket_ids: registration_ids.filter((id) => !blocked.has(id)),
+  });
+  res.json({ ...follows, blocked_ids: [...blocked] });
 }

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import { foretellSquaring } from "../../../../../../workflows/invoices/foretell-squaring";
+import { foretellCancellation } from "../../../../../../workflows/cancellations/foretell-cancellation";
 import type { Answer } from "../../../../../answer";
 import { requireEvent } from "../../../../../presenters/admin-event";
 import type { AdminCancellationResponse } from "../../../../../types/admin";
@@ -11,9 +11,9 @@ export async function GET(
 ): Promise<void> {
   const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
   const { id } = await requireEvent(req.scope, req.params.id as string);
-  const [preview, invoices] = await Promise.all([
+  const [preview, follows] = await Promise.all([
     ticketing.catalog.previewEventCancellation(id),
-    foretellSquaring(req.scope, { event_id: id }),
+    foretellCancellation(req.scope, { event_id: id }),
   ]);
-  res.json({ cancellation: { ...preview, invoices } });
+  res.json({ cancellation: { ...preview, ...follows } });
 }
