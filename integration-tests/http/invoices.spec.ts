@@ -412,6 +412,7 @@ storeTestRunner({
       const path = `/box-office/invoices/${paid.id}/payments/${paid.payments[0].id}/reverse`;
       const { data, status } = await admin("post", path, { reason: "Somebody else's" });
       expect([status, data.invoice?.state]).toEqual([200, "issued"]);
+      expect(data.invoice.payments).toMatchObject([{ withdrawn: true }]);
       return { orderId, invoice: data.invoice, path };
     }
 

@@ -93,6 +93,9 @@ export function useCreateDraft(orderId: string) {
   );
 }
 
+/** `withdrawn`: it stands on no invoice, and is booked again. */
+type MovedPayment = AdminReverseInvoicePayment & { payment_id: string; withdrawn: boolean };
+
 /** What can be done with one invoice. Forms show what is refused of what they send. */
 export function useInvoiceActions(id: string) {
   const path = `/invoices/${id}`;
@@ -147,9 +150,12 @@ export function useInvoiceActions(id: string) {
       },
     ),
     movePayment: useAction(
-      ({ payment_id, ...body }: AdminReverseInvoicePayment & { payment_id: string }) =>
+      ({ payment_id, withdrawn: _, ...body }: MovedPayment) =>
         post(`payments/${payment_id}/reverse`, body),
-      { done: (_, t) => t("invoices.move.done"), ...inForm },
+      {
+        done: (_, t, { withdrawn }) => t(withdrawn ? "orders.paid.done" : "invoices.move.done"),
+        ...inForm,
+      },
     ),
   };
 }

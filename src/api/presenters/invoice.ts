@@ -152,6 +152,10 @@ function presentLine(line: InvoiceLine, major: (minor: number) => number) {
 /** What came in, each with when it was taken off again; what was given back, or pays for another invoice now, stands beside it. */
 function presentPayments(payments: readonly InvoicePayment[], major: (minor: number) => number) {
   const reversed = reversedAt(payments);
+  const standsOnNone = (sourceId: string) =>
+    payments
+      .filter(({ kind, source_id }) => kind === "withdrawal" && source_id === sourceId)
+      .reduce((sum, { amount_minor }) => sum + amount_minor, 0) < 0;
   return payments
     .flatMap((payment) => {
       const { kind } = payment;
@@ -165,18 +169,30 @@ function presentPayments(payments: readonly InvoicePayment[], major: (minor: num
       reference,
       paid_at,
       reversed_at: reversed.get(id) ?? null,
+      /** It was taken off and stands on no invoice since: it may be booked again until it has gone back. */
+      withdrawn: kind === "payment" && standsOnNone(source_id),
     }));
 }
 
 /**
  * When each payment was taken off, by its id. An entry takes off what stands of its source: the booking of just its amount
- * where there is one, else the latest; one of which something is left still stands.
+ * where there is one, else the latest; one of which something is left still stands, and so does what was booked again.
  */
 function reversedAt(payments: readonly InvoicePayment[]): Map<string, Date> {
   const left = new Map<string, number>();
   const reversed = new Map<string, Date>();
   for (const { kind, source_id, amount_minor, created_at, id } of payments) {
     if (kind === "payment") left.set(id, amount_minor);
+    if (kind === "withdrawal" && amount_minor > 0) {
+      const again = payments.findLast(
+        (one) =>
+          one.source_id === source_id && one.amount_minor === amount_minor && reversed.has(one.id),
+      );
+      if (!again) continue;
+      left.set(again.id, amount_minor);
+      reversed.delete(again.id);
+      continue;
+    }
     if (kind !== "reversal" && kind !== "withdrawal") continue;
     let rest = -amount_minor;
     const standing = payments

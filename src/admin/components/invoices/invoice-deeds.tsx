@@ -67,20 +67,21 @@ export function useInvoiceDeeds(of: {
       <InvoiceMenu invoice={invoice} name={name} onOpen={(deed) => setOpened({ deed, invoice })} />
     ),
     afterRefusal: (invoice) => <RefusedCapture invoice={invoice} order={of.order} />,
-    paymentMenu: (invoice, payment) => (
-      <ActionMenu
-        label={t("invoices.move.menu")}
-        groups={[
-          [
-            {
-              label: t("invoices.move.action"),
-              icon: <ArrowUturnLeft />,
-              onClick: () => setOpened({ deed: "move", invoice, payment }),
-            },
-          ],
-        ]}
-      />
-    ),
+    paymentMenu: (invoice, payment) =>
+      mayBeMoved(of, payment) && (
+        <ActionMenu
+          label={t("invoices.move.menu")}
+          groups={[
+            [
+              {
+                label: t(payment.withdrawn ? "invoices.move.book" : "invoices.move.action"),
+                icon: payment.withdrawn ? <Cash /> : <ArrowUturnLeft />,
+                onClick: () => setOpened({ deed: "move", invoice, payment }),
+              },
+            ],
+          ]}
+        />
+      ),
     forms: opened && <Form {...of} opened={opened} onClose={close} />,
   };
 }
@@ -265,14 +266,23 @@ function Form({
         <MovePaymentDrawer
           invoice={invoice}
           payment={opened.payment}
-          others={overview.invoices.filter(
-            ({ id, amount_due }) => id !== invoice.id && amount_due > 0,
+          targets={payable(overview).filter(
+            ({ id }) => opened.payment.withdrawn || id !== invoice.id,
           )}
           onClose={onClose}
         />
       );
   }
 }
+
+const payable = ({ invoices }: OrderInvoices) =>
+  invoices.filter(({ amount_due }) => amount_due > 0);
+
+/** What stands on no invoice is booked on one that is to be paid, as long as it is still owed back. */
+const mayBeMoved = (
+  { order, overview }: { order: BoxOfficeOrder; overview: OrderInvoices },
+  { withdrawn }: InvoicePayment,
+) => !withdrawn || (order.amount_owed > 0 && payable(overview).length > 0);
 
 const dueOf = (invoices: readonly Invoice[], { id, currency_code }: Invoice) =>
   roundTo(

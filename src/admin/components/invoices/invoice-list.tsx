@@ -152,7 +152,7 @@ function Payment({
 }) {
   const { t, language } = useText();
   const format = useFormat();
-  const { kind, amount, method, paid_at, reference, reversed_at } = payment;
+  const { kind, amount, method, paid_at, reference, reversed_at, withdrawn } = payment;
   const facts = [
     format.money({ amount: Math.abs(amount), currency_code: invoice.currency_code }),
     providerName(method, language),
@@ -167,8 +167,9 @@ function Payment({
         })}
         {reversed_at &&
           ` ${t("invoices.takenOff", { time: format.dateTime(reversed_at, timezone) })}`}
+        {withdrawn && ` ${t("invoices.onNone")}`}
       </Text>
-      {kind === "payment" && !reversed_at && deeds.paymentMenu(invoice, payment)}
+      {kind === "payment" && (withdrawn || !reversed_at) && deeds.paymentMenu(invoice, payment)}
     </li>
   );
 }

@@ -10,34 +10,41 @@ import { FormDrawer } from "../form-drawer";
 /** The choice of no invoice. */
 const NONE = "none";
 
-/** Takes a payment off the invoice it was wrongly booked on, and puts it on another one of the order, or on none. */
+/**
+ * Takes a payment off the invoice it was wrongly booked on, and puts it on another one of the order, or on none; what
+ * stands on none is booked again.
+ */
 export function MovePaymentDrawer({
   invoice,
   payment,
-  others,
+  targets,
   onClose,
 }: {
   invoice: Invoice;
   payment: InvoicePayment;
-  /** Those of the order that are still to be paid. */
-  others: readonly Invoice[];
+  /** Where it may be booked: those of the order that are still to be paid. */
+  targets: readonly Invoice[];
   onClose: () => void;
 }) {
   const { t } = useText();
   const format = useFormat();
   const { movePayment } = useInvoiceActions(invoice.id);
-  const form = useForm({ defaultValues: { to: others[0]?.id ?? NONE, reason: "" } });
+  const { withdrawn } = payment;
+  const [first] = targets;
+  const likely = targets.find(({ id }) => id === invoice.id) ?? first;
+  const form = useForm({ defaultValues: { to: likely?.id ?? NONE, reason: "" } });
   const to = useWatch({ control: form.control, name: "to" });
   const { currency_code } = invoice;
   return (
     <FormDrawer
-      title={t("invoices.move.title")}
+      title={t(withdrawn ? "invoices.move.bookTitle" : "invoices.move.title")}
       about={[invoice.number, format.money({ amount: payment.amount, currency_code })].join(" · ")}
-      saveLabel={t("invoices.move.action")}
+      saveLabel={t(withdrawn ? "invoices.move.book" : "invoices.move.action")}
       form={form}
       onSave={({ to, reason }) =>
         movePayment.mutateAsync({
           payment_id: payment.id,
+          withdrawn,
           reason: reason.trim(),
           ...(to !== NONE && { to_invoice_id: to }),
         })
@@ -45,7 +52,7 @@ export function MovePaymentDrawer({
       onClose={onClose}
     >
       <Text size="small" className="text-ui-fg-subtle">
-        {t("invoices.move.text")}
+        {t(withdrawn ? "invoices.move.bookText" : "invoices.move.text")}
       </Text>
       <SelectField
         control={form.control}
@@ -53,14 +60,14 @@ export function MovePaymentDrawer({
         label={t("invoices.move.to")}
         hint={to === NONE && t("invoices.move.noneHint")}
         choices={[
-          ...others.map(({ id, number, amount_due }) => ({
+          ...targets.map(({ id, number, amount_due }) => ({
             value: id,
             label: t("invoices.move.invoice", {
               number: number ?? "",
               amount: format.money({ amount: amount_due, currency_code }),
             }),
           })),
-          { value: NONE, label: t("invoices.move.none") },
+          ...(withdrawn ? [] : [{ value: NONE, label: t("invoices.move.none") }]),
         ]}
       />
       <TextField

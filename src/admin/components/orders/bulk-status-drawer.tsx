@@ -81,7 +81,7 @@ export function BulkStatusDrawer({
               isBack={!isEnd}
             />
           )}
-              untold={effects.untold_orders}
+          untold={effects.untold_orders}
         </Loaded>
       )}
       {chosen && (

@@ -22,6 +22,7 @@ export const invoices: Translation<typeof en.invoices> = {
   givenBack: "Betalt tilbage: {{facts}}",
   toCredit: "Betalt tilbage, endnu ikke krediteret",
   movedOn: "Betaler en anden faktura af ordren: {{facts}}",
+  onNone: "Den står ikke på nogen faktura.",
   takenOff: "(taget af {{time}})",
   captureError: "Det reserverede beløb blev ikke hævet: {{error}}",
   refused: {
@@ -143,7 +144,11 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   move: {
     noneHint:
-      "Pengene bliver på ordren og betaler ingen faktura af sig selv, før de er betalt tilbage.",
+      "Pengene skal betales tilbage, under Ordrer → Til refusion, og det, de betalte for, skal betales igen. Gyldige billetter er stadig gyldige. Betalingen kan bogføres igen, så længe pengene ikke er gået tilbage.",
+    book: "Bogfør på en faktura",
+    bookTitle: "Bogfør en betaling",
+    bookText:
+      "Den blev taget af sin faktura, og pengene er ikke betalt tilbage. Når den er bogført, betaler den igen og skyldes ikke tilbage.",
     menu: "Handlinger for betalingen",
     action: "Flyt betalingen",
     title: "Flyt en betaling",

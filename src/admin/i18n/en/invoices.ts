@@ -19,6 +19,7 @@ export const invoices = {
   givenBack: "Given back: {{facts}}",
   toCredit: "Given back and not credited yet",
   movedOn: "Pays for another invoice of the order: {{facts}}",
+  onNone: "It stands on no invoice.",
   takenOff: "(taken off {{time}})",
   captureError: "The reserved money was not taken: {{error}}",
   refused: {
@@ -140,7 +141,11 @@ export const invoices = {
   },
   move: {
     noneHint:
-      "The money stays with the order, and pays for no invoice by itself until it is given back.",
+      "The money is owed back, under Orders → To refund, and what it paid for is due again. Tickets that are valid stay so. It can be booked again as long as it has not gone back.",
+    book: "Book on an invoice",
+    bookTitle: "Book a payment",
+    bookText:
+      "It was taken off its invoice, and the money has not gone back. Once it is booked it pays again, and is owed back no more.",
     menu: "Actions for the payment",
     action: "Move the payment",
     title: "Move a payment",

@@ -22,6 +22,7 @@ export const invoices: Translation<typeof en.invoices> = {
   givenBack: "Betalt tilbake: {{facts}}",
   toCredit: "Betalt tilbake, ikke kreditert ennå",
   movedOn: "Betaler en annen faktura av ordren: {{facts}}",
+  onNone: "Den står ikke på noen faktura.",
   takenOff: "(tatt bort {{time}})",
   captureError: "Det reserverte beløpet ble ikke trukket: {{error}}",
   refused: {
@@ -143,7 +144,11 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   move: {
     noneHint:
-      "Pengene blir på ordren og betaler ingen faktura av seg selv før de er betalt tilbake.",
+      "Pengene skal betales tilbake, under Ordrer → Å refundere, og det de betalte for, skal betales på nytt. Gyldige billetter er fortsatt gyldige. Betalingen kan føres igjen så lenge pengene ikke er gått tilbake.",
+    book: "Før på en faktura",
+    bookTitle: "Før en betaling",
+    bookText:
+      "Den ble tatt bort fra fakturaen, og pengene er ikke betalt tilbake. Når den er ført, betaler den igjen og skyldes ikke tilbake.",
     menu: "Handlinger for betalingen",
     action: "Flytt betalingen",
     title: "Flytt en betaling",
