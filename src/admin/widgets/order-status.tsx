@@ -28,7 +28,7 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
   const { t } = useText();
   useOrderInStep(order.id);
   const result = useBoxOfficeOrder(order.id);
-  const { changeStatus, menu, forms } = useOrderDeeds(order, result.data);
+  const { changeStatus, markPaid, menu, forms } = useOrderDeeds(order, result.data);
   return (
     <Section
       title={t("orders.widget.title")}
@@ -39,14 +39,24 @@ export default function OrderStatusWidget({ data: order }: DetailWidgetProps<Adm
         </>
       }
     >
-      <Loaded result={result}>{(loaded) => <Details id={order.id} order={loaded} />}</Loaded>
+      <Loaded result={result}>
+        {(loaded) => <Details id={order.id} order={loaded} markPaid={markPaid} />}
+      </Loaded>
       <ParcelSlips order={order} />
       {forms}
     </Section>
   );
 }
 
-function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
+function Details({
+  id,
+  order,
+  markPaid,
+}: {
+  id: string;
+  order: BoxOfficeOrder;
+  markPaid: ReactNode;
+}) {
   const { t } = useText();
   const format = useFormat();
   const sums = useSums(order);
@@ -57,8 +67,10 @@ function Details({ id, order }: { id: string; order: BoxOfficeOrder }) {
         <ColourMark status={order.status} className="txt-compact-medium-plus" />
         {order.closed_at && <Alert variant="info">{t("orders.widget.closed")}</Alert>}
         <div className="flex flex-col gap-y-3 empty:hidden max-xl:hidden">
+        {/* Below this width they stand above all else on the page. */}
           <CaptureNudge orderId={id} order={order} />
           <RefundNudge orderId={id} order={order} />
+          {markPaid && <span>{markPaid}</span>}
         </div>
         <Line label={t("orders.code")}>
           <span className="font-mono">{order.order_code}</span>

@@ -1,5 +1,5 @@
 import type { AdminOrder } from "@medusajs/framework/types";
-import { CreditCard, DocumentText, Trash } from "@medusajs/icons";
+import { DocumentText, Trash } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
 import { type Paper, useOrderPapers } from "../../hooks/use-order-papers";
@@ -34,11 +34,11 @@ export function useOrderDeeds(
     icon: <DocumentText />,
     onClick: () => papers.mutate(wanted),
   });
-  const entry = (deed: Deed, label: string, icon: ReactNode) => ({
-    label,
-    icon,
-    onClick: () => setOpened(deed),
-  });
+  const remove = {
+    label: t("orders.delete.action"),
+    icon: <Trash />,
+    onClick: () => setOpened("delete"),
+  };
   return {
     changeStatus: !isOver && (
       <Button size="small" variant="secondary" onClick={() => setOpened("change")}>
@@ -53,7 +53,6 @@ export function useOrderDeeds(
     menu: (
       <ActionMenu
         groups={[
-          owes ? [entry("paid", t("orders.paid.action"), <CreditCard />)] : [],
           [
             paper(t("orders.papers.print"), { name: "print" }),
             ...(boxOffice.amount_paid > 0
@@ -65,7 +64,7 @@ export function useOrderDeeds(
               : []),
             ...(hasGoods ? [paper(t("orders.papers.slip"), { name: "packing-slip" })] : []),
           ],
-          boxOffice.archived_at ? [] : [entry("delete", t("orders.delete.action"), <Trash />)],
+          boxOffice.archived_at ? [] : [remove],
         ]}
       />
     ),
