@@ -2,6 +2,7 @@ import { ArrowDownMini, ArrowUpDown, ArrowUpMini } from "@medusajs/icons";
 import { Checkbox, clx, Input, Skeleton, Table, Text } from "@medusajs/ui";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
+import { useIsPhone } from "../hooks/use-is-phone";
 import type { ListStateControl } from "../hooks/use-list-state";
 import { useText } from "../hooks/use-text";
 import { EmptyState, ErrorState } from "./states";
@@ -15,6 +16,8 @@ export type Column<Row> = {
   /** The API's name of this order; without it the column can't be sorted by. */
   sortBy?: string;
   isNumber?: boolean;
+  /** On a phone it stands below what the row is, for it would be out of sight in a column of its own. */
+  isFirstOnPhone?: boolean;
 };
 
 export type Selection<Row> = {
@@ -144,7 +147,10 @@ type RowsProps<Row> = Pick<
 };
 
 function Rows<Row>(props: RowsProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, rowActions, rowColour, list, selection } = props;
+  const { label, rows, rowId, rowHref, rowActions, rowColour, list, selection } = props;
+  const isPhone = useIsPhone();
+  const below = props.columns.filter(({ isFirstOnPhone }) => isPhone && isFirstOnPhone);
+  const columns = props.columns.filter((column) => !below.includes(column));
   const { t } = useText();
   const navigate = useNavigate();
   const selectable = (rows ?? []).filter((row) => selection?.canSelect?.(row) ?? true).map(rowId);
@@ -234,6 +240,12 @@ function Rows<Row>(props: RowsProps<Row>) {
                     ) : (
                       column.cell(row)
                     )}
+                    {index === 0 &&
+                      below.map((more) => (
+                        <div key={more.id} className="text-ui-fg-subtle min-w-0 [&>*]:items-start">
+                          {more.cell(row)}
+                        </div>
+                      ))}
                   </Table.Cell>
                 ))}
                 {rowActions && (

@@ -41,6 +41,7 @@ export function useColumns(): Column<OrderRow>[] {
     },
     {
       id: "customer",
+      isFirstOnPhone: true,
       header: t("orders.customer"),
       cell: ({ customer }) => (
         <div className="max-w-52 py-1.5 [&_span]:truncate">
@@ -59,6 +60,7 @@ export function useColumns(): Column<OrderRow>[] {
     },
     {
       id: "total",
+      isFirstOnPhone: true,
       header: t("orders.total"),
       sortBy: "total",
       isNumber: true,

@@ -16,6 +16,7 @@ export function useColumns(): Column<RefundDue>[] {
     {
       id: "customer",
       header: t("orders.customer"),
+      isFirstOnPhone: true,
       cell: ({ customer: { name, email } }) => (
         <span className="block max-w-56 truncate">{name ?? email ?? "–"}</span>
       ),
@@ -23,6 +24,7 @@ export function useColumns(): Column<RefundDue>[] {
     {
       id: "amount",
       header: t("refunds.owed"),
+      isFirstOnPhone: true,
       isNumber: true,
       cell: ({ amount_owed, currency_code }) =>
         format.money({ amount: amount_owed, currency_code }),

@@ -168,6 +168,7 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
       id: "buyer",
       header: t("events.orders.buyer"),
       cell: ({ buyer }) => (
+      isFirstOnPhone: true,
         <div className="flex max-w-64 flex-col py-2">
           <span className="text-ui-fg-base truncate">{buyer.name || buyer.email || "–"}</span>
           {buyer.name && <span className="truncate">{buyer.email}</span>}
@@ -183,6 +184,7 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
       id: "amount",
       header: t("events.orders.amount"),
       sortBy: "amount",
+      isFirstOnPhone: true,
       isNumber: true,
       cell: format.money,
     },

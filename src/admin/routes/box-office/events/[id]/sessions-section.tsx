@@ -57,6 +57,7 @@ export function SessionsSection({ event }: { event: BoxOfficeEvent }) {
     },
     {
       id: "taken",
+      isFirstOnPhone: true,
       header: t("events.sessions.taken"),
       cell: (session) => {
         const figures = report?.sessions.find(({ session_id }) => session_id === session.id);
