@@ -71,6 +71,11 @@ export function formatters(locale: string) {
         currency: currency_code.toUpperCase(),
       }).format(amount),
     dateTime: (moment: string, timezone: string) => dateTime(timezone).format(new Date(moment)),
+    /** As `dateTime`, with the zone where a clock in `own` shows another time then. */
+    moment: (moment: string, timezone: string, own: string) =>
+      (offsetOf(moment, timezone) === offsetOf(moment, own) ? dateTime : zoned)(timezone).format(
+        new Date(moment),
+      ),
     /** The day on which the zone has that moment. */
     dayOf: (moment: string, timezone: string) => plainDay(timezone).format(new Date(moment)),
     time: (moment: string, timezone: string) => time(timezone).format(new Date(moment)),

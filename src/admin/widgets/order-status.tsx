@@ -17,11 +17,11 @@ import { useSums } from "../components/orders/use-sums";
 import { Section } from "../components/page";
 import { Loaded } from "../components/states";
 import { useFormat } from "../hooks/use-format";
+import { useMoment } from "../hooks/use-moment";
 import { useOrderInStep } from "../hooks/use-order-in-step";
 import { useBoxOfficeOrder } from "../hooks/use-orders";
 import { useText } from "../hooks/use-text";
 import type { BoxOfficeOrder } from "../lib/order-types";
-import { browserTimezone } from "../lib/zoned-time";
 
 /** On an order: where it stands, what can be done with it, and what became of it so far (E7, E14). */
 export default function OrderStatusWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
@@ -59,6 +59,7 @@ function Details({
 }) {
   const { t } = useText();
   const format = useFormat();
+  const moment = useMoment();
   const sums = useSums(order);
   const { amount_due, currency_code, payable, payment_link, terms } = order;
   return (
@@ -66,11 +67,11 @@ function Details({
       <Block>
         <ColourMark status={order.status} className="txt-compact-medium-plus" />
         {order.closed_at && <Alert variant="info">{t("orders.widget.closed")}</Alert>}
-        <div className="flex flex-col gap-y-3 empty:hidden max-xl:hidden">
         {/* Below this width they stand above all else on the page. */}
+        <div className="flex flex-col gap-y-3 empty:hidden max-xl:hidden">
+          {markPaid && <span>{markPaid}</span>}
           <CaptureNudge orderId={id} order={order} />
           <RefundNudge orderId={id} order={order} />
-          {markPaid && <span>{markPaid}</span>}
         </div>
         <Line label={t("orders.code")}>
           <span className="font-mono">{order.order_code}</span>
@@ -104,7 +105,7 @@ function Details({
           <Line label={t("orders.terms")}>
             {t("orders.termsAccepted", {
               version: terms.version,
-              time: format.dateTime(terms.accepted_at, browserTimezone()),
+              time: moment(terms.accepted_at),
             })}
           </Line>
         )}

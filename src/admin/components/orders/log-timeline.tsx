@@ -1,9 +1,8 @@
 import { Button, Text } from "@medusajs/ui";
 import { useState } from "react";
-import { useFormat } from "../../hooks/use-format";
+import { useMoment } from "../../hooks/use-moment";
 import { useText } from "../../hooks/use-text";
 import type { LogLine } from "../../lib/order-types";
-import { browserTimezone } from "../../lib/zoned-time";
 import { LogDetails, StatusMove } from "./log-line";
 import { useActorName } from "./use-actor-name";
 
@@ -37,7 +36,7 @@ export function LogTimeline({ log }: { log: readonly LogLine[] }) {
 
 function Line({ line }: { line: LogLine }) {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const nameOf = useActorName();
   const { kind, created_at } = line;
   return (
@@ -49,7 +48,7 @@ function Line({ line }: { line: LogLine }) {
         <StatusMove line={line} />
       </Text>
       <Text size="xsmall" className="text-ui-fg-subtle break-words">
-        {[nameOf(line), format.dateTime(created_at, browserTimezone())].join(" · ")}
+        {[nameOf(line), moment(created_at)].join(" · ")}
       </Text>
       <LogDetails line={line} />
     </li>

@@ -1,10 +1,9 @@
 import { Button, Text, Textarea } from "@medusajs/ui";
 import { useState } from "react";
-import { useFormat } from "../../hooks/use-format";
+import { useMoment } from "../../hooks/use-moment";
 import { useOrderActions } from "../../hooks/use-orders";
 import { useText } from "../../hooks/use-text";
 import type { Note } from "../../lib/order-types";
-import { browserTimezone } from "../../lib/zoned-time";
 import { Field } from "../fields";
 import { isCommandEnter } from "../form-drawer";
 import { useActorName } from "./use-actor-name";
@@ -12,7 +11,7 @@ import { useActorName } from "./use-actor-name";
 /** What colleagues wrote about an order, and room for more; customers never see it. */
 export function OrderNotes({ orderId, notes }: { orderId: string; notes: readonly Note[] }) {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const nameOf = useActorName();
   const { addNote } = useOrderActions(orderId);
   const [text, setText] = useState("");
@@ -29,7 +28,7 @@ export function OrderNotes({ orderId, notes }: { orderId: string; notes: readonl
                 {note.text}
               </Text>
               <Text size="xsmall" className="text-ui-fg-subtle break-words">
-                {[nameOf(note), format.dateTime(note.created_at, browserTimezone())].join(" · ")}
+                {[nameOf(note), moment(note.created_at)].join(" · ")}
               </Text>
             </li>
           ))}

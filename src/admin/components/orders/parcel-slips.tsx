@@ -1,15 +1,14 @@
 import type { AdminOrder } from "@medusajs/framework/types";
 import { DocumentText } from "@medusajs/icons";
 import { Button, Text } from "@medusajs/ui";
-import { useFormat } from "../../hooks/use-format";
+import { useMoment } from "../../hooks/use-moment";
 import { useOrderPapers } from "../../hooks/use-order-papers";
 import { useText } from "../../hooks/use-text";
-import { browserTimezone } from "../../lib/zoned-time";
 
 /** The packing slip of each parcel, which Medusa calls a fulfilment; nothing where there is none (M3). */
 export function ParcelSlips({ order }: { order: AdminOrder }) {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const papers = useOrderPapers(order.id);
   const parcels = (order.fulfillments ?? [])
     .filter(({ canceled_at }) => !canceled_at)
@@ -22,7 +21,7 @@ export function ParcelSlips({ order }: { order: AdminOrder }) {
       {parcels.map(({ id, at }) => (
         <div key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
           <Text size="small" className="text-ui-fg-subtle">
-            {format.dateTime(at, browserTimezone())}
+            {moment(at)}
           </Text>
           <Button
             size="small"

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Text } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { useCheckInTicket } from "../../hooks/use-check-in";
 import { useFormat } from "../../hooks/use-format";
+import { useMoment } from "../../hooks/use-moment";
 import { useMessageText, useOpenTicket, useRegistration } from "../../hooks/use-registrations";
 import { useReturnFocus } from "../../hooks/use-return-focus";
 import { useText } from "../../hooks/use-text";
@@ -62,60 +63,68 @@ function Details({ ticket }: { ticket: Registration }) {
   const sessionText = useSessionText();
   const checkIn = useCheckInTicket();
   const { event } = ticket;
-  const moment = (at: string | null) => at && format.dateTime(at, event.timezone);
+  const written = useMoment();
+  const moment = (at: string | null) => at && written(at);
   return (
-    <Facts>
-      <Fact label={t("registrations.attendee")}>
-        <PersonLines person={ticket.attendee} />
-      </Fact>
-      <Fact label={t("registrations.holder")}>
-        <PersonLines person={ticket.holder} />
-      </Fact>
-      <Fact label={t("registrations.event")}>
-        <TextLink to={`/box-office/events/${event.id}`}>{event.title}</TextLink>
-      </Fact>
-      <Fact label={t("registrations.session")}>{sessionText(ticket.session, event.timezone)}</Fact>
-      <Fact label={t("registrations.type")}>{ticket.ticket_type.name}</Fact>
-      <Fact label={t("registrations.price")}>{format.money(ticket)}</Fact>
-      <Fact label={t("registrations.order")}>
-        <OrderLink ticket={ticket} />
-      </Fact>
-      <Fact label={t("registrations.buyer")}>
-        <PersonLines person={{ ...ticket.buyer, phone: null }} />
-      </Fact>
-      <Fact label={t("registrations.created")}>{moment(ticket.created_at)}</Fact>
-      <Fact label={t("registrations.checkedIn")}>
-        <div className="flex flex-col items-start gap-y-2">
-          {moment(ticket.checked_in_at) ??
-            (ticket.status === "valid" && (
-              <Button
-                size="small"
-                variant="secondary"
-                isLoading={checkIn.isPending}
-                onClick={() => checkIn.mutate(ticket)}
-              >
-                {t("registrations.details.checkIn")}
-              </Button>
-            ))}
-          {checkIn.data?.warning && (
-            <Alert variant="warning" role="alert">
-              {t(`checkIn.warning.${checkIn.data.warning}`)}
-            </Alert>
-          )}
-        </div>
-      </Fact>
-      {ticket.status !== "cancelled" && (
-        <Fact label={t("registrations.details.page")}>
-          <TicketPage ticket={ticket} />
+    <>
+      <Facts>
+        <Fact label={t("registrations.attendee")}>
+          <PersonLines person={ticket.attendee} />
         </Fact>
-      )}
-      {ticket.cancelled_at && (
-        <Fact label={t("registrations.cancelled")}>{moment(ticket.cancelled_at)}</Fact>
-      )}
-      <Fact label={t("registrations.messages.title")}>
+        <Fact label={t("registrations.holder")}>
+          <PersonLines person={ticket.holder} />
+        </Fact>
+        <Fact label={t("registrations.event")}>
+          <TextLink to={`/box-office/events/${event.id}`}>{event.title}</TextLink>
+        </Fact>
+        <Fact label={t("registrations.session")}>
+          {sessionText(ticket.session, event.timezone)}
+        </Fact>
+        <Fact label={t("registrations.type")}>{ticket.ticket_type.name}</Fact>
+        <Fact label={t("registrations.price")}>{format.money(ticket)}</Fact>
+        <Fact label={t("registrations.order")}>
+          <OrderLink ticket={ticket} />
+        </Fact>
+        <Fact label={t("registrations.buyer")}>
+          <PersonLines person={{ ...ticket.buyer, phone: null }} />
+        </Fact>
+        <Fact label={t("registrations.created")}>{moment(ticket.created_at)}</Fact>
+        <Fact label={t("registrations.checkedIn")}>
+          <div className="flex flex-col items-start gap-y-2">
+            {moment(ticket.checked_in_at) ??
+              (ticket.status === "valid" && (
+                <Button
+                  size="small"
+                  variant="secondary"
+                  isLoading={checkIn.isPending}
+                  onClick={() => checkIn.mutate(ticket)}
+                >
+                  {t("registrations.details.checkIn")}
+                </Button>
+              ))}
+            {checkIn.data?.warning && (
+              <Alert variant="warning" role="alert">
+                {t(`checkIn.warning.${checkIn.data.warning}`)}
+              </Alert>
+            )}
+          </div>
+        </Fact>
+        {ticket.status !== "cancelled" && (
+          <Fact label={t("registrations.details.page")}>
+            <TicketPage ticket={ticket} />
+          </Fact>
+        )}
+        {ticket.cancelled_at && (
+          <Fact label={t("registrations.cancelled")}>{moment(ticket.cancelled_at)}</Fact>
+        )}
+      </Facts>
+      <section className="flex flex-col gap-y-3 border-t px-6 py-4">
+        <h3 className="txt-compact-small-plus text-ui-fg-subtle">
+          {t("registrations.messages.title")}
+        </h3>
         <Messages ticket={ticket} />
-      </Fact>
-    </Facts>
+      </section>
+    </>
   );
 }
 
@@ -166,7 +175,9 @@ export function OrderLink({ ticket }: { ticket: Registration }) {
 function Messages({ ticket }: { ticket: Registration }) {
   const { t } = useText();
   const { messages = [] } = ticket;
-  if (!messages.length) return t("registrations.messages.none");
+  if (!messages.length) {
+    return <Text size="small">{t("registrations.messages.none")}</Text>;
+  }
   return (
     <ul className="flex flex-col gap-y-3">
       {messages.map((message) => (
@@ -178,7 +189,7 @@ function Messages({ ticket }: { ticket: Registration }) {
 
 function MessageLine({ ticket, message }: { ticket: Registration; message: Message }) {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const [isOpen, setOpen] = useState(false);
   const { id, kind, recipient, status, sent_at, last_error } = message;
   const name = t(`registrations.messages.kind.${kind}`);
@@ -203,7 +214,7 @@ function MessageLine({ ticket, message }: { ticket: Registration; message: Messa
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
         {t(`registrations.messages.status.${status}`)}
-        {sent_at && ` · ${format.dateTime(sent_at, ticket.event.timezone)}`}
+        {sent_at && ` · ${moment(sent_at)}`}
       </Text>
       {status === "failed" && last_error && (
         <Text size="small" className="text-ui-fg-error break-words">

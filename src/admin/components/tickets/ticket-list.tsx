@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
-import { useFormat } from "../../hooks/use-format";
+import { useMoment } from "../../hooks/use-moment";
 import { useText } from "../../hooks/use-text";
 import type { Registration } from "../../lib/registration-types";
 import { TextLink } from "../links";
@@ -34,7 +34,7 @@ export function TicketList({
   menuOf: (ticket: Registration) => ReactNode;
 }) {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const sessionText = useSessionText();
   return (
     <ul className="divide-y">
@@ -57,7 +57,7 @@ export function TicketList({
                 {checked_in_at && (
                   <Text size="small">
                     {t("widgets.checkedInAt", {
-                      time: format.dateTime(checked_in_at, event.timezone),
+                      time: moment(checked_in_at),
                     })}
                   </Text>
                 )}

@@ -11,11 +11,12 @@ import { idsOf, type TableFilter } from "../../../components/table-filters";
 import { useEvents } from "../../../hooks/use-events";
 import { useFormat } from "../../../hooks/use-format";
 import { useListState } from "../../../hooks/use-list-state";
+import { useShopTimezone } from "../../../hooks/use-moment";
 import { useSalesChannels } from "../../../hooks/use-shop";
 import { useText } from "../../../hooks/use-text";
 import { nextSession, placesTaken, takingPlace } from "../../../lib/event-times";
 import type { BoxOfficeEvent, EventStatus } from "../../../lib/types";
-import { browserTimezone, endOfDay, startOfDay } from "../../../lib/zoned-time";
+import { endOfDay, startOfDay } from "../../../lib/zoned-time";
 
 const STATUSES: EventStatus[] = ["draft", "published", "cancelled"];
 
@@ -39,7 +40,7 @@ export default function EventsPage() {
   ];
   const list = useListState({ filterIds: idsOf(filters) });
   const { status, from, to, sales_channel_id } = list.filters;
-  const zone = browserTimezone();
+  const zone = useShopTimezone();
   const { data, error, refetch } = useEvents({
     q: list.q,
     status,

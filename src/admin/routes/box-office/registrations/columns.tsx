@@ -4,6 +4,7 @@ import { StatusBadge } from "../../../components/status-badge";
 import { Lines, PersonLines } from "../../../components/tickets/people";
 import { OrderLink } from "../../../components/tickets/registration-drawer";
 import { useFormat } from "../../../hooks/use-format";
+import { useMoment } from "../../../hooks/use-moment";
 import { useText } from "../../../hooks/use-text";
 import type { Registration } from "../../../lib/registration-types";
 
@@ -11,6 +12,7 @@ import type { Registration } from "../../../lib/registration-types";
 export function useColumns(): Column<Registration>[] {
   const { t } = useText();
   const format = useFormat();
+  const moment = useMoment();
   return [
     {
       id: "number",
@@ -61,7 +63,7 @@ export function useColumns(): Column<Registration>[] {
     {
       id: "status",
       header: t("registrations.status"),
-      cell: ({ status, checked_in_at, event, money_returned }) => (
+      cell: ({ status, checked_in_at, money_returned }) => (
         <Tall>
           <StatusBadge kind="ticket" status={status} />
           {money_returned && (
@@ -71,7 +73,7 @@ export function useColumns(): Column<Registration>[] {
           )}
           {checked_in_at && (
             <span className="max-w-28 whitespace-normal leading-snug">
-              {t("widgets.checkedInAt", { time: format.dateTime(checked_in_at, event.timezone) })}
+              {t("widgets.checkedInAt", { time: moment(checked_in_at) })}
             </span>
           )}
         </Tall>

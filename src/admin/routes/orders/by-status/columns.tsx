@@ -7,17 +7,17 @@ import { PaymentCell } from "../../../components/orders/payment-cell";
 import { ProblemMark } from "../../../components/orders/problem-mark";
 import { Lines } from "../../../components/tickets/people";
 import { useFormat } from "../../../hooks/use-format";
+import { useMoment } from "../../../hooks/use-moment";
 import { useSalesChannels } from "../../../hooks/use-shop";
 import { useText } from "../../../hooks/use-text";
 import type { OrderRow } from "../../../lib/order-types";
-import { browserTimezone } from "../../../lib/zoned-time";
 
 /** A row per order: which, where it stands, whose, and what it is worth. */
 export function useColumns(): Column<OrderRow>[] {
   const { t, language } = useText();
   const format = useFormat();
   const channels = new Map((useSalesChannels().data ?? []).map(({ id, name }) => [id, name]));
-  const moment = (at: string) => format.dateTime(at, browserTimezone());
+  const moment = useMoment();
   return [
     {
       id: "order",

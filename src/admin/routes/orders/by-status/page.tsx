@@ -8,10 +8,10 @@ import { BulkStatusDrawer } from "../../../components/orders/bulk-status-drawer"
 import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
 import { useListState } from "../../../hooks/use-list-state";
+import { useShopTimezone } from "../../../hooks/use-moment";
 import { useOrders } from "../../../hooks/use-orders";
 import { useText } from "../../../hooks/use-text";
 import type { OrderRow } from "../../../lib/order-types";
-import { browserTimezone } from "../../../lib/zoned-time";
 import { useColumns } from "./columns";
 import { FILTER_IDS, queryOf } from "./list-query";
 import { useFilters } from "./use-filters";
@@ -21,10 +21,11 @@ const LIMIT = 25;
 /** All orders in the colours of their statuses (E10); several can be given another one together. */
 export default function OrdersByStatusPage() {
   const { t } = useText();
+  const timezone = useShopTimezone();
   const list = useListState({ filterIds: FILTER_IDS, limit: LIMIT });
   const { data, error, refetch } = useOrders({
     ...queryOf(list),
-    timezone: browserTimezone(),
+    timezone,
     limit: LIMIT,
   });
   const [selected, setSelected] = useState<OrderRow[]>([]);

@@ -2,15 +2,14 @@ import type { Column } from "../../../components/data-table";
 import { LogDetails, StatusMove } from "../../../components/orders/log-line";
 import { OrderNumber } from "../../../components/orders/order-number";
 import { useActorName } from "../../../components/orders/use-actor-name";
-import { useFormat } from "../../../hooks/use-format";
+import { useMoment } from "../../../hooks/use-moment";
 import { useText } from "../../../hooks/use-text";
 import type { LogLine } from "../../../lib/order-types";
-import { browserTimezone } from "../../../lib/zoned-time";
 
 /** A row per entry: of which order, what and why, between which statuses, when, and who did it. */
 export function useColumns(): Column<LogLine>[] {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const nameOf = useActorName();
   return [
     {
@@ -41,7 +40,7 @@ export function useColumns(): Column<LogLine>[] {
     {
       id: "when",
       header: t("orders.log.when"),
-      cell: ({ created_at }) => format.dateTime(created_at, browserTimezone()),
+      cell: ({ created_at }) => moment(created_at),
     },
     {
       id: "who",

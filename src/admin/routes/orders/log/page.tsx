@@ -4,9 +4,9 @@ import { DataTable } from "../../../components/data-table";
 import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
 import { useListState } from "../../../hooks/use-list-state";
+import { useShopTimezone } from "../../../hooks/use-moment";
 import { useOrderLog } from "../../../hooks/use-orders";
 import { useText } from "../../../hooks/use-text";
-import { browserTimezone } from "../../../lib/zoned-time";
 import { useColumns } from "./columns";
 import { FILTER_IDS, queryOf } from "./list-query";
 import { useFilters } from "./use-filters";
@@ -16,10 +16,11 @@ const LIMIT = 25;
 /** What happened to all orders, and to one of them where a filter says so (E4). */
 export default function OrderLogPage() {
   const { t } = useText();
+  const timezone = useShopTimezone();
   const list = useListState({ filterIds: FILTER_IDS, limit: LIMIT });
   const { data, error, refetch } = useOrderLog({
     ...queryOf(list),
-    timezone: browserTimezone(),
+    timezone,
     limit: LIMIT,
   });
   const filters = useFilters(list);

@@ -3,28 +3,29 @@ import { providerName } from "../../../../shared/words/provider-name";
 import type { Column } from "../../../components/data-table";
 import { OrderNumber } from "../../../components/orders/order-number";
 import { useFormat } from "../../../hooks/use-format";
+import { useMoment } from "../../../hooks/use-moment";
 import { useText } from "../../../hooks/use-text";
 import type { RefundDue } from "../../../lib/order-types";
-import { browserTimezone } from "../../../lib/zoned-time";
 
 /** A row per order: whose it is, how much it owes, why, since when, how it was paid, and what stands in the way. */
 export function useColumns(): Column<RefundDue>[] {
   const { t, language } = useText();
   const format = useFormat();
+  const moment = useMoment();
   return [
     { id: "order", header: t("orders.order"), cell: (due) => <OrderNumber order={due} /> },
     {
       id: "customer",
-      header: t("orders.customer"),
       isFirstOnPhone: true,
+      header: t("orders.customer"),
       cell: ({ customer: { name, email } }) => (
         <span className="block max-w-56 truncate">{name ?? email ?? "–"}</span>
       ),
     },
     {
       id: "amount",
-      header: t("refunds.owed"),
       isFirstOnPhone: true,
+      header: t("refunds.owed"),
       isNumber: true,
       cell: ({ amount_owed, currency_code }) =>
         format.money({ amount: amount_owed, currency_code }),
@@ -46,7 +47,7 @@ export function useColumns(): Column<RefundDue>[] {
     {
       id: "since",
       header: t("refunds.since"),
-      cell: ({ since }) => format.dateTime(since, browserTimezone()),
+      cell: ({ since }) => moment(since),
     },
     {
       id: "provider",

@@ -8,10 +8,10 @@ import { Page, Section } from "../../../components/page";
 import { EmptyState } from "../../../components/states";
 import { useFormat } from "../../../hooks/use-format";
 import { useListState } from "../../../hooks/use-list-state";
+import { useShopTimezone } from "../../../hooks/use-moment";
 import { useRefundsDue } from "../../../hooks/use-refunds";
 import { useText } from "../../../hooks/use-text";
 import type { RefundDue } from "../../../lib/order-types";
-import { browserTimezone } from "../../../lib/zoned-time";
 import { useColumns } from "./columns";
 import { FILTER_IDS, queryOf, useFilters } from "./use-filters";
 
@@ -21,10 +21,11 @@ const LIMIT = 25;
 export default function ToRefundPage() {
   const { t } = useText();
   const format = useFormat();
+  const timezone = useShopTimezone();
   const list = useListState({ filterIds: FILTER_IDS, limit: LIMIT });
   const { data, error, refetch } = useRefundsDue({
     ...queryOf(list),
-    timezone: browserTimezone(),
+    timezone,
     limit: LIMIT,
   });
   const [chosen, setChosen] = useState<RefundDue[]>([]);

@@ -12,6 +12,7 @@ import { idsOf, type TableFilter } from "../../../../components/table-filters";
 import { useEventOrders } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useListState } from "../../../../hooks/use-list-state";
+import { useMoment } from "../../../../hooks/use-moment";
 import { usePaymentProviders, useSalesChannels } from "../../../../hooks/use-shop";
 import { useText } from "../../../../hooks/use-text";
 import { PAYMENTS } from "../../../../lib/order-types";
@@ -48,7 +49,7 @@ export function OrdersSection({ event }: { event: BoxOfficeEvent }) {
     >
       <DataTable
         label={t("events.orders.title")}
-        columns={useColumns(event)}
+        columns={useColumns()}
         rowId={(order) => order.order_id}
         rowHref={(order) => `/orders/${order.order_id}`}
         result={{ data: data && { rows: data.orders, count: data.count }, error, refetch }}
@@ -143,8 +144,9 @@ function useFilters(event: BoxOfficeEvent): TableFilter[] {
   ];
 }
 
-function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
+function useColumns(): Column<EventOrder>[] {
   const { t, language } = useText();
+  const moment = useMoment();
   const format = useFormat();
   const channels = new Map((useSalesChannels().data ?? []).map(({ id, name }) => [id, name]));
   return [
@@ -166,9 +168,9 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
     },
     {
       id: "buyer",
+      isFirstOnPhone: true,
       header: t("events.orders.buyer"),
       cell: ({ buyer }) => (
-      isFirstOnPhone: true,
         <div className="flex max-w-64 flex-col py-2">
           <span className="text-ui-fg-base truncate">{buyer.name || buyer.email || "–"}</span>
           {buyer.name && <span className="truncate">{buyer.email}</span>}
@@ -182,9 +184,9 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
     },
     {
       id: "amount",
+      isFirstOnPhone: true,
       header: t("events.orders.amount"),
       sortBy: "amount",
-      isFirstOnPhone: true,
       isNumber: true,
       cell: format.money,
     },
@@ -192,7 +194,7 @@ function useColumns(event: BoxOfficeEvent): Column<EventOrder>[] {
       id: "placed",
       header: t("events.orders.placed"),
       sortBy: "placed_at",
-      cell: (order) => (order.placed_at ? format.dateTime(order.placed_at, event.timezone) : "–"),
+      cell: (order) => (order.placed_at ? moment(order.placed_at) : "–"),
     },
     {
       id: "provider",

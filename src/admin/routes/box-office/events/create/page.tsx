@@ -16,8 +16,8 @@ import { type Step, StepModal } from "../../../../components/step-modal";
 import { useCreateEvent } from "../../../../hooks/use-events";
 import { useFormat } from "../../../../hooks/use-format";
 import { useCurrencies } from "../../../../hooks/use-shop";
+import { useShopSettings } from "../../../../hooks/use-shop-settings";
 import { useText } from "../../../../hooks/use-text";
-import { browserTimezone } from "../../../../lib/zoned-time";
 import { DetailsFields } from "../forms/details-fields";
 import { RulesFields } from "../forms/rules-fields";
 import { SessionTimeFields } from "../forms/session-fields";
@@ -50,22 +50,27 @@ type Values = {
 };
 
 export default function CreateEventPage() {
+  const currencies = useCurrencies();
   return (
     <Page>
-      <Loaded result={useCurrencies()}>
-        {(currencies) => <CreateEvent currencies={currencies} />}
+      <Loaded result={useShopSettings("display")}>
+        {({ timezone }) => (
+          <Loaded result={currencies}>
+            {(known) => <CreateEvent currencies={known} timezone={timezone} />}
+          </Loaded>
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function CreateEvent({ currencies }: { currencies: string[] }) {
+function CreateEvent({ currencies, timezone }: { currencies: string[]; timezone: string }) {
   const { t } = useText();
   const navigate = useNavigate();
   const create = useCreateEvent();
   const form = useForm<Values>({
     defaultValues: {
-      details: newDetails(browserTimezone()),
+      details: newDetails(timezone),
       sessions: [newSession(1)],
       ticket_types: [newTicketType(currencies)],
       rules: newRules(),

@@ -9,10 +9,10 @@ import { StatusBadge } from "../../../../components/status-badge";
 import { idsOf, type TableFilter } from "../../../../components/table-filters";
 import { useFormat } from "../../../../hooks/use-format";
 import { useListState } from "../../../../hooks/use-list-state";
+import { useMoment } from "../../../../hooks/use-moment";
 import { useText } from "../../../../hooks/use-text";
 import { useWebhookActions, useWebhookDeliveries } from "../../../../hooks/use-webhooks";
 import type { Webhook, WebhookDelivery } from "../../../../lib/webhook-types";
-import { browserTimezone } from "../../../../lib/zoned-time";
 import { wordOf } from "../words";
 
 const STATUSES = ["pending", "sending", "delivered", "failed"] as const;
@@ -75,8 +75,7 @@ export function DeliveriesSection({ webhook }: { webhook: Webhook }) {
 
 function useColumns(): Column<WebhookDelivery>[] {
   const { t } = useText();
-  const format = useFormat();
-  const moment = (time: string) => format.dateTime(time, browserTimezone());
+  const moment = useMoment();
   return [
     {
       id: "created_at",

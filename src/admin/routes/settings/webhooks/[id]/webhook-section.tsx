@@ -7,10 +7,10 @@ import { Fact, Facts, Section } from "../../../../components/page";
 import { StatusBadge } from "../../../../components/status-badge";
 import { useConfirm } from "../../../../hooks/use-confirm";
 import { useFormat } from "../../../../hooks/use-format";
+import { useMoment } from "../../../../hooks/use-moment";
 import { useText } from "../../../../hooks/use-text";
 import { useWebhookActions } from "../../../../hooks/use-webhooks";
 import type { Webhook } from "../../../../lib/webhook-types";
-import { browserTimezone } from "../../../../lib/zoned-time";
 import { SecretPrompt } from "../secret-prompt";
 import { WebhookDrawer } from "../webhook-drawer";
 import { EVENT_WORDS, nameOf, standingOf } from "../words";
@@ -62,11 +62,11 @@ export function WebhookSection({ webhook }: { webhook: Webhook }) {
 /** Why nothing goes there any more, or soon won't. */
 function Trouble({ webhook }: { webhook: Webhook }) {
   const { t } = useText();
-  const format = useFormat();
+  const moment = useMoment();
   const { is_enabled, disabled_reason, failing_since } = webhook;
   const text =
     is_enabled && failing_since
-      ? t("webhooks.failingSince", { time: format.dateTime(failing_since, browserTimezone()) })
+      ? t("webhooks.failingSince", { time: moment(failing_since) })
       : disabled_reason && t(`webhooks.reason.${disabled_reason}`);
   return (
     text && (
@@ -80,6 +80,7 @@ function Trouble({ webhook }: { webhook: Webhook }) {
 function WebhookFacts({ webhook }: { webhook: Webhook }) {
   const { t } = useText();
   const format = useFormat();
+  const moment = useMoment();
   const { url, events, previous_secret_expires_at } = webhook;
   return (
     <Facts>
@@ -92,7 +93,7 @@ function WebhookFacts({ webhook }: { webhook: Webhook }) {
       {previous_secret_expires_at && new Date(previous_secret_expires_at) > new Date() && (
         <Fact label={t("webhooks.secret.previous")}>
           {t("webhooks.secret.until", {
-            time: format.dateTime(previous_secret_expires_at, browserTimezone()),
+            time: moment(previous_secret_expires_at),
           })}
         </Fact>
       )}
