@@ -47,7 +47,7 @@ function shownText(node: ts.Node): string[] {
   if (ts.isPropertyAssignment(node) && isSpoken(node.name.getText())) {
     return textsGiven(node.initializer);
   }
-  if (ts.isCallExpression(node) && node.expression.getText().startsWith("toast.")) {
+  if (ts.isCallExpression(node) && /^(toast\.|tell$)/.test(node.expression.getText())) {
     return node.arguments.flatMap(textsGiven);
   }
   return [];
@@ -79,6 +79,7 @@ describe("text in the admin's components", () => {
     ["as a name for those who can't see", "<button aria-label='Close' />"],
     ["in a column", "const column = { header: 'Name' }"],
     ["in a toast", "toast.error('It failed')"],
+    ["told", "tell('error', 'It failed')"],
   ])("is noticed %s", (_, code) => {
     const source = ts.createSourceFile(
       "example.tsx",

@@ -1,7 +1,8 @@
 import { CheckMini, SquareTwoStackMini } from "@medusajs/icons";
-import { IconButton, toast } from "@medusajs/ui";
+import { IconButton } from "@medusajs/ui";
 import { useEffect, useState } from "react";
 import { useText } from "../hooks/use-text";
+import { tell } from "../lib/tell";
 
 const SHOWN_MILLISECONDS = 2000;
 
@@ -20,7 +21,7 @@ export function CopyButton({ label, text }: { label: string; text: string }) {
       setCopied(true);
     } catch {
       // Over plain HTTP there is no clipboard.
-      toast.error(t("common.copy.failed"));
+      tell("error", t("common.copy.failed"));
     }
   };
   return (

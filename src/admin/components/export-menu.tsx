@@ -1,5 +1,5 @@
 import { ArrowDownTray } from "@medusajs/icons";
-import { Button, DropdownMenu, toast } from "@medusajs/ui";
+import { Button, DropdownMenu } from "@medusajs/ui";
 import { useState } from "react";
 import { useText } from "../hooks/use-text";
 import texts from "../i18n";
@@ -7,6 +7,7 @@ import { api } from "../lib/client";
 import { messageOf } from "../lib/errors";
 import type { Query } from "../lib/query";
 import { saveFile } from "../lib/save-file";
+import { tell } from "../lib/tell";
 
 /** Downloads what a list shows, with the same search and filters, and headings in the admin's language. */
 export function ExportMenu({ path, query }: { path: string; query: Query }) {
@@ -18,7 +19,7 @@ export function ExportMenu({ path, query }: { path: string; query: Query }) {
     try {
       saveFile(await api.download(path, { ...query, format, locale }));
     } catch (error) {
-      toast.error(t("common.exportFailed"), { description: messageOf(error, t) });
+      tell("error", t("common.exportFailed"), { description: messageOf(error, t) });
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
-import { toast } from "@medusajs/ui";
 import { useNavigate } from "react-router-dom";
 import type { TextKey } from "../i18n";
+import { tell } from "../lib/tell";
 import { useText } from "./use-text";
 
 /** Where a deed leads on to, and what that page is called. */
@@ -18,9 +18,9 @@ export function useDoneToast(): (
   const { t } = useText();
   const navigate = useNavigate();
   return (text, onward, kind = "success") => {
-    if (!onward) return void toast[kind](text);
+    if (!onward) return tell(kind, text);
     const label = t(onward.label);
     const action = { label, altText: label, onClick: () => navigate(onward.path) };
-    toast[kind](text, { action, duration: ONWARD_MILLISECONDS });
+    tell(kind, text, { action, duration: ONWARD_MILLISECONDS });
   };
 }

@@ -1,10 +1,10 @@
-import { toast } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { useReadTemplate } from "../../hooks/use-message-templates";
 import type { StatusKind } from "../../hooks/use-order-statuses";
 import { useText } from "../../hooks/use-text";
 import { messageOf } from "../../lib/errors";
 import type { OrderStatus } from "../../lib/order-types";
+import { tell } from "../../lib/tell";
 import type { MessageTemplate } from "../../lib/template-types";
 import { DeleteStatusPrompt } from "./delete-status-prompt";
 import { StatusDrawer } from "./status-drawer";
@@ -35,7 +35,7 @@ export function useStatusForms(
       const template = status?.template_id ? await readTemplate(status.template_id) : undefined;
       setOpened({ form: "edit", status, template });
     } catch (error) {
-      toast.error(messageOf(error, t));
+      tell("error", messageOf(error, t));
     }
   };
   const forms =

@@ -1,4 +1,3 @@
-import { toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useConfirm } from "../../../../hooks/use-confirm";
 import { useFormat } from "../../../../hooks/use-format";
@@ -7,6 +6,7 @@ import { useRegistration } from "../../../../hooks/use-registrations";
 import { useText } from "../../../../hooks/use-text";
 import { messageOf } from "../../../../lib/errors";
 import type { Registration } from "../../../../lib/registration-types";
+import { tell } from "../../../../lib/tell";
 
 const LOOK_MILLISECONDS = 300;
 const LOOKS = 40;
@@ -68,7 +68,7 @@ export function useAdmitUnpaid(
       try {
         await pay();
       } catch (error) {
-        toast.error(messageOf(error, t));
+        tell("error", messageOf(error, t));
       } finally {
         setBusy(false);
       }
