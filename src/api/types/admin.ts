@@ -19,6 +19,7 @@ import type {
 } from "../../modules/webhooks/types";
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
+import type { CappedCount } from "../../shared/list/count";
 import type { CancellationFollows } from "../../workflows/cancellations/foretell-cancellation";
 import type { InvoiceResult } from "../../workflows/invoices/bulk-invoices";
 import type { BankEntryResult } from "../../workflows/invoices/confirm-bank-entries";
@@ -176,7 +177,7 @@ export type AdminBoxOfficeOrderDeleteResponse = Deleted<"order">;
 export type AdminOrderLogParams = Params<typeof orders.ListOrderLog>;
 export type AdminOrderLogResponse = KeysetPage & { log: Json<Named<LogLine>>[] };
 export type AdminLogListParams = Params<typeof logs.ListLogs>;
-export type AdminLogListResponse = KeysetPage & { logs: Json<Named<LogLine>>[] };
+export type AdminLogListResponse = KeysetPage & CappedCount & { logs: Json<Named<LogLine>>[] };
 export type AdminAddOrderNote = Body<typeof orders.AddNote>;
 export type AdminOrderNoteResponse = { note: Json<Named<Note>> };
 export type AdminMarkOrder = Body<typeof orders.MarkOrder>;

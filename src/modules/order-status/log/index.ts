@@ -1,5 +1,5 @@
 export { lastMoves } from "./last-moves";
-export { listLog } from "./list-log";
+export { countLog, listLog } from "./list-log";
 export { noteOnce } from "./note-once";
 export { noteOverpayment } from "./note-overpayment";
 export { markTold, readLogEntries, takeUntold } from "./outbox";

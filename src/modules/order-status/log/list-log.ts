@@ -1,5 +1,6 @@
 import { type Db, query } from "../../../shared/db";
 import { fromDay, oneOf, throughDay } from "../../../shared/list/conditions";
+import { type CappedCount, cappedCount } from "../../../shared/list/count";
 import { beyond, pageOf } from "../../../shared/list/keyset";
 import { orderBy } from "../../../shared/list/order";
 import { allOf, type Spec, where } from "../../../shared/list/where";
@@ -68,6 +69,16 @@ export async function listLog(
   );
   const { shown, next_cursor } = pageOf(rows, limit, ({ seq }) => ({ key: seq }));
   return { log: shown, next_cursor };
+}
+
+/** How many entries match, of a log that grows for ever. */
+export async function countLog(
+  db: Db,
+  { q, timezone = "UTC", ...filters }: LogFilters,
+): Promise<CappedCount> {
+  const words = q ? await askForWords(db, q) : undefined;
+  const asked = allOf(where(LOG_FILTERS, filters, { timezone }), words);
+  return cappedCount(db, "box_office_order_log entry", asked);
 }
 
 /** A status that its owner made private since is nobody else's to read. */

@@ -12,9 +12,10 @@ export async function GET(
 ): Promise<void> {
   const orderStatus = req.scope.resolve(BOX_OFFICE_ORDER_STATUS);
   const { limit, cursor, actor, ...filters } = req.validatedQuery as z.infer<typeof ListLogs>;
-  const { log, next_cursor } = await orderStatus.log.listLog(
-    { ...filters, actor_id: actor },
-    { limit, cursor },
-  );
-  res.json({ logs: await withActorNames(req.scope, log), next_cursor, limit });
+  const asked = { ...filters, actor_id: actor };
+  const [{ log, next_cursor }, counted] = await Promise.all([
+    orderStatus.log.listLog(asked, { limit, cursor }),
+    orderStatus.log.countLog(asked),
+  ]);
+  res.json({ logs: await withActorNames(req.scope, log), next_cursor, limit, ...counted });
 }
