@@ -161,7 +161,7 @@ function presentPayments(payments: readonly InvoicePayment[], major: (minor: num
       const { kind } = payment;
       return kind === "reversal" || kind === "withdrawal" ? [] : [{ ...payment, kind }];
     })
-    .map(({ id, kind, amount_minor, method, reference, paid_at }) => ({
+    .map(({ id, kind, amount_minor, method, reference, paid_at, source_id }) => ({
       id,
       kind,
       amount: major(amount_minor),

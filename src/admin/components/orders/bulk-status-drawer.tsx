@@ -77,11 +77,11 @@ export function BulkStatusDrawer({
               reserved={effects.reserved_tickets}
               awaiting={effects.awaiting_payment}
               people={notify ? effects.people : 0}
+              untold={effects.untold_orders}
               money={effects.money}
               isBack={!isEnd}
             />
           )}
-          untold={effects.untold_orders}
         </Loaded>
       )}
       {chosen && (
