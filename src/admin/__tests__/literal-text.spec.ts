@@ -47,8 +47,11 @@ function shownText(node: ts.Node): string[] {
   if (ts.isPropertyAssignment(node) && isSpoken(node.name.getText())) {
     return textsGiven(node.initializer);
   }
-  if (ts.isCallExpression(node) && /^(toast\.|tell$)/.test(node.expression.getText())) {
-    return node.arguments.flatMap(textsGiven);
+  if (ts.isCallExpression(node)) {
+    const callee = node.expression.getText();
+    if (callee.startsWith("toast.")) return node.arguments.flatMap(textsGiven);
+    // Of what kind it is comes first.
+    if (callee === "tell") return node.arguments.slice(1).flatMap(textsGiven);
   }
   return [];
 }
