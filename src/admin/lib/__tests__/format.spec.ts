@@ -31,6 +31,12 @@ describe("formats", () => {
     );
   });
 
+  it("name the zone only to whoever's clock shows another time", () => {
+    const { moment: write } = formatters("en-GB");
+    expect(plain(write(moment, "Europe/Oslo", "Europe/Copenhagen"))).toBe("Sat, 5 Dec 2026, 19:00");
+    expect(plain(write(moment, "Europe/Oslo", "UTC"))).toBe("Sat, 5 Dec 2026, 19:00 CET");
+  });
+
   it("say once what both ends of a time have in common", () => {
     const range = formatters("nb").dateTimeRange(moment, "2026-12-05T20:00:00Z", "Europe/Oslo");
     expect(range.match(/2026/g)).toHaveLength(1);
