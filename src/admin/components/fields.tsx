@@ -192,13 +192,14 @@ export function SelectField<Values extends FieldValues>({
   choices,
   ...bound
 }: Bound<Values> & { choices: readonly Choice[] }) {
+  const { t } = useText();
   const { field, error } = useBound(bound);
   return (
     <Field {...bound} error={error}>
       {(wiring) => (
         <Select value={field.value} onValueChange={field.onChange}>
           <Select.Trigger {...wiring} ref={field.ref} onBlur={field.onBlur}>
-            <Select.Value />
+            <Select.Value placeholder={t("common.form.choose")} />
           </Select.Trigger>
           <Select.Content>
             {choices.map(({ value, label }) => (

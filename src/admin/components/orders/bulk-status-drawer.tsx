@@ -34,7 +34,11 @@ export function BulkStatusDrawer({
   const notifies = preview.data?.notify ?? status?.notify_customer ?? false;
   const isEnd = status?.state === "cancelled";
   const unpaid = status ? stayUnpaid(orders, status.state) : 0;
-  useEffect(() => form.setValue("notify", notifies), [form, notifies]);
+  // Chosen and filled in within a moment, it is nobody's work: it gets lost without a question.
+  useEffect(() => {
+    form.resetField("status_id", { defaultValue: chosen });
+    form.resetField("notify", { defaultValue: notifies });
+  }, [form, chosen, notifies]);
 
   return (
     <BulkDrawer

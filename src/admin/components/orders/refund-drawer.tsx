@@ -46,7 +46,9 @@ export function RefundDrawer({
     <BulkDrawer
       title={
         only
-          ? t("refunds.titleOfOne", { order: `#${only.display_id ?? only.order_code}` })
+          ? t("refunds.titleOfOne", {
+              order: only.display_id === null ? only.order_code : `#${only.display_id}`,
+            })
           : t("refunds.title", { count: refunds.length })
       }
       saveLabel={t(`refunds.confirm.${mode}`, { count: refunds.length })}

@@ -27,7 +27,7 @@ export const refunds = {
   mode: {
     online: "Gennem betalingsudbyderen",
     record_only: "Det er allerede betalt tilbage",
-    waive: "Intet skyldigt",
+    waive: "Behold som gebyr",
   },
   modeHint: {
     online:

@@ -26,7 +26,7 @@ export const refunds = {
   mode: {
     online: "By the payment provider",
     record_only: "It has been given back already",
-    waive: "Nothing is owed",
+    waive: "Keep it as a fee",
   },
   modeHint: {
     online:

@@ -51,13 +51,13 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
       "EHF / Peppol BIS 3 (XML) ved siden av PDF-en, til kjøpere med organisasjonsnummer.",
   },
   ordering: {
-    title: "Bestilling mot faktura",
+    title: "Ordrer mot faktura",
     hint: "Hvem som kan bestille mot faktura, hvilke fakturaer som utstedes av seg selv, og hvordan reserverte penger trekkes",
     automatic: "Utsted av seg selv",
     automaticHint: "En faktura som utstedes av seg selv, sendes til kunden på e-post med en gang.",
     when: {
       never: "Aldri",
-      on_request: "Når en bestilling mot faktura kommer inn",
+      on_request: "Når en ordre mot faktura kommer inn",
       on_payment: "Når en ordre er betalt",
     },
     who: "Hvem som kan bestille mot faktura",

@@ -27,7 +27,7 @@ export const refunds = {
   mode: {
     online: "Gjennom betalingsleverandøren",
     record_only: "Det er betalt tilbake allerede",
-    waive: "Ikke noe skyldig",
+    waive: "Behold som gebyr",
   },
   modeHint: {
     online:

@@ -91,11 +91,11 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     removeText: "Det spørres ikke lenger. Ordrene beholder svarene som er gitt til nå.",
   },
   completion: {
-    title: "Fullføring av bestillinger",
-    hint: "Når en bestilling blir fullført av seg selv",
+    title: "Fullføring av ordrer",
+    hint: "Når en ordre blir fullført av seg selv",
     needsInvoice: "Vent på fakturaen",
     needsInvoiceHint:
-      "En bestilling er fullført når den er fakturert, betalt og sendt, eller ikke har noe å sende. Slått av: når alt er levert.",
+      "En ordre er fullført når den er fakturert, betalt og sendt, eller ikke har noe å sende. Slått av: når alt er levert.",
     invoiced: "Når den er fakturert, betalt og sendt",
     delivered: "Når alt er levert",
   },
@@ -115,6 +115,6 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     limited_other: "{{count}} plasser på et arrangement om gangen",
     max: "Plasser på et arrangement, for én IP-adresse",
     maxHint:
-      "Mot dem som holder av mange plasser og ikke betaler for noen. Ingen kan bestille flere enn dette til et arrangement på én gang, så sett tallet godt over den største bestillingen du venter. Kontorer, skoler og mobilnett deler en IP-adresse: la det være rom for dem. Det som er blitt en ordre, teller ikke lenger. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes IP-adresser.",
+      "Mot dem som holder av mange plasser og ikke betaler for noen. Ingen kan bestille flere enn dette til et arrangement på én gang, så sett tallet godt over den største ordren du venter. Kontorer, skoler og mobilnett deler en IP-adresse: la det være rom for dem. Det som er blitt en ordre, teller ikke lenger. Tomt: ingen grense. Spør først den som drifter serveren, om den ser kjøpernes IP-adresser.",
   },
 };

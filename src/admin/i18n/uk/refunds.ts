@@ -34,7 +34,7 @@ export const refunds = {
   mode: {
     online: "Через платіжну систему",
     record_only: "Уже повернуто",
-    waive: "Нічого не винні",
+    waive: "Утримати як збір",
   },
   modeHint: {
     online:

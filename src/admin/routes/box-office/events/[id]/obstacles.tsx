@@ -1,4 +1,5 @@
 import { Alert } from "@medusajs/ui";
+import { TextLink } from "../../../../components/links";
 import { useSessionText } from "../../../../components/tickets/session-text";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
@@ -38,6 +39,11 @@ export function Obstacles({ event }: { event: BoxOfficeEvent }) {
           </li>
         ))}
       </ul>
+      {event.product_id && (
+        <TextLink to={`/products/${event.product_id}`} className="mt-1 block w-fit">
+          {t("events.detail.product")}
+        </TextLink>
+      )}
     </Alert>
   ) : null;
 }
