@@ -216,7 +216,7 @@ Hilsen {{ shop.name }}`,
         const [first, second] = shown.sessions;
         const [{ variant_id }] = first.ticket_offers;
         const order = await quietOrder({
-          provider: "pp_invoice_invoice",
+          ...{ provider: "pp_invoice_invoice", locale: "en" },
           lines: [{ variant_id, quantity: 1 }],
         });
         const soldAs = `${order.items[0].product_title}, ${order.items[0].variant_title}`;
@@ -424,6 +424,35 @@ Hilsen {{ shop.name }}`,
         await mailbox.waitFor(1);
         expect(mailbox.mails[0]?.text).toContain("Å betale: <>");
       });
+    });
+
+    it("E2: a session without a name is called by its date in its reader's language, in mails, on the order and among what was cancelled", async () => {
+      const concert = await office.createEvent({ capacity: 5 });
+      const [session] = concert.sessions;
+      const dateIn = (tag: string) =>
+        new Intl.DateTimeFormat(tag, {
+          ...{ dateStyle: "medium", timeStyle: "short" },
+          timeZone: concert.timezone,
+        } as const).format(new Date(session.starts_at));
+      for (const [locale, tag] of [
+        ["nb-NO", "nb-NO"],
+        ["uk-UA", "uk-UA"],
+        ["en", "en-GB"],
+      ] as const) {
+        mailbox.clear();
+        const { variant_id } = session.ticket_offers[0];
+        const order = await placeOrder({ locale, lines: [{ variant_id, quantity: 1 }] });
+        await eventually(async () => expect(to(BUYER)).toHaveLength(1));
+        expect(to(BUYER)[0]?.text).toContain(`, ${dateIn(tag)} · `);
+        const { lines, tickets } = await office.adminOrder(order.id);
+        expect(lines[0].title).toContain(dateIn(tag));
+        await admin("post", `/registrations/${tickets[0].id}/cancel`);
+        await eventually(async () => {
+          const { cancelled_lines } = await office.adminOrder(order.id);
+          expect(cancelled_lines[0].title).toContain(dateIn(tag));
+        });
+        await nothingOnItsWay(getContainer());
+      }
     });
 
     describe("A10: who hears that an order with tickets is cancelled, and comes back", () => {

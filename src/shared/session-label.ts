@@ -1,4 +1,8 @@
+import type { Locale } from "./locales";
+
 type Labelled = { id: string; name: string | null; starts_at: Date | string };
+
+const TAGS: Record<Locale, string> = { en: "en-GB", nb: "nb-NO", da: "da-DK", uk: "uk-UA" };
 
 /**
  * What a buyer reads to tell sessions apart: the session's name, else its start in the event's time zone.
@@ -7,8 +11,9 @@ type Labelled = { id: string; name: string | null; starts_at: Date | string };
 export function sessionLabels(
   sessions: readonly Labelled[],
   timezone: string,
+  locale: Locale = "en",
 ): Map<string, string> {
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = new Intl.DateTimeFormat(TAGS[locale], {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: timezone,
@@ -32,8 +37,12 @@ type Offered = Labelled & {
  *
  * @param sessions in the order in which they take place
  */
-export function offerNames(sessions: readonly Offered[], timezone: string): Map<string, string> {
-  const labels = sessionLabels(sessions, timezone);
+export function offerNames(
+  sessions: readonly Offered[],
+  timezone: string,
+  locale?: Locale,
+): Map<string, string> {
+  const labels = sessionLabels(sessions, timezone, locale);
   const taken = new Set<string>();
   return new Map(
     sessions.flatMap(({ id, ticket_offers }) =>

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
+import type { Locale } from "../shared/locales";
 
 /** What has to be known of an order's line to say what it is; the shape of `query.graph`. */
 export type TitledItem = {
@@ -16,14 +17,18 @@ export type LineTitle = { product: string; variant: string | null; whole: string
 /**
  * What each line of an order is, by its id; the one place that says so. Tickets are for what they are for now, whatever
  * Medusa wrote down when they were sold; goods are what they were sold as.
+ *
+ * @param locale of the reader; English, as Medusa's variants are called, for programs
  */
 export async function titlesOf(
   container: MedusaContainer,
   items: readonly TitledItem[],
+  locale?: Locale,
 ): Promise<Map<string, LineTitle>> {
   const { orders } = container.resolve(BOX_OFFICE_TICKETING);
   const names = await orders.nameLines(
     items.map(({ id, variant_id = null }) => ({ line_item_id: id, variant_id })),
+    locale,
   );
   return new Map(
     items.map((item) => {

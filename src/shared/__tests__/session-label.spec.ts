@@ -15,6 +15,16 @@ describe("session labels", () => {
     expect(labels.get("b")).toBe("5 Dec 2026, 20:00");
   });
 
+  it.each([
+    ["nb", "5. des. 2026, 20:00"],
+    ["da", "5. dec. 2026, 20.00"],
+    ["uk", "5 груд. 2026 р., 20:00"],
+  ] as const)("name the start in %s, to who reads it", (locale, label) => {
+    const sessions = [{ id: "b", name: null, starts_at: at }];
+    const read = sessionLabels(sessions, "Europe/Kyiv", locale).get("b");
+    expect(read?.replace(/[\u00a0\u202f]/g, " ")).toBe(label);
+  });
+
   it("are unique within an event", () => {
     const labels = sessionLabels(
       ["a", "b", "c"].map((id) => ({ id, name: "Same", starts_at: at })),

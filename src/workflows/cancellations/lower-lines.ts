@@ -38,6 +38,7 @@ import { settleOrderWorkflow } from "../orders/settle-order";
 import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
 import { leaseFor } from "../payments/lease-input";
 import { withdrawLinkSessions } from "../payments/withdraw-link-sessions";
+import { readerLocale } from "../reader-locale";
 import { type LoweringDetails, type OrderToLower, planLowering } from "./plan-lowering";
 
 type Input = { order_id: string };
@@ -116,7 +117,7 @@ export const lowerLinesWorkflow = createWorkflow(
 
 async function lower(
   container: MedusaContainer,
-  { order_id, refunded_minor }: OrderReading,
+  { order_id, refunded_minor, locale }: OrderReading,
   units: readonly UnitsToLower[],
 ): Promise<void> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -125,7 +126,7 @@ async function lower(
     filters: { id: order_id },
   });
   const medusas = data[0] as unknown as OrderToLower & { items: TitledItem[] };
-  const titles = await titlesOf(container, medusas.items);
+  const titles = await titlesOf(container, medusas.items, readerLocale(container, locale));
   const items = medusas.items.map((item) => ({
     ...item,
     title: titles.get(item.id)?.whole ?? item.title,

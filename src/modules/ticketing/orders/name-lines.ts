@@ -1,4 +1,5 @@
 import { type Db, query } from "../../../shared/db";
+import type { Locale } from "../../../shared/locales";
 import { offerNames } from "../../../shared/session-label";
 
 /** A line of an order, as Medusa has it. */
@@ -15,10 +16,13 @@ export type LineName = {
  * Of the given lines those that bought tickets, by what these are now: Medusa keeps what the product and the variant were
  * called when they were sold, and an event may be renamed since, a session moved, and a ticket moved to another. A line
  * without tickets is for what it was sold for. Two statements, one where none is for tickets.
+ *
+ * @param locale in which a session is named by its date
  */
 export async function nameLines(
   db: Db,
   lines: readonly SoldLine[],
+  locale?: Locale,
 ): Promise<Map<string, LineName>> {
   if (!lines.length) return new Map();
   const sold = await query<{ line_item_id: string; offer_ids: string[] }>(
@@ -37,7 +41,8 @@ export async function nameLines(
       ),
     },
   );
-  const offers = await readNames(db, [...new Set(sold.flatMap(({ offer_ids }) => offer_ids))]);
+  const offerIds = [...new Set(sold.flatMap(({ offer_ids }) => offer_ids))];
+  const offers = await readNames(db, offerIds, locale);
   return new Map(
     sold.flatMap(({ line_item_id, offer_ids }) => {
       const own = offers.filter(({ id }) => offer_ids.includes(id));
@@ -52,7 +57,11 @@ export async function nameLines(
 type NamedOffer = { id: string; event_title: string; name: string };
 
 /** In the order in which they take place. What was taken out since is named as if it were not. */
-async function readNames(db: Db, offerIds: readonly string[]): Promise<NamedOffer[]> {
+async function readNames(
+  db: Db,
+  offerIds: readonly string[],
+  locale: Locale | undefined,
+): Promise<NamedOffer[]> {
   if (!offerIds.length) return [];
   const events = await query<{ title: string; timezone: string; sessions: OfferedSession[] }>(
     db,
@@ -76,7 +85,11 @@ async function readNames(db: Db, offerIds: readonly string[]): Promise<NamedOffe
     { ids: [...offerIds] },
   );
   return events.flatMap(({ title, timezone, sessions }) =>
-    [...offerNames(sessions, timezone)].map(([id, name]) => ({ id, event_title: title, name })),
+    [...offerNames(sessions, timezone, locale)].map(([id, name]) => ({
+      id,
+      event_title: title,
+      name,
+    })),
   );
 }
 

@@ -4,6 +4,7 @@ import type { BillableLine, Buyer } from "../../../modules/invoicing/types";
 import { toMinor, toMinorTogether } from "../../../shared/money";
 import { oneLine } from "../../../shared/one-line";
 import { type TitledItem, titlesOf } from "../../line-titles";
+import { readerLocale } from "../../reader-locale";
 import { keptQuantity } from "./goods";
 import type { Head } from "./head";
 
@@ -68,11 +69,11 @@ export type MedusaBillable = {
 export async function billableOf(
   container: MedusaContainer,
   order: MedusaBillable,
-  { email, currency_code }: Head,
+  { email, currency_code, locale }: Head,
 ): Promise<Billable> {
   const items = order.items ?? [];
   const methods = (order.shipping_methods ?? []).filter((method) => method !== null);
-  const titles = await titlesOf(container, items);
+  const titles = await titlesOf(container, items, readerLocale(container, locale));
   const parts = [...items, ...methods];
   // Medusa's sums can be finer than the currency: the lines come to what their sum is rounded to.
   const totals = toMinorTogether(

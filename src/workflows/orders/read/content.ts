@@ -2,6 +2,7 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils";
 import { toMinor } from "../../../shared/money";
 import { type TitledItem, titlesOf } from "../../line-titles";
+import { readerLocale } from "../../reader-locale";
 import type { Head } from "./head";
 
 export const CONTENT_FIELDS = [
@@ -20,7 +21,7 @@ export const CONTENT_FIELDS = [
 export type Content = {
   titled_lines: {
     line_item_id: string;
-    /** What it is now, see {@link titlesOf}. */
+    /** What it is now, in the order's language, see {@link titlesOf}. */
     title: string;
     quantity: number;
     total_minor: number;
@@ -42,10 +43,10 @@ export type MedusaContent = {
 export async function contentOf(
   container: MedusaContainer,
   order: MedusaContent,
-  { currency_code }: Head,
+  { currency_code, locale }: Head,
 ): Promise<Content> {
   const items = order.items ?? [];
-  const titles = await titlesOf(container, items);
+  const titles = await titlesOf(container, items, readerLocale(container, locale));
   return {
     titled_lines: items.map((item) => ({
       line_item_id: item.id,

@@ -3,8 +3,10 @@ import { MathBN } from "@medusajs/framework/utils";
 import type { Buyer } from "../../../modules/invoicing/types";
 import { oneLine } from "../../../shared/one-line";
 import { type TitledItem, titlesOf } from "../../line-titles";
+import { readerLocale } from "../../reader-locale";
 import { ADDRESS, type Address, personAt } from "./billable";
 import { keptQuantity } from "./goods";
+import type { Head } from "./head";
 
 const ITEM = [
   ...["id", "variant_id", "variant_sku", "title", "product_title", "variant_title", "quantity"],
@@ -106,9 +108,10 @@ type Fulfillment = {
 export async function parcelsOf(
   container: MedusaContainer,
   order: MedusaParcels,
+  { locale }: Head,
 ): Promise<Parcels> {
   const items = order.items ?? [];
-  const titles = await titlesOf(container, items);
+  const titles = await titlesOf(container, items, readerLocale(container, locale));
   const fulfillments = (order.fulfillments ?? []).filter((one) => one !== null);
   return {
     goods_lines: items.filter(isGoods).flatMap((item) => {

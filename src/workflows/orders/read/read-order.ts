@@ -129,6 +129,6 @@ export async function orderOf<Slice extends keyof Slices>(
     ...(has("goods") && goodsOf(order, head)),
     ...(has("content") && (await contentOf(container, order, head))),
     ...(has("billable") && (await billableOf(container, order, head))),
-    ...(has("parcels") && (await parcelsOf(container, order))),
+    ...(has("parcels") && (await parcelsOf(container, order, head))),
   } as Order<Slice>;
 }
