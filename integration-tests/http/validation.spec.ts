@@ -22,6 +22,7 @@ const BODIES_OF_MEDUSA: Record<string, object> = {
   "/admin/orders/:id/fulfillments": { items: [{ id: "ordli_none", quantity: 1 }] },
   "/admin/orders/:id/payment-sessions/authorize": { payment_session_id: "payses_none" },
   "/admin/orders/:id/credit-lines": { amount: 1, reference: "none", reference_id: "none" },
+  "/admin/orders/:id/transfer": { customer_id: "cus_none" },
   "/admin/orders/:id/transfer/guest": { email: "ola@example.com" },
   "/store/orders/:id/transfer/accept": { token: "none" },
 };
@@ -970,8 +971,9 @@ storeTestRunner({
       expect(GUARDED_ROUTES.length).toBeGreaterThan(15);
       for (const { method, path } of GUARDED_ROUTES.filter((route) => route.path.includes(":"))) {
         const body = BODIES_OF_MEDUSA[path] ?? {};
+        const caller = path.startsWith("/store") ? season.customer : undefined;
         for (const id of ["%00", "x%00"])
-          await refuse(method, fill(path, [id, id]), body, { status: 404 });
+          await refuse(method, fill(path, [id, id]), body, { status: 404 }, caller);
       }
       const ofCart = `/store/carts/${season.cartIds.held}/line-items`;
       await refuse("post", `${ofCart}/${season.heldLineId}%00`, { quantity: 1 }, { status: 404 });
