@@ -490,7 +490,11 @@ storeTestRunner({
         expect(printed.text).toContain("Kari Nordmann");
         const { log } = await office.adminOrder(orderId);
         expect(log.filter(({ kind }: Body) => kind === "attendee_changed")).toMatchObject([
-          { data: { tickets: [ticket.number], fields: ["name", "email", "phone"] } },
+          {
+            actor: { type: "user", id: expect.stringContaining("user_") },
+            actor_name: "admin@example.com",
+            data: { tickets: [ticket.number], fields: ["name", "email", "phone"] },
+          },
         ]);
       });
 
