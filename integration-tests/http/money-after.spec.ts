@@ -532,6 +532,20 @@ storeTestRunner({
       await desk.expectState(order.id, "processing");
     });
 
+    it("E8: what was given back awaits its payment also where it comes back to Received, and is in process once it is paid", async () => {
+      const { order } = await sold(2);
+      await capture(order.id);
+      expect((await desk.move(order.id, "cancelled")).status).toBe(200);
+      expect(await giveBack([{ order_id: order.id }])).toMatchObject([{ ok: true }]);
+      const back = await desk.move(order.id, "received");
+      expect(back.data.box_office).toMatchObject({
+        status: { state: "awaiting_payment" },
+        amount_due: 200,
+      });
+      expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+      await desk.expectState(order.id, "processing");
+    });
+
     it("E8: what was given back is due again whatever status it comes back to, and awaits its payment before it goes there", async () => {
       const { order, cartId } = await sold(2);
       await capture(order.id);

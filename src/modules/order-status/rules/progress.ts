@@ -1,5 +1,4 @@
 import {
-  canBePaidIn,
   type LogKind,
   ORDER_STATES,
   type OrderFacts,
@@ -162,14 +161,14 @@ export function paymentAfterMove(
 }
 
 /**
- * Whether an order comes back from cancelled owing what was given back of it, to a status in which it could not be paid: it
- * awaits its payment first, as whatever else comes to be due after the fact (DESIGN.md, *Money after the fact*).
+ * Whether an order comes back from cancelled owing what was given back of it: whatever status it is given, it awaits its
+ * payment first, as whatever else comes to be due after the fact (DESIGN.md, *Money after the fact*).
  */
 export function isDueAgain(
   { state, refunded_minor, due_minor }: Pick<Standing, "state" | "refunded_minor" | "due_minor">,
   to: OrderState,
 ): boolean {
-  if (state !== "cancelled" || to === "cancelled" || canBePaidIn(to)) return false;
+  if (state !== "cancelled" || to === "cancelled" || to === "awaiting_payment") return false;
   return refunded_minor > 0 && due_minor > 0;
 }
 
