@@ -24,7 +24,7 @@ export function useAction<Input, Answer>(
   { done, onward, stale, showsErrors = false }: Messages<Input, Answer>,
 ) {
   const { t } = useText();
-  const tell = useDoneToast();
+  const tellDone = useDoneToast();
   const cache = useQueryClient();
   const reload = () => Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
   return useMutation<Answer, Error, Input>({
@@ -33,11 +33,11 @@ export function useAction<Input, Answer>(
     networkMode: "always",
     onSuccess: (answer, input) => {
       const text = done(answer, t, input);
-      if (text) tell(text, onward?.(answer, input));
+      if (text) tellDone(text, onward?.(answer, input));
       return reload();
     },
     onError: (error) => {
-      if (!showsErrors) tell(messageOf(error, t), remedyOf(error), "error");
+      if (!showsErrors) tellDone(messageOf(error, t), remedyOf(error), "error");
       // What the server refuses has changed meanwhile, or was done in part.
       return error instanceof RequestFailed && !error.isUnreachable ? reload() : undefined;
     },
