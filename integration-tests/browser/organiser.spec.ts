@@ -157,7 +157,7 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
     await desk.picture("event");
 
     const chart = desk.card("Sales over time");
-    await chart.getByText("4 paid, 2 awaiting payment.").waitFor();
+    await chart.getByText("4 sold, 2 awaiting payment.").waitFor();
     await chart.locator(".recharts-bar-rectangle").first().waitFor();
     await chart.scrollIntoViewIfNeeded();
     await desk.picture("event-sales");

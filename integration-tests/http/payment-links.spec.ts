@@ -100,6 +100,12 @@ storeTestRunner({
 
     const WORDS = { paid: "Paid", awaiting: "Awaiting payment", unpaid: "Unpaid" };
 
+    /** A card is reserved while nothing of it is taken; what was all given back is paid no more. */
+    const wordOf = (paid: number, refunded: number) => {
+      if (!paid) return "Reserved";
+      return paid > refunded ? WORDS.paid : "Refunded";
+    };
+
     type Told = {
       state: string;
       payment: keyof typeof WORDS;
@@ -120,8 +126,7 @@ storeTestRunner({
             payments: [payment, payment, payment],
             states: [state, state, state],
             cancelled: [isCancelled, isCancelled],
-            // A card is reserved, and nothing of it is taken.
-            inFile: payment === "paid" && !paid ? "Reserved" : WORDS[payment],
+            inFile: payment === "paid" ? wordOf(paid, refunded) : WORDS[payment],
             isFound: [true, true],
             due: [due, due, due, due],
             money: [money, money, money, money],
