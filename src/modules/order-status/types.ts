@@ -199,6 +199,11 @@ export function amountsOf(money: Money): Amounts {
   };
 }
 
+type ToCapture = Pick<
+  Standing,
+  "total_minor" | "captured_minor" | "refunded_minor" | "reserved_minor" | "set_aside_minor"
+>;
+
 /**
  * Of what is reserved, minor units, what would still have to be taken for all that the order costs to be there. What is
  * reserved beyond that is the buyer's, who gets it back when it lapses.
@@ -208,8 +213,9 @@ export function toCapture({
   captured_minor,
   refunded_minor,
   reserved_minor,
-}: Pick<Standing, "total_minor" | "captured_minor" | "refunded_minor" | "reserved_minor">): number {
-  const uncaptured = total_minor - (captured_minor - refunded_minor);
+  set_aside_minor,
+}: ToCapture): number {
+  const uncaptured = total_minor + set_aside_minor - (captured_minor - refunded_minor);
   return Math.max(0, Math.min(reserved_minor, uncaptured));
 }
 

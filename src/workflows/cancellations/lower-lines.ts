@@ -32,6 +32,7 @@ import {
   takeBack,
 } from "../orders/change/credit-lines";
 import { endCollections, fitCollections } from "../orders/change/fit-collections";
+import { takeBackOfNotes } from "../orders/change/note-credits";
 import { owedAgain } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
@@ -135,14 +136,15 @@ async function lower(
   await changeOrder(container, order_id, actions);
 }
 
-/** What was refunded first and taken off its line afterwards, on Medusa's pages, is not owed twice. */
+/** What went back, or was credited, and was taken off its line afterwards, is not owed twice. */
 async function reverseOwedAgain(container: MedusaContainer, orderId: string): Promise<void> {
   const order = await readOrder(container, orderId, "money");
   if (!order || order.is_closed) return;
-  const again_minor = owedAgain(order);
-  if (again_minor === 0) return;
-  const amount = toMajor(again_minor, order.currency_code);
-  await changeOrder(container, orderId, [takeBack(amount)]);
+  const notes = await takeBackOfNotes(container, order);
+  const again_minor = notes.length ? 0 : owedAgain(order);
+  const again = toMajor(again_minor, order.currency_code);
+  const actions = again_minor > 0 ? [takeBack(again)] : notes;
+  if (actions.length) await changeOrder(container, orderId, actions);
 }
 
 /** Medusa's record of our changes is the truth: a crash after one loses nothing of ours. */

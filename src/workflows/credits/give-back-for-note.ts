@@ -66,7 +66,7 @@ async function setAsideRefused(
   { id, order_id, currency_code }: CreditNote,
   minor: number,
 ): Promise<void> {
-  const order = await readOrder(container, order_id, "money");
+  const order = minor > 0 ? await readOrder(container, order_id, "money") : undefined;
   if (!order || order.is_closed || MathBN.gt(setAsideFor(order, id), 0)) return;
   await changeOrder(container, order_id, [setAside(toMajor(minor, currency_code), id)]);
 }

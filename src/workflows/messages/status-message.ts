@@ -11,6 +11,7 @@ import type { OrderStatus, WrittenMessage } from "../../modules/order-status/typ
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { LOCALES, type Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
+import { paidOf } from "../orders/money/figures";
 import type { WholeOrder } from "../orders/read/read-once";
 import { messageTickets } from "./message-tickets";
 import { moneyOfEnd } from "./money-of-end";
@@ -106,7 +107,7 @@ async function dueAfterTheFact(
   const { registrations } = container.resolve(BOX_OFFICE_TICKETING);
   const tickets = await registrations.readRegistrations({ order_id: order.order_id });
   const { currency_code } = order;
-  const paid_minor = order.captured_minor - order.refunded_minor;
+  const paid_minor = paidOf(order);
   return {
     paid:
       paid_minor > 0

@@ -11,6 +11,7 @@ import { toMajor } from "../../shared/money";
 import { formatReference } from "../../shared/payment-reference";
 import { providerName } from "../../shared/words/provider-name";
 import { browserLocale } from "../browser-locale";
+import { paidOf } from "../orders/money/figures";
 import { readOrder } from "../orders/read/read-order";
 import { linkSessions } from "./link-collections";
 import type { FoundLink } from "./payment-link";
@@ -38,7 +39,7 @@ export async function paymentPage(
   if (!order) return undefined;
   const money = (minor: number) =>
     formatMoney(toMajor(minor, link.currency_code), link.currency_code, locale);
-  const kept_minor = order.captured_minor - order.refunded_minor;
+  const kept_minor = paidOf(order);
   const [latest] = linkSessions(order.payment_collections);
   return renderPaymentPage({
     order_code: link.order_code,

@@ -34,7 +34,11 @@ export async function giveBackOnline(
     () => undefined,
     (error: Error) => error,
   );
-  if (!before || (!failure && !before.is_closed)) return;
+  if (!before) {
+    if (failure) throw failure;
+    return;
+  }
+  if (!failure && !before.is_closed) return;
   const [made] = await refundsSince(container, before, payment_id);
   if (!made) throw failure ?? new Error("The provider gave nothing back");
   if (failure) await writeDownAfter(container, failure, before, made);

@@ -136,10 +136,13 @@ async function waive(
   // What was set aside is so no more: it pays for the fee.
   const setAsideBefore = toMajor(Math.max(0, amount_minor - takenBeyond(order)), currency_code);
   const credits = credit_lines.map((credit) => credit.amount);
-  assertCounted([...credits, -amount, setAsideBefore], currency_code);
+  // An order that is worth less than nothing owes no more for it: a fee begins at nothing.
+  const below = toMajor(Math.max(0, -order.total_minor - order.set_aside_minor), currency_code);
+  const kept = MathBN.add(amount, below);
+  assertCounted([...credits, MathBN.mult(kept, -1), setAsideBefore], currency_code);
   await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(order_id);
   await changeOrder(container, order_id, [
-    keepAsFee(amount, { box_office: fee }),
+    keepAsFee(kept, { box_office: fee }),
     ...(setAsideBefore > 0 ? [setAside(-setAsideBefore, "box_office_fee")] : []),
   ]);
   await lowerOrder(container, order_id);

@@ -53,6 +53,7 @@ export function progressOf(
       | "captured_minor"
       | "reserved_minor"
       | "refunded_minor"
+      | "set_aside_minor"
       | "just_refunded_minor"
       | "due_minor"
     >,

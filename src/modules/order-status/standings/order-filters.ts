@@ -43,7 +43,7 @@ const hasPersonalStatus: Condition<string[]> = (ids, name) => {
 
 const hasToCapture: Condition<boolean> = (wanted) => {
   const has = `standing.reserved_minor > 0 AND standing.state <> 'cancelled'
-    AND standing.captured_minor - standing.refunded_minor < standing.total_minor`;
+    AND standing.captured_minor - standing.refunded_minor < standing.total_minor + standing.set_aside_minor`;
   return { where: wanted ? has : `NOT (${has})`, bindings: {} };
 };
 

@@ -43,7 +43,7 @@ standing.payment_provider_id, standing.sales_channel_id, standing.currency_code,
 standing.archived_at, standing.customer_id, standing.customer_name, standing.email,
 standing.total_minor::float8 AS total_minor, standing.due_minor::float8 AS due_minor,
 standing.captured_minor::float8 AS captured_minor, standing.reserved_minor::float8 AS reserved_minor,
-standing.refunded_minor::float8 AS refunded_minor,
+standing.refunded_minor::float8 AS refunded_minor, standing.set_aside_minor::float8 AS set_aside_minor,
 status.id AS status_id, status.code, status.label, status.colour, status.state,
 marked.id AS mark_id, marked.label AS mark_label, marked.colour AS mark_colour`;
 
@@ -58,7 +58,7 @@ type Made =
 
 export type FlatRow = Omit<OrderRow, Made> &
   Pick<Standing, "customer_id" | "customer_name" | "email" | "total_minor" | "due_minor"> &
-  Pick<Standing, "captured_minor" | "reserved_minor" | "refunded_minor"> &
+  Pick<Standing, "captured_minor" | "reserved_minor" | "refunded_minor" | "set_aside_minor"> &
   Pick<OrderStatus, "code" | "label" | "colour" | "state"> & {
     key: number;
     status_id: string;

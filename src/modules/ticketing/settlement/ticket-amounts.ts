@@ -6,6 +6,8 @@ export type OrderMoney = {
   captured_minor: number;
   refunded_minor: number;
   reserved_minor: number;
+  /** Of what was taken: it is to go back, and pays for nothing. */
+  set_aside_minor: number;
   shipping_minor: number;
 };
 
@@ -13,6 +15,7 @@ export const NO_MONEY: OrderMoney = {
   captured_minor: 0,
   refunded_minor: 0,
   reserved_minor: 0,
+  set_aside_minor: 0,
   shipping_minor: 0,
 };
 
@@ -48,7 +51,7 @@ export function ticketAmounts(
   const whole = sum(order.lines.map(({ total_minor }) => total_minor)) + order.shipping_minor;
   const values = [...prices, Math.max(0, whole - sum(prices))];
 
-  const kept = Math.max(0, order.captured_minor - order.refunded_minor);
+  const kept = Math.max(0, order.captured_minor - order.refunded_minor - order.set_aside_minor);
   const paid = allocateByValue(Math.min(kept, sum(values)), values);
   const unpaid = values.map((value, nth) => value - (paid[nth] ?? 0));
   const promised = order.canceled ? 0 : Math.min(order.reserved_minor, sum(unpaid));

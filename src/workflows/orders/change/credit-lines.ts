@@ -75,6 +75,15 @@ export const writeOff = (amount: BigNumberInput, refundId: string): ChangeAction
 export const creditByNote = (amount: BigNumberInput, noteId: string): ChangeAction =>
   creditLine(CREDIT_NOTE, amount, noteId);
 
+/** What credit notes have taken off so, what was taken back of it left out: major units by note. */
+export function creditedByNotes({ credit_lines }: OrderOfCredits): Map<string, BigNumberInput> {
+  const sums = new Map<string, BigNumberInput>();
+  for (const { reference_id, amount } of ofOurs(credit_lines, CREDIT_NOTE)) {
+    if (reference_id) sums.set(reference_id, MathBN.add(sums.get(reference_id) ?? 0, amount));
+  }
+  return new Map([...sums].filter(([, amount]) => MathBN.gt(amount, 0)));
+}
+
 export const isCreditedByNote = ({ credit_lines }: OrderOfCredits, noteId: string): boolean =>
   ofOurs(credit_lines, CREDIT_NOTE).some(({ reference_id }) => reference_id === noteId);
 
@@ -129,8 +138,7 @@ export function takenBack(order: OrderOfCredits): BigNumberInput {
 
 /** Whether somebody paid with it, a gift card for one: neither Medusa nor we wrote it for anything else. */
 export function isPaidWith(order: OrderOfCredits, credit: CreditLine): boolean {
-  const isOurs = OURS.includes(credit.reference ?? "");
-  return MathBN.gt(credit.amount, 0) && !isOurs && !isOfRefund(order, credit);
+  return MathBN.gt(credit.amount, 0) && !isOurs(credit) && !isOfRefund(order, credit);
 }
 
 function writtenOffBy(order: OrderOfCredits): CreditLine[] {
@@ -142,11 +150,11 @@ function writtenOffBy(order: OrderOfCredits): CreditLine[] {
 /** Whether it is not to be told without the order's transactions what some of its credit lines are. */
 export function hasUnknownCredits({ credit_lines }: OrderOfCredits): boolean {
   return present(credit_lines).some(
-    (credit) => MathBN.gt(credit.amount, 0) && versionOf(credit) > 0 && !isKnown(credit),
+    (credit) => MathBN.gt(credit.amount, 0) && versionOf(credit) > 0 && !isOurs(credit),
   );
 }
 
-const isKnown = ({ reference }: CreditLine) => [...OURS, REFUND].includes(reference ?? "");
+const isOurs = ({ reference }: CreditLine) => OURS.includes(reference ?? "");
 
 /**
  * Whether Medusa wrote it for money that was given back, and not because anybody paid with it. Medusa names it by the reason
@@ -154,16 +162,15 @@ const isKnown = ({ reference }: CreditLine) => [...OURS, REFUND].includes(refere
  */
 const isOfRefund = (order: OrderOfCredits, credit: CreditLine) =>
   credit.reference === REFUND ||
-  (!isKnown(credit) && versionOf(credit) > 0 && refundOf(order, credit) !== undefined);
+  (!isOurs(credit) && versionOf(credit) > 0 && refundOf(order, credit) !== undefined);
 
-/** The refund that Medusa wrote a line off for, in the version that came of it. */
+/** The last of the refunds that Medusa wrote a line off for, in the version that came of them: one, or all of a cancellation. */
 function refundOf({ transactions }: OrderOfCredits, credit: CreditLine): Transaction | undefined {
-  return present(transactions).find(
-    ({ reference, version, amount }) =>
-      reference === REFUND &&
-      version === versionOf(credit) - 1 &&
-      MathBN.lte(credit.amount, MathBN.mult(amount, -1)),
+  const refunds = present(transactions).filter(
+    ({ reference, version }) => reference === REFUND && version === versionOf(credit) - 1,
   );
+  const given = MathBN.sum(0, ...refunds.map(({ amount }) => MathBN.mult(amount, -1)));
+  return MathBN.lte(credit.amount, given) ? refunds.at(-1) : undefined;
 }
 
 const versionOf = ({ metadata }: CreditLine) => metadata?.created_in_version ?? 0;

@@ -11,10 +11,15 @@ import { readDeadline } from "./set-deadline";
  */
 export async function endOverdue(
   container: MedusaContainer,
-  { order_id, standing }: OrderReading,
+  { order_id, due_minor, standing }: OrderReading,
   invoices: readonly Invoice[],
 ): Promise<void> {
-  if (standing?.state !== "awaiting_payment" || invoices.some((one) => isOverdue(one))) return;
+  if (
+    standing?.state !== "awaiting_payment" ||
+    due_minor === 0 ||
+    invoices.some((one) => isOverdue(one))
+  )
+    return;
   const { standings, statuses } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const all = await statuses.readStatuses();
   const overdue = all.find(({ code, is_system }) => is_system && code === INVOICE_OVERDUE);

@@ -23,7 +23,8 @@ export async function wantInvoice(container: MedusaContainer, order: OrderReadin
 function reasonToInvoice(order: OrderReading): "on_request" | "on_payment" | undefined {
   if (order.canceled || order.total_minor <= 0) return undefined;
   const isRecent = (at: Date) => Date.now() - at.getTime() < RECENT_MS;
-  const isCaptured = order.captured_minor - order.refunded_minor >= order.total_minor;
+  const { captured_minor, refunded_minor, set_aside_minor } = order;
+  const isCaptured = captured_minor - refunded_minor - set_aside_minor >= order.total_minor;
   if (isCaptured) {
     const movements = movementsOf(order.payment_collections);
     return movements.some(({ created_at }) => isRecent(created_at)) ? "on_payment" : undefined;

@@ -38,9 +38,7 @@ export type Payment = {
   metadata?: Record<string, unknown> | null;
   canceled_at?: Date | string | null;
   captures?: (Moved | null)[] | null;
-  refunds?:
-    | ((Moved & { note?: string | null; refund_reason?: { label: string } | null }) | null)[]
-    | null;
+  refunds?: ((Moved & { note?: string | null }) | null)[] | null;
 };
 
 /** An order, as far as its money goes. */
@@ -54,7 +52,19 @@ export type OrderOfPayments = Pick<OrderOfCredits, "credit_lines" | "transaction
     transaction_total?: BigNumberInput | null;
   } | null;
   payment_collections?: (PaymentCollection | null)[] | null;
+  /** Read only where Medusa asks for less than its total. */
+  returns?: (OrderReturn | null)[] | null;
 };
+
+export type OrderReturn = {
+  status: string;
+  claim_id?: string | null;
+  exchange_id?: string | null;
+};
+
+export const RETURN_FIELDS = ["status", "claim_id", "exchange_id"].map(
+  (field) => `returns.${field}`,
+);
 
 export const PAYMENT_FIELDS = [
   "total",

@@ -3,7 +3,13 @@ import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
 import { readSetAside } from "../change/credit-lines";
-import { type OrderOfPayments, type Payment, paymentsOf, present } from "./collections";
+import {
+  type OrderOfPayments,
+  type OrderReturn,
+  type Payment,
+  paymentsOf,
+  present,
+} from "./collections";
 
 /**
  * What an order is worth and what has become of its money, minor units, each rounded once to what its currency can
@@ -54,16 +60,39 @@ export function figuresOf(order: OrderOfPayments): Figures {
   };
 }
 
-/** What was written off of an order, or is to come back for something else, Medusa counts in its total and does not ask for. */
-function worthOf({ total, summary }: OrderOfPayments): BigNumberInput {
-  const { pending_difference = null, transaction_total = null } = summary ?? {};
-  if (pending_difference === null || transaction_total === null) return total;
-  return MathBN.min(total, MathBN.sum(pending_difference, transaction_total));
+/**
+ * Medusa's total still has what is to come back for an exchange or a claim, whose money Medusa gives back at once. What is
+ * to come back of a return is worth its price until it does.
+ */
+function worthOf({ total, summary, returns }: OrderOfPayments): BigNumberInput {
+  const asked = askedBySummary(summary);
+  if (asked === null || !returns || present(returns).some(isOpenReturn)) return total;
+  return MathBN.min(total, asked);
 }
+
+/** Whether Medusa asks for less than its total: what is to come back then tells why. */
+export const asksForLess = ({ total, summary }: OrderOfPayments): boolean => {
+  const asked = askedBySummary(summary);
+  return asked !== null && MathBN.lt(asked, total);
+};
+
+function askedBySummary(summary: OrderOfPayments["summary"]): BigNumberInput | null {
+  const { pending_difference = null, transaction_total = null } = summary ?? {};
+  if (pending_difference === null || transaction_total === null) return null;
+  return MathBN.sum(pending_difference, transaction_total);
+}
+
+const isOpenReturn = ({ status, claim_id, exchange_id }: OrderReturn) =>
+  !claim_id && !exchange_id && (status === "requested" || status === "partially_received");
+
+/** Taken and not given back, and there to pay for the order: minor units. */
+export const paidOf = (
+  figures: Pick<Figures, "captured_minor" | "refunded_minor" | "set_aside_minor">,
+) => figures.captured_minor - figures.refunded_minor - figures.set_aside_minor;
 
 /** Taken and not given back, beyond what Medusa has the order worth: minor units. What goes back of it, Medusa does not write off. */
 export function takenBeyond(figures: Omit<Figures, "due_minor">): number {
-  const worth = figures.total_minor + figures.set_aside_minor;
+  const worth = Math.max(0, figures.total_minor + figures.set_aside_minor);
   return Math.max(0, figures.captured_minor - figures.refunded_minor - worth);
 }
 

@@ -3,7 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { Standing } from "../../../modules/order-status/types";
 import { hasUnknownCredits, TRANSACTION_FIELDS } from "../change/credit-lines";
-import type { OrderOfPayments } from "../money/collections";
+import { type OrderOfPayments, RETURN_FIELDS } from "../money/collections";
+import { asksForLess } from "../money/figures";
 import { BILLABLE_FIELDS, type Billable, billableOf, type MedusaBillable } from "./billable";
 import { CONTENT_FIELDS, type Content, contentOf, type MedusaContent } from "./content";
 import { GOODS_FIELDS, type Goods, goodsOf, type MedusaGoods } from "./goods";
@@ -108,11 +109,17 @@ async function fetchOrders(
     return data as unknown as MedusaOrder[];
   };
   const orders = await graph(id, [...HEAD_FIELDS, ...slices.flatMap((slice) => FIELDS[slice])]);
-  const unknown = orders.filter(hasUnknownCredits).map((order) => order.id);
+  const unknown = orders.filter((order) => hasUnknownCredits(order) || asksForLess(order));
   if (!unknown.length) return orders;
-  const known = await graph(unknown, ["id", ...TRANSACTION_FIELDS]);
-  const byId = new Map(known.map(({ id, transactions }) => [id, transactions]));
-  return orders.map((order) => ({ ...order, transactions: byId.get(order.id) }));
+  const known = await graph(
+    unknown.map((order) => order.id),
+    ["id", ...TRANSACTION_FIELDS, ...RETURN_FIELDS],
+  );
+  const byId = new Map(known.map(({ id, ...rest }) => [id, rest]));
+  return orders.map((order) => {
+    const { transactions, returns } = byId.get(order.id) ?? {};
+    return { ...order, transactions, returns };
+  });
 }
 
 export async function orderOf<Slice extends keyof Slices>(

@@ -11,6 +11,7 @@ const facts = {
   captured_minor: 500,
   reserved_minor: 0,
   refunded_minor: 500,
+  set_aside_minor: 0,
   just_refunded_minor: 0,
   due_minor: 0,
 } as const;
@@ -28,6 +29,7 @@ const standing = (
   captured_minor: 0,
   reserved_minor: 0,
   refunded_minor: 0,
+  set_aside_minor: 0,
   ...more,
 });
 
@@ -204,6 +206,7 @@ describe("progressOf", () => {
       total_minor: fc.constant(0),
       reserved_minor: fc.constant(0),
       refunded_minor: fc.constant(0),
+      set_aside_minor: fc.constant(0),
       just_refunded_minor: fc.constant(0),
       due_minor: fc.constant(0),
     });

@@ -1,0 +1,63 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
+import type { InvoiceWithLines } from "../../../modules/invoicing/types";
+import { toMajor, toMinor } from "../../../shared/money";
+import { readOrder } from "../read/read-order";
+import type { ChangeAction } from "./change-order";
+import { creditByNote, creditedByNotes, type OrderOfCredits } from "./credit-lines";
+import { type NoteOfCredit, planNoteCredits } from "./plan-note-credits";
+
+/** What a credit note takes off its order beside its tickets' lines, as these are now: minor units. */
+export async function creditOfNote(
+  container: MedusaContainer,
+  order: OrderOfCredits & { order_id: string },
+  noteId: string,
+): Promise<number> {
+  const credited = creditedByNotes(order);
+  const planned = await plan(container, order.order_id, (id) => id === noteId || credited.has(id));
+  return planned.get(noteId) ?? 0;
+}
+
+/**
+ * What is taken back of what credit notes took off an order: units of theirs that were returned or cancelled since are off
+ * it by their line.
+ */
+export async function takeBackOfNotes(
+  container: MedusaContainer,
+  order: OrderOfCredits & { order_id: string },
+): Promise<ChangeAction[]> {
+  const credited = creditedByNotes(order);
+  if (!credited.size) return [];
+  const planned = await plan(container, order.order_id, (id) => credited.has(id));
+  return [...credited].flatMap(([id, amount]) => {
+    const beyond = toMinor(amount, order.currency_code) - (planned.get(id) ?? 0);
+    return beyond > 0 ? [creditByNote(-toMajor(beyond, order.currency_code), id)] : [];
+  });
+}
+
+async function plan(
+  container: MedusaContainer,
+  orderId: string,
+  takes: (noteId: string) => boolean,
+): Promise<Map<string, number>> {
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const [order, notes, all] = await Promise.all([
+    readOrder(container, orderId, "billable"),
+    creditNotes.creditNotesOfOrders([orderId]),
+    invoices.invoicesOfOrders([orderId]),
+  ]);
+  const asked = order?.billable_lines ?? [];
+  return planNoteCredits(notes.filter(({ id }) => takes(id)) satisfies NoteOfCredit[], {
+    kept: new Map(asked.map(({ source_id, quantity }) => [source_id, quantity])),
+    invoiced: invoicedUnits(all),
+  });
+}
+
+function invoicedUnits(invoices: readonly InvoiceWithLines[]): Map<string, number> {
+  const units = new Map<string, number>();
+  const standing = invoices.filter(({ state }) => state !== "draft" && state !== "void");
+  for (const { source_id, quantity, credited_quantity } of standing.flatMap(({ lines }) => lines)) {
+    units.set(source_id, (units.get(source_id) ?? 0) + quantity - credited_quantity);
+  }
+  return units;
+}
