@@ -88,6 +88,7 @@ storeTestRunner({
             buyer: { name: "Kari Nordmann", email: "kari@example.com" },
             checked_in_at: null,
             cancelled_at: null,
+            money_due: false,
             money_returned: false,
             created_at: expect.any(String),
             amount: 250,
@@ -710,11 +711,11 @@ storeTestRunner({
         const everyone = { kari: 2, per: 3, konto: 1, cancelled: 0 };
         return [
           [{}, everyone],
-          [{ payment: "paid" }, { kari: 2, konto: 1, cancelled: 0 }],
+          [{ payment: "paid" }, { kari: 2, konto: 1 }],
           [{ payment: "awaiting" }, { per: 3 }],
-          [{ payment: "unpaid" }, {}],
-          [{ cancelled: "true" }, {}],
-          [{ cancelled: "false" }, everyone],
+          [{ payment: "unpaid" }, { cancelled: 0 }],
+          [{ cancelled: "true" }, { cancelled: 0 }],
+          [{ cancelled: "false" }, { kari: 2, per: 3, konto: 1 }],
           [{ ticket_type_id: child.id }, { per: 2, cancelled: 0 }],
           [{ ticket_type_id: [adult.id, child.id] }, everyone],
           [{ session_id: friday.id }, { kari: 2, per: 1, cancelled: 0 }],
@@ -947,7 +948,7 @@ storeTestRunner({
             Beløp: 450,
             Ordresum: 450,
             "Betalt på ordren": 0,
-            "Reservert på ordren (ikke trukket ennå)": 0,
+            "Reservert på ordren (ikke trukket)": 0,
             "Refundert på ordren": 0,
             "Gjenstår på ordren": 450,
             Valuta: "NOK",
@@ -1123,7 +1124,10 @@ storeTestRunner({
       await multiplyTicket(getContainer(), ticketId, { first: 14, count: 1980 });
       expect((await list()).count).toBe(2000);
       expect(await measure()).toEqual(atTwenty);
+      const cancellation = atTwenty.pop();
       expect(Math.max(...atTwenty)).toBeLessThanOrEqual(12);
+      // It reads those orders with their totals that may end with the event.
+      expect(cancellation).toBeLessThanOrEqual(18);
 
       for (const format of ["csv", "xlsx"]) {
         const { rows } = await downloadTable(
