@@ -106,7 +106,8 @@ storeTestRunner({
         await finishTicketOrders(getContainer());
 
         const done = await changes();
-        expect(done.map(({ order_id }) => order_id).sort()).toEqual([...paid].sort());
+        // Those that end, since nothing was paid for them, ask for nothing in Medusa either.
+        expect(done.map(({ order_id }) => order_id).sort()).toEqual([...paid, ...unpaid].sort());
         expect(done.every(({ changes }) => changes === 1)).toBe(true);
         expect(await openChanges()).toEqual([]);
         const { data } = await admin(

@@ -309,9 +309,8 @@ async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPr
             count(DISTINCT lower(told.email)) FILTER (
               WHERE ticket.status = 'valid' OR (bought.payment = 'awaiting' AND told.is_buyer)
             )::integer AS people,
-            (SELECT count(*)::integer FROM box_office_ticket kept
-             WHERE kept.${scope.column} = :id AND kept.status <> 'cancelled' AND kept.checked_in_at IS NOT NULL
-            ) AS kept_tickets
+            (SELECT count(kept.checked_in_at)::integer FROM box_office_ticket kept
+             WHERE kept.${scope.column} = :id AND kept.status <> 'cancelled') AS kept_tickets
      FROM box_office_ticket ticket
      LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
      CROSS JOIN LATERAL (
