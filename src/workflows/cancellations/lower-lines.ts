@@ -4,7 +4,6 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
-  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
@@ -36,8 +35,7 @@ import { takeBackOfNotes } from "../orders/change/note-credits";
 import { owedAgain } from "../orders/change/reverse-refunds";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { withdrawLinkSessions } from "../payments/withdraw-link-sessions";
 import { readerLocale } from "../reader-locale";
 import { type LoweringDetails, type OrderToLower, planLowering } from "./plan-lowering";
@@ -107,12 +105,10 @@ const lowerLinesStep = createStep(
 export const lowerLinesWorkflow = createWorkflow(
   "box-office-lower-lines",
   (input: WorkflowData<Input>) => {
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    lowerLinesStep(input);
-    releaseOrderStep(lease);
+    underLease(input, () => lowerLinesStep(input));
     // Its log may say that it is cancelled.
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
-    return new WorkflowResponse(lease);
+    return new WorkflowResponse(input);
   },
 );
 

@@ -16,8 +16,7 @@ import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
 import { assertNoOpenChange } from "../orders/change/change-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { finishCredit } from "./finish-credit";
 import { type CreditedLine, planTickets } from "./plan-tickets";
 
@@ -84,11 +83,11 @@ export const creditInvoiceWorkflow = createWorkflow(
   "box-office-credit-invoice",
   (input: WorkflowData<CreditInvoiceInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    const note = creditInvoiceStep(
-      transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+    const note = underLease(order, () =>
+      creditInvoiceStep(
+        transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+      ),
     );
-    releaseOrderStep(lease);
     // Whose tickets are cancelled are told.
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
     return new WorkflowResponse(note);

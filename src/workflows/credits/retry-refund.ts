@@ -2,15 +2,13 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
-  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { notFound, refusal } from "../../shared/errors";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { finishCredit } from "./finish-credit";
 
 type Input = { id: string; user_id: string };
@@ -50,9 +48,7 @@ export const retryRefundWorkflow = createWorkflow(
   "box-office-retry-refund",
   (input: WorkflowData<Input>) => {
     const order = findCreditedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    retryRefundStep(input);
-    releaseOrderStep(lease);
+    underLease(order, () => retryRefundStep(input));
     settleOrderWorkflow.runAsStep({ input: order });
     return new WorkflowResponse(order);
   },

@@ -16,8 +16,7 @@ import { paymentsOf } from "../orders/money/collections";
 import { referencedCaptures } from "../orders/money/movements";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
 import { markInvoicePaid } from "./mark-invoice-paid";
 
@@ -97,9 +96,11 @@ export const bookBankEntryWorkflow = createWorkflow(
   "box-office-book-bank-entry",
   (input: WorkflowData<BookBankEntryInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    bookBankEntryStep(transform({ input, order }, ({ input, order }) => ({ ...input, ...order })));
-    releaseOrderStep(lease);
+    underLease(order, () =>
+      bookBankEntryStep(
+        transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+      ),
+    );
     settleOrderWorkflow
       .runAsStep({ input: order })
       .config({ name: "box-office-settle-after-bank-entry" });

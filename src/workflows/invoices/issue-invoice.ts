@@ -13,8 +13,7 @@ import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
 import { drawIssued } from "./invoice-papers";
 import { billableOrder, readToInvoice } from "./read-billable";
@@ -84,11 +83,11 @@ export const issueInvoiceWorkflow = createWorkflow(
   "box-office-issue-invoice",
   (input: WorkflowData<IssueInvoiceInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    const of = transform({ input, order }, ({ input, order }) => ({ ...input, ...order }));
-    issueInvoiceStep(of);
-    takeInvoicedMoneyStep(of);
-    releaseOrderStep(lease);
+    underLease(order, () => {
+      const of = transform({ input, order }, ({ input, order }) => ({ ...input, ...order }));
+      issueInvoiceStep(of);
+      takeInvoicedMoneyStep(of);
+    });
     settleOrderWorkflow.runAsStep({ input: order });
     // With what came in for it: the paper and the mail say what is left to pay.
     drawIssuedStep(input);

@@ -13,9 +13,8 @@ import { invalid, notFound, refusal } from "../../shared/errors";
 import { currencyDecimals, toMajor, toMinor } from "../../shared/money";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { underLease } from "../orders/steps/lease-order";
 import { bookPayment } from "../payments/book-payment";
-import { leaseFor } from "../payments/lease-input";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
 
 export type MarkInvoicePaidInput = {
@@ -114,11 +113,11 @@ export const markInvoicePaidWorkflow = createWorkflow(
   "box-office-mark-invoice-paid",
   (input: WorkflowData<MarkInvoicePaidInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    markInvoicePaidStep(
-      transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+    underLease(order, () =>
+      markInvoicePaidStep(
+        transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+      ),
     );
-    releaseOrderStep(lease);
     settleOrderWorkflow
       .runAsStep({ input: order })
       .config({ name: "box-office-settle-after-invoice-paid" });

@@ -11,8 +11,7 @@ import { toCapture } from "../../modules/order-status/types";
 import { notFound, refusal } from "../../shared/errors";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { releaseReserved } from "../payments/release-reserved";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
 import { takeInvoicedMoneyStep } from "./take-invoiced-money";
@@ -63,11 +62,13 @@ export const retryCaptureWorkflow = createWorkflow(
   "box-office-retry-capture",
   (input: WorkflowData<RefusedInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    const of = transform({ input, order }, ofOrder);
-    assertWaitsForMoneyStep(of);
-    takeInvoicedMoneyStep(transform(of, (invoice) => ({ ...invoice, capture: "online" as const })));
-    releaseOrderStep(lease);
+    underLease(order, () => {
+      const of = transform({ input, order }, ofOrder);
+      assertWaitsForMoneyStep(of);
+      takeInvoicedMoneyStep(
+        transform(of, (invoice) => ({ ...invoice, capture: "online" as const })),
+      );
+    });
     settleOrderWorkflow
       .runAsStep({ input: order })
       .config({ name: "box-office-settle-after-retry" });
@@ -85,11 +86,11 @@ export const releaseInvoicedWorkflow = createWorkflow(
   "box-office-release-invoiced",
   (input: WorkflowData<RefusedInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    const of = transform({ input, order }, ofOrder);
-    assertWaitsForMoneyStep(of);
-    releaseReservedStep(of);
-    releaseOrderStep(lease);
+    underLease(order, () => {
+      const of = transform({ input, order }, ofOrder);
+      assertWaitsForMoneyStep(of);
+      releaseReservedStep(of);
+    });
     settleOrderWorkflow
       .runAsStep({ input: order })
       .config({ name: "box-office-settle-after-release" });

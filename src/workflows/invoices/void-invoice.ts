@@ -8,8 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { findInvoicedOrderStep } from "./find-invoiced-order";
 
 export type VoidInvoiceInput = { id: string; reason: string; user_id: string | null };
@@ -39,9 +38,9 @@ export const voidInvoiceWorkflow = createWorkflow(
   "box-office-void-invoice",
   (input: WorkflowData<VoidInvoiceInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    voidInvoiceStep(transform({ input, order }, ({ input, order }) => ({ ...input, ...order })));
-    releaseOrderStep(lease);
+    underLease(order, () =>
+      voidInvoiceStep(transform({ input, order }, ({ input, order }) => ({ ...input, ...order }))),
+    );
     settleOrderWorkflow
       .runAsStep({ input: order })
       .config({ name: "box-office-settle-after-void" });

@@ -5,9 +5,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { underLease } from "../orders/steps/lease-order";
 import { finishPaymentsStep } from "./finish-payments";
-import { leaseFor } from "./lease-input";
 import {
   type AuthorizeLinkPaymentInput,
   authorizeLinkSessionStep,
@@ -25,10 +24,11 @@ export const authorizeLinkPaymentWorkflow = createWorkflow(
   "box-office-authorize-link-payment",
   (input: WorkflowData<AuthorizeLinkPaymentInput>) => {
     const order = transform(input, ({ order_id }) => ({ order_id }));
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    const session = authorizeLinkSessionStep(input);
-    finishPaymentsStep(order);
-    releaseOrderStep(lease);
+    const session = underLease(input, () => {
+      const session = authorizeLinkSessionStep(input);
+      finishPaymentsStep(order);
+      return session;
+    });
     settleOrderWorkflow.runAsStep({ input: order });
     return new WorkflowResponse(session);
   },

@@ -5,10 +5,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { underLease } from "../orders/steps/lease-order";
 import type { CaptureOrderInput } from "./capture-reserved";
 import { finishPaymentsStep } from "./finish-payments";
-import { leaseFor } from "./lease-input";
 import { captureReservedStep } from "./steps/capture-reserved";
 
 /**
@@ -21,11 +20,11 @@ export const captureOrderWorkflow = createWorkflow(
   "box-office-capture-order",
   (input: WorkflowData<CaptureOrderInput>) => {
     const order = transform(input, ({ order_id }) => ({ order_id }));
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    captureReservedStep(input);
-    finishPaymentsStep(order);
-    releaseOrderStep(lease);
+    underLease(input, () => {
+      captureReservedStep(input);
+      finishPaymentsStep(order);
+    });
     settleOrderWorkflow.runAsStep({ input: order });
-    return new WorkflowResponse(lease);
+    return new WorkflowResponse(order);
   },
 );

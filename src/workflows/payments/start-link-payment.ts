@@ -1,11 +1,9 @@
 import {
   createWorkflow,
-  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "./lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { openLinkSessionStep, type StartLinkPaymentInput } from "./steps/open-link-session";
 
 /**
@@ -18,9 +16,7 @@ import { openLinkSessionStep, type StartLinkPaymentInput } from "./steps/open-li
 export const startLinkPaymentWorkflow = createWorkflow(
   "box-office-start-link-payment",
   (input: WorkflowData<StartLinkPaymentInput>) => {
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    const session = openLinkSessionStep(input);
-    releaseOrderStep(lease);
+    const session = underLease(input, () => openLinkSessionStep(input));
     return new WorkflowResponse(session);
   },
 );

@@ -8,9 +8,8 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { underLease } from "../orders/steps/lease-order";
 import { finishPaymentsStep } from "./finish-payments";
-import { leaseFor } from "./lease-input";
 import { type LinkWebhookInput, takeLinkWebhookStep } from "./steps/take-link-webhook";
 
 /**
@@ -23,14 +22,15 @@ export const takeLinkWebhookWorkflow = createWorkflow(
   "box-office-take-link-webhook",
   (input: WorkflowData<LinkWebhookInput>) => {
     const order = transform(input, ({ order_id }) => ({ order_id }));
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    const taken = takeLinkWebhookStep(input);
-    finishPaymentsStep(order);
-    releaseOrderStep(lease);
+    const taken = underLease(input, () => {
+      const taken = takeLinkWebhookStep(input);
+      finishPaymentsStep(order);
+      return taken;
+    });
     settleOrderWorkflow.runAsStep({ input: order });
     when({ taken }, ({ taken }) => taken.has_news).then(() => {
       emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
     });
-    return new WorkflowResponse(lease);
+    return new WorkflowResponse(order);
   },
 );

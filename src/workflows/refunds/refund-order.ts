@@ -5,7 +5,6 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
-  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
@@ -20,9 +19,8 @@ import { keepAsFee, setAside } from "../orders/change/credit-lines";
 import { takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
+import { underLease } from "../orders/steps/lease-order";
 import { bookTransactions } from "../payments/book-transactions";
-import { leaseFor } from "../payments/lease-input";
 import { giveBackOnline, type RefundNote, recordGivenBack } from "./give-back";
 import { amountMeant, assertAsSeen, type OwingOrder, planRefund } from "./plan-refund";
 
@@ -78,10 +76,8 @@ const refundOrderStep = createStep(
 export const refundOrderWorkflow = createWorkflow(
   "box-office-refund-order",
   (input: WorkflowData<RefundInput>) => {
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    refundOrderStep(input);
-    releaseOrderStep(lease);
-    return new WorkflowResponse(lease);
+    underLease(input, () => refundOrderStep(input));
+    return new WorkflowResponse(input);
   },
 );
 

@@ -13,8 +13,7 @@ import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
 import { assertNoOpenChange } from "../orders/change/change-order";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 
 export type ReversePaymentInput = {
   /** The invoice that it is booked on. */
@@ -63,9 +62,11 @@ export const reversePaymentWorkflow = createWorkflow(
   "box-office-reverse-payment",
   (input: WorkflowData<ReversePaymentInput>) => {
     const order = findInvoicedOrderStep(input);
-    const lease = leaseOrderStep(transform(order, leaseFor));
-    reversePaymentStep(transform({ input, order }, ({ input, order }) => ({ ...input, ...order })));
-    releaseOrderStep(lease);
+    underLease(order, () =>
+      reversePaymentStep(
+        transform({ input, order }, ({ input, order }) => ({ ...input, ...order })),
+      ),
+    );
     return new WorkflowResponse(order);
   },
 );

@@ -1,13 +1,11 @@
 import {
   createWorkflow,
-  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
-import { leaseOrderStep, releaseOrderStep } from "../orders/steps/lease-order";
-import { leaseFor } from "../payments/lease-input";
+import { underLease } from "../orders/steps/lease-order";
 import { meetDeadlineStep } from "./steps/meet-deadline";
 
 /**
@@ -19,9 +17,7 @@ import { meetDeadlineStep } from "./steps/meet-deadline";
 export const meetDeadlineWorkflow = createWorkflow(
   "box-office-meet-deadline",
   (input: WorkflowData<{ order_id: string }>) => {
-    const lease = leaseOrderStep(transform(input, leaseFor));
-    meetDeadlineStep(input);
-    releaseOrderStep(lease);
+    underLease(input, () => meetDeadlineStep(input));
     emitEventStep({ eventName: NOTICES_WRITTEN, data: {} });
     return new WorkflowResponse(input);
   },

@@ -1,4 +1,9 @@
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  StepResponse,
+  transform,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { notFound } from "../../../shared/errors";
 import { readOrder } from "../read/read-order";
@@ -44,3 +49,23 @@ export const releaseOrderStep = createStep(
     return new StepResponse(undefined);
   },
 );
+
+/** A double click and a provider's webhook wait for each other instead of being refused. */
+const WAIT_SECONDS = 20;
+
+/**
+ * Composes what a workflow does while it has the order to itself: called where a workflow is composed, as its steps are.
+ *
+ * @throws as {@link leaseOrderStep}
+ */
+export function underLease<Result>(
+  order: WorkflowData<{ order_id: string }>,
+  deed: () => Result,
+): Result {
+  const lease = leaseOrderStep(
+    transform(order, ({ order_id }) => ({ order_id, wait_seconds: WAIT_SECONDS })),
+  );
+  const result = deed();
+  releaseOrderStep(lease);
+  return result;
+}
