@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceTotals } from "../../modules/invoicing/invoices/list-invoices";
+import { reversedAt, withdrawnBySource } from "../../modules/invoicing/rules/withdrawn";
 import {
   type CreditNote,
   type InvoiceLine,
@@ -152,10 +153,7 @@ function presentLine(line: InvoiceLine, major: (minor: number) => number) {
 /** What came in, each with when it was taken off again; what was given back, or pays for another invoice now, stands beside it. */
 function presentPayments(payments: readonly InvoicePayment[], major: (minor: number) => number) {
   const reversed = reversedAt(payments);
-  const standsOnNone = (sourceId: string) =>
-    payments
-      .filter(({ kind, source_id }) => kind === "withdrawal" && source_id === sourceId)
-      .reduce((sum, { amount_minor }) => sum + amount_minor, 0) < 0;
+  const withdrawn = withdrawnBySource(payments);
   return payments
     .flatMap((payment) => {
       const { kind } = payment;
@@ -170,44 +168,6 @@ function presentPayments(payments: readonly InvoicePayment[], major: (minor: num
       paid_at,
       reversed_at: reversed.get(id) ?? null,
       /** It was taken off and stands on no invoice since: it may be booked again until it has gone back. */
-      withdrawn: kind === "payment" && standsOnNone(source_id),
+      withdrawn: kind === "payment" && (withdrawn.get(source_id) ?? 0) > 0,
     }));
-}
-
-/**
- * When each payment was taken off, by its id. An entry takes off what stands of its source: the booking of just its amount
- * where there is one, else the latest; one of which something is left still stands, and so does what was booked again.
- */
-function reversedAt(payments: readonly InvoicePayment[]): Map<string, Date> {
-  const left = new Map<string, number>();
-  const reversed = new Map<string, Date>();
-  for (const { kind, source_id, amount_minor, created_at, id } of payments) {
-    if (kind === "payment") left.set(id, amount_minor);
-    if (kind === "withdrawal" && amount_minor > 0) {
-      const again = payments.findLast(
-        (one) =>
-          one.source_id === source_id && one.amount_minor === amount_minor && reversed.has(one.id),
-      );
-      if (!again) continue;
-      left.set(again.id, amount_minor);
-      reversed.delete(again.id);
-      continue;
-    }
-    if (kind !== "reversal" && kind !== "withdrawal") continue;
-    let rest = -amount_minor;
-    const standing = payments
-      .filter((payment) => payment.source_id === source_id && left.get(payment.id))
-      .reverse()
-      .sort(
-        (one, other) => Number(left.get(other.id) === rest) - Number(left.get(one.id) === rest),
-      );
-    for (const payment of standing) {
-      const stood = left.get(payment.id) ?? 0;
-      const part = Math.min(rest, stood);
-      rest -= part;
-      left.set(payment.id, stood - part);
-      if (part > 0 && part === stood) reversed.set(payment.id, created_at);
-    }
-  }
-  return reversed;
 }

@@ -3,6 +3,7 @@ import { newId } from "../../../shared/ids";
 import { lockInvoicedOrder } from "../invoices/lock-order";
 import { invoicesOfOrders } from "../invoices/read-invoices";
 import { type Allotment, type AllottableInvoice, allot, type MovedAmount } from "../rules/allot";
+import { withdrawnBySource } from "../rules/withdrawn";
 import type { InvoiceWithLines } from "../types";
 
 /** What came in for an order and what was given back, as Medusa had it at one moment. */
@@ -31,7 +32,9 @@ export function allotMoney(pool: Pool, money: OrderMoney): Promise<InvoiceWithLi
       standing.map((one) => allottable(one, money)),
       money.received,
       money.refunded,
-      withdrawnOf(all.filter(({ state }) => state === "void")),
+      withdrawnBySource(
+        all.filter(({ state }) => state === "void").flatMap(({ payments }) => payments),
+      ),
     );
     await insertRows(
       trx,
@@ -55,15 +58,6 @@ async function isLatest(trx: Db, { order_id, read_at }: OrderMoney): Promise<boo
 }
 
 const isOpen = ({ state }: InvoiceWithLines) => state !== "draft" && state !== "void";
-
-/** What was taken off these invoices and put on none, by source. */
-function withdrawnOf(invoices: readonly InvoiceWithLines[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { kind, source_id, amount_minor } of invoices.flatMap(({ payments }) => payments)) {
-    if (kind === "withdrawal") sums.set(source_id, (sums.get(source_id) ?? 0) - amount_minor);
-  }
-  return sums;
-}
 
 function allottable(
   { payments, issued_at, ...invoice }: InvoiceWithLines,

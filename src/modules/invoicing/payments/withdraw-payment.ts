@@ -3,6 +3,7 @@ import { notFound, refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { lockInvoice } from "../invoices/lock-order";
 import { readInvoice } from "../invoices/read-invoices";
+import { withdrawnBySource } from "../rules/withdrawn";
 import type { InvoicePayment, InvoiceWithLines } from "../types";
 
 export type Withdrawal = {
@@ -78,22 +79,15 @@ export function withdrawPayment(
 
 /** What of a booking still stands on its invoice. */
 function standingOf(booked: InvoicePayment, all: readonly InvoicePayment[]): number {
-  const ofSource = sumOf(
-    all.filter(({ source_id, kind }) => source_id === booked.source_id && kind !== "refund"),
-  );
+  const ofSource = all
+    .filter(({ source_id, kind }) => source_id === booked.source_id && kind !== "refund")
+    .reduce((sum, { amount_minor }) => sum + amount_minor, 0);
   return Math.max(0, Math.min(booked.amount_minor, ofSource));
 }
 
 /** What of it was taken off its invoice and stands on none. */
-function withdrawnOf(booked: InvoicePayment, all: readonly InvoicePayment[]): number {
-  const ofSource = sumOf(
-    all.filter(({ source_id, kind }) => source_id === booked.source_id && kind === "withdrawal"),
-  );
-  return Math.min(booked.amount_minor, -ofSource);
-}
-
-const sumOf = (entries: readonly InvoicePayment[]) =>
-  entries.reduce((sum, { amount_minor }) => sum + amount_minor, 0);
+const withdrawnOf = (booked: InvoicePayment, all: readonly InvoicePayment[]) =>
+  Math.min(booked.amount_minor, withdrawnBySource(all).get(booked.source_id) ?? 0);
 
 /** What of an order's money was taken off an invoice and put on none since, minor units, whatever of it has gone back; null where nothing ever was. */
 export async function withdrawnOfOrder(db: Db, orderId: string): Promise<number | null> {

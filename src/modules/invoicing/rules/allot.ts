@@ -1,4 +1,5 @@
 import type { BookingKind } from "../types";
+import { withdrawnBySource } from "./withdrawn";
 
 /** Money that came in for an order, or was given back of it: integer minor units, above 0. */
 export type MovedAmount = {
@@ -193,10 +194,8 @@ class Ledger {
 
   /** Stands on no invoice until somebody says where it belongs. */
   #withdrawnOf(sourceId: string): number {
-    return this.#invoices
-      .flatMap(({ id }) => this.#entries(id))
-      .filter(({ kind, source_id }) => kind === "withdrawal" && source_id === sourceId)
-      .reduce((all, { amount_minor }) => all - amount_minor, this.#withdrawn.get(sourceId) ?? 0);
+    const standing = withdrawnBySource(this.#invoices.flatMap(({ id }) => this.#entries(id)));
+    return (standing.get(sourceId) ?? 0) + (this.#withdrawn.get(sourceId) ?? 0);
   }
 
   #bySource(id: string): Map<string, number> {
