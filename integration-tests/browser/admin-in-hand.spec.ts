@@ -1,8 +1,9 @@
 import type { Locator } from "playwright-core";
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
-import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
-import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { purchase } from "../fixtures/purchase";
+import { closeDesk, openDesk } from "./desk";
 import { checkLooks } from "./languages";
 import { storyOf } from "./story";
 
@@ -34,10 +35,7 @@ describe("the admin, in the hand", () => {
   const step = storyOf(() => browser.visitors);
 
   beforeAll(async () => {
-    store = await startDemoStore();
-    office = store.office;
-    browser = await TestBrowser.start();
-    desk = await browser.open(store.url, DESKTOP);
+    ({ store, office, browser, desk } = await openDesk());
     goods = await office.createGoods();
     event = await office.createEvent({
       title: "Havnekonsert",
@@ -58,8 +56,7 @@ describe("the admin, in the hand", () => {
   }, 12 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await store?.stop();
+    await closeDesk({ store, browser });
   }, 2 * MINUTES);
 
   step("E4: a new order is told of in the bar at the top, and never over a control", async () => {

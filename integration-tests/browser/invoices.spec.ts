@@ -1,9 +1,10 @@
 import type { Locator } from "playwright-core";
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
-import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
-import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { Organiser } from "../fixtures/organiser";
 import { purchase } from "../fixtures/purchase";
+import { closeDesk, openDesk } from "./desk";
 import { checkLooks, LANGUAGES, type Language } from "./languages";
 import { storyOf } from "./story";
 
@@ -47,10 +48,7 @@ describe("a merchant who sends invoices", () => {
   const step = storyOf(() => browser.visitors);
 
   beforeAll(async () => {
-    store = await startDemoStore();
-    office = store.office;
-    browser = await TestBrowser.start();
-    desk = await browser.open(store.url, DESKTOP);
+    ({ store, office, browser, desk } = await openDesk());
     // The demo's series has begun; each department is to have one of its own.
     merchant = new Organiser(office);
     await merchant.post("/settings/invoicing", {
@@ -81,8 +79,7 @@ describe("a merchant who sends invoices", () => {
   }, 12 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await store?.stop();
+    await closeDesk({ store, browser });
   }, 2 * MINUTES);
 
   const overview = async (): Promise<Body> => {

@@ -1,8 +1,9 @@
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
-import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
-import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { type Purchase, purchase } from "../fixtures/purchase";
 import { screensOf } from "../fixtures/screens";
+import { closeDesk, openDesk } from "./desk";
 import { checkLooks, LANGUAGES, type Language } from "./languages";
 import { storyOf } from "./story";
 
@@ -41,10 +42,7 @@ describe("a merchant whose programme changes", () => {
   const step = storyOf(() => browser.visitors);
 
   beforeAll(async () => {
-    store = await startDemoStore();
-    office = store.office;
-    browser = await TestBrowser.start();
-    desk = await browser.open(store.url, DESKTOP);
+    ({ store, office, browser, desk } = await openDesk());
     event = await office.createEvent({
       title: "Vårkonsert",
       price: 200,
@@ -68,8 +66,7 @@ describe("a merchant whose programme changes", () => {
   }, 12 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await store?.stop();
+    await closeDesk({ store, browser });
   }, 2 * MINUTES);
 
   const admin = async (method: "get" | "post", path: string, body: object = {}): Promise<Body> => {

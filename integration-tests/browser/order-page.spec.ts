@@ -1,7 +1,8 @@
 import { type Body, type BoxOffice, inDays } from "../fixtures/box-office";
-import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
-import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { type Purchase, purchase } from "../fixtures/purchase";
+import { closeDesk, openDesk } from "./desk";
 import { storyOf } from "./story";
 
 const MINUTES = 60_000;
@@ -21,10 +22,7 @@ describe("an order's page, whose halves tell the same", () => {
   const step = storyOf(() => browser.visitors);
 
   beforeAll(async () => {
-    store = await startDemoStore();
-    office = store.office;
-    browser = await TestBrowser.start();
-    desk = await browser.open(store.url, DESKTOP);
+    ({ store, office, browser, desk } = await openDesk());
     event = await office.createEvent({
       title: "Høstkonsert",
       price: 200,
@@ -37,8 +35,7 @@ describe("an order's page, whose halves tell the same", () => {
   }, 12 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await store?.stop();
+    await closeDesk({ store, browser });
   }, 2 * MINUTES);
 
   const admin = async (path: string, body: object = {}): Promise<Body> =>

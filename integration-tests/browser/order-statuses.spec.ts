@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { type Body, type BoxOffice, eventually } from "../fixtures/box-office";
-import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
-import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { OrderDesk } from "../fixtures/order-desk";
 import { purchase } from "../fixtures/purchase";
+import { closeDesk, openDesk } from "./desk";
 import { checkLooks, LANGUAGES, type Language } from "./languages";
 import { storyOf } from "./story";
 
@@ -48,11 +49,8 @@ describe("a merchant who names the steps of an order", () => {
   const step = storyOf(() => browser.visitors);
 
   beforeAll(async () => {
-    store = await startDemoStore();
-    office = store.office;
+    ({ store, office, browser, desk } = await openDesk());
     orders = new OrderDesk(office);
-    browser = await TestBrowser.start();
-    desk = await browser.open(store.url, DESKTOP);
     const event = await office.createEvent({ capacity: 100 });
     offer = event.sessions[0].ticket_offers[0];
     goods = await office.createGoods();
@@ -61,8 +59,7 @@ describe("a merchant who names the steps of an order", () => {
   }, 12 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await store?.stop();
+    await closeDesk({ store, browser });
   }, 2 * MINUTES);
 
   step("E10: finds the shop's statuses in the settings, each in its colour", async () => {

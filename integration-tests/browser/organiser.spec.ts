@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Body, type BoxOffice, eventually, inDays } from "../fixtures/box-office";
-import { DESKTOP, PHONE, TestBrowser, type Visitor } from "../fixtures/browser";
-import { ADMIN, type DemoStore, startDemoStore } from "../fixtures/demo-store";
+import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
+import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { Organiser } from "../fixtures/organiser";
 import { drawPdf } from "../fixtures/pdf-picture";
 import { purchase } from "../fixtures/purchase";
+import { closeDesk, openDesk } from "./desk";
 import { checkPages, checkSteps, LANGUAGES, TITLES } from "./languages";
 import { storyOf } from "./story";
 
@@ -43,15 +44,11 @@ describe("an organiser at a desk, and a helper with a phone at the door", () => 
   const step = storyOf(() => browser.visitors);
 
   beforeAll(async () => {
-    store = await startDemoStore();
-    office = store.office;
-    browser = await TestBrowser.start();
-    desk = await browser.open(store.url, DESKTOP);
+    ({ store, office, browser, desk } = await openDesk());
   }, 12 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await store?.stop();
+    await closeDesk({ store, browser });
   }, 2 * MINUTES);
 
   step("finds the box office in the sidebar after signing in", async () => {
