@@ -14,6 +14,8 @@ export type PrintedOrder = PrintedSale & {
   /** Promised by a provider and not taken yet. */
   reserved: number;
   refunded: number;
+  /** Owed back, whatever of the rest is due. */
+  to_refund: number;
   amount_due: number;
   answers: readonly { label: string; text: string }[];
   terms: readonly { version: string; accepted_at: Date }[];

@@ -9,6 +9,8 @@ export type PrintedReceipt = PrintedSale & {
   fee: number;
   paid: number;
   refunded: number;
+  /** Owed back, whatever of the rest is due. */
+  to_refund: number;
   amount_due: number;
   foot_text: string | null;
 };

@@ -155,6 +155,7 @@ export const RECEIPT: PrintedReceipt = {
   ],
   paid: 2061.25,
   refunded: 0,
+  to_refund: 0,
   fee: 0,
   amount_due: 0,
   foot_text: "Velkommen tilbake!",
@@ -198,6 +199,7 @@ export const ORDER: PrintedOrder = {
   paid: 500,
   reserved: 0,
   refunded: 0,
+  to_refund: 0,
   fee: 0,
   amount_due: 1561.25,
   answers: [

@@ -55,13 +55,14 @@ export async function drawOrder({ order, locale, created_at }: OrderToDraw): Pro
 
 function sumsOf(paper: Paper, order: PrintedOrder): Sum[] {
   const { locale, texts } = paper;
-  const { currency_code, paid, reserved, refunded, amount_due } = order;
+  const { currency_code, paid, reserved, refunded, to_refund, amount_due } = order;
   const words = WORDS[locale].sums;
   const amount = (value: number) => formatAmount(value, currency_code, locale);
   const others: [string, number][] = [
     [words.paid, paid],
     [words.reserved, reserved],
     [texts.sums.refunded, refunded],
+    [texts.sums.to_refund, to_refund],
   ];
   return [
     ...totalSums(paper, order),

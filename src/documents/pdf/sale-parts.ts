@@ -164,7 +164,7 @@ export function paymentSums(
 /** What came in by which means, what of it went back, and what is still due. */
 export function paidSums(paper: Paper, receipt: PrintedReceipt): Sum[] {
   const { locale, texts } = paper;
-  const { currency_code, paid, refunded, amount_due } = receipt;
+  const { currency_code, paid, refunded, to_refund, amount_due } = receipt;
   const words = WORDS[locale].sums;
   const sums = paymentSums(paper, receipt, 1);
   sums.push({
@@ -172,11 +172,12 @@ export function paidSums(paper: Paper, receipt: PrintedReceipt): Sum[] {
     value: formatMoneyInFull(paid, currency_code, locale),
     is_grand: true,
   });
-  if (refunded > 0) {
-    sums.push({
-      label: texts.sums.refunded,
-      value: formatAmount(-refunded, currency_code, locale),
-    });
+  const gone: [string, number][] = [
+    [texts.sums.refunded, refunded],
+    [texts.sums.to_refund, to_refund],
+  ];
+  for (const [label, amount] of gone.filter(([, amount]) => amount > 0)) {
+    sums.push({ label, value: formatAmount(-amount, currency_code, locale) });
   }
   if (amount_due > 0) {
     sums.push({ label: words.amount_due, value: formatAmount(amount_due, currency_code, locale) });

@@ -72,6 +72,7 @@ export const da: DocumentTexts = {
       total: "I alt inkl. moms",
       credited: "Krediteret i alt",
       refunded: "Refunderet",
+      to_refund: "Skal refunderes",
       tax_of: (rate) => `Moms ${rate}`,
       discount_of: (amount) => `Rabat ${amount}`,
     },

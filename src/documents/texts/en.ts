@@ -74,6 +74,7 @@ export const en = {
       total: "Total incl. VAT",
       credited: "Total credited",
       refunded: "Refunded",
+      to_refund: "To be refunded",
       tax_of: (rate: string) => `VAT ${rate}`,
       discount_of: (amount: string) => `Discount ${amount}`,
     },

@@ -72,6 +72,7 @@ export const nb: DocumentTexts = {
       total: "Sum inkl. MVA",
       credited: "Kreditert beløp",
       refunded: "Tilbakebetalt",
+      to_refund: "Skal tilbakebetales",
       tax_of: (rate) => `MVA ${rate}`,
       discount_of: (amount) => `Rabatt ${amount}`,
     },

@@ -73,6 +73,7 @@ export const uk: DocumentTexts = {
       total: "Разом із ПДВ",
       credited: "Сума кредит-ноти",
       refunded: "Повернено",
+      to_refund: "До повернення",
       tax_of: (rate) => `ПДВ ${rate}`,
       discount_of: (amount) => `Знижка ${amount}`,
     },

@@ -19,6 +19,7 @@ export type PrintedMoney = PrintedSale & {
   paid: number;
   reserved: number;
   refunded: number;
+  to_refund: number;
   amount_due: number;
 };
 
@@ -52,6 +53,7 @@ export function printedMoney(
     paid: major(received.reduce((all, { amount_minor }) => all + amount_minor, 0)),
     reserved: major(order.reserved_minor),
     refunded: major(order.refunded_minor),
+    to_refund: major(standing?.owed_minor ?? 0),
     amount_due: major(due_minor),
   };
 }
