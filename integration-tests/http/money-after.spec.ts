@@ -1108,6 +1108,20 @@ storeTestRunner({
       expect(await owed(order.id, session)).toMatchObject({ amount_owed: 100 });
     });
 
+    it("all that is owed is kept as a fee, also of an order that is worth less than nothing", async () => {
+      const { order, tickets, session } = await sold(3, { provider: INVOICE });
+      const rebate = { amount: 100, reference: "rebate", reference_id: "a friend" };
+      expect((await admin("post", `/orders/${order.id}/credit-lines`, rebate)).status).toBe(200);
+      expect((await admin("post", `/box-office/orders/${order.id}/mark-paid`)).status).toBe(200);
+      await cancel(...tickets);
+      expect(await owed(order.id, session)).toMatchObject({ amount_owed: 200 });
+      const kept = { mode: "waive", reason: "too late to resell" };
+      expect(await giveBack([{ order_id: order.id }], kept)).toMatchObject([{ ok: true }]);
+      expect(await owed(order.id, session)).toBeUndefined();
+      const again = await giveBack([{ order_id: order.id }]);
+      expect(again).toMatchObject([{ ok: false, code: "nothing_owed" }]);
+    });
+
     it("an event that is cancelled while somebody pays: money that was taken is owed back at once", async () => {
       bank.answer = "captured";
       const event = await office.createEvent({ capacity: 5, price: 100 });

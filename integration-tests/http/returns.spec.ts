@@ -9,6 +9,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows";
 import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
+import { settleOrderWorkflow } from "../../src/workflows";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { OrderDesk } from "../fixtures/order-desk";
 import { seedStore, sql, type TestStore } from "../fixtures/store";
@@ -273,6 +274,29 @@ storeTestRunner({
       expect(await owes()).toBe(0);
       const { checks } = await office.health();
       expect(checks.filter((check: Body) => !check.ok)).toEqual([]);
+    });
+
+    it("T2: what is only asked back owes nothing, and takes back nothing that was given for nothing", async () => {
+      const { order, line } = await handedOut();
+      const payment = await taken(order.id);
+      await admin(`/payments/${payment.id}/refund`, { amount: 250 });
+      const { return: back } = await admin("/returns", {
+        order_id: order.id,
+        location_id: locationId,
+      });
+      await admin(`/returns/${back.id}/request-items`, { items: [{ id: line.id, quantity: 1 }] });
+      await admin(`/returns/${back.id}/request`);
+      const sums = async () => {
+        await settleOrderWorkflow(getContainer()).run({ input: { order_id: order.id } });
+        await finishTicketOrders(getContainer());
+        const { amount_due, amount_owed, amount_refunded } = await office.adminOrder(order.id);
+        return { amount_due, amount_owed, amount_refunded };
+      };
+      const goodwill = { amount_due: 0, amount_owed: 0, amount_refunded: 250 };
+      expect(await sums()).toEqual(goodwill);
+      await admin(`/returns/${back.id}/cancel`);
+      expect(await sums()).toEqual(goodwill);
+      expect(await statuses(order.id)).toEqual(["valid", "valid"]);
     });
 
     it("T2: what was refunded before it came back is not owed again", async () => {
