@@ -172,7 +172,7 @@ describe("a merchant who sends invoices", () => {
     await invoice.getByText("PO 17").waitFor();
     const figures = desk.card("Invoices").getByRole("table").getByRole("columnheader");
     expect(await figures.allTextContents()).toEqual([
-      ...["Line", "Ordered", "Invoiced", "Paid", "Shipped", "Credited", "Left"],
+      ...["Line", "Ordered", "Cancelled", "Invoiced", "Paid", "Shipped", "Credited", "Left"],
     ]);
     const paper = page.waitForEvent("download");
     await invoice.getByRole("button", { name: "Invoice (PDF)" }).click();

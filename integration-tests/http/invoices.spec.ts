@@ -871,7 +871,10 @@ storeTestRunner({
         });
         expect(data.results).toMatchObject([{ ok: true }]);
       };
-      for (const orderId of [unpaid, paid, inPart]) await cancelOne(orderId);
+      for (const orderId of [unpaid, paid, inPart]) {
+        await cancelOne(orderId);
+        expect(await lineNamed(orderId, "A")).toMatchObject({ ordered: 2, cancelled: 1 });
+      }
 
       const states = async (orderId: string) =>
         (await overview(orderId)).invoices.map(({ state, total, amount_credited }: Body) => ({

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import type { LoweredLine } from "../../modules/ticketing/lowering/lowered-lines";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
 import { readOrder } from "../../workflows/orders/read/read-order";
@@ -8,8 +10,8 @@ import { presentCreditNote } from "./credit-note";
 import { presentInvoices } from "./invoice";
 
 /**
- * An order's invoices and credit notes, and of each of its lines what is ordered, invoiced, paid, shipped, credited
- * and left (M2). Drafts are among the invoices and count for nothing.
+ * An order's invoices and credit notes, and of each of its lines what was ordered and cancelled, and what is invoiced,
+ * paid, shipped, credited and left (M2). Drafts are among the invoices and count for nothing.
  *
  * @throws 404
  */
@@ -18,12 +20,14 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
   const order = await readOrder(container, orderId, "billable", "goods");
   if (!order || order.is_draft) throw notFound("Order", orderId);
   const lines = order.billable_lines;
-  const [all, notes, left, invoiced, request] = await Promise.all([
+  const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+  const [all, notes, left, invoiced, request, lowered] = await Promise.all([
     invoices.invoicesOfOrders([orderId]),
     creditNotes.creditNotesOfOrders([orderId]),
     invoices.leftOf({ order_id: orderId, lines }),
     invoices.readInvoiced(orderId),
     requests.requestOfCart(order.cart_id),
+    lowering.listLoweredLines([orderId]),
   ]);
   const standing = all.filter(({ state }) => state !== "draft" && state !== "void");
   const shipped = new Map(order.lines.map((line) => [line.line_item_id, line.shipped]));
@@ -38,7 +42,8 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
       kind,
       title,
       detail,
-      ordered: quantity,
+      ordered: quantity + cancelledUnitsIn(lowered, source_id),
+      cancelled: cancelledUnitsIn(lowered, source_id),
       invoiced: unitsIn(standing, source_id),
       paid: unitsIn(
         standing.filter(({ state }) => state === "paid"),
@@ -57,6 +62,11 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
     left_to_invoice: order.canceled ? 0 : left.reduce((sum, { quantity }) => sum + quantity, 0),
   };
 }
+
+const cancelledUnitsIn = (lowered: readonly LoweredLine[], sourceId: string) =>
+  lowered
+    .filter(({ order_line_item_id }) => order_line_item_id === sourceId)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
 
 const linesOf = (invoices: readonly InvoiceWithLines[], sourceId: string) =>
   invoices.flatMap(({ lines }) => lines).filter(({ source_id }) => source_id === sourceId);

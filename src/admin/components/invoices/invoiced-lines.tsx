@@ -4,9 +4,12 @@ import { useText } from "../../hooks/use-text";
 import type { OrderedLine } from "../../lib/invoice-types";
 import { type Column, PlainTable } from "../data-table";
 
-const FIGURES = ["ordered", "invoiced", "paid", "shipped", "credited", "left_to_invoice"] as const;
+const FIGURES = [
+  ...(["ordered", "cancelled", "invoiced", "paid", "shipped", "credited"] as const),
+  "left_to_invoice",
+] as const;
 
-/** Of each line of an order what is invoiced, paid, shipped, credited and left (M2). */
+/** Of each line of an order what was ordered and cancelled, and what is invoiced, paid, shipped, credited and left (M2). */
 export function InvoicedLines({ lines }: { lines: readonly OrderedLine[] }) {
   const { t } = useText();
   const format = useFormat();

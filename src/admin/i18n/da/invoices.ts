@@ -42,6 +42,7 @@ export const invoices: Translation<typeof en.invoices> = {
     table: "Hvad der er faktureret af hver linje",
     title: "Linje",
     ordered: "Bestilt",
+    cancelled: "Annulleret",
     invoiced: "Faktureret",
     paid: "Betalt",
     shipped: "Sendt",

@@ -39,6 +39,7 @@ export const invoices = {
     table: "What is invoiced of each line",
     title: "Line",
     ordered: "Ordered",
+    cancelled: "Cancelled",
     invoiced: "Invoiced",
     paid: "Paid",
     shipped: "Shipped",

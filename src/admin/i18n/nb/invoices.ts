@@ -42,6 +42,7 @@ export const invoices: Translation<typeof en.invoices> = {
     table: "Hva som er fakturert av hver linje",
     title: "Linje",
     ordered: "Bestilt",
+    cancelled: "Kansellert",
     invoiced: "Fakturert",
     paid: "Betalt",
     shipped: "Sendt",

@@ -42,6 +42,7 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     table: "Що виставлено за кожним рядком",
     title: "Рядок",
     ordered: "Замовлено",
+    cancelled: "Скасовано",
     invoiced: "Виставлено",
     paid: "Сплачено",
     shipped: "Відправлено",

@@ -294,6 +294,7 @@ export const adminContracts: readonly Contract[] = [
     ],
   }),
   post("/invoices/:id/release-reserved", Empty, {
+    isOnce: true,
     refuses: [
       "already_paid",
       "completion_in_progress",
