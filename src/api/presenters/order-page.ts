@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import {
@@ -16,6 +17,7 @@ import { readOrder } from "../../workflows/orders/read/read-order";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
 import { warningsOfMove } from "../../workflows/statuses/warnings-of-move";
+import { presentInvoices } from "./invoice";
 import { presentMessage } from "./message";
 import { withActorNames } from "./order-log";
 
@@ -33,6 +35,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const checkout = container.resolve(BOX_OFFICE_CHECKOUT);
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const standing = await standingOf(container, orderId);
   const order = standing && (await readOrder(container, orderId, "money", "content"));
   if (!order) throw notFound("Order", orderId);
@@ -83,7 +86,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     notes: await withActorNames(container, notes),
     terms: answers.terms,
     fields: answers.fields,
-    invoices: [] as unknown[],
+    invoices: await presentInvoices(container, await invoices.invoicesOfOrders([orderId])),
     gift_cards: [] as unknown[],
   };
 }

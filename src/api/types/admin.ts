@@ -115,7 +115,9 @@ export type AdminUpdatePersonalStatus = Body<typeof personal.UpdatePersonalStatu
 export type AdminPersonalStatusResponse = { personal_status: AdminOrderStatus };
 export type AdminPersonalStatusDeleteResponse = Deleted<"personal_status">;
 
-export interface AdminBoxOfficeOrder extends Answered<typeof readOrderPage> {}
+export interface AdminBoxOfficeOrder extends Omit<Answered<typeof readOrderPage>, "invoices"> {
+  invoices: AdminInvoice[];
+}
 export type AdminBoxOfficeOrderResponse = { box_office: AdminBoxOfficeOrder };
 export interface AdminInvoice extends Answered<typeof readInvoice> {}
 export type AdminInvoiceResponse = { invoice: AdminInvoice };
@@ -151,7 +153,10 @@ export type AdminAllowInvoice = Body<typeof products.AllowInvoice>;
 /** Whether the product can be ordered by invoice. */
 export type AdminProductInvoiceResponse = { allowed: boolean };
 export type AdminInvoiceDeleteResponse = Deleted<"invoice">;
-export interface AdminOrderInvoicesResponse extends Answered<typeof readOrderInvoices> {}
+export interface AdminOrderInvoicesResponse
+  extends Omit<Answered<typeof readOrderInvoices>, "invoices"> {
+  invoices: AdminInvoice[];
+}
 export type AdminDraftInvoice = Body<typeof invoices.DraftInvoice>;
 export type AdminEditInvoice = Body<typeof invoices.EditInvoice>;
 export type AdminIssueInvoice = Body<typeof invoices.IssueInvoice>;
