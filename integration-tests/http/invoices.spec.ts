@@ -522,7 +522,7 @@ storeTestRunner({
       expect([status, data.message]).toEqual([200, undefined]);
       expect(data.credit_note).toMatchObject({
         ...{ number: "C1", invoice_number: invoice.number, total: 99.9 },
-        refund: { mode: "online", status: "done", error: null },
+        refund: { mode: "online", status: "done", error: null, amount: 99.9 },
         lines: [{ quantity: 1, total: 99.9 }],
       });
       const order = await office.adminOrder(orderId);
@@ -542,7 +542,9 @@ storeTestRunner({
       const paid = (await markPaid(invoice)).data.invoice;
       const { id: invoice_line_id } = lineOf(paid, "A");
       const { data } = await credit(paid, [{ invoice_line_id, quantity: 2 }]);
-      expect(data.credit_note.refund).toEqual({ mode: "record_only", status: "none", error: null });
+      expect(data.credit_note.refund).toEqual({
+        ...{ mode: "record_only", status: "none", error: null, amount: 0 },
+      });
       const order = await office.adminOrder(orderId);
       expect(order).toMatchObject({ amount_owed: 199.8, amount_refunded: 0 });
       const { data: ended } = await admin("post", `/box-office/orders/${orderId}/refund`, {
@@ -607,7 +609,7 @@ storeTestRunner({
       const { data } = await credit(invoice, [{ invoice_line_id, quantity: 2 }]);
       expect(data.credit_note).toMatchObject({
         total: 199.8,
-        refund: { mode: "online", status: "done" },
+        refund: { mode: "online", status: "done", amount: 199.8 },
       });
       expect(await toCredit()).toEqual([]);
       expect(await office.adminOrder(orderId)).toMatchObject({
@@ -754,6 +756,31 @@ storeTestRunner({
       await eventually(async () => expect(await own()).toEqual(["reserved", "valid", "valid"]));
       return { orderId, invoice, line: { invoice_line_id, quantity: 1 }, own };
     }
+
+    it("M4: of what was paid in two ways a provider gives back what it took, and the note says that the rest has not gone back", async () => {
+      const orderId = await orderOfFive();
+      const invoice = await issued(orderId);
+      await markPaid(invoice, { amount: 100 });
+      bank.answer = "captured";
+      const { payment_link } = await office.adminOrder(orderId);
+      const link = new PaymentLink(office, payment_link.split("/").at(-1));
+      expect((await link.start()).status).toBe(200);
+      expect((await link.authorize()).status).toBe(200);
+      await eventually(async () => {
+        const { invoices } = await overview(orderId);
+        expect(invoices).toMatchObject([{ state: "paid", amount_online: 919 }]);
+      });
+
+      const all = invoice.lines.map(({ id }: Body) => ({ invoice_line_id: id, quantity: 2 }));
+      const { data } = await credit(invoice, all);
+      const refund = { mode: "online", status: "done", error: null, amount: 919 };
+      expect(data.credit_note).toMatchObject({ total: 1019, refund });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_refunded: 919, amount_owed: 100, amount_due: 0 },
+      });
+      await admin("post", `/box-office/orders/${orderId}/refund`, { mode: "record_only" });
+      expect((await office.adminOrder(orderId)).amount_owed).toBe(0);
+    });
 
     it("M4: what a provider refuses to give back pays for nothing else of the order", async () => {
       const { orderId, invoice, line, own } = await withOneMore();
@@ -974,6 +1001,9 @@ storeTestRunner({
       const invoice = await issued(orderId);
       const paid = (await markPaid(invoice)).data.invoice;
       const { data } = await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
+      const { invoices } = await overview(orderId);
+      expect((await office.adminOrder(orderId)).invoices).toEqual(invoices);
+      expect(invoices).toMatchObject([{ id: invoice.id, state: "paid", credit_notes: [{}] }]);
       await eventually(async () => {
         const { log } = await office.adminOrder(orderId);
         const own = log.filter(({ kind }: Body) => /invoice|credit/.test(kind)).reverse();

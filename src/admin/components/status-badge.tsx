@@ -29,7 +29,7 @@ const COLOURS = {
     void: "grey",
     overdue: "red",
   },
-  refund: { none: "grey", pending: "orange", done: "green", failed: "red" },
+  refund: { none: "grey", pending: "orange", part: "orange", done: "green", failed: "red" },
 } as const satisfies Record<string, Record<string, Colour>>;
 
 export type StatusKind = keyof typeof COLOURS;

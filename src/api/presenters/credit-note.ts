@@ -21,7 +21,13 @@ export function presentCreditNote(note: CreditNote) {
     net: major(note.net_minor),
     tax: major(note.tax_minor),
     total: major(note.total_minor),
-    refund: { mode: note.refund_mode, status: note.refund_status, error: note.refund_error },
+    refund: {
+      mode: note.refund_mode,
+      status: note.refund_status,
+      error: note.refund_error,
+      /** What of it had gone back when providers were asked last; the rest, if any, goes back outside of the shop. */
+      amount: major(note.refunded_minor),
+    },
     sent_at: note.sent_at,
     lines: note.lines.map((line) => ({
       invoice_line_id: line.invoice_line_id,

@@ -223,6 +223,8 @@ export type CreditNote = {
   refund_mode: (typeof REFUND_MODES)[number];
   refund_status: (typeof REFUND_STATUSES)[number];
   refund_error: string | null;
+  /** What of it had gone back when providers were asked last; what came otherwise goes back outside of the shop. */
+  refunded_minor: number;
   issued_by: string | null;
   /** When all was done that follows from it, or was tried. */
   finished_at: Date | null;

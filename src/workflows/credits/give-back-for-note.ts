@@ -31,13 +31,14 @@ export async function giveBackForNote(
     invoices.readInvoice(note.invoice_id),
   ]);
   if (!order || !invoice) return;
-  const left = Math.min(
+  const open = Math.min(
     note.total_minor - givenBackFor(paymentsOf(order), note),
     invoice.credited_minor - invoice.refunded_minor,
-    // What is kept as a fee, or went back otherwise, is owed no more.
-    note.finished_at ? (order.standing?.owed_minor ?? 0) : Number.POSITIVE_INFINITY,
   );
+  // What is kept as a fee, or went back otherwise, is owed no more.
+  const left = note.finished_at ? Math.min(open, order.standing?.owed_minor ?? 0) : open;
   const parts = planOnlineRefund(order, onlineSources(invoice.payments), left);
+  let refunded_minor = note.total_minor - Math.max(0, open);
   // From here on a crash may leave money given back that no event tells of.
   await orders.markOrder(note.order_id);
   const reason = refundReason(note);
@@ -45,9 +46,10 @@ export async function giveBackForNote(
   try {
     for (const part of parts) {
       await giveBackOnline(container, order, part, { user_id, reason });
+      refunded_minor += toMinor(part.amount, note.currency_code);
       refused.shift();
     }
-    await creditNotes.noteRefund(note.id, { status: "done" });
+    await creditNotes.noteRefund(note.id, { status: "done", refunded_minor });
   } catch (error) {
     const amounts = refused.map(({ amount }) => toMinor(amount, note.currency_code));
     await setAsideRefused(
@@ -56,7 +58,7 @@ export async function giveBackForNote(
       amounts.reduce((sum, minor) => sum + minor, 0),
     );
     const said = oneLine((error as Error).message).slice(0, 500);
-    await creditNotes.noteRefund(note.id, { status: "failed", error: said });
+    await creditNotes.noteRefund(note.id, { status: "failed", refunded_minor, error: said });
   }
 }
 

@@ -9,6 +9,7 @@ import { CopyButton } from "../copy-button";
 import { Line } from "../orders/line";
 import { StatusBadge } from "../status-badge";
 import type { InvoiceDeeds } from "./invoice-deeds";
+import { isRefundedInPart, RefundBadge } from "./refund-badge";
 
 /** An order's invoices, each with what came in on it and what was credited of it. */
 export function InvoiceList({
@@ -190,7 +191,7 @@ function CreditNoteEntry({ note, timezone }: { note: CreditNote; timezone: strin
         <Text as="span" size="small" weight="plus">
           {name}
         </Text>
-        {refund.mode === "online" && <StatusBadge kind="refund" status={refund.status} />}
+        {refund.mode === "online" && <RefundBadge note={note} />}
       </div>
       <Text size="small" className="text-ui-fg-subtle break-words">
         {[
@@ -199,6 +200,13 @@ function CreditNoteEntry({ note, timezone }: { note: CreditNote; timezone: strin
           reason,
         ].join(" · ")}
       </Text>
+      {isRefundedInPart(note) && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("invoices.creditNote.refundedInPart", {
+            amount: format.money({ amount: refund.amount, currency_code }),
+          })}
+        </Text>
+      )}
       {refund.mode === "record_only" && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("invoices.creditNote.recorded")}

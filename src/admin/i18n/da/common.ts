@@ -113,6 +113,7 @@ export const common: Translation<typeof en.common> = {
       none: "Ikke betalt tilbage",
       pending: "Tilbagebetaling venter",
       done: "Betalt tilbage",
+      part: "Delvist betalt tilbage",
       failed: "Tilbagebetaling mislykkedes",
     },
   },

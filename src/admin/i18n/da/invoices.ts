@@ -141,6 +141,8 @@ export const invoices: Translation<typeof en.invoices> = {
     recorded: "Pengene går tilbage uden om butikken.",
     retry: "Prøv tilbagebetalingen igen",
     refunded: "Pengene er betalt tilbage.",
+    refundedInPart:
+      "{{amount}} af den er betalt tilbage. Resten står under Ordrer → Til refusion, så længe den skyldes.",
     stillRefused: "Betalingsudbyderen afviste igen.",
   },
   move: {

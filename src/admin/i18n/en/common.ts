@@ -107,6 +107,7 @@ export const common = {
       none: "Not refunded",
       pending: "Refund pending",
       done: "Refunded",
+      part: "Partly refunded",
       failed: "Refund failed",
     },
   },

@@ -138,6 +138,8 @@ export const invoices = {
     recorded: "The money goes back outside of the shop.",
     retry: "Try the refund again",
     refunded: "The money has gone back.",
+    refundedInPart:
+      "{{amount}} of it has gone back. The rest stands under Orders → To refund as long as it is owed.",
     stillRefused: "The payment provider refused again.",
   },
   move: {

@@ -112,6 +112,7 @@ export const common: Translation<typeof en.common> = {
       none: "Ikke tilbakebetalt",
       pending: "Tilbakebetaling venter",
       done: "Tilbakebetalt",
+      part: "Delvis tilbakebetalt",
       failed: "Tilbakebetaling mislyktes",
     },
   },

@@ -141,6 +141,8 @@ export const invoices: Translation<typeof en.invoices> = {
     recorded: "Pengene går tilbake utenom butikken.",
     retry: "Prøv tilbakebetalingen igjen",
     refunded: "Pengene er betalt tilbake.",
+    refundedInPart:
+      "{{amount}} av den er betalt tilbake. Resten står under Ordrer → Å refundere så lenge den skyldes.",
     stillRefused: "Betalingsleverandøren avslo igjen.",
   },
   move: {

@@ -151,6 +151,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
       none: "Не повернено",
       pending: "Повернення очікує",
       done: "Повернено",
+      part: "Повернено частково",
       failed: "Повернути не вдалося",
     },
   },

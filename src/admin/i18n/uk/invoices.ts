@@ -143,6 +143,8 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     recorded: "Гроші повертаються поза магазином.",
     retry: "Спробувати повернути ще раз",
     refunded: "Гроші повернено.",
+    refundedInPart:
+      "Повернено {{amount}}. Решта стоїть у «Замовлення → До повернення», доки її треба повернути.",
     stillRefused: "Платіжна система знову відмовила.",
   },
   move: {

@@ -2,17 +2,25 @@ import { type Db, query } from "../../../shared/db";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
 import type { CreditNote } from "../types";
 
-/** What became of a credit note's money; what was given back stays so. */
+/** What became of a credit note's money, and how much of it has gone back; what was given back stays so. */
 export async function noteRefund(
   db: Db,
   id: string,
-  { status, error = null }: { status: CreditNote["refund_status"]; error?: string | null },
+  {
+    status,
+    refunded_minor,
+    error = null,
+  }: Pick<CreditNote, "refunded_minor"> & {
+    status: CreditNote["refund_status"];
+    error?: string | null;
+  },
 ): Promise<void> {
   await query(
     db,
-    `UPDATE box_office_credit_note SET refund_status = :status, refund_error = :error, updated_at = now()
+    `UPDATE box_office_credit_note SET refund_status = :status, refund_error = :error,
+       refunded_minor = :refunded_minor, updated_at = now()
      WHERE id = :id AND refund_status NOT IN ('done', 'none')`,
-    { id, status, error },
+    { id, status, error, refunded_minor },
   );
 }
 

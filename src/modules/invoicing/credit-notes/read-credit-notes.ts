@@ -4,7 +4,7 @@ import type { CreditNote, CreditNoteLine } from "../types";
 const COLUMNS = `note.id, note.invoice_id, invoice.number AS invoice_number, note.order_id, note.number, note.reason,
   note.issued_at, invoice.currency_code, invoice.locale, note.net_minor::float8 AS net_minor,
   note.tax_minor::float8 AS tax_minor, note.total_minor::float8 AS total_minor, note.refund_mode, note.refund_status,
-  note.refund_error, note.issued_by, note.finished_at, note.sent_at`;
+  note.refund_error, note.refunded_minor::float8 AS refunded_minor, note.issued_by, note.finished_at, note.sent_at`;
 
 export async function findCreditNote(db: Db, id: string): Promise<CreditNote | undefined> {
   return (await read(db, `note.id = :id`, { id }))[0];

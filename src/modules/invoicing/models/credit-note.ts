@@ -20,6 +20,8 @@ export const CreditNote = model.define(
     refund_mode: model.enum([...REFUND_MODES]),
     refund_status: model.enum([...REFUND_STATUSES]),
     refund_error: model.text().nullable(),
+    /** What of it had gone back when providers were asked last. */
+    refunded_minor: model.number().default(0),
     /** What follows from it is done: tickets are cancelled, money was asked for. */
     finished_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),

@@ -1,5 +1,5 @@
 import type { Column } from "../../../components/data-table";
-import { StatusBadge } from "../../../components/status-badge";
+import { RefundBadge } from "../../../components/invoices/refund-badge";
 import { useFormat } from "../../../hooks/use-format";
 import { useText } from "../../../hooks/use-text";
 import type { CreditNote } from "../../../lib/invoice-types";
@@ -34,12 +34,8 @@ export function useCreditNoteColumns(timezone: string): Column<CreditNote>[] {
     {
       id: "refund",
       header: t("invoiceList.refund"),
-      cell: ({ refund }) =>
-        refund.mode === "online" ? (
-          <StatusBadge kind="refund" status={refund.status} />
-        ) : (
-          t("invoiceList.recorded")
-        ),
+      cell: (note) =>
+        note.refund.mode === "online" ? <RefundBadge note={note} /> : t("invoiceList.recorded"),
     },
   ];
 }
