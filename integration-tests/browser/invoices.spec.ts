@@ -161,9 +161,17 @@ describe("a merchant who sends invoices", () => {
     await draft.waitFor();
     const [drafted] = (await overview()).invoices;
     const buyer = { company: "Nordre Verft AS", org_number: "889640782", country_code: "no" };
-    await merchant.post(`/invoices/${drafted.id}`, { buyer });
+    await merchant.post(`/invoices/${drafted.id}`, { buyer, due_at: inDays(-1) });
+    await page.reload();
     await draft.getByRole("button", { name: "Issue" }).click();
     const question = page.getByRole("alertdialog", { name: "Issue this invoice?" });
+    await question.getByText("Its due date has passed").waitFor();
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await merchant.post(`/invoices/${drafted.id}`, { due_at: null });
+    await page.reload();
+    await draft.getByRole("button", { name: "Issue" }).click();
+    await question.waitFor();
+    expect(await question.getByText("Its due date has passed").count()).toBe(0);
     await question.getByText("It is over NOK 400.00. It takes the next number for good").waitFor();
     await question.getByText("The invoice itself is not mailed: send it afterwards.").waitFor();
     await question.getByRole("button", { name: "Issue" }).click();

@@ -255,6 +255,31 @@ describe("an order's page, whose halves tell the same", () => {
     },
   );
 
+  step(
+    "A9: a payment whose answer was lost is booked once, however often it is asked for",
+    async () => {
+      const { page } = desk;
+      const bought = await sell(1, INVOICE, "ida");
+      await openOrder(bought);
+      let isLost = true;
+      await page.route(/\/orders\/[^/]+\/mark-paid$/, async (route) => {
+        if (!isLost) return route.continue();
+        isLost = false;
+        await route.fetch();
+        return route.abort();
+      });
+      await desk.card("Order status").getByRole("button", { name: "Mark as paid" }).click();
+      const form = page.getByRole("dialog");
+      await form.getByLabel("Amount").fill("50");
+      await form.locator("button[type=submit]").click();
+      await form.getByRole("alert").waitFor();
+      expect(desk.faults.splice(0).join()).toContain("mark-paid");
+      await form.locator("button[type=submit]").click();
+      await form.waitFor({ state: "detached" });
+      expect(await office.adminOrder(bought.order.id)).toMatchObject({ amount_due: 150 });
+    },
+  );
+
   step("T4, E12: a phone shows whose an order is and how much before all else", async () => {
     const phone = await browser.open(store.url, PHONE, desk);
     const { page } = phone;

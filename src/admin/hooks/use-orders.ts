@@ -80,6 +80,7 @@ export function useStatusPreview(orderId: string, status_id: string, message?: W
 
 export function useOrderActions(orderId: string) {
   const path = `/orders/${orderId}`;
+  const postOnce = usePostOnce();
   return {
     changeStatus: useAction(
       ({ onward: _, ...change }: StatusChange & { onward?: Onward }) =>
@@ -93,14 +94,14 @@ export function useOrderActions(orderId: string) {
     ),
     markPaid: useAction(
       ({ isQuiet: _, ...paid }: { amount: number; reference?: string; isQuiet?: boolean }) =>
-        api.post<unknown>(`${path}/mark-paid`, paid),
+        postOnce<unknown>(`${path}/mark-paid`, paid),
       {
         done: (_, t, { isQuiet }) => (isQuiet ? undefined : t("orders.paid.done")),
         stale: STALE_BY_ORDER,
         showsErrors: true,
       },
     ),
-    capture: useAction<void, unknown>(() => api.post<unknown>(`${path}/capture`, {}), {
+    capture: useAction<void, unknown>(() => postOnce<unknown>(`${path}/capture`, {}), {
       done: (_, t) => t("orders.capture.done"),
       stale: STALE_BY_ORDER,
     }),

@@ -100,7 +100,7 @@ function MainDeeds({
   const format = useFormat();
   const confirm = useConfirm();
   const { issue } = useInvoiceActions(invoice.id);
-  const { currency_code, total } = invoice;
+  const { currency_code, due_at, total } = invoice;
 
   const askToIssue = async () => {
     const taken = format.money({ amount: Math.min(reserved, total), currency_code });
@@ -108,6 +108,7 @@ function MainDeeds({
       title: t("invoices.issue.title"),
       text: [
         t("invoices.issue.text", { total: format.money({ amount: total, currency_code }) }),
+        due_at && new Date(due_at) < new Date() && t("invoices.issue.pastDue"),
         reserved > 0 && t("invoices.issue.captures", { amount: taken }),
         t("invoices.issue.notMailed"),
       ]

@@ -88,6 +88,7 @@ export const invoices: Translation<typeof en.invoices> = {
     done: "Faktura {{number}} er på vej.",
   },
   issue: {
+    pastDue: "Forfaldsdatoen er overskredet: den er forfalden, så snart den udstedes.",
     notMailed: "Selve fakturaen sendes ikke: send den bagefter.",
     action: "Udsted",
     title: "Vil du udstede denne faktura?",

@@ -85,6 +85,7 @@ export const invoices = {
     done: "Invoice {{number}} is on its way.",
   },
   issue: {
+    pastDue: "Its due date has passed: it is overdue as soon as it is issued.",
     notMailed: "The invoice itself is not mailed: send it afterwards.",
     action: "Issue",
     title: "Issue this invoice?",

@@ -88,6 +88,7 @@ export const invoices: Translation<typeof en.invoices> = {
     done: "Faktura {{number}} er på vei.",
   },
   issue: {
+    pastDue: "Forfallsdatoen er passert: den er forfalt i det øyeblikket den utstedes.",
     notMailed: "Selve fakturaen sendes ikke: send den etterpå.",
     action: "Utsted",
     title: "Utstede denne fakturaen?",

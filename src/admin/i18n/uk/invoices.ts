@@ -88,6 +88,7 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     done: "Рахунок {{number}} уже в дорозі.",
   },
   issue: {
+    pastDue: "Термін оплати вже минув: рахунок буде прострочено, щойно його виставлять.",
     notMailed: "Сам рахунок не надсилається: надішліть його потім.",
     action: "Виставити",
     title: "Виставити цей рахунок?",
