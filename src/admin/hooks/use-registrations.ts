@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type {
-  AdminCancelledInvoicesResponse,
   AdminMessageTextResponse,
   AdminTicketPageResponse,
+  AdminTicketsCancellationResponse,
 } from "../../api/types";
 import { chunksOf } from "../lib/chunks";
 import { api } from "../lib/client";
@@ -106,14 +106,14 @@ export function useTicketCancellation(registration_ids: readonly string[]) {
     queryFn: async ({ signal }) => {
       const parts = await Promise.all(
         chunksOf(registration_ids, AT_MOST).map((some) =>
-          api.get<AdminCancelledInvoicesResponse>(
+          api.get<AdminTicketsCancellationResponse>(
             "/registrations/cancellation",
             { registration_ids: some },
             signal,
           ),
         ),
       );
-      const sum = (countOf: (part: AdminCancelledInvoicesResponse) => number) =>
+      const sum = (countOf: (part: AdminTicketsCancellationResponse) => number) =>
         parts.reduce((all, part) => all + countOf(part), 0);
       return {
         invoices: {

@@ -83,7 +83,7 @@ export type AdminCancellationResponse = {
   cancellation: Json<CancellationPreview & CancellationFollows>;
 };
 /** `blocked_ids`: registrations that can't be cancelled as long as a change of their order is open; nothing else counts them. */
-export type AdminCancelledInvoicesResponse = CancellationFollows & { blocked_ids: string[] };
+export type AdminTicketsCancellationResponse = CancellationFollows & { blocked_ids: string[] };
 export type AdminEventReportResponse = { report: Json<EventReport> };
 export type AdminEventOrderListParams = Params<typeof events.ListEventOrders>;
 export type AdminEventOrderExportParams = Params<typeof events.ExportEventOrders>;

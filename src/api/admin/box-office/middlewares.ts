@@ -74,8 +74,8 @@ import { AllowInvoice } from "./products/validators";
 import { ListRefundsDue, RefundOrders } from "./refunds-due/validators";
 import {
   BulkCancel,
-  CancelledInvoices,
   CancelRegistration,
+  ChosenTickets,
   EditAttendee,
   ExportRegistrations,
   ListRegistrations,
@@ -367,7 +367,7 @@ export const adminContracts: readonly Contract[] = [
   post("/refunds-due/refund", RefundOrders, { isOnce: true }),
   get("/registrations", ListRegistrations),
   get("/registrations/export", ExportRegistrations, { file: TABLES }),
-  get("/registrations/cancellation", CancelledInvoices),
+  get("/registrations/cancellation", ChosenTickets),
   post("/registrations/bulk-cancel", BulkCancel),
   get("/registrations/:id", Empty),
   get("/registrations/:id/messages/:message_id", Empty),

@@ -60,7 +60,7 @@ export const MoveRegistration = z.strictObject({
   notify: z.boolean().default(true),
 });
 
-export const CancelledInvoices = z.strictObject({ registration_ids: oneOrMany(identifier) });
+export const ChosenTickets = z.strictObject({ registration_ids: oneOrMany(identifier) });
 
 export const BulkCancel = z.strictObject({
   registration_ids: z.array(identifier).min(1).max(100),
