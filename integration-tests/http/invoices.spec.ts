@@ -741,6 +741,39 @@ storeTestRunner({
       expect((await office.adminOrder(orderId)).amount_refunded).toBe(100.9);
     });
 
+    it("M2, M4: what went back is not booked again for what a provider refused to give back for a credit note", async () => {
+      const orderId = await orderOfFive(BANK);
+      const a = await lineNamed(orderId, "A");
+      const one = await issued(orderId, {
+        lines: [{ line_item_id: a.line_item_id, quantity: 2 }],
+      });
+      const rest = await issued(orderId);
+      bank.refuses = "refund";
+      const { data } = await credit(rest, [{ invoice_line_id: lineOf(rest, "E").id, quantity: 2 }]);
+      expect(data.credit_note).toMatchObject({ total: 207.8, refund: { status: "failed" } });
+      const [booked] = (await overview(orderId)).invoices[0].payments;
+      const path = `/box-office/invoices/${one.id}/payments/${booked.id}/reverse`;
+      const back = { reason: "Theirs after all", to_invoice_id: one.id };
+      expect((await admin("post", path, { reason: "Somebody else's" })).status).toBe(200);
+      expect((await admin("post", path, back)).status).toBe(200);
+      expect((await admin("post", path, { reason: "No" })).status).toBe(200);
+
+      bank.refuses = undefined;
+      const { payment_collections } = await medusas(orderId, "payment_collections.payments.id");
+      const [payment] = payment_collections[0].payments;
+      await admin("post", `/payments/${payment.id}/refund`, { amount: 199.8 });
+      const late = await admin("post", path, back);
+      expect([late.status, late.data.code]).toEqual([400, "already_reversed"]);
+      const retry = await admin(
+        "post",
+        `/box-office/credit-notes/${data.credit_note.id}/retry-refund`,
+      );
+      expect(retry.data.credit_note.refund).toMatchObject({ status: "done", amount: 207.8 });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_refunded: 407.6, amount_owed: 0, amount_due: 199.8 },
+      });
+    });
+
     /** An order by card that was invoiced and paid, and asks for a third ticket of A since. */
     async function withOneMore() {
       const orderId = await orderOfFive(BANK);

@@ -7,10 +7,13 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { CreditNote } from "../../modules/invoicing/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { toMinor } from "../../shared/money";
 import { lowerOrder } from "../cancellations/lower-lines";
 import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
 import { assertNoOpenChange } from "../orders/change/change-order";
+import { type OrderOfCredits, setAsideFor } from "../orders/change/credit-lines";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { underLease } from "../orders/steps/lease-order";
@@ -39,17 +42,29 @@ const reversePaymentStep = createStep(
     const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
     // From here on a crash may leave money that pays for nothing and that the order counts.
     await lowering.noteLowering(order_id);
-    const { payments } = container.resolve(BOX_OFFICE_INVOICING);
+    const { creditNotes, payments } = container.resolve(BOX_OFFICE_INVOICING);
     await payments.withdrawPayment({
       ...reversed,
       invoice_id: id,
-      set_aside_minor: order?.set_aside_minor ?? 0,
+      set_aside_minor: order
+        ? order.set_aside_minor -
+          refusedOf(order, await creditNotes.creditNotesOfOrders([order_id]))
+        : 0,
       recorded_by: user_id,
     });
     await lowerOrder(container, order_id);
     return new StepResponse(undefined);
   },
 );
+
+/** What is set aside for credit notes whose provider refused, and is no payment that may be booked again: minor units. */
+const refusedOf = (order: OrderOfCredits, notes: readonly CreditNote[]) =>
+  notes
+    .filter(({ refund_status }) => refund_status === "failed")
+    .reduce((sum, note) => {
+      const refused = toMinor(setAsideFor(order, note.id), order.currency_code);
+      return sum + Math.min(refused, note.total_minor - note.refunded_minor);
+    }, 0);
 
 /**
  * Takes a booking off an invoice, and books it on another one of the order where that is named (M2); an invoice that is
