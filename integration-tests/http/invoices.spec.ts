@@ -6,6 +6,7 @@ import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office
 import { databaseClock } from "../fixtures/database-clock";
 import { InvoiceDesk } from "../fixtures/invoice-desk";
 import { expectSessionEnded, invoicedSession } from "../fixtures/invoiced-session";
+import { ParcelDesk } from "../fixtures/parcel-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
@@ -961,6 +962,95 @@ storeTestRunner({
       expect(anew.data.invoice).toMatchObject({
         ...{ state: "partially_paid", total: less, amount_paid: 300 },
       });
+    });
+
+    /** Units of tickets at these prices, by one buyer. */
+    async function orderAt(prices: number[], quantity: number, provider = INVOICE) {
+      const event = await office.createEvent({
+        ticket_types: prices.map((amount) => ({
+          name: `At ${amount}`,
+          prices: [{ currency_code: "nok", amount }],
+        })),
+        sessions: [{ starts_at: inDays(30), capacity: 50 }],
+      });
+      const offers: Body[] = event.sessions[0].ticket_offers;
+      const lines = offers.map(({ variant_id }) => ({ variant_id, quantity }));
+      const { order, tickets } = await office.orderOf(
+        (await office.buy(lines, { provider })).cartId,
+      );
+      const ofPrice = (price: number): Body[] =>
+        tickets.filter(({ ticket_type }: Body) => ticket_type.name === `At ${price}`);
+      return { orderId: order.id as string, session: event.sessions[0], ofPrice };
+    }
+
+    const cancelTicket = async ({ id }: Body) =>
+      expect((await admin("post", `/box-office/registrations/${id}/cancel`)).status).toBe(200);
+
+    const nothingToLower = () =>
+      eventually(async () =>
+        expect(
+          await sql(getContainer(), "SELECT last_error FROM box_office_line_lowering"),
+        ).toEqual([]),
+      );
+
+    it("M2, M4: a free ticket of a paid invoice is cancelled like any other, and what is credited besides goes back", async () => {
+      const { orderId, ofPrice } = await orderAt([100, 0], 2, BANK);
+      const invoice = await issued(orderId);
+      await cancelTicket(ofPrice(0)[0] as Body);
+      await nothingToLower();
+      const { credit_notes } = await overview(orderId);
+      expect(credit_notes).toMatchObject([{ total: 0, lines: [{ quantity: 1 }] }]);
+      const paid = invoice.lines.find(({ total }: Body) => total > 0);
+      const { status, data } = await credit(invoice, [{ invoice_line_id: paid.id, quantity: 1 }]);
+      expect([status, data.credit_note.refund.status]).toEqual([200, "done"]);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_refunded: 100, amount_owed: 0, amount_due: 0 },
+      });
+      expect(await validTickets(orderId)).toHaveLength(2);
+    });
+
+    it("M2: an invoice over nothing is withdrawn with its tickets, as one that nobody paid", async () => {
+      const { orderId, session } = await orderAt([0], 2);
+      await issued(orderId);
+      expect((await admin("post", `/box-office/sessions/${session.id}/cancel`)).status).toBe(200);
+      await nothingToLower();
+      expect((await overview(orderId)).invoices).toMatchObject([{ state: "void", total: 0 }]);
+    });
+
+    it("M2: goods that came back of an unpaid invoice keep no ticket of it from being cancelled", async () => {
+      const post = await ParcelDesk.open(office);
+      const event = await office.createEvent({
+        price: 100,
+        sessions: [{ starts_at: inDays(30), capacity: 50 }],
+      });
+      const [session] = event.sessions;
+      const more = [{ variant_id: session.ticket_offers[0].variant_id, quantity: 2 }];
+      const { orderId, lineId } = await post.buy(3, { provider: INVOICE, more });
+      const invoice = await issued(orderId);
+      await post.send(orderId, lineId, await post.pack(orderId, lineId, 3), 3);
+      const { stock_locations } = (await admin("get", "/stock-locations")).data;
+      const { data } = await admin("post", "/returns", {
+        ...{ order_id: orderId, location_id: stock_locations.at(-1).id },
+      });
+      const items = { items: [{ id: lineId, quantity: 1 }] };
+      const steps: [string, object][] = [
+        ["request-items", items],
+        ["request", {}],
+        ["receive", {}],
+        ["receive-items", items],
+        ["receive/confirm", {}],
+      ];
+      for (const [step, body] of steps) {
+        const { status } = await admin("post", `/returns/${data.return.id}/${step}`, body);
+        expect([step, status]).toEqual([step, 200]);
+      }
+      await admin("post", `/box-office/sessions/${session.id}/cancel`);
+      await nothingToLower();
+      expect((await overview(orderId)).invoices).toMatchObject([
+        { id: invoice.id, state: "void" },
+        { state: "draft", total: 249, lines: [{ title: "Plakat", quantity: 2 }, {}] },
+      ]);
+      expect((await office.adminOrder(orderId)).amount_due).toBe(249);
     });
 
     it("M2: a session of many orders, some invoiced, some paid, is cancelled in one deed: each paper right, each amount accounted for, foretold, and nobody told twice", async () => {

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -13,6 +14,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { lowerOrder } from "../cancellations/lower-lines";
 import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
 import { assertNoOpenChange } from "../orders/change/change-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
@@ -48,9 +50,12 @@ const creditInvoiceStep = createStep(
     await assertNoOpenChange(container, order_id);
     // What came in meanwhile is booked first.
     await settleOrderWorkflow(container).run({ input: { order_id } });
+    // What is to be done of the order already: what stands in its way stands in the way of a credit note too.
+    await lowerOrder(container, order_id);
     const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
     const { tickets } = container.resolve(BOX_OFFICE_TICKETING);
     const settings = container.resolve(BOX_OFFICE_SETTINGS);
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     const [{ series_by }, { timezone }] = await Promise.all([
       settings.readSettings("invoicing"),
       settings.readSettings("display"),
@@ -65,7 +70,15 @@ const creditInvoiceStep = createStep(
       refund_mode: refundMode(invoice.payments),
       ...{ series_by, timezone },
     });
-    await finishCredit(container, note, user_id);
+    try {
+      await finishCredit(container, note, user_id);
+    } catch (error) {
+      // It is issued, and refused no more: the job goes on where this ended.
+      logger.error(
+        `Box office: what follows from credit note ${note.number} is not done`,
+        error as Error,
+      );
+    }
     return new StepResponse({ id: note.id });
   },
 );

@@ -1,7 +1,8 @@
 import { secretToken } from "../../../shared/codes";
 import { type Db, insertRows, inTransaction, type Pool, query } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
-import { planLines } from "../rules/plan-lines";
+import { leftToInvoice, planLines } from "../rules/plan-lines";
+import { isUnpaid } from "../rules/plan-squaring";
 import type { BillableOrder, InvoiceWithLines, WantedLine } from "../types";
 import { lockInvoice } from "./lock-order";
 import { readInvoiced } from "./read-invoiced";
@@ -11,7 +12,7 @@ import { writeLines } from "./write-lines";
 export type Replacement = {
   /** The order as it is now. */
   order: BillableOrder;
-  /** What the new draft is over; nothing is drafted where that is nothing. */
+  /** What the new draft is over, as far as the order still has it; nothing is drafted where that is nothing. */
   lines: readonly WantedLine[];
   reason: string;
   voided_by: string | null;
@@ -28,8 +29,7 @@ export function replaceInvoice(
   { order, lines, reason, voided_by }: Replacement,
 ): Promise<void> {
   return inTransaction(pool, async (trx) => {
-    const { state } = await lockInvoice(trx, id);
-    if (state !== "issued" && state !== "partially_paid") return;
+    if (!isUnpaid(await lockInvoice(trx, id))) return;
     const invoice = (await readInvoice(trx, id)) as InvoiceWithLines;
     await takeOffMoney(trx, invoice, reason);
     await query(
@@ -38,7 +38,7 @@ export function replaceInvoice(
        WHERE id = :id`,
       { id, voided_by, reason },
     );
-    if (lines.length) await draftAnew(trx, invoice, order, lines);
+    await draftAnew(trx, invoice, order, lines);
   });
 }
 
@@ -67,6 +67,18 @@ async function draftAnew(
   order: BillableOrder,
   lines: readonly WantedLine[],
 ): Promise<void> {
+  const invoiced = await readInvoiced(trx, order.order_id);
+  // Goods that came back are not had any more, and nobody cancelled them.
+  const left = new Map(
+    leftToInvoice(order.lines, invoiced).map(({ source_id, quantity }) => [source_id, quantity]),
+  );
+  const wanted = lines
+    .map(({ source_id, quantity }) => ({
+      source_id,
+      quantity: Math.min(quantity, left.get(source_id) ?? 0),
+    }))
+    .filter(({ quantity }) => quantity > 0);
+  if (!wanted.length) return;
   const id = newId("boinv");
   const { order_id, sales_channel_id, currency_code, locale, buyer, reference, note } = former;
   await insertRows(trx, "box_office_invoice", [
@@ -77,5 +89,5 @@ async function draftAnew(
       access_token: secretToken(),
     },
   ]);
-  await writeLines(trx, id, planLines(order.lines, await readInvoiced(trx, order_id), lines));
+  await writeLines(trx, id, planLines(order.lines, invoiced, wanted));
 }

@@ -19,7 +19,10 @@ BEGIN
 END $$`;
 };
 
-/** How much of a credit note has gone back: of what was paid in several ways providers give back a part. */
+/**
+ * How much of a credit note has gone back: of what was paid in several ways providers give back a part. And a note may be
+ * over what cost nothing: a free ticket of a paid invoice is cancelled like any other.
+ */
 export class Migration20261203100000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
@@ -27,13 +30,22 @@ export class Migration20261203100000 extends Migration {
        CHECK (refunded_minor BETWEEN 0 AND total_minor)`,
     );
     this.addSql(freeze([...MAY_CHANGE, "refunded_minor"]));
+    this.#totalIs(">= 0");
     this.addSql(
       `UPDATE ${TABLE} SET refunded_minor = total_minor WHERE refund_status = 'done'`,
     );
   }
 
   override async down(): Promise<void> {
+    this.#totalIs("> 0");
     this.addSql(freeze(MAY_CHANGE));
     this.addSql(`ALTER TABLE ${TABLE} DROP COLUMN refunded_minor`);
+  }
+
+  #totalIs(rule: string): void {
+    this.addSql(`ALTER TABLE ${TABLE} DROP CONSTRAINT ${TABLE}_check`);
+    this.addSql(
+      `ALTER TABLE ${TABLE} ADD CONSTRAINT ${TABLE}_check CHECK (total_minor ${rule} AND total_minor = net_minor + tax_minor)`,
+    );
   }
 }

@@ -45,7 +45,7 @@ export function planCredit(
   if (new Set(ids).size < ids.length) throw invalid("lines: a line is named twice");
   const lines = wanted.map((one) => planLine(invoice.lines, credited, one));
   const total = lines.reduce((sum, { total_minor }) => sum + total_minor, 0);
-  if (total === 0 || (total > left && !isUnpaidToo)) {
+  if (total > left && !isUnpaidToo) {
     throw refusal("over_credited", "More would be credited than was paid and not credited yet");
   }
   return lines;

@@ -21,7 +21,7 @@ export function planSquaring(
   const left = new Map(excess);
   const latestFirst = [...invoices].sort((one, other) => issued(other) - issued(one));
   const squaring: Squaring = { replace: [], credit: [] };
-  const unpaid = latestFirst.filter(({ state }) => isUnpaid(state));
+  const unpaid = latestFirst.filter(isUnpaid);
   for (const invoice of unpaid.filter(({ credited_minor }) => credited_minor === 0)) {
     const taken = take(invoice, left);
     if (!taken.size) continue;
@@ -33,7 +33,7 @@ export function planSquaring(
       .filter(({ quantity }) => quantity > 0);
     squaring.replace.push({ invoice, lines });
   }
-  const paid = latestFirst.filter(({ state }) => state === "paid");
+  const paid = latestFirst.filter((invoice) => invoice.state === "paid" && !isUnpaid(invoice));
   for (const invoice of [...unpaid.filter(({ credited_minor }) => credited_minor > 0), ...paid]) {
     const taken = take(invoice, left);
     if (!taken.size) continue;
@@ -47,8 +47,10 @@ export function planSquaring(
 }
 
 const issued = ({ issued_at }: InvoiceWithLines) => issued_at?.getTime() ?? 0;
-const isUnpaid = (state: InvoiceWithLines["state"]) =>
-  state === "issued" || state === "partially_paid";
+
+/** Of what costs nothing nothing is due, and nothing was paid. */
+export const isUnpaid = ({ state, paid_minor }: Pick<InvoiceWithLines, "state" | "paid_minor">) =>
+  state === "issued" || state === "partially_paid" || (state === "paid" && paid_minor === 0);
 
 /** Takes what the invoice has of what is left, by source. */
 function take({ lines }: InvoiceWithLines, left: Map<string, number>): Map<string, number> {

@@ -100,7 +100,7 @@ export async function billableOf(
         kind: "item",
         title: oneLine(title?.product ?? item.title),
         detail: title?.variant ? oneLine(title.variant) : null,
-        quantity: MathBN.convert(item.quantity).toNumber(),
+        quantity: pricedQuantity(item),
         unit_price_minor: toMinor(item.unit_price, currency_code),
       });
     }),
@@ -132,10 +132,17 @@ function lineOf({
   return { ...line, discount_minor };
 }
 
-/** Of a line of which some was returned, what the buyer keeps. */
+/** Medusa's totals of a line leave out what came back. */
+const pricedQuantity = ({ quantity, detail }: Item) =>
+  MathBN.sub(
+    quantity,
+    MathBN.add(detail?.return_received_quantity ?? 0, detail?.return_dismissed_quantity ?? 0),
+  ).toNumber();
+
+/** Of a line of which some was written off, what the buyer keeps. */
 function ofKept(line: BillableLine, kept: number | undefined): BillableLine[] {
+  if (kept !== undefined && kept <= 0) return [];
   if (kept === undefined || kept === line.quantity) return [line];
-  if (kept <= 0) return [];
   const share = (amount: number) => Math.round((amount * kept) / line.quantity);
   return [
     {
