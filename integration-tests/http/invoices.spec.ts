@@ -1053,6 +1053,88 @@ storeTestRunner({
       expect((await office.adminOrder(orderId)).amount_due).toBe(249);
     });
 
+    /** What an order and its only invoice that stands say is due. */
+    const dues = async (orderId: string) => {
+      const standing = (await overview(orderId)).invoices.filter(
+        ({ state }: Body) => state !== "void" && state !== "draft",
+      );
+      const { amount_due } = await office.adminOrder(orderId);
+      return [amount_due, ...standing.map((one: Body) => one.amount_due)];
+    };
+
+    const oneMoreTicket = async (orderId: string) => {
+      const [{ line_item_id }] = (await overview(orderId)).lines;
+      await admin("post", "/order-edits", { order_id: orderId });
+      await admin("post", `/order-edits/${orderId}/items/item/${line_item_id}`, { quantity: 2 });
+      await admin("post", `/order-edits/${orderId}/request`);
+      expect((await admin("post", `/order-edits/${orderId}/confirm`)).status).toBe(200);
+      await eventually(async () => expect((await office.adminOrder(orderId)).amount_due).toBe(100));
+    };
+
+    it("M2: what is kept as a fee pays for no invoice, whether it was on one or not", async () => {
+      const keep = (orderId: string) =>
+        admin("post", `/box-office/orders/${orderId}/refund`, {
+          mode: "waive",
+          reason: "Too late",
+        });
+      const { orderId: uninvoiced, ofPrice } = await orderAt([100], 2);
+      await office.markPaid(uninvoiced);
+      await cancelTicket(ofPrice(100)[0] as Body);
+      await nothingToLower();
+      expect((await keep(uninvoiced)).status).toBe(200);
+      await oneMoreTicket(uninvoiced);
+      const whole = await issued(uninvoiced);
+      expect(await dues(uninvoiced)).toEqual([100, 100]);
+      expect(await validTickets(uninvoiced)).toHaveLength(1);
+      expect((await markPaid(whole)).data.invoice).toMatchObject({ state: "paid" });
+      expect(await validTickets(uninvoiced)).toHaveLength(2);
+
+      const invoiced = await orderAt([100], 2);
+      await markPaid(await issued(invoiced.orderId));
+      await cancelTicket(invoiced.ofPrice(100)[0] as Body);
+      await nothingToLower();
+      expect((await keep(invoiced.orderId)).status).toBe(200);
+      await oneMoreTicket(invoiced.orderId);
+      await issued(invoiced.orderId);
+      expect(await dues(invoiced.orderId)).toEqual([100, 0, 100]);
+    });
+
+    it("M2: a payment that is taken off an invoice of an order of which something went back before is not booked on it again", async () => {
+      bank.answer = "captured";
+      const { orderId, ofPrice } = await orderAt([100], 2, BANK);
+      await cancelTicket(ofPrice(100)[0] as Body);
+      await nothingToLower();
+      await refund(orderId, { mode: "online" });
+      const { id } = await issued(orderId);
+      const [invoice] = (await overview(orderId)).invoices;
+      const path = `/box-office/invoices/${id}/payments/${invoice.payments[0].id}/reverse`;
+      expect((await admin("post", path, { reason: "Somebody else's" })).status).toBe(200);
+      expect(await dues(orderId)).toEqual([100, 100]);
+      expect((await office.adminOrder(orderId)).amount_owed).toBe(100);
+    });
+
+    it("M2: what went back and was written off before the invoice is not asked for by it", async () => {
+      bank.answer = "captured";
+      const { orderId } = await orderAt([100], 2, BANK);
+      const { payment_collections } = await medusas(orderId, "payment_collections.payments.id");
+      const [payment] = payment_collections[0].payments;
+      await admin("post", `/payments/${payment.id}/refund`, { amount: 50 });
+      await eventually(async () =>
+        expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 0 }),
+      );
+      await issued(orderId);
+      const [invoice] = (await overview(orderId)).invoices;
+      expect(invoice).toMatchObject({
+        state: "paid",
+        total: 200,
+        amount_due: 0,
+        amount_to_credit: 0,
+      });
+      expect(
+        invoice.payments.map(({ amount, method }: Body) => `${amount} ${method}`).sort(),
+      ).toEqual([`150 ${BANK}`, "50 credit"]);
+    });
+
     it("M2: a session of many orders, some invoiced, some paid, is cancelled in one deed: each paper right, each amount accounted for, foretold, and nobody told twice", async () => {
       const desk = new InvoiceDesk(office);
       const { session, orders } = await invoicedSession(desk, { orders: 10, atOnce: 10 });

@@ -102,6 +102,8 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
     ) =>
       service.payments.allotMoney({
         going_back: new Map(),
+        fee_minor: 0,
+        written_off: [],
         ...{ order_id, received, refunded },
         read_at: await service.readClock(),
       });
@@ -248,6 +250,8 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         await Promise.all(times(5).map(() => receive("order_1", parts)));
         await service.payments.allotMoney({
           going_back: new Map(),
+          fee_minor: 0,
+          written_off: [],
           ...{ order_id: "order_1", received: [], refunded: [], read_at: late },
         });
         const [one, other] = await service.invoices.invoicesOfOrders(["order_1"]);

@@ -125,7 +125,7 @@ const BETWEEN_MODULES = {
     ) booked
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
     WHERE booked.amount > standing.captured_minor - standing.refunded_minor`,
-  // As above the other way round: an invoice waits for money only where all that came in is on invoices, but for what somebody took off one.
+  // As above the other way round: an invoice waits for money only where all that came in is on invoices, but for what somebody took off one, and what is kept as a fee.
   what_came_in_is_on_invoices_that_wait: `
     SELECT booked.order_id AS id FROM (
       SELECT invoice.order_id,
@@ -140,7 +140,7 @@ const BETWEEN_MODULES = {
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
     WHERE standing.closed_at IS NULL
       AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
-      AND standing.captured_minor - standing.refunded_minor > booked.amount + booked.withdrawn`,
+      AND standing.captured_minor - standing.refunded_minor > booked.amount + booked.withdrawn + standing.fee_minor`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed

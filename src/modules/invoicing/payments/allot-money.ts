@@ -2,12 +2,18 @@ import { type Db, insertRows, inTransaction, type Pool, query, queryOne } from "
 import { newId } from "../../../shared/ids";
 import { lockInvoicedOrder } from "../invoices/lock-order";
 import { invoicesOfOrders } from "../invoices/read-invoices";
-import { type Allotment, type AllottableInvoice, allot, type MovedAmount } from "../rules/allot";
-import { withdrawnBySource } from "../rules/withdrawn";
+import {
+  type Allotment,
+  type AllottableInvoice,
+  allot,
+  type Beside,
+  type MovedAmount,
+  WRITTEN_OFF,
+} from "../rules/allot";
 import type { InvoiceWithLines } from "../types";
 
 /** What came in for an order and what was given back, as Medusa had it at one moment. */
-export type OrderMoney = {
+export type OrderMoney = Required<Omit<Beside, "void_entries">> & {
   order_id: string;
   received: readonly MovedAmount[];
   refunded: readonly MovedAmount[];
@@ -32,9 +38,12 @@ export function allotMoney(pool: Pool, money: OrderMoney): Promise<InvoiceWithLi
       standing.map((one) => allottable(one, money)),
       money.received,
       money.refunded,
-      withdrawnBySource(
-        all.filter(({ state }) => state === "void").flatMap(({ payments }) => payments),
-      ),
+      {
+        ...money,
+        void_entries: all
+          .filter(({ state }) => state === "void")
+          .flatMap(({ payments }) => payments),
+      },
     );
     await insertRows(
       trx,
@@ -84,7 +93,7 @@ function rowOf(
     id: newId("boinp"),
     ...allotment,
     source_id,
-    method: source?.method ?? "unknown",
+    method: source?.method ?? (source_id === WRITTEN_OFF ? "credit" : "unknown"),
     reference: source?.reference ?? null,
     paid_at: source?.at ?? read_at,
     reason: null,

@@ -24,8 +24,29 @@ export type AllottableInvoice = {
   going_back_minor: number;
   due_at: Date | null;
   issued_at: Date;
-  booked: readonly { id: string; source_id: string; amount_minor: number; kind: BookingKind }[];
+  booked: readonly Booked[];
 };
+
+type Booked = {
+  id: string;
+  source_id: string;
+  amount_minor: number;
+  kind: BookingKind;
+  created_at: Date;
+};
+
+/** What is known of an order's money beside what came in and went back; minor units. */
+export type Beside = {
+  /** Entries of invoices that are void since. */
+  void_entries?: readonly Booked[];
+  /** Kept though nothing is had for it. */
+  fee_minor?: number;
+  /** What of what went back the order is worth less by, and is not asked for. */
+  written_off?: readonly { amount_minor: number; at: Date }[];
+};
+
+/** The source of what was written off before there was an invoice. */
+export const WRITTEN_OFF = "written_off";
 
 export type Allotment = {
   invoice_id: string;
@@ -40,29 +61,27 @@ export type Allotment = {
  * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back
  * comes off what is on no invoice first, then off what was credited, then off what was paid last, of invoices that were
  * issued by then: what went before there was any is not there to pay one. What was paid for what is credited and isn't going back
- * pays for what is due of the order's other invoices. What a source no longer has (a capture that its provider refused in
+ * pays for what is due of the order's other invoices, but for what is kept of it as a fee. What went back and was written off before there was
+ * an invoice is not asked for by it. What a source no longer has (a capture that its provider refused in
  * the end) is taken off again.
  *
  * It says what is to be added to what is booked already, so that it may be asked any number of times: asked again, it adds
  * nothing.
- *
- * @param withdrawn minor units by source, of invoices that are void since
  */
 export function allot(
   invoices: readonly AllottableInvoice[],
   received: readonly MovedAmount[],
   refunded: readonly MovedAmount[],
-  withdrawn: ReadonlyMap<string, number> = new Map(),
+  beside: Beside = {},
 ): Allotment[] {
-  const ledger = new Ledger(invoices, withdrawn);
-  for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice, received);
+  const ledger = new Ledger(invoices, received, refunded, beside);
+  for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice);
   let known: number;
   do {
     known = ledger.added.length;
-    for (const source of [...received].sort(byNamedThenTime))
-      ledger.book(source, received, refunded);
-    const free = sum(received) - ledger.paid();
-    ledger.giveBack(refunded, Math.max(0, sum(refunded) - free));
+    ledger.bookWrittenOff();
+    for (const source of [...received].sort(byNamedThenTime)) ledger.book(source);
+    ledger.giveBack();
     for (const invoice of invoices) ledger.moveOn(invoice);
     // What was given back of what is credited may leave an invoice with something due that other money is there for.
   } while (ledger.added.length > known);
@@ -74,54 +93,72 @@ type Entry = Omit<Allotment, "invoice_id">;
 class Ledger {
   readonly added: Allotment[] = [];
   readonly #invoices: readonly AllottableInvoice[];
-  readonly #withdrawn: ReadonlyMap<string, number>;
+  readonly #received: readonly MovedAmount[];
+  readonly #refunded: readonly MovedAmount[];
+  readonly #withdrawals: readonly Booked[];
+  readonly #fee: number;
+  readonly #writtenOff: NonNullable<Beside["written_off"]>;
 
-  constructor(invoices: readonly AllottableInvoice[], withdrawn: ReadonlyMap<string, number>) {
+  constructor(
+    invoices: readonly AllottableInvoice[],
+    received: readonly MovedAmount[],
+    refunded: readonly MovedAmount[],
+    { void_entries = [], fee_minor = 0, written_off = [] }: Beside,
+  ) {
     this.#invoices = [...invoices].sort(byDueDate);
-    this.#withdrawn = withdrawn;
+    this.#received = received;
+    this.#refunded = refunded;
+    this.#withdrawals = [...invoices.flatMap(({ booked }) => booked), ...void_entries].filter(
+      ({ kind }) => kind === "withdrawal",
+    );
+    this.#fee = fee_minor;
+    this.#writtenOff = written_off;
   }
 
-  takeOffWhatIsGone({ id }: AllottableInvoice, received: readonly MovedAmount[]): void {
+  takeOffWhatIsGone({ id }: AllottableInvoice): void {
     for (const [source_id, booked] of this.#bySource(id)) {
-      const has = received.find((source) => source.id === source_id)?.amount_minor ?? 0;
+      const has =
+        source_id === WRITTEN_OFF
+          ? sum(this.#writtenOff)
+          : (this.#received.find((source) => source.id === source_id)?.amount_minor ?? 0);
       if (booked > has) this.#add(id, "reversal", source_id, has - booked);
     }
   }
 
-  book(
-    source: MovedAmount,
-    received: readonly MovedAmount[],
-    refunded: readonly MovedAmount[],
-  ): void {
+  /** What went back before an invoice and is on none, as far as it was written off. */
+  bookWrittenOff(): void {
+    for (const { id, issued_at } of this.#invoices) {
+      const known = sum(this.#writtenOff.filter(({ at }) => at <= issued_at));
+      const left = Math.min(known, this.#goneBefore(issued_at)) - this.#bookedOf(WRITTEN_OFF);
+      const part = Math.min(left, this.#dueOf(id));
+      if (part > 0) this.#add(id, "payment", WRITTEN_OFF, part);
+    }
+  }
+
+  book(source: MovedAmount): void {
     let left = source.amount_minor - this.#bookedOf(source.id) - this.#withdrawnOf(source.id);
     const named = this.#invoices.filter(({ id }) => id === source.invoice_id);
     const others = this.#invoices.filter(({ id }) => id !== source.invoice_id);
     for (const { id, total_minor, issued_at } of [...named, ...others]) {
-      const gone = refunded
-        .filter(({ at }) => at <= issued_at)
-        .reduce((all, refund) => all + refund.amount_minor + this.#bookedOf(refund.id), 0);
-      const there = sum(received) - this.paid() - gone;
+      const there =
+        this.#free() -
+        this.#goneBefore(issued_at) -
+        this.#withdrawnAt(issued_at) -
+        Math.max(0, this.#fee - this.#excess());
       const part = Math.min(left, there, total_minor - this.#on(id), this.#dueOf(id));
       if (part > 0) this.#add(id, "payment", source.id, part);
       left -= Math.max(0, part);
     }
   }
 
-  /** Money that was booked on invoices, refunds left out. */
-  paid(): number {
-    return this.#invoices.reduce(
-      (all, { id }) => all + this.#sumOf(id, ({ kind }) => kind !== "refund"),
-      0,
-    );
-  }
-
-  giveBack(refunded: readonly MovedAmount[], fromInvoices: number): void {
+  giveBack(): void {
+    const fromInvoices = Math.max(0, sum(this.#refunded) - this.#free());
     const before = this.#invoices.reduce(
       (all, { id }) => all + this.#sumOf(id, ({ kind }) => kind === "refund"),
       0,
     );
     let left = fromInvoices + before;
-    for (const source of [...refunded].sort(byTimeBackwards)) {
+    for (const source of [...this.#refunded].sort(byTimeBackwards)) {
       let rest = Math.min(left, source.amount_minor + this.#bookedOf(source.id));
       const latestFirst = [...this.#invoices].reverse();
       const issuedBefore = latestFirst.filter(({ issued_at }) => issued_at < source.at);
@@ -143,8 +180,9 @@ class Ledger {
     }
   }
 
-  moveOn({ id, total_minor, credited_minor, going_back_minor }: AllottableInvoice): void {
-    let left = this.#kept(id) - (total_minor - credited_minor) - going_back_minor;
+  moveOn(invoice: AllottableInvoice): void {
+    const { id } = invoice;
+    let left = Math.min(this.#excessOf(invoice), this.#excess() - this.#fee);
     for (const other of this.#invoices) {
       for (const [source_id, booked] of this.#bySource(id)) {
         const part = Math.min(left, booked, other.id === id ? 0 : this.#dueOf(other.id));
@@ -154,6 +192,53 @@ class Ledger {
         left -= part;
       }
     }
+  }
+
+  /** What came in and was never booked on an invoice that stands; whatever was given back of it. */
+  #free(): number {
+    const paid = this.#invoices.reduce(
+      (all, { id }) => all + this.#sumOf(id, ({ kind }) => kind !== "refund"),
+      0,
+    );
+    return sum(this.#received) + this.#bookedOf(WRITTEN_OFF) - paid;
+  }
+
+  /** What was given back by then, and is on no invoice. */
+  #goneBefore(moment: Date): number {
+    return this.#refunded
+      .filter(({ at }) => at <= moment)
+      .reduce((all, refund) => all + refund.amount_minor + this.#bookedOf(refund.id), 0);
+  }
+
+  /** What was taken off invoices and put on none since, but for what of it had gone back by then. */
+  #withdrawnAt(moment: Date): number {
+    const moves = [
+      ...this.#withdrawals.map(({ amount_minor, created_at }) => ({
+        at: created_at,
+        withdrawn: -amount_minor,
+        gone: 0,
+      })),
+      ...this.#refunded
+        .filter(({ at }) => at <= moment)
+        .map(({ id, amount_minor, at }) => ({
+          at,
+          withdrawn: 0,
+          gone: amount_minor + this.#bookedOf(id),
+        })),
+    ].sort((one, other) => time(one.at) - time(other.at));
+    return moves.reduce(
+      (left, { withdrawn, gone }) => left + withdrawn - Math.min(Math.max(0, left), gone),
+      0,
+    );
+  }
+
+  /** What was paid for what is credited, and isn't going back. */
+  #excess(): number {
+    return this.#invoices.reduce((all, one) => all + Math.max(0, this.#excessOf(one)), 0);
+  }
+
+  #excessOf({ id, total_minor, credited_minor, going_back_minor }: AllottableInvoice): number {
+    return this.#kept(id) - (total_minor - credited_minor) - going_back_minor;
   }
 
   /** What was paid on the invoice, reversals taken off. */
@@ -194,8 +279,7 @@ class Ledger {
 
   /** Stands on no invoice until somebody says where it belongs. */
   #withdrawnOf(sourceId: string): number {
-    const standing = withdrawnBySource(this.#invoices.flatMap(({ id }) => this.#entries(id)));
-    return (standing.get(sourceId) ?? 0) + (this.#withdrawn.get(sourceId) ?? 0);
+    return withdrawnBySource(this.#withdrawals).get(sourceId) ?? 0;
   }
 
   #bySource(id: string): Map<string, number> {
@@ -216,7 +300,7 @@ class Ledger {
   }
 }
 
-const sum = (parts: readonly MovedAmount[]) =>
+const sum = (parts: readonly { amount_minor: number }[]) =>
   parts.reduce((all, { amount_minor }) => all + amount_minor, 0);
 
 const time = (at: Date | null) => at?.getTime() ?? Number.POSITIVE_INFINITY;

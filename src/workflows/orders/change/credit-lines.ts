@@ -123,6 +123,26 @@ export function writtenOff(order: OrderOfCredits): BigNumberInput {
   return MathBN.sub(given, takenBack(order));
 }
 
+/** Each of what {@link writtenOff} sums, with when it went back; what was taken back is that of the last ones. */
+export function writeOffs(order: OrderOfCredits): { amount: BigNumberInput; at: Date }[] {
+  let left = writtenOff(order);
+  return writtenOffBy(order)
+    .flatMap((credit) => {
+      const refund = refundOf(order, credit);
+      return refund ? [{ amount: credit.amount, at: new Date(refund.created_at) }] : [];
+    })
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ amount, at }) => {
+      const part = MathBN.max(0, MathBN.min(amount, left));
+      left = MathBN.sub(left, part);
+      return { amount: part, at };
+    });
+}
+
+/** What is kept of what was paid though nothing is had for it: major units. */
+export const keptAsFee = ({ credit_lines }: OrderOfCredits): BigNumberInput =>
+  taken(ofOurs(credit_lines, FEE));
+
 /** When what Medusa has written off last went back; undefined where it never wrote anything off. */
 export function lastWrittenOff(order: OrderOfCredits): Date | undefined {
   const refunds = writtenOffBy(order).flatMap((credit) => refundOf(order, credit) ?? []);

@@ -1,7 +1,14 @@
+import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import type { MovedAmount } from "../../../modules/invoicing/rules/allot";
 import { toMinor } from "../../../shared/money";
-import { type CreditLine, isPaidWith, type OrderOfCredits } from "../change/credit-lines";
+import {
+  type CreditLine,
+  isPaidWith,
+  keptAsFee,
+  type OrderOfCredits,
+  writeOffs,
+} from "../change/credit-lines";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
 import { referencedCaptures } from "./movements";
 
@@ -23,11 +30,18 @@ export type OrderOfMoney = Pick<OrderOfCredits, "transactions"> & {
 export function movedAmounts(order: OrderOfMoney): {
   received: MovedAmount[];
   refunded: MovedAmount[];
+  /** Kept though nothing is had for it. */
+  fee_minor: number;
+  /** What of what went back Medusa took off what the order is worth, and was not taken back. */
+  written_off: { amount_minor: number; at: Date }[];
 } {
   const payments = paymentsOf(order);
+  const minor = (amount: BigNumberInput) => toMinor(amount, order.currency_code);
   return {
     received: [...payments.flatMap(received), ...credits(order)],
     refunded: payments.flatMap(refunded),
+    fee_minor: minor(keptAsFee(order)),
+    written_off: writeOffs(order).map(({ amount, at }) => ({ amount_minor: minor(amount), at })),
   };
 }
 

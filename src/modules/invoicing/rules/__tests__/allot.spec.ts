@@ -37,7 +37,11 @@ const withAdded = (invoices: AllottableInvoice[], added: Allotment[]): Allottabl
       ...one.booked,
       ...added
         .filter(({ invoice_id }) => invoice_id === one.id)
-        .map((entry, nth) => ({ id: `${one.id}_${one.booked.length + nth}`, ...entry })),
+        .map((entry, nth) => ({
+          id: `${one.id}_${one.booked.length + nth}`,
+          created_at: day(2),
+          ...entry,
+        })),
     ],
   }));
 
@@ -112,9 +116,9 @@ describe("M2: whatever comes in settles the issued invoices", () => {
       { invoice_id: "only", kind: "withdrawal", source_id: "cap_1", amount_minor: -200 },
     ]);
     expect(allot(withdrawn, [money("cap_1", 200)], [])).toEqual([]);
-    const gone = new Map([["cap_1", 200]]);
+    const void_entries = withdrawn.flatMap(({ booked }) => booked);
     const anew = [invoice("anew", 200, 10)];
-    expect(allot(anew, [money("cap_1", 200)], [], gone)).toEqual([]);
+    expect(allot(anew, [money("cap_1", 200)], [], { void_entries })).toEqual([]);
     const again = withAdded(withdrawn, [
       { invoice_id: "only", kind: "withdrawal", source_id: "cap_1", amount_minor: 200 },
     ]);
@@ -162,6 +166,67 @@ describe("M2: whatever comes in settles the issued invoices", () => {
     expect(allot([issuedOn(2)], [money("cap_1", 100, 2)], [money("ref_1", 100, 3)])).toMatchObject([
       { kind: "payment", amount_minor: 100 },
       { kind: "refund", amount_minor: -100 },
+    ]);
+  });
+
+  it("what went back before an invoice that was taken off pays it no more than what was taken off", () => {
+    const received = [money("cap_1", 200)];
+    const refunded = [money("ref_1", 100, 2)];
+    const later = { ...invoice("later", 100, 30), issued_at: day(3) };
+    const one = withAdded([later], allot([later], received, refunded));
+    expect(one[0]?.booked).toMatchObject([{ amount_minor: 100 }]);
+    const withdrawal = { kind: "withdrawal", source_id: "cap_1", amount_minor: -100 } as const;
+    const off = one.map((known) => ({
+      ...known,
+      booked: [...known.booked, { id: "off", created_at: day(4), ...withdrawal }],
+    }));
+    expect(allot(off, received, refunded)).toEqual([]);
+    const both = [...refunded, money("ref_2", 100, 5)];
+    expect(allot(off, received, both)).toEqual([]);
+    const anew = { ...invoice("anew", 100, 30), issued_at: day(6) };
+    expect(allot([...off, anew], received, both)).toEqual([]);
+    expect(allot([...off, anew], [...received, money("cap_2", 100, 7)], both)).toHaveLength(1);
+  });
+
+  it("what is kept as a fee pays for nothing, whether or not there was an invoice", () => {
+    const fee = { fee_minor: 100 };
+    expect(allot([invoice("only", 200, 10)], [money("cap_1", 200)], [], fee)).toMatchObject([
+      { kind: "payment", amount_minor: 100 },
+    ]);
+    const two = [invoice("paid", 200, 10), invoice("open", 100, 20)];
+    const received = [money("cap_1", 200)];
+    const credited = withAdded(two, allot(two, received, [])).map((one) =>
+      one.id === "paid" ? { ...one, credited_minor: 100 } : one,
+    );
+    expect(allot(credited, received, [], fee)).toEqual([]);
+    expect(allot(credited, received, [], { fee_minor: 40 })).toMatchObject([
+      { kind: "moved", amount_minor: -60 },
+      { kind: "payment", amount_minor: 60 },
+    ]);
+  });
+
+  it("what was written off before an invoice is not asked for; what is written off since is", () => {
+    const received = [money("cap_1", 200)];
+    const refunded = [money("ref_1", 50, 2)];
+    const written_off = [{ amount_minor: 50, at: day(2) }];
+    const later = { ...invoice("later", 200, 30), issued_at: day(3) };
+    const booked = allot([later], received, refunded, { written_off });
+    expect(booked).toMatchObject([
+      { kind: "payment", source_id: "written_off", amount_minor: 50 },
+      { kind: "payment", source_id: "cap_1", amount_minor: 150 },
+    ]);
+    const [after] = withAdded([later], booked);
+    expect(allot([after as AllottableInvoice], received, refunded, { written_off })).toEqual([]);
+    // Owed again: an order that is lowered afterwards is worth no more than what is left.
+    expect(
+      allot([{ ...(after as AllottableInvoice), credited_minor: 100 }], received, refunded),
+    ).toEqual([
+      { invoice_id: "later", kind: "reversal", source_id: "written_off", amount_minor: -50 },
+    ]);
+    const before = { ...invoice("before", 200, 30), issued_at: day(1) };
+    expect(allot([before], received, refunded, { written_off })).toMatchObject([
+      { kind: "payment", source_id: "cap_1", amount_minor: 200 },
+      { kind: "refund", amount_minor: -50 },
     ]);
   });
 
