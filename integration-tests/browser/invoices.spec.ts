@@ -322,7 +322,7 @@ describe("a merchant who sends invoices", () => {
     await question.getByRole("button", { name: "Save" }).click();
     expect((await paper).suggestedFilename()).toBe("invoices.pdf");
     await page.getByRole("tab", { name: "Credit notes" }).click();
-    await rows(desk).getByText("Outside of the shop").first().waitFor();
+    await rows(desk).getByText("Not by a provider").first().waitFor();
     await rows(desk).first().getByRole("link").click();
     await page.waitForURL(new RegExp(`/orders/${orderId}$`));
   });

@@ -25,7 +25,7 @@ export function presentCreditNote(note: CreditNote) {
       mode: note.refund_mode,
       status: note.refund_status,
       error: note.refund_error,
-      /** What of it had gone back when providers were asked last; the rest, if any, goes back outside of the shop. */
+      /** What of it had gone back when providers were asked last; the rest stands in `/refunds-due` as far as it is owed. */
       amount: major(note.refunded_minor),
     },
     sent_at: note.sent_at,

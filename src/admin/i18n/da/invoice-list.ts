@@ -15,7 +15,7 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
   numberAndBuyer: "Nummer, køber",
   notOverdue: "Ikke forfalden",
   refund: "Tilbagebetaling",
-  recorded: "Uden om butikken",
+  recorded: "Ikke via udbyder",
   totals: {
     title: "Hvad disse fakturaer løber op i",
     overdue: "Heraf forfaldent",

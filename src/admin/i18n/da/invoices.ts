@@ -139,7 +139,8 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   creditNote: {
     numbered: "Kreditnota {{number}}",
-    recorded: "Pengene går tilbage uden om butikken.",
+    recorded:
+      "Ingen betalingsudbyder betaler det tilbage. Det, der skyldes af det, står under Ordrer → Til refusion, indtil du har betalt det ud.",
     retry: "Prøv tilbagebetalingen igen",
     refunded: "Pengene er betalt tilbage.",
     refundedInPart:

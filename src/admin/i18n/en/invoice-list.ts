@@ -12,7 +12,7 @@ export const invoiceList = {
   numberAndBuyer: "Number, buyer",
   notOverdue: "Not overdue",
   refund: "Refund",
-  recorded: "Outside of the shop",
+  recorded: "Not by a provider",
   totals: {
     title: "What these invoices come to",
     overdue: "Of that overdue",

@@ -136,7 +136,8 @@ export const invoices = {
   },
   creditNote: {
     numbered: "Credit note {{number}}",
-    recorded: "The money goes back outside of the shop.",
+    recorded:
+      "No payment provider gives this money back. What of it is owed stands under Orders → To refund until you have paid it out.",
     retry: "Try the refund again",
     refunded: "The money has gone back.",
     refundedInPart:

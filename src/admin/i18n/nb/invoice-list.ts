@@ -15,7 +15,7 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
   numberAndBuyer: "Nummer, kjøper",
   notOverdue: "Ikke forfalt",
   refund: "Tilbakebetaling",
-  recorded: "Utenfor butikken",
+  recorded: "Ikke via leverandør",
   totals: {
     title: "Hva disse fakturaene kommer på",
     overdue: "Av det forfalt",

@@ -139,7 +139,8 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   creditNote: {
     numbered: "Kreditnota {{number}}",
-    recorded: "Pengene går tilbake utenom butikken.",
+    recorded:
+      "Ingen betalingsleverandør betaler dette tilbake. Det som skyldes av det, står under Ordrer → Å refundere til du har betalt det ut.",
     retry: "Prøv tilbakebetalingen igjen",
     refunded: "Pengene er betalt tilbake.",
     refundedInPart:

@@ -15,7 +15,7 @@ export const invoiceList: Translation<typeof en.invoiceList, UkrainianForms> = {
   numberAndBuyer: "Номер, покупець",
   notOverdue: "Не прострочено",
   refund: "Повернення",
-  recorded: "Поза магазином",
+  recorded: "Не через платіжну систему",
   totals: {
     title: "Скільки це разом за цими рахунками",
     overdue: "З них прострочено",

@@ -141,7 +141,8 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
   },
   creditNote: {
     numbered: "Кредит-нота {{number}}",
-    recorded: "Гроші повертаються поза магазином.",
+    recorded:
+      "Жодна платіжна система цих грошей не повертає. Те з них, що треба повернути, стоїть у «Замовлення → До повернення», доки ви його не виплатите.",
     retry: "Спробувати повернути ще раз",
     refunded: "Гроші повернено.",
     refundedInPart:
