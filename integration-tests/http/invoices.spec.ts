@@ -713,7 +713,13 @@ storeTestRunner({
       });
       expect(read(ofA)).toMatchObject({
         ...{ state: "paid", amount_due: 0, amount_refunded: 0 },
-        payments: [{ amount: 199.8 }, { kind: "moved", amount: -99.9 }],
+        payments: [
+          { amount: 199.8, other_invoice: null },
+          {
+            ...{ kind: "moved", amount: -99.9 },
+            other_invoice: { id: others.id, number: others.number },
+          },
+        ],
       });
 
       await markPaid(read(others));
@@ -721,6 +727,67 @@ storeTestRunner({
       await credit(paid, [{ invoice_line_id: paid.lines[0].id, quantity: 1 }]);
       expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 99.9 });
       expect(await dueOfAll()).toBe(0);
+    });
+
+    it("M2, M4: what paid for another invoice is told as it is: it comes back when that one is withdrawn, and what is given back stands where it was paid", async () => {
+      const orderId = await orderOfFive();
+      const a = await lineNamed(orderId, "A");
+      const first = await issued(orderId, {
+        lines: [{ line_item_id: a.line_item_id, quantity: 2 }],
+      });
+      const other = await issued(orderId);
+      await markPaid(first, { amount: 60, reference: "Bank 1" });
+      await markPaid(first, { reference: "Bank 2" });
+      await credit(first, [{ invoice_line_id: first.lines[0].id, quantity: 1 }]);
+      const moves = async () => {
+        const { invoices } = await overview(orderId);
+        const [{ payments, amount_refunded }] = invoices;
+        const sums = new Map<string, number>();
+        for (const { kind, amount, other_invoice } of payments) {
+          if (kind !== "moved") continue;
+          const before = sums.get(other_invoice.number) ?? 0;
+          sums.set(other_invoice.number, Math.round(before * 100 + amount * 100) / 100);
+        }
+        return { moved: [...sums], amount_refunded };
+      };
+      expect(await moves()).toEqual({ moved: [[other.number, -99.9]], amount_refunded: 0 });
+
+      const { tickets } = await office.adminOrder(orderId);
+      const b = await lineNamed(orderId, "B");
+      const [kept, ...going] = tickets
+        .filter(({ status }: Body) => status !== "cancelled")
+        .sort(
+          (one: Body, two: Body) =>
+            Number(two.order_line_item_id === b.line_item_id) -
+            Number(one.order_line_item_id === b.line_item_id),
+        );
+      const { data } = await admin("post", "/box-office/registrations/bulk-cancel", {
+        registration_ids: going.map(({ id }: Body) => id),
+      });
+      expect(data.results).toMatchObject(Array(8).fill({ ok: true }));
+      expect(kept.order_line_item_id).toBe(b.line_item_id);
+      expect(await moves()).toEqual({ moved: [[other.number, 0]], amount_refunded: 0 });
+      const { invoices } = await overview(orderId);
+      expect(invoices).toMatchObject([
+        { state: "paid", amount_due: 0, amount_credited: 199.8 },
+        { state: "void", payments: Array(2).fill({ reversed_at: expect.any(String) }) },
+        { state: "draft", total: 100.9 },
+      ]);
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_owed: 98.9, amount_due: 0 });
+
+      await admin("post", `/box-office/orders/${orderId}/refund`, { mode: "record_only" });
+      expect(await moves()).toEqual({ moved: [[other.number, 0]], amount_refunded: 98.9 });
+      const anew = await admin("post", `/box-office/invoices/${invoices[2].id}/issue`);
+      expect(anew.data.invoice).toMatchObject({ state: "paid", amount_due: 0 });
+      expect(await moves()).toEqual({
+        moved: [
+          [other.number, 0],
+          [anew.data.invoice.number, -100.9],
+        ],
+        amount_refunded: 98.9,
+      });
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({ amount_owed: 0, amount_due: 0, amount_refunded: 98.9 });
     });
 
     it("M4: a provider that refuses leaves the note issued; a retry gives back once", async () => {

@@ -99,7 +99,7 @@ function presentInvoice(
     amount_due: major(invoice.due_minor),
     amount_credited: major(invoice.credited_minor),
     refund_mode: refundMode(payments),
-    /** What of it providers would give back; the rest goes back outside of the shop. */
+    /** What of it providers would give back; the rest stands in `/refunds-due` as far as it is owed. */
     amount_online: major(onlineMinor(invoice, payments)),
     payment_reference: invoice.payment_reference,
     reference: invoice.reference,
@@ -150,7 +150,8 @@ function presentLine(line: InvoiceLine, major: (minor: number) => number) {
   };
 }
 
-/** What came in, each with when it was taken off again; what was given back, or pays for another invoice now, stands beside it. */
+/** What came in, each with when it was taken off again; what was given back, went on to
+ * another invoice or came back from there, stands beside it. */
 function presentPayments(payments: readonly InvoicePayment[], major: (minor: number) => number) {
   const reversed = reversedAt(payments);
   const withdrawn = withdrawnBySource(payments);
@@ -159,7 +160,7 @@ function presentPayments(payments: readonly InvoicePayment[], major: (minor: num
       const { kind } = payment;
       return kind === "reversal" || kind === "withdrawal" ? [] : [{ ...payment, kind }];
     })
-    .map(({ id, kind, amount_minor, method, reference, paid_at, source_id }) => ({
+    .map(({ id, kind, amount_minor, method, reference, paid_at, source_id, ...payment }) => ({
       id,
       kind,
       amount: major(amount_minor),
@@ -169,5 +170,9 @@ function presentPayments(payments: readonly InvoicePayment[], major: (minor: num
       reversed_at: reversed.get(id) ?? null,
       /** It was taken off and stands on no invoice since: it may be booked again until it has gone back. */
       withdrawn: kind === "payment" && (withdrawn.get(source_id) ?? 0) > 0,
+      /** Of what was moved: the invoice that it went on to, or came back from since that one was withdrawn. */
+      other_invoice: payment.other_invoice_id
+        ? { id: payment.other_invoice_id, number: payment.other_invoice_number }
+        : null,
     }));
 }

@@ -135,8 +135,8 @@ export type InvoiceLine = BillableLine & {
 };
 
 /**
- * `payment`: came in · `refund`: was given back · `moved`: paid for what was credited, and pays for another invoice of the order
- * now · `reversal`: what it is of never came in after all, or stands elsewhere ·
+ * `payment`: came in · `refund`: was given back · `moved`: paid for what was credited, and went on to another invoice of the
+ * order; above 0 it came back, since that one was withdrawn · `reversal`: what it is of never came in after all, or stands elsewhere ·
  * `withdrawal`: somebody took it off, and it is on no invoice until somebody says where it belongs.
  */
 export const BOOKING_KINDS = ["payment", "refund", "moved", "reversal", "withdrawal"] as const;
@@ -157,6 +157,9 @@ export type InvoicePayment = {
   source_id: string;
   reason: string | null;
   recorded_by: string | null;
+  /** Of what was moved: where to, or where from it came back. */
+  other_invoice_id: string | null;
+  other_invoice_number: string | null;
   created_at: Date;
 };
 
@@ -203,7 +206,7 @@ export type Invoice = {
 
 export type InvoiceWithLines = Invoice & { lines: InvoiceLine[]; payments: InvoicePayment[] };
 
-/** `record_only`: the credit note alone says so; money goes back outside of the shop. */
+/** `record_only`: the credit note alone says so; no provider gives money back. */
 export const REFUND_MODES = ["online", "record_only"] as const;
 export const REFUND_STATUSES = ["none", "pending", "done", "failed"] as const;
 
@@ -223,7 +226,7 @@ export type CreditNote = {
   refund_mode: (typeof REFUND_MODES)[number];
   refund_status: (typeof REFUND_STATUSES)[number];
   refund_error: string | null;
-  /** What of it had gone back when providers were asked last; what came otherwise goes back outside of the shop. */
+  /** What of it had gone back when providers were asked last; what came otherwise is given back by none. */
   refunded_minor: number;
   issued_by: string | null;
   /** When all was done that follows from it, or was tried. */

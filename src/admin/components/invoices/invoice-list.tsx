@@ -134,11 +134,11 @@ function InvoiceEntry({
   );
 }
 
-const TEXT_OF = {
-  payment: "invoices.cameIn",
-  refund: "invoices.givenBack",
-  moved: "invoices.movedOn",
-} as const;
+const textOf = ({ kind, amount }: InvoicePayment) => {
+  if (kind === "payment") return "invoices.cameIn";
+  if (kind === "refund") return "invoices.givenBack";
+  return amount < 0 ? "invoices.movedOn" : "invoices.movedBack";
+};
 
 function Payment({
   invoice,
@@ -163,7 +163,8 @@ function Payment({
   return (
     <li className="flex items-center gap-x-3">
       <Text size="small" className="text-ui-fg-subtle min-w-0 flex-1 break-words">
-        {t(TEXT_OF[kind], {
+        {t(textOf(payment), {
+          number: payment.other_invoice?.number ?? "",
           facts: facts.filter(Boolean).join(" · "),
         })}
         {reversed_at &&

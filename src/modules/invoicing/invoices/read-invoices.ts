@@ -46,8 +46,9 @@ const LINE_COLUMNS = `id, invoice_id, source_id, kind, title, detail, quantity, 
   tax_minor::float8 AS tax_minor, total_minor::float8 AS total_minor, credited_quantity,
   credited_minor::float8 AS credited_minor`;
 
-const PAYMENT_COLUMNS = `id, invoice_id, kind, amount_minor::float8 AS amount_minor, method, reference, paid_at, source_id,
-  reason, recorded_by, created_at`;
+const PAYMENT_COLUMNS = `payment.id, payment.invoice_id, payment.kind, payment.amount_minor::float8 AS amount_minor,
+  payment.method, payment.reference, payment.paid_at, payment.source_id, payment.reason, payment.recorded_by,
+  payment.other_invoice_id, other.number AS other_invoice_number, payment.created_at`;
 
 export function findInvoice(db: Db, id: string): Promise<Invoice | undefined> {
   return queryOne<Invoice>(
@@ -114,8 +115,9 @@ export async function withLines(db: Db, invoices: readonly Invoice[]): Promise<I
     ),
     query<InvoicePayment>(
       db,
-      `SELECT ${PAYMENT_COLUMNS} FROM box_office_invoice_payment
-       WHERE invoice_id = ANY (:invoice_ids) ORDER BY created_at, id`,
+      `SELECT ${PAYMENT_COLUMNS} FROM box_office_invoice_payment payment
+       LEFT JOIN box_office_invoice other ON other.id = payment.other_invoice_id
+       WHERE payment.invoice_id = ANY (:invoice_ids) ORDER BY payment.created_at, payment.id`,
       ids,
     ),
   ]);

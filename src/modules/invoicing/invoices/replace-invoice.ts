@@ -20,8 +20,8 @@ export type Replacement = {
 
 /**
  * Withdraws an invoice that is not paid and drafts anew what is left of it, all in one transaction: it is void with its
- * number kept, and what came in for it is the order's again, for the next one that is issued. One that is void or paid by
- * now is left alone.
+ * number kept, and what came in for it is the order's again, for the next one that is issued; what had been moved on to it
+ * stands where it came from again. One that is void or paid by now is left alone.
  */
 export function replaceInvoice(
   pool: Pool,
@@ -58,8 +58,58 @@ async function takeOffMoney(trx: Db, invoice: InvoiceWithLines, reason: string):
       ? [{ ...entry, method, reference, paid_at, amount_minor: -part, reason, recorded_by: null }]
       : [];
   });
-  await insertRows(trx, "box_office_invoice_payment", rows);
+  await insertRows(trx, "box_office_invoice_payment", [
+    ...rows,
+    ...takenBack(rows, await movedTo(trx, invoice.id)),
+  ]);
 }
+
+/** What went on to an invoice from one that still stands, and did not come back. */
+type Moved = {
+  invoice_id: string;
+  source_id: string;
+  method: string;
+  reference: string | null;
+  amount_minor: number;
+  now: Date;
+};
+
+function movedTo(trx: Db, id: string): Promise<Moved[]> {
+  return query<Moved>(
+    trx,
+    `SELECT moved.invoice_id, moved.source_id, moved.method, moved.reference,
+       -sum(moved.amount_minor)::float8 AS amount_minor, now() AS now
+     FROM box_office_invoice_payment moved JOIN box_office_invoice own ON own.id = moved.invoice_id
+     WHERE moved.other_invoice_id = :id AND own.voided_at IS NULL
+     GROUP BY moved.invoice_id, moved.source_id, moved.method, moved.reference
+     HAVING sum(moved.amount_minor) < 0 ORDER BY moved.invoice_id`,
+    { id },
+  );
+}
+
+/** Of what is taken off an invoice, what came there by a move stands on the one it came from again. */
+function takenBack(reversals: readonly Reversal[], moved: readonly Moved[]) {
+  return reversals.flatMap(({ invoice_id: other_invoice_id, source_id, reason, ...reversal }) => {
+    let left = -reversal.amount_minor;
+    return moved
+      .filter((one) => one.source_id === source_id)
+      .flatMap(({ invoice_id, method, reference, amount_minor, now: paid_at }) => {
+        const part = Math.min(left, amount_minor);
+        left -= part;
+        const entry = {
+          id: newId("boinp"),
+          invoice_id,
+          kind: "moved",
+          source_id,
+          other_invoice_id,
+        };
+        const facts = { method, reference, paid_at, reason, recorded_by: null };
+        return part > 0 ? [{ ...entry, ...facts, amount_minor: part }] : [];
+      });
+  });
+}
+
+type Reversal = { invoice_id: string; source_id: string; amount_minor: number; reason: string };
 
 async function draftAnew(
   trx: Db,

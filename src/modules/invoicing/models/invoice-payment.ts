@@ -15,5 +15,6 @@ export const InvoicePayment = model.define(
     source_id: model.text(),
     reason: model.text().nullable(),
     recorded_by: model.text().nullable(),
+    other_invoice_id: model.text().nullable(),
   },
 );

@@ -95,7 +95,7 @@ function rowOf(
     source_id,
     method: source?.method ?? (source_id === WRITTEN_OFF ? "credit" : "unknown"),
     reference: source?.reference ?? null,
-    paid_at: source?.at ?? read_at,
+    paid_at: allotment.kind === "moved" ? read_at : (source?.at ?? read_at),
     reason: null,
     recorded_by: source?.recorded_by ?? null,
   };

@@ -54,6 +54,8 @@ export type Allotment = {
   source_id: string;
   /** Below 0 of what comes off. */
   amount_minor: number;
+  /** Where what is moved goes. */
+  other_invoice_id?: string;
 };
 
 /**
@@ -187,7 +189,10 @@ class Ledger {
       for (const [source_id, booked] of this.#bySource(id)) {
         const part = Math.min(left, booked, other.id === id ? 0 : this.#dueOf(other.id));
         if (part <= 0) continue;
-        this.#add(id, "moved", source_id, -part);
+        this.added.push({
+          ...{ invoice_id: id, kind: "moved", source_id, amount_minor: -part },
+          other_invoice_id: other.id,
+        });
         this.#add(other.id, "payment", source_id, part);
         left -= part;
       }

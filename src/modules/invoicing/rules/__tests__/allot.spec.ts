@@ -138,7 +138,10 @@ describe("M2: whatever comes in settles the issued invoices", () => {
       );
     expect(allot(credited(150), received, [])).toEqual([]);
     expect(allot(credited(0), received, [])).toEqual([
-      { invoice_id: "paid", kind: "moved", source_id: "cap_1", amount_minor: -100 },
+      {
+        ...{ invoice_id: "paid", kind: "moved", source_id: "cap_1", amount_minor: -100 },
+        other_invoice_id: "open",
+      },
       { invoice_id: "open", kind: "payment", source_id: "cap_1", amount_minor: 100 },
     ]);
     const moved = withAdded(credited(0), allot(credited(0), received, []));
