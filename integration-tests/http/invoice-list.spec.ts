@@ -46,7 +46,15 @@ storeTestRunner({
       expect(all).toMatchObject({ count: 5, next_cursor: null, limit: 25 });
       expect(numbers(all)).toEqual([null, gone.number, part.number, late.number, paid.number]);
       expect(all.totals).toEqual([
-        { currency_code: "nok", issued: 700, paid: 250, due: 450, overdue: 200 },
+        {
+          currency_code: "nok",
+          issued: 700,
+          paid: 250,
+          credited: 0,
+          refunded: 0,
+          due: 450,
+          overdue: 200,
+        },
       ]);
       expect(all.invoices[3]).toMatchObject({
         id: late.id,
@@ -76,9 +84,40 @@ storeTestRunner({
       }
       expect((await list("overdue=false")).count).toBe(4);
       expect((await list("overdue=true")).totals).toEqual([
-        { currency_code: "nok", issued: 200, paid: 0, due: 200, overdue: 200 },
+        {
+          currency_code: "nok",
+          issued: 200,
+          paid: 0,
+          credited: 0,
+          refunded: 0,
+          due: 200,
+          overdue: 200,
+        },
       ]);
       expect((await list("overdue=true&state=paid")).totals).toEqual([]);
+    });
+
+    it("M2, M4: what the list comes to adds up with what was credited, given back and moved on to another invoice", async () => {
+      const orderId = await desk.order(100, "liv@example.com", 3);
+      const { lines } = (await desk.admin("get", `/orders/${orderId}/invoices`)).data;
+      const part = { lines: [{ line_item_id: lines[0].line_item_id, quantity: 2 }] };
+      const first = await desk.issued(orderId, part);
+      await desk.issued(orderId);
+      await desk.markPaid(first);
+      await desk.admin("post", `/invoices/${first.id}/credit-notes`, {
+        lines: [{ invoice_line_id: first.lines[0].id, quantity: 2 }],
+        reason: "Fell ill",
+      });
+      await desk.admin("post", `/orders/${orderId}/refund`, { mode: "record_only" });
+      const { invoices, totals } = await list(`q=${(await desk.standing(orderId)).order_code}`);
+      const paid = invoices.reduce((sum: number, one: Body) => sum + one.amount_paid, 0);
+      expect(paid).toBe(300);
+      expect(totals).toEqual([
+        {
+          ...{ currency_code: "nok", issued: 300, paid, credited: 200, refunded: 200 },
+          ...{ due: 0, overdue: 0 },
+        },
+      ]);
     });
 
     it("M2: the shop's clock says on which day an invoice was issued", async () => {
@@ -131,7 +170,15 @@ storeTestRunner({
       const open = await list(`${query}&state[]=issued&state[]=partially_paid`);
       expect(numbers(open)).toEqual([late.number]);
       expect(open.totals).toEqual([
-        { currency_code: "nok", issued: 300, paid: 0, due: 300, overdue: 300 },
+        {
+          currency_code: "nok",
+          issued: 300,
+          paid: 0,
+          credited: 0,
+          refunded: 0,
+          due: 300,
+          overdue: 300,
+        },
       ]);
       expect(await list("customer_id=cus_none")).toMatchObject({ count: 0, totals: [] });
     });

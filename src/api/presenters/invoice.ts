@@ -50,7 +50,11 @@ export async function presentInvoices(
 export function presentTotals({ currency_code, ...sums }: InvoiceTotals): {
   currency_code: string;
   issued: number;
+  /** Booked on them, whatever was given back. */
   paid: number;
+  credited: number;
+  /** Given back of them, or moved on to another invoice of their order. */
+  refunded: number;
   due: number;
   overdue: number;
 } {
@@ -58,6 +62,8 @@ export function presentTotals({ currency_code, ...sums }: InvoiceTotals): {
     currency_code,
     issued: toMajor(sums.issued_minor, currency_code),
     paid: toMajor(sums.paid_minor, currency_code),
+    credited: toMajor(sums.credited_minor, currency_code),
+    refunded: toMajor(sums.refunded_minor, currency_code),
     due: toMajor(sums.due_minor, currency_code),
     overdue: toMajor(sums.overdue_minor, currency_code),
   };

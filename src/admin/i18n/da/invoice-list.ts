@@ -18,6 +18,7 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
   recorded: "Ikke via udbyder",
   totals: {
     title: "Hvad disse fakturaer løber op i",
+    refunded: "Betalt tilbage eller flyttet",
     overdue: "Heraf forfaldent",
   },
   bulk: {

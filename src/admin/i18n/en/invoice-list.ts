@@ -15,6 +15,7 @@ export const invoiceList = {
   recorded: "Not by a provider",
   totals: {
     title: "What these invoices come to",
+    refunded: "Given back or moved on",
     overdue: "Of that overdue",
   },
   bulk: {

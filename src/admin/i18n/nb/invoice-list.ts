@@ -18,6 +18,7 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
   recorded: "Ikke via leverandør",
   totals: {
     title: "Hva disse fakturaene kommer på",
+    refunded: "Betalt tilbake eller flyttet",
     overdue: "Av det forfalt",
   },
   bulk: {

@@ -18,6 +18,7 @@ export const invoiceList: Translation<typeof en.invoiceList, UkrainianForms> = {
   recorded: "Не через платіжну систему",
   totals: {
     title: "Скільки це разом за цими рахунками",
+    refunded: "Повернено або перенесено",
     overdue: "З них прострочено",
   },
   bulk: {

@@ -33,12 +33,18 @@ export type InvoiceSort = Order<keyof typeof SORT_KEYS>;
 
 export type InvoicePage = { limit: number; order: InvoiceSort; cursor?: string };
 
-/** Integer minor units of what matches in one currency: drafts and void ones count in none of them. */
+/**
+ * Integer minor units of what matches in one currency: drafts and void ones count in none of them. `issued − credited −
+ * paid + refunded` is what is due of them, as far as nothing was given back of them without a credit note, or paid beyond.
+ */
 export type InvoiceTotals = {
   currency_code: string;
   issued_minor: number;
-  /** Came in for them, without what was given back. */
+  /** Booked on them, whatever was given back. */
   paid_minor: number;
+  credited_minor: number;
+  /** Given back of them, or moved on to another invoice of their order. */
+  refunded_minor: number;
   due_minor: number;
   overdue_minor: number;
 };
@@ -101,8 +107,8 @@ export async function listInvoices(
   const counting = query<InvoiceTotals & { count: number }>(
     db,
     `SELECT invoice.currency_code, count(*)::integer AS count,
-       coalesce(sum(invoice.total_minor) FILTER (WHERE ${STANDS}), 0)::float8 AS issued_minor,
-       coalesce(sum(invoice.paid_minor - invoice.refunded_minor) FILTER (WHERE ${STANDS}), 0)::float8 AS paid_minor,
+       ${sumOf("total_minor")} AS issued_minor, ${sumOf("paid_minor")} AS paid_minor,
+       ${sumOf("credited_minor")} AS credited_minor, ${sumOf("refunded_minor")} AS refunded_minor,
        sum(invoice.due_minor)::float8 AS due_minor,
        coalesce(sum(invoice.due_minor) FILTER (WHERE ${OVERDUE}), 0)::float8 AS overdue_minor
      FROM box_office_invoice invoice WHERE ${asked.where}
@@ -132,4 +138,5 @@ export async function listInvoices(
   };
 }
 
-const STANDS = "invoice.state NOT IN ('draft', 'void')";
+const sumOf = (sum: "total_minor" | "paid_minor" | "credited_minor" | "refunded_minor") =>
+  `coalesce(sum(invoice.${sum}) FILTER (WHERE invoice.state NOT IN ('draft', 'void')), 0)::float8`;
