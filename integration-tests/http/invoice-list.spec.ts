@@ -265,6 +265,16 @@ storeTestRunner({
         drawn?.text,
       ]);
       expect((await file(`/invoices/${one}/pdf`)).equals(first)).toBe(true);
+
+      // Of a void invoice the file has what says so: its own paper asks for money.
+      const gone = await desk.issued(await desk.order());
+      await desk.admin("post", `/invoices/${gone.id}/void`, { reason: "Wrong buyer" });
+      const mixed = await readPdf(await file(`/invoices/export.pdf?ids=${gone.id},${one}`));
+      expect(mixed.pages.map(({ text }) => text)).toEqual([
+        (await readPdf(await file(`/invoices/${gone.id}/pdf?document=void`))).pages[0]?.text,
+        drawn?.text,
+      ]);
+      expect(mixed.pages[0]?.text).toContain("Wrong buyer");
       const { data } = await desk.draft(await desk.order());
       for (const [ids, code] of [
         [data.invoice.id, "400 invoice_not_issued"],

@@ -72,7 +72,8 @@ function invoicePaper(
 }
 
 /**
- * Papers of issued invoices in one file, each as it was drawn once; those that were not are drawn and kept now.
+ * Papers of issued invoices in one file, each as it was drawn once; those that were not are drawn and kept now. Of a void
+ * invoice it is the paper that says so: its own asks for money.
  *
  * @throws 404, `invoice_not_issued` of a draft
  */
@@ -85,19 +86,23 @@ export async function invoicesPdf(
   for (const id of new Set(ids)) {
     const invoice = await invoices.readInvoice(id);
     if (!invoice) throw notFound("Invoice", id);
-    await invoicePdf(container, invoice);
+    await invoicePdf(container, invoice, paperKind(invoice));
     found.push(invoice);
   }
-  const drawn = await documents.drawnFrom(
-    found.map(({ id }) => id),
-    "invoice",
-  );
-  const latest = Math.max(...found.map(({ issued_at }) => Number(issued_at)));
+  const drawnAs = (kind: "invoice" | "void") =>
+    documents.drawnFrom(
+      found.filter((invoice) => paperKind(invoice) === kind).map(({ id }) => id),
+      kind,
+    );
+  const drawn = new Map([...(await drawnAs("invoice")), ...(await drawnAs("void"))]);
+  const latest = Math.max(...found.map((one) => Number(one.voided_at ?? one.issued_at)));
   return renderInvoicesPdf(
     found.map(({ id, locale }) => ({ invoice: deserialize(drawn.get(id) as Buffer), locale })),
     { created_at: new Date(latest) },
   );
 }
+
+const paperKind = ({ state }: InvoiceWithLines) => (state === "void" ? "void" : "invoice");
 
 /** See {@link invoicePdf}. */
 export function creditNotePdf(

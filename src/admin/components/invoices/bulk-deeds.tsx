@@ -63,6 +63,7 @@ function PdfButton({ invoices }: { invoices: readonly Invoice[] }) {
   const issued = invoices.filter(({ issued_at }) => issued_at);
   const count = issued.length;
   const drafts = invoices.length - count;
+  const voided = issued.filter(({ state }) => state === "void").length;
   const files = Math.ceil(count / INVOICES_IN_A_FILE);
 
   const ask = async () => {
@@ -72,6 +73,7 @@ function PdfButton({ invoices }: { invoices: readonly Invoice[] }) {
         files > 1
           ? t("invoiceList.bulk.pdf.manyFiles", { count: files, most: INVOICES_IN_A_FILE })
           : t("invoiceList.bulk.pdf.oneFile"),
+        voided > 0 && t("invoiceList.bulk.pdf.voided", { count: voided }),
         drafts > 0 && t("invoiceList.bulk.pdf.others", { count: drafts }),
       ]
         .filter(Boolean)

@@ -93,6 +93,8 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
       manyFiles: "De kommer i {{count}} filer med højst {{most}} fakturaer.",
       others_one: "{{count}} kladde, du valgte, har intet dokument endnu og udelades.",
       others_other: "{{count}} kladder, du valgte, har intet dokument endnu og udelades.",
+      voided_one: "Af {{count}} annulleret faktura er dokumentet om annulleringen med.",
+      voided_other: "Af {{count}} annullerede fakturaer er dokumenterne om annulleringen med.",
       confirm: "Gem",
     },
   },

@@ -85,6 +85,8 @@ export const invoiceList = {
       manyFiles: "They come in {{count}} files of at most {{most}} invoices.",
       others_one: "{{count}} draft that you chose has no document yet and is left out.",
       others_other: "{{count}} drafts that you chose have no documents yet and are left out.",
+      voided_one: "Of {{count}} void invoice it has the document that says so.",
+      voided_other: "Of {{count}} void invoices it has the documents that say so.",
       confirm: "Save",
     },
   },

@@ -94,6 +94,8 @@ export const invoiceList: Translation<typeof en.invoiceList> = {
       manyFiles: "De kommer i {{count}} filer med høyst {{most}} fakturaer.",
       others_one: "{{count}} utkast som du valgte, har ikke noe dokument ennå og utelates.",
       others_other: "{{count}} utkast som du valgte, har ikke noe dokument ennå og utelates.",
+      voided_one: "Av {{count}} annullert faktura er dokumentet om annulleringen med.",
+      voided_other: "Av {{count}} annullerte fakturaer er dokumentene om annulleringen med.",
       confirm: "Lagre",
     },
   },
