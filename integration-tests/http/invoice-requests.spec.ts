@@ -115,7 +115,7 @@ storeTestRunner({
       return (await office.orderOf(cartId)).order;
     }
 
-    const xmlAt = (path: string) =>
+    const fileAt = (path: string) =>
       api.get(path, { ...office.store.admin, responseType: "arraybuffer" });
 
     const invoicesOf = async (orderId: string): Promise<Body[]> =>
@@ -349,6 +349,21 @@ storeTestRunner({
       expect([late.status, late.data.code]).toEqual([400, "cart_completed"]);
     });
 
+    it("E14, A13: receipt and print are to the company that asked for an invoice, and what came in is paid, not called after the provider", async () => {
+      const order = await orderByInvoice();
+      await office.markPaid(order.id, { amount: 100, reference: "KID 0071" });
+      for (const name of ["receipt.pdf?format=80", "receipt.pdf?format=a4", "print.pdf?"]) {
+        const { data } = await fileAt(`/admin/box-office/orders/${order.id}/${name}&locale=en`);
+        const { pages } = await readPdf(Buffer.from(data));
+        const text = pages.map((page) => page.text.replace(/\s+/g, " ")).join(" ");
+        for (const said of ["Kurs & Co AS", "974 760 673", "PO 7", "KID 0071"]) {
+          expect(text).toContain(said);
+        }
+        expect(text).toMatch(/Paid .*KID 0071/);
+        expect(text).not.toContain("Invoice");
+      }
+    });
+
     it("A13: with automatic invoices on request the order has its invoice by mail, once, however often it is looked at", async () => {
       await settle("invoicing", { automatic: "on_request" });
       const { id } = await orderByInvoice();
@@ -485,8 +500,8 @@ storeTestRunner({
       const link = /https?:\/\/[^\s/]+(\/box-office\/invoices\/\S+)/.exec(mail?.text ?? "")?.[1];
       expect((await api.get(link as string)).data).toContain("/ubl");
       for (const file of [
-        await xmlAt(`${link}/ubl`),
-        await xmlAt(`/admin/box-office${path}/ubl`),
+        await fileAt(`${link}/ubl`),
+        await fileAt(`/admin/box-office${path}/ubl`),
       ]) {
         expect(file.headers["content-type"]).toContain("application/xml");
         expect(String(file.data)).toBe(sent);
@@ -505,7 +520,7 @@ storeTestRunner({
         `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${number}</cbc:ID>`,
       );
       const note = `/admin/box-office/credit-notes/${credited.credit_note.id}/ubl`;
-      expect(String((await xmlAt(note)).data)).toBe(attached);
+      expect(String((await fileAt(note)).data)).toBe(attached);
     });
 
     it("M2: what can't be an e-invoice is sent without one, and the download says why", async () => {

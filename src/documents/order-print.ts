@@ -2,6 +2,8 @@ import type { PrintedSale } from "./sale";
 
 /** An order as it stands, in any state; labels are in the reader's language already. */
 export type PrintedOrder = PrintedSale & {
+  /** What the buyer wants to find on it. */
+  reference: string | null;
   placed_at: Date;
   status: string;
   payment_status: string;

@@ -5,6 +5,8 @@ export type ReceiptPaper = "58" | "80" | "a4";
 
 /** What money was received for: `paid` is what `payments` come to, `refunded` what of it went back since. */
 export type PrintedReceipt = PrintedSale & {
+  /** What the buyer wants to find on it. */
+  reference: string | null;
   /** Of the total, what was kept though nothing is had for it. */
   fee: number;
   paid: number;

@@ -497,6 +497,9 @@ describe("E14: a receipt", () => {
       expectTidy(read);
       const text = textOf(read);
       expect(text).toContain("Kvittering #1042 · KX7-4M2 29. november 2026");
+      expect(text).toContain(
+        "Nordlys Kurs og Konferanse AS Organisasjonsnummer 912 345 674 Deres referanse: PO-4471",
+      );
       expect(text).toContain("4 × 350,00");
       expect(text).toContain("MVA 25 % 132,25");
       expect(text).toMatch(/Gavekort 500,00|Gavekort 29. november 2026 · •••• 7KQ4 500,00/);
@@ -526,6 +529,8 @@ describe("E14: a receipt", () => {
     expect(read.title).toBe("Kvittering #1042 · KX7-4M2");
     expect(text).toContain("Kort 29. november 2026 · ch_3PqX 1 561,25 Betalt 2 061,25 kr");
     expect(text).toContain("Tilbakebetalt −100,00 Å betale 100,00");
+    expect(text).toContain("Nordlys Kurs og Konferanse AS Kari Nordmann");
+    expect(text).toContain("Deres referanse PO-4471");
     expect(text).not.toContain("Betalingsinformasjon");
     expectTidy(read);
   });
@@ -558,6 +563,7 @@ describe("E14: the print of an order", () => {
     const text = textOf(read);
     expect(text).toContain("Bestilt 27. november 2026 kl. 11.00");
     expect(text).toContain("Ordrestatus Venter på betaling");
+    expect(text).toContain("Deres referanse PO-4471");
     expect(text).toContain("Betalt 500,00 Å betale 1 561,25 kr");
     expect(text).not.toContain("Reservert");
     expect(text).toContain("Vinterkonsert i Operaen, Barn 1 150,00");
@@ -576,9 +582,9 @@ describe("E14: the print of an order", () => {
       payments: [],
       ship_to: [],
     };
-    const text = textOf(await order({ ...none, reserved: 200 }));
-    expect(text).toContain("Reservert 200,00");
-    expect(text).not.toMatch(/Deltakere|Kansellert|vilkår|Svar|Leveres til/);
+    const text = textOf(await order({ ...none, reserved: 200, refunded: 50, reference: null }));
+    expect(text).toContain("Reservert 200,00 Tilbakebetalt −50,00");
+    expect(text).not.toMatch(/referanse|Deltakere|Kansellert|vilkår|Svar|Leveres til/);
   });
 
   test("hundreds of attendees go on over pages", async () => {

@@ -149,6 +149,7 @@ export const VOID: Kind<"void"> = {
 
 export const RECEIPT: PrintedReceipt = {
   ...SALE,
+  reference: "PO-4471",
   payments: [
     { label: "Gavekort", reference: "•••• 7KQ4", amount: 500, paid_at: at("2026-11-29T09:00:00Z") },
     { label: "Kort", reference: "ch_3PqX", amount: 1561.25, paid_at: at("2026-11-29T09:01:00Z") },
@@ -187,6 +188,7 @@ export const SLIP: PrintedPackingSlip = {
 
 export const ORDER: PrintedOrder = {
   ...SALE,
+  reference: "PO-4471",
   placed_at: at("2026-11-27T10:00:00Z"),
   status: "Venter på betaling",
   payment_status: "Delvis betalt",

@@ -43,6 +43,7 @@ export async function drawOrder({ order, locale, created_at }: OrderToDraw): Pro
         [words.order_status, order.status],
         [words.payment, order.payment_status],
         [words.department, order.sales_channel],
+        [texts.facts.reference, order.reference],
       ]),
       ...salePieces(paper, order, sumsOf(paper, order)),
       ...cancelledPieces(paper, order),
@@ -61,8 +62,8 @@ function sumsOf(paper: Paper, order: PrintedOrder): Sum[] {
   const others: [string, number][] = [
     [words.paid, paid],
     [words.reserved, reserved],
-    [texts.sums.refunded, refunded],
-    [texts.sums.to_refund, to_refund],
+    [texts.sums.refunded, -refunded],
+    [texts.sums.to_refund, -to_refund],
   ];
   return [
     ...totalSums(paper, order),

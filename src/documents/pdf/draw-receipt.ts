@@ -4,7 +4,15 @@ import type { PrintedReceipt, ReceiptPaper } from "../receipt";
 import { TEXTS } from "../texts";
 import { TYPE } from "./document-looks";
 import { BODY_WIDTH } from "./flow";
-import { drawPaper, orderNameOf, type Paper, paperOf, partiesPiece, titleOf } from "./paper";
+import {
+  drawPaper,
+  factsPiece,
+  orderNameOf,
+  type Paper,
+  paperOf,
+  partiesPiece,
+  titleOf,
+} from "./paper";
 import { buyerLines, sellerLines } from "./parties";
 import { prosePieces } from "./prose";
 import { drawRollReceipt } from "./roll-receipt";
@@ -46,6 +54,7 @@ function drawPageReceipt(
         [texts.buyer, buyerLines(receipt.buyer, locale)],
         [texts.seller, sellerLines(receipt.seller, locale)],
       ),
+      factsPiece(paper, [[texts.facts.reference, receipt.reference]]),
       ...salePieces(paper, receipt, [...totalSums(paper, receipt), ...paidSums(paper, receipt)]),
       ...prosePieces(sheet, receipt.foot_text, { ...TYPE.detail, width: BODY_WIDTH }, { gap: 24 }),
     ],

@@ -36,16 +36,25 @@ export function sellerLines(seller: PrintedSeller, locale: Locale): string[] {
 
 /** The lines of a buyer's address, the first one the company, or else the name. */
 export function buyerLines(buyer: PrintedBuyer, locale: Locale): string[] {
-  const { company, name, org_number, country_code } = buyer;
   return present([
-    company,
-    name,
+    buyer.company,
+    buyer.name,
     ...buyer.address_lines,
-    org_number &&
-      `${orgNumberLabel(country_code, locale)} ${orgNumberOf({ org_number, country_code: country_code ?? "", is_vat_registered: false })}`,
+    buyerNumber(buyer, locale),
     buyer.email,
     buyer.phone,
   ]);
+}
+
+/** The organisation number of a buyer that has one, with what it is called where the buyer is. */
+export function buyerNumber(
+  { org_number, country_code }: PrintedBuyer,
+  locale: Locale,
+): string | null {
+  const number = orgNumberOf({
+    ...{ org_number, country_code: country_code ?? "", is_vat_registered: false },
+  });
+  return number && `${orgNumberLabel(country_code, locale)} ${number}`;
 }
 
 export const present = (lines: readonly (string | null | false)[]): string[] =>

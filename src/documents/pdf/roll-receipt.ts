@@ -6,7 +6,7 @@ import { type Block, stack, textBlock, wrappedBlock } from "./blocks";
 import { BLACK } from "./colours";
 import { ROLL_TYPE } from "./document-looks";
 import { orderNameOf, type Paper, type Sum, sumsBlock } from "./paper";
-import { orgNumberLabel, orgNumberOf, present } from "./parties";
+import { buyerNumber, orgNumberLabel, orgNumberOf, present } from "./parties";
 import { grandTotal, paidSums, showsTax } from "./sale-parts";
 import type { Sheet } from "./sheet";
 
@@ -26,7 +26,7 @@ export function drawRollReceipt(
   const { sheet, locale, texts } = paper;
   const { width, margin } = ROLLS[roll];
   const room = width - 2 * margin;
-  const { seller, order, timezone } = receipt;
+  const { seller, order, buyer, reference, timezone } = receipt;
   const number = orgNumberOf(seller);
   const centred = (text: string | null, style: keyof typeof ROLL_TYPE) =>
     wrappedBlock(sheet, text, { ...ROLL_TYPE[style], width: room }, { align: "center" });
@@ -39,12 +39,18 @@ export function drawRollReceipt(
     seller.phone,
     seller.website ?? seller.email,
   ]);
+  const bought = present([
+    buyer.company,
+    buyerNumber(buyer, locale),
+    reference && `${texts.facts.reference}: ${reference}`,
+  ]);
   const all = stack(
     [0, textBlock(sheet, seller.name, { ...ROLL_TYPE.name, width: room }, CENTRED)],
     [3, centred(about.join("\n"), "body")],
     [12, textBlock(sheet, texts.titles.receipt, { ...ROLL_TYPE.title, width: room }, CENTRED_H1)],
     [2, centred(orderNameOf(order), "body")],
     [0, centred(last ? formatDate(last.paid_at, timezone, locale) : null, "body")],
+    [4, centred(bought.join("\n"), "body")],
     [8, dashes(sheet, room)],
     [4, sums(receipt.lines.map((line) => lineSum(paper, receipt, line)))],
     [7, dashes(sheet, room)],

@@ -1,3 +1,4 @@
+import { INVOICE_PROVIDER_ID } from "../invoice-payment";
 import type { Locale } from "../locales";
 import { WORDS } from ".";
 
@@ -12,6 +13,13 @@ export function providerName(id: string, language: string): string {
   return Object.hasOwn(payment_provider, id)
     ? payment_provider[id as keyof typeof payment_provider]
     : nameIn(id);
+}
+
+const BOOKED_BY_HAND = [INVOICE_PROVIDER_ID, "pp_system_default"];
+
+/** What money is called on a paper, by where it came in: what was booked by hand is paid, by whichever provider it was promised. */
+export function paidByName(method: string, locale: Locale): string {
+  return BOOKED_BY_HAND.includes(method) ? WORDS[locale].sums.paid : providerName(method, locale);
 }
 
 function nameIn(id: string): string {

@@ -16,7 +16,7 @@ import type {
 } from "../../modules/invoicing/types";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
-import { providerName } from "../../shared/words/provider-name";
+import { paidByName } from "../../shared/words/provider-name";
 
 /** What a paper has beside what its invoice keeps. */
 export type PaperFacts = {
@@ -167,7 +167,7 @@ function printedPayment(
   { currency_code, locale }: InvoiceWithLines,
 ): PrintedPayment {
   return {
-    label: providerName(payment.method, locale),
+    label: paidByName(payment.method, locale),
     reference: payment.reference,
     amount: toMajor(payment.amount_minor, currency_code),
     paid_at: payment.paid_at,

@@ -43,7 +43,7 @@ export async function orderPdf(
     channelName(container, order.sales_channel_id),
   ]);
   const printed = {
-    ...printedMoney(order, shop),
+    ...(await printedMoney(container, order, shop)),
     placed_at: order.placed_at,
     status: status ? labelIn(status.label, locale) : "",
     payment_status:

@@ -1,9 +1,11 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PrintedPayment, PrintedSale } from "../../documents/sale";
 import { dueIn } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
-import { providerName } from "../../shared/words/provider-name";
+import { paidByName } from "../../shared/words/provider-name";
 import { printedSale, printedSums } from "../invoices/printed-invoice";
+import { readBuyer } from "../invoices/read-billable";
 import { movedAmounts } from "../orders/money/moved-amounts";
 import type { Order } from "../orders/read/read-order";
 import type { PaperShop } from "./paper-shop";
@@ -12,9 +14,12 @@ export type OrderOfPaper = Order<"money" | "billable">;
 
 /**
  * What an order sold, and what became of its money, as every screen has it. What was paid of it by credit lines stands
- * among the payments, so that what is paid and what is due come to the lines and the fee that was kept.
+ * among the payments, so that what is paid and what is due come to the lines and the fee that was kept. Its buyer is whom an
+ * invoice is to, where one was asked for.
  */
 export type PrintedMoney = PrintedSale & {
+  /** The buyer's own, as an invoice of it has it. */
+  reference: string | null;
   fee: number;
   paid: number;
   reserved: number;
@@ -23,10 +28,11 @@ export type PrintedMoney = PrintedSale & {
   amount_due: number;
 };
 
-export function printedMoney(
+export async function printedMoney(
+  container: MedusaContainer,
   order: OrderOfPaper,
   { locale, seller, facts }: PaperShop,
-): PrintedMoney {
+): Promise<PrintedMoney> {
   const { currency_code, standing } = order;
   const lines = order.billable_lines.map((line) => ({
     ...line,
@@ -35,11 +41,13 @@ export function printedMoney(
   const sum = (key: "net_minor" | "tax_minor" | "total_minor") =>
     lines.reduce((all, line) => all + line[key], 0);
   const { received } = movedAmounts(order);
+  const { buyer, reference } = await readBuyer(container, order);
   const major = (minor: number) => toMajor(minor, currency_code);
   const fee_minor = standing?.fee_minor ?? 0;
   const due_minor = standing ? dueIn(standing.state, order.due_minor) : order.due_minor;
   return {
-    ...printedSale({ currency_code, locale, buyer: order.buyer }, seller, lines, facts),
+    ...printedSale({ currency_code, locale, buyer }, seller, lines, facts),
+    reference,
     ...printedSums(
       {
         net_minor: sum("net_minor"),
@@ -66,7 +74,7 @@ function printedPayment(
   major: (minor: number) => number,
 ): PrintedPayment {
   return {
-    label: providerName(method, locale),
+    label: paidByName(method, locale),
     reference,
     amount: major(amount_minor),
     paid_at: at,

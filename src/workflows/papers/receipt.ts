@@ -19,7 +19,7 @@ export async function receiptPdf(
   const order = await readOrder(container, order_id, "money", "billable");
   if (!order || order.is_draft) throw notFound("Order", order_id);
   const shop = await readPaperShop(container, order, locale);
-  const { reserved: _, ...money } = printedMoney(order, shop);
+  const { reserved: _, ...money } = await printedMoney(container, order, shop);
   if (money.paid === 0) throw refusal("nothing_received", "No money has come in for the order");
   return renderReceiptPdf(
     { ...money, foot_text: shop.facts.foot_text },
