@@ -74,7 +74,7 @@ storeTestRunner({
       );
       expect(ends).toEqual([
         [exact.id, "exact"],
-        "duplicate",
+        "twice_in_file",
         "wrong_amount",
         "unknown_reference",
         [likely.id, "likely"],
@@ -88,6 +88,7 @@ storeTestRunner({
       });
       expect(statement.entries[2]).toMatchObject({
         ...{ problem_invoice_id: wrong.id, problem_number: wrong.number },
+        ...{ problem_amount_due: 400, problem_order: null },
       });
       expect(statement.entries[4]).toMatchObject({ payer: "BJØRNØYA KURS AS" });
       // Nothing is booked by taking it.
@@ -132,13 +133,13 @@ storeTestRunner({
         booked: { invoice_id: exact.id, number: exact.number },
         problem: null,
       });
-      expect(after.entries[1]).toMatchObject({ booked: null, problem: "duplicate" });
+      expect(after.entries[1]).toMatchObject({ booked: null, problem: "twice_in_file" });
 
       // The same file once more, and the same entries.
       const again = await taken({ text });
       expect(again.entries.map(({ proposal }: Body) => proposal)).toEqual(Array(7).fill(null));
       expect(again.entries[0]).toMatchObject({
-        problem: "duplicate",
+        problem: "booked_before",
         problem_invoice_id: exact.id,
         problem_number: exact.number,
       });
@@ -154,6 +155,77 @@ storeTestRunner({
       expect(await results(much, [onPaid])).toEqual(["already_paid"]);
       expect(await results(much, [{ ...onPaid, accept_overpayment: true }])).toEqual(["ok"]);
       expect((await desk.office.adminOrder(exact.order_id)).amount_owed).toBe(2);
+    });
+
+    it("M1: money with the code of an order finds the order's invoice, or says that it has none", async () => {
+      const due = await desk.issued(await desk.order(300));
+      const other = await desk.issued(await desk.order(400));
+      const bare = await desk.order(500);
+      const paid = await desk.issued(await desk.order(150));
+      await desk.markPaid(paid);
+      const orders: Body[] = [];
+      for (const id of [due.order_id, other.order_id, bare, paid.order_id]) {
+        orders.push(await desk.office.adminOrder(id));
+      }
+      const [a, b, c, d] = orders.map(({ order_code }) => order_code) as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      const statement = await taken({
+        text: table(
+          `27.11.2026;300,00;;Ukjent;Ordre ${a.toLowerCase()} takk;`,
+          `27.11.2026;399,00;${b};Ukjent;;`,
+          `27.11.2026;500,00;;Ukjent;KURS ${c.replace("-", " ")};`,
+          `27.11.2026;150,00;;Ukjent;${d.replace("-", "")};`,
+          "27.11.2026;10,00;;Ukjent;ABCD-2345;",
+        ),
+      });
+      expect(statement.entries).toMatchObject([
+        {
+          proposal: { invoice_id: due.id, number: due.number, certainty: "exact" },
+          ...{ problem: null, problem_order: null },
+        },
+        {
+          ...{ proposal: null, problem: "wrong_amount", problem_number: other.number },
+          ...{ problem_amount_due: 400, problem_order: { id: other.order_id, code: b } },
+        },
+        {
+          ...{ proposal: null, problem: "order_not_invoiced", problem_number: null },
+          problem_order: { id: bare, code: c },
+        },
+        {
+          ...{ proposal: null, problem: "order_not_due" },
+          problem_order: { id: paid.order_id, code: d },
+        },
+        { proposal: null, problem: "unknown_reference", problem_order: null },
+      ]);
+      const search = async (q: string) =>
+        (await desk.admin("get", `/invoices?q=${q}`)).data.invoices.map(({ id }: Body) => id);
+      expect(await search(b)).toEqual([other.id]);
+
+      // Once it has its invoice, the same entry pays it.
+      const late = await desk.issued(bare);
+      expect((await read(statement)).entries[2]).toMatchObject({
+        proposal: { invoice_id: late.id, certainty: "exact" },
+      });
+      const [{ id }] = statement.entries;
+      expect(await results(statement, [{ id, invoice_id: due.id }])).toEqual(["ok"]);
+      expect((await desk.read(due)).state).toBe("paid");
+
+      // What is left of it is found again among the files.
+      const { data } = await desk.admin("get", "/bank-statements?limit=1");
+      expect(data).toMatchObject({ limit: 1, offset: 0, count: expect.any(Number) });
+      expect(data.bank_statements).toEqual([
+        {
+          ...{ id: statement.id, format: "csv", created_at: statement.created_at },
+          ...{ payments: 5, open: 4 },
+        },
+      ]);
+      const { data: next } = await desk.admin("get", "/bank-statements?limit=1&offset=1");
+      expect(next.bank_statements).not.toEqual(data.bank_statements);
+      expect((await desk.admin("get", "/bank-statements?limit=0")).status).toBe(400);
     });
 
     it("M1: of two who confirm an entry at once one books it, also on another order's invoice; without its key both would", async () => {

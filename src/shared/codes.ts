@@ -15,11 +15,20 @@ export function readCode(
   typed: string,
   { groups, of }: { groups: number; of: number },
 ): string | null {
-  const group = `([${READABLE}]{${of}})`;
-  const made = new RegExp(`^${Array(groups).fill(group).join("[\\s\\p{Pd}]?")}$`, "iu");
-  const parts = made.exec(typed.trim())?.slice(1);
+  const parts = new RegExp(`^${patternOf({ groups, of })}$`, "iu").exec(typed.trim())?.slice(1);
   return parts ? parts.join("-").toUpperCase() : null;
 }
+
+/** All that may be such a code in what somebody wrote, each once, as it would have been made: words of the same length are too. */
+export function codesIn(written: string, shape: { groups: number; of: number }): string[] {
+  // Looked at from each word's beginning on, for the word before a code may be as long as one of its groups.
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?=${patternOf(shape)}(?![\\p{L}\\p{N}]))`, "giu");
+  const found = [...written.matchAll(made)].map(([, ...parts]) => parts.join("-").toUpperCase());
+  return [...new Set(found)];
+}
+
+const patternOf = ({ groups, of }: { groups: number; of: number }) =>
+  Array(groups).fill(`([${READABLE}]{${of}})`).join("[\\s\\p{Pd}]?");
 
 /** An unguessable token of 160 bits that is safe in a URL and in a QR code, and that a log tells from a word. */
 export function secretToken(): string {

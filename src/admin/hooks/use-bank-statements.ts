@@ -1,5 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type {
+  AdminBankStatementListParams,
+  AdminBankStatementListResponse,
   AdminBankStatementResponse,
   AdminConfirmBankEntries,
   AdminConfirmBankEntriesResponse,
@@ -11,6 +13,16 @@ import { useAction } from "./use-action";
 import { useBulk } from "./use-bulk";
 import { STALE_BY_ORDER } from "./use-orders";
 import { usePostOnce } from "./use-post-once";
+
+/** A page of the files that were read of late. */
+export function useBankStatements(query: AdminBankStatementListParams) {
+  return useQuery({
+    queryKey: queryKeys.orders.bankStatements(query),
+    queryFn: ({ signal }) =>
+      api.get<AdminBankStatementListResponse>("/bank-statements", query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
 
 /** A bank's file, and what each of its entries pays as things stand. */
 export function useBankStatement(id: string) {

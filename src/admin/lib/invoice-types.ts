@@ -2,6 +2,7 @@
 
 import type {
   AdminBankStatement,
+  AdminBankStatementListResponse,
   AdminCreditNote,
   AdminCreditNoteListResponse,
   AdminInvoice,
@@ -25,6 +26,7 @@ export type InvoicingSettings = Settings<"invoicing">;
 export type TaxCategory = InvoicingSettings["tax_categories"][number];
 
 export type BankStatement = AdminBankStatement;
+export type ListedStatement = AdminBankStatementListResponse["bank_statements"][number];
 export type BankEntry = BankStatement["entries"][number];
 export type ColumnMapping = NonNullable<InvoicingSettings["bank_columns"]>;
 

@@ -41,6 +41,7 @@ export const queryKeys = {
     invoices: (id: string) => ["box-office", "orders", "one", id, "invoices"] as const,
     invoiceList: (query: Query) => ["box-office", "orders", "invoices", query] as const,
     creditNotes: (query: Query) => ["box-office", "orders", "credit-notes", query] as const,
+    bankStatements: (query: Query) => ["box-office", "orders", "bank-statements", query] as const,
     bankStatement: (id: string) => ["box-office", "orders", "bank-statement", id] as const,
     bulkPreview: (ids: readonly string[], status_id: string) =>
       ["box-office", "orders", "bulk-preview", ids, status_id] as const,

@@ -1,3 +1,4 @@
+import type { ListedStatement } from "../../modules/invoicing/bank-statements/types";
 import type { NumberSeries } from "../../modules/invoicing/types";
 import type { Channel, MessageTemplate } from "../../modules/messaging/types";
 import type { LogLine } from "../../modules/order-status/log/list-log";
@@ -129,6 +130,8 @@ export type AdminBulkInvoices = Body<typeof invoices.BulkInvoices>;
 export type AdminBulkInvoicesResponse = { results: InvoiceResult[] };
 export interface AdminBankStatement extends Answered<typeof readBankStatement> {}
 export type AdminBankStatementResponse = { bank_statement: AdminBankStatement };
+export type AdminBankStatementListParams = Params<typeof bank.ListBankStatements>;
+export type AdminBankStatementListResponse = Page & { bank_statements: Json<ListedStatement>[] };
 export type AdminTakeBankStatement = Body<typeof bank.TakeBankStatement>;
 export type AdminConfirmBankEntries = Body<typeof bank.ConfirmBankEntries>;
 export type AdminConfirmBankEntriesResponse = { results: BankEntryResult[] };

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readableCode, readCode, secretToken } from "../codes";
+import { codesIn, readableCode, readCode, secretToken } from "../codes";
 
 jest.mock("node:crypto", () => {
   const crypto = jest.requireActual("node:crypto");
@@ -37,6 +37,27 @@ describe("codes", () => {
     ]) {
       expect(readCode(other, shape)).toBeNull();
     }
+  });
+
+  it("are found in what somebody wrote, whatever stands around them", () => {
+    const found = (text: string) => codesIn(text, { groups: 2, of: 4 });
+    for (const text of [
+      "7K4M-2XPQ",
+      "Ordre 7k4m2xpq, takk",
+      "KURS 7K4M 2XPQ",
+      "ref:7K4M–2XPQ.",
+      "7K4M-2XPQ og 7K4M2XPQ",
+    ]) {
+      expect(found(text)).toContain("7K4M-2XPQ");
+    }
+    expect(found("7K4M-2XPQ/ABCD-2345")).toEqual(["7K4M-2XPQ", "ABCD-2345"]);
+    for (const text of ["", "7K4M-2XPQ9", "Å7K4M2XPQ", "7K4M-2XP0", "20261127", "7K4M--2XPQ"]) {
+      expect(found(text)).toEqual([]);
+    }
+    const long = "KURS ".repeat(100_000);
+    const before = performance.now();
+    found(long);
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   it("secrets have 160 bits and are safe in a URL", () => {

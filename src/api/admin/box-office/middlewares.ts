@@ -2,7 +2,11 @@ import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { AREAS } from "../../../modules/settings/areas";
 import { type Contract, middlewareOf, routesAt } from "../../contract";
 import { TicketPaper } from "../../validation/holder";
-import { ConfirmBankEntries, TakeBankStatement } from "./bank-statements/validators";
+import {
+  ConfirmBankEntries,
+  ListBankStatements,
+  TakeBankStatement,
+} from "./bank-statements/validators";
 import { ListCheckIns, Scan, UndoCheckIn } from "./check-ins/validators";
 import {
   CreateCapacityPool,
@@ -245,6 +249,7 @@ export const adminContracts: readonly Contract[] = [
   post("/invoices/bulk-issue", BulkInvoices, { isOnce: true }),
   post("/invoices/bulk-send", BulkInvoices, { isOnce: true }),
   post("/invoices/bulk-mark-paid", BulkInvoices, { isOnce: true }),
+  get("/bank-statements", ListBankStatements),
   post("/bank-statements", TakeBankStatement, {
     refuses: ["bank_columns_unknown", "bank_file_unreadable"],
     sizeLimit: BANK_FILE,

@@ -2,7 +2,9 @@ export { claimEntry, giveUpEntry, noteEntryBooked } from "./book-entry";
 export { keepStatement } from "./keep-statement";
 export {
   findEntry,
+  findStatement,
   forgetStatements,
   hasStatement,
-  readBankStatement,
+  listStatements,
+  matchStatement,
 } from "./read-bank-statement";

@@ -1,4 +1,4 @@
-import { readableCode, readCode } from "../../../shared/codes";
+import { codesIn, readableCode, readCode } from "../../../shared/codes";
 
 const SHAPE = { groups: 2, of: 4 };
 
@@ -7,3 +7,6 @@ export const orderCode = (): string => readableCode(SHAPE);
 
 /** The code that somebody typed, with or without its hyphen; null for what can be none. */
 export const readOrderCode = (typed: string): string | null => readCode(typed, SHAPE);
+
+/** What may be orders' codes in what somebody wrote: most of it is none. */
+export const orderCodesIn = (written: string): string[] => codesIn(written, SHAPE);

@@ -8,6 +8,7 @@ export { noteFees, noteRefundError } from "./owed";
 export {
   findByPaymentToken,
   findOrderByCode,
+  findOrdersIn,
   findOrdersNamed,
   findOrdersOf,
   findStanding,

@@ -1,7 +1,7 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { searchWords } from "../../../shared/search-words";
-import { readOrderCode } from "../rules/order-code";
+import { orderCodesIn, readOrderCode } from "../rules/order-code";
 import type { Standing } from "../types";
 
 /** How Medusa has the order, as last read. */
@@ -54,6 +54,26 @@ export async function findOrderByCode(db: Db, typed: string): Promise<string | u
     { code },
   );
   return row?.order_id;
+}
+
+/** By text that has orders' codes in it, those orders: one statement, whatever the number of texts. */
+export async function findOrdersIn(
+  db: Db,
+  texts: readonly string[],
+): Promise<Map<string, Standing[]>> {
+  const codes = new Map(texts.map((text) => [text, orderCodesIn(text)]));
+  const rows = await query<Standing>(
+    db,
+    `SELECT ${STANDING_COLUMNS} FROM box_office_order_standing WHERE order_code = ANY (:codes)`,
+    { codes: [...new Set([...codes.values()].flat())] },
+  );
+  const byCode = new Map(rows.map((row) => [row.order_code, row]));
+  return new Map(
+    [...codes].flatMap(([text, own]) => {
+      const found = own.flatMap((code) => byCode.get(code) ?? []);
+      return found.length ? [[text, found]] : [];
+    }),
+  );
 }
 
 /** The orders that somebody may mean by a code or a number, `7KQ2-M4XR`, `#45` or `45`: none or one, seldom two. */

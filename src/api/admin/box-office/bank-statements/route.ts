@@ -1,12 +1,26 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_INVOICING } from "../../../../modules/invoicing";
 import type { RefusalCode } from "../../../../shared/errors";
 import { takeBankStatement } from "../../../../workflows/invoices/take-bank-statement";
 import type { Answer, AnyAnswer } from "../../../answer";
 import { readBankStatement } from "../../../presenters/bank-statement";
-import type { AdminBankStatementResponse } from "../../../types/admin";
-import type { TakeBankStatement } from "./validators";
+import type {
+  AdminBankStatementListResponse,
+  AdminBankStatementResponse,
+} from "../../../types/admin";
+import type { ListBankStatements, TakeBankStatement } from "./validators";
+
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Answer<AdminBankStatementListResponse>,
+): Promise<void> {
+  const { limit, offset } = req.validatedQuery as z.infer<typeof ListBankStatements>;
+  const { bankStatements } = req.scope.resolve(BOX_OFFICE_INVOICING);
+  const { statements, count } = await bankStatements.listStatements({ limit, offset });
+  res.json({ bank_statements: statements, count, limit, offset });
+}
 
 export async function POST(
   req: AuthenticatedMedusaRequest<z.infer<typeof TakeBankStatement>>,

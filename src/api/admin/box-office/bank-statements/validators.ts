@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { csvMapping } from "../../../../shared/csv-mapping";
 import { isStorable, UNSTORABLE } from "../../../../shared/text-schema";
-import { acceptOverpayment, identifier } from "../../../validation/fields";
+import { acceptOverpayment, identifier, page } from "../../../validation/fields";
 
 /** 20 MB, and that in base64. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -28,6 +28,8 @@ export const TakeBankStatement = z
     path: ["file"],
     message: "has to be there, or else text",
   });
+
+export const ListBankStatements = z.strictObject(page(20));
 
 const MOST_ENTRIES = 200;
 

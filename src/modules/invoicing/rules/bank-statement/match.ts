@@ -6,6 +6,7 @@ import type { BankEntry } from "./types";
 /** An invoice that was issued, also one that is paid or void. */
 export type MatchableInvoice = {
   id: string;
+  order_id: string;
   payment_reference: string | null;
   amount_due_minor: number;
   currency_code: string;
@@ -13,13 +14,24 @@ export type MatchableInvoice = {
   state: "issued" | "partially_paid" | "paid" | "void";
 };
 
+/** An order whose code an entry has. */
+export type NamedOrder = {
+  order_id: string;
+  /** It awaits payment. */
+  is_due: boolean;
+};
+
 export type MatchProblem =
-  /** It was booked before, or stands in the file twice. */
-  | "duplicate"
+  | "booked_before"
+  | "twice_in_file"
   /** The invoice is known, and something else is due of it. */
   | "wrong_amount"
   /** Neither its reference nor its amount and name are an invoice's. */
   | "unknown_reference"
+  /** The order that it names awaits payment, and none of its invoices asks for it. */
+  | "order_not_invoiced"
+  /** Nothing is due of the order that it names. */
+  | "order_not_due"
   | "already_paid"
   | "void"
   /** Money that left the account. */
@@ -33,8 +45,9 @@ type Outcome =
   | {
       proposal: null;
       problem: MatchProblem;
-      /** The invoice that the problem is of, where it is known. */
+      /** The invoice that the problem is of, and its order or the one that the entry names, where they are known. */
       invoice_id: string | null;
+      order_id: string | null;
     };
 
 /** The entry's key (see `entryKeys`), and what it pays, or why nothing. */
@@ -42,28 +55,41 @@ export type Match = { key: string } & Outcome;
 
 /**
  * For each entry the invoice that it pays, or why there is none (M1). Exact: its reference is the invoice's, and its amount
- * what is due, or several such entries are together. Likely: without a reference, by amount and the buyer's name, where one
- * invoice fits one entry. No invoice is proposed more than is due of it.
+ * what is due, or several such entries are together; so is the code of an order that one invoice asks for. Likely: without
+ * any of these, by amount and the buyer's name, where one invoice fits one entry. No invoice is proposed more than is due of it.
  *
  * @param booked keys of entries that were booked before
+ * @param named by its place among the entries, the orders whose codes an entry has
  */
 export function matchEntries(
   entries: readonly BankEntry[],
   invoices: readonly MatchableInvoice[],
   booked: ReadonlySet<string>,
+  named: ReadonlyMap<number, readonly NamedOrder[]>,
 ): Match[] {
   const keys = entryKeys(entries);
+  const byOrder = groupedBy(invoices, ({ order_id }) => order_id);
   const byReference = groupedBy(invoices, ({ payment_reference }) =>
     payment_reference ? referenceKey(payment_reference) : null,
   );
   const outcomes = new Map<BankEntry, Outcome>();
-  const seen = new Set(booked);
+  const seen = new Set<string>();
   const open: Read[] = [];
   for (const [nth, entry] of entries.entries()) {
     const key = keys[nth] ?? "";
     if (entry.amount_minor <= 0) outcomes.set(entry, none("not_a_payment"));
-    else if (seen.has(key)) outcomes.set(entry, none("duplicate"));
-    else open.push({ entry, referred: referredBy(entry, byReference) });
+    else if (seen.has(key)) outcomes.set(entry, none("twice_in_file"));
+    else if (booked.has(key)) outcomes.set(entry, none("booked_before"));
+    else {
+      const referred = referredBy(entry, byReference);
+      const orders = named.get(nth) ?? [];
+      if (referred.length || !orders.length) open.push({ entry, referred });
+      else {
+        const meant = meantBy(entry, orders, byOrder);
+        if ("problem" in meant) outcomes.set(entry, meant);
+        else open.push({ entry, referred: [meant] });
+      }
+    }
     seen.add(key);
   }
   const paid = matchByReference(open, outcomes);
@@ -81,7 +107,7 @@ export function matchEntries(
 
 type Read = {
   entry: BankEntry;
-  /** The invoices whose reference it has. */
+  /** The invoices whose reference it has, or the one that asks for the order whose code it has. */
   referred: MatchableInvoice[];
 };
 
@@ -103,10 +129,7 @@ function matchByReference(open: readonly Read[], outcomes: Map<BankEntry, Outcom
     if (chosen.size) paid.add(invoice.id);
     for (const entry of payments) {
       const problem = problemOf(entry, invoice, chosen.size > 0);
-      outcomes.set(
-        entry,
-        chosen.has(entry) ? proposed(invoice, "exact") : none(problem, invoice.id),
-      );
+      outcomes.set(entry, chosen.has(entry) ? proposed(invoice, "exact") : none(problem, invoice));
     }
   }
   return paid;
@@ -153,7 +176,7 @@ function matchByName(
       entry,
       isOnly
         ? proposed(only.invoice, "likely")
-        : none("ambiguous", found.length === 1 ? only.invoice.id : null),
+        : none("ambiguous", found.length === 1 ? only.invoice : null),
     );
   }
 }
@@ -201,6 +224,26 @@ function referredBy(
   return [...written].flatMap((key) => byReference.get(key) ?? []);
 }
 
+/** The one invoice by which the order asks for money, or for just that much; else why there is none. */
+function meantBy(
+  { amount_minor, currency_code }: BankEntry,
+  orders: readonly NamedOrder[],
+  byOrder: ReadonlyMap<string, MatchableInvoice[]>,
+): MatchableInvoice | ReturnType<typeof none> {
+  const [order] = orders;
+  if (!order || orders.length > 1) return none("ambiguous");
+  const issued = byOrder.get(order.order_id) ?? [];
+  const open = issued.filter((one) => isOpen(one.state) && one.amount_due_minor > 0);
+  const same = open.filter(
+    (one) => one.amount_due_minor === amount_minor && one.currency_code === currency_code,
+  );
+  const [only, ...others] = open.length === 1 ? open : same;
+  if (only && !others.length) return only;
+  if (open.length) return none("ambiguous", order);
+  if (order.is_due) return none("order_not_invoiced", order);
+  return none("order_not_due", order);
+}
+
 const isOpen = (state: MatchableInvoice["state"]) =>
   state === "issued" || state === "partially_paid";
 
@@ -212,10 +255,14 @@ const proposed = ({ id }: MatchableInvoice, certainty: "exact" | "likely"): Outc
   problem: null,
 });
 
-const none = (problem: MatchProblem, invoice_id: string | null = null): Outcome => ({
+const none = (
+  problem: MatchProblem,
+  of: { id?: string; order_id: string } | null = null,
+): Outcome & { problem: MatchProblem } => ({
   proposal: null,
   problem,
-  invoice_id,
+  invoice_id: of?.id ?? null,
+  order_id: of?.order_id ?? null,
 });
 
 /** What has no key is in no group. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { makeReference } from "../../../../../shared/payment-reference";
 import { entryKeys } from "../entry-keys";
-import { type MatchableInvoice, matchEntries } from "../match";
+import { type MatchableInvoice, matchEntries, type NamedOrder } from "../match";
 import type { BankEntry } from "../types";
 
 const KID = "602243";
@@ -21,6 +21,7 @@ const entry = (given: Partial<BankEntry> = {}): BankEntry => ({
 
 const invoice = (given: Partial<MatchableInvoice> = {}): MatchableInvoice => ({
   id: "inv_1",
+  order_id: "order_1",
   payment_reference: KID,
   amount_due_minor: 100_00,
   currency_code: "nok",
@@ -29,8 +30,15 @@ const invoice = (given: Partial<MatchableInvoice> = {}): MatchableInvoice => ({
   ...given,
 });
 
-const match = (entries: BankEntry[], invoices: MatchableInvoice[], booked: string[] = []) =>
-  matchEntries(entries, invoices, new Set(booked)).map(({ proposal, problem }) =>
+const NONE = new Map<number, NamedOrder[]>();
+
+const match = (
+  entries: BankEntry[],
+  invoices: MatchableInvoice[],
+  booked: string[] = [],
+  named: ReadonlyMap<number, NamedOrder[]> = NONE,
+) =>
+  matchEntries(entries, invoices, new Set(booked), named).map(({ proposal, problem }) =>
     proposal ? [proposal.invoice_id, proposal.certainty] : problem,
   );
 
@@ -94,6 +102,7 @@ describe("what a bank's entries pay", () => {
         [entry({ reference: KID, ...given })],
         [invoice(of)],
         new Set<string>(),
+        NONE,
       );
       return found?.proposal ? found.proposal : [found?.problem, found?.invoice_id];
     };
@@ -127,11 +136,42 @@ describe("what a bank's entries pay", () => {
     expect(match([part(60_00)], [partly])).toEqual([EXACT]);
   });
 
+  it("M1: is exact by the code of an order that one invoice asks for, and else says what is wrong with the order", () => {
+    const named = (is_due: boolean, ...ids: string[]) =>
+      new Map([[0, ids.map((order_id) => ({ order_id, is_due }))]]);
+    const found = (
+      amount_minor: number,
+      invoices: MatchableInvoice[],
+      orders = named(true, "order_1"),
+    ) => match([entry({ amount_minor, payer: "Hansen Bygg AS" })], invoices, [], orders)[0];
+    const other = invoice({ id: "inv_2", payment_reference: "602248", amount_due_minor: 50_00 });
+    const paid = invoice({ state: "paid", amount_due_minor: 0 });
+    const gone = invoice({ state: "void", amount_due_minor: 0 });
+    expect(found(100_00, [invoice()])).toEqual(EXACT);
+    expect(found(99_00, [invoice()])).toBe("wrong_amount");
+    // Of several the one that asks for just that.
+    expect(found(100_00, [invoice(), other])).toEqual(EXACT);
+    expect(found(150_00, [invoice(), other])).toBe("ambiguous");
+    expect(found(100_00, [invoice(), invoice({ id: "inv_2" })])).toBe("ambiguous");
+    expect(found(100_00, [invoice({ currency_code: "eur" })])).toBe("other_currency");
+    // The name alone would have it paid for another order.
+    expect(found(100_00, [invoice({ order_id: "order_2" })])).toBe("order_not_invoiced");
+    expect(found(100_00, [])).toBe("order_not_invoiced");
+    expect(found(100_00, [paid])).toBe("order_not_invoiced");
+    expect(found(100_00, [paid], named(false, "order_1"))).toBe("order_not_due");
+    expect(found(100_00, [gone], named(false, "order_1"))).toBe("order_not_due");
+    expect(found(100_00, [invoice()], named(true, "order_1", "order_2"))).toBe("ambiguous");
+    // A reference goes before a code.
+    expect(match([entry({ reference: KID })], [invoice()], [], named(true, "order_2"))).toEqual([
+      EXACT,
+    ]);
+  });
+
   it("M1: is booked once, in whatever file it comes again", () => {
     const first = entry({ reference: KID, bank_reference: "A1" });
     const again = entry({ row: 9, bank_reference: "A1", text: "another export" });
-    expect(match([first, again], [invoice()])).toEqual([EXACT, "duplicate"]);
-    expect(match([again], [invoice()], entryKeys([first]))).toEqual(["duplicate"]);
+    expect(match([first, again], [invoice()])).toEqual([EXACT, "twice_in_file"]);
+    expect(match([again], [invoice()], entryKeys([first]))).toEqual(["booked_before"]);
 
     // Without the bank's reference: two of the same payer and day are two, in another file as well.
     const equals = [entry({ text: "kaffe" }), entry({ text: "kaffe" })];
@@ -140,8 +180,8 @@ describe("what a bank's entries pay", () => {
     const longer = [entry({ row: 7, text: "te" }), ...equals, entry({ text: "kaffe" })];
     expect(match(longer, [], [one ?? "", two ?? ""])).toEqual([
       "unknown_reference",
-      "duplicate",
-      "duplicate",
+      "booked_before",
+      "booked_before",
       "unknown_reference",
     ]);
     const keys = entryKeys([
@@ -186,7 +226,7 @@ describe("what a bank's entries pay", () => {
             buyer_name,
           }),
         );
-        const matches = matchEntries(paid, known, new Set());
+        const matches = matchEntries(paid, known, new Set(), NONE);
         const sums = new Map(known.map(({ id }) => [id, 0]));
         for (const [nth, { proposal }] of matches.entries()) {
           if (!proposal) continue;
@@ -197,7 +237,7 @@ describe("what a bank's entries pay", () => {
           expect([0, amount_due_minor]).toContain(sums.get(id));
         }
         const booked = new Set(matches.map(({ key }) => key));
-        const again = matchEntries(paid, known, booked);
+        const again = matchEntries(paid, known, booked, NONE);
         expect(again.filter(({ proposal }) => proposal)).toEqual([]);
       }),
     );
@@ -222,7 +262,7 @@ describe("what a bank's entries pay", () => {
       }),
     );
     const before = process.cpuUsage();
-    const matches = matchEntries(entries, invoices, new Set());
+    const matches = matchEntries(entries, invoices, new Set(), NONE);
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
     expect(matches.map(({ proposal }) => proposal)).toEqual(
       invoices.map(({ id }, nth) => ({ invoice_id: id, certainty: nth % 2 ? "exact" : "likely" })),

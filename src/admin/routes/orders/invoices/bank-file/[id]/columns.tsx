@@ -31,6 +31,7 @@ export function useColumns(choices: Choices, refusals: Bulk["outcomes"]): Column
     {
       id: "invoice",
       header: t("bankFile.invoice"),
+      isFirstOnPhone: true,
       cell: (entry) => (
         <EntryOutcome entry={entry} choices={choices} refusal={refusals.get(entry.id)} />
       ),

@@ -1,4 +1,6 @@
 import { StatusBadge, Text } from "@medusajs/ui";
+import { TextLink } from "../../../../../components/links";
+import { useFormat } from "../../../../../hooks/use-format";
 import { useText } from "../../../../../hooks/use-text";
 import { messageOf } from "../../../../../lib/errors";
 import type { BankEntry } from "../../../../../lib/invoice-types";
@@ -25,12 +27,20 @@ export function EntryOutcome({
   const { t } = useText();
   const outcome = outcomeOf(entry, choices);
   const number = entry.booked?.number ?? invoiceFor(entry, choices)?.number ?? entry.problem_number;
+  const format = useFormat();
   const isWhy = outcome === "problem" && entry.problem;
+  const { currency_code, problem_amount_due, problem_order } = entry;
+  const due = format.money({ amount: problem_amount_due ?? 0, currency_code });
   return (
     <span className="flex min-w-40 max-w-64 flex-col items-start gap-y-1 whitespace-normal py-1.5 leading-snug">
       {number && <span className="text-ui-fg-base">{t("invoices.numbered", { number })}</span>}
+      {isWhy && problem_order && !number && (
+        <TextLink to={`/orders/${problem_order.id}`}>
+          {t("bankFile.order", { code: problem_order.code })}
+        </TextLink>
+      )}
       {isWhy ? (
-        <span>{t(`bankFile.problem.${isWhy}`)}</span>
+        <span>{t(`bankFile.problem.${isWhy}`, { amount: due })}</span>
       ) : (
         <StatusBadge color={COLOURS[outcome]} className="text-nowrap">
           {t(`bankFile.outcomes.${outcome}`)}

@@ -21,7 +21,10 @@ export function invoiceFor(entry: BankEntry, choices: Choices): Choice | undefin
 
 /** Whether it is money that came in and was not booked before: an invoice can be chosen for it. */
 export const canBeBooked = ({ booked, problem }: BankEntry): boolean =>
-  !booked && problem !== "duplicate" && problem !== "not_a_payment";
+  !booked &&
+  problem !== "booked_before" &&
+  problem !== "twice_in_file" &&
+  problem !== "not_a_payment";
 
 /** Whether all money of a file that came in was booked before. */
 export function isAllBooked(entries: readonly BankEntry[]): boolean {
@@ -38,9 +41,11 @@ export function foundAmong(
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     if (outcomes.length && !outcomes.includes(outcomeOf(entry, choices))) return false;
-    const { payer, text, reference, amount, date } = entry;
+    const { payer, text, reference, amount, date, problem_order } = entry;
     const invoice = entry.booked ?? invoiceFor(entry, choices);
-    const said = [payer, text, reference, amount, date, invoice?.number].join(" ").toLowerCase();
+    const said = [payer, text, reference, amount, date, invoice?.number, problem_order?.code]
+      .join(" ")
+      .toLowerCase();
     return words.every((word) => said.includes(word));
   });
 }

@@ -39,8 +39,8 @@ export function PickDrawer({
 }) {
   const { t } = useText();
   const format = useFormat();
-  const { amount, currency_code, problem_number } = entry;
-  const [words, setWords] = useState(problem_number ?? "");
+  const { amount, currency_code, problem_number, problem_order } = entry;
+  const [words, setWords] = useState(problem_number ?? problem_order?.code ?? "");
   const asked = useDebounced(words.trim(), TYPING_PAUSE);
   const found = useInvoices({
     q: asked,

@@ -5,6 +5,7 @@ const entry = (id: string, part: Partial<BankEntry> = {}): BankEntry => ({
   ...{ id, row: 1, account: null, date: "2026-11-27", amount: 300, currency_code: "nok" },
   ...{ reference: "50011", payer: "Kari Nordmann", text: "Kurs", proposal: null, booked: null },
   ...{ problem: null, problem_invoice_id: null, problem_number: null },
+  ...{ problem_amount_due: null, problem_order: null },
   ...part,
 });
 
@@ -12,7 +13,7 @@ const exact = entry("exact", {
   proposal: { invoice_id: "boinv_1", number: "5001", certainty: "exact" },
 });
 const lost = entry("lost", { payer: "Ukjent", problem: "unknown_reference" });
-const again = entry("again", { problem: "duplicate" });
+const again = entry("again", { problem: "booked_before" });
 const out = entry("out", { amount: -80, problem: "not_a_payment" });
 const done = entry("done", {
   booked: { invoice_id: "boinv_2", number: "5002", at: "2026-11-28T10:00:00Z" },
