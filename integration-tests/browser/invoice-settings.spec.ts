@@ -23,6 +23,7 @@ describe("a merchant who sets up invoices", () => {
   let browser: TestBrowser;
   let desk: Visitor;
   let phone: Visitor;
+  let product: string;
 
   const step = storyOf(() => browser.visitors);
 
@@ -131,12 +132,82 @@ describe("a merchant who sets up invoices", () => {
     await phone.visit("/settings/invoices");
   });
 
+  const createProduct = async (title: string, is_giftcard: boolean): Promise<string> => {
+    const body = {
+      title,
+      is_giftcard,
+      status: "published",
+      options: [{ title: "Size", values: ["One"] }],
+      variants: [{ title: "One", options: { Size: "One" }, prices: [] }],
+    };
+    const { data } = await office.try("post", "/admin/products", body, office.store.admin);
+    return data.product.id;
+  };
+
+  step("A13: says of a product whether it may be ordered by invoice", async () => {
+    product = await createProduct("Cup", false);
+    const voucher = await createProduct("Voucher", true);
+    const allowed = async (id: string) => {
+      const path = `/admin/box-office/products/${id}/invoice`;
+      return (await office.try("get", path, undefined, office.store.admin)).data.allowed;
+    };
+    const toggle = "May be ordered by invoice";
+    for (const [visitor, id, before] of [
+      [desk, product, true],
+      [phone, voucher, false],
+    ] as const) {
+      await visitor.visit(`/products/${id}`);
+      const shown = visitor.card("Invoice").getByRole("switch", { name: toggle });
+      expect(await shown.isChecked()).toBe(before);
+      await shown.click();
+      await visitor.page.getByText(/^Saved: can/).waitFor();
+      expect([await shown.isChecked(), await allowed(id)]).toEqual([!before, !before]);
+    }
+  });
+
+  step("A13: sees when it can't be read or saved, and tries again", async () => {
+    const id = await createProduct("Plate", false);
+    const path = /\/products\/\w+\/invoice$/;
+    const { page } = desk;
+    await page.route(path, (route) => route.fulfill({ status: 500, json: {} }));
+    await desk.visit(`/products/${id}`);
+    const card = desk.card("Invoice");
+    const retry = card.getByRole("alert").getByRole("button", { name: "Try again" });
+    await retry.waitFor();
+    await page.unroute(path);
+    await retry.click();
+    const shown = card.getByRole("switch", { name: "May be ordered by invoice" });
+    await shown.waitFor();
+    await page.route(path, (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({ status: 500, json: {} })
+        : route.continue(),
+    );
+    await shown.click();
+    await page.locator("[data-sonner-toast]").first().waitFor();
+    expect(await shown.isChecked()).toBe(true);
+    await page.unroute(path);
+    const failed = expect.stringMatching(/^500 \w+ \S+\/invoice$/);
+    const faults = desk.faults.splice(0);
+    expect(faults).toEqual(faults.map(() => failed));
+    expect(faults.join()).toContain("500 POST");
+  });
+
+  step("A13: has no such switch on an event's product: its ticket types say so", async () => {
+    const event = await office.createEvent({ title: "Kurs i vev" });
+    await desk.visit(`/products/${event.product_id}`);
+    await desk.page.getByRole("heading", { name: "Event", exact: true }).waitFor();
+    expect(await desk.card("Invoice").count()).toBe(0);
+  });
+
   for (const language of LANGUAGES) {
     step(`E15: the settings of invoices, in ${language}, fit a desk and a phone`, async () => {
       const [deadline, seller] = WORDS[language];
       for (const visitor of [desk, phone]) {
         const { page } = visitor;
         await visitor.speak(language);
+        await visitor.visit(`/products/${product}`);
+        await checkLooks(visitor, undefined, language, page.getByRole("switch").last());
         await visitor.visit("/settings/invoices");
         await page.getByRole("heading", { name: deadline, exact: true }).waitFor();
         const button = visitor.card(seller).getByRole("button").first();

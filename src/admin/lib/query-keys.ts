@@ -70,6 +70,7 @@ export const queryKeys = {
       ["box-office", "webhooks", "one", id, "deliveries", query] as const,
   },
   invoicePreview: (body: object) => ["box-office", "invoice-preview", body] as const,
+  productInvoice: (id: string) => ["box-office", "product-invoice", id] as const,
   numberSeries: ["box-office", "number-series"] as const,
   settings: (area: string) => ["box-office", "settings", area] as const,
   preferences: ["box-office", "preferences"] as const,

@@ -19,6 +19,13 @@ export const widgets: Translation<typeof en.widgets> = {
     writtenOver:
       "Arrangementet overskriver: titel, adressenavn (handle), beskrivelse, miniaturebillede, status, varianter og deres navne. Varianter, der ikke er arrangementets, slettes. Ændr dette på arrangementets side.",
   },
+  invoice: {
+    title: "Faktura",
+    allowed: "Kan bestilles på faktura",
+    hint: "For gavekort er det slået fra, til du slår det til. Hvem der overhovedet kan bestille på faktura, vælges under Indstillinger → Fakturaer.",
+    on: "Gemt: kan bestilles på faktura",
+    off: "Gemt: kan ikke bestilles på faktura",
+  },
   order: {
     moneyReturned_one:
       "Alle pengene for ordren er betalt tilbage, og {{count}} billet er stadig gyldig. Annullere den?",

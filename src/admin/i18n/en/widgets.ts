@@ -16,6 +16,13 @@ export const widgets = {
     writtenOver:
       "The event writes over: title, handle, description, thumbnail, status, variants and their names. Variants that aren’t the event’s are deleted. Change these on the event’s page.",
   },
+  invoice: {
+    title: "Invoice",
+    allowed: "May be ordered by invoice",
+    hint: "Gift cards can’t be unless it is switched on. Who may order by invoice at all is set under Settings → Invoices.",
+    on: "Saved: can be ordered by invoice",
+    off: "Saved: can’t be ordered by invoice",
+  },
   order: {
     moneyReturned_one:
       "All money of this order was given back, and {{count}} ticket is still valid. Cancel it?",

@@ -19,6 +19,13 @@ export const widgets: Translation<typeof en.widgets> = {
     writtenOver:
       "Arrangementet skriver over: tittel, adressenavn (handle), beskrivelse, miniatyrbilde, status, varianter og navnene deres. Varianter som ikke er arrangementets, slettes. Endre dette på arrangementets side.",
   },
+  invoice: {
+    title: "Faktura",
+    allowed: "Kan bestilles på faktura",
+    hint: "For gavekort er dette av til du slår det på. Hvem som får bestille på faktura i det hele tatt, settes under Innstillinger → Fakturaer.",
+    on: "Lagret: kan bestilles på faktura",
+    off: "Lagret: kan ikke bestilles på faktura",
+  },
   order: {
     moneyReturned_one:
       "Alle pengene for ordren er betalt tilbake, og {{count}} billett er fortsatt gyldig. Kansellere den?",
