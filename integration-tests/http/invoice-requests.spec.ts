@@ -536,7 +536,7 @@ storeTestRunner({
       expect(mail?.attachments.map(({ type }) => type)).toEqual(["application/pdf"]);
       const answer = await admin("get", `${path}/ubl`);
       expect([answer.status, answer.data.code]).toEqual([400, "e_invoice_impossible"]);
-      expect(answer.data.message).toContain("the buyer's organisation number");
+      expect(answer.data.message).toContain("the buyer has no organisation number");
       expect(answer.data.message).toContain("the category of 0 %");
       const link = /https?:\/\/[^\s/]+(\/box-office\/invoices\/\S+)/.exec(mail?.text ?? "")?.[1];
       expect((await api.get(link as string)).data).not.toContain("/ubl");

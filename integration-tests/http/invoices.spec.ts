@@ -1317,6 +1317,29 @@ storeTestRunner({
       expect(await paperOf(paid.id)).toContain("This invoice is paid.");
     });
 
+    it("A13: a draft's buyer is checked as who asks for an invoice at checkout is", async () => {
+      const { data } = await draft(await orderOfFive());
+      const path = `/box-office/invoices/${data.invoice.id}`;
+      const edit = (buyer: object) => admin("post", path, { buyer });
+      for (const [buyer, said] of [
+        [{ org_number: "974760674", country_code: "no" }, "buyer.org_number: has a digit wrong"],
+        [{ org_number: "12", country_code: "dk" }, "buyer.org_number: is no organisation number"],
+        [{ country_code: "xx" }, "buyer.country_code: is no country"],
+        [{ email: "kari@" }, "buyer.email"],
+      ] as const) {
+        const refused = await edit(buyer);
+        expect([refused.status, refused.data.message]).toEqual([
+          400,
+          expect.stringContaining(said),
+        ]);
+      }
+      const saved = await edit({ org_number: "974 760 673 MVA", country_code: "NO" });
+      const known = { org_number: "974760673", country_code: "no" };
+      expect(saved.data.invoice.buyer).toMatchObject(known);
+      expect((await edit({ country_code: "dk" })).data.message).toContain("buyer.org_number");
+      expect((await admin("get", path)).data.invoice.buyer).toMatchObject(known);
+    });
+
     it("M2: without a seller nothing is issued, and no number is taken", async () => {
       const orderId = await orderOfFive();
       await settle({ seller: { name: "Konserthuset AS" } });

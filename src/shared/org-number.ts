@@ -1,4 +1,5 @@
 import { weighted } from "./check-digits";
+import { invalid } from "./errors";
 import { oneLine } from "./one-line";
 import { isStorable, line, normalised } from "./text-schema";
 
@@ -7,6 +8,12 @@ export const orgNumber = line(30).min(2);
 
 /** What is wrong with an organisation number: its shape, or the digit that catches slips of the pen. */
 export type OrgNumberFault = "format" | "check_digit";
+
+/** What is said of each, behind the field's name. */
+export const ORG_NUMBER_FAULTS: Readonly<Record<OrgNumberFault, string>> = {
+  format: "is no organisation number of the country",
+  check_digit: "has a digit wrong: its check digit doesn't fit",
+};
 
 export type OrgNumber =
   | { org_number: string; fault: null }
@@ -39,6 +46,22 @@ export function readOrgNumber(written: string, countryCode: string | null): OrgN
       return text.length >= 2 && text.length <= 30 && isStorable(text) ? good(text) : bad("format");
     }
   }
+}
+
+/**
+ * As {@link readOrgNumber}, of who is to be invoiced; null where there is none.
+ *
+ * @throws 400 naming the field at `path`
+ */
+export function requireOrgNumber(
+  written: string | null,
+  countryCode: string | null,
+  path: string,
+): string | null {
+  if (!written) return null;
+  const { org_number, fault } = readOrgNumber(written, countryCode);
+  if (fault) throw invalid(`${path}: ${ORG_NUMBER_FAULTS[fault]}`);
+  return org_number;
 }
 
 type Register = { digits: RegExp; weights: readonly number[] };

@@ -21,6 +21,8 @@ const LABELS = new Map<string, TextKey>([
   ["body", "statuses.message.body"],
   ["capacity", "events.fields.capacity"],
   ["colour", "statuses.form.colour"],
+  ["city", "invoices.buyer.city"],
+  ["company", "invoices.buyer.company"],
   ["country_code", "invoiceSettings.seller.country"],
   ["deadline_days", "invoiceSettings.deadline.days"],
   ["description", "events.fields.description"],
@@ -44,6 +46,7 @@ const LABELS = new Map<string, TextKey>([
   ["payment_days", "shopSettings.shop.paymentDays"],
   ["payment_page_url", "shopSettings.paymentPage.address"],
   ["phone", "registrations.phone"],
+  ["postal_code", "invoices.buyer.postal_code"],
   ["prefix", "invoiceSettings.series.prefix"],
   ["reason", "orders.change.reason"],
   ["recipient", "invoices.send.recipient"],
@@ -73,6 +76,9 @@ export function messageOf(error: unknown, t: Translate): string {
     return error instanceof Error ? error.message : String(error);
   }
   if (error.isUnreachable) return t("common.errors.unreachable");
+  if (error.code === E_INVOICE_IMPOSSIBLE) {
+    return t(`common.errors.${E_INVOICE_IMPOSSIBLE}`, { reasons: reasonsOf(error.message, t) });
+  }
   if (isKnown(error.code)) return t(`common.errors.${error.code}`);
   const refused = refusedField(error);
   return refused
@@ -82,6 +88,16 @@ export function messageOf(error: unknown, t: Translate): string {
       })
     : error.message;
 }
+
+const E_INVOICE_IMPOSSIBLE = "e_invoice_impossible";
+
+/** `7 can't be an e-invoice: the buyer has no country; …`, all that is in the way. */
+const reasonsOf = (message: string, t: Translate): string =>
+  message
+    .slice(message.indexOf(": ") + 2)
+    .split("; ")
+    .map((reason) => problemIn(reason, t))
+    .join("; ");
 
 /** Where what was refused can be put right, if that is on another page. */
 export function remedyOf(error: unknown): { label: TextKey; path: string } | undefined {

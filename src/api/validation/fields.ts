@@ -96,11 +96,6 @@ export const currencyCode = z
     abort: true,
   });
 
-export const countryCode = z
-  .string()
-  .regex(/^[A-Za-z]{2}$/, "must be a country's two letters")
-  .transform((code) => code.toLowerCase());
-
 /** What an id, a handle or a token looks like; anything else is unknown without asking the database. */
 export const identifier = z
   .string()

@@ -1,7 +1,7 @@
 import { currencyDecimals } from "../../shared/money";
 import { registrationOf } from "./registration";
 import { faultOf, ratesOf } from "./taxes";
-import type { EInvoice } from "./types";
+import type { EInvoice, Party } from "./types";
 
 /** Amounts have two decimals at most. */
 const MOST_DECIMALS = 2;
@@ -24,12 +24,10 @@ export function hindrancesOf(of: EInvoice): string[] {
       `amounts of ${currency_code.toUpperCase()} have more than two decimals`,
     OWN_RULES.has(sellerCountry) &&
       `sellers of ${sellerCountry.toUpperCase()} have rules of their own`,
-    !registrationOf(seller.org_number, seller.country_code) &&
-      "the seller's organisation number is no address in Peppol",
+    numberHindrance("seller", seller),
     !(buyer.company || buyer.name) && "the buyer has no name",
     !buyer.country_code && "the buyer has no country",
-    !registrationOf(buyer.org_number, buyer.country_code) &&
-      "the buyer's organisation number is no address in Peppol",
+    numberHindrance("buyer", buyer),
     !lines.length && "it has no lines",
     lines.some(({ net_minor, tax_minor }) => net_minor < 0 || tax_minor < 0) && "a line is below 0",
     isOutside && rates.length > 1 && "what is outside of VAT stands beside what is not",
@@ -42,4 +40,12 @@ export function hindrancesOf(of: EInvoice): string[] {
       return [faultOf(said), isOff && `the tax at ${rate} % isn't ${rate} % of what is taxed`];
     }),
   ].filter((one): one is string => !!one);
+}
+
+function numberHindrance(who: "seller" | "buyer", { org_number, country_code }: Party) {
+  if (!org_number) return `the ${who} has no organisation number`;
+  return (
+    !registrationOf(org_number, country_code) &&
+    `the ${who}'s organisation number is no address in Peppol`
+  );
 }

@@ -2,8 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceRequest } from "../../modules/invoicing/types";
-import { invalid } from "../../shared/errors";
-import { readOrgNumber } from "../../shared/org-number";
+import { requireOrgNumber } from "../../shared/org-number";
 import { assertInvoiceOffered, type InvoiceCart } from "./invoice-offer";
 
 /**
@@ -29,13 +28,7 @@ async function orgNumberOf(
 ): Promise<string | null> {
   if (!org_number) return null;
   const country = address?.country_code ?? (await countryOf(container, cartId));
-  const read = readOrgNumber(org_number, country);
-  if (!read.fault) return read.org_number;
-  throw invalid(
-    read.fault === "format"
-      ? "org_number: is no organisation number of the country"
-      : "org_number: has a digit wrong: its check digit doesn't fit",
-  );
+  return requireOrgNumber(org_number, country, "org_number");
 }
 
 /** Of its buyer's address, else the only one that is sold to; null where it isn't known yet. */

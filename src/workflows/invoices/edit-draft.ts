@@ -8,6 +8,7 @@ import {
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { Buyer } from "../../modules/invoicing/types";
 import { notFound } from "../../shared/errors";
+import { requireOrgNumber } from "../../shared/org-number";
 import { billableOrder, readToInvoice } from "./read-billable";
 import { type AskedLines, wantedLines } from "./wanted-lines";
 
@@ -38,7 +39,7 @@ const editDraftStep = createStep(
       await invoices.editDraft(id, {
         order: billable,
         lines: wantedLines({ lines, shipping }, order.billable_lines, left, others),
-        ...(buyer && { buyer: { ...known.buyer, ...buyer } }),
+        ...(buyer && { buyer: checkedBuyer({ ...known.buyer, ...buyer }) }),
         ...terms,
       }),
     );
@@ -48,9 +49,16 @@ const editDraftStep = createStep(
 /**
  * Changes a draft: what it is over, until when it is to be paid, to whom it is.
  *
- * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, 400 for a line that the order has not
+ * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, 400 for a line that the order has not, and for an
+ * organisation number that can't be one of the buyer's country
  */
 export const editDraftWorkflow = createWorkflow(
   "box-office-edit-draft",
   (input: WorkflowData<EditDraftInput>) => new WorkflowResponse(editDraftStep(input)),
 );
+
+/** As who asks for an invoice at checkout is checked (A13). */
+const checkedBuyer = (buyer: Buyer): Buyer => ({
+  ...buyer,
+  org_number: requireOrgNumber(buyer.org_number, buyer.country_code, "buyer.org_number"),
+});

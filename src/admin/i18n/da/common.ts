@@ -190,9 +190,32 @@ export const common: Translation<typeof en.common> = {
     checkDigit: "et ciffer er forkert: kontrolcifferet passer ikke",
     account: "det er ikke en gyldig konto",
     patternLacks: "det skal indeholde {{name}}",
+    country: "skriv et lands to bogstaver, for eksempel DK",
     patternKnows:
       "det kan indeholde {prefix}, {year}, {number} og {number:5} og ikke andet i krøllede parenteser",
     atLine: "{{problem}}; linje {{line}}",
+  },
+  eInvoiceLacks: {
+    decimals: "beløb i {{currency}} har mere end to decimaler",
+    ownRules: "sælgere i {{country}} har egne regler, som ikke understøttes",
+    sellerNumber: "sælgeren mangler organisationsnummer",
+    sellerAddress: "sælgerens organisationsnummer er ingen adresse i Peppol",
+    buyerNumber: "køberen mangler organisationsnummer",
+    buyerAddress: "køberens organisationsnummer er ingen adresse i Peppol",
+    buyerName: "køberen har hverken firma eller navn",
+    buyerCountry: "køberen mangler land",
+    lines: "den har ingen linjer",
+    belowZero: "en linje er under 0",
+    outsideBeside: "noget uden for momsområdet står sammen med noget inden for",
+    category:
+      "kategorien for satsen {{rate}} % mangler under Indstillinger → Fakturaer → Momssatser",
+    reason: "begrundelsen for 0 % mangler under Indstillinger → Fakturaer → Momssatser",
+    unregistered: "der er beregnet moms, men sælgeren er ikke markeret som momsregistreret",
+    withinEea:
+      "kategori K (varer inden for EØS) kræver leveringsdag og -sted, og det understøttes ikke",
+    zeroStandard: "en sats på 0 % kan ikke være almindelig sats (S)",
+    notZero: "satsen {{rate}} % kan ikke være af kategori {{category}}, som er for 0 %",
+    taxOff: "momsen på {{rate}} % er ikke {{rate}} % af grundlaget",
   },
   errors: {
     unreachable: "Der er ingen forbindelse til serveren. Kontrollér forbindelsen, og prøv igen.",
@@ -238,8 +261,7 @@ export const common: Translation<typeof en.common> = {
     template_in_use: "En status bruger stadig denne besked.",
     over_invoiced: "Ordren har ikke så meget tilbage at fakturere. Se på den igen.",
     already_invoiced: "Der er intet tilbage at fakturere af ordren.",
-    e_invoice_impossible:
-      "Det kan ikke blive en e-faktura. Måske mangler købers organisationsnummer, eller grunden til, at satsen er 0 %, under Indstillinger → Fakturaer.",
+    e_invoice_impossible: "Det kan ikke blive en e-faktura: {{reasons}}.",
     invoice_issued: "Fakturaen er udstedt og kan ikke ændres eller slettes.",
     invoice_not_issued: "Fakturaen er en kladde eller annulleret.",
     invoice_not_paid: "Der er ikke betalt noget af fakturaen. Annullér den i stedet.",

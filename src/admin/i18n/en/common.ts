@@ -182,9 +182,33 @@ export const common = {
     checkDigit: "a digit is wrong: the check digit doesn’t fit",
     account: "it is no valid account",
     patternLacks: "it must have {{name}} in it",
+    country: "enter the two letters of a country, such as NO",
     patternKnows:
       "it may have {prefix}, {year}, {number} and {number:5} in it, and nothing else in curly brackets",
     atLine: "{{problem}}; line {{line}}",
+  },
+  /** What keeps a document from being an e-invoice, behind a colon. */
+  eInvoiceLacks: {
+    decimals: "amounts of {{currency}} have more than two decimals",
+    ownRules: "sellers of {{country}} have rules of their own that aren’t supported",
+    sellerNumber: "the seller has no organisation number",
+    sellerAddress: "the seller’s organisation number is no address in Peppol",
+    buyerNumber: "the buyer has no organisation number",
+    buyerAddress: "the buyer’s organisation number is no address in Peppol",
+    buyerName: "the buyer has neither company nor name",
+    buyerCountry: "the buyer has no country",
+    lines: "it has no lines",
+    belowZero: "a line is below 0",
+    outsideBeside: "what is outside of VAT stands beside what isn’t",
+    category:
+      "the category of the rate {{rate}} % is missing under Settings → Invoices → Tax rates",
+    reason: "the reason why 0 % is charged is missing under Settings → Invoices → Tax rates",
+    unregistered: "VAT is charged, but the seller isn’t marked as registered for VAT",
+    withinEea:
+      "category K (goods within the EEA) needs day and place of delivery, which isn’t supported",
+    zeroStandard: "a rate of 0 % can’t be the standard rate (S)",
+    notZero: "the rate {{rate}} % can’t be of category {{category}}, which is for 0 %",
+    taxOff: "the tax at {{rate}} % doesn’t come to {{rate}} % of what is taxed",
   },
   errors: {
     unreachable: "The server can’t be reached. Check the connection and try again.",
@@ -231,8 +255,7 @@ export const common = {
     template_in_use: "A status still uses this message.",
     over_invoiced: "The order doesn’t have that much left to invoice. Look at it again.",
     already_invoiced: "Nothing of the order is left to invoice.",
-    e_invoice_impossible:
-      "This can’t be an e-invoice. The buyer’s organisation number may be missing, or the reason why 0 % is charged under Settings → Invoices.",
+    e_invoice_impossible: "This can’t be an e-invoice: {{reasons}}.",
     invoice_issued: "The invoice is issued, so it can’t be changed or deleted.",
     invoice_not_issued: "The invoice is a draft, or void.",
     invoice_not_paid: "Nothing is paid of the invoice. Void it instead.",

@@ -28,6 +28,14 @@ describe("what a user is told of an error", () => {
     );
   });
 
+  it("M2: names all that keeps a document from being an e-invoice", () => {
+    const message =
+      "7 can't be an e-invoice: the buyer has no organisation number; the settings lack the category of 0 %; it is blue";
+    expect(messageOf(new RequestFailed(message, 400, "e_invoice_impossible"), t)).toBe(
+      "<common.errors.e_invoice_impossible <common.eInvoiceLacks.buyerNumber>; <common.eInvoiceLacks.category 0>; it is blue>",
+    );
+  });
+
   it("is the server's own message otherwise", () => {
     const message = "ends_at must be after starts_at";
     expect(messageOf(new RequestFailed(message, 400), t)).toBe(message);

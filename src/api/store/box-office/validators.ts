@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod";
+import { countryCode } from "../../../shared/country-code";
 import { orgNumber } from "../../../shared/org-number";
 import {
-  countryCode,
   currencyCode,
   identifier,
   line,

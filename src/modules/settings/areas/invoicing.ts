@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod";
 import { bic, iban, norwegianAccount } from "../../../shared/bank-account";
+import { countryCode } from "../../../shared/country-code";
 import { csvMapping } from "../../../shared/csv-mapping";
 import { LOCALES } from "../../../shared/locales";
-import { orgNumber, readOrgNumber } from "../../../shared/org-number";
+import { ORG_NUMBER_FAULTS, orgNumber, readOrgNumber } from "../../../shared/org-number";
 import { REFERENCE_SCHEMES } from "../../../shared/payment-reference";
 import { line, text, webUrl } from "../../../shared/text-schema";
 
@@ -10,11 +11,6 @@ const MAX_DAYS = 365;
 const MAX_REMINDERS = 10;
 const MAX_GROUPS = 100;
 const MAX_RATES = 20;
-
-const country = z
-  .string()
-  .regex(/^[A-Za-z]{2}$/, "must be a country's two letters")
-  .transform((code) => code.toLowerCase());
 
 /** Whom the invoices are from, as the law wants it on them. */
 const seller = z
@@ -27,7 +23,7 @@ const seller = z
     address_1: line(100).nullable().default(null),
     postal_code: line(20).nullable().default(null),
     city: line(60).nullable().default(null),
-    country_code: country.nullable().default(null),
+    country_code: countryCode.nullable().default(null),
     email: z.email().max(255).nullable().default(null),
     phone: line(40).nullable().default(null),
     website: webUrl.nullable().default(null),
@@ -40,10 +36,7 @@ const seller = z
   .superRefine(({ org_number, country_code, account_number }, context) => {
     const fault = org_number && readOrgNumber(org_number, country_code).fault;
     if (fault) {
-      const message =
-        fault === "format"
-          ? "is no organisation number of the country"
-          : "has a digit wrong: its check digit doesn't fit";
+      const message = ORG_NUMBER_FAULTS[fault];
       context.addIssue({ code: "custom", path: ["org_number"], message });
     }
     if (

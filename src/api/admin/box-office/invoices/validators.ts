@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod";
 import { INVOICE_STATES } from "../../../../modules/invoicing/types";
+import { countryCode } from "../../../../shared/country-code";
 import { LOCALES } from "../../../../shared/locales";
 import { orgNumber } from "../../../../shared/org-number";
 import { CAPTURE_MODES } from "../../../../workflows/invoices/take-invoiced-money";
 import {
   acceptOverpayment,
   amount,
-  countryCode,
   currencyCode,
   day,
   identifier,
