@@ -391,6 +391,49 @@ storeTestRunner({
       expect([late.status, late.data.code]).toEqual([400, "invoice_credited"]);
     });
 
+    it("E5, E14: what is taken off an invoice, moved and booked again stands in the order's log, once each", async () => {
+      const orderId = await orderOfFive();
+      const two: Body[] = [];
+      for (const name of ["A", "B"]) {
+        const { line_item_id } = await lineNamed(orderId, name);
+        two.push(await issued(orderId, { lines: [{ line_item_id, quantity: 1 }] }));
+      }
+      const [one, other] = two as [Body, Body];
+      const [payment] = (await markPaid(one)).data.invoice.payments;
+      const path = (on: Body, { id }: Body) =>
+        `/box-office/invoices/${on.id}/payments/${id}/reverse`;
+      const moveTo = async (on: Body, id: Body, reason: string, to?: Body): Promise<Body[]> => {
+        const body = { reason, ...(to && { to_invoice_id: to.id }) };
+        const { status, data } = await admin("post", path(on, id), body);
+        expect([status, data.message]).toEqual([200, undefined]);
+        return (await admin("get", `/box-office/invoices/${(to ?? on).id}`)).data.invoice.payments;
+      };
+      await moveTo(one, payment, "Somebody else's");
+      await moveTo(one, payment, "Theirs after all", one);
+      const moved = (await moveTo(one, payment, "For the other", other)).at(-1) as Body;
+      await moveTo(other, moved, "For none");
+      await moveTo(other, moved, "For the first", one);
+
+      const { data } = await admin("get", `/box-office/logs?kind=invoice_payment_moved`);
+      const on = ({ id, number }: Body) => ({ invoice_id: id, number });
+      const entry = (reason: string, from: Body | null, to: Body | null) => ({
+        ...{ order_id: orderId, reason },
+        actor: { type: "user", id: expect.any(String) },
+        data: { from: from && on(from), to: to && on(to), amount: 99.9, currency_code: "nok" },
+      });
+      expect(data.logs).toMatchObject([
+        entry("For the first", null, one),
+        entry("For none", other, null),
+        entry("For the other", one, other),
+        entry("Theirs after all", null, one),
+        entry("Somebody else's", one, null),
+      ]);
+      const found = await admin("get", `/box-office/logs?q=${encodeURIComponent("for none")}`);
+      expect(found.data.logs).toMatchObject([{ kind: "invoice_payment_moved" }]);
+      const { log } = await office.adminOrder(orderId);
+      expect(log.filter(({ kind }: Body) => kind === "invoice_payment_moved")).toHaveLength(5);
+    });
+
     const owes = async (orderId: string): Promise<Body[]> =>
       (await admin("get", "/box-office/refunds-due")).data.refunds_due.filter(
         ({ order_id }: Body) => order_id === orderId,

@@ -61,6 +61,7 @@ export const LOG_KINDS = [
   "invoice_void",
   "credit_note_issued",
   "invoice_overdue",
+  "invoice_payment_moved",
   "shipped",
 ] as const satisfies typeof server.LOG_KINDS;
 

@@ -264,6 +264,7 @@ export const LOG_KINDS = [
   "invoice_void",
   "credit_note_issued",
   "invoice_overdue",
+  "invoice_payment_moved",
   "shipped",
 ] as const;
 
@@ -287,6 +288,19 @@ export type LoggedInvoice = {
 
 /** Of a credit note, and of what invoice it is. */
 export type LoggedCreditNote = LoggedInvoice & { credit_note_id: string; invoice_number: string };
+
+type OnInvoice = { invoice_id: string; number: string };
+
+/**
+ * Of money that somebody took off an invoice, put on one, or both: decimal major units. `from` is null where it stood on
+ * none before, `to` where it stands on none since.
+ */
+export type LoggedPaymentMove = {
+  amount: number;
+  currency_code: string;
+  from: OnInvoice | null;
+  to: OnInvoice | null;
+};
 
 /** Of a parcel that was sent: one of Medusa's fulfilments, and how many pieces are in it. */
 export type LoggedParcel = {
@@ -349,6 +363,7 @@ export type LogFacts = {
   invoice_overdue: { data: LoggedInvoice; reason: null };
   invoice_void: { data: LoggedInvoice; reason: string };
   credit_note_issued: { data: LoggedCreditNote; reason: string };
+  invoice_payment_moved: { data: LoggedPaymentMove; reason: string };
   shipped: { data: LoggedParcel; reason: null };
   note: object;
   deleted: { from: LoggedStatus };

@@ -71,6 +71,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
   invoice_issued: { webhooks: ({ id }) => [{ event: "invoice.issued", message_id: id }] },
   invoice_paid: { webhooks: ({ id }) => [{ event: "invoice.paid", message_id: id }] },
   invoice_overdue: { webhooks: ({ id }) => [{ event: "invoice.overdue", message_id: id }] },
+  invoice_payment_moved: {},
   invoice_void: { webhooks: ({ id }) => [{ event: "invoice.void", message_id: id }] },
   credit_note_issued: {
     webhooks: ({ id }) => [{ event: "credit_note.issued", message_id: id }],

@@ -227,6 +227,7 @@ function Form({
   const { t } = useText();
   const { invoice } = opened;
   const { markPaid } = useInvoiceActions(invoice.id);
+  const number = invoice.number ?? "";
   switch (opened.deed) {
     case "edit":
       return (
@@ -240,8 +241,10 @@ function Form({
     case "paid":
       return (
         <MarkPaidDrawer
-          title={t(invoice.amount_due > 0 ? "invoices.paid.title" : "invoices.paid.book")}
-          about={invoice.number ?? ""}
+          title={
+            invoice.amount_due > 0 ? t("invoices.paid.title", { number }) : t("invoices.paid.book")
+          }
+          about={invoice.amount_due > 0 ? undefined : t("invoices.numbered", { number })}
           amount_due={invoice.amount_due}
           currency_code={invoice.currency_code}
           invoice={{ timezone }}

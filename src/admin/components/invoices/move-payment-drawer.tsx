@@ -38,7 +38,10 @@ export function MovePaymentDrawer({
   return (
     <FormDrawer
       title={t(withdrawn ? "invoices.move.bookTitle" : "invoices.move.title")}
-      about={[invoice.number, format.money({ amount: payment.amount, currency_code })].join(" · ")}
+      about={[
+        t("invoices.numbered", { number: invoice.number ?? "" }),
+        format.money({ amount: payment.amount, currency_code }),
+      ].join(" · ")}
       saveLabel={t(withdrawn ? "invoices.move.book" : "invoices.move.action")}
       form={form}
       onSave={({ to, reason }) =>
@@ -54,6 +57,11 @@ export function MovePaymentDrawer({
       <Text size="small" className="text-ui-fg-subtle">
         {t(withdrawn ? "invoices.move.bookText" : "invoices.move.text")}
       </Text>
+      {!withdrawn && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("invoices.move.othersHint")}
+        </Text>
+      )}
       <SelectField
         control={form.control}
         name="to"

@@ -25,8 +25,7 @@ export function SendDrawer({
   const form = useForm({ defaultValues: { recipient: invoice.buyer.email ?? "" } });
   return (
     <FormDrawer
-      title={t("invoices.send.title")}
-      about={invoice.number ?? ""}
+      title={t("invoices.send.title", { number: invoice.number ?? "" })}
       saveLabel={t("invoices.send.action")}
       form={form}
       onSave={({ recipient }) => send.mutateAsync({ recipient: recipient.trim() })}

@@ -13,8 +13,7 @@ export function VoidDrawer({ invoice, onClose }: { invoice: Invoice; onClose: ()
   const form = useForm({ defaultValues: { reason: "" } });
   return (
     <FormDrawer
-      title={t("invoices.void.title")}
-      about={invoice.number ?? ""}
+      title={t("invoices.void.title", { number: invoice.number ?? "" })}
       saveLabel={t("invoices.void.action")}
       isDestructive
       form={form}

@@ -24,6 +24,23 @@ export function StatusMove({ line: { from_status, to_status, to_status_id } }: {
   );
 }
 
+/** What happened, by the number of the invoice or credit note that it is of. */
+export function useLogTitle(): (line: LogLine) => string {
+  const { t } = useText();
+  return ({ kind, data }) => {
+    if (!data || !("number" in data)) return t(`orders.log.kind.${kind}`);
+    if ("credit_note_id" in data) {
+      return t("orders.log.numbered.credit_note_issued", {
+        number: data.number,
+        invoice: data.invoice_number,
+      });
+    }
+    return t(`orders.log.numbered.${kind as InvoiceKind}`, { number: data.number });
+  };
+}
+
+type InvoiceKind = "invoice_issued" | "invoice_paid" | "invoice_overdue" | "invoice_void";
+
 /** How much it was, why it was done, what the customer was told, and whether a warning stood against it. */
 export function LogDetails({ line }: { line: LogLine }) {
   const { t } = useText();
@@ -74,11 +91,20 @@ function useDataText(): (data: Data) => string {
     timezone: string;
     venue?: string | null;
   }) => [format.dateTime(starts_at, timezone), name, venue].filter(Boolean).join(", ");
+  const moveOf = ({
+    from,
+    to,
+  }: Pick<Extract<Data, { amount: number; to: unknown }>, "from" | "to">) => {
+    if (from && to) return t("orders.log.movedPayment", { from: from.number, to: to.number });
+    return to
+      ? t("orders.log.bookedPayment", { number: to.number })
+      : t("orders.log.takenOff", { number: from?.number ?? "" });
+  };
   const partsOf = (data: Data) => {
     if ("provider_id" in data) {
       return [format.money(data), providerName(data.provider_id, language)];
     }
-    if ("amount" in data) return [format.money(data)];
+    if ("amount" in data) return [...("to" in data ? [moveOf(data)] : []), format.money(data)];
     if ("tracking_numbers" in data) return data.tracking_numbers;
     const numbers = data.tickets.join(", ");
     if ("from" in data) {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useMoment } from "../../hooks/use-moment";
 import { useText } from "../../hooks/use-text";
 import type { LogLine } from "../../lib/order-types";
-import { LogDetails, StatusMove } from "./log-line";
+import { LogDetails, StatusMove, useLogTitle } from "./log-line";
 import { useActorName } from "./use-actor-name";
 
 const SHOWN_AT_FIRST = 5;
@@ -35,16 +35,14 @@ export function LogTimeline({ log }: { log: readonly LogLine[] }) {
 }
 
 function Line({ line }: { line: LogLine }) {
-  const { t } = useText();
+  const titleOf = useLogTitle();
   const moment = useMoment();
   const nameOf = useActorName();
   const { kind, created_at } = line;
   return (
     <li className="border-ui-border-strong min-w-0 border-l-2 pl-3">
       <Text size="small" as="div" className="flex flex-wrap items-center gap-x-2">
-        {kind !== "status" && (
-          <span className="txt-compact-small-plus">{t(`orders.log.kind.${kind}`)}</span>
-        )}
+        {kind !== "status" && <span className="txt-compact-small-plus">{titleOf(line)}</span>}
         <StatusMove line={line} />
       </Text>
       <Text size="xsmall" className="text-ui-fg-subtle break-words">

@@ -19,7 +19,7 @@ export function MarkPaidDrawer({
 }: {
   title: string;
   /** The order's code, or the invoice's number. */
-  about: string;
+  about?: string;
   amount_due: number;
   currency_code: string;
   /** Money of an invoice has a day, by the shop's clock; beyond what is due it is kept, and owed back. */

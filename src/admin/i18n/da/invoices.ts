@@ -82,7 +82,7 @@ export const invoices: Translation<typeof en.invoices> = {
   send: {
     recipientInvalid: "Skriv en e-mailadresse.",
     action: "Send på e-mail",
-    title: "Send fakturaen",
+    title: "Send faktura {{number}}",
     text: "Den sendes med PDF og et link til sin egen side.",
     again: "Den blev først sendt {{time}} og sendes nu igen.",
     recipient: "Til",
@@ -99,7 +99,7 @@ export const invoices: Translation<typeof en.invoices> = {
     done: "Faktura {{number}} er udstedt.",
   },
   paid: {
-    title: "Markér fakturaen som betalt",
+    title: "Markér faktura {{number}} som betalt",
     hint: "Til penge, der er kommet ind uden om butikken. Billetterne på denne faktura bliver gyldige, når den er betalt.",
     amountInvalid: "Skriv et beløb over 0.",
     day: "Kom ind den",
@@ -111,7 +111,7 @@ export const invoices: Translation<typeof en.invoices> = {
   void: {
     reasonHint: "Den står på det dokument, der siger, at den er annulleret.",
     action: "Annullér",
-    title: "Annullér fakturaen",
+    title: "Annullér faktura {{number}}",
     text: "Den trækkes tilbage, og ingen bliver bedt om penge med den længere. Ingen får mail om det; kundens link og PDF siger fra da af, at den er annulleret. Nummeret forbliver brugt, og det, den lød på, kan faktureres på ny.",
     done: "Faktura {{number}} er annulleret.",
   },
@@ -149,6 +149,8 @@ export const invoices: Translation<typeof en.invoices> = {
     stillRefused: "Betalingsudbyderen afviste igen.",
   },
   move: {
+    othersHint:
+      "Hører pengene til en anden kundes ordre? Tag dem af her uden at vælge en faktura, markér fakturaen i den anden ordre som betalt, og refundér dem for denne ordre under Ordrer → Til refusion med »Det er allerede betalt tilbage«, da intet betales ud.",
     noneHint:
       "Pengene skal betales tilbage, under Ordrer → Til refusion, og det, de betalte for, skal betales igen. Gyldige billetter er stadig gyldige. Betalingen kan bogføres igen, så længe pengene ikke er gået tilbage.",
     book: "Bogfør på en faktura",

@@ -79,7 +79,7 @@ export const invoices = {
   send: {
     recipientInvalid: "Enter an e-mail address.",
     action: "Send by e-mail",
-    title: "Send the invoice",
+    title: "Send invoice {{number}}",
     text: "It goes out with its PDF and a link to its own page.",
     again: "It was sent first on {{time}}, and goes out again.",
     recipient: "To",
@@ -96,7 +96,7 @@ export const invoices = {
     done: "Invoice {{number}} is issued.",
   },
   paid: {
-    title: "Mark the invoice as paid",
+    title: "Mark invoice {{number}} as paid",
     hint: "For money that came in outside the shop. The tickets of this invoice become valid once it is paid.",
     amountInvalid: "Enter an amount above 0.",
     day: "Came in on",
@@ -108,7 +108,7 @@ export const invoices = {
   void: {
     reasonHint: "It stands on the document that says it is void.",
     action: "Void",
-    title: "Void the invoice",
+    title: "Void invoice {{number}}",
     text: "It is withdrawn: nothing is asked for by it any more. Nobody is mailed; the customer’s link and PDF say from then on that it is void. Its number stays taken, and what it was over can be invoiced anew.",
     done: "Invoice {{number}} is void.",
   },
@@ -146,6 +146,8 @@ export const invoices = {
     stillRefused: "The payment provider refused again.",
   },
   move: {
+    othersHint:
+      "Does the money belong to another customer’s order? Take it off here, onto no invoice; mark that order’s invoice as paid; and refund it for this order under Orders → To refund with “It has been given back already”, since nothing is paid out.",
     noneHint:
       "The money is owed back, under Orders → To refund, and what it paid for is due again. Tickets that are valid stay so. It can be booked again as long as it has not gone back.",
     book: "Book on an invoice",

@@ -82,7 +82,7 @@ export const invoices: Translation<typeof en.invoices> = {
   send: {
     recipientInvalid: "Skriv en e-postadresse.",
     action: "Send på e-post",
-    title: "Send fakturaen",
+    title: "Send faktura {{number}}",
     text: "Den sendes med PDF og en lenke til sin egen side.",
     again: "Den ble først sendt {{time}}, og sendes nå igjen.",
     recipient: "Til",
@@ -99,7 +99,7 @@ export const invoices: Translation<typeof en.invoices> = {
     done: "Faktura {{number}} er utstedt.",
   },
   paid: {
-    title: "Merk fakturaen som betalt",
+    title: "Merk faktura {{number}} som betalt",
     hint: "For penger som kom inn utenom butikken. Billettene på denne fakturaen blir gyldige når den er betalt.",
     amountInvalid: "Skriv et beløp over 0.",
     day: "Kom inn",
@@ -111,7 +111,7 @@ export const invoices: Translation<typeof en.invoices> = {
   void: {
     reasonHint: "Den står på dokumentet som sier at den er annullert.",
     action: "Annuller",
-    title: "Annuller fakturaen",
+    title: "Annuller faktura {{number}}",
     text: "Den trekkes tilbake, og ingen bes om penger med den lenger. Ingen får e-post om det; kundens lenke og PDF sier fra da av at den er annullert. Nummeret forblir brukt, og det den gjaldt, kan faktureres på nytt.",
     done: "Faktura {{number}} er annullert.",
   },
@@ -149,6 +149,8 @@ export const invoices: Translation<typeof en.invoices> = {
     stillRefused: "Betalingsleverandøren avslo igjen.",
   },
   move: {
+    othersHint:
+      "Hører pengene til en annen kundes ordre? Ta dem bort her uten å velge noen faktura, merk fakturaen i den andre ordren som betalt, og refunder dem for denne ordren under Ordrer → Å refundere med «Det er betalt tilbake allerede», siden ingenting betales ut.",
     noneHint:
       "Pengene skal betales tilbake, under Ordrer → Å refundere, og det de betalte for, skal betales på nytt. Gyldige billetter er fortsatt gyldige. Betalingen kan føres igjen så lenge pengene ikke er gått tilbake.",
     book: "Før på en faktura",

@@ -43,14 +43,18 @@ async function allotMoney(container: MedusaContainer, order_id: string): Promise
   });
 }
 
-/** The order's log tells of each document once, and of each invoice that is paid. */
+/** The order's log tells once of each document, of each invoice that is paid, and of each payment that somebody moved. */
 async function noteDocuments(
   container: MedusaContainer,
   all: readonly InvoiceWithLines[],
   notes: readonly CreditNote[],
 ): Promise<boolean> {
   const { log } = container.resolve(BOX_OFFICE_ORDER_STATUS);
-  const noted = await log.noteOnce([...all.flatMap(happenedTo), ...notes.map(issuedNote)]);
+  const noted = await log.noteOnce([
+    ...all.flatMap(happenedTo),
+    ...notes.map(issuedNote),
+    ...movedPayments(all),
+  ]);
   return noted.length > 0;
 }
 
@@ -82,4 +86,48 @@ function issuedNote(note: CreditNote): Happened {
     data: { credit_note_id: id, number, invoice_id, invoice_number, amount, currency_code },
     created_at: note.issued_at,
   };
+}
+
+/**
+ * What somebody took off an invoice, booked on another, or booked again: the entries that one deed wrote have their moment
+ * in common, and a reason that nothing else gives in somebody's name.
+ */
+function movedPayments(all: readonly InvoiceWithLines[]): Happened[] {
+  const entries = all.flatMap(({ id, order_id, number, currency_code, payments }) =>
+    payments
+      .filter(({ reason, recorded_by }) => reason !== null && recorded_by !== null)
+      .map((entry) => ({
+        ...entry,
+        order_id,
+        currency_code,
+        on: { invoice_id: id, number: number as string },
+      })),
+  );
+  const moments = new Set(entries.map(({ created_at }) => created_at.getTime()));
+  return [...moments].flatMap((moment) => {
+    const deed = entries.filter(({ created_at }) => created_at.getTime() === moment);
+    const put = deed.find(({ kind }) => kind === "payment");
+    // What stood on none has an entry for it that lets go of it.
+    const freed = deed.find(({ kind, amount_minor }) => kind === "withdrawal" && amount_minor > 0);
+    const taken = deed.find(({ amount_minor }) => amount_minor < 0);
+    const told = put ?? freed ?? taken;
+    if (!told) return [];
+    const { id, order_id, currency_code, reason, recorded_by, created_at } = told;
+    const amount = toMajor(Math.abs(told.amount_minor), currency_code);
+    const from = freed ? null : (taken?.on ?? null);
+    const to = (put ?? freed)?.on ?? null;
+    return [
+      {
+        ...{
+          id,
+          kind: "invoice_payment_moved",
+          order_id,
+          reason,
+          user_id: recorded_by,
+          created_at,
+        },
+        data: { amount, currency_code, from, to },
+      } as Happened,
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Column } from "../../../components/data-table";
-import { LogDetails, StatusMove } from "../../../components/orders/log-line";
+import { LogDetails, StatusMove, useLogTitle } from "../../../components/orders/log-line";
 import { OrderNumber } from "../../../components/orders/order-number";
 import { useActorName } from "../../../components/orders/use-actor-name";
 import { useMoment } from "../../../hooks/use-moment";
@@ -9,6 +9,7 @@ import type { LogLine } from "../../../lib/order-types";
 /** A row per entry: of which order, what and why, between which statuses, when, and who did it. */
 export function useColumns(): Column<LogLine>[] {
   const { t } = useText();
+  const titleOf = useLogTitle();
   const moment = useMoment();
   const nameOf = useActorName();
   return [
@@ -23,7 +24,7 @@ export function useColumns(): Column<LogLine>[] {
       // The reason comes with it: in a column of its own a phone would have it out of sight.
       cell: (line) => (
         <div className="min-w-44 max-w-72 whitespace-normal py-1.5">
-          <p className="text-ui-fg-base">{t(`orders.log.kind.${line.kind}`)}</p>
+          <p className="text-ui-fg-base">{titleOf(line)}</p>
           <LogDetails line={line} />
         </div>
       ),
