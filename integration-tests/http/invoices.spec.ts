@@ -1445,6 +1445,35 @@ storeTestRunner({
       expect(decodeURIComponent(name ?? "")).toBe(`invoice-Рахунок "${series.next + 1}"-ОС.pdf`);
     });
 
+    it("M2, M4: a number that no document has room for is refused as its pattern is set, and never stops a credit note", async () => {
+      const invoice = await issued(await orderOfFive());
+      await markPaid(invoice);
+      const { data } = await admin("get", "/box-office/number-series");
+      const { id } = data.number_series.find(({ kind }: Body) => kind === "credit_note");
+      const change = (values: object) => admin("post", `/box-office/number-series/${id}`, values);
+      const tooLong = { pattern: "KREDITNOTA-KONSERTHUSET-OSLO-{number:5}" };
+      const bad = await change(tooLong);
+      expect([bad.status, bad.data.message]).toEqual([
+        400,
+        expect.stringContaining("more than 30 characters"),
+      ]);
+      expect((await change({ pattern: "KREDITNOTA-OSLO-{prefix}{number}" })).status).toBe(200);
+      expect((await change({ prefix: "KONSERT" })).status).toBe(400);
+
+      // One that was set before this was looked at.
+      await sql(
+        getContainer(),
+        `UPDATE box_office_number_series SET pattern = :pattern WHERE id = :id`,
+        { id, ...tooLong },
+      );
+      const lines = [{ invoice_line_id: invoice.lines[0].id, quantity: 1 }];
+      const refused = await credit(invoice, lines);
+      expect([refused.status, refused.data.code]).toEqual([400, "number_too_long"]);
+      await change({ pattern: "KREDITNOTA-{number:5}" });
+      const { data: credited } = await credit(invoice, lines);
+      expect(credited.credit_note.number).toBe("KREDITNOTA-00001");
+    });
+
     it("M2: numbers begin anew with the year of the shop's clock, each department has its own, and none goes back", async () => {
       await settle({ series_by: { sales_channel: true, year: true } });
       const inZone = (timezone: string) =>

@@ -19,6 +19,8 @@ export const INVOICING_REFUSALS = {
   invoice_paid: "The invoice is paid.",
   not_a_payment: "The entry of the bank is money that left the account.",
   number_taken: "The next number of the series is another document's already.",
+  number_too_long:
+    "The next number of the series has more characters than a document has room for.",
   other_currency: "The entry of the bank has another currency than the invoice.",
   over_credited: "More would be credited than the invoice has, or than was paid of it.",
   over_invoiced: "More would be invoiced than the order has left.",

@@ -90,7 +90,7 @@ const creditInvoiceStep = createStep(
  *
  * @returns the credit note's id
  * @throws 404, `invoice_not_issued`, `invoice_not_paid`, `over_credited`, `ticket_scanned`, `order_change_open`,
- * `number_taken`, `payment_in_progress`, 400 for lines and tickets that can't be
+ * `number_taken`, `number_too_long`, `payment_in_progress`, 400 for lines and tickets that can't be
  */
 export const creditInvoiceWorkflow = createWorkflow(
   "box-office-credit-invoice",

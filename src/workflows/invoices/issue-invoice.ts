@@ -76,7 +76,7 @@ const drawIssuedStep = createStep(
  * Issues a draft (M2): it gets its number and is frozen, and only then the money that is reserved for it is taken and its
  * paper drawn. A provider that refuses leaves it issued, with what it said. Runs under the order's lease.
  *
- * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, `seller_incomplete`, `number_taken`, 400 where it is to be sent and its buyer has no address,
+ * @throws 404, `invoice_issued`, `order_closed`, `over_invoiced`, `seller_incomplete`, `number_taken`, `number_too_long`, 400 where it is to be sent and its buyer has no address,
  * `payment_in_progress`, `completion_in_progress`
  */
 export const issueInvoiceWorkflow = createWorkflow(

@@ -274,6 +274,8 @@ export const common: Translation<typeof en.common> = {
     already_reversed: "Betalingen er allerede taget af fakturaen.",
     number_taken:
       "Seriens næste nummer tilhører allerede et andet dokument. Giv serien et andet præfiks eller mønster under Indstillinger → Fakturaer.",
+    number_too_long:
+      "Seriens næste nummer er længere, end der er plads til på et dokument. Giv serien et kortere præfiks eller mønster under Indstillinger → Fakturaer.",
     series_in_use: "Serien har givet sit første nummer; det næste følger af sig selv.",
     seller_incomplete:
       "Sælgerens navn, adresse, land eller organisationsnummer mangler under Indstillinger → Fakturaer.",

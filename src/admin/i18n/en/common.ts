@@ -266,6 +266,8 @@ export const common = {
     already_reversed: "The payment was taken off the invoice before.",
     number_taken:
       "The next number of the series is another document’s already. Give the series another prefix or pattern under Settings → Invoices.",
+    number_too_long:
+      "The next number of the series is longer than a document has room for. Give the series a shorter prefix or pattern under Settings → Invoices.",
     series_in_use: "The series has given its first number; the next one follows by itself.",
     seller_incomplete:
       "The seller’s name, address, country or organisation number is missing under Settings → Invoices.",

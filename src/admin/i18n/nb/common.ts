@@ -269,6 +269,8 @@ export const common: Translation<typeof en.common> = {
     already_reversed: "Betalingen er allerede tatt bort fra fakturaen.",
     number_taken:
       "Seriens neste nummer tilhører allerede et annet dokument. Gi serien et annet prefiks eller mønster under Innstillinger → Fakturaer.",
+    number_too_long:
+      "Seriens neste nummer er lengre enn det er plass til på et dokument. Gi serien et kortere prefiks eller mønster under Innstillinger → Fakturaer.",
     series_in_use: "Serien har gitt sitt første nummer; det neste følger av seg selv.",
     seller_incomplete:
       "Selgerens navn, adresse, land eller organisasjonsnummer mangler under Innstillinger → Fakturaer.",

@@ -24,7 +24,7 @@ export type CreditInput = {
  * Issues a credit note over a part of an invoice with money on it, in one short transaction that ends with its number: of
  * two that want the last unit one has it, and numbers have no gap. No money moves here.
  *
- * @throws 404, `invoice_not_issued`, `invoice_not_paid`, `over_credited`, `number_taken`, 400 for a line that the invoice has not
+ * @throws 404, `invoice_not_issued`, `invoice_not_paid`, `over_credited`, `number_taken`, `number_too_long`, 400 for a line that the invoice has not
  */
 export async function issueCreditNote(pool: Pool, input: CreditInput): Promise<CreditNote> {
   const id = newId("bocrn");

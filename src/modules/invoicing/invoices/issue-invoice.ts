@@ -27,7 +27,7 @@ export type Issue = {
  * the number is taken with the last statements of one short transaction. So numbers have no gap, whatever dies or fails,
  * and what has one never changes any more; both are the database's to keep.
  *
- * @throws 404, `invoice_issued`, `over_invoiced`, `number_taken`, 400 for a line that the order has no longer
+ * @throws 404, `invoice_issued`, `over_invoiced`, `number_taken`, `number_too_long`, 400 for a line that the order has no longer
  */
 export async function issueInvoice(
   pool: Pool,

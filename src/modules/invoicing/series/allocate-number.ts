@@ -31,7 +31,7 @@ const FIRST_PREFIX = { invoice: "", credit_note: "C" } as const;
  * transaction: the series is locked until that ends, and a transaction that fails gives its number back. Numbers of a
  * series are given in the order of their dates, also where clocks are set back.
  *
- * @throws `number_taken` where the pattern makes a number that is given already
+ * @throws `number_taken` where the pattern makes a number that is given already, `number_too_long`
  */
 export async function allocateNumber(trx: Db, of: SeriesOf): Promise<Allocated> {
   const series = await seriesOf(trx, of);

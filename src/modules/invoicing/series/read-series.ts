@@ -46,7 +46,7 @@ export type SeriesChange = { prefix?: string; pattern?: string; next?: number };
 /**
  * Says how the numbers of a series look from now on, and, before its first, where they begin.
  *
- * @throws 404, `series_in_use`, 400 for a pattern that makes no numbers
+ * @throws 404, `series_in_use`, 400 for a pattern that makes no numbers, or too long ones
  */
 export async function changeSeries(
   db: Db,
@@ -59,7 +59,10 @@ export async function changeSeries(
     { id },
   );
   if (!known) throw notFound("Number series", id);
-  const why = pattern && whyNoPattern(pattern, known.year !== null);
+  const why = whyNoPattern(pattern ?? known.pattern, {
+    prefix: prefix ?? known.prefix,
+    isByYear: known.year !== null,
+  });
   if (why) throw invalid(`pattern: ${why}`);
   const changed = await queryOne<NumberSeries>(
     db,

@@ -11,12 +11,25 @@ describe("M2: how a series writes its numbers", () => {
   });
 
   it("what makes no numbers, or the same ones each year, is refused", () => {
-    expect(whyNoPattern("INV", false)).toBe("must have {number} in it");
-    expect(whyNoPattern("{number}", true)).toBe("must have {year} in it");
-    expect(whyNoPattern("{number}{month}", false)).toMatch("knows {prefix}, {year}");
-    expect(whyNoPattern("{number", false)).toBe("must have {number} in it");
+    const why = (pattern: string, isByYear = false, prefix = "") =>
+      whyNoPattern(pattern, { prefix, isByYear });
+    expect(why("INV")).toBe("must have {number} in it");
+    expect(why("{number}", true)).toBe("must have {year} in it");
+    expect(why("{number}{month}")).toMatch("knows {prefix}, {year}");
+    expect(why("{number")).toBe("must have {number} in it");
     for (const isByYear of [true, false]) {
-      expect(whyNoPattern(defaultPattern(isByYear), isByYear)).toBeUndefined();
+      expect(why(defaultPattern(isByYear), isByYear, "KONSERTHUS")).toBeUndefined();
     }
+  });
+
+  it("a pattern has room for the longest number of its series", () => {
+    const why = (prefix: string) =>
+      whyNoPattern("{prefix}-Oslo-{year}-{number:5}", { prefix, isByYear: true });
+    expect(why("KONSERTHUS")).toBeUndefined();
+    expect(why("KONSERTHUSE")).toMatch("more than 30 characters");
+    const parts = { prefix: "KONSERTHUSET-OSLO-KREDITNOTA-", year: 2026, value: 10 };
+    expect(() => numberOf("{prefix}{number}", parts)).toThrow(
+      expect.objectContaining({ code: "number_too_long" }),
+    );
   });
 });
