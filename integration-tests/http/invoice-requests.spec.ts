@@ -417,6 +417,51 @@ storeTestRunner({
       await settle("invoicing", { automatic: "never" });
     });
 
+    it.each([
+      ["a ticket of it is cancelled", [["issued", 1]]],
+      ["it is cancelled", []],
+      ["it is invoiced by hand", [["issued", 2]]],
+    ])(
+      "A13: what could not be issued by itself before %s is issued over what is left then, and ends",
+      async (what, expected) => {
+        await settle("invoicing", {
+          automatic: "on_request",
+          seller: { ...SELLER, org_number: null },
+        });
+        const { id } = await orderByInvoice();
+        await nothingOnItsWay(getContainer());
+        await issueInvoices(getContainer());
+        await eventually(async () =>
+          expect(await invoicesOf(id)).toMatchObject([{ state: "draft" }]),
+        );
+
+        await settle("invoicing", { seller: SELLER });
+        if (what.startsWith("a ticket")) {
+          const [ticket] = (await office.adminOrder(id)).tickets;
+          const { status } = await admin("post", `/registrations/${ticket.id}/cancel`);
+          expect(status).toBe(200);
+        } else if (what.endsWith("by hand")) {
+          const { data } = await admin("post", `/orders/${id}/invoices`);
+          expect((await admin("post", `/invoices/${data.invoice.id}/issue`)).status).toBe(200);
+        } else {
+          await api.post(`/admin/orders/${id}/cancel`, {}, office.store.admin);
+        }
+        await nothingOnItsWay(getContainer());
+        await sql(getContainer(), `UPDATE box_office_automatic_invoice SET taken_at = NULL`);
+        await issueInvoices(getContainer());
+        await eventually(async () =>
+          expect(
+            await sql(getContainer(), `SELECT done_at FROM box_office_automatic_invoice`),
+          ).toEqual([{ done_at: expect.any(Date) }]),
+        );
+        const invoices = await invoicesOf(id);
+        expect(invoices.map(({ state, lines }: Body) => [state, lines[0].quantity])).toEqual(
+          expected,
+        );
+        await settle("invoicing", { automatic: "never" });
+      },
+    );
+
     it("M2: with automatic invoices on payment the order has its invoice, paid, when its money is there", async () => {
       await settle("invoicing", { automatic: "on_payment" });
       const { id } = await orderByInvoice();

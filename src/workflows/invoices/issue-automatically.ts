@@ -6,6 +6,7 @@ import type { RefusalCode } from "../../shared/errors";
 import { attempt } from "../../shared/queue/attempt";
 import { draftInvoiceWorkflow } from "./draft-invoice";
 import { ISSUED, issueInvoiceWorkflow } from "./issue-invoice";
+import { billableOrder, readToInvoice } from "./read-billable";
 import { sendInvoiceWorkflow } from "./send-invoice";
 
 /** In one bite; what is left is taken next. */
@@ -42,11 +43,12 @@ async function invoiceOrder(container: MedusaContainer, order_id: string): Promi
     if (isToSend) await sendInvoiceWorkflow(container).run({ input: { id, act: ISSUED } });
   }
   const begun = own.find(({ state }) => state === "draft");
-  if (begun) await issue(container, begun);
   try {
-    await issue(container, await drafted(container, order_id));
+    const draft = begun ? await renewed(container, begun) : await drafted(container, order_id);
+    await issue(container, draft);
   } catch (error) {
     if (!isNothingLeft(error)) throw error;
+    if (begun) await invoices.deleteDraft(begun.id);
   }
 }
 
@@ -60,6 +62,13 @@ async function drafted(container: MedusaContainer, order_id: string) {
     input: { order_id, created_by: null },
   });
   return result;
+}
+
+/** An own draft that could not be issued, over what is left by now. */
+async function renewed(container: MedusaContainer, { id, order_id }: Invoice) {
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const order = billableOrder(container, await readToInvoice(container, order_id));
+  return invoices.editDraft(id, { order, lines: await invoices.leftOf(order) });
 }
 
 function isNothingLeft(error: unknown): boolean {
