@@ -158,12 +158,16 @@ function matchByName(
   outcomes: Map<BankEntry, Outcome>,
 ): void {
   const named = invoices.map((invoice) => ({ invoice, words: nameOf(invoice.buyer_name) }));
-  const byAmount = groupedBy(named, ({ invoice }) =>
-    amountKey(invoice.amount_due_minor, invoice.currency_code),
+  const byAmount = new Map(
+    [
+      ...groupedBy(named, ({ invoice }) =>
+        amountKey(invoice.amount_due_minor, invoice.currency_code),
+      ),
+    ].map(([key, same]) => [key, byNames(same)]),
   );
   const fits = entries.map((entry) => {
-    const same = byAmount.get(amountKey(entry.amount_minor, entry.currency_code)) ?? [];
-    return { entry, found: same.filter(({ words }) => isNamed(entry, words)) };
+    const same = byAmount.get(amountKey(entry.amount_minor, entry.currency_code));
+    return { entry, found: same ? namedBy(entry, same) : [] };
   });
   const claims = groupedBy(fits, ({ found }) =>
     found.length === 1 ? (found[0]?.invoice.id ?? null) : null,
@@ -181,11 +185,44 @@ function matchByName(
   }
 }
 
-/** Whether the payer's name, or else what is written, has every word of the buyer's, or the buyer's has the payer's. */
-function isNamed({ payer, text, reference }: BankEntry, buyer: ReadonlySet<string>): boolean {
+type Named = { invoice: MatchableInvoice; words: ReadonlySet<string> };
+
+/** Invoices by each word of their buyer's name, and by the one of them that the fewest others have. */
+type ByNames = { byWord: Map<string, Named[]>; byRarest: Map<string, Named[]> };
+
+function byNames(invoices: readonly Named[]): ByNames {
+  const words = invoices.flatMap((named) => [...named.words].map((word) => ({ word, named })));
+  const byWord = new Map(
+    [...groupedBy(words, ({ word }) => word)].map(([word, of]) => [
+      word,
+      of.map(({ named }) => named),
+    ]),
+  );
+  return { byWord, byRarest: groupedBy(invoices, (named) => rarest(named.words, byWord) ?? null) };
+}
+
+function rarest(words: ReadonlySet<string>, byWord: ByNames["byWord"]): string | undefined {
+  const counts = [...words].map((word) => ({ word, count: byWord.get(word)?.length ?? 0 }));
+  return counts.sort((one, other) => one.count - other.count)[0]?.word;
+}
+
+/**
+ * The invoices of which the payer's name, or else what is written, has every word of the buyer's, or the buyer's has the
+ * payer's; two are enough to know that there are several.
+ */
+function namedBy({ payer, text, reference }: BankEntry, { byWord, byRarest }: ByNames): Named[] {
   const paying = nameOf(payer ?? "");
   const said = new Set([...paying, ...foldedWords(text), ...foldedWords(reference ?? "")]);
-  return isWithin(buyer, said) || isWithin(paying, buyer);
+  const found = new Set<Named>();
+  const look = (among: readonly Named[] | undefined, fits: (words: Named["words"]) => boolean) => {
+    for (const named of among ?? []) {
+      if (found.size > 1) return;
+      if (fits(named.words)) found.add(named);
+    }
+  };
+  for (const word of said) look(byRarest.get(word), (words) => isWithin(words, said));
+  look(byWord.get(rarest(paying, byWord) ?? ""), (words) => isWithin(paying, words));
+  return [...found];
 }
 
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -268,4 +268,37 @@ describe("what a bank's entries pay", () => {
       invoices.map(({ id }, nth) => ({ invoice_id: id, certainty: nth % 2 ? "exact" : "likely" })),
     );
   });
+
+  it.each([
+    [
+      "whose names are not the payers'",
+      (nth: number) => `Firma Nummer${nth} AS`,
+      "unknown_reference",
+    ],
+    ["of one buyer", () => "Firma Person AS", "ambiguous"],
+    [
+      "of names that the payers' are parts of",
+      (nth: number) => `Firma Betaler ${nth}`,
+      "ambiguous",
+    ],
+  ])(
+    "M1: of 5,000 entries and as many invoices of one amount, %s, is found well below a second",
+    (_, name, problem) => {
+      const times = Array.from({ length: 5000 }, (_, nth) => nth);
+      const invoices = times.map((nth) =>
+        invoice({ id: `inv_${nth}`, payment_reference: null, buyer_name: name(nth) }),
+      );
+      const entries = times.map((nth) =>
+        entry({
+          bank_reference: String(nth),
+          payer: `Betaler ${problem === "ambiguous" ? "" : `Person${nth}`}`,
+          text: `Takk for kurset, hilsen firma person ${nth}`,
+        }),
+      );
+      const before = process.cpuUsage();
+      const matches = matchEntries(entries, invoices, new Set());
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+      expect(new Set(matches.map((match) => match.problem))).toEqual(new Set([problem]));
+    },
+  );
 });
