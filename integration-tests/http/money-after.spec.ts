@@ -755,6 +755,64 @@ storeTestRunner({
       expect(await owed(order.id, event.sessions[0])).toMatchObject({ amount_owed: 30 });
     });
 
+    it("M2, E12: what is foretold of orders with goods, paid in part or given back in part, is what To refund rises by", async () => {
+      const event = await office.createEvent({
+        price: 189,
+        sessions: [
+          { starts_at: inDays(30), capacity: 50 },
+          { starts_at: inDays(31), capacity: 50 },
+        ],
+      });
+      const [first, second] = event.sessions.map(({ ticket_offers: [offer] }: Body) => offer);
+      const goods = { variant_id: await office.createGoods(), quantity: 3 };
+      const both = [
+        { variant_id: first.variant_id, quantity: 2 },
+        { variant_id: second.variant_id, quantity: 1 },
+        goods,
+      ];
+      const ordered = async (lines: { variant_id: string; quantity: number }[], provider: string) =>
+        (await office.orderOf((await office.buy(lines, { provider })).cartId)).order;
+      const inPart = await ordered(both, INVOICE);
+      await office.markPaid(inPart.id, { amount: 401.35 });
+      const littlePaid = await ordered([{ ...goods, quantity: 1 }, ...both.slice(0, 1)], INVOICE);
+      await office.markPaid(littlePaid.id, { amount: 20.5 });
+      const givenBack = await ordered(both.slice(0, 1), BANK);
+      await capture(givenBack.id);
+      await refund(givenBack.id, 189);
+      const unpaid = await ordered(both, INVOICE);
+      const reserved = await ordered(both, BANK);
+      const orders = [inPart, littlePaid, givenBack, unpaid, reserved];
+
+      const [session] = event.sessions;
+      const sums = async () => {
+        const rows = await Promise.all(orders.map(({ id }) => office.adminOrder(id)));
+        const sum = (of: (row: Body) => number) =>
+          rows.reduce((all, row) => all + minor(of(row)), 0);
+        return { owed: sum((row) => row.amount_owed), due: sum((row) => row.amount_due) };
+      };
+      const path = `/box-office/sessions/${session.id}/cancellation`;
+      const ids = (await Promise.all(orders.map(({ id }) => office.adminOrder(id))))
+        .flatMap(({ tickets }) => tickets)
+        .filter((ticket: Body) => ticket.session.id === session.id)
+        .map(({ id }: Body) => `registration_ids=${id}`);
+      await nothingOnItsWay(getContainer());
+      const [foretold] = (await admin("get", path)).data.cancellation.money;
+      const ofTickets = `/box-office/registrations/cancellation?${ids.join("&")}`;
+      expect((await admin("get", ofTickets)).data.money).toEqual([foretold]);
+      expect(foretold.paid).toBeGreaterThan(0);
+      const before = await sums();
+      await cancelSession(session.id);
+      await owed(inPart.id, session);
+      await eventually(async () => {
+        const after = await sums();
+        expect({ paid: after.owed - before.owed, due: before.due - after.due }).toEqual({
+          paid: minor(foretold.paid),
+          due: minor(foretold.due),
+        });
+      });
+      expect(foretold.reserved).toBe(378);
+    });
+
     it("a free ticket that is cancelled owes nothing, and its order stays", async () => {
       const { order, tickets, session } = await sold(1, { price: 0 });
       await cancel(tickets[0]);

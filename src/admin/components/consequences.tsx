@@ -21,8 +21,6 @@ type Props = {
   untold?: number;
   /** What becomes of issued invoices. */
   invoices?: { voided: number; credited: number };
-  /** A part of the money is paid: what is owed back hangs on what else its order has. */
-  isPartly?: boolean;
   /** It is no end: what was cancelled comes back. */
   isBack?: boolean;
 };
@@ -39,7 +37,6 @@ export function Consequences({
   cancelledOrders = 0,
   untold = 0,
   invoices = { voided: 0, credited: 0 },
-  isPartly = false,
   isBack = false,
 }: Props) {
   const { t } = useText();
@@ -64,7 +61,6 @@ export function Consequences({
     Boolean(people) && untold > 0 && t("common.follows.untold", { count: untold }),
     ...money.flatMap(linesOf),
     awaiting > 0 && t("common.follows.awaiting", { count: awaiting }),
-    isPartly && t("common.follows.partly"),
     invoices.voided > 0 && t("common.follows.voided", { count: invoices.voided }),
     invoices.credited > 0 && t("common.follows.credited", { count: invoices.credited }),
   ];

@@ -4,6 +4,7 @@ import type {
   AdminTicketPageResponse,
   AdminTicketsCancellationResponse,
 } from "../../api/types";
+import { sharesTogether } from "../lib/amounts";
 import { chunksOf } from "../lib/chunks";
 import { api } from "../lib/client";
 import type { Query } from "../lib/query";
@@ -116,6 +117,7 @@ export function useTicketCancellation(registration_ids: readonly string[]) {
       const sum = (countOf: (part: AdminTicketsCancellationResponse) => number) =>
         parts.reduce((all, part) => all + countOf(part), 0);
       return {
+        money: sharesTogether(parts.flatMap(({ money }) => money)),
         invoices: {
           voided: sum(({ invoices }) => invoices.voided),
           credited: sum(({ invoices }) => invoices.credited),

@@ -7,7 +7,6 @@ import type { OrderList, OrderRow } from "../../modules/order-status/standings/l
 import type { CountedStatus } from "../../modules/order-status/statuses/read-statuses";
 import type { Note, OrderStatus } from "../../modules/order-status/types";
 import type { Settings, SettingsArea, UserPreferences } from "../../modules/settings/types";
-import type { CancellationPreview } from "../../modules/ticketing/catalog/events";
 import type { Concerned } from "../../modules/ticketing/catalog/session-changes";
 import type { RegistrationList } from "../../modules/ticketing/registrations/list-registrations";
 import type { EventOrder, EventOrderSummary } from "../../modules/ticketing/reports/event-orders";
@@ -21,7 +20,10 @@ import type {
 import type { HealthCheck } from "../../shared/health";
 import type { Json } from "../../shared/json";
 import type { CappedCount } from "../../shared/list/count";
-import type { CancellationFollows } from "../../workflows/cancellations/foretell-cancellation";
+import type {
+  CancellationFollows,
+  EndFollows,
+} from "../../workflows/cancellations/foretell-cancellation";
 import type { InvoiceResult } from "../../workflows/invoices/bulk-invoices";
 import type { BankEntryResult } from "../../workflows/invoices/confirm-bank-entries";
 import type { ChangePreview } from "../../workflows/messages/change-preview";
@@ -81,7 +83,7 @@ export type AdminTicketTypeDeleteResponse = Deleted<"ticket_type"> & { parent: A
 /** Of an event, or of one of its sessions. */
 export type AdminCancelResponse = { event: AdminEvent; cancelled_tickets: number };
 export type AdminCancellationResponse = {
-  cancellation: Json<CancellationPreview & CancellationFollows>;
+  cancellation: Json<EndFollows>;
 };
 /** `blocked_ids`: registrations that can't be cancelled as long as a change of their order is open; nothing else counts them. */
 export type AdminTicketsCancellationResponse = CancellationFollows & { blocked_ids: string[] };

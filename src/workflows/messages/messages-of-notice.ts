@@ -29,8 +29,8 @@ const BUYER_HEARS: ReadonlySet<TicketNoticeKind> = new Set([
 
 /**
  * Who is told of a notice, and of which tickets. A participant with an address of one's own gets a message for each
- * ticket: at the address that they registered, else at the one the buyer gave (A12). Tickets without go to the buyer,
- * in one message; so do all tickets that are bought or lost.
+ * ticket, and of those that are lost one for all: at the address that they registered, else at the one the buyer gave
+ * (A12). Tickets without go to the buyer, in one message; so do all tickets that are bought or lost.
  *
  * Of tickets that ended or came back with their order nobody hears whom the deed was not to tell, and the buyer hears once:
  * by the status's own mail, or by that with the tickets, which then has the status's words.
@@ -59,17 +59,28 @@ export function messagesOfNotice(
   if (notice.kind === "session_changed") return messagesOfChange(notice, tickets, about);
   const isBuyersAlone =
     notice.kind === "unpaid_cancelled" || notice.kind === "unfinished_cancelled";
-  const own = isBuyersAlone ? [] : tickets.filter(hasOwnAddress);
+  const unpaid = unpaidOf(notice);
+  const own = isBuyersAlone
+    ? []
+    : tickets.filter((ticket) => hasOwnAddress(ticket) && !unpaid.includes(ticket.id));
   const buyers = BUYER_HEARS.has(notice.kind)
     ? tickets
     : tickets.filter((ticket) => !own.includes(ticket));
+  const isEnd = KIND[notice.kind] === "tickets_cancelled";
   const hasHeard = isSameAddress(first.buyer_email, deed?.told_address);
   return [
     ...(first.buyer_email && buyers.length && !hasHeard
       ? [
           {
             ...about,
-            ...(deed && { data: { ...about.data, log_id: deed.log_id } }),
+            data: {
+              ...about.data,
+              ...(deed && { log_id: deed.log_id }),
+              ...(isEnd && {
+                has_unpaid: isBuyersAlone || unpaid.length > 0,
+                cancelled_at: notice.created_at.toISOString(),
+              }),
+            },
             key: `${notice.id}:buyer`,
             kind: notice.kind === "issued" ? "order_tickets" : KIND[notice.kind],
             recipient: first.buyer_email,
@@ -77,12 +88,12 @@ export function messagesOfNotice(
           },
         ]
       : []),
-    ...own.map((ticket) => ({
+    ...together(own, isEnd).map((some) => ({
       ...about,
-      key: `${notice.id}:${ticket.id}`,
+      key: `${notice.id}:${some[0].id}`,
       kind: KIND[notice.kind],
-      recipient: participantAddress(ticket) as string,
-      ticket_ids: [ticket.id],
+      recipient: participantAddress(some[0]) as string,
+      ticket_ids: some.map(({ id }) => id),
     })),
   ];
 }
@@ -111,6 +122,25 @@ function messagesOfChange(
       .map((ticket) => ticket.id),
     data: { notice_id: id },
   }));
+}
+
+function unpaidOf({ data }: TicketNotice): readonly string[] {
+  return data && "unpaid_ids" in data ? data.unpaid_ids : [];
+}
+
+type Some = [PrintedTicketRow, ...PrintedTicketRow[]];
+
+/** Each by itself, or those of one address together. */
+function together(tickets: readonly PrintedTicketRow[], isByAddress: boolean): Some[] {
+  if (!isByAddress) return tickets.map((ticket) => [ticket]);
+  const groups = new Map<string | undefined, Some>();
+  for (const ticket of tickets) {
+    const address = participantAddress(ticket)?.toLowerCase();
+    const some = groups.get(address);
+    if (some) some.push(ticket);
+    else groups.set(address, [ticket]);
+  }
+  return [...groups.values()];
 }
 
 function participantAddress({ holder, attendee }: PrintedTicketRow): string | null {

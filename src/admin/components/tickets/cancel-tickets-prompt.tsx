@@ -72,7 +72,7 @@ export function CancelTicketsPrompt({
           )}
           {!isBusy && !isDone && (
             <Loaded result={follows}>
-              {({ invoices, cancelled_orders }) => (
+              {({ money, invoices, cancelled_orders }) => (
                 <>
                   {blocked.length > 0 && (
                     <Alert variant="warning" role="status">
@@ -84,9 +84,8 @@ export function CancelTicketsPrompt({
                       cancelled={count}
                       cancelledOrders={cancelled_orders}
                       people={notify ? addressesOf(valid).size : 0}
-                      money={sharesOf(chosen.filter((ticket) => !isPartlyPaid(ticket)))}
+                      money={money}
                       invoices={invoices}
-                      isPartly={chosen.some(isPartlyPaid)}
                     />
                   )}
                 </>
@@ -144,10 +143,6 @@ export function addressesOf(tickets: readonly Registration[]): Set<string> {
       .flatMap((address) => address?.toLowerCase() ?? []),
   );
 }
-
-/** What is owed back of it hangs on the order's other tickets, which have the money first. */
-const isPartlyPaid = ({ amount, amount_paid, amount_reserved }: Registration) =>
-  amount_paid + amount_reserved > 0 && amount_paid + amount_reserved < amount;
 
 /** What became of their money, in each currency. */
 function sharesOf(tickets: readonly Registration[]): Share[] {

@@ -26,13 +26,11 @@ export const common: Translation<typeof en.common> = {
     paid: "{{amount}} er betalt og skal så betales tilbage. Det sker ikke af sig selv: Det gør du under Ordrer → Til refusion.",
     reserved:
       "{{amount}} er reserveret og ikke hævet: Det skyldes ikke længere og skal ikke hæves.",
-    partly:
-      "I en ordre, der er delvist betalt, går pengene først til de andre billetter: det, der så skal betales tilbage, står under Ordrer → Til refusion.",
     due: "{{amount}} er ikke betalt og opkræves ikke længere.",
     voided_one:
-      "{{count}} ubetalt faktura trækkes tilbage; det, der er tilbage af den, bliver en ny kladde.",
+      "{{count}} ubetalt faktura annulleres, uden egen e-mail. Det, der er tilbage af den, bliver en ny kladde, som du selv udsteder.",
     voided_other:
-      "{{count}} ubetalte fakturaer trækkes tilbage; det, der er tilbage af dem, bliver nye kladder.",
+      "{{count}} ubetalte fakturaer annulleres, uden egne e-mails. Det, der er tilbage af dem, bliver nye kladder, som du selv udsteder.",
     credited_one: "{{count}} betalt faktura får en kreditnota.",
     credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
     dueAgain: "{{amount}} skal betales igen.",

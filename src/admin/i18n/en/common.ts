@@ -20,13 +20,11 @@ export const common = {
     nobody: "Nobody is told.",
     paid: "{{amount}} has been paid, and is then owed back. It isn’t paid back by itself: you refund it under Orders → To refund.",
     reserved: "{{amount}} is reserved and not taken: it is no longer owed, and not to be captured.",
-    partly:
-      "Of an order that is paid in part, its other tickets have the money first: what is then owed back is listed under Orders → To refund.",
     due: "{{amount}} has not been paid and is no longer asked for.",
     voided_one:
-      "{{count}} invoice that isn’t paid is withdrawn; what is left of it is drafted anew.",
+      "{{count}} invoice that isn’t paid becomes void, without a mail of its own. What is left of it becomes a draft, which you issue yourself.",
     voided_other:
-      "{{count}} invoices that aren’t paid are withdrawn; what is left of them is drafted anew.",
+      "{{count}} invoices that aren’t paid become void, without mails of their own. What is left of them becomes drafts, which you issue yourself.",
     credited_one: "{{count}} paid invoice gets a credit note.",
     credited_other: "{{count}} paid invoices get a credit note each.",
     dueAgain: "{{amount}} is asked for again.",

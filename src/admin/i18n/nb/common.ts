@@ -25,13 +25,11 @@ export const common: Translation<typeof en.common> = {
     paid: "{{amount}} er betalt, og skal da tilbake. Det betales ikke tilbake av seg selv: Det gjør du under Ordrer → Å refundere.",
     reserved:
       "{{amount}} er reservert og ikke trukket: Det skyldes ikke lenger og skal ikke trekkes.",
-    partly:
-      "I en ordre som er delvis betalt, går pengene først til de andre billettene: det som da skal betales tilbake, står under Ordrer → Å refundere.",
     due: "{{amount}} er ikke betalt og kreves ikke lenger inn.",
     voided_one:
-      "{{count}} ubetalt faktura trekkes tilbake; det som er igjen av den, blir et nytt utkast.",
+      "{{count}} ubetalt faktura annulleres, uten egen e-post. Det som er igjen av den, blir et nytt utkast som du selv utsteder.",
     voided_other:
-      "{{count}} ubetalte fakturaer trekkes tilbake; det som er igjen av dem, blir nye utkast.",
+      "{{count}} ubetalte fakturaer annulleres, uten egne e-poster. Det som er igjen av dem, blir nye utkast som du selv utsteder.",
     credited_one: "{{count}} betalt faktura får en kreditnota.",
     credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
     dueAgain: "{{amount}} skal betales igjen.",

@@ -9,11 +9,8 @@ import {
 } from "../../../shared/db";
 import { invalid } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { toMajor } from "../../../shared/money";
 import { toLog } from "../notices/ticket-history";
-import { noteForPeople } from "../notices/ticket-notices";
-import { MONEY_RETURNED } from "../reports/money-returned";
-import { PAID_MINOR } from "../reports/paid";
+import { endOf, noteForPeople } from "../notices/ticket-notices";
 import {
   assertNoSales,
   findEventOfSession,
@@ -255,9 +252,12 @@ async function endSales(
   await noteForPeople(
     trx,
     lost.flatMap(({ order_id, valid, awaiting, unfinished, every }) => [
-      { kind: "cancelled" as const, order_id, ticket_ids: valid ?? [], reason },
-      { kind: "unpaid_cancelled" as const, order_id, ticket_ids: awaiting ?? [], reason },
-      { kind: "unfinished_cancelled" as const, order_id, ticket_ids: unfinished ?? [], reason },
+      valid
+        ? endOf(order_id, valid, [...(awaiting ?? []), ...(unfinished ?? [])], reason)
+        : {
+            kind: awaiting ? ("unpaid_cancelled" as const) : ("unfinished_cancelled" as const),
+            ...{ order_id, ticket_ids: awaiting ?? unfinished ?? [], reason },
+          },
       toLog(order_id, every, { kind: "tickets_cancelled", reason }, userId),
     ]),
   );
@@ -280,15 +280,9 @@ export type CancellationPreview = {
   tickets: number;
   /** Which stay as they are: somebody has entered with them. */
   kept_tickets: number;
-  people: number;
-  /**
-   * What the tickets cost that would end, decimal major units: what is owed back of it, what reserved money is no longer
-   * needed, and what was still due. Of an order that is paid in part its other tickets have the money first.
-   */
-  money: { currency_code: string; paid: number; reserved: number; due: number }[];
 };
 
-/** What {@link cancelEvent} would do: how many tickets would end, how many people would be told, and the money of it. */
+/** How many tickets {@link cancelEvent} would end. */
 export function previewEventCancellation(db: Db, eventId: string): Promise<CancellationPreview> {
   return previewCancellation(db, { column: "event_id", id: eventId });
 }
@@ -303,57 +297,14 @@ export async function previewSessionCancellation(
 }
 
 async function previewCancellation(db: Db, scope: Scope): Promise<CancellationPreview> {
-  const [preview] = await query<Omit<CancellationPreview, "money">>(
+  const [preview] = await query<CancellationPreview>(
     db,
-    `SELECT count(DISTINCT ticket.id)::integer AS tickets,
-            count(DISTINCT lower(told.email)) FILTER (
-              WHERE ticket.status = 'valid' OR (bought.payment = 'awaiting' AND told.is_buyer)
-            )::integer AS people,
-            (SELECT count(kept.checked_in_at)::integer FROM box_office_ticket kept
-             WHERE kept.${scope.column} = :id AND kept.status <> 'cancelled') AS kept_tickets
-     FROM box_office_ticket ticket
-     LEFT JOIN box_office_ticket_order bought ON bought.order_id = ticket.order_id
-     CROSS JOIN LATERAL (
-       VALUES (coalesce(ticket.holder_email, ticket.attendee_email), false), (bought.buyer_email, true)
-     ) AS told (email, is_buyer)
-     WHERE ${lostWith(scope)}`,
+    `SELECT count(*) FILTER (WHERE ticket.checked_in_at IS NULL)::integer AS tickets,
+            count(ticket.checked_in_at)::integer AS kept_tickets
+     FROM box_office_ticket ticket WHERE ticket.${scope.column} = :id AND ticket.status <> 'cancelled'`,
     { id: scope.id },
   );
-  return {
-    ...(preview as Omit<CancellationPreview, "money">),
-    money: await moneyLostWith(db, scope),
-  };
-}
-
-async function moneyLostWith(db: Db, scope: Scope): Promise<CancellationPreview["money"]> {
-  const sums = await query<{ currency_code: string; paid: number; reserved: number; due: number }>(
-    db,
-    `WITH lost AS (SELECT DISTINCT ticket.order_id FROM box_office_ticket ticket WHERE ${lostWith(scope)}),
-     priced AS (
-       SELECT ticket.order_id, ticket.currency_code, (${lostWith(scope)}) AS is_lost,
-              CASE WHEN ${MONEY_RETURNED} THEN 0 ELSE ticket.amount_minor END AS amount,
-              ${PAID_MINOR} AS paid, coalesce(ticket.reserved_minor, 0) AS reserved
-       FROM box_office_ticket ticket JOIN lost USING (order_id) WHERE ticket.status <> 'cancelled'
-     ), orders AS (
-       SELECT currency_code, coalesce(sum(amount) FILTER (WHERE is_lost), 0) AS lost,
-              coalesce(sum(amount) FILTER (WHERE NOT is_lost), 0) AS kept, sum(paid) AS paid, sum(reserved) AS reserved
-       FROM priced GROUP BY order_id, currency_code
-     ), shares AS (
-       SELECT currency_code, lost, least(lost, greatest(0, paid - kept)) AS owed,
-              least(greatest(0, reserved - greatest(0, kept - paid)), lost) AS freed
-       FROM orders
-     )
-     SELECT currency_code, sum(owed)::float8 AS paid, sum(freed)::float8 AS reserved,
-            sum(greatest(0, lost - owed - freed))::float8 AS due
-     FROM shares GROUP BY currency_code ORDER BY currency_code`,
-    { id: scope.id },
-  );
-  return sums.map(({ currency_code, ...sum }) => ({
-    currency_code,
-    paid: toMajor(sum.paid, currency_code),
-    reserved: toMajor(sum.reserved, currency_code),
-    due: toMajor(sum.due, currency_code),
-  }));
+  return preview as CancellationPreview;
 }
 
 /**

@@ -9,4 +9,4 @@ export {
   takeLowerings,
 } from "./queue";
 export { readUnitsToLower } from "./read-units";
-export { unitsGoing } from "./units-going";
+export { addressesLosing, unitsGoing } from "./units-going";

@@ -35,6 +35,9 @@ export type SessionChange = {
   message: string | Partial<Record<Locale, string>> | null;
 };
 
+/** Of tickets that end in one deed, those that were never valid: of them the buyer alone has heard. */
+export type UnpaidToo = { unpaid_ids: readonly string[] };
+
 export type NewNotice = {
   kind: NoticeKind;
   order_id: string;
@@ -45,8 +48,8 @@ export type NewNotice = {
   previous_starts_at?: Date;
   /** Of `logged`. */
   user_id?: string | null;
-  /** Of `logged` what was done; of `session_changed` what was changed. */
-  data?: TicketDeed | SessionChange;
+  /** Of `logged` what was done; of `session_changed` what was changed; of `cancelled` which were not paid. */
+  data?: TicketDeed | SessionChange | UnpaidToo;
 };
 
 export type NoticeRow = {
@@ -58,7 +61,7 @@ export type NoticeRow = {
   session_id: string | null;
   previous_starts_at: Date | null;
   user_id: string | null;
-  data: TicketDeed | SessionChange | null;
+  data: TicketDeed | SessionChange | UnpaidToo | null;
   created_at: Date;
 };
 
@@ -71,6 +74,20 @@ export async function noteForPeople(trx: Db, notices: readonly NewNotice[]): Pro
       .filter(({ kind, ticket_ids }) => kind === "lacks_tickets" || ticket_ids.length > 0)
       .map((notice) => ({ id: newId("bonot"), ...notice })),
   );
+}
+
+/** Valid tickets of an order end, and in the same deed some that were not paid: whoever has both is told once. */
+export function endOf(
+  order_id: string,
+  valid: readonly string[],
+  unpaid_ids: readonly string[],
+  reason: CancellationReason,
+): NewNotice {
+  return {
+    kind: "cancelled",
+    ...{ order_id, reason, ticket_ids: [...valid, ...unpaid_ids] },
+    ...(unpaid_ids.length > 0 && { data: { unpaid_ids } }),
+  };
 }
 
 /** As long as the rest of a change may take. */

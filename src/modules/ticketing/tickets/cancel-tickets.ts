@@ -2,7 +2,7 @@ import type { MedusaError } from "@medusajs/framework/utils";
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { notFound, type RefusalCode } from "../../../shared/errors";
 import { noteForLog } from "../notices/ticket-history";
-import { noteForPeople } from "../notices/ticket-notices";
+import { endOf, noteForPeople } from "../notices/ticket-notices";
 import { assertUnused, giveBackSeat, lockTicket } from "./lock-ticket";
 
 /** Why a ticket was not cancelled; absent where it was. */
@@ -14,7 +14,7 @@ export type CancelResult = {
 /**
  * Cancels tickets for good and frees their seats, each by itself: one that can't be cancelled stops none of the others.
  * What the order still asks for them is lowered afterwards: a trigger notes it. Who had a valid ticket is told, unless
- * `notify` is off, the buyer once for all tickets of an order; of unpaid ones nobody is.
+ * `notify` is off, the buyer once for all tickets of an order; of unpaid ones alone nobody is.
  *
  * @returns a result per ticket, with the refusals `not_found`, `ticket_cancelled`, `ticket_scanned`
  */
@@ -57,7 +57,8 @@ async function cancelOfOrder(
   userId: string,
 ): Promise<CancelResult[]> {
   const results: CancelResult[] = [];
-  const told: string[] = [];
+  const valid: string[] = [];
+  const unpaid: string[] = [];
   for (const ticketId of ticketIds) {
     const { ticket, claims } = await lockTicket(trx, ticketId);
     try {
@@ -73,12 +74,11 @@ async function cancelOfOrder(
        SET status = 'cancelled', is_withdrawn = true, cancelled_at = now(), updated_at = now() WHERE id = :id`,
       { id: ticketId },
     );
-    if (notify && ticket.status === "valid") told.push(ticketId);
+    (ticket.status === "valid" ? valid : unpaid).push(ticketId);
     results.push({ ticket_id: ticketId });
   }
-  await noteForPeople(trx, [
-    { kind: "cancelled", order_id: orderId, ticket_ids: told, reason: "ticket" },
-  ]);
+  const isTold = notify && valid.length > 0;
+  await noteForPeople(trx, isTold ? [endOf(orderId, valid, unpaid, "ticket")] : []);
   const cancelled = results.filter(({ refusal }) => !refusal).map(({ ticket_id }) => ticket_id);
   const deed = { kind: "tickets_cancelled", reason: "ticket" } as const;
   await noteForLog(trx, orderId, cancelled, deed, userId);

@@ -21,14 +21,17 @@ export async function creditOfNote(
 /**
  * What is taken back of what credit notes took off an order: units of theirs that were returned or cancelled since are off
  * it by their line.
+ *
+ * @param going units by line that the order still has, and is about to lose
  */
 export async function takeBackOfNotes(
   container: MedusaContainer,
   order: OrderOfCredits & { order_id: string },
+  going: ReadonlyMap<string, number> = new Map(),
 ): Promise<ChangeAction[]> {
   const credited = creditedByNotes(order);
   if (!credited.size) return [];
-  const planned = await plan(container, order.order_id, (id) => credited.has(id));
+  const planned = await plan(container, order.order_id, (id) => credited.has(id), going);
   return [...credited].flatMap(([id, amount]) => {
     const beyond = toMinor(amount, order.currency_code) - (planned.get(id) ?? 0);
     return beyond > 0 ? [creditByNote(-toMajor(beyond, order.currency_code), id)] : [];
@@ -39,6 +42,7 @@ async function plan(
   container: MedusaContainer,
   orderId: string,
   takes: (noteId: string) => boolean,
+  going: ReadonlyMap<string, number> = new Map(),
 ): Promise<Map<string, number>> {
   const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const [order, notes, all] = await Promise.all([
@@ -48,7 +52,9 @@ async function plan(
   ]);
   const asked = order?.billable_lines ?? [];
   return planNoteCredits(notes.filter(({ id }) => takes(id)) satisfies NoteOfCredit[], {
-    kept: new Map(asked.map(({ source_id, quantity }) => [source_id, quantity])),
+    kept: new Map(
+      asked.map(({ source_id, quantity }) => [source_id, quantity - (going.get(source_id) ?? 0)]),
+    ),
     invoiced: invoicedUnits(all),
   });
 }

@@ -47,7 +47,8 @@ export function owedAgain(
   return Math.max(0, Math.min(owed_minor - came_minor, reversible_minor));
 }
 
-function reversible(order: OrderOfCredits, refunded_minor: number): BigNumberInput {
+/** What of the money that went back is taken back at most once the order is worth less: major units. */
+export function reversible(order: OrderOfCredits, refunded_minor: number): BigNumberInput {
   const refunded = MathBN.div(refunded_minor, 10 ** currencyDecimals(order.currency_code));
   return MathBN.min(writtenOff(order), MathBN.sub(refunded, takenBack(order)));
 }

@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
-import { BOX_OFFICE_TICKETING } from "../../../../../../modules/ticketing";
-import { foretellCancellation } from "../../../../../../workflows/cancellations/foretell-cancellation";
+import { foretellEnd } from "../../../../../../workflows/cancellations/foretell-cancellation";
 import type { Answer } from "../../../../../answer";
 import type { AdminCancellationResponse } from "../../../../../types/admin";
 
@@ -8,11 +7,6 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: Answer<AdminCancellationResponse>,
 ): Promise<void> {
-  const ticketing = req.scope.resolve(BOX_OFFICE_TICKETING);
-  const id = req.params.id as string;
-  const [preview, follows] = await Promise.all([
-    ticketing.catalog.previewSessionCancellation(id),
-    foretellCancellation(req.scope, { session_id: id }),
-  ]);
-  res.json({ cancellation: { ...preview, ...follows } });
+  const session_id = req.params.id as string;
+  res.json({ cancellation: await foretellEnd(req.scope, { session_id }) });
 }
