@@ -222,6 +222,58 @@ storeTestRunner({
       expect(after.tickets.map(({ status }: Body) => status)).toEqual(["valid", "valid"]);
     });
 
+    it("A9, A10, M2: a session of an order that is paid in part is called off: one mail tells its buyer of all tickets, the money and the invoice that is void", async () => {
+      const course = await office.createEvent({ title: "Redningskurs", capacity: 50 });
+      const [session] = course.sessions;
+      const cartId = await courseCart([
+        { variant_id: offer(course), quantity: 3 },
+        { variant_id: goods, quantity: 1 },
+      ]);
+      expect((await request(cartId)).status).toBe(200);
+      await office.startPayment(cartId, INVOICE);
+      await office.complete(cartId);
+      const { order, tickets } = await office.orderOf(cartId);
+      const { lines } = (await admin("get", `/orders/${order.id}/invoices`)).data;
+      const ofCourse = lines.find(({ ordered }: Body) => ordered === 3);
+      const issued = async (body: object): Promise<Body> => {
+        const { data } = await admin("post", `/orders/${order.id}/invoices`, body);
+        const path = `/invoices/${data.invoice.id}/issue`;
+        return (await admin("post", path, { send: true })).data.invoice;
+      };
+      const paid = await issued({ lines: [{ line_item_id: ofCourse.line_item_id, quantity: 1 }] });
+      await admin("post", `/invoices/${paid.id}/mark-paid`, { reference: "Bank 1" });
+      const mailed = async (count: number) => {
+        await eventually(async () => expect(to("kari@example.com")).toHaveLength(count));
+        await nothingOnItsWay(getContainer());
+        return to("kari@example.com");
+      };
+      const [, withTicket] = await mailed(2);
+      expect(withTicket?.text).toContain(
+        "1 of the order’s 3 tickets is attached as a PDF. 2 more tickets follow when they are paid.",
+      );
+      const unpaid = await issued({});
+      await eventually(async () => expect(to("faktura@example.com")).toHaveLength(2));
+      await nothingOnItsWay(getContainer());
+      mailbox.clear();
+
+      const path = `/sessions/${session.id}`;
+      const { data } = await admin("get", `${path}/cancellation`);
+      expect(data.cancellation).toMatchObject({
+        ...{ tickets: 3, people: 1, invoices: { voided: 1, credited: 1 } },
+      });
+      expect((await admin("post", `${path}/cancel`)).status).toBe(200);
+      const [told, ...more] = await mailed(1);
+      expect(more).toEqual([]);
+      for (const { number } of tickets) expect(told?.text).toContain(number);
+      expect(told?.text).toContain(
+        "What has not been paid is no longer asked for. If there is money to pay back, ",
+      );
+      expect(told?.text).toContain(
+        `Invoice ${unpaid.number} is void: please do not pay it.\n\nA new invoice for what is left will follow.`,
+      );
+      expect(told?.text).not.toContain(`Invoice ${paid.number}`);
+    });
+
     it("A13: it is offered where every ticket type, product and session and the customer's group allow it, else nobody gets it", async () => {
       const none = await office.createEvent({
         ticket_types: [

@@ -762,19 +762,19 @@ storeTestRunner({
       });
 
       it("A10: a cancelled session tells its participants, as many as were foretold", async () => {
-        await buyFor([OLA, OLENA]);
-        await mailbox.waitFor(3);
+        await buyFor([OLA, OLA, OLENA]);
+        await mailbox.waitFor(4);
         // Of an order that awaits its invoice the buyer alone has heard, and hears.
         await buyFor([{ name: "Friend", email: "friend@example.com" }], {
           provider: "pp_invoice_invoice",
         });
-        await mailbox.waitFor(4);
+        await mailbox.waitFor(5);
         mailbox.clear();
         const path = `/admin/box-office/sessions/${event.sessions[0].id}/cancellation`;
         const { data } = await api.get(path, store.admin);
         expect(data.cancellation).toEqual({
-          ...{ tickets: 3, kept_tickets: 0, people: 3 },
-          money: [{ currency_code: "nok", paid: 0, reserved: 500, due: 250 }],
+          ...{ tickets: 4, kept_tickets: 0, people: 3 },
+          money: [{ currency_code: "nok", paid: 0, reserved: 750, due: 250 }],
           ...{ invoices: { voided: 0, credited: 0 }, cancelled_orders: 2 },
         });
         await post(`/sessions/${event.sessions[0].id}/cancel`);
@@ -782,7 +782,11 @@ storeTestRunner({
         await nothingOnItsWay(getContainer());
         expect(to("friend@example.com")).toHaveLength(0);
         expect(to("kari@example.com")).toHaveLength(2);
-        expect(to("ola@example.com")[0]?.attachments).toHaveLength(0);
+        // Whoever loses two tickets of an order reads of both at once.
+        const [told, ...more] = to("ola@example.com");
+        expect(more).toEqual([]);
+        expect(told?.text.match(/Ola/g)?.length).toBeGreaterThan(2);
+        expect(told?.attachments).toHaveLength(0);
       });
     });
 

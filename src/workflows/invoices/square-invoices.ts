@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { Squaring } from "../../modules/invoicing/rules/plan-squaring";
+import type { BillableOrder } from "../../modules/invoicing/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { WORDS } from "../../shared/words";
@@ -17,16 +19,10 @@ export async function squareInvoices(
   orderId: string,
   units: readonly UnitsToLower[],
 ): Promise<void> {
-  const { creditNotes, invoices, payments } = container.resolve(BOX_OFFICE_INVOICING);
-  if (!(await payments.isInvoiced(orderId))) return;
-  const found = await readOrder(container, orderId, "money", "billable");
-  if (!found) return;
-  const order = billableOrder(container, found);
-  const going = units.map(({ line_item_id, units }) => ({
-    source_id: line_item_id,
-    quantity: units,
-  }));
-  const { replace, credit } = await invoices.squaringOf(order, going);
+  const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const squaring = await readSquaring(container, orderId, units);
+  if (!squaring) return;
+  const { order, replace, credit } = squaring;
   const reason = WORDS[order.locale].cancelled_since[units[0]?.reason ?? "ticket"];
   for (const { invoice, lines } of replace) {
     await invoices.replaceInvoice(invoice.id, { order, lines, reason, voided_by: null });
@@ -43,4 +39,22 @@ export async function squareInvoices(
     });
     await creditNotes.noteFinished(note.id);
   }
+}
+
+/** What {@link squareInvoices} is about to do; undefined where the order has no invoice. */
+export async function readSquaring(
+  container: MedusaContainer,
+  orderId: string,
+  units: readonly UnitsToLower[],
+): Promise<(Squaring & { order: BillableOrder }) | undefined> {
+  const { invoices, payments } = container.resolve(BOX_OFFICE_INVOICING);
+  if (!units.length || !(await payments.isInvoiced(orderId))) return undefined;
+  const found = await readOrder(container, orderId, "money", "billable");
+  if (!found) return undefined;
+  const order = billableOrder(container, found);
+  const going = units.map(({ line_item_id, units }) => ({
+    source_id: line_item_id,
+    quantity: units,
+  }));
+  return { order, ...(await invoices.squaringOf(order, going)) };
 }

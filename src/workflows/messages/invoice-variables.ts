@@ -45,14 +45,19 @@ export async function invoiceVariables(
 
 export async function creditNoteVariables(
   container: MedusaContainer,
-  { number, invoice_number, total_minor, currency_code }: CreditNote,
+  { number, invoice_number, total_minor, refunded_minor, currency_code }: CreditNote,
   invoice: InvoiceWithLines,
   locale: Locale,
 ): Promise<CreditNoteVariables> {
-  const total = formatMoney(toMajor(total_minor, currency_code), currency_code, locale);
+  const money = (minor: number) =>
+    formatMoney(toMajor(minor, currency_code), currency_code, locale);
   return {
     ...(await common(container, invoice)),
-    credit_note: { number, total, invoice_number },
+    credit_note: {
+      ...{ number, total: money(total_minor), invoice_number },
+      refunded: refunded_minor > 0 ? money(refunded_minor) : null,
+      is_refunded: refunded_minor >= total_minor,
+    },
   };
 }
 

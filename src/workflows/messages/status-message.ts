@@ -93,7 +93,7 @@ async function ticketsLost(
   const lost = await tickets.readTicketsWithOrder(order.order_id);
   return {
     tickets: messageTickets(container, lost, locale).map((ticket) => ({ ...ticket, link: null })),
-    money: moneyOfEnd(order, lost),
+    money: moneyOfEnd(order, lost, order.due_minor > 0),
   };
 }
 

@@ -12,8 +12,11 @@ export type MessageTicket = {
 /** A line of an order, and what it costs. */
 export type MessageLine = { title: string; quantity: number; total: string };
 
-/** Whether the money of tickets that end was taken, promised, or neither; `free`: they cost nothing. */
-export type MoneyOfEnd = "paid" | "reserved" | "unpaid" | "free";
+/**
+ * Whether the money of tickets that end was taken, promised, or neither; `partly`: money was taken, and not all of them were
+ * paid · `free`: they cost nothing.
+ */
+export type MoneyOfEnd = "paid" | "partly" | "reserved" | "unpaid" | "free";
 
 /** An order as templates name it; amounts are texts with their currency. */
 export type MessageOrder = {
@@ -60,10 +63,16 @@ export type TicketVariables = {
   has_ticket?: boolean;
   /** Of `order_tickets`: the order has other valid tickets, which its buyer has already. */
   has_others?: boolean;
+  /** Of `order_tickets`: how many more the order has that aren't paid yet. */
+  to_come?: number;
   /** Of `tickets_cancelled`: what was cancelled. */
   reason?: "ticket" | "order" | "session" | "event" | null;
   /** Of `tickets_cancelled`, too. */
   money?: MoneyOfEnd;
+  /** Of `tickets_cancelled`: invoices that the buyer was sent and that are void with it. */
+  void_invoices?: readonly { number: string }[];
+  /** Of `tickets_cancelled`: what is left of them is invoiced anew. */
+  has_new_invoice?: boolean;
 };
 
 /** What a text about an order may name, the merchant's own too: documented in docs/merchants.md. */
@@ -140,7 +149,15 @@ export type InvoiceVariables = {
 
 /** What a mail of a credit note may name. */
 export type CreditNoteVariables = Pick<InvoiceVariables, "shop" | "recipient" | "order"> & {
-  credit_note: { number: string; total: string; invoice_number: string };
+  credit_note: {
+    number: string;
+    total: string;
+    invoice_number: string;
+    /** What of it its provider has given back; null where nothing went back so, yet or ever. */
+    refunded: string | null;
+    /** All of it has gone back. */
+    is_refunded: boolean;
+  };
 };
 
 /** What stands in variables, by its path: a text, or a list of what has texts. */

@@ -37,7 +37,10 @@ const PAID: InvoiceVariables = {
 
 const CREDIT_NOTE: CreditNoteVariables = {
   ...COMMON,
-  credit_note: { number: "C1", total: "250 kr", invoice_number: "1007" },
+  credit_note: {
+    ...{ number: "C1", total: "250 kr", invoice_number: "1007" },
+    ...{ refunded: "100 kr", is_refunded: false },
+  },
 };
 
 const MAILS = LOCALES.flatMap((locale) => [
@@ -72,6 +75,33 @@ describe("what people read of an invoice", () => {
     }
     expect(mail(PAID)).toContain("Det er ikke noe igjen å betale.");
     expect(mail(PAID)).not.toContain("Konto");
+  });
+
+  it("M4: what a provider has given back is told as done, and only the rest as to come", () => {
+    const mail = (more: Partial<CreditNoteVariables["credit_note"]>) => {
+      const credit_note = { ...CREDIT_NOTE.credit_note, ...more };
+      const variables = { ...CREDIT_NOTE, credit_note };
+      return renderMail(ownMail("credit_note", "invoice", "en"), "en", variables).text;
+    };
+    expect(mail({})).toContain(
+      "\n100 kr has been given back the way it was paid. If there is more to pay back, Kulturhuset pays it back to you.\n",
+    );
+    expect(mail({ refunded: "250 kr", is_refunded: true })).not.toContain("pay back");
+    expect(mail({ refunded: null })).toContain(
+      "\nIf there is money to pay back, Kulturhuset pays it back to you.\n",
+    );
+  });
+
+  it("in uk no sentence ends twice, whose date ends in a full stop", () => {
+    const date = "21 грудня 2026 р.";
+    for (const name of ["invoice", "invoice_reminder"] as const) {
+      for (const is_overdue of [true, false]) {
+        const invoice = { ...INVOICE.invoice, is_overdue, due_date: date, order_ends: date };
+        const variables: InvoiceVariables = { ...INVOICE, invoice };
+        const { text } = renderMail(ownMail(name, "invoice", "uk"), "uk", variables);
+        expect(text).not.toContain("..");
+      }
+    }
   });
 
   it("no text names what its kind of message doesn't have", () => {

@@ -47,8 +47,11 @@ const VARIABLES: TicketVariables = {
   message: ["Kjære publikum", "", "Vi flytter."],
   has_ticket: true,
   has_others: false,
+  to_come: 0,
   reason: "session",
   money: "paid",
+  void_invoices: [{ number: "11" }],
+  has_new_invoice: true,
 };
 
 /** The same messages with all that may be missing missing. */
@@ -151,14 +154,17 @@ describe("what people read", () => {
       });
       expect(rendered.subject).toBe(subject);
       expect(rendered.text).toContain(
-        "Er det noe å betale tilbake, er det Kulturhuset som betaler det tilbake til deg.",
+        "Er det noe å betale tilbake, er det Kulturhuset som betaler det tilbake til deg",
       );
       expect(rendered.html).not.toContain("https://shop.example.com/t/abc");
     },
   );
 
   it.each([
-    ["paid", "If there is money to pay back, Kulturhuset pays it back to you."],
+    [
+      "paid",
+      "If there is money to pay back, Kulturhuset pays it back to you, unless you have got it already.",
+    ],
     ["reserved", "Nothing is charged for it: what is reserved for it is released."],
     ["unpaid", "You need not pay for it."],
     ["free", undefined],
@@ -173,6 +179,24 @@ describe("what people read", () => {
       if (says) expect(text).toContain(says);
     },
   );
+
+  it("A10: of tickets of which some were paid both truths are told", () => {
+    const { text } = renderMail("tickets_cancelled", "en", { ...VARIABLES, money: "partly" });
+    expect(text).toContain(
+      "What has not been paid is no longer asked for. If there is money to pay back, Kulturhuset pays it back to you",
+    );
+  });
+
+  it("M2, M4: which invoice is void is told, and of a new one where something is left", () => {
+    const text = (more: Partial<TicketVariables>) =>
+      renderMail("tickets_cancelled", "en", { ...VARIABLES, ...more }).text;
+    const ended = "Invoice 11 is void: please do not pay it.";
+    const anew = "A new invoice for what is left will follow.";
+    expect(text({})).toContain(`${ended}\n\n${anew}`);
+    expect(text({ has_new_invoice: false })).toContain(ended);
+    expect(text({ has_new_invoice: false })).not.toContain(anew);
+    expect(text({ void_invoices: [] })).not.toMatch(/invoice/i);
+  });
 
   it("A10: a session that is off is not called the whole event", () => {
     const heading = (reason: "event" | "session") =>
@@ -189,6 +213,18 @@ describe("what people read", () => {
     expect(text(false)).toContain("All your tickets are attached in one PDF.");
     expect(text(true)).toContain(
       "Your new tickets are attached in one PDF; those that you have already stay valid.",
+    );
+  });
+
+  it("A9, M2: a mail with a part of an order's tickets says how many it has, and when the others follow", () => {
+    const [ticket] = VARIABLES.tickets as [TicketVariables["tickets"][number]];
+    const text = (to_come: number, tickets = [ticket]) =>
+      renderMail("order_tickets", "en", { ...VARIABLES, to_come, tickets }).text;
+    expect(text(1, [ticket, ticket])).toContain(
+      "2 of the order’s 3 tickets are attached in one PDF. One more ticket follows when it is paid.",
+    );
+    expect(text(2)).toContain(
+      "1 of the order’s 3 tickets is attached as a PDF. 2 more tickets follow when they are paid.",
     );
   });
 

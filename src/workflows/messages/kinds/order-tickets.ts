@@ -6,6 +6,7 @@ import { standingOf } from "../../statuses/standing-of";
 import { wordsOfEntry } from "../message-of-entry";
 import { messageOrder } from "../order-variables";
 import { readNewOrder, readToldOrder } from "../told-order";
+import type { TicketVariables } from "../variables";
 import { ticketMail } from "./ticket-mail";
 
 /**
@@ -21,19 +22,24 @@ export const orderTickets = ticketMail("order_tickets", {
   },
   more: async (container, message, tickets) => ({
     message: await wordsOf(container, message),
-    has_others: await hasOthers(container, message, tickets),
+    ...(await othersOf(container, message, tickets)),
   }),
 });
 
-async function hasOthers(
+async function othersOf(
   container: MedusaContainer,
   { order_id }: Message,
   tickets: readonly { id: string }[],
-): Promise<boolean> {
-  if (!order_id) return false;
+): Promise<Pick<TicketVariables, "has_others" | "to_come">> {
+  if (!order_id) return {};
   const { registrations } = container.resolve(BOX_OFFICE_TICKETING);
   const all = await registrations.readRegistrations({ order_id });
-  return all.some(({ id, status }) => status === "valid" && !tickets.some((one) => one.id === id));
+  return {
+    has_others: all.some(
+      ({ id, status }) => status === "valid" && !tickets.some((one) => one.id === id),
+    ),
+    to_come: all.filter(({ status }) => status === "reserved").length,
+  };
 }
 
 async function wordsOf(container: MedusaContainer, message: Message): Promise<string[]> {

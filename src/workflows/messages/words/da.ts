@@ -2,12 +2,13 @@ import type { MessageWords } from "./en";
 
 const HELLO = `Hej{% if recipient.name %} {{ recipient.name }}{% endif %},`;
 const SHOW_QR = `Vis QR-koden ved indgangen, på mobilen eller på papir.`;
-/** What becomes of the money of tickets that end. */
+const PAID_BACK = `Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig, hvis du ikke allerede har fået det. Kontakt dem, hvis du har spørgsmål om betalingen.`;
 const MONEY_BACK = `{% case money %}
 {% when "free" %}
 {% when "unpaid" %}Du skal ikke betale for {% if tickets.size == 1 %}den{% else %}dem{% endif %}.
 {% when "reserved" %}Der hæves intet for {% if tickets.size == 1 %}den{% else %}dem{% endif %}: det, der er reserveret til {% if tickets.size == 1 %}den{% else %}dem{% endif %}, frigives.
-{% else %}Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig. Kontakt dem, hvis du har spørgsmål om betalingen.
+{% when "partly" %}Det, der ikke er betalt, kræves ikke længere. ${PAID_BACK}
+{% else %}${PAID_BACK}
 {% endcase %}`;
 
 export const da: MessageWords = {
@@ -51,7 +52,7 @@ export const da: MessageWords = {
 
 {% endfor %}{% else %}${HELLO}
 
-Ordre {{ order.number }} er bekræftet. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Din nye billet er vedhæftet som PDF{% else %}Dine nye billetter er vedhæftet i én PDF{% endif %}; de billetter, du har i forvejen, er fortsat gyldige.{% elsif tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %} ${SHOW_QR}
+Ordre {{ order.number }} er bekræftet. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Din nye billet er vedhæftet som PDF{% else %}Dine nye billetter er vedhæftet i én PDF{% endif %}; de billetter, du har i forvejen, er fortsat gyldige.{% elsif to_come > 0 %}{{ tickets.size }} af ordrens {{ tickets.size | plus: to_come }} billetter er vedhæftet {% if tickets.size == 1 %}som PDF{% else %}i én PDF{% endif %}.{% elsif tickets.size == 1 %}Din billet er vedhæftet som PDF.{% else %}Alle dine billetter er vedhæftet i én PDF.{% endif %}{% if to_come == 1 %} Én billet mere kommer, når den er betalt.{% elsif to_come > 1 %} {{ to_come }} billetter mere kommer, når de er betalt.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -131,7 +132,13 @@ Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-${MONEY_BACK}`,
+${MONEY_BACK}
+
+{% for one in void_invoices %}Faktura {{ one.number }} er annulleret, og du skal ikke betale den.
+
+{% endfor %}
+
+{% if void_invoices.size > 0 and has_new_invoice %}En ny faktura på det resterende følger.{% endif %}`,
     },
 
     session_changed: {
@@ -307,7 +314,7 @@ Har du betalt i mellemtiden, kan du se bort fra denne e-mail.`,
 
 Vi har krediteret {{ credit_note.total }} af faktura {{ credit_note.invoice_number }} for ordre {{ order.number }}. Kreditnotaen er vedhæftet som PDF.
 
-Er der noget at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig.`,
+{% if credit_note.refunded %}Der er betalt {{ credit_note.refunded }} tilbage på samme måde, som der blev betalt.{% endif %}{% unless credit_note.is_refunded %} Er der {% if credit_note.refunded %}mere{% else %}noget{% endif %} at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig.{% endunless %}`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */

@@ -1,11 +1,13 @@
 const HELLO = `Hello{% if recipient.name %} {{ recipient.name }}{% endif %},`;
 const SHOW_QR = `Show the QR code at the entrance, on your phone or on paper.`;
+const PAID_BACK = `If there is money to pay back, {{ shop.name }} pays it back to you, unless you have got it already. Please contact them if you have questions about your payment.`;
 /** What becomes of the money of tickets that end. */
 const MONEY_BACK = `{% case money %}
 {% when "free" %}
 {% when "unpaid" %}You need not pay for {% if tickets.size == 1 %}it{% else %}them{% endif %}.
 {% when "reserved" %}Nothing is charged for {% if tickets.size == 1 %}it{% else %}them{% endif %}: what is reserved for {% if tickets.size == 1 %}it{% else %}them{% endif %} is released.
-{% else %}If there is money to pay back, {{ shop.name }} pays it back to you. Please contact them if you have questions about your payment.
+{% when "partly" %}What has not been paid is no longer asked for. ${PAID_BACK}
+{% else %}${PAID_BACK}
 {% endcase %}`;
 
 export const en = {
@@ -52,7 +54,7 @@ export const en = {
 
 {% endfor %}{% else %}${HELLO}
 
-Order {{ order.number }} is confirmed. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Your new ticket is attached as a PDF{% else %}Your new tickets are attached in one PDF{% endif %}; those that you have already stay valid.{% elsif tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %} ${SHOW_QR}
+Order {{ order.number }} is confirmed. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Your new ticket is attached as a PDF{% else %}Your new tickets are attached in one PDF{% endif %}; those that you have already stay valid.{% elsif to_come > 0 %}{{ tickets.size }} of the order’s {{ tickets.size | plus: to_come }} tickets {% if tickets.size == 1 %}is attached as a PDF{% else %}are attached in one PDF{% endif %}.{% elsif tickets.size == 1 %}Your ticket is attached as a PDF.{% else %}All your tickets are attached in one PDF.{% endif %}{% if to_come == 1 %} One more ticket follows when it is paid.{% elsif to_come > 1 %} {{ to_come }} more tickets follow when they are paid.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -132,7 +134,13 @@ If the new time does not suit you, please contact {{ shop.name }}.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-${MONEY_BACK}`,
+${MONEY_BACK}
+
+{% for one in void_invoices %}Invoice {{ one.number }} is void: please do not pay it.
+
+{% endfor %}
+
+{% if void_invoices.size > 0 and has_new_invoice %}A new invoice for what is left will follow.{% endif %}`,
     },
 
     session_changed: {
@@ -308,7 +316,7 @@ If you have paid in the meantime, please disregard this e-mail.`,
 
 We have credited {{ credit_note.total }} of invoice {{ credit_note.invoice_number }} for order {{ order.number }}. The credit note is attached as a PDF.
 
-If there is money to pay back, {{ shop.name }} pays it back to you.`,
+{% if credit_note.refunded %}{{ credit_note.refunded }} has been given back the way it was paid.{% endif %}{% unless credit_note.is_refunded %} If there is {% if credit_note.refunded %}more{% else %}money{% endif %} to pay back, {{ shop.name }} pays it back to you.{% endunless %}`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */

@@ -2,12 +2,13 @@ import type { MessageWords } from "./en";
 
 const HELLO = `Hei{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
 const SHOW_QR = `Vis QR-koden ved inngangen, på mobilen eller på papir.`;
-/** What becomes of the money of tickets that end. */
+const PAID_BACK = `Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg, om du ikke allerede har fått det. Ta kontakt med dem hvis du har spørsmål om betalingen.`;
 const MONEY_BACK = `{% case money %}
 {% when "free" %}
 {% when "unpaid" %}Du trenger ikke å betale for {% if tickets.size == 1 %}den{% else %}dem{% endif %}.
 {% when "reserved" %}Ingenting trekkes for {% if tickets.size == 1 %}den{% else %}dem{% endif %}: det som er reservert for {% if tickets.size == 1 %}den{% else %}dem{% endif %}, frigis.
-{% else %}Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg. Ta kontakt med dem hvis du har spørsmål om betalingen.
+{% when "partly" %}Det som ikke er betalt, kreves ikke lenger. ${PAID_BACK}
+{% else %}${PAID_BACK}
 {% endcase %}`;
 
 export const nb: MessageWords = {
@@ -51,7 +52,7 @@ export const nb: MessageWords = {
 
 {% endfor %}{% else %}${HELLO}
 
-Ordre {{ order.number }} er bekreftet. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Den nye billetten ligger vedlagt som PDF{% else %}De nye billettene ligger vedlagt i én PDF{% endif %}; billettene du har fra før, er fortsatt gyldige.{% elsif tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %} ${SHOW_QR}
+Ordre {{ order.number }} er bekreftet. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Den nye billetten ligger vedlagt som PDF{% else %}De nye billettene ligger vedlagt i én PDF{% endif %}; billettene du har fra før, er fortsatt gyldige.{% elsif to_come > 0 %}{{ tickets.size }} av ordrens {{ tickets.size | plus: to_come }} billetter ligger vedlagt {% if tickets.size == 1 %}som PDF{% else %}i én PDF{% endif %}.{% elsif tickets.size == 1 %}Billetten ligger vedlagt som PDF.{% else %}Alle billettene ligger vedlagt i én PDF.{% endif %}{% if to_come == 1 %} Én billett til kommer når den er betalt.{% elsif to_come > 1 %} {{ to_come }} billetter til kommer når de er betalt.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -131,7 +132,13 @@ Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
 
 {% render "tickets", grouped: true, links: false %}
 
-${MONEY_BACK}`,
+${MONEY_BACK}
+
+{% for one in void_invoices %}Faktura {{ one.number }} er annullert, og du skal ikke betale den.
+
+{% endfor %}
+
+{% if void_invoices.size > 0 and has_new_invoice %}En ny faktura på det som gjenstår, kommer.{% endif %}`,
     },
 
     session_changed: {
@@ -307,7 +314,7 @@ Har du betalt i mellomtiden, kan du se bort fra denne e-posten.`,
 
 Vi har kreditert {{ credit_note.total }} av faktura {{ credit_note.invoice_number }} for ordre {{ order.number }}. Kreditnotaen ligger ved som PDF.
 
-Er det noe å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg.`,
+{% if credit_note.refunded %}{{ credit_note.refunded }} er betalt tilbake samme vei som det ble betalt.{% endif %}{% unless credit_note.is_refunded %} Er det {% if credit_note.refunded %}mer{% else %}noe{% endif %} å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg.{% endunless %}`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */

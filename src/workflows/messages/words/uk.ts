@@ -2,12 +2,13 @@ import type { MessageWords } from "./en";
 
 const HELLO = `Вітаємо{% if recipient.name %}, {{ recipient.name }}{% endif %}!`;
 const SHOW_QR = `Покажіть QR-код на вході: з телефона або на папері.`;
-/** What becomes of the money of tickets that end. */
+const PAID_BACK = `Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}), якщо їх вам ще не повернуто. Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.`;
 const MONEY_BACK = `{% case money %}
 {% when "free" %}
 {% when "unpaid" %}Платити за {% if tickets.size == 1 %}нього{% else %}них{% endif %} не потрібно.
 {% when "reserved" %}За {% if tickets.size == 1 %}нього{% else %}них{% endif %} нічого не буде списано: зарезервовані за {% if tickets.size == 1 %}нього{% else %}них{% endif %} кошти буде звільнено.
-{% else %}Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}). Зверніться, будь ласка, до нього, якщо маєте запитання щодо оплати.
+{% when "partly" %}Несплачену частину більше не потрібно сплачувати. ${PAID_BACK}
+{% else %}${PAID_BACK}
 {% endcase %}`;
 
 export const uk: MessageWords = {
@@ -52,7 +53,7 @@ export const uk: MessageWords = {
 
 {% endfor %}{% else %}${HELLO}
 
-Замовлення {{ order.number }} підтверджено. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Новий квиток додано до листа у форматі PDF{% else %}Нові квитки додано до листа в одному файлі PDF{% endif %}; квитки, які у вас уже є, залишаються дійсними.{% elsif tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %} ${SHOW_QR}
+Замовлення {{ order.number }} підтверджено. {% endif %}{% if has_others %}{% if tickets.size == 1 %}Новий квиток додано до листа у форматі PDF{% else %}Нові квитки додано до листа в одному файлі PDF{% endif %}; квитки, які у вас уже є, залишаються дійсними.{% elsif to_come > 0 %}До листа додано квитки у форматі PDF: {{ tickets.size }} з {{ tickets.size | plus: to_come }} у замовленні.{% elsif tickets.size == 1 %}Квиток додано до листа у форматі PDF.{% else %}Усі квитки додано до листа в одному файлі PDF.{% endif %}{% if to_come == 1 %} Ще один квиток надійде, коли його буде оплачено.{% elsif to_come > 1 %} Решта квитків ({{ to_come }}) надійде, коли їх буде оплачено.{% endif %} ${SHOW_QR}
 
 {% render "order" %}
 
@@ -132,7 +133,13 @@ export const uk: MessageWords = {
 
 {% render "tickets", grouped: true, links: false %}
 
-${MONEY_BACK}`,
+${MONEY_BACK}
+
+{% for one in void_invoices %}Рахунок {{ one.number }} анульовано, його не потрібно сплачувати.
+
+{% endfor %}
+
+{% if void_invoices.size > 0 and has_new_invoice %}На решту суми надійде новий рахунок.{% endif %}`,
     },
 
     session_changed: {
@@ -177,7 +184,7 @@ ${MONEY_BACK}`,
       heading: `Дякуємо за замовлення`,
       body: `${HELLO}
 
-Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}) і надішле рахунок.{% if deadline %} Замовлення чекає на оплату до {{ deadline.date }}{% if deadline.releases %}; якщо до того часу нічого не надійде, його буде скасовано{% if has_tickets %}, а місця звільняться для інших{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, усе потрібне для цього є на цій сторінці:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
+Ми отримали ваше замовлення.{% if by_invoice %} З вами зв’яжеться продавець ({{ shop.name }}) і надішле рахунок.{% if deadline %} До {{ deadline.date }} замовлення чекає на оплату{% if deadline.releases %}; якщо до того часу нічого не надійде, його буде скасовано{% if has_tickets %}, а місця звільняться для інших{% endif %}{% endif %}.{% endif %}{% endif %}{% if order.payment_link %} {% if by_invoice %}Якщо бажаєте сплатити одразу, усе потрібне для цього є на цій сторінці:{% else %}Сплатити його можна тут:{% endif %}{% endif %}
 
 {% render "payment" %}
 
@@ -250,7 +257,7 @@ ${MONEY_BACK}`,
       subject: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}: {{ order.total }}`,
       preheader: `{{ customer.name | default: customer.email }}{% if customer.company %}, {{ customer.company }}{% endif %}`,
       heading: `Нове замовлення{% if by_invoice %} з оплатою за рахунком{% endif %} {{ order.number }}`,
-      body: `{% if by_invoice %}Покупець просить рахунок і чекає, що ви з ним зв’яжетеся.{% if deadline %} Замовлення чекає на оплату до {{ deadline.date }}{% if deadline.releases %} і буде скасоване, якщо до того часу нічого не надійде{% endif %}.{% endif %}{% endif %}
+      body: `{% if by_invoice %}Покупець просить рахунок і чекає, що ви з ним зв’яжетеся.{% if deadline %} До {{ deadline.date }} замовлення чекає на оплату{% if deadline.releases %} і буде скасоване, якщо до того часу нічого не надійде{% endif %}.{% endif %}{% endif %}
 
 {% render "customer" %}
 
@@ -291,7 +298,7 @@ ${MONEY_BACK}`,
       heading: `Рахунок {{ invoice.number }} очікує оплати`,
       body: `${HELLO}
 
-{% if invoice.is_overdue %}Термін оплати рахунка {{ invoice.number }} за замовлення {{ order.number }} минув ({{ invoice.due_date }}), а ми ще не отримали повної оплати.{% else %}Нагадуємо: рахунок {{ invoice.number }} за замовлення {{ order.number }} слід сплатити до {{ invoice.due_date }}.{% endif %} Його додано у форматі PDF.
+{% if invoice.is_overdue %}Термін оплати рахунка {{ invoice.number }} за замовлення {{ order.number }} минув ({{ invoice.due_date }}), а ми ще не отримали повної оплати.{% else %}Нагадуємо: до {{ invoice.due_date }} слід сплатити рахунок {{ invoice.number }} за замовлення {{ order.number }}.{% endif %} Його додано у форматі PDF.
 
 {% render "invoice" %}
 
@@ -308,7 +315,7 @@ ${MONEY_BACK}`,
 
 Ми зменшили на {{ credit_note.total }} рахунок {{ credit_note.invoice_number }} за замовлення {{ order.number }}. Кредит-ноту додано у форматі PDF.
 
-Якщо є що повертати, кошти вам поверне продавець ({{ shop.name }}).`,
+{% if credit_note.refunded %}Уже повернено {{ credit_note.refunded }} тим самим способом, яким було сплачено.{% endif %}{% unless credit_note.is_refunded %} Якщо є {% if credit_note.refunded %}ще {% endif %}що повертати, кошти вам поверне продавець ({{ shop.name }}).{% endunless %}`,
     },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */

@@ -1,0 +1,35 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { InvoiceWithLines } from "../../modules/invoicing/types";
+import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { readSquaring } from "../invoices/square-invoices";
+import type { OrderReading } from "../orders/read/read-order";
+import type { TicketVariables } from "./variables";
+
+/**
+ * Which of the invoices that an order's buyer was sent are void since tickets of it were cancelled, or will be within
+ * moments: papers are put right after the deed, and its message may go before that.
+ */
+export async function voidInvoices(
+  container: MedusaContainer,
+  order: OrderReading,
+  cancelled_at: Date,
+): Promise<Pick<TicketVariables, "void_invoices" | "has_new_invoice">> {
+  const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const units = order.is_draft ? [] : await lowering.readUnitsToLower(order);
+  // First what is to come: what is done in between is among those that are void then.
+  const replaced = (await readSquaring(container, order.order_id, units))?.replace ?? [];
+  const all = await invoices.invoicesOfOrders([order.order_id]);
+  const isVoidSince = ({ voided_at, voided_by }: InvoiceWithLines) =>
+    voided_at !== null && voided_by === null && voided_at >= cancelled_at;
+  const ended = all.filter(
+    (invoice) => isVoidSince(invoice) || replaced.some((one) => one.invoice.id === invoice.id),
+  );
+  return {
+    void_invoices: ended.flatMap(({ number, sent_at }) => (number && sent_at ? { number } : [])),
+    has_new_invoice:
+      replaced.some(({ lines }) => lines.length > 0) ||
+      all.some(({ created_at, created_by }) => created_by === null && created_at >= cancelled_at),
+  };
+}
