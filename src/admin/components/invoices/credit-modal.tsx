@@ -57,6 +57,7 @@ export function CreditModal({
   });
   const quantities = useWatch({ control: form.control, name: "quantities" });
   const keepsTickets = useWatch({ control: form.control, name: "keeps_tickets" });
+  const ending = useWatch({ control: form.control, name: "ending" });
   const amount = roundTo(
     portions.reduce(
       (sum, portion, nth) => sum + amountOf(portion, quantities[nth] ?? "", currency_code),
@@ -72,6 +73,10 @@ export function CreditModal({
         (sum, _, nth) => sum + Math.min(Number(quantities[nth]) || 0, liveOf(nth).length),
         0,
       );
+  const hasTickets = lines.some((_, nth) => liveOf(nth).length > 0);
+  const endsValid =
+    endingCount > 0 &&
+    tickets.some(({ id, status }) => status === "valid" && ending.flat().includes(id));
   const follows = creditFollows({ invoice, amount, keepsTickets, due });
 
   const save = ({ ending, restock, reason, keeps_tickets, ...typed }: CreditValues) =>
@@ -123,7 +128,7 @@ export function CreditModal({
         />
         <Total label={t("invoices.credit.total")} amount={money(amount)} />
       </div>
-      {tickets.length > 0 && (
+      {hasTickets && (
         <SwitchField
           control={form.control}
           name="keeps_tickets"
@@ -145,7 +150,8 @@ export function CreditModal({
         amount > 0 && (
           <Alert variant="info" role="status">
             {follows.map(([what, of]) => `${t(`invoices.credit.${what}`, { amount: money(of) })} `)}
-            {endingCount > 0 && t("common.follows.cancelled", { count: endingCount })}
+            {endingCount > 0 && `${t("common.follows.cancelled", { count: endingCount })} `}
+            {t(endsValid ? "invoices.credit.mailedBoth" : "invoices.credit.mailed")}
           </Alert>
         )
       )}

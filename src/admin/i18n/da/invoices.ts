@@ -135,6 +135,9 @@ export const invoices: Translation<typeof en.invoices> = {
     online: "{{amount}} går tilbage gennem betalingsudbyderen, så snart du krediterer.",
     record: "{{amount}} betaler du selv ud; indtil da står det under Ordrer → Til refusion.",
     recordGoodwill: "{{amount}} betaler du selv ud.",
+    mailed: "Kreditnotaen sendes straks til kunden pr. e-mail.",
+    mailedBoth:
+      "Kreditnotaen sendes straks til kunden pr. e-mail, og de, der mister billetter, får besked pr. e-mail.",
     tooMuch: "Det er mere end {{amount}}, som er alt, der kan krediteres.",
     done: "Kreditnota {{number}} er udstedt.",
   },

@@ -132,6 +132,9 @@ export const invoices = {
     online: "{{amount}} goes back by the payment provider, as soon as you credit it.",
     record: "{{amount}} you pay out yourself; until then it stands under Orders → To refund.",
     recordGoodwill: "{{amount}} you pay out yourself.",
+    mailed: "The credit note is mailed to the customer at once.",
+    mailedBoth:
+      "The credit note is mailed to the customer at once, and whose tickets end are told by mail.",
     tooMuch: "That is more than {{amount}}, which is all that can be credited.",
     done: "Credit note {{number}} is issued.",
   },

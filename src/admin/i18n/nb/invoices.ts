@@ -135,6 +135,9 @@ export const invoices: Translation<typeof en.invoices> = {
     online: "{{amount}} går tilbake gjennom betalingsleverandøren så snart du krediterer.",
     record: "{{amount}} betaler du ut selv; til da står det under Ordrer → Å refundere.",
     recordGoodwill: "{{amount}} betaler du ut selv.",
+    mailed: "Kreditnotaen sendes kunden på e-post med en gang.",
+    mailedBoth:
+      "Kreditnotaen sendes kunden på e-post med en gang, og de som mister billetter, får e-post om det.",
     tooMuch: "Det er mer enn {{amount}}, som er alt som kan krediteres.",
     done: "Kreditnota {{number}} er utstedt.",
   },
