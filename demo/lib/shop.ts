@@ -5,7 +5,7 @@ const SHOP = {
   name: "Billettkontoret",
   phone: "+47 552 10 340",
   email: "post@billettkontoret.example",
-  account: "1234 56 78903",
+  account: "8601 11 17947",
   payment_days: 14,
 };
 
@@ -20,7 +20,7 @@ const SELLER = {
   country_code: "no",
   email: SHOP.email,
   phone: SHOP.phone,
-  account_number: "86011117947",
+  account_number: SHOP.account.replaceAll(" ", ""),
 };
 
 /** Culture and teaching are exempt in Norway. */

@@ -401,6 +401,58 @@ storeTestRunner({
       expect([late.status, late.data.code]).toEqual([400, "cart_completed"]);
     });
 
+    it("E14, A13: page and mail name the seller's account before there is an invoice, and then each invoice by its reference and what none asks for", async () => {
+      await settle("shop", { account: "1234 56 78903" });
+      const { id, payment_token, order_code } = await orderByInvoice();
+      const page = async (): Promise<string> =>
+        (await api.get(`/box-office/pay/${payment_token}`)).data.replaceAll("\u00A0", " ");
+      const before = await page();
+      expect(before).toContain("Account</dt><dd>8601 11 17947");
+      expect(before).toContain(`Reference</dt><dd>${order_code}`);
+
+      const { data: overview } = await admin("get", `/orders/${id}/invoices`);
+      const [{ line_item_id }] = overview.lines;
+      const drafted = await admin("post", `/orders/${id}/invoices`, {
+        lines: [{ line_item_id, quantity: 1 }],
+      });
+      const { data } = await admin("post", `/invoices/${drafted.data.invoice.id}/issue`);
+      const { number, payment_reference } = data.invoice;
+      const after = await page();
+      for (const said of [
+        "Amount due</dt><dd>NOK 500",
+        `>Invoice ${number}</a>`,
+        "Amount due</dt><dd>NOK 250",
+        "Account</dt><dd>8601 11 17947",
+        `Reference</dt><dd>${payment_reference}`,
+        "NOK 250 of it is not invoiced yet.",
+      ]) {
+        expect(after).toContain(said);
+      }
+      expect(after).not.toContain(`Reference</dt><dd>${order_code}`);
+      expect(after).not.toContain("1234 56 78903");
+
+      await nothingOnItsWay(getContainer());
+      mailbox.clear();
+      const { data: statuses } = await admin("get", "/order-statuses");
+      const received = statuses.order_statuses.find(({ state }: Body) => state === "received");
+      const moved = await admin("post", `/orders/${id}/status`, {
+        ...{ status_id: received.id, notify: true },
+      });
+      expect([moved.status, moved.data.message]).toEqual([200, undefined]);
+      await mailbox.waitFor(1);
+      const text = (to("kari@example.com")[0]?.text ?? "").replaceAll("\u00A0", " ");
+      for (const said of [
+        `Invoice: ${number}`,
+        "Amount due: NOK 250",
+        "Account: 8601 11 17947",
+        `Payment reference: ${payment_reference}`,
+        "Not invoiced yet: NOK 250",
+      ]) {
+        expect(text).toContain(said);
+      }
+      await settle("shop", { account: null });
+    });
+
     it("E14, A13: receipt and print are to the company that asked for an invoice, and what came in is paid, not called after the provider", async () => {
       const order = await orderByInvoice();
       await office.markPaid(order.id, { amount: 100, reference: "KID 0071" });

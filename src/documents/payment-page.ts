@@ -19,6 +19,16 @@ export type WaysToPay = {
   account: string | null;
 };
 
+export type InvoiceToPay = {
+  number: string;
+  amount_due: string;
+  due_date: string | null;
+  account: string | null;
+  reference: string | null;
+  /** Its own page. */
+  link: string | null;
+};
+
 /** The page of a payment link; amounts are written as its reader writes them. */
 export type PaymentPage = {
   order_code: string;
@@ -35,7 +45,17 @@ export type PaymentPage = {
   /** What a provider has promised of it; null where none has. */
   reserved: string | null;
   /** Of an order that can be paid. */
-  payable: ({ amount_due: string; due_date: string | null; reference: string } & WaysToPay) | null;
+  payable:
+    | ({
+        amount_due: string;
+        due_date: string | null;
+        reference: string;
+        /** The issued invoices that ask for it: a transfer is one for each of them. */
+        invoices: readonly InvoiceToPay[];
+        /** Of `amount_due`, what none of them asks for; null where they ask for all. */
+        not_invoiced: string | null;
+      } & WaysToPay)
+    | null;
   is_cancelled: boolean;
   /** Whether and why there is something to pay. */
   message: string;
@@ -93,7 +113,7 @@ ${payable?.due_date ? html`<div><dt>${texts.due_date}</dt><dd>${payable.due_date
 </dl>
 ${payable && waysToPay(link, payable)}
 </div>
-${payable?.account ? transfer(payable.account, payable.reference, locale) : null}
+${payable && transfer(payable, locale)}
 </article>
 ${reach(link)}`;
   return page(texts.heading(order_code), locale, main);
@@ -107,14 +127,16 @@ export function renderNoOrderPage(locale: Locale): string {
 /** The shop's own page, else a button for each provider, else a word where there is nothing of either nor an account. */
 function waysToPay(
   { action, locale }: PaymentPage,
-  { pay_url, providers, account }: WaysToPay,
+  { pay_url, providers, account, invoices }: NonNullable<PaymentPage["payable"]>,
 ): Html | null {
   const texts = TEXTS[locale].payment;
   const { pay } = WORDS[locale].sums;
   if (pay_url) {
     return html`<div class="links"><a class="button primary" href="${pay_url}">${pay}</a></div>`;
   }
-  if (!providers.length) return account === null ? html`<p>${texts.contact}</p>` : null;
+  if (!providers.length) {
+    return account === null && !invoices.length ? html`<p>${texts.contact}</p>` : null;
+  }
   return html`<form method="post" action="${action}">
 ${providers.map(
   ({ id, name }) =>
@@ -125,16 +147,40 @@ ${providers.map(
 )}</form>`;
 }
 
-function transfer(account: string, reference: string, locale: Locale): Html {
+/** Each issued invoice by its own reference, else the whole order by its code. */
+function transfer(
+  { account, reference, invoices, not_invoiced }: NonNullable<PaymentPage["payable"]>,
+  locale: Locale,
+): Html | null {
   const texts = TEXTS[locale].payment;
+  if (!invoices.length && !account) return null;
   return html`<section class="part bill" aria-labelledby="transfer">
 <h2 id="transfer">${texts.transfer}</h2>
-<dl class="facts">
-<div><dt>${texts.account}</dt><dd>${account}</dd></div>
-<div><dt>${texts.reference}</dt><dd>${reference}</dd></div>
-</dl>
+${
+  invoices.length
+    ? invoices.map((invoice) => invoiceFacts(invoice, locale))
+    : html`<dl class="facts">${fact(texts.account, account)}${fact(texts.reference, reference)}</dl>`
+}
+${not_invoiced && html`<p>${texts.not_invoiced(not_invoiced)}</p>`}
 </section>`;
 }
+
+function invoiceFacts(
+  { number, amount_due, due_date, account, reference, link }: InvoiceToPay,
+  locale: Locale,
+): Html {
+  const { payment: texts, invoice_page } = TEXTS[locale];
+  const name = invoice_page.heading(number);
+  return html`<p class="strong">${link ? html`<a href="${link}">${name}</a>` : name}</p>
+<dl class="facts">${fact(WORDS[locale].sums.amount_due, amount_due)}${fact(
+    texts.due_date,
+    due_date,
+  )}${fact(texts.account, account)}${fact(texts.reference, reference)}</dl>
+`;
+}
+
+const fact = (label: string, value: string | null) =>
+  value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
 /** Whom to ask. */
 function reach({ shop: { name, phone, email }, locale }: PaymentPage): Html | null {

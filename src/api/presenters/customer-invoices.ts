@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { toMajor } from "../../shared/money";
-import { invoiceUrl } from "../../workflows/invoices/invoice-url";
-import { accountOf } from "../../workflows/payments/account-of";
+import { accountOf } from "../../workflows/account-of";
+import { invoiceUrl } from "../../workflows/payments/invoice-url";
 
 /** What an order's customer is told of its issued invoices and credit notes, and what it takes to pay them. */
 export async function readCustomerInvoices(container: MedusaContainer, orderId: string) {

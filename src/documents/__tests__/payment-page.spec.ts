@@ -7,6 +7,8 @@ const PAYABLE = {
   providers: [],
   account: null,
   reference: "7KQ4-M2XP",
+  invoices: [],
+  not_invoiced: null,
 };
 
 const PAGE: PaymentPage = {
@@ -87,6 +89,29 @@ describe("E14: the page of a payment link", () => {
     expect(page).not.toContain("Ta kontakt");
   });
 
+  it("M2: asks for issued invoices by their references and amounts, and says what is not invoiced yet", () => {
+    const invoice = {
+      ...{ number: "8", amount_due: "300 kr", due_date: "14. desember 2026" },
+      ...{ account: "8601 11 17947", reference: "0000812", link: "https://s.example/i/abc" },
+    };
+    const page = render({
+      payable: {
+        ...PAYABLE,
+        account: "8601 11 17947",
+        invoices: [
+          invoice,
+          { ...invoice, number: "9", amount_due: "150 kr", reference: "0000911" },
+        ],
+        not_invoiced: "50 kr",
+      },
+    });
+    expect(page).toMatch(
+      /href="https:\/\/s.example\/i\/abc">Faktura 8<.*300 kr.*14. desember 2026.*8601 11 17947.*0000812.*Faktura 9<.*150 kr.*0000911.*50 kr av dette er ikke fakturert ennå/s,
+    );
+    expect(page).not.toContain("Referanse</dt><dd>7KQ4-M2XP");
+    expect(page).not.toContain("Ta kontakt");
+  });
+
   it("says what came of a try, and what is on its way", () => {
     expect(render({ problem: "declined" })).toMatch(/role="alert">Betalingen ble avvist/);
     expect(render({ is_on_its_way: true })).toContain("er på vei");
@@ -118,6 +143,13 @@ describe("E14: the page of a payment link", () => {
         ],
         account: evil,
         reference: evil,
+        invoices: [
+          {
+            ...{ number: evil, amount_due: evil, due_date: evil, account: evil },
+            ...{ reference: evil, link: evil },
+          },
+        ],
+        not_invoiced: evil,
       },
       shop: { name: evil, phone: evil, email: evil },
       action: evil,

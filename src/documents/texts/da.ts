@@ -139,6 +139,7 @@ export const da: DocumentTexts = {
     transfer: "Med bankoverførsel",
     account: "Konto",
     reference: "Betalingsreference",
+    not_invoiced: (amount: string) => `${amount} af det er endnu ikke faktureret.`,
     shop: "Spørgsmål?",
     problem: {
       declined:

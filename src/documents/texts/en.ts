@@ -142,6 +142,7 @@ export const en = {
     transfer: "By bank transfer",
     account: "Account",
     reference: "Reference",
+    not_invoiced: (amount: string) => `${amount} of it is not invoiced yet.`,
     shop: "Questions?",
     problem: {
       declined:

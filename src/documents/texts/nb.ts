@@ -140,6 +140,7 @@ export const nb: DocumentTexts = {
     transfer: "Med bankoverføring",
     account: "Konto",
     reference: "Referanse",
+    not_invoiced: (amount: string) => `${amount} av dette er ikke fakturert ennå.`,
     shop: "Spørsmål?",
     problem: {
       declined:

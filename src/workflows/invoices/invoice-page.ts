@@ -5,8 +5,8 @@ import type { InvoiceWithLines } from "../../modules/invoicing/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor } from "../../shared/money";
 import { formatReference } from "../../shared/payment-reference";
+import { accountOf } from "../account-of";
 import { browserLocale } from "../browser-locale";
-import { accountOf } from "../payments/account-of";
 import { readShop } from "../shop";
 import { invoiceXml, orNoXml } from "./e-invoice";
 

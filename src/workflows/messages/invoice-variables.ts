@@ -7,10 +7,10 @@ import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { formatReference } from "../../shared/payment-reference";
-import { invoiceUrl } from "../invoices/invoice-url";
+import { accountOf } from "../account-of";
 import { canBeReleased, readDeadline } from "../orders/follow/set-deadline";
 import { readOrder } from "../orders/read/read-order";
-import { accountOf } from "../payments/account-of";
+import { invoiceUrl } from "../payments/invoice-url";
 import { messageShop } from "./order-variables";
 import type { CreditNoteVariables, InvoiceVariables } from "./variables";
 

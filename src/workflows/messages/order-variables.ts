@@ -7,6 +7,7 @@ import { labelIn } from "../../shared/labels";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { readDeadline, setDeadline } from "../orders/follow/set-deadline";
+import { payableInvoices } from "../payments/invoices-to-pay";
 import { payability } from "../payments/payability";
 import { paymentUrl } from "../payments/payment-url";
 import { publicUrl } from "../public-url";
@@ -21,14 +22,16 @@ export async function orderVariables(
   status: Pick<OrderStatus, "label"> | undefined,
   locale: Locale,
 ): Promise<OwnOrderVariables> {
+  const order = messageOrder(container, told, locale);
   return {
     shop: await messageShop(container),
     recipient: { name: told.order.attendee.name },
-    order: messageOrder(container, told, locale),
+    order,
     status: { label: status ? labelIn(status.label, locale) : "" },
     by_invoice: awaitsInvoice(told),
     deadline: awaitsInvoice(told) ? await readPayableUntil(container, told.order, locale) : null,
     has_tickets: told.has_tickets,
+    to_pay: order.payment_link ? await payableInvoices(container, told.order, locale) : null,
   };
 }
 

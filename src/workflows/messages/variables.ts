@@ -1,3 +1,5 @@
+import type { PayableInvoice } from "../payments/invoices-to-pay";
+
 export type MessageTicket = {
   number: string;
   attendee: string | null;
@@ -93,6 +95,8 @@ export type OwnOrderVariables = OrderVariables & {
   deadline: { date: string; releases: boolean } | null;
   /** It has tickets, or is to have them. */
   has_tickets: boolean;
+  /** Its issued invoices that are to be paid, and what is due that none asks for; null where none asks for anything. */
+  to_pay: { invoices: readonly PayableInvoice[]; not_invoiced: string | null } | null;
 };
 
 /** What our own words of a status may name beside that. */

@@ -3,13 +3,13 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { type Amounts, amountsOf } from "../../modules/order-status/types";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
+import { accountOf } from "../account-of";
 import type { CustomerStatus } from "../customers/customer-status";
 import { readCustomerStatuses } from "../customers/customer-statuses";
 import { noteBuyerTold } from "../orders/note-buyer-told";
 import { readShop, type Shop } from "../shop";
-import { accountOf } from "./account-of";
 import { dueAt } from "./due-date";
-import { invoiceToPay } from "./invoice-to-pay";
+import { invoicesToPay } from "./invoices-to-pay";
 import type { Payability } from "./payability";
 import { readPayableOrder } from "./payable-order";
 import { listPaymentProviders, type PaymentProvider } from "./payment-providers";
@@ -58,13 +58,15 @@ export async function findPaymentLink(
 
   const { order, standing, payability, locale } = found;
   await noteBuyerTold(container, [standing]);
-  const [statusOf, payment_providers, { shop, payment_days }, since, invoice] = await Promise.all([
-    readCustomerStatuses(container),
-    listPaymentProviders(container, order.region_id),
-    readShop(container),
-    container.resolve(BOX_OFFICE_ORDER_STATUS).log.payableSince(order.order_id),
-    invoiceToPay(container, order.order_id),
-  ]);
+  const [statusOf, payment_providers, { shop, payment_days }, since, [invoice]] = await Promise.all(
+    [
+      readCustomerStatuses(container),
+      listPaymentProviders(container, order.region_id),
+      readShop(container),
+      container.resolve(BOX_OFFICE_ORDER_STATUS).log.payableSince(order.order_id),
+      invoicesToPay(container, order.order_id),
+    ],
+  );
   const asksForAll = invoice?.due_minor === order.due_minor;
   return {
     order_id: order.order_id,

@@ -13,6 +13,7 @@ import { providerName } from "../../shared/words/provider-name";
 import { browserLocale } from "../browser-locale";
 import { paidOf } from "../orders/money/figures";
 import { readOrder } from "../orders/read/read-order";
+import { payableInvoices } from "./invoices-to-pay";
 import { linkSessions } from "./link-collections";
 import type { FoundLink } from "./payment-link";
 
@@ -40,6 +41,7 @@ export async function paymentPage(
   const money = (minor: number) =>
     formatMoney(toMajor(minor, link.currency_code), link.currency_code, locale);
   const kept_minor = paidOf(order);
+  const asked = link.payable && !ways.pay_url && (await payableInvoices(container, order, locale));
   const [latest] = linkSessions(order.payment_collections);
   return renderPaymentPage({
     order_code: link.order_code,
@@ -58,8 +60,10 @@ export async function paymentPage(
       ? {
           ...ways,
           amount_due: formatMoney(link.amount_due, link.currency_code, locale),
-          due_date: link.due_at && dayOf(link.due_at, found),
+          due_date: asked || !link.due_at ? null : dayOf(link.due_at, found),
           reference: formatReference(link.payment_reference),
+          invoices: asked ? asked.invoices : [],
+          not_invoiced: asked ? asked.not_invoiced : null,
         }
       : null,
     is_cancelled: link.status.state === "cancelled",

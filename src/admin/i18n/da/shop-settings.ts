@@ -20,7 +20,7 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     email: "E-mail",
     account: "Konto",
     accountHint:
-      "Bankkontoen, der skal betales til, som man skriver den. Kunderne bliver bedt om at oplyse ordrekoden som reference.",
+      "Bankkontoen, der skal betales til, som man skriver den, med ordrekoden som reference. Bruges kun, så længe Indstillinger → Fakturaer ikke har nogen konto for sælgeren: den går forud.",
     paymentDays: "Betalingsfrist (dage)",
     paymentDaysHint:
       "Fra ordren blev afgivet, eller igen kom til at mangle betaling. Tom: der oplyses ingen frist.",

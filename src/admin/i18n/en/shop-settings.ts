@@ -17,7 +17,7 @@ export const shopSettings = {
     email: "E-mail",
     account: "Account",
     accountHint:
-      "The bank account to pay to, as people write it. Customers are asked to give the order’s code as reference.",
+      "The bank account to pay to, as people write it, with the order’s code as reference. Only used while Settings → Invoices names no account of the seller: that one goes before it.",
     paymentDays: "Days to pay",
     paymentDaysHint:
       "From when an order was placed, or came to be due again. Empty: no day is named.",

@@ -20,7 +20,7 @@ export const shopSettings: Translation<typeof en.shopSettings> = {
     email: "E-post",
     account: "Konto",
     accountHint:
-      "Bankkontoen det skal betales til, slik folk skriver den. Kundene bes om å oppgi ordrekoden som referanse.",
+      "Bankkontoen det skal betales til, slik folk skriver den, med ordrekoden som referanse. Brukes bare så lenge Innstillinger → Fakturaer ikke har noen konto for selgeren: den går foran.",
     paymentDays: "Betalingsfrist (dager)",
     paymentDaysHint: "Fra ordren ble lagt inn, eller igjen ble ubetalt. Tomt: ingen frist oppgis.",
   },

@@ -68,6 +68,20 @@ const VARIABLES: Variables = {
   by_invoice: true,
   deadline: { date: "19. desember 2026", releases: true },
   has_tickets: true,
+  to_pay: {
+    invoices: [
+      {
+        ...{ number: "1008", amount_due: "300 kr", due_date: "14. desember 2026" },
+        ...{ account: "8601 11 17947", reference: "0100812" },
+        link: "https://shop.example.com/box-office/invoices/abc",
+      },
+      {
+        ...{ number: "1009", amount_due: "150 kr", due_date: null },
+        ...{ account: null, reference: null, link: null },
+      },
+    ],
+    not_invoiced: "50 kr",
+  },
   customer: {
     ...{ name: "Kari Nordmann", email: "kari@example.com", phone: "+4790000001" },
     ...{ company: "Kurs & Co AS", org_number: "974760673", reference: "PO 7" },
@@ -106,6 +120,7 @@ const BARE: Variables = {
   by_invoice: false,
   deadline: null,
   has_tickets: false,
+  to_pay: null,
   customer: {
     ...{ name: null, email: "kari@example.com", phone: null },
     ...{ company: null, org_number: null, reference: null },
@@ -142,10 +157,34 @@ describe("what people read of an order", () => {
       const payable = renderMail(kind, locale, VARIABLES);
       expect(payable.html).toContain(`href="https://shop.example.com/box-office/pay/abc"`);
       expect(payable.text).toContain(": https://shop.example.com/box-office/pay/abc");
+      expect(payable.text).toContain("1008");
+      expect(payable.html).toContain("0100812");
+      const whole = renderMail(kind, locale, { ...VARIABLES, to_pay: null });
+      expect(whole.text).toContain(`: ${VARIABLES.order.amount_due}\n`);
       const paid = renderMail(kind, locale, BARE);
       expect(paid.text).not.toContain("149 kr\nhttps");
       expect(paid.html).not.toContain("/pay/");
     }
+  });
+
+  it("M2: an order with invoices to pay asks for each by its reference and amount, not for the whole by its code", () => {
+    const { text, html } = renderMail("order_confirmation", "nb", VARIABLES);
+    expect(text).toContain(`
+Faktura: 1008
+Å betale: 300 kr
+Forfallsdato: 14. desember 2026
+Konto: 8601 11 17947
+Betalingsreferanse: 0100812
+Åpne fakturaen: https://shop.example.com/box-office/invoices/abc
+Faktura: 1009
+Å betale: 150 kr
+Ikke fakturert ennå: 50 kr
+Betal nå: https://shop.example.com/box-office/pay/abc
+`);
+    expect(text).not.toContain(`Å betale: ${VARIABLES.order.amount_due}\n`);
+    expect(html).toMatch(
+      /invoices\/abc"[^>]*>1008<.*300 kr.*1009.*150 kr.*Ikke fakturert ennå.*50 kr/s,
+    );
   });
 
   it("E2, A13: the merchant reads who ordered what and whom to call, and gets to the order", () => {

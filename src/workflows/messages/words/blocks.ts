@@ -4,7 +4,7 @@ import type { Blocks } from "../../../modules/messaging/types";
  * The blocks that a body may use, in HTML and in text; both are given the same variables and labels.
  *
  * `order`: what was bought and the total · `answers`: the merchant's own questions and the accepted terms · `payment`:
- * what is due and where to pay it · `customer`: who ordered, for the merchant, and whom to call · `invoice`: what it takes
+ * what is due, by which invoices where there are any, and where to pay it · `customer`: who ordered, for the merchant, and whom to call · `invoice`: what it takes
  * to pay an invoice · `session`: when, doors, where · `parcel`: what was sent, by which number, and what is to come ·
  * `tickets`: each ticket and its link;
  * `grouped: true` says which event each is for, `links: false` leaves the links out.
@@ -76,7 +76,18 @@ const html: Blocks["html"] = {
 </table>{% endif %}`,
 
   payment: `{% if order.payment_link %}<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px">
-<p style="margin:0 0 14px;font-size:16px;line-height:22px">{{ labels.amount_due }}: <b>{{ order.amount_due }}</b></p>
+{%- if to_pay %}<table ${TABLE} style="margin:0 0 14px">
+{%- for one in to_pay.invoices %}${fact(
+    "{{ labels.invoice }}",
+    `{% if one.link %}<a class="link" href="{{ one.link }}" style="color:#166534">{{ one.number }}</a>{% else %}{{ one.number }}{% endif %}`,
+  )}${fact("{{ labels.amount_due }}", "<b>{{ one.amount_due }}</b>")}
+{%- if one.due_date %}${fact("{{ labels.due_date }}", "{{ one.due_date }}")}{% endif %}
+{%- if one.account %}${fact("{{ labels.account }}", "{{ one.account }}")}{% endif %}
+{%- if one.reference %}${fact("{{ labels.payment_reference }}", "{{ one.reference }}")}{% endif %}
+{%- endfor %}
+{%- if to_pay.not_invoiced %}${fact("{{ labels.not_invoiced }}", "{{ to_pay.not_invoiced }}")}{% endif %}
+</table>{% else %}<p style="margin:0 0 14px;font-size:16px;line-height:22px">{{ labels.amount_due }}: <b>{{ order.amount_due }}</b></p>
+{%- endif %}
 ${button("{{ order.payment_link }}", "{{ labels.pay }}")}</td></tr></table>{% endif %}`,
 
   parcel: `<table ${TABLE}>
@@ -170,8 +181,22 @@ const text: Blocks["text"] = {
 {{ labels.terms }}: {{ order.terms_version }}
 {%- endif %}`,
 
-  payment: `{% if order.payment_link %}{{ labels.amount_due }}: {{ order.amount_due }}
-{{ labels.pay }}: {{ order.payment_link }}{% endif %}`,
+  payment: `{% if order.payment_link %}
+{%- for one in to_pay.invoices %}{{ labels.invoice }}: {{ one.number }}
+{{ labels.amount_due }}: {{ one.amount_due }}
+{%- if one.due_date %}
+{{ labels.due_date }}: {{ one.due_date }}{% endif %}
+{%- if one.account %}
+{{ labels.account }}: {{ one.account }}{% endif %}
+{%- if one.reference %}
+{{ labels.payment_reference }}: {{ one.reference }}{% endif %}
+{%- if one.link %}
+{{ labels.open_invoice }}: {{ one.link }}{% endif %}
+{% else %}{{ labels.amount_due }}: {{ order.amount_due }}
+{% endfor %}
+{%- if to_pay.not_invoiced %}{{ labels.not_invoiced }}: {{ to_pay.not_invoiced }}
+{% endif %}
+{{- labels.pay }}: {{ order.payment_link }}{% endif %}`,
 
   parcel: `{%- for line in parcel.lines %}
 {{ line.quantity }} × {{ line.title }}

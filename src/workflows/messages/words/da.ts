@@ -26,6 +26,7 @@ export const da: MessageWords = {
     due_date: "Forfaldsdato",
     account: "Konto",
     payment_reference: "Betalingsreference",
+    not_invoiced: "Endnu ikke faktureret",
     status: "Status",
     open_order: "Åbn ordren",
     when: "Tid",

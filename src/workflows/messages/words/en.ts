@@ -26,6 +26,7 @@ export const en = {
     due_date: "Due date",
     account: "Account",
     payment_reference: "Payment reference",
+    not_invoiced: "Not invoiced yet",
     status: "Status",
     open_order: "Open the order",
     when: "When",

@@ -26,6 +26,7 @@ export const nb: MessageWords = {
     due_date: "Forfallsdato",
     account: "Konto",
     payment_reference: "Betalingsreferanse",
+    not_invoiced: "Ikke fakturert ennå",
     status: "Status",
     open_order: "Åpne ordren",
     when: "Tid",

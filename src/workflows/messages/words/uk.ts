@@ -26,6 +26,7 @@ export const uk: MessageWords = {
     due_date: "Сплатити до",
     account: "Банківський рахунок",
     payment_reference: "Призначення платежу",
+    not_invoiced: "Ще не включено до рахунка",
     status: "Статус",
     open_order: "Відкрити замовлення",
     when: "Коли",
