@@ -1360,6 +1360,28 @@ storeTestRunner({
       expect(await paperOf(paid.id)).toContain("This invoice is paid.");
     });
 
+    it("M2: a line of tickets says when and where they are for, of a session with a name too, and keeps it once issued", async () => {
+      const starts_at = inDays(30);
+      const course = await office.createEvent({
+        ...{ title: "First aid", timezone: "Europe/Kyiv", venue_name: "Kurshuset" },
+        sessions: [{ name: "First group", starts_at, capacity: 5 }],
+      });
+      const [{ variant_id, ticket_type }] = course.sessions[0].ticket_offers;
+      const { cartId } = await office.buy([{ variant_id, quantity: 1 }], { provider: INVOICE });
+      const { order } = await office.orderOf(cartId);
+      const invoice = await issued(order.id);
+      const TAGS: Record<string, string> = { en: "en-GB", nb: "nb-NO", da: "da-DK", uk: "uk-UA" };
+      const moment = new Intl.DateTimeFormat(TAGS[invoice.locale], {
+        ...{ dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Kyiv" },
+      } as const).format(new Date(starts_at));
+      const detail = `First group, ${moment}, Kurshuset · ${ticket_type.name}`;
+      expect(invoice.lines).toMatchObject([{ title: "First aid", detail }]);
+      const moved = `/box-office/events/${course.id}/sessions/${course.sessions[0].id}`;
+      expect((await admin("post", moved, { starts_at: inDays(31) })).status).toBe(200);
+      const { data } = await admin("get", `/box-office/invoices/${invoice.id}`);
+      expect(data.invoice.lines).toMatchObject([{ title: "First aid", detail }]);
+    });
+
     it("A13: a draft's buyer is checked as who asks for an invoice at checkout is", async () => {
       const { data } = await draft(await orderOfFive());
       const path = `/box-office/invoices/${data.invoice.id}`;

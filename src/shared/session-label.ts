@@ -7,11 +7,14 @@ const TAGS: Record<Locale, string> = { en: "en-GB", nb: "nb-NO", da: "da-DK", uk
 /**
  * What a buyer reads to tell sessions apart: the session's name, else its start in the event's time zone.
  * Labels of one event are unique, as Medusa wants of the values of a product option.
+ *
+ * @param full given where each says when it is, whatever its name, and where
  */
 export function sessionLabels(
   sessions: readonly Labelled[],
   timezone: string,
   locale: Locale = "en",
+  full?: { venue_name: string | null },
 ): Map<string, string> {
   const format = new Intl.DateTimeFormat(TAGS[locale], {
     dateStyle: "medium",
@@ -21,7 +24,10 @@ export function sessionLabels(
   const labels = new Map<string, string>();
   const taken = new Set<string>();
   for (const session of sessions) {
-    const wanted = session.name ?? format.format(new Date(session.starts_at));
+    const start = format.format(new Date(session.starts_at));
+    const wanted = full
+      ? [session.name, start, full.venue_name].filter(Boolean).join(", ")
+      : (session.name ?? start);
     labels.set(session.id, takeName(wanted, taken));
   }
   return labels;
@@ -36,13 +42,15 @@ type Offered = Labelled & {
  * what of it was sold. Names of one event are unique.
  *
  * @param sessions in the order in which they take place
+ * @param full see {@link sessionLabels}
  */
 export function offerNames(
   sessions: readonly Offered[],
   timezone: string,
   locale?: Locale,
+  full?: { venue_name: string | null },
 ): Map<string, string> {
-  const labels = sessionLabels(sessions, timezone, locale);
+  const labels = sessionLabels(sessions, timezone, locale, full);
   const taken = new Set<string>();
   return new Map(
     sessions.flatMap(({ id, ticket_offers }) =>

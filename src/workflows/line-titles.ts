@@ -19,16 +19,19 @@ export type LineTitle = { product: string; variant: string | null; whole: string
  * Medusa wrote down when they were sold; goods are what they were sold as.
  *
  * @param locale of the reader; English, as Medusa's variants are called, for programs
+ * @param isFull whether tickets also say when their session is, whatever its name, and where
  */
 export async function titlesOf(
   container: MedusaContainer,
   items: readonly TitledItem[],
   locale?: Locale,
+  isFull = false,
 ): Promise<Map<string, LineTitle>> {
   const { orders } = container.resolve(BOX_OFFICE_TICKETING);
   const names = await orders.nameLines(
     items.map(({ id, variant_id = null }) => ({ line_item_id: id, variant_id })),
     locale,
+    isFull,
   );
   return new Map(
     items.map((item) => {

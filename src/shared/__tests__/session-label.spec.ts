@@ -25,6 +25,16 @@ describe("session labels", () => {
     expect(read?.replace(/[\u00a0\u202f]/g, " ")).toBe(label);
   });
 
+  it.each([
+    ["Premiere", "Scala", "Premiere, 5 Dec 2026, 20:00, Scala"],
+    ["Premiere", null, "Premiere, 5 Dec 2026, 20:00"],
+    [null, "Scala", "5 Dec 2026, 20:00, Scala"],
+  ])("of %s at %s say when and where in full", (name, venue_name, label) => {
+    const sessions = [{ id: "a", name, starts_at: at }];
+    const labels = sessionLabels(sessions, "Europe/Kyiv", "en", { venue_name });
+    expect(labels.get("a")).toBe(label);
+  });
+
   it("are unique within an event", () => {
     const labels = sessionLabels(
       ["a", "b", "c"].map((id) => ({ id, name: "Same", starts_at: at })),

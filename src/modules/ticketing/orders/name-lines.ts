@@ -18,11 +18,13 @@ export type LineName = {
  * without tickets is for what it was sold for. Two statements, one where none is for tickets.
  *
  * @param locale in which a session is named by its date
+ * @param isFull whether a session says when it is, whatever its name, and where, if its event has a venue
  */
 export async function nameLines(
   db: Db,
   lines: readonly SoldLine[],
   locale?: Locale,
+  isFull = false,
 ): Promise<Map<string, LineName>> {
   if (!lines.length) return new Map();
   const sold = await query<{ line_item_id: string; offer_ids: string[] }>(
@@ -42,7 +44,7 @@ export async function nameLines(
     },
   );
   const offerIds = [...new Set(sold.flatMap(({ offer_ids }) => offer_ids))];
-  const offers = await readNames(db, offerIds, locale);
+  const offers = await readNames(db, offerIds, locale, isFull);
   return new Map(
     sold.flatMap(({ line_item_id, offer_ids }) => {
       const own = offers.filter(({ id }) => offer_ids.includes(id));
@@ -61,11 +63,12 @@ async function readNames(
   db: Db,
   offerIds: readonly string[],
   locale: Locale | undefined,
+  isFull: boolean,
 ): Promise<NamedOffer[]> {
   if (!offerIds.length) return [];
-  const events = await query<{ title: string; timezone: string; sessions: OfferedSession[] }>(
+  const events = await query<NamedEvent>(
     db,
-    `SELECT event.title, event.timezone,
+    `SELECT event.title, event.timezone, event.venue_name,
             jsonb_agg(jsonb_build_object('id', session.id, 'name', session.name, 'starts_at', session.starts_at,
                                          'ticket_offers', session.ticket_offers)
                       ORDER BY session.starts_at, session.id) AS sessions
@@ -84,14 +87,19 @@ async function readNames(
      GROUP BY event.id`,
     { ids: [...offerIds] },
   );
-  return events.flatMap(({ title, timezone, sessions }) =>
-    [...offerNames(sessions, timezone, locale)].map(([id, name]) => ({
-      id,
-      event_title: title,
-      name,
-    })),
+  return events.flatMap(({ title, timezone, venue_name, sessions }) =>
+    [...offerNames(sessions, timezone, locale, isFull ? { venue_name } : undefined)].map(
+      ([id, name]) => ({ id, event_title: title, name }),
+    ),
   );
 }
+
+type NamedEvent = {
+  title: string;
+  timezone: string;
+  venue_name: string | null;
+  sessions: OfferedSession[];
+};
 
 type OfferedSession = {
   id: string;

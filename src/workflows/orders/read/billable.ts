@@ -73,7 +73,8 @@ export async function billableOf(
 ): Promise<Billable> {
   const items = order.items ?? [];
   const methods = (order.shipping_methods ?? []).filter((method) => method !== null);
-  const titles = await titlesOf(container, items, readerLocale(container, locale));
+  // An invoice says when and where what it asks for is delivered.
+  const titles = await titlesOf(container, items, readerLocale(container, locale), true);
   const parts = [...items, ...methods];
   // Medusa's sums can be finer than the currency: the lines come to what their sum is rounded to.
   const totals = toMinorTogether(
