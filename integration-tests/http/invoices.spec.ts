@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { BOX_OFFICE_INVOICING } from "../../src/modules/invoicing";
 import { BANK, bank } from "../fixtures/bank-provider";
@@ -1494,6 +1496,43 @@ storeTestRunner({
       await change({ pattern: "KREDITNOTA-{number:5}" });
       const { data: credited } = await credit(invoice, lines);
       expect(credited.credit_note.number).toBe("KREDITNOTA-00001");
+    });
+
+    it("M2: who waits for a number over New Year has number and date of the same year", async () => {
+      await settle({ series_by: { sales_channel: false, year: true } });
+      await admin("post", "/box-office/settings/display", { timezone: "Europe/Oslo" });
+      const rivals = [await draft(await orderOfFive()), await draft(await orderOfFive())];
+      const issue = (nth: number) =>
+        admin("post", `/box-office/invoices/${rivals[nth]?.data.invoice.id}/issue`);
+      const clock = await databaseClock(getContainer());
+      try {
+        await clock.set("2031-12-31T23:59:00+01:00");
+        await issue(0);
+        const pool = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION,
+        ) as unknown as Knex;
+        const other = await pool.transaction();
+        await other.raw(
+          `UPDATE public.box_office_number_series SET updated_at = now() WHERE year = 2031`,
+        );
+        await clock.set("2031-12-31T23:59:55+01:00");
+        const waiting = issue(1);
+        await eventually(async () => {
+          const [row] = await sql<{ waiting: number }>(
+            getContainer(),
+            `SELECT count(*)::integer AS waiting FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          expect(row?.waiting).toBe(1);
+        });
+        await clock.set("2032-01-01T01:00:05+01:00");
+        await other.commit();
+        const { invoice } = (await waiting).data;
+        expect([invoice.number, invoice.issued_at.slice(0, 10)]).toEqual(["2031-2", "2031-12-31"]);
+      } finally {
+        await clock.restore();
+        await settle({ series_by: { sales_channel: false, year: false } });
+      }
     });
 
     it("M2: numbers begin anew with the year of the shop's clock, each department has its own, and none goes back", async () => {

@@ -29,7 +29,8 @@ const FIRST_PREFIX = { invoice: "", credit_note: "C" } as const;
 /**
  * Takes the next number of a series, which it makes where there is none. It is to be the last but one statement of its
  * transaction: the series is locked until that ends, and a transaction that fails gives its number back. Numbers of a
- * series are given in the order of their dates, also where clocks are set back.
+ * series are given in the order of their dates, also where clocks are set back. The date is the transaction's beginning, as
+ * is the year whose series it is: who waited for a number over New Year has both of the old year.
  *
  * @throws `number_taken` where the pattern makes a number that is given already, `number_too_long`
  */
@@ -39,7 +40,7 @@ export async function allocateNumber(trx: Db, of: SeriesOf): Promise<Allocated> 
     trx,
     `UPDATE box_office_number_series
      SET next_value = next_value + 1, issued_count = issued_count + 1, updated_at = now(),
-         last_issued_at = greatest(last_issued_at, date_trunc('milliseconds', clock_timestamp()))
+         last_issued_at = greatest(last_issued_at, date_trunc('milliseconds', now()))
      WHERE id = :id
      RETURNING id AS series_id, ordinal, next_value - 1 AS value, prefix, pattern, year, last_issued_at AS issued_at`,
     { id: series.id },
