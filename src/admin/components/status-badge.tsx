@@ -26,6 +26,7 @@ const COLOURS = {
     issued: "blue",
     partially_paid: "orange",
     paid: "green",
+    credited: "grey",
     void: "grey",
     overdue: "red",
   },

@@ -4,6 +4,7 @@ import { providerName } from "../../../shared/words/provider-name";
 import { useFormat } from "../../hooks/use-format";
 import { usePaper, useRetryRefund } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
+import { invoiceStatus } from "../../lib/invoice-status";
 import type { CreditNote, Invoice, InvoicePayment } from "../../lib/invoice-types";
 import { CopyButton } from "../copy-button";
 import { Line } from "../orders/line";
@@ -55,6 +56,8 @@ function InvoiceEntry({
   const format = useFormat();
   const { currency_code, due_at, issued_at, number, sent_at, state } = invoice;
   const money = (amount: number) => format.money({ amount, currency_code });
+  const { company, org_number, name: person, email } = invoice.buyer;
+  const buyer = [company, org_number, person, email].filter(Boolean).join(" · ");
   const name = number
     ? t("invoices.numbered", { number })
     : t("invoices.draftOf", { time: format.dateTime(invoice.created_at, timezone) });
@@ -65,13 +68,14 @@ function InvoiceEntry({
           <Text as="span" weight="plus" className="min-w-0 break-words">
             {name}
           </Text>
-          <StatusBadge kind="invoice" status={state} />
+          <StatusBadge kind="invoice" status={invoiceStatus(invoice)} />
           {invoice.overdue && <StatusBadge kind="invoice" status="overdue" />}
         </div>
         {deeds.menuOf(invoice, name)}
       </div>
       {invoice.capture_error && deeds.afterRefusal(invoice)}
       <div className="flex flex-col gap-y-1.5">
+        {buyer && <Line label={t("invoices.buyer.title")}>{buyer}</Line>}
         <Line label={t("invoices.total")}>{money(invoice.total)}</Line>
         {invoice.amount_paid > 0 && (
           <Line label={t("common.status.invoice.paid")}>{money(invoice.amount_paid)}</Line>

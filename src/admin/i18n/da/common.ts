@@ -104,6 +104,7 @@ export const common: Translation<typeof en.common> = {
       issued: "Udstedt",
       partially_paid: "Delvist betalt",
       paid: "Betalt",
+      credited: "Krediteret",
       void: "Annulleret",
       overdue: "Forfalden",
     },

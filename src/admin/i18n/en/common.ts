@@ -98,6 +98,7 @@ export const common = {
       issued: "Issued",
       partially_paid: "Partly paid",
       paid: "Paid",
+      credited: "Credited",
       void: "Void",
       overdue: "Overdue",
     },

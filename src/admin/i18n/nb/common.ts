@@ -103,6 +103,7 @@ export const common: Translation<typeof en.common> = {
       issued: "Utstedt",
       partially_paid: "Delvis betalt",
       paid: "Betalt",
+      credited: "Kreditert",
       void: "Annullert",
       overdue: "Forfalt",
     },

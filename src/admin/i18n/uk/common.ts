@@ -142,6 +142,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
       issued: "Виставлено",
       partially_paid: "Сплачено частково",
       paid: "Сплачено",
+      credited: "Скориговано",
       void: "Анульовано",
       overdue: "Прострочено",
     },

@@ -3,6 +3,7 @@ import { StatusBadge } from "../../../components/status-badge";
 import { useFormat } from "../../../hooks/use-format";
 import { useText } from "../../../hooks/use-text";
 import { buyerName } from "../../../lib/buyer-name";
+import { invoiceStatus } from "../../../lib/invoice-status";
 import type { Invoice } from "../../../lib/invoice-types";
 
 /** A row per invoice: which, of what order, whose, when, where it stands, and its money. */
@@ -28,10 +29,10 @@ export function useColumns(timezone: string): Column<Invoice>[] {
     {
       id: "state",
       header: t("orders.state"),
-      cell: ({ state, overdue }) => (
+      cell: (invoice) => (
         <span className="flex flex-col items-start gap-y-1 py-1.5">
-          <StatusBadge kind="invoice" status={state} />
-          {overdue && <StatusBadge kind="invoice" status="overdue" />}
+          <StatusBadge kind="invoice" status={invoiceStatus(invoice)} />
+          {invoice.overdue && <StatusBadge kind="invoice" status="overdue" />}
         </span>
       ),
     },
