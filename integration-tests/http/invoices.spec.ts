@@ -157,6 +157,7 @@ storeTestRunner({
     it("M2: two that issue the last units at once: one has them, the other is refused", async () => {
       const orderId = await orderOfFive();
       const drafts = await Promise.all([draft(orderId), draft(orderId)]);
+      expect(await lineNamed(orderId, "A")).toMatchObject({ left_to_invoice: 2, in_drafts: 4 });
       const ends = await Promise.all(
         drafts.map(({ data }) => admin("post", `/box-office/invoices/${data.invoice.id}/issue`)),
       );
@@ -164,6 +165,7 @@ storeTestRunner({
         "200 ",
         "400 over_invoiced",
       ]);
+      expect(await lineNamed(orderId, "A")).toMatchObject({ left_to_invoice: 0, in_drafts: 2 });
     });
 
     it("M2: a draft can be changed and deleted; what is issued can't, and is void with a reason only", async () => {
@@ -812,6 +814,10 @@ storeTestRunner({
       expect(data.results).toMatchObject(Array(8).fill({ ok: true }));
       expect(kept.order_line_item_id).toBe(b.line_item_id);
       expect(await moves()).toEqual({ moved: [[other.number, 0]], amount_refunded: 0 });
+      // Nothing of A is ordered any more, and what was invoiced of it is told all the same.
+      expect(await lineNamed(orderId, "A")).toMatchObject({
+        ...{ ordered: 2, cancelled: 2, invoiced: 2, paid: 2, credited: 2, left_to_invoice: 0 },
+      });
       const { invoices } = await overview(orderId);
       expect(invoices).toMatchObject([
         { state: "paid", amount_due: 0, amount_credited: 199.8 },

@@ -138,6 +138,19 @@ storeTestRunner({
       expect(await shipped()).toEqual([3, 2]);
     });
 
+    it("M2: shipping may be invoiced alone, and nothing at all may not", async () => {
+      const { orderId } = await post.buy(1, { provider: INVOICE });
+      const draft = async (body: Body) => {
+        const path = `/admin/box-office/orders/${orderId}/invoices`;
+        const { data, status } = await office.try("post", path, body, office.store.admin);
+        return [status, data.invoice?.total ?? data.message];
+      };
+      expect(await draft({ lines: [], shipping: true })).toEqual([200, 49]);
+      const refused = [400, "lines: must have one, or shipping"];
+      expect(await draft({ lines: [], shipping: false })).toEqual(refused);
+      expect(await draft({ lines: [] })).toEqual(refused);
+    });
+
     it("M4: credited goods return to the stock where the credit note says so: first what is not sent, then what was", async () => {
       await settings("orders", { complete_needs_invoice: false });
       const before = await post.stock();

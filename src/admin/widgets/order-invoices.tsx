@@ -58,8 +58,7 @@ function Invoices({
   const { invoices, invoice_request, credit_notes, lines, left_to_invoice } = overview;
   if (!invoices.length && !left_to_invoice) return null;
 
-  const canCreate = lines.some(({ line_item_id, left_to_invoice: left }) => line_item_id && left);
-  const createButton = canCreate && (
+  const createButton = left_to_invoice > 0 && (
     <Button size="small" variant="secondary" onClick={() => setCreating(true)}>
       {t("invoices.create")}
     </Button>
@@ -69,7 +68,7 @@ function Invoices({
       {invoice_request && <AskedFor request={invoice_request} />}
       {invoices.length > 0 ? (
         <>
-          <InvoicedLines lines={lines} />
+          {lines.length > 0 && <InvoicedLines lines={lines} />}
           <InvoiceList
             invoices={invoices}
             creditNotes={credit_notes}

@@ -79,25 +79,28 @@ export function CreditModal({
     tickets.some(({ id, status }) => status === "valid" && ending.flat().includes(id));
   const follows = creditFollows({ invoice, amount, keepsTickets, due });
 
-  const save = ({ ending, restock, reason, keeps_tickets, ...typed }: CreditValues) =>
-    credit.mutateAsync({
-      lines: lines.flatMap(({ id }, nth) => {
-        const quantity = Number(typed.quantities[nth]);
-        if (quantity === 0) return [];
-        const chosen = ending[nth] ?? [];
-        const names = !keeps_tickets && chosen.length === quantity;
-        return [
-          {
-            invoice_line_id: id,
-            quantity,
-            ...(names && { ticket_ids: chosen }),
-            ...(restock[nth] && { restock: true }),
-          },
-        ];
-      }),
+  const save = ({ ending, restock, reason, keeps_tickets, ...typed }: CreditValues) => {
+    const credited = lines.flatMap(({ id }, nth) => {
+      const quantity = Number(typed.quantities[nth]);
+      if (quantity === 0) return [];
+      const chosen = ending[nth] ?? [];
+      const names = !keeps_tickets && chosen.length === quantity;
+      return [
+        {
+          invoice_line_id: id,
+          quantity,
+          ...(names && { ticket_ids: chosen }),
+          ...(restock[nth] && { restock: true }),
+        },
+      ];
+    });
+    if (!credited.length) throw new Error(t("invoices.nothingChosen"));
+    return credit.mutateAsync({
+      lines: credited,
       reason: reason.trim(),
       cancel_tickets: !keeps_tickets,
     });
+  };
 
   return (
     <FormModal
@@ -233,6 +236,7 @@ const portionOf = (line: InvoiceLine): Portion => ({
   title: line.title,
   detail: line.detail,
   left: line.quantity - line.credited_quantity,
+  in_drafts: 0,
   amount_left: line.total - line.amount_credited,
 });
 

@@ -2,7 +2,7 @@ import { type Control, useForm, useWatch } from "react-hook-form";
 import type { AdminDraftInvoice } from "../../../api/types";
 import { useFormat } from "../../hooks/use-format";
 import { useCreateDraft, useInvoiceActions } from "../../hooks/use-invoices";
-import { useText } from "../../hooks/use-text";
+import { type Translate, useText } from "../../hooks/use-text";
 import { roundTo } from "../../lib/amounts";
 import type { Invoice, OrderedLine, OrderInvoices } from "../../lib/invoice-types";
 import { endOfDay, toLocalInput } from "../../lib/zoned-time";
@@ -54,8 +54,8 @@ export function CreateDraftModal({
   const portions = portionsOf(lines);
   const form = useForm<DraftValues>({
     defaultValues: {
-      quantities: portions.map(({ left }) => String(left)),
-      shipping: shippingLeft(lines) !== undefined,
+      quantities: portions.map(({ left, in_drafts }) => String(Math.max(0, left - in_drafts))),
+      shipping: shippingLeft(lines) !== undefined && !isShippingDrafted(lines),
       ...{ due: "", reference: asked?.reference ?? "", note: "" },
     },
   });
@@ -65,7 +65,7 @@ export function CreateDraftModal({
       hint={t("invoices.draft.hint")}
       saveLabel={t("invoices.draft.create")}
       form={form}
-      onSave={(values) => create.mutateAsync(savedOf(values, lines, timezone))}
+      onSave={(values) => create.mutateAsync(savedOf(values, lines, timezone, t))}
       onClose={onClose}
     >
       <DraftFields control={form.control} {...{ lines, currency_code }} />
@@ -87,8 +87,13 @@ export function EditDraftModal({
 }) {
   const { t } = useText();
   const { edit } = useInvoiceActions(draft.id);
-  const drafted = (lineItemId: string) =>
+  const drafted = (lineItemId: string | null) =>
     draft.lines.find(({ line_item_id }) => line_item_id === lineItemId)?.quantity ?? 0;
+  // What this draft has itself is on no other one.
+  const ofOthers = lines.map((line) => ({
+    ...line,
+    in_drafts: line.in_drafts - drafted(line.line_item_id),
+  }));
   const { buyer } = draft;
   const form = useForm<DraftValues & { buyer: BuyerValues }>({
     defaultValues: {
@@ -104,7 +109,7 @@ export function EditDraftModal({
   });
   const save = ({ buyer: typed, ...values }: DraftValues & { buyer: BuyerValues }) =>
     edit.mutateAsync({
-      ...savedOf(values, lines, timezone),
+      ...savedOf(values, lines, timezone, t),
       buyer: Object.fromEntries(BUYER_FIELDS.map((field) => [field, typed[field].trim() || null])),
     });
   return (
@@ -117,7 +122,7 @@ export function EditDraftModal({
     >
       <DraftFields
         control={form.control as unknown as Control<DraftValues>}
-        lines={lines}
+        lines={ofOthers}
         currency_code={draft.currency_code}
       />
       <fieldset className="flex min-w-0 flex-col gap-y-4">
@@ -160,13 +165,20 @@ function DraftFields({
   return (
     <>
       <div className="flex min-w-0 flex-col gap-y-4">
-        <QuantityRows control={control} name="quantities" {...{ portions, currency_code }} />
+        {portions.length > 0 && (
+          <QuantityRows control={control} name="quantities" {...{ portions, currency_code }} />
+        )}
         {shipping !== undefined && (
           <SwitchField
             control={control}
             name="shipping"
             label={t("invoices.draft.shipping")}
-            hint={format.money({ amount: shipping, currency_code })}
+            hint={[
+              format.money({ amount: shipping, currency_code }),
+              isShippingDrafted(lines) && t("invoices.line.in_drafts"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           />
         )}
         <Total
@@ -205,12 +217,15 @@ function DraftFields({
 
 /** The lines with units left, shipping apart. */
 function portionsOf(lines: readonly OrderedLine[]): Portion[] {
-  return lines.flatMap(({ line_item_id, title, detail, left_to_invoice, amount_left }) =>
+  return lines.flatMap(({ line_item_id, left_to_invoice, ...line }) =>
     line_item_id && left_to_invoice > 0
-      ? [{ id: line_item_id, title, detail, left: left_to_invoice, amount_left }]
+      ? [{ ...line, id: line_item_id, left: left_to_invoice }]
       : [],
   );
 }
+
+const isShippingDrafted = (lines: readonly OrderedLine[]) =>
+  lines.some(({ kind, in_drafts }) => kind === "shipping" && in_drafts > 0);
 
 /** What the shipping that is not invoiced yet comes to; undefined where there is none. */
 function shippingLeft(lines: readonly OrderedLine[]): number | undefined {
@@ -218,14 +233,23 @@ function shippingLeft(lines: readonly OrderedLine[]): number | undefined {
   return left.length ? left.reduce((sum, { amount_left }) => sum + amount_left, 0) : undefined;
 }
 
-function savedOf(values: DraftValues, lines: readonly OrderedLine[], timezone: string): Saved {
+/** Throws where nothing is chosen. */
+function savedOf(
+  values: DraftValues,
+  lines: readonly OrderedLine[],
+  timezone: string,
+  t: Translate,
+): Saved {
   const { quantities, shipping, due, reference, note } = values;
+  const chosen = portionsOf(lines).flatMap(({ id }, nth) => {
+    const quantity = Number(quantities[nth]);
+    return quantity > 0 ? [{ line_item_id: id, quantity }] : [];
+  });
+  const ships = shippingLeft(lines) !== undefined;
+  if (!chosen.length && !(ships && shipping)) throw new Error(t("invoices.nothingChosen"));
   return {
-    lines: portionsOf(lines).flatMap(({ id }, nth) => {
-      const quantity = Number(quantities[nth]);
-      return quantity > 0 ? [{ line_item_id: id, quantity }] : [];
-    }),
-    ...(shippingLeft(lines) !== undefined && { shipping }),
+    lines: chosen,
+    ...(ships && { shipping }),
     due_at: endOfDay(due, timezone) ?? null,
     reference: reference.trim() || null,
     note: note.trim() || null,

@@ -13,6 +13,8 @@ export type Portion = {
   title: string;
   detail: string | null;
   left: number;
+  /** Of these on other drafts, which hold nothing back. */
+  in_drafts: number;
   /** What the units left come to together, decimal major units with tax. */
   amount_left: number;
 };
@@ -61,7 +63,10 @@ export function QuantityRows<Values extends FieldValues>({
               name={`${name}.${nth}` as FieldPath<Values>}
               label={t("invoices.quantityOf", { line: portion.title })}
               isLabelHidden
-              hint={t("invoices.leftOf", { left: format.number(portion.left) })}
+              hint={t(portion.in_drafts > 0 ? "invoices.leftOfDrafted" : "invoices.leftOf", {
+                left: format.number(portion.left),
+                drafted: format.number(portion.in_drafts),
+              })}
               min={0}
               max={portion.left}
               className="max-sm:w-28"

@@ -39,6 +39,8 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   quantityOf: "Antal: {{line}}",
   leftOf: "af {{left}}",
+  leftOfDrafted: "af {{left}}, {{drafted}} i kladde",
+  nothingChosen: "Intet er valgt. Angiv antal for mindst én linje.",
   line: {
     table: "Hvad der er faktureret af hver linje",
     title: "Linje",
@@ -49,6 +51,7 @@ export const invoices: Translation<typeof en.invoices> = {
     shipped: "Sendt",
     credited: "Krediteret",
     left_to_invoice: "Tilbage",
+    in_drafts: "I kladde",
   },
   draft: {
     hint: "Den bliver en kladde, uden nummer og uden at nogen bliver bedt om penge, indtil du udsteder den.",

@@ -36,6 +36,8 @@ export const invoices = {
   },
   quantityOf: "Quantity: {{line}}",
   leftOf: "of {{left}}",
+  leftOfDrafted: "of {{left}}, {{drafted}} in drafts",
+  nothingChosen: "Nothing is chosen. Enter how much of at least one line.",
   line: {
     table: "What is invoiced of each line",
     title: "Line",
@@ -46,6 +48,7 @@ export const invoices = {
     shipped: "Shipped",
     credited: "Credited",
     left_to_invoice: "Left",
+    in_drafts: "In drafts",
   },
   draft: {
     hint: "It becomes a draft. It has no number and asks nobody for money until you issue it.",

@@ -39,6 +39,8 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   quantityOf: "Antall: {{line}}",
   leftOf: "av {{left}}",
+  leftOfDrafted: "av {{left}}, {{drafted}} i utkast",
+  nothingChosen: "Ingenting er valgt. Oppgi antall for minst én linje.",
   line: {
     table: "Hva som er fakturert av hver linje",
     title: "Linje",
@@ -49,6 +51,7 @@ export const invoices: Translation<typeof en.invoices> = {
     shipped: "Sendt",
     credited: "Kreditert",
     left_to_invoice: "Gjenstår",
+    in_drafts: "I utkast",
   },
   draft: {
     hint: "Den blir et utkast, uten nummer og uten at noen bes om penger, til du utsteder den.",

@@ -39,6 +39,8 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
   },
   quantityOf: "Кількість: {{line}}",
   leftOf: "з {{left}}",
+  leftOfDrafted: "з {{left}}, {{drafted}} у чернетках",
+  nothingChosen: "Нічого не вибрано. Вкажіть кількість хоча б в одному рядку.",
   line: {
     table: "Що виставлено за кожним рядком",
     title: "Рядок",
@@ -49,6 +51,7 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     shipped: "Відправлено",
     credited: "Скориговано",
     left_to_invoice: "Залишок",
+    in_drafts: "У чернетках",
   },
   draft: {
     hint: "Це буде чернетка: без номера, і грошей ні в кого не просять, доки ви її не виставите.",

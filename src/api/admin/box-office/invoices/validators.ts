@@ -27,8 +27,12 @@ const MAX_UNITS = 1_000_000;
 
 const lines = z
   .array(z.strictObject({ line_item_id: identifier, quantity: wholeNumber(1, MAX_UNITS) }))
-  .min(1)
-  .max(MAX_LINES);
+  .max(MAX_LINES)
+  .optional();
+
+const hasLines = ({ lines, shipping }: { lines?: readonly unknown[]; shipping?: boolean }) =>
+  lines?.length !== 0 || shipping === true;
+const NO_LINES = { path: ["lines"], message: "must have one, or shipping" };
 
 const terms = {
   shipping: z
@@ -40,10 +44,12 @@ const terms = {
   note: longText.nullable().optional(),
 };
 
-export const DraftInvoice = z.strictObject({
-  lines: lines.optional().describe("All that is left to invoice when left out."),
-  ...terms,
-});
+export const DraftInvoice = z
+  .strictObject({
+    lines: lines.describe("All that is left to invoice when left out; of shipping alone none."),
+    ...terms,
+  })
+  .refine(hasLines, NO_LINES);
 
 const buyer = z
   .strictObject({
@@ -60,11 +66,9 @@ const buyer = z
   })
   .partial();
 
-export const EditInvoice = z.strictObject({
-  lines: lines.optional(),
-  ...terms,
-  buyer: buyer.optional(),
-});
+export const EditInvoice = z
+  .strictObject({ lines, ...terms, buyer: buyer.optional() })
+  .refine(hasLines, NO_LINES);
 
 export const IssueInvoice = z.strictObject({
   capture: z
