@@ -27,16 +27,18 @@ export default function OrderTicketsWidget({ data: order }: DetailWidgetProps<Ad
       </Section>
     ) : null;
   }
-  const { tickets, problem, payment } = data;
+  const { tickets, problem, payment, invoices } = data;
   const refunded = tickets.filter(
     ({ money_returned, checked_in_at }) => money_returned && !checked_in_at,
   );
   if (!tickets.length && !problem) return null;
   const has = (status: Registration["status"]) =>
     tickets.some((ticket) => ticket.status === status);
+  const isInvoiced = invoices.some(({ state }) => state !== "draft" && state !== "void");
+  const awaited = has("valid") ? "awaitingSome" : "awaiting";
   const waiting =
     payment === "awaiting" && has("reserved")
-      ? t(has("valid") ? "widgets.order.awaitingSome" : "widgets.order.awaiting")
+      ? t(`widgets.order.${isInvoiced ? "awaitingInvoiced" : awaited}`)
       : undefined;
   return (
     // On a phone above what Medusa shows of an order, and below where it stands.

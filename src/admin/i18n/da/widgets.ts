@@ -37,6 +37,8 @@ export const widgets: Translation<typeof en.widgets> = {
     awaiting: "Billetterne bliver gyldige og sendes, når ordren er betalt.",
     awaitingSome:
       "De billetter, der afventer betaling, bliver gyldige og sendes, når ordren er betalt; de gyldige forbliver gyldige.",
+    awaitingInvoiced:
+      "De billetter, der afventer betaling, bliver gyldige og sendes, når den faktura, de står på, er betalt, eller hele ordren.",
   },
   customer: {
     title: "Billetter",

@@ -34,6 +34,8 @@ export const widgets = {
     awaiting: "The tickets become valid and are sent when the order is paid.",
     awaitingSome:
       "The tickets that await their payment become valid and are sent when the order is paid; those that are valid stay so.",
+    awaitingInvoiced:
+      "The tickets that await their payment become valid and are sent once the invoice that they are on is paid, or the whole order.",
   },
   customer: {
     title: "Tickets",

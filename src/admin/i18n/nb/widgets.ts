@@ -37,6 +37,8 @@ export const widgets: Translation<typeof en.widgets> = {
     awaiting: "Billettene blir gyldige og sendes når ordren er betalt.",
     awaitingSome:
       "Billettene som venter på betaling, blir gyldige og sendes når ordren er betalt; de gyldige forblir gyldige.",
+    awaitingInvoiced:
+      "Billettene som venter på betaling, blir gyldige og sendes når fakturaen de står på er betalt, eller hele ordren.",
   },
   customer: {
     title: "Billetter",
