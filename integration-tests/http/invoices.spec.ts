@@ -1000,6 +1000,13 @@ storeTestRunner({
       });
       const { order_code, allowed_statuses } = await office.adminOrder(orderId);
       const cancelled = allowed_statuses.find(({ state }: Body) => state === "cancelled");
+      expect(cancelled.warnings).toEqual(["order_invoiced"]);
+      const foretold = async (): Promise<Body> => {
+        const path = `/box-office/orders/${orderId}/status-preview`;
+        return (await admin("post", path, { status_id: cancelled.id })).data.preview;
+      };
+      const inTheWay = { warnings: ["order_invoiced"], standing_invoices: [invoice.number] };
+      expect(await foretold()).toMatchObject(inTheWay);
       const edit = async (quantity: number, unit_price?: number) => {
         await admin("post", "/order-edits", { order_id: orderId });
         await admin("post", `/order-edits/${orderId}/items/item/${line.line_item_id}`, {
@@ -1026,6 +1033,7 @@ storeTestRunner({
       );
       expect((await edit(3)).status).toBe(200);
       await admin("post", `/box-office/invoices/${invoice.id}/void`, { reason: "Called off" });
+      expect(await foretold()).toMatchObject({ warnings: [], standing_invoices: [] });
       const now = await admin("post", `/box-office/orders/${orderId}/status`, {
         status_id: cancelled.id,
       });

@@ -266,6 +266,7 @@ Hilsen {{ shop.name }}`,
           recipient: BUYER,
           subject: `Bestilling sendt: ordre #${order.display_id}`,
           warnings: [],
+          standing_invoices: [],
         });
         expect(preview.body).toMatch(/^Hei Kari Nordmann,\n\nordre #/);
         expect(preview.html).toContain("Kari Nordmann");

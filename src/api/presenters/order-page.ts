@@ -13,6 +13,7 @@ import {
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
+import { numbersStanding } from "../../workflows/invoices/assert-not-invoiced";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
@@ -42,16 +43,19 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
 
   const tickets = await ticketing.registrations.readRegistrations({ order_id: orderId });
   const ticket_ids = tickets.map(({ id }) => id);
-  const [known, cancelled, messages, statuses, mark, { log }, notes, answers] = await Promise.all([
-    ticketing.orders.findTicketOrder(orderId),
-    ticketing.lowering.listLoweredLines([orderId]),
-    messaging.listMessages({ order: { id: orderId, ticket_ids } }, { limit: SHOWN, offset: 0 }),
-    orderStatus.statuses.readStatuses(),
-    orderStatus.marks.readPersonalMark(orderId, userId),
-    orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
-    orderStatus.notes.listNotes(orderId),
-    checkout.readCheckout(order.cart_id),
-  ]);
+  const [known, cancelled, messages, statuses, mark, { log }, notes, answers, own] =
+    await Promise.all([
+      ticketing.orders.findTicketOrder(orderId),
+      ticketing.lowering.listLoweredLines([orderId]),
+      messaging.listMessages({ order: { id: orderId, ticket_ids } }, { limit: SHOWN, offset: 0 }),
+      orderStatus.statuses.readStatuses(),
+      orderStatus.marks.readPersonalMark(orderId, userId),
+      orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
+      orderStatus.notes.listNotes(orderId),
+      checkout.readCheckout(order.cart_id),
+      invoices.invoicesOfOrders([orderId]),
+    ]);
+  const standing_invoices = numbersStanding(own);
   const status = statuses.find(({ id }) => id === standing.status_id) as OrderStatus;
   const isPayable = canBePaidIn(standing.state) && order.due_minor > 0;
   return {
@@ -59,7 +63,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     status: presentStatus(status),
     allowed_statuses: orderStatus.movesOf(standing, statuses, { user_id: userId }).map((next) => ({
       ...presentStatus(next),
-      warnings: warningsOfMove(order, tickets, next.state),
+      warnings: warningsOfMove(order, tickets, standing_invoices, next.state),
     })),
     personal_mark: mark ?? null,
     payable: isPayable,
@@ -86,7 +90,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     notes: await withActorNames(container, notes),
     terms: answers.terms,
     fields: answers.fields,
-    invoices: await presentInvoices(container, await invoices.invoicesOfOrders([orderId])),
+    invoices: await presentInvoices(container, own),
     gift_cards: [] as unknown[],
   };
 }

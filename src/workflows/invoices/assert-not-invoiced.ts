@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import type { Invoice } from "../../modules/invoicing/types";
 import { refusal } from "../../shared/errors";
 import { toMinor } from "../../shared/money";
 
@@ -12,14 +13,27 @@ export async function assertNotInvoiced(
   container: MedusaContainer,
   orderId: string,
 ): Promise<void> {
+  const numbers = await standingInvoices(container, orderId);
+  if (!numbers.length) return;
+  throw refusal("order_invoiced", `Void or credit what is invoiced first: ${numbers.join(", ")}`);
+}
+
+/** The numbers of an order's invoices that are neither void nor credited in full. */
+export async function standingInvoices(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<string[]> {
   const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
-  const standing = (await invoices.invoicesOfOrders([orderId])).filter(
-    ({ issued_at, voided_at, total_minor, credited_minor }) =>
-      issued_at && !voided_at && credited_minor < total_minor,
+  return numbersStanding(await invoices.invoicesOfOrders([orderId]));
+}
+
+/** The same of invoices that are known. */
+export function numbersStanding(
+  invoices: readonly Pick<Invoice, "number" | "voided_at" | "total_minor" | "credited_minor">[],
+): string[] {
+  return invoices.flatMap(({ number, voided_at, total_minor, credited_minor }) =>
+    number && !voided_at && credited_minor < total_minor ? number : [],
   );
-  if (!standing.length) return;
-  const numbers = standing.map(({ number }) => number).join(", ");
-  throw refusal("order_invoiced", `Void or credit what is invoiced first: ${numbers}`);
 }
 
 /** So much of which line an order has, at which price. */

@@ -5,6 +5,7 @@ import type { OrderState, Standing, WrittenMessage } from "../../modules/order-s
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
+import { standingInvoices } from "../invoices/assert-not-invoiced";
 import { withoutPaymentLink, withPaymentLink } from "../payments/link-in-text";
 import { readerLocale } from "../reader-locale";
 import { dueAgain } from "../statuses/due-again";
@@ -23,6 +24,8 @@ export type StatusPreview = Omit<StatusMessage, "text"> & {
   recipient: string | null;
   /** E8: what the admin should know before. */
   warnings: MoveWarning[];
+  /** Of `order_invoiced` the numbers of the invoices, which are to be void or credited first. */
+  standing_invoices: string[];
   /** What it brings with it, and how many hear of it if people are told. */
   effects: MoveEffects;
 };
@@ -93,12 +96,17 @@ export async function previewStatusMessage(
   });
   const isQuiet = status.state === "cancelled" && !told.order.had_money;
   const effects = await effectsOfMove(container, [standing], status.state);
+  const standing_invoices =
+    effectOf(standing.state, status.state) === "give_back"
+      ? await standingInvoices(container, input.order_id)
+      : [];
   return {
     ...message,
     body: withoutPaymentLink(container, standing, message.body),
     notify: tellsByDefault(status, effects),
     effects,
     recipient: isQuiet ? null : (route?.recipient ?? null),
-    warnings: warningsOfMove(told.order, tickets, status.state),
+    warnings: warningsOfMove(told.order, tickets, standing_invoices, status.state),
+    standing_invoices,
   };
 }

@@ -187,18 +187,25 @@ function Message({
     <>
       {preview.warnings.map((warning) => (
         <Alert key={warning} variant="warning" role="status">
-          {t(`orders.change.warning.${warning}`)}
+          {warning === "order_invoiced"
+            ? t("orders.change.invoiced", {
+                count: preview.standing_invoices.length,
+                numbers: preview.standing_invoices.join(", "),
+              })
+            : t(`orders.change.warning.${warning}`)}
         </Alert>
       ))}
-      <Consequences
-        cancelled={effects.cancelled_tickets}
-        revived={effects.revived_tickets}
-        reserved={effects.reserved_tickets}
-        awaiting={effects.awaiting_payment}
-        people={notify ? effects.people : 0}
-        money={effects.money}
-        isBack={isBack}
-      />
+      {!preview.standing_invoices.length && (
+        <Consequences
+          cancelled={effects.cancelled_tickets}
+          revived={effects.revived_tickets}
+          reserved={effects.reserved_tickets}
+          awaiting={effects.awaiting_payment}
+          people={preview.recipient === null ? undefined : notify ? effects.people : 0}
+          money={effects.money}
+          isBack={isBack}
+        />
+      )}
       {preview.recipient === null ? (
         <Text size="small" className="text-ui-fg-subtle">
           {t("orders.change.nobody")}

@@ -64,6 +64,10 @@ export const orders: Translation<typeof en.orders> = {
     reasonHint: "Til loggen; kunden ser den ikke.",
     force: "Gør det alligevel",
     forceHint: "Skriv en begrundelse; den bliver stående i loggen.",
+    invoiced_one:
+      "Det går ikke, så længe faktura {{numbers}} står. Annullér eller kreditér den helt først, under Fakturaer på denne side.",
+    invoiced_other:
+      "Det går ikke, så længe fakturaerne {{numbers}} står. Annullér eller kreditér dem helt først, under Fakturaer på denne side.",
     warning: {
       money_due: "Ordren er ikke fuldt betalt, og i denne status kan den ikke betales.",
       tickets_scanned: "Billetter i denne ordre er tjekket ind.",

@@ -61,6 +61,10 @@ export const orders = {
     reasonHint: "For the log; the customer doesn’t see it.",
     force: "Do it all the same",
     forceHint: "Give a reason; it is kept in the log.",
+    invoiced_one:
+      "This is refused as long as invoice {{numbers}} stands. First void it, or credit it in full, under Invoices on this page.",
+    invoiced_other:
+      "This is refused as long as invoices {{numbers}} stand. First void them, or credit them in full, under Invoices on this page.",
     warning: {
       money_due: "Money is still due for this order, and in this status it can’t be paid.",
       tickets_scanned: "Tickets of this order have been checked in.",

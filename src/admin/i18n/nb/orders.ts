@@ -64,6 +64,10 @@ export const orders: Translation<typeof en.orders> = {
     reasonHint: "Til loggen; kunden ser den ikke.",
     force: "Gjør det likevel",
     forceHint: "Skriv en begrunnelse; den blir stående i loggen.",
+    invoiced_one:
+      "Dette går ikke så lenge faktura {{numbers}} står. Annuller den eller krediter den helt først, under Fakturaer på denne siden.",
+    invoiced_other:
+      "Dette går ikke så lenge fakturaene {{numbers}} står. Annuller dem eller krediter dem helt først, under Fakturaer på denne siden.",
     warning: {
       money_due: "Ordren er ikke ferdig betalt, og i denne statusen kan den ikke betales.",
       tickets_scanned: "Billetter i denne ordren er sjekket inn.",
