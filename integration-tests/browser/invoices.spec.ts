@@ -224,7 +224,9 @@ describe("a merchant who sends invoices", () => {
     await form.getByLabel("Reference").fill("Bank 4711");
     await form.getByRole("button", { name: "Mark as paid" }).click();
     await form.waitFor({ state: "detached" });
-    await invoice.getByText("Bank 4711").waitFor();
+    // The day alone: nobody said a time.
+    const booked = await invoice.getByText("Bank 4711").textContent();
+    expect(booked).toMatch(/ · [A-Z][a-z]{2} \d{1,2}, \d{4}$/);
     await phone.picture("order-invoices-phone");
     await eventually(async () => expect(await validTickets()).toHaveLength(2));
     const [paid] = (await overview()).invoices;
@@ -374,7 +376,12 @@ describe("a merchant who sends invoices", () => {
 
     const row = (name: string) => rows(phone).filter({ hasText: name });
     await row("Kari Dahl").getByText("Fits exactly").waitFor();
-    await row("Dahl og sønn").getByText("Fits no invoice that is due").waitFor();
+    const why = row("Dahl og sønn").getByText("Fits no invoice that is due");
+    await why.waitFor();
+    // In sight, and not below the menu at the row's end.
+    const menu = await page.getByRole("button", { name: "Actions: Dahl og sønn" }).boundingBox();
+    const reason = await why.boundingBox();
+    expect((reason?.x ?? 0) + (reason?.width ?? 0)).toBeLessThanOrEqual(menu?.x ?? 0);
     await row("Strøm AS").getByText("Money that went out").waitFor();
     expect(await row("Kari Dahl").getByRole("checkbox").isChecked()).toBe(true);
     await page.getByRole("button", { name: "Actions: Dahl og sønn" }).click();
@@ -399,6 +406,8 @@ describe("a merchant who sends invoices", () => {
     ]);
 
     await page.getByRole("link", { name: "Read another file" }).click();
+    const files = page.getByRole("region", { name: "Files read" }).last();
+    await files.getByRole("row").filter({ hasText: "Nothing left" }).waitFor();
     await content.fill(text);
     await page.getByRole("button", { name: "Read", exact: true }).click();
     await page.getByText("All payments in this file have been booked before.").waitFor();

@@ -162,7 +162,8 @@ function Payment({
     format.money({ amount: Math.abs(amount), currency_code: invoice.currency_code }),
     providerName(method, language),
     reference,
-    format.dateTime(paid_at, timezone),
+    // A bank says no more, and neither does whoever books by hand.
+    format.dayOf(paid_at, timezone),
   ];
   return (
     <li className="flex items-center gap-x-3">
