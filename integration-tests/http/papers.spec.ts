@@ -66,6 +66,27 @@ storeTestRunner({
       expect(nb).toContain("Pakkseddel");
     });
 
+    it("E14: a paper's file is called by the order's code, in the paper's language", async () => {
+      const { orderId, lineId, token } = await post.buy(1, { provider: INVOICE });
+      const parcel = await post.pack(orderId, lineId, 1);
+      await office.markPaid(orderId);
+      const { order_code: code } = await office.adminOrder(orderId);
+      const nameOf = async (path: string, caller = store.admin) => {
+        const { headers } = await api.get(path, { ...caller, responseType: "arraybuffer" });
+        return /filename="([^"]+)"/.exec(headers["content-disposition"])?.[1];
+      };
+      for (const [path, name] of [
+        ["print.pdf?locale=en", `order-${code}.pdf`],
+        ["receipt.pdf?locale=nb", `kvittering-${code}.pdf`],
+        ["packing-slip.pdf?locale=en", `packing-slip-${code}.pdf`],
+        [`fulfillments/${parcel}/packing-slip.pdf?locale=nb`, `pakkseddel-${code}-1.pdf`],
+      ] as const) {
+        expect(await nameOf(adminPath(orderId, path))).toBe(name);
+      }
+      const own = `/store/box-office/orders/${orderId}/receipt.pdf?token=${token}&locale=en`;
+      expect(await nameOf(own, store.shop)).toBe(`receipt-${code}.pdf`);
+    });
+
     it("M3: there is no slip of what isn't sent, of a cancelled fulfilment or of an order that isn't there", async () => {
       const { cartId } = await office.buy([await ticketLine(1)]);
       const { order } = await office.orderOf(cartId);

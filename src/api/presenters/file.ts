@@ -22,15 +22,19 @@ export async function sendFile(res: MedusaResponse, file: FileAnswer): Promise<v
 }
 
 /** A PDF that is drawn whole. */
-export const sendPdf = (res: MedusaResponse, filename: string, content: Uint8Array) =>
-  sendWhole(res, { filename, content_type: "application/pdf" }, content);
+export const sendPdf = (res: MedusaResponse, file: WholeFile) =>
+  sendWhole(res, file, "application/pdf");
 
-export const sendXml = (res: MedusaResponse, filename: string, content: Uint8Array) =>
-  sendWhole(res, { filename, content_type: "application/xml" }, content);
+export const sendXml = (res: MedusaResponse, file: WholeFile) =>
+  sendWhole(res, file, "application/xml");
+
+type WholeFile = { filename: string; content: Uint8Array };
 
 const sendWhole = (
   res: MedusaResponse,
-  file: Omit<FileAnswer, "content">,
-  content: Uint8Array,
-): Promise<void> =>
-  sendFile(res, { ...file, content: Readable.from(Buffer.from(content), { objectMode: false }) });
+  { filename, content }: WholeFile,
+  content_type: string,
+): Promise<void> => {
+  const streamed = Readable.from(Buffer.from(content), { objectMode: false });
+  return sendFile(res, { filename, content_type, content: streamed });
+};

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PrintedInvoice } from "../../documents/invoice";
+import { paperName } from "../../documents/paper-name";
 import {
   type PaperPdfOptions,
   renderInvoicePdf,
@@ -122,14 +123,15 @@ export function creditNotePdf(
 export async function draftPdf(
   container: MedusaContainer,
   draft: InvoiceWithLines,
-): Promise<Uint8Array> {
+): Promise<{ filename: string; content: Uint8Array }> {
   const settings = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing");
   const seller = { ...settings.seller, name: settings.seller.name ?? "" } as Seller;
   const facts = await readPaperFacts(container, draft, seller);
-  return renderInvoicePdf(printedInvoice(draft, seller, facts, []), {
+  const content = await renderInvoicePdf(printedInvoice(draft, seller, facts, []), {
     locale: draft.locale,
     created_at: draft.created_at,
   });
+  return { filename: `${paperName("draft", draft.locale, facts.order.code)}.pdf`, content };
 }
 
 function keptPdf(

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { formatSessionTime } from "../../documents/format";
+import { paperName } from "../../documents/paper-name";
 import { renderOrderPdf } from "../../documents/papers-pdf";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -15,7 +16,7 @@ import { WORDS } from "../../shared/words";
 import { paymentWord } from "../../shared/words/payment-word";
 import { addressLines } from "../invoices/printed-invoice";
 import { readOrder } from "../orders/read/read-order";
-import { readPaperShop } from "./paper-shop";
+import { type PaperFile, readPaperShop } from "./paper-shop";
 import { printedMoney } from "./printed-money";
 
 /**
@@ -27,7 +28,7 @@ import { printedMoney } from "./printed-money";
 export async function orderPdf(
   container: MedusaContainer,
   { order_id, locale: wanted }: { order_id: string; locale?: Locale },
-): Promise<Uint8Array> {
+): Promise<PaperFile> {
   const order = await readOrder(container, order_id, "money", "billable", "parcels");
   if (!order?.standing) throw notFound("Order", order_id);
   const { standing, ship_to, currency_code } = order;
@@ -69,7 +70,8 @@ export async function orderPdf(
     terms: said.terms ? [said.terms] : [],
     tickets: tickets.map((ticket) => printedTicket(ticket, locale)),
   };
-  return renderOrderPdf(printed, { locale, created_at: new Date() });
+  const content = await renderOrderPdf(printed, { locale, created_at: new Date() });
+  return { filename: `${paperName("order", locale, standing.order_code)}.pdf`, content };
 }
 
 function printedTicket(ticket: Registration, locale: Locale) {

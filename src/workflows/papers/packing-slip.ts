@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PrintedPackingSlip } from "../../documents/packing-slip";
+import { paperName } from "../../documents/paper-name";
 import { renderPackingSlipPdf } from "../../documents/papers-pdf";
 import { notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { addressLines, printedSeller } from "../invoices/printed-invoice";
 import { type Parcel, unitsIn, unitsToCome } from "../orders/read/parcels";
 import { type Order, readOrder } from "../orders/read/read-order";
-import { type PaperShop, readPaperShop } from "./paper-shop";
+import { type PaperFile, type PaperShop, readPaperShop } from "./paper-shop";
 
 /**
  * What goes with a parcel (one of Medusa's fulfilments): what is in it and what was still to come when it was packed. Of
@@ -21,17 +22,20 @@ export async function packingSlipPdf(
     fulfillment_id,
     locale,
   }: { order_id: string; fulfillment_id?: string; locale?: Locale },
-): Promise<Uint8Array> {
+): Promise<PaperFile> {
   const order = await readOrder(container, order_id, "parcels");
   if (!order || order.is_draft) throw notFound("Order", order_id);
   const parcel = order.parcels.find((one) => one.fulfillment_id === fulfillment_id);
   if (fulfillment_id && !parcel) throw notFound("Fulfillment", fulfillment_id);
   if (!order.goods_lines.length) throw refusal("nothing_to_send", "The order sends no goods");
   const shop = await readPaperShop(container, order, locale);
-  return renderPackingSlipPdf(printedSlip(order, parcel, shop), {
+  const content = await renderPackingSlipPdf(printedSlip(order, parcel, shop), {
     locale: shop.locale,
     created_at: new Date(),
   });
+  const nth = parcel ? String(order.parcels.indexOf(parcel) + 1) : "";
+  const name = paperName("packing_slip", shop.locale, shop.facts.order.code, nth);
+  return { filename: `${name}.pdf`, content };
 }
 
 function printedSlip(

@@ -8,6 +8,9 @@ import type { Head } from "../orders/read/read-order";
 import { readerLocale } from "../reader-locale";
 import { readShop } from "../shop";
 
+/** A paper that is drawn, and what its file is called. */
+export type PaperFile = { filename: string; content: Uint8Array };
+
 /** What every paper of an order has of the shop, in its reader's language. */
 export type PaperShop = { locale: Locale; seller: Seller; facts: PaperFacts };
 

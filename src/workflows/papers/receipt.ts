@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { paperName } from "../../documents/paper-name";
 import { renderReceiptPdf } from "../../documents/papers-pdf";
 import type { ReceiptPaper } from "../../documents/receipt";
 import { notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { readOrder } from "../orders/read/read-order";
-import { readPaperShop } from "./paper-shop";
+import { type PaperFile, readPaperShop } from "./paper-shop";
 import { printedMoney } from "./printed-money";
 
 /**
@@ -15,14 +16,15 @@ import { printedMoney } from "./printed-money";
 export async function receiptPdf(
   container: MedusaContainer,
   { order_id, paper, locale }: { order_id: string; paper: ReceiptPaper; locale?: Locale },
-): Promise<Uint8Array> {
+): Promise<PaperFile> {
   const order = await readOrder(container, order_id, "money", "billable");
   if (!order || order.is_draft) throw notFound("Order", order_id);
   const shop = await readPaperShop(container, order, locale);
   const { reserved: _, ...money } = await printedMoney(container, order, shop);
   if (money.paid === 0) throw refusal("nothing_received", "No money has come in for the order");
-  return renderReceiptPdf(
+  const content = await renderReceiptPdf(
     { ...money, foot_text: shop.facts.foot_text },
     { paper, locale: shop.locale, created_at: new Date() },
   );
+  return { filename: `${paperName("receipt", shop.locale, money.order.code)}.pdf`, content };
 }

@@ -1,3 +1,4 @@
+import { paperName } from "../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import { creditNoteXml } from "../../invoices/e-invoice";
@@ -26,13 +27,12 @@ export const creditNote = {
     const variables = await creditNoteVariables(container, note, known, locale);
     const pdf = await creditNotePdf(container, note, known);
     const mail = ownMail("credit_note", "invoice", locale);
+    const file = paperName("credit_note", note.locale, note.number);
     return {
       content: await messaging.renderMail(mail, locale, variables),
       attachments: [
-        attachment(`credit-note-${note.number}.pdf`, "application/pdf", pdf),
-        ...(await eInvoiceOf(container, `credit-note-${note.number}`, () =>
-          creditNoteXml(container, note, known),
-        )),
+        attachment(`${file}.pdf`, "application/pdf", pdf),
+        ...(await eInvoiceOf(container, file, () => creditNoteXml(container, note, known))),
       ],
     };
   },

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { paperName } from "../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import type { InvoiceWithLines } from "../../../modules/invoicing/types";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
@@ -36,12 +37,13 @@ async function composed(
   if (!known?.number || !isStillTrue(known)) return undefined;
   const variables = await invoiceVariables(container, known, known.number, locale);
   const pdf = await invoicePdf(container, known);
+  const file = paperName("invoice", known.locale, known.number);
   return {
     content: await messaging.renderMail(ownMail(name, "invoice", locale), locale, variables),
     attachments: [
-      attachment(`invoice-${known.number}.pdf`, "application/pdf", pdf),
+      attachment(`${file}.pdf`, "application/pdf", pdf),
       ...(name === "invoice"
-        ? await eInvoiceOf(container, `invoice-${known.number}`, () => invoiceXml(container, known))
+        ? await eInvoiceOf(container, file, () => invoiceXml(container, known))
         : []),
     ],
   };

@@ -7,5 +7,5 @@ import type { ExportInvoices } from "../validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { ids } = req.validatedQuery as z.infer<typeof ExportInvoices>;
   const content = await invoicesPdf(req.scope, ids);
-  await sendPdf(res, "invoices.pdf", content);
+  await sendPdf(res, { filename: "invoices.pdf", content });
 }

@@ -13,5 +13,6 @@ export async function POST(
   const settings = await req.scope
     .resolve(BOX_OFFICE_SETTINGS)
     .previewSettings("invoicing", changes);
-  await sendPdf(res, "sample.pdf", await sampleInvoicePdf(req.scope, settings, locale));
+  const content = await sampleInvoicePdf(req.scope, settings, locale);
+  await sendPdf(res, { filename: "sample.pdf", content });
 }

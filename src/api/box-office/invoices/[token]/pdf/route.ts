@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import { paperName } from "../../../../../documents/paper-name";
 import { invoicePdf } from "../../../../../workflows/invoices/invoice-papers";
 import { invoiceOfLink } from "../../../../guards/find-invoice";
 import { hostedPage } from "../../../../guards/hosted-page";
@@ -10,5 +11,6 @@ export const GET = hostedPage(async (req, res) => {
   if (!invoice) throw new MedusaError(MedusaError.Types.NOT_FOUND, "This link opens no invoice");
   const document = invoice.state === "void" ? "void" : "invoice";
   const content = await invoicePdf(req.scope, invoice, document);
-  await sendPdf(res, `${document}-${invoice.number}.pdf`, content);
+  const name = paperName(document, invoice.locale, invoice.number ?? "");
+  await sendPdf(res, { filename: `${name}.pdf`, content });
 });

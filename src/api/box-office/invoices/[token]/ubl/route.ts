@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import { paperName } from "../../../../../documents/paper-name";
 import { invoiceXml } from "../../../../../workflows/invoices/e-invoice";
 import { invoiceOfLink } from "../../../../guards/find-invoice";
 import { hostedPage } from "../../../../guards/hosted-page";
@@ -8,5 +9,6 @@ export const GET = hostedPage(async (req, res) => {
   const invoice = await invoiceOfLink(req, res);
   if (!invoice) throw new MedusaError(MedusaError.Types.NOT_FOUND, "This link opens no invoice");
   const content = await invoiceXml(req.scope, invoice);
-  await sendXml(res, `invoice-${invoice.number}.xml`, content);
+  const name = paperName("invoice", invoice.locale, invoice.number ?? "");
+  await sendXml(res, { filename: `${name}.xml`, content });
 });

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { paperName } from "../../../../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { creditNotePdf } from "../../../../../../workflows/invoices/invoice-papers";
@@ -11,5 +12,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const invoice = note && (await invoices.readInvoice(note.invoice_id));
   if (!invoice) throw notFound("Credit note", id);
   const content = await creditNotePdf(req.scope, note, invoice);
-  await sendPdf(res, `credit-note-${note.number}.pdf`, content);
+  const name = paperName("credit_note", note.locale, note.number);
+  await sendPdf(res, { filename: `${name}.pdf`, content });
 }

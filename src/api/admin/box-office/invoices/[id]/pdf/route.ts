@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
+import { paperName } from "../../../../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { invoicePdf } from "../../../../../../workflows/invoices/invoice-papers";
@@ -12,5 +13,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const invoice = await req.scope.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
   const content = await invoicePdf(req.scope, invoice, document);
-  await sendPdf(res, `${document}-${invoice.number}.pdf`, content);
+  const name = paperName(document, invoice.locale, invoice.number ?? "");
+  await sendPdf(res, { filename: `${name}.pdf`, content });
 }

@@ -9,5 +9,5 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const invoice = await req.scope.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
   if (invoice.state !== "draft") throw refusal("invoice_issued", "It is no draft any more");
-  await sendPdf(res, `draft-${invoice.id}.pdf`, await draftPdf(req.scope, invoice));
+  await sendPdf(res, await draftPdf(req.scope, invoice));
 }

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { paperName } from "../../../../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { invoiceXml } from "../../../../../../workflows/invoices/e-invoice";
@@ -9,5 +10,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const invoice = await req.scope.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
   const content = await invoiceXml(req.scope, invoice);
-  await sendXml(res, `invoice-${invoice.number}.xml`, content);
+  const name = paperName("invoice", invoice.locale, invoice.number ?? "");
+  await sendXml(res, { filename: `${name}.xml`, content });
 }

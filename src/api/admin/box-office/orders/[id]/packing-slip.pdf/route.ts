@@ -8,5 +8,5 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const order_id = req.params.id as string;
   const { locale } = req.validatedQuery as z.infer<typeof OrderPaper>;
   const slip = await packingSlipPdf(req.scope, { order_id, locale });
-  await sendPdf(res, `packing-slip-${order_id}.pdf`, slip);
+  await sendPdf(res, slip);
 }

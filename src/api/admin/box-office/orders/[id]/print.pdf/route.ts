@@ -7,5 +7,5 @@ import type { OrderPaper } from "../../validators";
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const order_id = req.params.id as string;
   const { locale } = req.validatedQuery as z.infer<typeof OrderPaper>;
-  await sendPdf(res, `order-${order_id}.pdf`, await orderPdf(req.scope, { order_id, locale }));
+  await sendPdf(res, await orderPdf(req.scope, { order_id, locale }));
 }

@@ -8,5 +8,5 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const order_id = req.params.id as string;
   const { format: paper, locale } = req.validatedQuery as z.infer<typeof OrderReceipt>;
   const receipt = await receiptPdf(req.scope, { order_id, paper, locale });
-  await sendPdf(res, `receipt-${order_id}.pdf`, receipt);
+  await sendPdf(res, receipt);
 }

@@ -11,5 +11,5 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const { order } = await requireOrder(req, res, token);
   const locale = localeOf(req.locale);
   const receipt = await receiptPdf(req.scope, { order_id: order.id, paper, locale });
-  await sendPdf(res, `receipt-${order.id}.pdf`, receipt);
+  await sendPdf(res, receipt);
 }

@@ -9,5 +9,5 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const fulfillment_id = req.params.fulfillment_id as string;
   const { locale } = req.validatedQuery as z.infer<typeof OrderPaper>;
   const slip = await packingSlipPdf(req.scope, { order_id, fulfillment_id, locale });
-  await sendPdf(res, `packing-slip-${fulfillment_id}.pdf`, slip);
+  await sendPdf(res, slip);
 }
