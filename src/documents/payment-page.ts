@@ -19,6 +19,7 @@ export type WaysToPay = {
   account: string | null;
 };
 
+/** What it takes to pay an issued invoice, written as its reader writes it. */
 export type InvoiceToPay = {
   number: string;
   amount_due: string;

@@ -1,4 +1,4 @@
-import type { PayableInvoice } from "../payments/invoices-to-pay";
+import type { InvoiceToPay } from "../../documents/payment-page";
 
 export type MessageTicket = {
   number: string;
@@ -96,7 +96,7 @@ export type OwnOrderVariables = OrderVariables & {
   /** It has tickets, or is to have them. */
   has_tickets: boolean;
   /** Its issued invoices that are to be paid, and what is due that none asks for; null where none asks for anything. */
-  to_pay: { invoices: readonly PayableInvoice[]; not_invoiced: string | null } | null;
+  to_pay: { invoices: readonly InvoiceToPay[]; not_invoiced: string | null } | null;
 };
 
 /** What our own words of a status may name beside that. */

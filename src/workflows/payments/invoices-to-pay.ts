@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { formatDate, formatMoney } from "../../documents/format";
+import type { InvoiceToPay } from "../../documents/payment-page";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { Invoice } from "../../modules/invoicing/types";
 import type { Locale } from "../../shared/locales";
@@ -20,22 +21,12 @@ export async function invoicesToPay(
   return open.sort((one, other) => Number(one.due_at) - Number(other.due_at));
 }
 
-/** What it takes to pay an invoice, as its reader writes it. */
-export type PayableInvoice = {
-  number: string;
-  amount_due: string;
-  due_date: string | null;
-  account: string | null;
-  reference: string | null;
-  link: string | null;
-};
-
 /** How an order's issued invoices are paid, and what of its money none of them asks for; null where none asks for any. */
 export async function payableInvoices(
   container: MedusaContainer,
   { order_id, due_minor }: { order_id: string; due_minor: number },
   locale: Locale,
-): Promise<{ invoices: PayableInvoice[]; not_invoiced: string | null } | null> {
+): Promise<{ invoices: InvoiceToPay[]; not_invoiced: string | null } | null> {
   const open = await invoicesToPay(container, order_id);
   const [first] = open;
   if (!first) return null;
