@@ -39,9 +39,9 @@ describe("a merchant who sets up invoices", () => {
     (await office.try("get", "/admin/box-office/settings/invoicing", undefined, office.store.admin))
       .data.settings;
 
-  const edit = async (visitor: Visitor, section: string) => {
+  const edit = async (visitor: Visitor, section: string, title = section) => {
     await visitor.card(section).getByRole("button", { name: "Edit", exact: true }).click();
-    return visitor.page.getByRole("dialog", { name: section });
+    return visitor.page.getByRole("dialog", { name: title });
   };
 
   step("A4: sets the reminders, the deadline, and what comes then", async () => {
@@ -115,15 +115,35 @@ describe("a merchant who sets up invoices", () => {
     await desk.card("Seller").getByText("Bokbinderiet AS").waitFor();
   });
 
+  step(
+    "M2: is asked before numbers come from other series, and sees which are in use no more",
+    async () => {
+      const { page } = desk;
+      const form = await edit(desk, "Numbers", "Edit how numbers are parted");
+      await form.getByLabel("A series for each year").click();
+      await form.getByRole("button", { name: "Save" }).click();
+      const question = page.getByRole("alertdialog", { name: "Number documents in other series?" });
+      await question.getByText("they go on where they stopped").waitFor();
+      await question.getByRole("button", { name: "Cancel" }).click();
+      await question.waitFor({ state: "detached" });
+      expect((await settings()).series_by.year).toBe(false);
+      await form.getByRole("button", { name: "Save" }).click();
+      await question.getByRole("button", { name: "Switch" }).click();
+      await form.waitFor({ state: "detached" });
+      await desk.card("Numbers").getByText("Not in use").first().waitFor();
+      expect((await settings()).series_by.year).toBe(true);
+    },
+  );
+
   step("A4: gives an event a deadline of its own", async () => {
     const event = await office.createEvent({ title: "Kurs i bokbinding" });
     await desk.visit(`/box-office/events/${event.id}`);
     await desk.card("Rules").getByRole("button", { name: "Edit" }).click();
     const form = desk.page.getByRole("dialog", { name: "Edit the rules" });
-    await form.getByLabel("Payment by invoice (days)").fill("400");
+    await form.getByLabel("Deadline for payment by invoice (days)").fill("400");
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByText("365").waitFor();
-    await form.getByLabel("Payment by invoice (days)").fill("5");
+    await form.getByLabel("Deadline for payment by invoice (days)").fill("5");
     await form.getByRole("button", { name: "Save" }).click();
     await form.waitFor({ state: "detached" });
     await desk.card("Rules").getByText("5 days").waitFor();

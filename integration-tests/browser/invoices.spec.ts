@@ -139,7 +139,12 @@ describe("a merchant who sends invoices", () => {
     const form = desk.page.getByRole("dialog", { name: "Edit the series" });
     await form.getByLabel("Prefix").fill("");
     await form.getByLabel("Next number").fill(String(FIRST_NUMBER));
-    await form.getByText(`The next number is then ${FIRST_NUMBER}.`).waitFor();
+    const example = form.getByText(`The next number is then ${FIRST_NUMBER}.`);
+    await example.waitFor();
+    const pattern = await form.getByLabel("Pattern").inputValue();
+    await form.getByLabel("Pattern").fill("{prefix}");
+    await example.waitFor({ state: "detached" });
+    await form.getByLabel("Pattern").fill(pattern);
     await form.getByRole("button", { name: "Save" }).click();
     await form.waitFor({ state: "detached" });
     await numbers.getByText(String(FIRST_NUMBER)).waitFor();

@@ -1549,6 +1549,31 @@ storeTestRunner({
       }
     });
 
+    it("M2: series that are parted otherwise look as those before, which are in use no more and go on when they are again", async () => {
+      const part = async (sales_channel: boolean, year: boolean): Promise<Body[]> => {
+        await settle({ series_by: { sales_channel, year } });
+        const { data } = await admin("get", "/box-office/number-series");
+        return data.number_series.filter(({ kind }: Body) => kind === "invoice");
+      };
+      const [whole] = await part(false, false);
+      const looks = { prefix: "F", pattern: "{prefix}{number:5}", next: 7 };
+      await admin("post", `/box-office/number-series/${whole?.id}`, looks);
+      expect((await issued(await orderOfFive())).number).toBe("F00007");
+      const all = await part(true, true);
+      const used = all.filter(({ in_use }) => in_use);
+      expect(used.length).toBeGreaterThan(1);
+      used.forEach(({ sales_channel_id, year, ...one }, nth) => {
+        expect([sales_channel_id, year]).toEqual([expect.any(String), expect.any(Number)]);
+        const own = { prefix: `F${nth + 1}-`, pattern: "{prefix}{year}-{number:5}", next: 1 };
+        expect(one).toMatchObject(own);
+      });
+      expect(all.filter(({ in_use }) => !in_use)).toMatchObject([{ id: whole?.id, next: 8 }]);
+      expect((await issued(await orderOfFive())).number).toMatch(/^F\d-\d{4}-00001$/);
+      const back = (await part(false, false)).filter(({ in_use }) => in_use);
+      expect(back).toMatchObject([{ id: whole?.id, next: 8 }]);
+      expect((await issued(await orderOfFive())).number).toBe("F00008");
+    });
+
     it("M2: numbers begin anew with the year of the shop's clock, each department has its own, and none goes back", async () => {
       await settle({ series_by: { sales_channel: true, year: true } });
       const inZone = (timezone: string) =>

@@ -1,5 +1,5 @@
 import type { ListedStatement } from "../../modules/invoicing/bank-statements/types";
-import type { NumberSeries } from "../../modules/invoicing/types";
+import type { ListedSeries, NumberSeries } from "../../modules/invoicing/types";
 import type { Channel, MessageTemplate } from "../../modules/messaging/types";
 import type { LogLine } from "../../modules/order-status/log/list-log";
 import type { PersonalMark } from "../../modules/order-status/marks/personal-marks";
@@ -169,7 +169,7 @@ export type AdminSendInvoice = Body<typeof invoices.SendInvoice>;
 export type AdminMarkInvoicePaid = Body<typeof invoices.MarkInvoicePaid>;
 export type AdminVoidInvoice = Body<typeof invoices.VoidInvoice>;
 export type AdminReverseInvoicePayment = Body<typeof invoices.ReversePayment>;
-export type AdminNumberSeriesListResponse = { number_series: NumberSeries[] };
+export type AdminNumberSeriesListResponse = { number_series: ListedSeries[] };
 export type AdminChangeNumberSeries = Body<typeof invoices.ChangeSeries>;
 export type AdminNumberSeriesResponse = { number_series: NumberSeries };
 export type AdminRefundOrder = Body<typeof orders.RefundOrder>;

@@ -24,6 +24,9 @@ export type NumberSeries = {
   issued_count: number;
 };
 
+/** `in_use`: as the shop parts its numbers now, the next documents take theirs from it. */
+export type ListedSeries = NumberSeries & { in_use: boolean };
+
 /** Who sells, as the law wants it on the invoice; a snapshot on what is issued. */
 export type Seller = {
   name: string;

@@ -113,6 +113,11 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
     byChannel: "En serie for hver afdeling",
     byYear: "En serie for hvert år",
     byYearHint: "Årene begynder efter butikkens tidszone.",
+    unused: "Ikke i brug",
+    ask: "Vil du nummerere i andre serier?",
+    askText:
+      "De serier, der er i brug nu, giver ikke flere numre. De numre, de har givet, består, og skifter du tilbage, fortsætter de, hvor de slap. Andre serier overtager præfiks og mønster og begynder ved 1; se på dem i tabellen, før du udsteder noget.",
+    askConfirm: "Skift",
     series: "Serie",
     kind: { invoice: "Fakturaer", credit_note: "Kreditnotaer" },
     department: "Afdeling",

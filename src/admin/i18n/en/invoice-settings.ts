@@ -108,6 +108,11 @@ export const invoiceSettings = {
     byChannel: "A series for each department",
     byYear: "A series for each year",
     byYearHint: "Years begin by the shop’s time zone.",
+    unused: "Not in use",
+    ask: "Number documents in other series?",
+    askText:
+      "The series in use now give no more numbers; what they have given stays, and if you switch back they go on where they stopped. Other series take over their prefix and pattern and begin at 1; look at them in the table before you issue anything.",
+    askConfirm: "Switch",
     series: "Series",
     kind: { invoice: "Invoices", credit_note: "Credit notes" },
     department: "Department",

@@ -112,6 +112,11 @@ export const invoiceSettings: Translation<typeof en.invoiceSettings> = {
     byChannel: "En serie for hver avdeling",
     byYear: "En serie for hvert år",
     byYearHint: "Årene begynner etter butikkens tidssone.",
+    unused: "Ikke i bruk",
+    ask: "Nummerere i andre serier?",
+    askText:
+      "Seriene som er i bruk nå, gir ikke flere nummer. Numrene de har gitt, består, og bytter du tilbake, fortsetter de der de slapp. Andre serier overtar prefiks og mønster og begynner på 1; se på dem i tabellen før du utsteder noe.",
+    askConfirm: "Bytt",
     series: "Serie",
     kind: { invoice: "Fakturaer", credit_note: "Kreditnotaer" },
     department: "Avdeling",

@@ -13,6 +13,20 @@ export const defaultPattern = (isByYear: boolean) =>
   isByYear ? "{prefix}{year}-{number}" : "{prefix}{number}";
 
 /**
+ * The pattern of a series that begins beside, or in place of, one that the shop parted otherwise: it has the year in it
+ * just where each year begins anew, and the prefix where series are told apart by it.
+ */
+export function carriedPattern(
+  pattern: string,
+  { isByYear, isPrefixed }: { isByYear: boolean; isPrefixed: boolean },
+): string {
+  const unyeared = pattern.replace(/[-/. ]\{year\}$|\{year\}[-/. ]?/g, "");
+  const dated = pattern.includes("{year}") ? pattern : pattern.replace("{number", "{year}-{number");
+  const carried = isByYear ? dated : unyeared;
+  return isPrefixed && !carried.includes("{prefix}") ? `{prefix}${carried}` : carried;
+}
+
+/**
  * Why a pattern can't make numbers; undefined where it can. It has to name `{number}` (`{number:5}` with zeros in front),
  * and `{year}` where each year begins anew; `{prefix}` is the series' own. With each number they have room on a document.
  */

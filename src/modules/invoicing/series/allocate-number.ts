@@ -1,7 +1,7 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
-import { defaultPattern, numberOf } from "../rules/number-pattern";
+import { carriedPattern, defaultPattern, numberOf } from "../rules/number-pattern";
 import type { SeriesKind } from "../types";
 
 /** How the shop parts its numbers. */
@@ -78,25 +78,49 @@ export async function seriesOf(
     );
   const known = await find();
   if (known) return known;
-  // A year goes on as the one before; of channels each has its number in front.
+  const former = await queryOne<Former>(
+    trx,
+    `SELECT sales_channel_id AS channel, year > 0 AS is_by_year, prefix, pattern,
+            (SELECT count(DISTINCT sales_channel_id)::integer FROM box_office_number_series
+             WHERE kind = :kind AND sales_channel_id <> '') AS channels
+     FROM box_office_number_series WHERE kind = :kind
+     ORDER BY sales_channel_id = :channel AND (year > 0) = :by_year DESC, sales_channel_id = :channel DESC,
+              sales_channel_id = '' DESC, year DESC, ordinal DESC LIMIT 1`,
+    key,
+  );
   await query(
     trx,
-    `WITH former AS (
-       SELECT prefix, pattern FROM box_office_number_series
-       WHERE kind = :kind AND sales_channel_id = :channel AND (year > 0) = :by_year ORDER BY year DESC LIMIT 1
-     ), channels AS (
-       SELECT count(DISTINCT sales_channel_id) AS others FROM box_office_number_series
-       WHERE kind = :kind AND sales_channel_id <> ''
-     )
-     INSERT INTO box_office_number_series (id, kind, sales_channel_id, year, prefix, pattern, next_value)
-     SELECT :id, :kind, :channel, ${year},
-       coalesce(former.prefix, :prefix || CASE :channel WHEN '' THEN '' ELSE channels.others + 1 || '-' END),
-       coalesce(former.pattern, :pattern), 1
-     FROM channels LEFT JOIN former ON true
+    `INSERT INTO box_office_number_series (id, kind, sales_channel_id, year, prefix, pattern, next_value)
+     VALUES (:id, :kind, :channel, ${year}, :prefix, :pattern, 1)
      ON CONFLICT (kind, sales_channel_id, year) DO NOTHING`,
-    { ...key, id: newId("boser"), prefix: FIRST_PREFIX[kind], pattern: defaultPattern(by.year) },
+    { ...key, id: newId("boser"), ...looksAfter(former, key) },
   );
   return (await find()) as { id: string };
+}
+
+type Former = {
+  channel: string;
+  is_by_year: boolean;
+  prefix: string;
+  pattern: string;
+  /** How many have had a series of their own. */
+  channels: number;
+};
+
+/** A year goes on as the one before; what is parted otherwise looks as it did, and of channels each has its number in front. */
+function looksAfter(
+  former: Former | undefined,
+  { kind, channel, by_year }: { kind: SeriesKind; channel: string; by_year: boolean },
+): { prefix: string; pattern: string } {
+  const first = FIRST_PREFIX[kind];
+  const own = channel ? `${(former?.channels ?? 0) + 1}-` : "";
+  if (!former) return { prefix: `${first}${own}`, pattern: defaultPattern(by_year) };
+  const { prefix, pattern } = former;
+  if (former.channel === channel && former.is_by_year === by_year) return { prefix, pattern };
+  const carried = carriedPattern(pattern, { isByYear: by_year, isPrefixed: channel !== "" });
+  if (former.channel === channel) return { prefix, pattern: carried };
+  // The prefix of another channel is that one's own.
+  return { prefix: `${former.channel ? first : prefix}${own}`, pattern: carried };
 }
 
 async function assertFree(trx: Db, kind: SeriesKind, number: string): Promise<void> {

@@ -1,18 +1,25 @@
 import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { invalid, notFound, refusal } from "../../../shared/errors";
 import { whyNoPattern } from "../rules/number-pattern";
-import { type NumberSeries, SERIES_KINDS } from "../types";
+import { type ListedSeries, type NumberSeries, SERIES_KINDS } from "../types";
 import { type SeriesBy, seriesOf } from "./allocate-number";
 
 const COLUMNS = `id, kind, nullif(sales_channel_id, '') AS sales_channel_id, nullif(year, 0) AS year, prefix, pattern,
   next_value AS next, issued_count`;
 
-/** All series that there are, those of this year first. */
-export function listSeries(db: Db): Promise<NumberSeries[]> {
-  return query<NumberSeries>(
+/** All series that there are, those of this year first, and whether the next documents take their numbers from them. */
+export function listSeries(
+  db: Db,
+  { by, sales_channel_ids, timezone }: SeriesInUse,
+): Promise<ListedSeries[]> {
+  return query<ListedSeries>(
     db,
-    `SELECT ${COLUMNS} FROM box_office_number_series
+    `SELECT ${COLUMNS},
+            sales_channel_id = ANY (:channels) AND box_office_number_series.year =
+              CASE WHEN :by_year THEN extract(year FROM now() AT TIME ZONE :timezone)::integer ELSE 0 END AS in_use
+     FROM box_office_number_series
      ORDER BY box_office_number_series.year DESC, kind DESC, ordinal`,
+    { channels: by.sales_channel ? sales_channel_ids : [""], by_year: by.year, timezone },
   );
 }
 

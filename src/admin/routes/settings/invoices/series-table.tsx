@@ -41,7 +41,12 @@ export function SeriesTable() {
     {
       id: "next",
       header: t("invoiceSettings.series.next"),
-      cell: (one) => exampleOf({ ...one, next: String(one.next) }, one.year),
+      cell: (one) =>
+        one.in_use ? (
+          exampleOf({ ...one, next: String(one.next) }, one.year)
+        ) : (
+          <span className="text-ui-fg-subtle">{t("invoiceSettings.series.unused")}</span>
+        ),
     },
   ];
   return (
@@ -91,6 +96,7 @@ function SeriesDrawer({
   const form = useForm({ defaultValues: { prefix, pattern, next: String(next) } });
   const typed = useWatch({ control: form.control, compute: (values) => values });
   const hasBegun = issued_count > 0;
+  const example = exampleOf(typed, year);
   return (
     <FormDrawer
       title={t("invoiceSettings.series.change")}
@@ -128,7 +134,7 @@ function SeriesDrawer({
         />
       )}
       <Text size="small" role="status">
-        {t("invoiceSettings.series.example", { number: exampleOf(typed, year) })}
+        {example && t("invoiceSettings.series.example", { number: example })}
       </Text>
     </FormDrawer>
   );

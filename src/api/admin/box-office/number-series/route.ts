@@ -17,6 +17,7 @@ export async function GET(
     req.scope.resolve(Modules.SALES_CHANNEL).listSalesChannels({}, { select: ["id"] }),
   ]);
   const sales_channel_ids = channels.map(({ id }) => id).sort();
-  await series.layOutSeries({ by: series_by, sales_channel_ids, timezone });
-  res.json({ number_series: await series.listSeries() });
+  const inUse = { by: series_by, sales_channel_ids, timezone };
+  await series.layOutSeries(inUse);
+  res.json({ number_series: await series.listSeries(inUse) });
 }

@@ -1,4 +1,4 @@
-import { defaultPattern, numberOf, whyNoPattern } from "../number-pattern";
+import { carriedPattern, defaultPattern, numberOf, whyNoPattern } from "../number-pattern";
 
 describe("M2: how a series writes its numbers", () => {
   it.each([
@@ -31,5 +31,15 @@ describe("M2: how a series writes its numbers", () => {
     expect(() => numberOf("{prefix}{number}", parts)).toThrow(
       expect.objectContaining({ code: "number_too_long" }),
     );
+  });
+
+  it.each([
+    ["{prefix}{number:5}", { isByYear: true, isPrefixed: false }, "{prefix}{year}-{number:5}"],
+    ["{prefix}{year}-{number:5}", { isByYear: false, isPrefixed: false }, "{prefix}{number:5}"],
+    ["{number}/{year}", { isByYear: false, isPrefixed: true }, "{prefix}{number}"],
+    ["{number}/{year}", { isByYear: true, isPrefixed: false }, "{number}/{year}"],
+  ])("%s is carried on into series that are parted otherwise", (pattern, parted, carried) => {
+    expect(carriedPattern(pattern, parted)).toBe(carried);
+    expect(whyNoPattern(carried, { prefix: "F", isByYear: parted.isByYear })).toBeUndefined();
   });
 });
