@@ -49,7 +49,11 @@ function bankFacts({ texts }: Paper, payment: PaymentFacts, country: string): Fa
   const { account_number, iban, bic, reference } = payment;
   const isKid = country.toLowerCase() === "no" && /^\d{2,24}[\d-]$/.test(reference ?? "");
   return [
-    [isKid ? "KID" : texts.payment.reference, reference && formatReference(reference)],
+    // As mails and the order's page call it, and by the name that Norwegian banks have for it.
+    [
+      [texts.payment.reference, isKid && "(KID)"].filter(Boolean).join(" "),
+      reference && formatReference(reference),
+    ],
     [texts.payment.account, account_number && formatAccount(account_number)],
     ["IBAN", iban && formatIban(iban)],
     ["BIC", bic],

@@ -18,11 +18,11 @@ export const uk: DocumentTexts = {
   },
   paper: {
     titles: {
-      draft: "Чернетка рахунка-фактури",
-      invoice: "Рахунок-фактура",
-      sample: "Рахунок-фактура",
+      draft: "Чернетка рахунка",
+      invoice: "Рахунок",
+      sample: "Рахунок",
       credit_note: "Кредит-нота",
-      void: "Анульований рахунок-фактура",
+      void: "Анульований рахунок",
       receipt: "Квитанція",
       packing_slip: "Пакувальний лист",
     },
@@ -33,10 +33,10 @@ export const uk: DocumentTexts = {
     sample_notice:
       "Це зразок того, який вигляд мають ваші рахунки. Ніхто нічого не купував, і платити не потрібно.",
     void_notice: (number, day) =>
-      `Рахунок-фактуру ${number} від ${day} анульовано; він не підлягає оплаті.`,
+      `Рахунок ${number} від ${day} анульовано; він не підлягає оплаті.`,
     credit_notice: (number, day) =>
-      `Ця кредит-нота стосується виставленого ${day} рахунка-фактури ${number}.`,
-    settled_notice: "Рахунок-фактуру сплачено. Платити більше нічого не потрібно.",
+      `Ця кредит-нота стосується виставленого ${day} рахунка ${number}.`,
+    settled_notice: "Рахунок сплачено. Платити більше нічого не потрібно.",
     reason: "Причина",
     seller: "Продавець",
     buyer: "Покупець",
@@ -44,11 +44,11 @@ export const uk: DocumentTexts = {
     org_number: "Реєстраційний номер",
     cvr_number: "Номер CVR",
     facts: {
-      invoice_date: "Дата рахунка-фактури",
+      invoice_date: "Дата рахунка",
       due_date: "Термін оплати",
       date: "Дата",
       voided_at: "Анульовано",
-      credited_invoice: "До рахунка-фактури",
+      credited_invoice: "До рахунка",
       reference: "Ваш референс",
       shipping_method: "Спосіб доставки",
       tracking: "Номер відстеження",
