@@ -102,9 +102,12 @@ export function EditDraftModal({
       due: toLocalInput(draft.due_at, timezone).slice(0, "YYYY-MM-DD".length),
       reference: draft.reference ?? "",
       note: draft.note ?? "",
-      buyer: Object.fromEntries(
-        BUYER_FIELDS.map((field) => [field, buyer[field] ?? ""]),
-      ) as BuyerValues,
+      buyer: {
+        ...(Object.fromEntries(
+          BUYER_FIELDS.map((field) => [field, buyer[field] ?? ""]),
+        ) as BuyerValues),
+        country_code: buyer.country_code?.toUpperCase() ?? "",
+      },
     },
   });
   const save = ({ buyer: typed, ...values }: DraftValues & { buyer: BuyerValues }) =>

@@ -184,7 +184,7 @@ export const common: Translation<typeof en.common> = {
     tooLong: "den må højst have {{max}} tegn",
     unstorable: "den har tegn, der ikke kan gemmes",
     email: "det er ingen e-mailadresse",
-    url: "det er ingen webadresse",
+    url: "skriv en adresse, der begynder med https:// eller http://",
     orgNumber: "det er ikke et organisationsnummer i landet",
     checkDigit: "et ciffer er forkert: kontrolcifferet passer ikke",
     account: "det er ikke en gyldig konto",

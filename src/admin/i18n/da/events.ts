@@ -94,7 +94,7 @@ export const events: Translation<typeof en.events> = {
     checkInOpensHint: "Tomt: når som helst.",
     reminder: "Påmindelse på e-mail (timer før start)",
     reminderHint: "Tomt: der sendes ingen.",
-    invoiceDeadline: "Betaling med faktura (dage)",
+    invoiceDeadline: "Frist for betaling med faktura (dage)",
     invoiceDeadlineHint:
       "Så længe venter ordrerne på pengene, fra de blev afgivet, og når en faktura er udstedt, fra dens forfald. Tomt: som i fakturaindstillingerne.",
     poolName: "Navn",
@@ -248,7 +248,7 @@ export const events: Translation<typeof en.events> = {
     hold: "Reserveres i kurven i",
     checkIn: "Indtjekningen åbner",
     reminder: "Påmindelse",
-    invoiceDeadline: "Betaling med faktura",
+    invoiceDeadline: "Frist for betaling med faktura",
     asShop: "Som i indstillingerne",
     days_one: "{{count}} dag",
     days_other: "{{count}} dage",

@@ -176,7 +176,7 @@ export const common = {
     tooLong: "it may have {{max}} characters at most",
     unstorable: "it has characters that can’t be stored",
     email: "it is no e-mail address",
-    url: "it is no address on the web",
+    url: "enter an address that begins with https:// or http://",
     orgNumber: "it is no organisation number of the country",
     checkDigit: "a digit is wrong: the check digit doesn’t fit",
     account: "it is no valid account",

@@ -92,7 +92,7 @@ export const events = {
     checkInOpensHint: "Empty: at any time.",
     reminder: "Reminder by e-mail (hours before the start)",
     reminderHint: "Empty: none is sent.",
-    invoiceDeadline: "Payment by invoice (days)",
+    invoiceDeadline: "Deadline for payment by invoice (days)",
     invoiceDeadlineHint:
       "So long its orders wait for their money, from when they are placed, and once an invoice is issued from its due date. Empty: as in the settings of invoices.",
     poolName: "Name",
@@ -246,7 +246,7 @@ export const events = {
     hold: "Held in the cart for",
     checkIn: "Check-in opens",
     reminder: "Reminder",
-    invoiceDeadline: "Payment by invoice",
+    invoiceDeadline: "Deadline for payment by invoice",
     asShop: "As in the settings",
     days_one: "{{count}} day",
     days_other: "{{count}} days",

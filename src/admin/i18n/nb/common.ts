@@ -180,7 +180,7 @@ export const common: Translation<typeof en.common> = {
     tooLong: "den kan ha høyst {{max}} tegn",
     unstorable: "den har tegn som ikke kan lagres",
     email: "det er ingen e-postadresse",
-    url: "det er ingen nettadresse",
+    url: "skriv en adresse som begynner med https:// eller http://",
     orgNumber: "det er ikke et organisasjonsnummer i landet",
     checkDigit: "et siffer er feil: kontrollsifferet stemmer ikke",
     account: "det er ikke en gyldig konto",

@@ -94,7 +94,7 @@ export const events: Translation<typeof en.events> = {
     checkInOpensHint: "Tomt: når som helst.",
     reminder: "Påminnelse på e-post (timer før start)",
     reminderHint: "Tomt: ingen sendes.",
-    invoiceDeadline: "Betaling med faktura (dager)",
+    invoiceDeadline: "Frist for betaling med faktura (dager)",
     invoiceDeadlineHint:
       "Så lenge venter ordrene på pengene, fra de kom inn, og når en faktura er utstedt, fra forfallet. Tomt: som i fakturainnstillingene.",
     poolName: "Navn",
@@ -248,7 +248,7 @@ export const events: Translation<typeof en.events> = {
     hold: "Holdes i handlekurven i",
     checkIn: "Innsjekkingen åpner",
     reminder: "Påminnelse",
-    invoiceDeadline: "Betaling med faktura",
+    invoiceDeadline: "Frist for betaling med faktura",
     asShop: "Som i innstillingene",
     days_one: "{{count}} dag",
     days_other: "{{count}} dager",

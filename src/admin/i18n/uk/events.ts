@@ -97,7 +97,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     checkInOpensHint: "Порожньо: будь-коли.",
     reminder: "Нагадування електронною поштою (годин до початку)",
     reminderHint: "Порожньо: не надсилається.",
-    invoiceDeadline: "Оплата за рахунком (днів)",
+    invoiceDeadline: "Кінцевий термін оплати за рахунком (днів)",
     invoiceDeadlineHint:
       "Стільки замовлення чекають на гроші: від оформлення, а коли виставлено рахунок – від його терміну. Порожньо: як у налаштуваннях рахунків.",
     poolName: "Назва",
@@ -265,7 +265,7 @@ export const events: Translation<typeof en.events, UkrainianForms> = {
     hold: "Утримання в кошику",
     checkIn: "Вхід відкривається",
     reminder: "Нагадування",
-    invoiceDeadline: "Оплата за рахунком",
+    invoiceDeadline: "Кінцевий термін оплати за рахунком",
     asShop: "Як у налаштуваннях",
     days_one: "{{count}} день",
     days_few: "{{count}} дні",

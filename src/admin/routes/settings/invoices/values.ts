@@ -16,7 +16,8 @@ export function sellerValues({
   ...texts
 }: Seller): SellerValues {
   const typed = Object.entries(texts).map(([field, text]) => [field, text ?? ""]);
-  return { ...Object.fromEntries(typed), vat_registered, in_business_register };
+  const country_code = texts.country_code?.toUpperCase() ?? "";
+  return { ...Object.fromEntries(typed), country_code, vat_registered, in_business_register };
 }
 
 export function sellerOf({ vat_registered, in_business_register, ...typed }: SellerValues): Seller {
@@ -150,11 +151,18 @@ export const taxesOf = (values: readonly TaxValues[]): TaxCategory[] =>
 export const isRate = (text: string): boolean =>
   /^\d{1,3}([.,]\d{1,2})?$/.test(text.trim()) && parseDecimal(text) <= 100;
 
-/** How the next number of a series looks, as the server makes it. */
+const TOKEN = /\{(?:prefix|year|number(?::[1-9])?)\}/g;
+
+/** How the next number of a series looks, as the server makes it; null of a pattern that it refuses. */
 export function exampleOf(
   { prefix, pattern, next }: Record<"prefix" | "pattern" | "next", string>,
   year: NumberSeries["year"],
-): string {
+): string | null {
+  const isRefused =
+    !/\{number(:[1-9])?\}/.test(pattern) ||
+    (year !== null && !pattern.includes("{year}")) ||
+    /[{}]/.test(pattern.replace(TOKEN, ""));
+  if (isRefused) return null;
   return pattern
     .replaceAll("{prefix}", prefix)
     .replaceAll("{year}", String(year ?? new Date().getFullYear()))

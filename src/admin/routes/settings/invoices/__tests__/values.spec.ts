@@ -27,7 +27,7 @@ const settings = (part: Partial<InvoicingSettings>) => part as InvoicingSettings
 
 describe("the settings of invoices as their forms hold them", () => {
   it("keep the seller; what is emptied is null", () => {
-    expect(sellerOf(sellerValues(SELLER))).toEqual(SELLER);
+    expect(sellerOf(sellerValues(SELLER))).toEqual({ ...SELLER, country_code: "NO" });
     expect(sellerOf({ ...sellerValues(SELLER), name: " " }).name).toBeNull();
   });
 
@@ -55,6 +55,9 @@ describe("the settings of invoices as their forms hold them", () => {
     const series = { prefix: "F", pattern: "{prefix}{year}-{number:4}", next: "7" };
     expect(exampleOf(series, 2026)).toBe("F2026-0007");
     expect(exampleOf({ ...series, pattern: "{prefix}{number}" }, null)).toBe("F7");
+    for (const pattern of ["F", "{prefix}{number}", "{year}{number}{month}", "{year}{number"]) {
+      expect(exampleOf({ ...series, pattern }, 2026)).toBeNull();
+    }
   });
 
   it("A4: reminders are days as people write them, before the due date with whatever minus", () => {
