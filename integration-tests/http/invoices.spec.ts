@@ -141,6 +141,8 @@ storeTestRunner({
       const invoice = await issued(orderId, { lines: [{ line_item_id, quantity: 1 }] });
       const { data: wrong, status } = await markPaid(invoice, { paid_at: "yesterday" });
       expect([status, wrong.message]).toEqual([400, expect.stringContaining("paid_at")]);
+      const { data: early } = await markPaid(invoice, { paid_at: inDays(2) });
+      expect(early.message).toContain("paid_at: must not be in the future");
       const days = [inDays(-9), inDays(-20)];
       for (const paid_at of days) {
         const { data } = await markPaid(invoice, { amount: 40, paid_at, reference: paid_at });
@@ -355,6 +357,10 @@ storeTestRunner({
       }
       const { data } = await markPaid(two[0] as Body);
       const path = `/box-office/invoices/${two[0]?.id}/payments/${data.invoice.payments[0].id}/reverse`;
+      await admin("post", "/order-edits", { order_id: orderId });
+      const beside = await admin("post", path, { reason: "Other" });
+      expect([beside.status, beside.data.code]).toEqual([400, "order_change_open"]);
+      await admin("delete", `/order-edits/${orderId}`);
       const moved = await admin("post", path, { reason: "Other", to_invoice_id: two[1]?.id });
       expect(moved.data.invoice).toMatchObject({ state: "issued", amount_paid: 0 });
       const { data: target } = await admin("get", `/box-office/invoices/${two[1]?.id}`);

@@ -1,3 +1,4 @@
+import { createCartCreditLinesWorkflow } from "@medusajs/medusa/core-flows";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { type Body, BoxOffice } from "../fixtures/box-office";
 import { ParcelDesk } from "../fixtures/parcel-desk";
@@ -126,6 +127,24 @@ storeTestRunner({
       expect(await own("&locale=uk")).toContain("Квитанція");
       expect((await refused(`${ofBuyer}?token=wrong`, store.shop))[0]).toBe(404);
       expect((await refused(ofBuyer, store.shop))[0]).toBe(404);
+    });
+
+    it("E14: what a merchant writes off is no money that came in; what a gift card paid at checkout is", async () => {
+      const { orderId } = await post.buy(2, { provider: INVOICE });
+      const goodwill = { amount: 50, reference: "goodwill", reference_id: "goodwill" };
+      const path = `/admin/orders/${orderId}/credit-lines`;
+      expect((await office.try("post", path, goodwill, store.admin)).status).toBe(200);
+      expect(await refused(adminPath(orderId, "receipt.pdf"))).toEqual([400, "nothing_received"]);
+
+      const cartId = await office.cart([await ticketLine(1)]);
+      const card = { amount: 50, reference: "gift-card", reference_id: "gc_1", metadata: null };
+      await createCartCreditLinesWorkflow(getContainer()).run({
+        input: [{ cart_id: cartId, ...card }],
+      });
+      await office.startPayment(cartId, INVOICE);
+      await office.complete(cartId);
+      const { order } = await office.orderOf(cartId);
+      expect(await paper(order.id, "receipt.pdf?locale=en")).toContain("50");
     });
 
     it("E14: whoever bought it signed in gets the receipt without a token; another customer doesn't", async () => {

@@ -142,7 +142,7 @@ export const uk: DocumentTexts = {
     transfer: "Банківським переказом",
     account: "Рахунок",
     reference: "Призначення платежу",
-    not_invoiced: (amount: string) => `${amount} з цієї суми ще не включено до рахунка-фактури.`,
+    not_invoiced: (amount: string) => `${amount} з цієї суми ще не включено до рахунка.`,
     shop: "Запитання?",
     problem: {
       declined: "Платіж відхилено. Гроші не списано. Спробуйте ще раз або сплатіть в інший спосіб.",

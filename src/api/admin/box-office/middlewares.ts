@@ -362,6 +362,7 @@ export const adminContracts: readonly Contract[] = [
       "already_reversed",
       "completion_in_progress",
       "invoice_credited",
+      "order_change_open",
       "over_paid",
       "payment_in_progress",
     ],

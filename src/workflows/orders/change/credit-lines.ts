@@ -161,6 +161,10 @@ export function isPaidWith(order: OrderOfCredits, credit: CreditLine): boolean {
   return MathBN.gt(credit.amount, 0) && !isOurs(credit) && !isOfRefund(order, credit);
 }
 
+/** Whether its buyer paid with it at checkout; what came later may be a merchant's goodwill. */
+export const isFromCart = (credit: CreditLine): boolean =>
+  MathBN.gt(credit.amount, 0) && versionOf(credit) === 0;
+
 function writtenOffBy(order: OrderOfCredits): CreditLine[] {
   return present(order.credit_lines).filter(
     (credit) => MathBN.gt(credit.amount, 0) && isOfRefund(order, credit),

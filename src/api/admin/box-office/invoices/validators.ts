@@ -80,11 +80,17 @@ export const IssueInvoice = z.strictObject({
   send: z.boolean().default(false).describe("Whether it is mailed to its buyer at once."),
 });
 
+/** Clocks and time zones differ; a bank's day may be tomorrow. */
+const DAY_MS = 24 * 3600 * 1000;
+
 export const MarkInvoicePaid = z
   .strictObject({
     amount: amount.optional().describe("All that is left to pay when left out."),
     reference: name.optional(),
-    paid_at: moment.optional().describe("When it came in; now when left out."),
+    paid_at: moment
+      .refine((date) => date.getTime() <= Date.now() + DAY_MS, "must not be in the future")
+      .optional()
+      .describe("When it came in, tomorrow at the latest; now when left out."),
     accept_overpayment: acceptOverpayment,
   })
   .refine(({ accept_overpayment, amount }) => !accept_overpayment || amount !== undefined, {
