@@ -161,6 +161,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
           credit((await service.invoices.readInvoice(id)) as InvoiceWithLines),
           service.documents.keepDocument(id, "invoice", printed("a PDF")),
         ]);
+        const other = await draft(order("order_2"));
         const forbidden = [
           `UPDATE box_office_invoice SET total_minor = total_minor + 1, net_minor = net_minor + 1`,
           `UPDATE box_office_invoice SET number = '7'`,
@@ -172,6 +173,13 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
           `INSERT INTO box_office_invoice_line (id, invoice_id, position, source_id, kind, title, quantity, unit_price_minor,
            prices_include_tax, discount_minor, tax_rate, net_minor, tax_minor, total_minor)
          VALUES ('late', '${id}', 9, 'late', 'item', 'Late', 1, 0, true, 0, 0, 0, 0, 0)`,
+          `UPDATE box_office_invoice_line SET invoice_id = '${id}', source_id = id WHERE invoice_id = '${other.id}'`,
+          `INSERT INTO box_office_credit_note_line (id, credit_note_id, invoice_line_id, position, quantity, discount_minor,
+           net_minor, tax_minor, total_minor)
+         SELECT 'late', credit_note_id, invoice_line_id, 9, 1, 0, 0, 0, 0 FROM box_office_credit_note_line`,
+          `UPDATE box_office_invoice SET paid_minor = paid_minor - 1 WHERE id = '${id}'`,
+          `UPDATE box_office_invoice SET credited_minor = credited_minor + 1 WHERE id = '${id}'`,
+          `UPDATE box_office_invoice_line SET credited_quantity = credited_quantity - 1 WHERE credited_quantity > 0`,
           `UPDATE box_office_invoice_payment SET amount_minor = 1`,
           `DELETE FROM box_office_invoice_payment`,
           `UPDATE box_office_credit_note SET reason = 'Another'`,
@@ -180,6 +188,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
           `UPDATE box_office_document SET content = 'forged'`,
           `DELETE FROM box_office_document`,
           `UPDATE box_office_number_series SET next_value = 1`,
+          `UPDATE box_office_number_series SET next_value = next_value + 5, issued_count = issued_count + 5`,
           `DELETE FROM box_office_number_series`,
           ...["invoice", "invoice_line", "credit_note", "document", "number_series"].map(
             (table) => `TRUNCATE box_office_${table} CASCADE`,
@@ -189,10 +198,6 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
           await expect(query(pool(), sql)).rejects.toMatchObject({ code: "23001" });
         }
         expect(note.number).toBe("C1");
-        // Its sums have to be what was booked.
-        await expect(
-          query(pool(), `UPDATE box_office_invoice SET paid_minor = total_minor + 1`),
-        ).rejects.toMatchObject({ code: "23514" });
       },
     );
 
