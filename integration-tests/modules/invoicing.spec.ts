@@ -13,6 +13,7 @@ import type {
   Seller,
 } from "../../src/modules/invoicing/types";
 import { type Pool, query, queryOne } from "../../src/shared/db";
+import { referenceKey } from "../../src/shared/payment-reference";
 
 const MODULE = path.resolve(__dirname, "../../src/modules/invoicing");
 const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
@@ -143,7 +144,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
           ...{ state: "issued", number: "1", seller: SELLER, buyer: BUYER },
           ...{ net_minor: 48_000, tax_minor: 12_000, total_minor: 60_000 },
         });
-        expect(invoice.payment_reference).toMatch(/^0\d0000001\d$/);
+        expect(invoice.payment_reference).toMatch(/^0\d0{9}1\d$/);
         const days = (Number(invoice.due_at) - Number(invoice.issued_at)) / 86_400_000;
         expect(days).toBeGreaterThan(13.9);
         expect(days).toBeLessThan(15.1);
@@ -351,6 +352,34 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         expect(renamed).toMatchObject({ prefix: "H", next: 3 });
       },
     );
+
+    tells("M1: two series never come to one payment reference, wherever they begin", async () => {
+      const series_by = { sales_channel: true, year: false };
+      const far = { ...order("order_2"), sales_channel_id: "sc_far" };
+      await service.series.layOutSeries({
+        by: series_by,
+        sales_channel_ids: ["sc_hall"],
+        timezone: "Europe/Oslo",
+      });
+      const hall = (await service.series.listSeries()).find(({ kind }) => kind === "invoice");
+      await service.series.changeSeries(hall?.id as string, { next: 10_000_001 });
+      // Its digits begin as those of the other's eight: 11 and 1, and 1 and 10,000,001.
+      await query(
+        pool(),
+        `INSERT INTO box_office_number_series (id, ordinal, kind, sales_channel_id, year, prefix, pattern, next_value)
+           OVERRIDING SYSTEM VALUE
+           SELECT 'far', 10 * ordinal + 1, kind, 'sc_far', 0, 'far-', pattern, 1
+           FROM box_office_number_series WHERE id = :id`,
+        { id: hall?.id },
+      );
+      const keys = [];
+      for (const own of [order(), far]) {
+        const { id } = await draft(own);
+        const invoice = await service.invoices.issueInvoice(id, issue(own, { series_by }));
+        keys.push(referenceKey(invoice.payment_reference as string));
+      }
+      expect(keys[0]).not.toBe(keys[1]);
+    });
 
     tells(
       "M2: a pattern that makes a number which is given already is refused, and takes none",

@@ -56,9 +56,12 @@ async function writeLinesAnew(trx: Db, { id }: Invoice, order: BillableOrder): P
   await writeLines(trx, id, planLines(order.lines, invoiced, wanted));
 }
 
-/** Digits of the series, then of the number in it. */
+/** As many as the database's integers have. */
+const MOST_DIGITS = 10;
+
+/** Digits of the series, then of the number in it, always as many: no two series come to the same. */
 const digitsOf = ({ ordinal, value }: Allocated) =>
-  String(ordinal).padStart(2, "0") + String(value).padStart(7, "0");
+  String(ordinal).padStart(2, "0") + String(value).padStart(MOST_DIGITS, "0");
 
 async function freeze(
   trx: Db,
