@@ -1,4 +1,4 @@
-import type { BoxOffice } from "../fixtures/box-office";
+import { type BoxOffice, eventually } from "../fixtures/box-office";
 import { PHONE, type TestBrowser, type Visitor } from "../fixtures/browser";
 import { ADMIN, type DemoStore } from "../fixtures/demo-store";
 import { closeDesk, openDesk } from "./desk";
@@ -205,7 +205,7 @@ describe("a merchant who sets up invoices", () => {
     );
     await shown.click();
     await page.locator("[data-sonner-toast]").first().waitFor();
-    expect(await shown.isChecked()).toBe(true);
+    await eventually(async () => expect(await shown.isChecked()).toBe(true));
     await page.unroute(path);
     const failed = expect.stringMatching(/^500 \w+ \S+\/invoice$/);
     const faults = desk.faults.splice(0);
