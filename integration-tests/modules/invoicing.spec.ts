@@ -361,7 +361,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         sales_channel_ids: ["sc_hall"],
         timezone: "Europe/Oslo",
       });
-      const hall = (await service.series.listSeries()).find(({ kind }) => kind === "invoice");
+      const hall = (await service.series.listSeries(series_by)).find(({ kind }) => kind === "invoice");
       await service.series.changeSeries(hall?.id as string, { next: 10_000_001 });
       // Its digits begin as those of the other's eight: 11 and 1, and 1 and 10,000,001.
       await query(
