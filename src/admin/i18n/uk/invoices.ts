@@ -22,7 +22,7 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
   givenBack: "Повернено: {{facts}}",
   toCredit: "Повернено, ще не скориговано",
   movedOn: "Перенесено на рахунок {{number}}: {{facts}}",
-  movedBack: "Повернулося з анульованого рахунку {{number}}: {{facts}}",
+  movedBack: "Повернулося з анульованого рахунка {{number}}: {{facts}}",
   onNone: "Він не записаний на жоден рахунок.",
   takenOff: "(знято {{time}})",
   captureError: "Зарезервовані гроші не списано: {{error}}",
