@@ -1,7 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PrintedInvoice } from "../../documents/invoice";
-import { paperName } from "../../documents/paper-name";
 import {
   type PaperPdfOptions,
   renderInvoicePdf,
@@ -17,6 +16,7 @@ import type {
 } from "../../modules/invoicing/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { notFound, refusal } from "../../shared/errors";
+import { paperName } from "../paper-name";
 import { readPaperFacts } from "./paper-facts";
 import { printedCreditNote, printedInvoice, printedVoid } from "./printed-invoice";
 

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { formatSessionTime } from "../../documents/format";
-import { paperName } from "../../documents/paper-name";
 import { renderOrderPdf } from "../../documents/papers-pdf";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -16,6 +15,7 @@ import { WORDS } from "../../shared/words";
 import { paymentWord } from "../../shared/words/payment-word";
 import { addressLines } from "../invoices/printed-invoice";
 import { readOrder } from "../orders/read/read-order";
+import { paperName } from "../paper-name";
 import { type PaperFile, readPaperShop } from "./paper-shop";
 import { printedMoney } from "./printed-money";
 

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PrintedPackingSlip } from "../../documents/packing-slip";
-import { paperName } from "../../documents/paper-name";
 import { renderPackingSlipPdf } from "../../documents/papers-pdf";
 import { notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { addressLines, printedSeller } from "../invoices/printed-invoice";
 import { type Parcel, unitsIn, unitsToCome } from "../orders/read/parcels";
 import { type Order, readOrder } from "../orders/read/read-order";
+import { paperName } from "../paper-name";
 import { type PaperFile, type PaperShop, readPaperShop } from "./paper-shop";
 
 /**

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { paperName } from "../../documents/paper-name";
 import { renderReceiptPdf } from "../../documents/papers-pdf";
 import type { ReceiptPaper } from "../../documents/receipt";
 import { notFound, refusal } from "../../shared/errors";
 import type { Locale } from "../../shared/locales";
 import { isFromCart } from "../orders/change/credit-lines";
 import { readOrder } from "../orders/read/read-order";
+import { paperName } from "../paper-name";
 import { type PaperFile, readPaperShop } from "./paper-shop";
 import { type OrderOfPaper, printedMoney } from "./printed-money";
 

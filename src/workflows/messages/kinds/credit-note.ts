@@ -1,8 +1,8 @@
-import { paperName } from "../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import { creditNoteXml } from "../../invoices/e-invoice";
 import { creditNotePdf } from "../../invoices/invoice-papers";
+import { paperName } from "../../paper-name";
 import { creditNoteVariables } from "../invoice-variables";
 import { ownMail } from "../words/own-mail";
 import { attachment, eInvoiceOf } from "./attachment";

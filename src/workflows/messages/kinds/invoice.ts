@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { paperName } from "../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import type { InvoiceWithLines } from "../../../modules/invoicing/types";
 import { BOX_OFFICE_MESSAGING } from "../../../modules/messaging";
 import type { Message } from "../../../modules/messaging/types";
 import { invoiceXml } from "../../invoices/e-invoice";
 import { invoicePdf } from "../../invoices/invoice-papers";
+import { paperName } from "../../paper-name";
 import { invoiceVariables } from "../invoice-variables";
 import { type MailName, ownMail } from "../words/own-mail";
 import { attachment, eInvoiceOf } from "./attachment";

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
-import { paperName } from "../../../../../documents/paper-name";
 import { invoicePdf } from "../../../../../workflows/invoices/invoice-papers";
+import { paperName } from "../../../../../workflows/paper-name";
 import { invoiceOfLink } from "../../../../guards/find-invoice";
 import { hostedPage } from "../../../../guards/hosted-page";
 import { sendPdf } from "../../../../presenters/file";

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
-import { paperName } from "../../../../../documents/paper-name";
 import { invoiceXml } from "../../../../../workflows/invoices/e-invoice";
+import { paperName } from "../../../../../workflows/paper-name";
 import { invoiceOfLink } from "../../../../guards/find-invoice";
 import { hostedPage } from "../../../../guards/hosted-page";
 import { sendXml } from "../../../../presenters/file";

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { paperName } from "../../../../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { invoicePdf } from "../../../../../../workflows/invoices/invoice-papers";
+import { paperName } from "../../../../../../workflows/paper-name";
 import { sendPdf } from "../../../../../presenters/file";
 import type { InvoicePaper } from "../../validators";
 

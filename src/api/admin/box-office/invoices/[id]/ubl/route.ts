@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { paperName } from "../../../../../../documents/paper-name";
 import { BOX_OFFICE_INVOICING } from "../../../../../../modules/invoicing";
 import { notFound } from "../../../../../../shared/errors";
 import { invoiceXml } from "../../../../../../workflows/invoices/e-invoice";
+import { paperName } from "../../../../../../workflows/paper-name";
 import { sendXml } from "../../../../../presenters/file";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

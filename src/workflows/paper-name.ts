@@ -1,7 +1,7 @@
+import { TEXTS } from "../documents/texts";
+import type { DocumentTexts } from "../documents/texts/en";
 import type { Locale } from "../shared/locales";
 import { WORDS } from "../shared/words";
-import { TEXTS } from "./texts";
-import type { DocumentTexts } from "./texts/en";
 
 type Paper = keyof DocumentTexts["paper"]["titles"] | "order";
 
