@@ -356,12 +356,9 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
     tells("M1: two series never come to one payment reference, wherever they begin", async () => {
       const series_by = { sales_channel: true, year: false };
       const far = { ...order("order_2"), sales_channel_id: "sc_far" };
-      await service.series.layOutSeries({
-        by: series_by,
-        sales_channel_ids: ["sc_hall"],
-        timezone: "Europe/Oslo",
-      });
-      const hall = (await service.series.listSeries(series_by)).find(({ kind }) => kind === "invoice");
+      const inUse = { by: series_by, sales_channel_ids: ["sc_hall"], timezone: "Europe/Oslo" };
+      await service.series.layOutSeries(inUse);
+      const hall = (await service.series.listSeries(inUse)).find(({ kind }) => kind === "invoice");
       await service.series.changeSeries(hall?.id as string, { next: 10_000_001 });
       // Its digits begin as those of the other's eight: 11 and 1, and 1 and 10,000,001.
       await query(
