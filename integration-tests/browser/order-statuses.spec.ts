@@ -250,7 +250,8 @@ describe("a merchant who names the steps of an order", () => {
     await form.getByLabel("New status").click();
     await page.getByRole("option", { name: "Cancelled", exact: true }).click();
     const follows = form.getByRole("region", { name: "What follows" });
-    await follows.getByText("Nobody is told.").waitFor();
+    await form.getByText("Nobody is told: the order has no e-mail address").waitFor();
+    expect(await form.getByText("Nobody is told").count()).toBe(1);
     await follows.getByText("has not been paid and is no longer asked for.").waitFor();
     await form.getByLabel("New status").click();
     await page.getByRole("option", { name: "Processing" }).click();
