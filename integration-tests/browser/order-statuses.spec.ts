@@ -302,7 +302,7 @@ describe("a merchant who names the steps of an order", () => {
   step("E14: prints an order as a PDF", async () => {
     await desk.visit(`/orders/${kari.order.id}`);
     const printed = await fetched("Print");
-    expect(printed.name).toBe(`order-${kari.order.id}.pdf`);
+    expect(printed.name).toBe(`order-${code}.pdf`);
     for (const said of [code, KARI.email, KARI.last_name, "Valid"]) {
       expect(printed.text).toContain(said);
     }
