@@ -617,6 +617,7 @@ storeTestRunner({
       expect((await admin("get", path)).data).toEqual({
         invoices: { voided: 0, credited: 0 },
         cancelled_orders: 0,
+        money: [],
         blocked_ids: [tickets[0].id],
       });
       expect((await refund(order.id, 100)).data).toMatchObject({ code });
