@@ -15,11 +15,9 @@ export function useColumns(choices: Choices, refusals: Bulk["outcomes"]): Column
     {
       id: "payer",
       header: t("bankFile.payer"),
-      cell: ({ payer, text, ...money }) => (
+      cell: ({ payer, text }) => (
         <span className="flex max-w-56 flex-col py-1.5 max-md:max-w-32">
           <span className="truncate">{payer ?? "–"}</span>
-          {/* On a phone its own column is out of sight. */}
-          <span className="tabular-nums md:hidden">{format.money(money)}</span>
           {text && (
             <Text as="span" size="small" className="text-ui-fg-subtle truncate">
               {text}
