@@ -63,9 +63,9 @@ export type Allotment = {
  * its total; what goes beyond all of them, or was taken off an invoice by somebody, stays with the order. What was given back
  * comes off what is on no invoice first, then off what was credited, then off what was paid last, of invoices that were
  * issued by then: what went before there was any is not there to pay one. What was paid for what is credited and isn't going back
- * pays for what is due of the order's other invoices, but for what is kept of it as a fee. What went back and was written off before there was
- * an invoice is not asked for by it. What a source no longer has (a capture that its provider refused in
- * the end) is taken off again.
+ * pays for what is due of the order's other invoices, but for what is kept of it as a fee. What went back and was written
+ * off before there was an invoice is not asked for by it. What a source no longer has (a capture that its provider refused
+ * in the end) is taken off again.
  *
  * It says what is to be added to what is booked already, so that it may be asked any number of times: asked again, it adds
  * nothing.
@@ -77,7 +77,7 @@ export function allot(
   beside: Beside = {},
 ): Allotment[] {
   const ledger = new Ledger(invoices, received, refunded, beside);
-  for (const invoice of invoices) ledger.takeOffWhatIsGone(invoice);
+  ledger.takeOffWhatIsGone();
   let known: number;
   do {
     known = ledger.added.length;
@@ -117,13 +117,16 @@ class Ledger {
     this.#writtenOff = written_off;
   }
 
-  takeOffWhatIsGone({ id }: AllottableInvoice): void {
-    for (const [source_id, booked] of this.#bySource(id)) {
-      const has =
-        source_id === WRITTEN_OFF
-          ? sum(this.#writtenOff)
-          : (this.#received.find((source) => source.id === source_id)?.amount_minor ?? 0);
-      if (booked > has) this.#add(id, "reversal", source_id, has - booked);
+  /** Of a source that has less by now, on however many invoices, what is due first keeps the most. */
+  takeOffWhatIsGone(): void {
+    const left = new Map(this.#received.map(({ id, amount_minor }) => [id, amount_minor]));
+    left.set(WRITTEN_OFF, sum(this.#writtenOff));
+    for (const { id } of this.#invoices) {
+      for (const [source_id, booked] of this.#bySource(id)) {
+        const kept = Math.min(booked, left.get(source_id) ?? 0);
+        left.set(source_id, (left.get(source_id) ?? 0) - kept);
+        if (booked > kept) this.#add(id, "reversal", source_id, kept - booked);
+      }
     }
   }
 

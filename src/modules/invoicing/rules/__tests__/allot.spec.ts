@@ -226,6 +226,26 @@ describe("M2: whatever comes in settles the issued invoices", () => {
     ).toEqual([
       { invoice_id: "later", kind: "reversal", source_id: "written_off", amount_minor: -50 },
     ]);
+    const two = withAdded(
+      [
+        { ...invoice("first", 30, 10), issued_at: day(3) },
+        { ...invoice("second", 170, 20), issued_at: day(3) },
+      ],
+      [
+        { invoice_id: "first", kind: "payment", source_id: "written_off", amount_minor: 30 },
+        { invoice_id: "second", kind: "payment", source_id: "written_off", amount_minor: 20 },
+        { invoice_id: "second", kind: "payment", source_id: "cap_1", amount_minor: 150 },
+      ],
+    );
+    // Less of it than is on both of them together.
+    expect(
+      allot(two, received, [], { written_off: [{ amount_minor: 40, at: day(2) }] })[0],
+    ).toEqual({
+      invoice_id: "second",
+      kind: "reversal",
+      source_id: "written_off",
+      amount_minor: -10,
+    });
     const before = { ...invoice("before", 200, 30), issued_at: day(1) };
     expect(allot([before], received, refunded, { written_off })).toMatchObject([
       { kind: "payment", source_id: "cap_1", amount_minor: 200 },
