@@ -940,6 +940,9 @@ storeTestRunner({
       });
       await admin("post", `/box-office/orders/${orderId}/refund`, { mode: "record_only" });
       expect((await office.adminOrder(orderId)).amount_owed).toBe(0);
+      const path = `/box-office/invoices/${invoice.id}/void`;
+      const twice = await admin("post", path, { reason: "It is credited" });
+      expect([twice.status, twice.data.code]).toEqual([400, "invoice_has_payments"]);
     });
 
     it("M4: what a provider refuses to give back pays for nothing else of the order", async () => {
@@ -1265,6 +1268,10 @@ storeTestRunner({
       expect(
         invoice.payments.map(({ amount, method }: Body) => `${amount} ${method}`).sort(),
       ).toEqual([`150 ${BANK}`, "50 credit"]);
+      const { id } = invoice.payments.find(({ method }: Body) => method === "credit");
+      const path = `/box-office/invoices/${invoice.id}/payments/${id}/reverse`;
+      expect((await admin("post", path, { reason: "No money came in" })).status).toBe(400);
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 0 });
     });
 
     it("M2: a session of many orders, some invoiced, some paid, is cancelled in one deed: each paper right, each amount accounted for, foretold, and nobody told twice", async () => {

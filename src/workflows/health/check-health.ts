@@ -9,7 +9,7 @@ import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
-import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { CREDIT_METHOD, INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 
 /** Every module of ours; each checks its own tables. */
 export const CHECKED_MODULES = [
@@ -121,7 +121,7 @@ const BETWEEN_MODULES = {
     SELECT booked.order_id AS id FROM (
       SELECT invoice.order_id, sum(payment.amount_minor) AS amount FROM box_office_invoice_payment payment
       JOIN box_office_invoice invoice ON invoice.id = payment.invoice_id
-      WHERE payment.method <> 'credit' GROUP BY invoice.order_id
+      WHERE payment.method <> '${CREDIT_METHOD}' GROUP BY invoice.order_id
     ) booked
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
     WHERE booked.amount > standing.captured_minor - standing.refunded_minor`,
@@ -133,7 +133,7 @@ const BETWEEN_MODULES = {
         coalesce(sum(-payment.amount_minor) FILTER (WHERE payment.kind = 'withdrawal'), 0) AS withdrawn
       FROM box_office_invoice invoice
       LEFT JOIN box_office_invoice_payment payment
-        ON payment.invoice_id = invoice.id AND payment.method <> 'credit'
+        ON payment.invoice_id = invoice.id AND payment.method <> '${CREDIT_METHOD}'
       WHERE invoice.order_id IN (SELECT order_id FROM box_office_invoice WHERE due_minor > 0)
       GROUP BY invoice.order_id
     ) booked

@@ -10,6 +10,7 @@ import {
 } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
+import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions, usePaper } from "../../hooks/use-invoices";
@@ -285,8 +286,10 @@ const payable = ({ invoices }: OrderInvoices) =>
 /** What stands on no invoice is booked on one that is to be paid, as long as it is still owed back. */
 const mayBeMoved = (
   { order, overview }: { order: BoxOfficeOrder; overview: OrderInvoices },
-  { withdrawn }: InvoicePayment,
-) => !withdrawn || (order.amount_owed > 0 && payable(overview).length > 0);
+  { method, withdrawn }: InvoicePayment,
+) =>
+  method !== CREDIT_METHOD &&
+  (!withdrawn || (order.amount_owed > 0 && payable(overview).length > 0));
 
 const dueOf = (invoices: readonly Invoice[], { id, currency_code }: Invoice) =>
   roundTo(

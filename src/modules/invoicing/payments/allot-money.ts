@@ -1,5 +1,6 @@
 import { type Db, insertRows, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { newId } from "../../../shared/ids";
+import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { lockInvoicedOrder } from "../invoices/lock-order";
 import { invoicesOfOrders } from "../invoices/read-invoices";
 import {
@@ -93,7 +94,7 @@ function rowOf(
     id: newId("boinp"),
     ...allotment,
     source_id,
-    method: source?.method ?? (source_id === WRITTEN_OFF ? "credit" : "unknown"),
+    method: source?.method ?? (source_id === WRITTEN_OFF ? CREDIT_METHOD : "unknown"),
     reference: source?.reference ?? null,
     paid_at: allotment.kind === "moved" ? read_at : (source?.at ?? read_at),
     reason: null,

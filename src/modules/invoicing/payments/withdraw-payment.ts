@@ -1,6 +1,7 @@
 import { type Db, insertRows, inTransaction, type Pool, queryOne } from "../../../shared/db";
-import { notFound, refusal } from "../../../shared/errors";
+import { invalid, notFound, refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { lockInvoice } from "../invoices/lock-order";
 import { readInvoice } from "../invoices/read-invoices";
 import { withdrawnBySource } from "../rules/withdrawn";
@@ -21,7 +22,7 @@ export type Withdrawal = {
  * Takes a booking off an invoice by an entry of its own, and books it on another one of the order where that is named. What
  * was taken off and put on none may be booked later, on the same one too, as long as it has not gone back.
  *
- * @throws 404, `already_reversed`, `invoice_credited` where something of it was credited or given back, `over_paid` where the other invoice has less left to pay
+ * @throws 404, 400 for what no money came in by, `already_reversed`, `invoice_credited` where something of it was credited or given back, `over_paid` where the other invoice has less left to pay
  */
 export function withdrawPayment(
   pool: Pool,
@@ -32,6 +33,9 @@ export function withdrawPayment(
     const invoice = (await readInvoice(trx, invoice_id)) as InvoiceWithLines;
     const booked = invoice.payments.find(({ id, kind }) => id === payment_id && kind === "payment");
     if (!booked) throw notFound("Payment", payment_id);
+    if (booked.method === CREDIT_METHOD) {
+      throw invalid("payment_id: no money came in by it that could stand elsewhere");
+    }
     const standing = standingOf(booked, invoice.payments);
     const withdrawn = standing > 0 || !to_invoice_id ? 0 : withdrawnOf(booked, invoice.payments);
     const amount = standing || withdrawn;

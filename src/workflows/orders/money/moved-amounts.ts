@@ -1,6 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import type { MovedAmount } from "../../../modules/invoicing/rules/allot";
+import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
 import {
   type CreditLine,
@@ -11,9 +12,6 @@ import {
 } from "../change/credit-lines";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
 import { referencedCaptures } from "./movements";
-
-/** Credit lines that are no money given back: what a card paid, or what the merchant takes off. */
-const CREDIT = "credit";
 
 /** An order as far as it is known what of its invoices was paid, and how. */
 export type OrderOfMoney = Pick<OrderOfCredits, "transactions"> & {
@@ -69,18 +67,18 @@ function refunded(payment: Payment): MovedAmount[] {
   }));
 }
 
-/** Medusa keeps no id of a credit line: what came of the same is one. */
+/** What a card paid, or the merchant takes off, and is no money given back. Medusa keeps no id of a credit line: what came of the same is one. */
 function credits(order: OrderOfMoney): MovedAmount[] {
   const paid = new Map<string, CreditLine[]>();
   for (const credit of order.credit_lines.filter((line) => isPaidWith(order, line))) {
     const version = credit.metadata?.created_in_version ?? 0;
-    const id = [CREDIT, version, credit.reference, credit.reference_id].join(":");
+    const id = [CREDIT_METHOD, version, credit.reference, credit.reference_id].join(":");
     paid.set(id, [...(paid.get(id) ?? []), credit]);
   }
   return [...paid].map(([id, lines]) => ({
     id,
     amount_minor: toMinor(MathBN.sum(0, ...lines.map(({ amount }) => amount)), order.currency_code),
-    method: CREDIT,
+    method: CREDIT_METHOD,
     reference: lines[0]?.reference ?? null,
     at: order.placed_at,
     recorded_by: null,
