@@ -8,6 +8,7 @@ import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office
 import { databaseClock } from "../fixtures/database-clock";
 import { InvoiceDesk } from "../fixtures/invoice-desk";
 import { expectSessionEnded, invoicedSession } from "../fixtures/invoiced-session";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { ParcelDesk } from "../fixtures/parcel-desk";
 import { PaymentLink } from "../fixtures/payment-link";
 import { seedStore, sql } from "../fixtures/store";
@@ -645,6 +646,57 @@ storeTestRunner({
       expect(data.results.map(({ ok }: Body) => ok)).toEqual([true, true]);
       expect(await office.adminOrder(orderId)).toMatchObject({ amount_owed: 49.9, amount_due: 0 });
       expect((await overview(orderId)).credit_notes).toHaveLength(2);
+    });
+
+    it("M4: goodwill pays first for what the order has due, and only what is beyond that is owed back", async () => {
+      const orderId = await orderOfFive();
+      const { line_item_id } = await lineNamed(orderId, "A");
+      const first = await issued(orderId, { lines: [{ line_item_id, quantity: 2 }] });
+      const paid = (await markPaid(first)).data.invoice;
+      const { amount_due } = await office.adminOrder(orderId);
+      const line = { invoice_line_id: paid.lines[0].id, quantity: 1 };
+      await credit(paid, [line], { cancel_tickets: false });
+      const order = await office.adminOrder(orderId);
+      expect(order).toMatchObject({ amount_owed: 0 });
+      expect(order.amount_due).toBeCloseTo(amount_due - 99.9, 2);
+    });
+
+    it("M4: of an invoice that was credited in part what nobody pays is credited as well, where it can't be void any more", async () => {
+      const goods = { variant_id: await office.createGoods(), quantity: 2 };
+      const { cartId } = await office.buy([goods], { provider: BANK });
+      const orderId = (await office.orderOf(cartId)).order.id as string;
+      const { line_item_id } = (await overview(orderId)).lines[0];
+      const [payment] = (await medusas(orderId, "payment_collections.payments.id"))
+        .payment_collections[0].payments;
+      await admin("post", `/payments/${payment.id}/capture`);
+      await admin("post", "/order-edits", { order_id: orderId });
+      for (const [step, body] of [
+        [`/items/item/${line_item_id}`, { quantity: 3 }],
+        ["/request", {}],
+        ["/confirm", {}],
+      ] as const) {
+        expect((await admin("post", `/order-edits/${orderId}${step}`, body)).status).toBe(200);
+      }
+      await nothingOnItsWay(getContainer());
+      const invoice = await issued(orderId, { lines: [{ line_item_id, quantity: 3 }] });
+      const { id: invoice_line_id } = invoice.lines[0];
+      const early = await credit(invoice, [{ invoice_line_id, quantity: 3 }]);
+      expect([early.status, early.data.code]).toEqual([400, "over_credited"]);
+      await credit(invoice, [{ invoice_line_id, quantity: 2 }]);
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 50, amount_owed: 0 });
+      const reason = "They want none";
+      const kept = await admin("post", `/box-office/invoices/${invoice.id}/void`, { reason });
+      expect([kept.status, kept.data.code]).toEqual([400, "invoice_has_payments"]);
+      const { data } = await credit(invoice, [{ invoice_line_id, quantity: 1 }]);
+      expect(data.credit_note).toMatchObject({ total: 50, refund: { amount: 0 } });
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_due: 0, amount_owed: 0, amount_refunded: 100 },
+      });
+      expect(await overview(orderId)).toMatchObject({
+        invoices: [{ state: "paid", amount_due: 0, amount_credited: 150, amount_to_credit: 0 }],
+      });
+      await nothingOnItsWay(getContainer());
+      expect((await admin("post", `/orders/${orderId}/cancel`)).status).toBe(200);
     });
 
     it("M4: what went back without a credit note stands in the list to credit until it has one, and does not go back twice", async () => {

@@ -35,7 +35,7 @@ export async function squareInvoices(
   for (const { invoice, lines } of credit) {
     const note = await creditNotes.issueCreditNote({
       ...{ invoice_id: invoice.id, lines, reason, series_by, timezone },
-      ...{ refund_mode: "record_only", issued_by: null, is_unpaid_too: true },
+      ...{ refund_mode: "record_only", issued_by: null },
     });
     await creditNotes.noteFinished(note.id);
   }

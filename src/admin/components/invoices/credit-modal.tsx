@@ -5,7 +5,7 @@ import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
 import { roundTo } from "../../lib/amounts";
-import { creditFollows, type Due } from "../../lib/credit-follows";
+import { creditFollows, mostToCredit } from "../../lib/credit-follows";
 import type { Invoice, InvoiceLine } from "../../lib/invoice-types";
 import type { Registration } from "../../lib/registration-types";
 import { CheckboxesField, SwitchField, TextField } from "../fields";
@@ -35,7 +35,8 @@ export function CreditModal({
   invoice: Invoice;
   /** All of the order. */
   tickets: readonly Registration[];
-  due: Due;
+  /** Of the order. */
+  due: number;
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -44,7 +45,7 @@ export function CreditModal({
   const { currency_code } = invoice;
   const lines = invoice.lines.filter((line) => line.quantity > line.credited_quantity);
   const portions = lines.map(portionOf);
-  const mostAmount = roundTo(invoice.amount_paid - invoice.amount_credited, currency_code);
+  const mostAmount = mostToCredit(invoice);
   const isPaid = invoice.amount_paid >= invoice.total;
   const form = useForm<CreditValues>({
     defaultValues: {
@@ -77,7 +78,7 @@ export function CreditModal({
   const endsValid =
     endingCount > 0 &&
     tickets.some(({ id, status }) => status === "valid" && ending.flat().includes(id));
-  const follows = creditFollows({ invoice, amount, keepsTickets, due });
+  const follows = creditFollows({ invoice, amount, due });
 
   const save = ({ ending, restock, reason, keeps_tickets, ...typed }: CreditValues) => {
     const credited = lines.flatMap(({ id }, nth) => {
@@ -105,7 +106,9 @@ export function CreditModal({
   return (
     <FormModal
       title={t("invoices.credit.title", { number: invoice.number ?? "" })}
-      hint={t("invoices.credit.hint", { amount: money(mostAmount) })}
+      hint={t(invoice.amount_credited > 0 ? "invoices.credit.hintRest" : "invoices.credit.hint", {
+        amount: money(mostAmount),
+      })}
       saveLabel={t("invoices.credit.action")}
       isDestructive
       form={form}

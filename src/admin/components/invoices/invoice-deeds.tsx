@@ -10,12 +10,12 @@ import {
 } from "@medusajs/icons";
 import { Button } from "@medusajs/ui";
 import { type ReactNode, useCallback, useState } from "react";
-import { CREDIT_METHOD } from "../../../shared/invoice-payment";
+import type { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions, usePaper } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
-import { roundTo } from "../../lib/amounts";
+import { mostToCredit } from "../../lib/credit-follows";
 import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
 import type { BoxOfficeOrder } from "../../lib/order-types";
 import { ActionMenu } from "../action-menu";
@@ -159,7 +159,7 @@ function InvoiceMenu({
   const confirm = useConfirm();
   const { remove } = useInvoiceActions(invoice.id);
   const eInvoice = usePaper({ path: `/invoices/${invoice.id}/ubl` });
-  const { state, amount_paid, amount_credited } = invoice;
+  const { state } = invoice;
 
   const askToDelete = async () => {
     const isSure = await confirm({
@@ -205,7 +205,7 @@ function InvoiceMenu({
       groups={[
         isIssued(invoice) ? [actions.send, actions.eInvoice] : [],
         state === "paid" || state === "void" ? [actions.book] : [],
-        amount_paid > amount_credited ? [actions.credit] : [],
+        mostToCredit(invoice) > 0 ? [actions.credit] : [],
         state === "issued" ? [actions.void] : [],
       ]}
     />
@@ -262,7 +262,7 @@ function Form({
         <CreditModal
           invoice={invoice}
           tickets={order.tickets}
-          due={{ ofOrder: order.amount_due, ofOthers: dueOf(overview.invoices, invoice) }}
+          due={order.amount_due}
           onClose={onClose}
         />
       );
@@ -283,18 +283,11 @@ function Form({
 const payable = ({ invoices }: OrderInvoices) =>
   invoices.filter(({ amount_due }) => amount_due > 0);
 
+/** By it nothing came in. */
+const CREDIT: typeof CREDIT_METHOD = "credit";
+
 /** What stands on no invoice is booked on one that is to be paid, as long as it is still owed back. */
 const mayBeMoved = (
   { order, overview }: { order: BoxOfficeOrder; overview: OrderInvoices },
   { method, withdrawn }: InvoicePayment,
-) =>
-  method !== CREDIT_METHOD &&
-  (!withdrawn || (order.amount_owed > 0 && payable(overview).length > 0));
-
-const dueOf = (invoices: readonly Invoice[], { id, currency_code }: Invoice) =>
-  roundTo(
-    invoices
-      .filter((invoice) => invoice.id !== id)
-      .reduce((sum, { amount_due }) => sum + amount_due, 0),
-    currency_code,
-  );
+) => method !== CREDIT && (!withdrawn || (order.amount_owed > 0 && payable(overview).length > 0));

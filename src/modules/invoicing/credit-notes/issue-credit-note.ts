@@ -16,8 +16,6 @@ export type CreditInput = {
   /** IANA, of the shop. */
   timezone: string;
   issued_by: string | null;
-  /** See `planCredit`. */
-  is_unpaid_too?: boolean;
 };
 
 /**
@@ -31,12 +29,7 @@ export async function issueCreditNote(pool: Pool, input: CreditInput): Promise<C
   await inTransaction(pool, async (trx) => {
     await lockInvoice(trx, input.invoice_id);
     const invoice = (await readInvoice(trx, input.invoice_id)) as InvoiceWithLines;
-    const lines = planCredit(
-      invoice,
-      await readCredited(trx, invoice.id),
-      input.lines,
-      input.is_unpaid_too,
-    );
+    const lines = planCredit(invoice, await readCredited(trx, invoice.id), input.lines);
     const { series_id, value, number, issued_at } = await allocateNumber(trx, {
       kind: "credit_note",
       sales_channel_id: invoice.sales_channel_id,

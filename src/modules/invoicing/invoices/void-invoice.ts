@@ -20,11 +20,11 @@ export function voidInvoice(
     if (invoice.state === "draft") {
       throw refusal("invoice_not_issued", "A draft has no number to keep; delete it instead");
     }
-    if (invoice.paid_minor > invoice.refunded_minor || invoice.credited_minor > 0) {
-      throw refusal(
-        "invoice_has_payments",
-        `Money is booked on invoice ${invoice.number}, or a credit note has ended it already`,
-      );
+    if (invoice.credited_minor > 0) {
+      throw refusal("invoice_has_payments", `Invoice ${invoice.number} has a credit note already`);
+    }
+    if (invoice.paid_minor > invoice.refunded_minor) {
+      throw refusal("invoice_has_payments", `Money is booked on invoice ${invoice.number}`);
     }
     await query(
       trx,

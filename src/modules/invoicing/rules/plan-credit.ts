@@ -19,16 +19,15 @@ export type PlannedCredit = Omit<CreditNoteLine, "id" | "source_id" | "title">;
 
 /**
  * The lines of a credit note over so many units of an invoice's: what they came to there. Credits of a line add up to it
- * to the minor unit.
+ * to the minor unit. Once a part of it is credited the invoice can't be void any more: so what nobody pays of it is
+ * credited as well, and before that as much as was paid (M4).
  *
- * @param isUnpaidToo what nobody paid is credited as well: of an invoice that can't be withdrawn any more
  * @throws `invoice_not_issued`, `invoice_not_paid`, `over_credited`, 400 for a line that the invoice has not
  */
 export function planCredit(
   invoice: InvoiceWithLines,
   credited: Credited,
   wanted: readonly WantedCredit[],
-  isUnpaidToo = false,
 ): PlannedCredit[] {
   if (invoice.state === "draft" || invoice.state === "void") {
     throw refusal(
@@ -36,8 +35,6 @@ export function planCredit(
       "There is nothing to credit of a draft, or of what is void",
     );
   }
-  // What is credited and was not given back pays for the rest of the invoice.
-  const left = invoice.paid_minor - Math.min(invoice.refunded_minor, invoice.credited_minor);
   if (invoice.paid_minor === 0) {
     throw refusal("invoice_not_paid", `Invoice ${invoice.number} is not paid; void it instead`);
   }
@@ -45,8 +42,8 @@ export function planCredit(
   if (new Set(ids).size < ids.length) throw invalid("lines: a line is named twice");
   const lines = wanted.map((one) => planLine(invoice.lines, credited, one));
   const total = lines.reduce((sum, { total_minor }) => sum + total_minor, 0);
-  if (total > left && !isUnpaidToo) {
-    throw refusal("over_credited", "More would be credited than was paid and not credited yet");
+  if (total > invoice.paid_minor && invoice.credited_minor === 0) {
+    throw refusal("over_credited", "More would be credited than was paid");
   }
   return lines;
 }

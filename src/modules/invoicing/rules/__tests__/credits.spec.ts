@@ -31,7 +31,7 @@ const invoiceOf = (values: Partial<InvoiceWithLines>, credited_quantity = 0): In
   ...values,
 });
 
-const credit = (invoice: InvoiceWithLines, quantity: number, isUnpaidToo?: boolean) =>
+const credit = (invoice: InvoiceWithLines, quantity: number) =>
   planCredit(
     invoice,
     new Map(
@@ -41,17 +41,18 @@ const credit = (invoice: InvoiceWithLines, quantity: number, isUnpaidToo?: boole
       ]),
     ),
     [{ invoice_line_id: "line", quantity }],
-    isUnpaidToo,
   ).map(({ total_minor }) => total_minor);
 
 describe("M4: how much of an invoice can be credited", () => {
-  it("as much as was paid and not given back: what is credited and still there pays for the rest", () => {
+  it("as much as was paid, and once a part is credited all of it: it can't be void any more", () => {
+    const part = invoiceOf({ paid_minor: 400 });
+    expect(credit(part, 4)).toEqual([400]);
+    expect(() => credit(part, 5)).toThrow("More would be credited");
     const after = invoiceOf({ state: "paid", paid_minor: 600 }, 4);
     expect(credit(after, 6)).toEqual([600]);
     const givenBack = invoiceOf({ paid_minor: 400, refunded_minor: 400 }, 4);
-    expect(() => credit(givenBack, 1)).toThrow("More would be credited");
-    expect(credit(givenBack, 6, true)).toEqual([600]);
-    expect(() => credit(givenBack, 7, true)).toThrow("6 left to credit");
+    expect(credit(givenBack, 6)).toEqual([600]);
+    expect(() => credit(givenBack, 7)).toThrow("6 left to credit");
     expect(() => credit(invoiceOf({ state: "issued" }), 1)).toThrow("is not paid");
   });
 
