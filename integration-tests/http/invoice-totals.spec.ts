@@ -2,8 +2,10 @@ import { createCartCreditLinesWorkflow } from "@medusajs/core-flows";
 import { Modules } from "@medusajs/framework/utils";
 import fc from "fast-check";
 import { toMajor, toMinor } from "../../src/shared/money";
+import { BANK } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { InvoiceDesk } from "../fixtures/invoice-desk";
+import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { ParcelDesk } from "../fixtures/parcel-desk";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
@@ -44,7 +46,7 @@ storeTestRunner({
 
     beforeAll(async () => {
       const container = getContainer();
-      const store = await seedStore(container);
+      const store = await seedStore(container, [BANK, INVOICE]);
       office = new BoxOffice(api, store);
       desk = new InvoiceDesk(office);
       await desk.open();
@@ -90,7 +92,11 @@ storeTestRunner({
       return data;
     };
 
-    async function placed(bought: Purchase, nth: number): Promise<string> {
+    async function placed(
+      bought: Purchase,
+      nth: number,
+      provider: string = INVOICE,
+    ): Promise<string> {
       const { country, is_tax_inclusive, rate, discount, lines, posters, paidByCard } = bought;
       const currency_code = PLACES[country];
       const container = getContainer();
@@ -148,7 +154,7 @@ storeTestRunner({
           ],
         });
       }
-      await office.startPayment(cart.id, INVOICE);
+      await office.startPayment(cart.id, provider);
       const { data: completed } = await office.complete(cart.id);
       expect([completed.type, completed.message]).toEqual(["order", undefined]);
       await office.orderOf(cart.id);
@@ -209,6 +215,183 @@ storeTestRunner({
         { numRuns: 8, seed: 20261130, endOnFailure: true },
       );
     }, 300_000);
+
+    describe("prices that are finer than a cent", () => {
+      const TYPES = 6;
+
+      /** Tickets of 99.98 without 25 % tax: 124.975 each, of which every second comes to a cent more. */
+      const fine = (nth: number, provider?: string) =>
+        placed(
+          {
+            ...{ country: "no", is_tax_inclusive: false, rate: 25, discount: null, posters: 0 },
+            lines: Array.from({ length: TYPES }, () => ({ price: 9998, quantity: 1 })),
+            paidByCard: 0,
+          },
+          nth,
+          provider,
+        );
+
+      const overview = async (orderId: string): Promise<Body> =>
+        (await desk.admin("get", `/orders/${orderId}/invoices`)).data;
+
+      const dearer = (lines: readonly Body[]) =>
+        new Set(
+          lines
+            .filter(({ amount_left, total }) => (total ?? amount_left) === 124.98)
+            .map(({ line_item_id }) => line_item_id),
+        );
+
+      const cancel = async (orderId: string, lineItemIds: ReadonlySet<string>) => {
+        const { tickets } = await office.adminOrder(orderId);
+        const going = tickets.filter((ticket: Body) => lineItemIds.has(ticket.order_line_item_id));
+        expect(going).toHaveLength(TYPES / 2);
+        const { data } = await desk.admin("post", "/registrations/bulk-cancel", {
+          registration_ids: going.map(({ id }: Body) => id),
+        });
+        expect(data.results.every(({ ok }: Body) => ok)).toBe(true);
+        await nothingOnItsWay(getContainer());
+      };
+
+      it("M2: of an order that is invoiced ticket by ticket the dearer ones are cancelled, the others paid: nothing is due", async () => {
+        const orderId = await fine(101);
+        const { lines } = await overview(orderId);
+        const going = dearer(lines);
+        for (const { line_item_id } of lines) {
+          await desk.issued(orderId, { lines: [{ line_item_id, quantity: 1 }] });
+        }
+        await cancel(orderId, going);
+        const { invoices } = await overview(orderId);
+        expect(invoices.map(({ state }: Body) => state).sort()).toEqual([
+          ...Array(TYPES / 2).fill("issued"),
+          ...Array(TYPES / 2).fill("void"),
+        ]);
+        for (const invoice of invoices.filter(({ state }: Body) => state === "issued")) {
+          await desk.markPaid(invoice);
+        }
+        expect(await office.adminOrder(orderId)).toMatchObject({
+          ...{ amount_paid: 374.91, amount_due: 0, amount_owed: 0 },
+          status: { state: "processing" },
+        });
+      });
+
+      it("M4: what is credited of one that is paid is what is owed back, and by a card what goes back", async () => {
+        const orderId = await fine(102);
+        const paid = (await desk.markPaid(await desk.issued(orderId))).data.invoice;
+        await cancel(orderId, dearer(paid.lines));
+        expect((await overview(orderId)).invoices).toMatchObject([{ amount_credited: 374.94 }]);
+        expect(await office.adminOrder(orderId)).toMatchObject({
+          ...{ amount_due: 0, amount_owed: 374.94 },
+        });
+
+        const byCard = await fine(103, BANK);
+        const invoice = await desk.issued(byCard);
+        const cheaper = invoice.lines.filter(({ total }: Body) => total !== 124.98);
+        const { data } = await desk.admin("post", `/invoices/${invoice.id}/credit-notes`, {
+          lines: cheaper.map(({ id }: Body) => ({ invoice_line_id: id, quantity: 1 })),
+          reason: "They fell ill",
+        });
+        expect(data.credit_note).toMatchObject({
+          ...{ total: 374.91, refund: { status: "done", amount: 374.91 } },
+        });
+        await nothingOnItsWay(getContainer());
+        expect(await office.adminOrder(byCard)).toMatchObject({
+          ...{ amount_due: 0, amount_owed: 0, amount_refunded: 374.91 },
+        });
+        const { order } = (await admin("get", `/orders/${byCard}?fields=total,summary`)).data;
+        expect(order.summary.pending_difference).toBeCloseTo(0, 2);
+      });
+
+      it("M2: what was rounded off for invoices that are void since is asked for again", async () => {
+        const orderId = await fine(104);
+        const { lines } = await overview(orderId);
+        for (const { line_item_id } of lines) {
+          await desk.issued(orderId, { lines: [{ line_item_id, quantity: 1 }] });
+        }
+        await cancel(orderId, dearer(lines));
+        expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 374.91 });
+        const { invoices } = await overview(orderId);
+        for (const { id } of invoices.filter(({ state }: Body) => state === "issued")) {
+          const reason = "All on one";
+          const { status } = await desk.admin("post", `/invoices/${id}/void`, { reason });
+          expect(status).toBe(200);
+        }
+        await nothingOnItsWay(getContainer());
+        const anew = await desk.issued(orderId);
+        expect(anew.total).toBe(374.93);
+        expect((await desk.markPaid(anew)).data.invoice).toMatchObject({ state: "paid" });
+        expect(await office.adminOrder(orderId)).toMatchObject({
+          ...{ amount_paid: 374.93, amount_due: 0, amount_owed: 0 },
+        });
+      });
+
+      const cancelled = fc.record({
+        bought: fc.record({
+          country: fc.constantFrom("no" as const, "kw" as const),
+          is_tax_inclusive: fc.constant(false),
+          rate: fc.constantFrom(8.875, 25),
+          discount: fc.constantFrom(null, 15),
+          lines: fc.array(
+            fc.record({
+              price: fc.integer({ min: 1, max: 99_999 }),
+              quantity: fc.integer({ min: 1, max: 2 }),
+            }),
+            { minLength: 4, maxLength: 6 },
+          ),
+          posters: fc.constantFrom(0, 2),
+          paidByCard: fc.constant(0 as const),
+        }),
+        /** Per mille of its tickets, and of its invoices, each. */
+        goes: fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }),
+        paid: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      });
+
+      it("M2, M4: whatever is cancelled of whatever is invoiced and paid, the order asks for what its invoices do, and owes what they had", async () => {
+        let nth = 200;
+        await fc.assert(
+          fc.asyncProperty(cancelled, async ({ bought, goes, paid }) => {
+            nth += 1;
+            const orderId = await placed(bought, nth);
+            const currency_code = PLACES[bought.country];
+            const minor = (amount: number) => toMinor(amount, currency_code);
+            for (const part of [0, 1]) {
+              const { lines, left_to_invoice } = await overview(orderId);
+              if (left_to_invoice === 0) continue;
+              const halves = lines
+                .filter(({ line_item_id }: Body) => line_item_id)
+                .map(({ line_item_id, left_to_invoice: left }: Body) => ({
+                  line_item_id,
+                  quantity: Math.ceil(left / 2),
+                }));
+              const invoice = await desk.issued(orderId, part === 0 ? { lines: halves } : {});
+              if (paid[part] && invoice.amount_due > 0) await desk.markPaid(invoice);
+              const { tickets } = await office.adminOrder(orderId);
+              const live = tickets.filter(({ status }: Body) => status !== "cancelled");
+              for (const share of goes.slice(part * 2, part * 2 + 2)) {
+                const [going] = live.splice(Math.floor((share * live.length) / 1000), 1);
+                if (!going) continue;
+                await desk.admin("post", `/registrations/${going.id}/cancel`);
+              }
+              await nothingOnItsWay(getContainer());
+            }
+            if ((await overview(orderId)).left_to_invoice > 0) await desk.issued(orderId);
+            const { invoices } = await overview(orderId);
+            const sum = (of: (invoice: Body) => number) =>
+              invoices
+                .filter(({ state }: Body) => state !== "void" && state !== "draft")
+                .reduce((all: number, invoice: Body) => all + minor(of(invoice)), 0);
+            const asked = sum(({ total }) => total) - sum(({ amount_credited }) => amount_credited);
+            const order = await office.adminOrder(orderId);
+            const kept = minor(order.amount_paid) - minor(order.amount_refunded);
+            expect([minor(order.amount_due), minor(order.amount_owed)]).toEqual([
+              Math.max(0, asked - kept),
+              Math.max(0, kept - asked),
+            ]);
+            expect(sum(({ amount_due }) => amount_due)).toBe(minor(order.amount_due));
+          }),
+          { numRuns: 5, seed: 20261201, endOnFailure: true },
+        );
+      }, 300_000);
+    });
   },
 });
 

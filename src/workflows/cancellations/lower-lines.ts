@@ -33,6 +33,7 @@ import {
 import { endCollections, fitCollections } from "../orders/change/fit-collections";
 import { takeBackOfNotes } from "../orders/change/note-credits";
 import { owedAgain } from "../orders/change/reverse-refunds";
+import { roundToInvoices } from "../orders/change/round-to-invoices";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { underLease } from "../orders/steps/lease-order";
@@ -79,6 +80,7 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
     if (ends && !wasEnded) await endOrder(container, order_id);
     await lower(container, order, units);
   }
+  await roundToInvoices(container, order_id);
   await reverseOwedAgain(container, order_id);
   await noteOurChanges(container, order_id);
   if (ends) await endCollections(container, order_id);

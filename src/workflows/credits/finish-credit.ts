@@ -3,6 +3,7 @@ import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { CreditNote } from "../../modules/invoicing/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { lowerOrder } from "../cancellations/lower-lines";
+import { roundToInvoices } from "../orders/change/round-to-invoices";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackForNote } from "./give-back-for-note";
@@ -33,6 +34,7 @@ export async function finishCredit(
   // Of one that is finished only the money may be tried again: order and stock have gone on since.
   if (!note.finished_at) {
     await lowerByNote(container, note);
+    await roundToInvoices(container, order_id);
     await restock(container, note);
   }
   if (isOnline && !goesBackFirst) await giveBackForNote(container, note, user_id);

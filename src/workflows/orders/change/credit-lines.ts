@@ -1,5 +1,10 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
-import { MathBN } from "@medusajs/framework/utils";
+import {
+  defaultCurrencies,
+  getEpsilonFromDecimalPrecision,
+  MathBN,
+} from "@medusajs/framework/utils";
+import { toMajor, toMinor } from "../../../shared/money";
 import { present } from "../money/collections";
 import type { ChangeAction } from "./change-order";
 
@@ -17,8 +22,9 @@ const REFUND_REVERSAL = "box_office_refund_reversal";
 const FEE = "box_office_fee";
 const SET_ASIDE = "box_office_set_aside";
 const CREDIT_NOTE = "box_office_credit_note";
+const ROUNDING = "box_office_rounding";
 
-const OURS = [REFUND_REVERSAL, FEE, SET_ASIDE, CREDIT_NOTE];
+const OURS = [REFUND_REVERSAL, FEE, SET_ASIDE, CREDIT_NOTE, ROUNDING];
 
 /** What has to be known of an order to tell what its credit lines are; the shape of `query.graph`. */
 export type OrderOfCredits = {
@@ -74,6 +80,33 @@ export const writeOff = (amount: BigNumberInput, refundId: string): ChangeAction
 /** What a credit note takes off an order that none of its lines is lowered by. */
 export const creditByNote = (amount: BigNumberInput, noteId: string): ChangeAction =>
   creditLine(CREDIT_NOTE, amount, noteId);
+
+/** Of the smallest unit of a currency: by so much more Medusa counts a credit line over one unit. */
+const BEYOND_LEAST = 1e-6;
+
+/** Units of its currency by which an order asks for more than its invoices; below zero for less. */
+export function roundOff(minor: number, currency_code: string): ChangeAction {
+  const amount = toMajor(minor + Math.sign(minor) * BEYOND_LEAST, currency_code);
+  return creditLine(ROUNDING, amount);
+}
+
+/** What was rounded off so: minor units. */
+export const roundedOff = (order: OrderOfCredits): number =>
+  toMinor(sumOf(ofOurs(order.credit_lines, ROUNDING)), order.currency_code);
+
+/**
+ * What Medusa's total has of it beyond {@link roundedOff}, major units: of credit lines that come to no more than the
+ * smallest unit of their currency it counts none.
+ */
+export function roundedBeyond(order: OrderOfCredits): BigNumberInput {
+  const { decimal_digits } = defaultCurrencies[order.currency_code.toUpperCase()] ?? {};
+  const least = getEpsilonFromDecimalPrecision(decimal_digits);
+  const isCounted = MathBN.gt(MathBN.abs(sumOf(present(order.credit_lines))), least);
+  const counted = isCounted ? sumOf(ofOurs(order.credit_lines, ROUNDING)) : 0;
+  return MathBN.sub(counted, toMajor(roundedOff(order), order.currency_code));
+}
+
+const sumOf = (lines: readonly CreditLine[]) => MathBN.sum(0, ...lines.map(({ amount }) => amount));
 
 /** What credit notes have taken off so, what was taken back of it left out: major units by note. */
 export function creditedByNotes({ credit_lines }: OrderOfCredits): Map<string, BigNumberInput> {

@@ -5,7 +5,7 @@ import { toMajor, toMinor } from "../../../shared/money";
 import { readOrder } from "../read/read-order";
 import type { ChangeAction } from "./change-order";
 import { creditByNote, creditedByNotes, type OrderOfCredits } from "./credit-lines";
-import { type NoteOfCredit, planNoteCredits } from "./plan-note-credits";
+import { type LineCredit, type NoteOfCredit, planNoteCredits } from "./plan-note-credits";
 
 /** What a credit note takes off its order beside its tickets' lines, as these are now: minor units. */
 export async function creditOfNote(
@@ -15,7 +15,16 @@ export async function creditOfNote(
 ): Promise<number> {
   const credited = creditedByNotes(order);
   const planned = await plan(container, order.order_id, (id) => id === noteId || credited.has(id));
-  return planned.get(noteId) ?? 0;
+  return ofNote(planned, noteId);
+}
+
+/** What credit notes have taken off each of an order's lines beside its tickets. */
+export async function creditsByLine(
+  container: MedusaContainer,
+  order: OrderOfCredits & { order_id: string },
+): Promise<LineCredit[]> {
+  const credited = creditedByNotes(order);
+  return credited.size ? plan(container, order.order_id, (id) => credited.has(id)) : [];
 }
 
 /**
@@ -33,7 +42,7 @@ export async function takeBackOfNotes(
   if (!credited.size) return [];
   const planned = await plan(container, order.order_id, (id) => credited.has(id), going);
   return [...credited].flatMap(([id, amount]) => {
-    const beyond = toMinor(amount, order.currency_code) - (planned.get(id) ?? 0);
+    const beyond = toMinor(amount, order.currency_code) - ofNote(planned, id);
     return beyond > 0 ? [creditByNote(-toMajor(beyond, order.currency_code), id)] : [];
   });
 }
@@ -43,7 +52,7 @@ async function plan(
   orderId: string,
   takes: (noteId: string) => boolean,
   going: ReadonlyMap<string, number> = new Map(),
-): Promise<Map<string, number>> {
+): Promise<LineCredit[]> {
   const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const [order, notes, all] = await Promise.all([
     readOrder(container, orderId, "billable"),
@@ -58,6 +67,11 @@ async function plan(
     invoiced: invoicedUnits(all),
   });
 }
+
+const ofNote = (planned: readonly LineCredit[], id: string) =>
+  planned
+    .filter(({ note_id }) => note_id === id)
+    .reduce((sum, { total_minor }) => sum + total_minor, 0);
 
 function invoicedUnits(invoices: readonly InvoiceWithLines[]): Map<string, number> {
   const units = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
-import { readSetAside } from "../change/credit-lines";
+import { readSetAside, roundedBeyond } from "../change/credit-lines";
 import {
   type OrderOfPayments,
   type OrderReturn,
@@ -36,14 +36,15 @@ export type Figures = {
 export function figuresOf(order: OrderOfPayments): Figures {
   const payments = paymentsOf(order);
   const minor = (parts: BigNumberInput[]) => toMinor(MathBN.sum(0, ...parts), order.currency_code);
-  const worth = minor([worthOf(order)]);
+  const beyond = roundedBeyond(order);
+  const worth = minor([worthOf(order), beyond]);
   const set_aside_minor = minor([readSetAside(order).left]);
   const captured_minor = minor(payments.map(capturedOf));
   const reserved_minor = minor(payments.map(reservedOf));
   const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds)));
   const { pending_difference = null } = order.summary ?? {};
   const outstanding =
-    pending_difference === null ? Number.POSITIVE_INFINITY : minor([pending_difference]);
+    pending_difference === null ? Number.POSITIVE_INFINITY : minor([pending_difference, beyond]);
   const just_refunded_minor = minor(
     payments.flatMap(({ refunds }) => amounts(present(refunds).filter(isFresh))),
   );

@@ -76,28 +76,21 @@ export async function billableOf(
   // An invoice says when and where what it asks for is delivered.
   const titles = await titlesOf(container, items, readerLocale(container, locale), true);
   const parts = [...items, ...methods];
-  // Medusa's sums can be finer than the currency: the lines come to what their sum is rounded to.
-  const totals = toMinorTogether(
-    parts.map(({ total }) => total),
-    currency_code,
-  );
-  const taxes = toMinorTogether(
-    parts.map(({ tax_total }) => tax_total),
-    currency_code,
-  );
-  const priced = (part: Priced, at: number) => ({
+  const totals = centsOf(parts, "total", currency_code);
+  const taxes = centsOf(parts, "tax_total", currency_code);
+  const priced = (part: Priced) => ({
     source_id: part.id,
     prices_include_tax: part.is_tax_inclusive === true,
     tax_rate: MathBN.sum(0, ...(part.tax_lines ?? []).map((tax) => tax?.rate ?? 0)).toNumber(),
-    tax_minor: taxes[at] ?? 0,
-    total_minor: totals[at] ?? 0,
+    tax_minor: taxes.get(part.id) ?? 0,
+    total_minor: totals.get(part.id) ?? 0,
     has_discount: MathBN.gt(part.discount_total ?? 0, 0),
   });
   const lines = [
-    ...items.map((item, at) => {
+    ...items.map((item) => {
       const title = titles.get(item.id);
       return lineOf({
-        ...priced(item, at),
+        ...priced(item),
         kind: "item",
         title: oneLine(title?.product ?? item.title),
         detail: title?.variant ? oneLine(title.variant) : null,
@@ -105,9 +98,9 @@ export async function billableOf(
         unit_price_minor: toMinor(item.unit_price, currency_code),
       });
     }),
-    ...methods.map((method, at) =>
+    ...methods.map((method) =>
       lineOf({
-        ...priced(method, items.length + at),
+        ...priced(method),
         kind: "shipping",
         title: oneLine(method.name),
         detail: null,
@@ -121,6 +114,24 @@ export async function billableOf(
     billable_lines: lines.flatMap((line) => ofKept(line, kept.get(line.source_id))),
     buyer: buyerOf(order, email),
   };
+}
+
+/**
+ * Medusa's sums can be finer than the currency: the lines come to what their sum is rounded to. They are rounded in the order
+ * in which they came to be, so that none that is added takes or leaves a cent of one that is invoiced.
+ */
+function centsOf(
+  parts: readonly Priced[],
+  sum: "total" | "tax_total",
+  currency_code: string,
+): Map<string, number> {
+  const since = ({ id }: Priced) => id.slice(id.indexOf("_"));
+  const sorted = [...parts].sort((one, other) => (since(one) < since(other) ? -1 : 1));
+  const cents = toMinorTogether(
+    sorted.map((part) => part[sum]),
+    currency_code,
+  );
+  return new Map(sorted.map(({ id }, at) => [id, cents[at] ?? 0]));
 }
 
 /** What the price comes to beyond what is asked for is the discount: so the line adds up as it is printed. */

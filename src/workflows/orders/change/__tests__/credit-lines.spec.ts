@@ -1,4 +1,12 @@
-import { type CreditLine, isPaidWith, type OrderOfCredits, readSetAside } from "../credit-lines";
+import {
+  type CreditLine,
+  isPaidWith,
+  type OrderOfCredits,
+  readSetAside,
+  roundedBeyond,
+  roundedOff,
+  roundOff,
+} from "../credit-lines";
 
 const refund = (version: number, amount: number) => ({
   ...{ version, amount: -amount, reference: "refund", created_at: new Date() },
@@ -42,5 +50,20 @@ describe("what a credit line is", () => {
     expect(Number(readSetAside(all).left)).toBe(30);
     expect(Number(readSetAside(all).gone)).toBe(70);
     expect(Number(readSetAside(order([before], [refund(1, 60)])).left)).toBe(0);
+  });
+
+  it("is rounded off so that Medusa counts it, which leaves out what is one cent or less in all", () => {
+    const rounded = (minor: number) => roundOff(minor, "nok") as unknown as CreditLine;
+    const least = rounded(1);
+    expect(Number(least.amount)).toBeGreaterThan(0.01);
+    expect(roundedOff(order([least]))).toBe(1);
+    // Medusa's total is that much lower than the order's.
+    expect(Number(roundedBeyond(order([least])))).toBeCloseTo(1e-8, 10);
+    expect(roundedOff(order([least, rounded(-3)]))).toBe(-2);
+    const written = line(-0.005, "Storm", 3);
+    expect(Number(roundedBeyond(order([least, written])))).toBe(-0.01);
+    const all = order([least, line(100, "gift-card")]);
+    expect(Number(roundedBeyond(all))).toBeCloseTo(1e-8, 10);
+    expect(isPaidWith(all, least)).toBe(false);
   });
 });

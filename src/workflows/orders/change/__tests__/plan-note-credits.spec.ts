@@ -18,7 +18,12 @@ const plan = (
     kept: new Map(Object.entries(kept)),
     invoiced: new Map(Object.entries(invoiced)),
   };
-  return [...planNoteCredits(notes, units).values()];
+  const credits = planNoteCredits(notes, units);
+  return notes.map(({ id }) =>
+    credits
+      .filter(({ note_id }) => note_id === id)
+      .reduce((sum, { total_minor }) => sum + total_minor, 0),
+  );
 };
 
 describe("what credit notes take off an order beside their tickets' lines", () => {
