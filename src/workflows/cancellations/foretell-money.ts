@@ -87,17 +87,18 @@ async function madeUpFor(
     .filter(({ order_id, refunded_minor }) => refunded_minor > 0 || credited.has(order_id))
     .map(({ order_id }) => order_id);
   const orders = changed.length ? await readOrders(container, changed, "money") : [];
-  const sums = orders.map(async (order) => {
-    const own = units.get(order.order_id) ?? [];
-    const going = new Map(own.map(({ line_item_id, going }) => [line_item_id, going]));
-    const ofNotes = (await takeBackOfNotes(container, order, going)).map(
-      ({ amount = 0 }) => amount,
-    );
+  const going = [...units].map(([id, own]) => {
+    const byLine = own.map(({ line_item_id, going }) => [line_item_id, going] as const);
+    return [id, new Map(byLine)] as const;
+  });
+  const ofNotes = await takeBackOfNotes(container, orders, new Map(going));
+  const sums = orders.map((order) => {
+    const taken = (ofNotes.get(order.order_id) ?? []).map(({ amount = 0 }) => amount);
     const made = MathBN.sub(
       MathBN.max(0, reversible(order, order.refunded_minor)),
-      MathBN.sum(0, ...ofNotes),
+      MathBN.sum(0, ...taken),
     );
     return [order.order_id, toMinor(made, order.currency_code)] as const;
   });
-  return new Map(await Promise.all(sums));
+  return new Map(sums);
 }

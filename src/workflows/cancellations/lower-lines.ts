@@ -138,7 +138,7 @@ async function lower(
 async function reverseOwedAgain(container: MedusaContainer, orderId: string): Promise<void> {
   const order = await readOrder(container, orderId, "money");
   if (!order || order.is_closed) return;
-  const notes = await takeBackOfNotes(container, order);
+  const notes = (await takeBackOfNotes(container, [order])).get(orderId) ?? [];
   const again_minor = notes.length ? 0 : owedAgain(order);
   const again = toMajor(again_minor, order.currency_code);
   const actions = again_minor > 0 ? [takeBack(again)] : notes;

@@ -4,6 +4,7 @@ import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { Invoice } from "../../modules/invoicing/types";
 import type { RefusalCode } from "../../shared/errors";
 import { attempt } from "../../shared/queue/attempt";
+import { readOrder } from "../orders/read/read-order";
 import { draftInvoiceWorkflow } from "./draft-invoice";
 import { ISSUED, issueInvoiceWorkflow } from "./issue-invoice";
 import { billableOrder, readToInvoice } from "./read-billable";
@@ -33,7 +34,10 @@ export async function issueAutomatically(container: MedusaContainer): Promise<vo
   }
 }
 
-/** What is left to invoice, whatever somebody has invoiced or begun to; what was issued here before is sent. */
+/**
+ * What is left to invoice, whatever somebody has invoiced or begun to; what was issued here before is sent. Of an order that
+ * was deleted there is nothing.
+ */
 async function invoiceOrder(container: MedusaContainer, order_id: string): Promise<void> {
   const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const all = await invoices.invoicesOfOrders([order_id]);
@@ -47,7 +51,8 @@ async function invoiceOrder(container: MedusaContainer, order_id: string): Promi
     const draft = begun ? await renewed(container, begun) : await drafted(container, order_id);
     await issue(container, draft);
   } catch (error) {
-    if (!isNothingLeft(error)) throw error;
+    const isGone = !(await readOrder(container, order_id));
+    if (!isGone && !isNothingLeft(error)) throw error;
     if (begun) await invoices.deleteDraft(begun.id);
   }
 }

@@ -96,7 +96,7 @@ export const invoices: Translation<typeof en.invoices> = {
     notMailed: "Selve fakturaen sendes ikke: send den bagefter.",
     action: "Udsted",
     title: "Vil du udstede denne faktura?",
-    text: "Den lyder på {{total}}. Den tager det næste nummer for altid og kan ikke ændres eller slettes bagefter; en fejl rettes ved at annullere eller kreditere den.",
+    text: "Den lyder på {{total}} og tager det næste nummer for altid og kan ikke ændres eller slettes bagefter; en fejl rettes ved at annullere eller kreditere den.",
     captures:
       "Højst {{amount}} af det reserverede hæves nu; en betalingsudbyder, der ikke hæver dele, hæver det hele. Billetter, der dermed er betalt, bliver gyldige og sendes.",
     done: "Faktura {{number}} er udstedt.",
@@ -132,7 +132,7 @@ export const invoices: Translation<typeof en.invoices> = {
     endingCount_other: "Vælg {{count}} billetter.",
     entered: "er tjekket ind",
     restock: "Varerne kommer tilbage på lager",
-    restockHint: "De kan sælges igen.",
+    restockHint: "De kan sælges igen, hvor variantens lager styres.",
     credited: "{{amount}} krediteres.",
     notAsked: "{{amount}} af det er ikke betalt og kræves ikke længere.",
     givenBefore: "{{amount}} af det er allerede betalt tilbage.",

@@ -79,7 +79,7 @@ export const orders: Translation<typeof en.orders> = {
     hint: "Til penge, der er kommet ind uden om butikken. Når alt er betalt, sendes billetterne.",
     amount: "Beløb i {{currency}}",
     amountHint: "{{amount}} mangler. Skriv mindre for at bogføre en del.",
-    amountInvalid: "Skriv et beløb over 0 og højst {{amount}}.",
+    amountInvalid: "Beløbet skal være over 0, og {{amount}} er det højeste.",
     more: "Det er mere end det, der mangler. Det overskydende betaler det, der ellers mangler af ordren; resten står under Ordrer → Til refusion.",
     reference: "Reference",
     referenceHint: "For eksempel det, der står på kontoudtoget.",

@@ -129,7 +129,7 @@ export const invoices = {
     endingCount_other: "Choose {{count}} tickets.",
     entered: "has entered",
     restock: "Goods come back to the stock",
-    restockHint: "They can be sold again.",
+    restockHint: "They can be sold again, where the stock of the variant is managed.",
     credited: "{{amount}} is credited.",
     notAsked: "{{amount}} of it was not paid and is no longer asked for.",
     givenBefore: "{{amount}} of it was given back already.",

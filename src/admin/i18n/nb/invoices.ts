@@ -132,7 +132,7 @@ export const invoices: Translation<typeof en.invoices> = {
     endingCount_other: "Velg {{count}} billetter.",
     entered: "er sjekket inn",
     restock: "Varene kommer tilbake på lager",
-    restockHint: "De kan selges igjen.",
+    restockHint: "De kan selges igjen, der lageret til varianten styres.",
     credited: "{{amount}} krediteres.",
     notAsked: "{{amount}} av det er ikke betalt og kreves ikke lenger.",
     givenBefore: "{{amount}} av det er alt betalt tilbake.",

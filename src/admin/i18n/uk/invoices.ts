@@ -134,7 +134,7 @@ export const invoices: Translation<typeof en.invoices, UkrainianForms> = {
     endingCount_other: "Виберіть {{count}} квитка.",
     entered: "уже на вході",
     restock: "Товар повертається на склад",
-    restockHint: "Його можна буде продати знову.",
+    restockHint: "Його можна буде продати знову, якщо ведеться облік запасів цього варіанта.",
     credited: "Буде скориговано {{amount}}.",
     notAsked: "З них {{amount}} не сплачено, і платити їх більше не треба.",
     givenBefore: "З них {{amount}} уже повернено.",

@@ -23,7 +23,7 @@ export const followWriteOffs: Follower = async (container, orderId) => async (or
 
 async function isOwedTwice(container: MedusaContainer, order: OrderReading): Promise<boolean> {
   if (takenBeyond(order) === 0) return false;
-  return owedAgain(order) > 0 || (await takeBackOfNotes(container, order)).length > 0;
+  return owedAgain(order) > 0 || (await takeBackOfNotes(container, [order])).size > 0;
 }
 
 async function isRoundedWrongly(container: MedusaContainer, order: OrderReading): Promise<boolean> {
