@@ -661,24 +661,50 @@ storeTestRunner({
       expect(order.amount_due).toBeCloseTo(amount_due - 99.9, 2);
     });
 
-    it("M4: of an invoice that was credited in part what nobody pays is credited as well, where it can't be void any more", async () => {
-      const goods = { variant_id: await office.createGoods(), quantity: 2 };
-      const { cartId } = await office.buy([goods], { provider: BANK });
+    /** Two of goods and three tickets, at 50, by card and captured whole; an edit adds a third of the goods, to be paid yet. */
+    async function orderWithOneMore(): Promise<{
+      orderId: string;
+      goods: string;
+      tickets: string;
+    }> {
+      const event = await office.createEvent({
+        price: 50,
+        sessions: [{ starts_at: inDays(30), capacity: 50 }],
+      });
+      const variant_id = await office.createGoods();
+      const { cartId } = await office.buy(
+        [
+          { variant_id, quantity: 2 },
+          { variant_id: event.sessions[0].ticket_offers[0].variant_id, quantity: 3 },
+        ],
+        { provider: BANK },
+      );
       const orderId = (await office.orderOf(cartId)).order.id as string;
-      const { line_item_id } = (await overview(orderId)).lines[0];
-      const [payment] = (await medusas(orderId, "payment_collections.payments.id"))
-        .payment_collections[0].payments;
-      await admin("post", `/payments/${payment.id}/capture`);
+      const { items, payment_collections } = await medusas(
+        orderId,
+        "items.variant_id,items.id,payment_collections.payments.id",
+      );
+      await admin("post", `/payments/${payment_collections[0].payments[0].id}/capture`);
+      const isGoods = (item: Body) => item.variant_id === variant_id;
+      const goods = items.find(isGoods).id as string;
       await admin("post", "/order-edits", { order_id: orderId });
       for (const [step, body] of [
-        [`/items/item/${line_item_id}`, { quantity: 3 }],
+        [`/items/item/${goods}`, { quantity: 3 }],
         ["/request", {}],
         ["/confirm", {}],
       ] as const) {
         expect((await admin("post", `/order-edits/${orderId}${step}`, body)).status).toBe(200);
       }
       await nothingOnItsWay(getContainer());
-      const invoice = await issued(orderId, { lines: [{ line_item_id, quantity: 3 }] });
+      return { orderId, goods, tickets: items.find((item: Body) => !isGoods(item)).id };
+    }
+
+    it("M4: of an invoice that was credited in part what nobody pays is credited as well, where it can't be void any more; nothing goes back for it", async () => {
+      const { orderId, goods, tickets } = await orderWithOneMore();
+      const other = await issued(orderId, { lines: [{ line_item_id: tickets, quantity: 3 }] });
+      expect(other).toMatchObject({ state: "paid", total: 150 });
+      const invoice = await issued(orderId, { lines: [{ line_item_id: goods, quantity: 3 }] });
+      expect(invoice).toMatchObject({ state: "partially_paid", amount_due: 50 });
       const { id: invoice_line_id } = invoice.lines[0];
       const early = await credit(invoice, [{ invoice_line_id, quantity: 3 }]);
       expect([early.status, early.data.code]).toEqual([400, "over_credited"]);
@@ -687,16 +713,40 @@ storeTestRunner({
       const reason = "They want none";
       const kept = await admin("post", `/box-office/invoices/${invoice.id}/void`, { reason });
       expect([kept.status, kept.data.code]).toEqual([400, "invoice_has_payments"]);
+      // The payment has money of the other invoice, which is none of this one's.
       const { data } = await credit(invoice, [{ invoice_line_id, quantity: 1 }]);
       expect(data.credit_note).toMatchObject({ total: 50, refund: { amount: 0 } });
       expect(await office.adminOrder(orderId)).toMatchObject({
         ...{ amount_due: 0, amount_owed: 0, amount_refunded: 100 },
       });
-      expect(await overview(orderId)).toMatchObject({
-        invoices: [{ state: "paid", amount_due: 0, amount_credited: 150, amount_to_credit: 0 }],
-      });
+      expect((await overview(orderId)).invoices).toMatchObject([
+        { state: "paid", amount_due: 0, amount_paid: 150, amount_refunded: 0 },
+        { state: "paid", amount_due: 0, amount_credited: 150, amount_to_credit: 0 },
+      ]);
+      await credit(other, [{ invoice_line_id: other.lines[0].id, quantity: 3 }]);
       await nothingOnItsWay(getContainer());
       expect((await admin("post", `/orders/${orderId}/cancel`)).status).toBe(200);
+    });
+
+    it("M4: what was written off before an invoice keeps its rest from being neither void nor credited once a part is credited", async () => {
+      const { orderId, session } = await orderAt([100], 10);
+      await office.markPaid(orderId, { amount: 400 });
+      const [payment] = (await medusas(orderId, "payment_collections.payments.id"))
+        .payment_collections[0].payments;
+      await admin("post", `/payments/${payment.id}/refund`, { amount: 400 });
+      await nothingOnItsWay(getContainer());
+      const invoice = await issued(orderId);
+      const [line] = invoice.lines;
+      const first = await credit(invoice, [{ invoice_line_id: line.id, quantity: 4 }]);
+      expect([first.status, first.data.code]).toEqual([200, undefined]);
+      await nothingOnItsWay(getContainer());
+      expect((await overview(orderId)).invoices).toMatchObject([
+        { state: "issued", amount_due: 600, amount_credited: 400 },
+      ]);
+      expect((await admin("post", `/box-office/sessions/${session.id}/cancel`)).status).toBe(200);
+      await nothingToLower();
+      expect((await overview(orderId)).invoices).toMatchObject([{ amount_due: 0 }]);
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 0 });
     });
 
     it("M4: what went back without a credit note stands in the list to credit until it has one, and does not go back twice", async () => {

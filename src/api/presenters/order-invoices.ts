@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import type { BillableLine, InvoiceWithLines } from "../../modules/invoicing/types";
+import {
+  type BillableLine,
+  type InvoiceWithLines,
+  isStanding,
+} from "../../modules/invoicing/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { LoweredLine } from "../../modules/ticketing/lowering/lowered-lines";
 import { notFound } from "../../shared/errors";
@@ -31,7 +35,7 @@ export async function readOrderInvoices(container: MedusaContainer, orderId: str
     lowering.listLoweredLines([orderId]),
   ]);
   const drafts = all.filter(({ state }) => state === "draft");
-  const standing = all.filter(({ state }) => state !== "draft" && state !== "void");
+  const standing = all.filter(isStanding);
   const shipped = new Map(order.lines.map((line) => [line.line_item_id, line.shipped]));
   const leftBySource = new Map(left.map(({ source_id, quantity }) => [source_id, quantity]));
   return {

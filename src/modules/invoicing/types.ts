@@ -257,6 +257,14 @@ export type CreditNoteLine = {
 export const DOCUMENT_KINDS = ["invoice", "void", "credit_note", "ubl"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** It has a number and counts: it is neither a draft nor void. */
+export const isStanding = ({ state }: Pick<Invoice, "state">): boolean =>
+  state !== "draft" && state !== "void";
+
+/** Whether a credit note is there of a part of it, of a free ticket too: then it can't be void any more. */
+export const isCredited = ({ lines }: Pick<InvoiceWithLines, "lines">): boolean =>
+  lines.some(({ credited_quantity }) => credited_quantity > 0);
+
 /** A4: whether money is still asked for after the due date; of a draft and of what is void none is. */
 export const isOverdue = (
   { due_at, due_minor }: Pick<Invoice, "due_at" | "due_minor">,

@@ -35,8 +35,10 @@ export async function giveBackForNote(
     note.total_minor - givenBackFor(paymentsOf(order), note),
     invoice.credited_minor - invoice.refunded_minor,
   );
+  // What nobody paid of it does not go back.
+  const paid = Math.min(open, invoice.paid_minor - invoice.refunded_minor);
   // What is kept as a fee, or went back otherwise, is owed no more.
-  const left = note.finished_at ? Math.min(open, order.standing?.owed_minor ?? 0) : open;
+  const left = note.finished_at ? Math.min(paid, order.standing?.owed_minor ?? 0) : paid;
   const parts = planOnlineRefund(order, onlineSources(invoice.payments), left);
   let refunded_minor = note.total_minor - Math.max(0, open);
   // From here on a crash may leave money given back that no event tells of.

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import type { Invoice } from "../../modules/invoicing/types";
+import { type Invoice, isStanding } from "../../modules/invoicing/types";
 import type { RefusalCode } from "../../shared/errors";
 import { attempt } from "../../shared/queue/attempt";
 import { readOrder } from "../orders/read/read-order";
@@ -42,9 +42,8 @@ async function invoiceOrder(container: MedusaContainer, order_id: string): Promi
   const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const all = await invoices.invoicesOfOrders([order_id]);
   const own = all.filter(({ created_by }) => created_by === null);
-  for (const { id, state, buyer } of own) {
-    const isToSend = state !== "draft" && state !== "void" && buyer.email;
-    if (isToSend) await sendInvoiceWorkflow(container).run({ input: { id, act: ISSUED } });
+  for (const { id, buyer } of own.filter(isStanding)) {
+    if (buyer.email) await sendInvoiceWorkflow(container).run({ input: { id, act: ISSUED } });
   }
   const begun = own.find(({ state }) => state === "draft");
   try {

@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
+import { isStanding } from "../../modules/invoicing/types";
 import { toCapture } from "../../modules/order-status/types";
 import { notFound, refusal } from "../../shared/errors";
 import { readOrder } from "../orders/read/read-order";
@@ -27,7 +28,7 @@ const assertWaitsForMoneyStep = createStep(
     await settleOrderWorkflow(container).run({ input: { order_id } });
     const invoice = await container.resolve(BOX_OFFICE_INVOICING).invoices.readInvoice(id);
     if (!invoice) throw notFound("Invoice", id);
-    if (invoice.state === "draft" || invoice.state === "void") {
+    if (!isStanding(invoice)) {
       throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
     }
     if (invoice.due_minor === 0) throw refusal("already_paid", "The invoice is paid");

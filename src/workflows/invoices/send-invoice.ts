@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
-import type { Buyer } from "../../modules/invoicing/types";
+import { type Buyer, isStanding } from "../../modules/invoicing/types";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { notFound, refusal } from "../../shared/errors";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
@@ -44,7 +44,7 @@ export async function queueInvoice(
   const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const invoice = await invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
-  if (invoice.state === "draft" || invoice.state === "void") {
+  if (!isStanding(invoice)) {
     throw refusal("invoice_not_issued", "A draft, or what is void, is not sent");
   }
   await container.resolve(BOX_OFFICE_MESSAGING).queueMessages([

@@ -144,6 +144,10 @@ function MainDeeds({
   );
 }
 
+/** Nobody is to pay it, and nothing that stands was paid or credited of it. */
+const mayBeVoid = ({ amount_due, amount_paid, amount_refunded, credit_notes }: Invoice) =>
+  amount_due > 0 && amount_paid <= amount_refunded && !credit_notes.length;
+
 const isIssued = ({ state }: Invoice) => state !== "draft" && state !== "void";
 
 function InvoiceMenu({
@@ -206,7 +210,7 @@ function InvoiceMenu({
         isIssued(invoice) ? [actions.send, actions.eInvoice] : [],
         state === "paid" || state === "void" ? [actions.book] : [],
         mostToCredit(invoice) > 0 ? [actions.credit] : [],
-        state === "issued" ? [actions.void] : [],
+        mayBeVoid(invoice) ? [actions.void] : [],
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { type Db, query } from "../../../shared/db";
 import { planSquaring, type Squaring } from "../rules/plan-squaring";
-import type { BillableOrder, InvoiceWithLines, WantedLine } from "../types";
+import { type BillableOrder, type InvoiceWithLines, isStanding, type WantedLine } from "../types";
 import { readInvoiced } from "./read-invoiced";
 import { invoicesOfOrders } from "./read-invoices";
 
@@ -56,7 +56,7 @@ export async function countSquarings(db: Db, units: readonly GoingUnits[]): Prom
 
 const invoicedUnits = (invoices: readonly InvoiceWithLines[], sourceId: string) =>
   invoices
-    .filter(({ state }) => state !== "draft" && state !== "void")
+    .filter(isStanding)
     .flatMap(({ lines }) => lines)
     .filter(({ source_id }) => source_id === sourceId)
     .reduce((sum, { quantity, credited_quantity }) => sum + quantity - credited_quantity, 0);

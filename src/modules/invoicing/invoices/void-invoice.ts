@@ -1,6 +1,6 @@
 import { inTransaction, type Pool, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
-import type { InvoiceWithLines } from "../types";
+import { type InvoiceWithLines, isCredited } from "../types";
 import { lockInvoice } from "./lock-order";
 import { readInvoice } from "./read-invoices";
 
@@ -16,11 +16,12 @@ export function voidInvoice(
   { reason, voided_by }: { reason: string; voided_by: string | null },
 ): Promise<InvoiceWithLines> {
   return inTransaction(pool, async (trx) => {
-    const invoice = await lockInvoice(trx, id);
+    await lockInvoice(trx, id);
+    const invoice = (await readInvoice(trx, id)) as InvoiceWithLines;
     if (invoice.state === "draft") {
       throw refusal("invoice_not_issued", "A draft has no number to keep; delete it instead");
     }
-    if (invoice.credited_minor > 0) {
+    if (isCredited(invoice)) {
       throw refusal("invoice_has_payments", `Invoice ${invoice.number} has a credit note already`);
     }
     if (invoice.paid_minor > invoice.refunded_minor) {

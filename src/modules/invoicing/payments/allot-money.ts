@@ -11,7 +11,7 @@ import {
   type MovedAmount,
   WRITTEN_OFF,
 } from "../rules/allot";
-import type { InvoiceWithLines } from "../types";
+import { type InvoiceWithLines, isStanding } from "../types";
 
 /** What came in for an order and what was given back, as Medusa had it at one moment. */
 export type OrderMoney = Required<Omit<Beside, "void_entries">> & {
@@ -34,7 +34,7 @@ export function allotMoney(pool: Pool, money: OrderMoney): Promise<InvoiceWithLi
     await lockInvoicedOrder(trx, money.order_id);
     if (!(await isLatest(trx, money))) return [];
     const all = await invoicesOfOrders(trx, [money.order_id]);
-    const standing = all.filter(isOpen);
+    const standing = all.filter(isStanding);
     const added = allot(
       standing.map((one) => allottable(one, money)),
       money.received,
@@ -66,8 +66,6 @@ async function isLatest(trx: Db, { order_id, read_at }: OrderMoney): Promise<boo
   );
   return row !== undefined;
 }
-
-const isOpen = ({ state }: InvoiceWithLines) => state !== "draft" && state !== "void";
 
 function allottable(
   { payments, issued_at, ...invoice }: InvoiceWithLines,

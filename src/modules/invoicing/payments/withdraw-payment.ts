@@ -5,7 +5,7 @@ import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { lockInvoice } from "../invoices/lock-order";
 import { readInvoice } from "../invoices/read-invoices";
 import { withdrawnBySource } from "../rules/withdrawn";
-import type { InvoicePayment, InvoiceWithLines } from "../types";
+import { type InvoicePayment, type InvoiceWithLines, isCredited } from "../types";
 
 export type Withdrawal = {
   invoice_id: string;
@@ -42,7 +42,7 @@ export function withdrawPayment(
     if (amount <= 0 || withdrawn > set_aside_minor) {
       throw refusal("already_reversed", "The payment was taken off the invoice before");
     }
-    if (standing > 0 && (invoice.credited_minor > 0 || invoice.refunded_minor > 0)) {
+    if (standing > 0 && (isCredited(invoice) || invoice.refunded_minor > 0)) {
       throw refusal(
         "invoice_credited",
         `Something of invoice ${invoice.number} was credited or given back`,

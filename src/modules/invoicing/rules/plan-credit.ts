@@ -1,5 +1,11 @@
 import { invalid, refusal } from "../../../shared/errors";
-import type { CreditNoteLine, InvoiceLine, InvoiceWithLines } from "../types";
+import {
+  type CreditNoteLine,
+  type InvoiceLine,
+  type InvoiceWithLines,
+  isCredited,
+  isStanding,
+} from "../types";
 import { shareOfLine } from "./share-of-line";
 
 export type WantedCredit = {
@@ -29,20 +35,21 @@ export function planCredit(
   credited: Credited,
   wanted: readonly WantedCredit[],
 ): PlannedCredit[] {
-  if (invoice.state === "draft" || invoice.state === "void") {
+  if (!isStanding(invoice)) {
     throw refusal(
       "invoice_not_issued",
       "There is nothing to credit of a draft, or of what is void",
     );
   }
-  if (invoice.paid_minor === 0) {
+  const isBegun = isCredited(invoice);
+  if (invoice.paid_minor === 0 && !isBegun) {
     throw refusal("invoice_not_paid", `Invoice ${invoice.number} is not paid; void it instead`);
   }
   const ids = wanted.map(({ invoice_line_id }) => invoice_line_id);
   if (new Set(ids).size < ids.length) throw invalid("lines: a line is named twice");
   const lines = wanted.map((one) => planLine(invoice.lines, credited, one));
   const total = lines.reduce((sum, { total_minor }) => sum + total_minor, 0);
-  if (total > invoice.paid_minor && invoice.credited_minor === 0) {
+  if (total > invoice.paid_minor && !isBegun) {
     throw refusal("over_credited", "More would be credited than was paid");
   }
   return lines;

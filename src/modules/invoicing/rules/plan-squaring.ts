@@ -1,4 +1,4 @@
-import type { InvoiceWithLines, WantedLine } from "../types";
+import { type InvoiceWithLines, isCredited, type WantedLine } from "../types";
 
 /** What is to be done with invoices before lines of their order are lowered. */
 export type Squaring = {
@@ -22,7 +22,7 @@ export function planSquaring(
   const latestFirst = [...invoices].sort((one, other) => issued(other) - issued(one));
   const squaring: Squaring = { replace: [], credit: [] };
   const unpaid = latestFirst.filter(isUnpaid);
-  for (const invoice of unpaid.filter(({ credited_minor }) => credited_minor === 0)) {
+  for (const invoice of unpaid.filter((one) => !isCredited(one))) {
     const taken = take(invoice, left);
     if (!taken.size) continue;
     const lines = invoice.lines
@@ -34,7 +34,7 @@ export function planSquaring(
     squaring.replace.push({ invoice, lines });
   }
   const paid = latestFirst.filter((invoice) => invoice.state === "paid" && !isUnpaid(invoice));
-  for (const invoice of [...unpaid.filter(({ credited_minor }) => credited_minor > 0), ...paid]) {
+  for (const invoice of [...unpaid.filter(isCredited), ...paid]) {
     const taken = take(invoice, left);
     if (!taken.size) continue;
     const lines = invoice.lines.flatMap(({ id, source_id }) => {

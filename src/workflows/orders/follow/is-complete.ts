@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
-import type { BillableLine, InvoiceWithLines } from "../../../modules/invoicing/types";
+import {
+  type BillableLine,
+  type InvoiceWithLines,
+  isStanding,
+} from "../../../modules/invoicing/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import { type OrderReading, readOrder } from "../read/read-order";
 
@@ -29,7 +33,7 @@ export function isInvoiced(
   lines: readonly Pick<BillableLine, "source_id" | "quantity" | "total_minor">[],
   invoices: readonly Pick<InvoiceWithLines, "state" | "lines">[],
 ): boolean {
-  const standing = invoices.filter(({ state }) => state !== "draft" && state !== "void");
+  const standing = invoices.filter(isStanding);
   const invoiced = (sourceId: string) =>
     standing
       .flatMap((invoice) => invoice.lines)
