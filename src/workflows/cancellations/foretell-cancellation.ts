@@ -84,7 +84,7 @@ async function foretell(
   };
 }
 
-/** Medusa is asked for those only that may be left with nothing: whose lines lose all of their tickets, and of which nothing taken is still here. */
+/** Medusa is asked for those only that may be left with nothing: whose lines lose all of their tickets, and of which nothing taken is still here, free ones left out. */
 async function ordersLeftWithNothing(
   container: MedusaContainer,
   units: readonly UnitsGoing[],
@@ -96,6 +96,7 @@ async function ordersLeftWithNothing(
   const bare = standings
     .filter(({ order_id }) => !keepsOne.has(order_id))
     .filter(({ captured_minor, refunded_minor }) => captured_minor <= refunded_minor)
+    .filter(({ payment, reserved_minor }) => payment !== "paid" || reserved_minor > 0)
     .map(({ order_id }) => order_id);
   if (!bare.length) return new Set();
   const orders = await readOrders(container, bare, "money", "goods");

@@ -14,9 +14,10 @@ export async function voidInvoices(
   container: MedusaContainer,
   order: OrderReading,
   cancelled_at: Date,
-): Promise<Pick<TicketVariables, "void_invoices" | "has_new_invoice">> {
+): Promise<Partial<Pick<TicketVariables, "void_invoices" | "has_new_invoice">>> {
   const { lowering } = container.resolve(BOX_OFFICE_TICKETING);
-  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const { invoices, payments } = container.resolve(BOX_OFFICE_INVOICING);
+  if (!(await payments.isInvoiced(order.order_id))) return {};
   const units = order.is_draft ? [] : await lowering.readUnitsToLower(order);
   // First what is to come: what is done in between is among those that are void then.
   const replaced = (await readSquaring(container, order.order_id, units))?.replace ?? [];
@@ -26,10 +27,13 @@ export async function voidInvoices(
   const ended = all.filter(
     (invoice) => isVoidSince(invoice) || replaced.some((one) => one.invoice.id === invoice.id),
   );
+  const sources = new Set(ended.flatMap(({ lines }) => lines).map(({ source_id }) => source_id));
+  const isAnew = ({ created_at, created_by, lines }: InvoiceWithLines) =>
+    created_by === null &&
+    created_at >= cancelled_at &&
+    lines.some(({ source_id }) => sources.has(source_id));
   return {
     void_invoices: ended.flatMap(({ number, sent_at }) => (number && sent_at ? { number } : [])),
-    has_new_invoice:
-      replaced.some(({ lines }) => lines.length > 0) ||
-      all.some(({ created_at, created_by }) => created_by === null && created_at >= cancelled_at),
+    has_new_invoice: replaced.some(({ lines }) => lines.length > 0) || all.some(isAnew),
   };
 }
