@@ -1,4 +1,4 @@
-import type { PrintedSale } from "./sale";
+import type { PrintedPart, PrintedSale } from "./sale";
 
 /** An order as it stands, in any state; labels are in the reader's language already. */
 export type PrintedOrder = PrintedSale & {
@@ -10,8 +10,7 @@ export type PrintedOrder = PrintedSale & {
   sales_channel: string | null;
   ship_to: readonly string[];
   cancelled_lines: readonly { title: string; quantity: number; amount: number }[];
-  /** Of the total, what was kept though nothing is had for it. */
-  fee: number;
+  beside: readonly PrintedPart[];
   paid: number;
   /** Promised by a provider and not taken yet. */
   reserved: number;

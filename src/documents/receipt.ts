@@ -1,4 +1,4 @@
-import type { PrintedSale } from "./sale";
+import type { PrintedPart, PrintedSale } from "./sale";
 
 /** 58 and 80 mm rolls of label printers, or a page. */
 export type ReceiptPaper = "58" | "80" | "a4";
@@ -7,8 +7,7 @@ export type ReceiptPaper = "58" | "80" | "a4";
 export type PrintedReceipt = PrintedSale & {
   /** What the buyer wants to find on it. */
   reference: string | null;
-  /** Of the total, what was kept though nothing is had for it. */
-  fee: number;
+  beside: readonly PrintedPart[];
   paid: number;
   refunded: number;
   /** Owed back, whatever of the rest is due. */

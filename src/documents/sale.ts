@@ -54,6 +54,9 @@ export type PrintedPayment = {
   paid_at: Date;
 };
 
+/** A part of the total that is of none of the lines, below zero where it lowers it. */
+export type PrintedPart = { label: string; amount: number };
+
 export type PrintedOrderName = { code: string; display_number: string | null };
 
 /** What was sold to whom, and for how much. */

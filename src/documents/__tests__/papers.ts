@@ -157,7 +157,7 @@ export const RECEIPT: PrintedReceipt = {
   paid: 2061.25,
   refunded: 0,
   to_refund: 0,
-  fee: 0,
+  beside: [],
   amount_due: 0,
   foot_text: "Velkommen tilbake!",
 };
@@ -202,7 +202,7 @@ export const ORDER: PrintedOrder = {
   reserved: 0,
   refunded: 0,
   to_refund: 0,
-  fee: 0,
+  beside: [],
   amount_due: 1561.25,
   answers: [
     { label: "Hvor hørte du om oss?", text: "Av en venn" },

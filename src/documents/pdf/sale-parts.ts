@@ -8,7 +8,7 @@ import {
   formatUnitPrice,
 } from "../format";
 import type { PrintedReceipt } from "../receipt";
-import type { PrintedLine, PrintedPayment, PrintedSale } from "../sale";
+import type { PrintedLine, PrintedPart, PrintedPayment, PrintedSale } from "../sale";
 import { type Block, EMPTY, pair, stack, tagged, wrappedBlock } from "./blocks";
 import { TYPE } from "./document-looks";
 import { BODY_WIDTH, type Piece } from "./flow";
@@ -118,8 +118,7 @@ function taxesBlock({ sheet, locale, texts }: Paper, sale: PrintedSale): Block {
 export const showsTax = ({ seller, tax, taxes }: PrintedSale): boolean =>
   seller.is_vat_registered || tax !== 0 || taxes.some(({ reason }) => reason !== null);
 
-/** `fee` is of the total, and of none of the lines. */
-type Total = PrintedSale & { fee?: number };
+type Total = PrintedSale & { beside?: readonly PrintedPart[] };
 
 /** What it all comes to, the last of the sums with the currency. */
 export function totalSums(paper: Paper, sale: Total, label?: string): Sum[] {
@@ -136,16 +135,19 @@ export function totalSums(paper: Paper, sale: Total, label?: string): Sum[] {
 }
 
 export function grandTotal({ locale, texts }: Paper, sale: Total, label?: string): Sum[] {
-  const { fee = 0, currency_code } = sale;
+  const { beside = [], currency_code } = sale;
   const words = WORDS[locale].sums;
   const usual = showsTax(sale) ? texts.sums.total : words.total;
-  const kept = { label: words.fee, value: formatAmount(fee, currency_code, locale) };
+  const parts = beside.map(({ label, amount }) => ({
+    label,
+    value: formatAmount(amount, currency_code, locale),
+  }));
   const total = {
     label: label ?? usual,
     value: formatMoneyInFull(sale.total, currency_code, locale),
     is_grand: true,
   };
-  return fee > 0 ? [kept, total] : [total];
+  return [...parts, total];
 }
 
 /** By which means money came or went, when, and how much: below zero where it lowers what is due. */

@@ -68,6 +68,8 @@ export const da: Words = {
   sums: {
     shipping: "Fragt",
     fee: "Gebyr",
+    credited: "Krediteret",
+    rounding: "Afrunding",
     total: "I alt",
     paid: "Betalt",
     reserved: "Reserveret",

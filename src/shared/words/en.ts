@@ -74,6 +74,10 @@ export const en = {
     shipping: "Shipping",
     /** What was kept of what was paid though nothing is had for it. */
     fee: "Fee",
+    /** By credit notes, of what is still among the lines. */
+    credited: "Credited",
+    /** Cents by which its invoices come to more or less than the lines do. */
+    rounding: "Rounding",
     total: "Total",
     paid: "Paid",
     reserved: "Reserved",

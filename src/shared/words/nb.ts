@@ -68,6 +68,8 @@ export const nb: Words = {
   sums: {
     shipping: "Frakt",
     fee: "Gebyr",
+    credited: "Kreditert",
+    rounding: "Avrunding",
     total: "Totalt",
     paid: "Betalt",
     reserved: "Reservert",

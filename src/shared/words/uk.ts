@@ -68,6 +68,8 @@ export const uk: Words = {
   sums: {
     shipping: "Доставка",
     fee: "Збір",
+    credited: "Скориговано",
+    rounding: "Округлення",
     total: "Разом",
     paid: "Сплачено",
     reserved: "Зарезервовано",
