@@ -1,6 +1,7 @@
 import { createCartCreditLinesWorkflow } from "@medusajs/core-flows";
 import { Modules } from "@medusajs/framework/utils";
 import fc from "fast-check";
+import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { toMajor, toMinor } from "../../src/shared/money";
 import { BANK } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
@@ -271,6 +272,69 @@ storeTestRunner({
         expect(await office.adminOrder(orderId)).toMatchObject({
           ...{ amount_paid: 374.91, amount_due: 0, amount_owed: 0 },
           status: { state: "processing" },
+        });
+        const { data } = await api.get(`/admin/box-office/orders/${orderId}/print.pdf?locale=en`, {
+          ...office.store.admin,
+          responseType: "arraybuffer",
+        });
+        const { pages } = await readPdf(Buffer.from(data));
+        const print = pages.map(({ text }) => text).join(" ");
+        expect(print).toMatch(/Rounding\s+[-−]0\.02/);
+        expect(print).toMatch(/Total.*\s+NOK 374\.91/);
+      });
+
+      it("M4: of a line with several papers, one ticket of each credited, what the notes say is owed back", async () => {
+        const orderId = await placed(
+          {
+            ...{ country: "no", is_tax_inclusive: false, rate: 25, discount: null, posters: 0 },
+            ...{ lines: [{ price: 9998, quantity: 6 }], paidByCard: 0 },
+          },
+          105,
+        );
+        const [{ line_item_id }] = (await overview(orderId)).lines;
+        const issued: Body[] = [];
+        for (let nth = 0; nth < 3; nth++) {
+          issued.push(await desk.issued(orderId, { lines: [{ line_item_id, quantity: 2 }] }));
+        }
+        for (const invoice of issued) await desk.markPaid(invoice);
+        for (const invoice of issued) {
+          const { status } = await desk.admin("post", `/invoices/${invoice.id}/credit-notes`, {
+            lines: [{ invoice_line_id: invoice.lines[0].id, quantity: 1 }],
+            reason: "They fell ill",
+          });
+          expect(status).toBe(200);
+        }
+        await nothingOnItsWay(getContainer());
+        const { invoices } = await overview(orderId);
+        const credited = invoices.map(({ amount_credited }: Body) =>
+          toMinor(amount_credited, "nok"),
+        );
+        const { amount_owed, amount_due } = await office.adminOrder(orderId);
+        const sum = credited.reduce((all: number, one: number) => all + one, 0);
+        expect([toMinor(amount_owed, "nok"), amount_due]).toEqual([sum, 0]);
+      });
+
+      it("M2: what an edit on Medusa's page takes off leaves no cent beside what is invoiced", async () => {
+        const orderId = await fine(106);
+        const { lines } = await overview(orderId);
+        const going = dearer(lines);
+        for (const { line_item_id } of lines) {
+          if (going.has(line_item_id)) continue;
+          await desk.issued(orderId, { lines: [{ line_item_id, quantity: 1 }] });
+        }
+        await admin("post", "/order-edits", { order_id: orderId });
+        for (const id of going) {
+          await admin("post", `/order-edits/${orderId}/items/item/${id}`, { quantity: 0 });
+        }
+        await admin("post", `/order-edits/${orderId}/request`);
+        expect((await admin("post", `/order-edits/${orderId}/confirm`)).status).toBe(200);
+        await nothingOnItsWay(getContainer());
+        expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 374.91 });
+        for (const invoice of (await overview(orderId)).invoices) {
+          expect((await desk.markPaid(invoice)).data.invoice).toMatchObject({ state: "paid" });
+        }
+        expect(await office.adminOrder(orderId)).toMatchObject({
+          ...{ amount_paid: 374.91, amount_due: 0, amount_owed: 0 },
         });
       });
 

@@ -95,15 +95,18 @@ export const roundedOff = (order: OrderOfCredits): number =>
   toMinor(sumOf(ofOurs(order.credit_lines, ROUNDING)), order.currency_code);
 
 /**
- * What Medusa's total has of it beyond {@link roundedOff}, major units: of credit lines that come to no more than the
- * smallest unit of their currency it counts none.
+ * What Medusa's total has of an order's credit lines beyond what they mean, major units: of those that come to no more than
+ * the smallest unit of their currency it counts none, and what is rounded off is a trifle more than {@link roundedOff}.
  */
-export function roundedBeyond(order: OrderOfCredits): BigNumberInput {
+export function countedBeyond(order: OrderOfCredits): BigNumberInput {
+  const all = sumOf(present(order.credit_lines));
   const { decimal_digits } = defaultCurrencies[order.currency_code.toUpperCase()] ?? {};
-  const least = getEpsilonFromDecimalPrecision(decimal_digits);
-  const isCounted = MathBN.gt(MathBN.abs(sumOf(present(order.credit_lines))), least);
-  const counted = isCounted ? sumOf(ofOurs(order.credit_lines, ROUNDING)) : 0;
-  return MathBN.sub(counted, toMajor(roundedOff(order), order.currency_code));
+  const isCounted = MathBN.gt(MathBN.abs(all), getEpsilonFromDecimalPrecision(decimal_digits));
+  const trifle = MathBN.sub(
+    sumOf(ofOurs(order.credit_lines, ROUNDING)),
+    toMajor(roundedOff(order), order.currency_code),
+  );
+  return isCounted ? trifle : MathBN.sub(trifle, all);
 }
 
 const sumOf = (lines: readonly CreditLine[]) => MathBN.sum(0, ...lines.map(({ amount }) => amount));

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
-import type { InvoiceWithLines } from "../../../modules/invoicing/types";
+import { type InvoiceWithLines, isStanding } from "../../../modules/invoicing/types";
 import { toMajor, toMinor } from "../../../shared/money";
 import { readOrders } from "../read/read-order";
 import type { ChangeAction } from "./change-order";
 import { creditByNote, creditedByNotes, type OrderOfCredits } from "./credit-lines";
-import { type LineCredit, type NoteOfCredit, planNoteCredits } from "./plan-note-credits";
+import { type LineCredit, planNoteCredits } from "./plan-note-credits";
 
 type CreditedOrder = OrderOfCredits & { order_id: string };
 
@@ -74,7 +74,7 @@ async function planOf(
       ({ id, order_id }) => order_id === orderId && noteIds.get(orderId)?.has(id),
     );
     const lost = going.get(orderId);
-    const planned = planNoteCredits(own satisfies NoteOfCredit[], {
+    const planned = planNoteCredits(own, {
       kept: new Map(
         asked.map(({ source_id, quantity }) => [source_id, quantity - (lost?.get(source_id) ?? 0)]),
       ),
@@ -92,8 +92,8 @@ const ofNote = (planned: readonly LineCredit[] = [], id: string) =>
 
 function invoicedUnits(invoices: readonly InvoiceWithLines[]): Map<string, number> {
   const units = new Map<string, number>();
-  const standing = invoices.filter(({ state }) => state !== "draft" && state !== "void");
-  for (const { source_id, quantity, credited_quantity } of standing.flatMap(({ lines }) => lines)) {
+  const lines = invoices.filter(isStanding).flatMap((invoice) => invoice.lines);
+  for (const { source_id, quantity, credited_quantity } of lines) {
     units.set(source_id, (units.get(source_id) ?? 0) + quantity - credited_quantity);
   }
   return units;

@@ -3,9 +3,11 @@ import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import type { CreditNote, InvoiceWithLines } from "../../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import type { Happened } from "../../../modules/order-status/log/note-once";
+import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import { toMajor } from "../../../shared/money";
+import { roundingDue } from "../change/round-to-invoices";
 import { movedAmounts } from "../money/moved-amounts";
-import { readOrder } from "../read/read-order";
+import { type Order, readOrder } from "../read/read-order";
 import { endOverdue } from "./end-overdue";
 import { type Follower, NOTHING } from "./follower";
 import { setDeadline } from "./set-deadline";
@@ -13,7 +15,8 @@ import { wantInvoice } from "./want-invoice";
 
 /**
  * What came in for an order, however it came, is booked on its issued invoices, and what was given back is taken off them
- * (M2). Comes before its tickets: those of a paid invoice are valid.
+ * (M2). Comes before its tickets: those of a paid invoice are valid. Cents that an order asks for beyond its invoices are
+ * rounded off under its lease, with the lines that are to be lowered.
  */
 export const followInvoices: Follower = async (container, orderId) => async (order) => {
   if (order.is_gone) return NOTHING;
@@ -21,26 +24,39 @@ export const followInvoices: Follower = async (container, orderId) => async (ord
   await wantInvoice(container, order);
   const { payments } = container.resolve(BOX_OFFICE_INVOICING);
   if (!(await payments.isInvoiced(orderId))) return NOTHING;
-  await allotMoney(container, orderId);
+  const billable = await allotMoney(container, orderId);
   const { creditNotes, invoices } = container.resolve(BOX_OFFICE_INVOICING);
   const [all, notes] = await Promise.all([
     invoices.invoicesOfOrders([orderId]),
     creditNotes.creditNotesOfOrders([orderId]),
   ]);
   await endOverdue(container, order, all);
-  return { ...NOTHING, has_news: await noteDocuments(container, all, notes) };
+  const has_news = await noteDocuments(container, all, notes);
+  const lowers = billable !== undefined && (await isRoundedOtherwise(container, billable));
+  if (lowers) await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(orderId);
+  return { ...NOTHING, has_news, lowers };
 };
 
-async function allotMoney(container: MedusaContainer, order_id: string): Promise<void> {
+type InvoicedOrder = Order<"money" | "billable">;
+
+async function isRoundedOtherwise(container: MedusaContainer, order: InvoicedOrder) {
+  return !order.is_closed && (await roundingDue(container, order)) !== 0;
+}
+
+async function allotMoney(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<InvoicedOrder | undefined> {
   const invoicing = container.resolve(BOX_OFFICE_INVOICING);
   const read_at = await invoicing.readClock();
   const going_back = await invoicing.creditNotes.moneyGoingBack(order_id);
-  const order = await readOrder(container, order_id, "money");
-  if (!order) return;
+  const order = await readOrder(container, order_id, "money", "billable");
+  if (!order) return undefined;
   await invoicing.payments.allotMoney({
     ...{ order_id, read_at, going_back },
     ...movedAmounts(order),
   });
+  return order;
 }
 
 /** The order's log tells once of each document, of each invoice that is paid, and of each payment that somebody moved. */

@@ -2,7 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
-import { readSetAside, roundedBeyond } from "../change/credit-lines";
+import { countedBeyond, readSetAside } from "../change/credit-lines";
 import {
   type OrderOfPayments,
   type OrderReturn,
@@ -36,7 +36,7 @@ export type Figures = {
 export function figuresOf(order: OrderOfPayments): Figures {
   const payments = paymentsOf(order);
   const minor = (parts: BigNumberInput[]) => toMinor(MathBN.sum(0, ...parts), order.currency_code);
-  const beyond = roundedBeyond(order);
+  const beyond = countedBeyond(order);
   const worth = minor([worthOf(order), beyond]);
   const set_aside_minor = minor([readSetAside(order).left]);
   const captured_minor = minor(payments.map(capturedOf));
@@ -72,9 +72,9 @@ function worthOf({ total, summary, returns }: OrderOfPayments): BigNumberInput {
 }
 
 /** Whether Medusa asks for less than its total: what is to come back then tells why. */
-export const asksForLess = ({ total, summary }: OrderOfPayments): boolean => {
+export const asksForLess = ({ total, summary, currency_code }: OrderOfPayments): boolean => {
   const asked = askedBySummary(summary);
-  return asked !== null && MathBN.lt(asked, total);
+  return asked !== null && toMinor(asked, currency_code) < toMinor(total, currency_code);
 };
 
 function askedBySummary(summary: OrderOfPayments["summary"]): BigNumberInput | null {

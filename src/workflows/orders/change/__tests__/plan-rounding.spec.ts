@@ -27,6 +27,13 @@ describe("M2: by how much an order asks for more than the papers of its lines", 
     expect(planRounding(lines, [invoiced, part("b", 1, 12_498)])).toBe(-1);
   });
 
+  it("is of a line with several papers some cents, a cent a unit at most", () => {
+    const rest = [part("seats", 3, 37_493)];
+    const papers = Array.from({ length: 3 }, () => part("seats", 1, 12_497));
+    expect(planRounding(rest, papers)).toBe(2);
+    expect(planRounding(rest, [part("seats", 3, 37_488)])).toBe(0);
+  });
+
   it("is no price that somebody has changed", () => {
     expect(planRounding(lines, [part("a", 1, 12_400)])).toBe(0);
   });
