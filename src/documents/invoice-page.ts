@@ -7,10 +7,14 @@ import { TEXTS } from "./texts";
 /** The page of an invoice; amounts and days are written as its reader writes them. */
 export type InvoicePage = {
   number: string;
-  state: "due" | "paid" | "void";
+  state: "due" | "partly_paid" | "paid" | "credited" | "void";
   seller: string;
   lines: readonly { title: string; quantity: number; total: string }[];
   total: string;
+  /** What of the total was credited, what came in and what went back; null where nothing was. */
+  credited: string | null;
+  paid: string | null;
+  refunded: string | null;
   /** Of one on which something is left to pay. */
   payable: {
     amount_due: string;
@@ -26,10 +30,14 @@ export type InvoicePage = {
 
 /** What whoever an invoice is to sees behind its link (M2): what it is over, and what it takes to pay it. */
 export function renderInvoicePage(invoice: InvoicePage): string {
-  const { number, state, seller, lines, total, payable, pdf_url, xml_url, locale } = invoice;
-  const { invoice_page, page: ticket, payment } = TEXTS[locale];
+  const { number, state, seller, lines, total, credited, paid, refunded } = invoice;
+  const { payable, pdf_url, xml_url, locale } = invoice;
+  const { invoice_page, page: ticket, payment, paper } = TEXTS[locale];
   const { sums } = WORDS[locale];
-  const tones = { due: "reserved", paid: "valid", void: "cancelled" };
+  const tones = {
+    ...{ due: "reserved", partly_paid: "reserved", paid: "valid" },
+    ...{ credited: "cancelled", void: "cancelled" },
+  };
   const fact = (label: string, value: string | null) =>
     value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   const main = html`<article class="card">
@@ -47,6 +55,7 @@ ${lines.map(
 )}</ul>
 <dl class="sums">
 <div><dt>${sums.total}</dt><dd>${total}</dd></div>
+${fact(sums.credited, credited)}${fact(sums.paid, paid)}${fact(paper.sums.refunded, refunded)}
 ${payable && html`<div class="due"><dt>${sums.amount_due}</dt><dd>${payable.amount_due}</dd></div>`}
 </dl>
 <div class="links"><a class="button primary" href="${pdf_url}">${ticket.download}</a>${

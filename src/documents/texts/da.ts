@@ -163,7 +163,9 @@ export const da: DocumentTexts = {
     heading: (number) => `Faktura ${number}`,
     state: {
       due: "Denne faktura er ikke betalt endnu.",
+      partly_paid: "En del af denne faktura er betalt.",
       paid: "Denne faktura er betalt.",
+      credited: "Denne faktura er krediteret. Der er ikke noget at betale.",
       void: "Denne faktura er annulleret. Der er ikke noget at betale.",
     },
     e_invoice: "Hent e-faktura (XML)",

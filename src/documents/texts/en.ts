@@ -167,7 +167,9 @@ export const en = {
     heading: (number: string) => `Invoice ${number}`,
     state: {
       due: "This invoice has not been paid yet.",
+      partly_paid: "Part of this invoice has been paid.",
       paid: "This invoice is paid.",
+      credited: "This invoice is credited. There is nothing to pay.",
       void: "This invoice is void. There is nothing to pay.",
     },
     e_invoice: "Download e-invoice (XML)",

@@ -164,7 +164,9 @@ export const nb: DocumentTexts = {
     heading: (number) => `Faktura ${number}`,
     state: {
       due: "Denne fakturaen er ikke betalt ennå.",
+      partly_paid: "En del av denne fakturaen er betalt.",
       paid: "Denne fakturaen er betalt.",
+      credited: "Denne fakturaen er kreditert. Det er ikke noe å betale.",
       void: "Denne fakturaen er annullert. Det er ikke noe å betale.",
     },
     e_invoice: "Last ned e-faktura (XML)",

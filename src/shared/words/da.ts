@@ -24,7 +24,7 @@ export const da: Words = {
   },
   cancelled_since: {
     ticket: "Billetter annulleret",
-    session: "Forestillingen er aflyst",
+    session: "Arrangementet er aflyst",
     event: "Arrangementet er aflyst",
   },
   not_paid_in_time: "Ikke betalt i tide",

@@ -24,7 +24,7 @@ export const nb: Words = {
   },
   cancelled_since: {
     ticket: "Billetter kansellert",
-    session: "Forestillingen er avlyst",
+    session: "Arrangementet er avlyst",
     event: "Arrangementet er avlyst",
   },
   not_paid_in_time: "Ikke betalt i tide",

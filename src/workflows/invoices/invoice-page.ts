@@ -19,11 +19,16 @@ export async function invoicePage(
   const { locale, currency_code, due_minor, due_at, timezone } = invoice;
   const money = (minor: number) =>
     formatMoney(toMajor(minor, currency_code), currency_code, locale);
+  const part = (minor: number) => (minor === 0 ? null : money(minor));
   const isDue = due_minor > 0;
+  // What pays for another invoice of the order is none of this one's money any more.
+  const moved = invoice.payments
+    .filter(({ kind }) => kind === "moved")
+    .reduce((sum, { amount_minor }) => sum - amount_minor, 0);
   const { shop } = await readShop(container);
   return renderInvoicePage({
     number: invoice.number ?? "",
-    state: invoice.state === "void" ? "void" : isDue ? "due" : "paid",
+    state: stateOf(invoice),
     seller: invoice.seller?.name ?? shop.name,
     lines: invoice.lines.map(({ title, detail, quantity, total_minor }) => ({
       title: [title, detail].filter(Boolean).join(", "),
@@ -31,6 +36,9 @@ export async function invoicePage(
       total: money(total_minor),
     })),
     total: money(invoice.total_minor),
+    credited: part(-invoice.credited_minor),
+    paid: part(moved - invoice.paid_minor),
+    refunded: part(invoice.refunded_minor - moved),
     payable: isDue
       ? {
           amount_due: money(due_minor),
@@ -44,6 +52,13 @@ export async function invoicePage(
     xml_url: (await hasXml(container, invoice)) ? `${token}/ubl` : null,
     locale,
   });
+}
+
+function stateOf({ state, due_minor, paid_minor, ...invoice }: InvoiceWithLines) {
+  if (state === "void") return "void";
+  if (due_minor > 0) return paid_minor > 0 ? "partly_paid" : "due";
+  const isWhole = invoice.total_minor > 0 && invoice.credited_minor >= invoice.total_minor;
+  return isWhole ? "credited" : "paid";
 }
 
 /** Whether the shop sends e-invoices, and this can be one. */

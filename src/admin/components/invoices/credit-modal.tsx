@@ -30,6 +30,7 @@ export function CreditModal({
   invoice,
   tickets,
   due,
+  gone,
   onClose,
 }: {
   invoice: Invoice;
@@ -37,6 +38,8 @@ export function CreditModal({
   tickets: readonly Registration[];
   /** Of the order. */
   due: number;
+  /** By line item, units that the order has no longer. */
+  gone: ReadonlyMap<string | null, number>;
   onClose: () => void;
 }) {
   const { t } = useText();
@@ -68,12 +71,11 @@ export function CreditModal({
   );
   const money = (of: number) => format.money({ amount: of, currency_code });
   const liveOf = (nth: number) => liveTickets(tickets, lines[nth]);
+  const endsOf = (nth: number) =>
+    endingOf(Number(quantities[nth]) || 0, gone.get(lines[nth]?.line_item_id ?? null));
   const endingCount = keepsTickets
     ? 0
-    : lines.reduce(
-        (sum, _, nth) => sum + Math.min(Number(quantities[nth]) || 0, liveOf(nth).length),
-        0,
-      );
+    : lines.reduce((sum, _, nth) => sum + Math.min(endsOf(nth), liveOf(nth).length), 0);
   const hasTickets = lines.some((_, nth) => liveOf(nth).length > 0);
   const endsValid =
     endingCount > 0 &&
@@ -85,7 +87,7 @@ export function CreditModal({
       const quantity = Number(typed.quantities[nth]);
       if (quantity === 0) return [];
       const chosen = ending[nth] ?? [];
-      const names = !keeps_tickets && chosen.length === quantity;
+      const names = !keeps_tickets && chosen.length > 0 && chosen.length === endsOf(nth);
       return [
         {
           invoice_line_id: id,
@@ -127,6 +129,7 @@ export function CreditModal({
                 form={form}
                 nth={nth}
                 tickets={liveOf(nth)}
+                gone={gone.get(lines[nth]?.line_item_id ?? null)}
                 hadTickets={tickets.some(isOf(lines[nth]))}
               />
             )
@@ -170,22 +173,25 @@ function LineChoices({
   form: { control, setValue },
   nth,
   tickets,
+  gone,
   hadTickets,
 }: {
   form: UseFormReturn<CreditValues>;
   nth: number;
   tickets: readonly Registration[];
+  gone: number | undefined;
   hadTickets: boolean;
 }) {
   const { t } = useText();
   const typed = useWatch({ control, name: `quantities.${nth}` });
   const keepsTickets = useWatch({ control, name: "keeps_tickets" });
   const quantity = Number(typed) || 0;
+  const ends = endingOf(quantity, gone);
   // Those that the invoice's money has made valid, before those that await theirs.
   const suggested = [...tickets]
     .sort((one, other) => Number(one.status === "valid") - Number(other.status === "valid"))
     .filter(({ checked_in_at }) => !checked_in_at)
-    .slice(quantity ? -quantity : tickets.length)
+    .slice(ends ? -ends : tickets.length)
     .map(({ id }) => id)
     .join();
   useEffect(() => {
@@ -203,8 +209,8 @@ function LineChoices({
       />
     );
   }
-  if (keepsTickets || !tickets.length) return null;
-  const wanted = Math.min(quantity, tickets.length);
+  const wanted = Math.min(ends, tickets.length);
+  if (keepsTickets || wanted === 0) return null;
   return (
     <CheckboxesField
       control={control as unknown as Control<CreditValues>}
@@ -242,6 +248,9 @@ const portionOf = (line: InvoiceLine): Portion => ({
   in_drafts: 0,
   amount_left: line.total - line.amount_credited,
 });
+
+/** Of units that the order has no longer no ticket ends. */
+const endingOf = (quantity: number, gone = 0) => Math.max(0, quantity - gone);
 
 const isOf = (line: InvoiceLine | undefined) => (ticket: Registration) =>
   ticket.order_line_item_id === line?.line_item_id;

@@ -15,6 +15,7 @@ import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions, usePaper } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
+import { roundTo } from "../../lib/amounts";
 import { mostToCredit } from "../../lib/credit-follows";
 import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
 import type { BoxOfficeOrder } from "../../lib/order-types";
@@ -61,6 +62,7 @@ export function useInvoiceDeeds(of: {
       <MainDeeds
         invoice={invoice}
         reserved={of.order.amount_reserved}
+        paidAtOnce={paidAtOnce(of, invoice)}
         onOpen={(deed) => setOpened({ deed, invoice })}
       />
     ),
@@ -91,10 +93,12 @@ export function useInvoiceDeeds(of: {
 function MainDeeds({
   invoice,
   reserved,
+  paidAtOnce,
   onOpen,
 }: {
   invoice: Invoice;
   reserved: number;
+  paidAtOnce: number;
   onOpen: (deed: Deed) => void;
 }) {
   const { t } = useText();
@@ -110,6 +114,10 @@ function MainDeeds({
       text: [
         t("invoices.issue.text", { total: format.money({ amount: total, currency_code }) }),
         due_at && new Date(due_at) < new Date() && t("invoices.issue.pastDue"),
+        paidAtOnce > 0 &&
+          t("invoices.issue.paidAtOnce", {
+            amount: format.money({ amount: paidAtOnce, currency_code }),
+          }),
         reserved > 0 && t("invoices.issue.captures", { amount: taken }),
         t("invoices.issue.notMailed"),
       ]
@@ -267,6 +275,7 @@ function Form({
           invoice={invoice}
           tickets={order.tickets}
           due={order.amount_due}
+          gone={goneUnits(overview)}
           onClose={onClose}
         />
       );
@@ -283,6 +292,26 @@ function Form({
       );
   }
 }
+
+/** What of a draft is paid as soon as it is issued: by money of the order that stands on no invoice. */
+function paidAtOnce(
+  { order, overview: { invoices, lines } }: { order: BoxOfficeOrder; overview: OrderInvoices },
+  { total, currency_code }: Invoice,
+): number {
+  const left = lines.reduce((sum, { amount_left }) => sum + Math.max(0, amount_left), 0);
+  const due = invoices.reduce((sum, { amount_due }) => sum + amount_due, 0);
+  const came = left + due - order.amount_due - order.amount_reserved;
+  return roundTo(Math.max(0, Math.min(total, came)), currency_code);
+}
+
+/** By line item, what is invoiced of it and what the order has no longer: of that a credit note is the paper only. */
+const goneUnits = ({ lines }: OrderInvoices) =>
+  new Map(
+    lines.map(({ line_item_id, ordered, cancelled, invoiced, credited }) => [
+      line_item_id,
+      Math.max(0, invoiced - credited - (ordered - cancelled)),
+    ]),
+  );
 
 const payable = ({ invoices }: OrderInvoices) =>
   invoices.filter(({ amount_due }) => amount_due > 0);

@@ -28,11 +28,11 @@ export const common: Translation<typeof en.common> = {
       "{{amount}} er reserveret og ikke hævet: Det skyldes ikke længere og skal ikke hæves.",
     due: "{{amount}} er ikke betalt og opkræves ikke længere.",
     voided_one:
-      "{{count}} ubetalt faktura annulleres, uden egen e-mail. Det, der er tilbage af den, bliver en ny kladde, som du selv udsteder.",
+      "{{count}} faktura, der ikke er helt betalt, annulleres uden egen e-mail; det, der er kommet ind for den, bliver stående på ordren. Er der noget tilbage af den, bliver det en ny kladde, som du selv udsteder.",
     voided_other:
-      "{{count}} ubetalte fakturaer annulleres, uden egne e-mails. Det, der er tilbage af dem, bliver nye kladder, som du selv udsteder.",
-    credited_one: "{{count}} betalt faktura får en kreditnota.",
-    credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
+      "{{count}} fakturaer, der ikke er helt betalt, annulleres uden egne e-mails; det, der er kommet ind for dem, bliver stående på ordrerne. Er der noget tilbage af dem, bliver det nye kladder, som du selv udsteder.",
+    credited_one: "{{count}} betalt faktura får en kreditnota, som sendes på e-mail.",
+    credited_other: "{{count}} betalte fakturaer får hver sin kreditnota, som sendes på e-mail.",
     dueAgain: "{{amount}} skal betales igen.",
     awaiting_one:
       "{{count}} ordre afventer først denne betaling og får den valgte status, når den er kommet ind.",

@@ -97,6 +97,8 @@ export const invoices: Translation<typeof en.invoices> = {
     action: "Udsted",
     title: "Vil du udstede denne faktura?",
     text: "Den lyder på {{total}} og tager det næste nummer for altid og kan ikke ændres eller slettes bagefter; en fejl rettes ved at annullere eller kreditere den.",
+    paidAtOnce:
+      "{{amount}} af den er betalt med det samme, af det, der er kommet ind for ordren og ikke står på nogen faktura.",
     captures:
       "Højst {{amount}} af det reserverede hæves nu; en betalingsudbyder, der ikke hæver dele, hæver det hele. Billetter, der dermed er betalt, bliver gyldige og sendes.",
     done: "Faktura {{number}} er udstedt.",
@@ -113,7 +115,7 @@ export const invoices: Translation<typeof en.invoices> = {
   },
   void: {
     reasonHint: "Den står på det dokument, der siger, at den er annulleret.",
-    action: "Annullér",
+    action: "Annullér fakturaen",
     title: "Annullér faktura {{number}}",
     text: "Den trækkes tilbage, og ingen bliver bedt om penge med den længere. Ingen får mail om det; kundens link og PDF siger fra da af, at den er annulleret. Nummeret forbliver brugt, og det, den lød på, kan faktureres på ny.",
     done: "Faktura {{number}} er annulleret.",
@@ -142,7 +144,8 @@ export const invoices: Translation<typeof en.invoices> = {
     mailed: "Kreditnotaen sendes straks til kunden pr. e-mail.",
     mailedBoth:
       "Kreditnotaen sendes straks til kunden pr. e-mail, og de, der mister billetter, får besked pr. e-mail.",
-    tooMuch: "Det er mere end {{amount}}, som er alt, der kan krediteres.",
+    tooMuch:
+      "Det er mere end {{amount}}, som er alt, der kan krediteres. For at afslutte resten kan du annullere billetterne, eller tage betalingerne af og annullere fakturaen.",
     done: "Kreditnota {{number}} er udstedt.",
   },
   creditNote: {

@@ -22,11 +22,11 @@ export const common = {
     reserved: "{{amount}} is reserved and not taken: it is no longer owed, and not to be captured.",
     due: "{{amount}} has not been paid and is no longer asked for.",
     voided_one:
-      "{{count}} invoice that isn’t paid becomes void, without a mail of its own. What is left of it becomes a draft, which you issue yourself.",
+      "{{count}} invoice that isn’t paid in full becomes void, without a mail of its own; what came in for it stays the order’s. What is left of it, if anything, becomes a draft, which you issue yourself.",
     voided_other:
-      "{{count}} invoices that aren’t paid become void, without mails of their own. What is left of them becomes drafts, which you issue yourself.",
-    credited_one: "{{count}} paid invoice gets a credit note.",
-    credited_other: "{{count}} paid invoices get a credit note each.",
+      "{{count}} invoices that aren’t paid in full become void, without mails of their own; what came in for them stays their orders’. What is left of them, if anything, becomes drafts, which you issue yourself.",
+    credited_one: "{{count}} paid invoice gets a credit note, which is mailed.",
+    credited_other: "{{count}} paid invoices get a credit note each, which is mailed.",
     dueAgain: "{{amount}} is asked for again.",
     awaiting_one:
       "{{count}} order first awaits this payment, and goes to the status chosen once it is in.",

@@ -94,6 +94,8 @@ export const invoices = {
     action: "Issue",
     title: "Issue this invoice?",
     text: "It is over {{total}}. It takes the next number for good and can’t be changed or deleted afterwards; a mistake is put right by voiding or crediting it.",
+    paidAtOnce:
+      "{{amount}} of it is paid at once, by what has come in for the order and is on no invoice.",
     captures:
       "At most {{amount}} of what is reserved is taken now; a payment provider that takes no parts takes all of it. Tickets that are paid by it become valid and are mailed.",
     done: "Invoice {{number}} is issued.",
@@ -139,7 +141,8 @@ export const invoices = {
     mailed: "The credit note is mailed to the customer at once.",
     mailedBoth:
       "The credit note is mailed to the customer at once, and whose tickets end are told by mail.",
-    tooMuch: "That is more than {{amount}}, which is all that can be credited.",
+    tooMuch:
+      "That is more than {{amount}}, which is all that can be credited. To end the rest, cancel its tickets, or take its payments off and void the invoice.",
     done: "Credit note {{number}} is issued.",
   },
   creditNote: {

@@ -27,11 +27,11 @@ export const common: Translation<typeof en.common> = {
       "{{amount}} er reservert og ikke trukket: Det skyldes ikke lenger og skal ikke trekkes.",
     due: "{{amount}} er ikke betalt og kreves ikke lenger inn.",
     voided_one:
-      "{{count}} ubetalt faktura annulleres, uten egen e-post. Det som er igjen av den, blir et nytt utkast som du selv utsteder.",
+      "{{count}} faktura som ikke er helt betalt, annulleres uten egen e-post; det som er kommet inn for den, blir stående på ordren. Er det noe igjen av den, blir det et nytt utkast som du selv utsteder.",
     voided_other:
-      "{{count}} ubetalte fakturaer annulleres, uten egne e-poster. Det som er igjen av dem, blir nye utkast som du selv utsteder.",
-    credited_one: "{{count}} betalt faktura får en kreditnota.",
-    credited_other: "{{count}} betalte fakturaer får hver sin kreditnota.",
+      "{{count}} fakturaer som ikke er helt betalt, annulleres uten egne e-poster; det som er kommet inn for dem, blir stående på ordrene. Er det noe igjen av dem, blir det nye utkast som du selv utsteder.",
+    credited_one: "{{count}} betalt faktura får en kreditnota, som sendes på e-post.",
+    credited_other: "{{count}} betalte fakturaer får hver sin kreditnota, som sendes på e-post.",
     dueAgain: "{{amount}} skal betales igjen.",
     awaiting_one:
       "{{count}} ordre venter først på denne betalingen, og får den valgte statusen når den er kommet inn.",

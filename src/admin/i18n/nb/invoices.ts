@@ -97,6 +97,8 @@ export const invoices: Translation<typeof en.invoices> = {
     action: "Utsted",
     title: "Utstede denne fakturaen?",
     text: "Den er på {{total}}. Den tar neste nummer for godt og kan ikke endres eller slettes etterpå; en feil rettes ved å annullere eller kreditere den.",
+    paidAtOnce:
+      "{{amount}} av den er betalt med en gang, av det som er kommet inn for ordren og ikke står på noen faktura.",
     captures:
       "Høyst {{amount}} av det som er reservert, trekkes nå; en betalingsleverandør som ikke trekker deler, trekker alt. Billetter som dermed er betalt, blir gyldige og sendes.",
     done: "Faktura {{number}} er utstedt.",
@@ -142,7 +144,8 @@ export const invoices: Translation<typeof en.invoices> = {
     mailed: "Kreditnotaen sendes kunden på e-post med en gang.",
     mailedBoth:
       "Kreditnotaen sendes kunden på e-post med en gang, og de som mister billetter, får e-post om det.",
-    tooMuch: "Det er mer enn {{amount}}, som er alt som kan krediteres.",
+    tooMuch:
+      "Det er mer enn {{amount}}, som er alt som kan krediteres. For å avslutte resten kan du kansellere billettene, eller ta betalingene bort og annullere fakturaen.",
     done: "Kreditnota {{number}} er utstedt.",
   },
   creditNote: {

@@ -117,7 +117,7 @@ Kontakt {{ shop.name }}, hvis det nye tidspunkt ikke passer dig.`,
       preheader: `{% if tickets.size == 1 %}Din billet er ikke længere gyldig.{% else %}Dine billetter er ikke længere gyldige.{% endif %}`,
       heading: `{% case reason %}
 {% when "event" %}Arrangementet er aflyst
-{% when "session" %}Forestillingen er aflyst
+{% when "session" %}Arrangementet er aflyst
 {% when "order" %}Din ordre er annulleret
 {% else %}{% if tickets.size == 1 %}Din billet er annulleret{% else %}Dine billetter er annulleret{% endif %}
 {% endcase %}`,

@@ -117,7 +117,7 @@ Ta kontakt med {{ shop.name }} hvis den nye tiden ikke passer.`,
       preheader: `{% if tickets.size == 1 %}Billetten din er ikke lenger gyldig.{% else %}Billettene dine er ikke lenger gyldige.{% endif %}`,
       heading: `{% case reason %}
 {% when "event" %}Arrangementet er avlyst
-{% when "session" %}Forestillingen er avlyst
+{% when "session" %}Arrangementet er avlyst
 {% when "order" %}Ordren din er kansellert
 {% else %}{% if tickets.size == 1 %}Billetten din er kansellert{% else %}Billettene dine er kansellert{% endif %}
 {% endcase %}`,
