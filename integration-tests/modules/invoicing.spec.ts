@@ -104,6 +104,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
       service.payments.allotMoney({
         going_back: new Map(),
         fee_minor: 0,
+        fee_set_aside_minor: 0,
         written_off: [],
         ...{ order_id, received, refunded },
         read_at: await service.readClock(),
@@ -257,6 +258,7 @@ moduleIntegrationTestRunner<InvoicingModuleService>({
         await service.payments.allotMoney({
           going_back: new Map(),
           fee_minor: 0,
+          fee_set_aside_minor: 0,
           written_off: [],
           ...{ order_id: "order_1", received: [], refunded: [], read_at: late },
         });

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
@@ -17,6 +18,7 @@ import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { lowerOrder } from "../cancellations/lower-lines";
 import { findInvoicedOrderStep } from "../invoices/find-invoiced-order";
 import { assertNoOpenChange } from "../orders/change/change-order";
+import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { underLease } from "../orders/steps/lease-order";
 import { finishCredit } from "./finish-credit";
@@ -66,7 +68,7 @@ const creditInvoiceStep = createStep(
     await container.resolve(BOX_OFFICE_ORDER_STATUS).orders.markOrder(order_id);
     const note = await creditNotes.issueCreditNote({
       ...{ invoice_id: id, reason, issued_by: user_id },
-      lines: planTickets(lines, invoice.lines, live),
+      lines: planTickets(lines, invoice.lines, live, await goneUnits(container, order_id)),
       refund_mode: refundMode(invoice.payments),
       ...{ series_by, timezone },
     });
@@ -82,6 +84,24 @@ const creditInvoiceStep = createStep(
     return new StepResponse({ id: note.id });
   },
 );
+
+/** By line, what is invoiced of it and what the order has no longer. */
+async function goneUnits(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<Map<string, number>> {
+  const { invoices } = container.resolve(BOX_OFFICE_INVOICING);
+  const [order, invoiced] = await Promise.all([
+    readOrder(container, orderId, "billable"),
+    invoices.readInvoiced(orderId),
+  ]);
+  const kept = new Map(
+    order?.billable_lines.map(({ source_id, quantity }) => [source_id, quantity]),
+  );
+  return new Map(
+    [...invoiced].map(([id, { quantity }]) => [id, Math.max(0, quantity - (kept.get(id) ?? 0))]),
+  );
+}
 
 /**
  * Credits so many units of an invoice with money on it (M4): the note gets its number, its tickets are cancelled and its

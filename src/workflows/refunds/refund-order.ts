@@ -15,7 +15,7 @@ import { toMajor, toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
 import { lowerOrder } from "../cancellations/lower-lines";
 import { assertNoOpenChange, changeOrder } from "../orders/change/change-order";
-import { keepAsFee, setAside } from "../orders/change/credit-lines";
+import { keepAsFee, SET_ASIDE_FOR_FEE, setAside } from "../orders/change/credit-lines";
 import { takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
@@ -139,7 +139,7 @@ async function waive(
   await container.resolve(BOX_OFFICE_TICKETING).lowering.noteLowering(order_id);
   await changeOrder(container, order_id, [
     keepAsFee(kept, { box_office: fee }),
-    ...(setAsideBefore > 0 ? [setAside(-setAsideBefore, "box_office_fee")] : []),
+    ...(setAsideBefore > 0 ? [setAside(-setAsideBefore, SET_ASIDE_FOR_FEE)] : []),
   ]);
   await lowerOrder(container, order_id);
 }

@@ -41,6 +41,8 @@ export type Beside = {
   void_entries?: readonly Booked[];
   /** Kept though nothing is had for it. */
   fee_minor?: number;
+  /** Of the fee, what was set aside before: where it was taken off an invoice, it counts once. */
+  fee_set_aside_minor?: number;
   /** What of what went back the order is worth less by, and is not asked for. */
   written_off?: readonly { amount_minor: number; at: Date }[];
 };
@@ -99,13 +101,14 @@ class Ledger {
   readonly #refunded: readonly MovedAmount[];
   readonly #withdrawals: readonly Booked[];
   readonly #fee: number;
+  readonly #feeSetAside: number;
   readonly #writtenOff: NonNullable<Beside["written_off"]>;
 
   constructor(
     invoices: readonly AllottableInvoice[],
     received: readonly MovedAmount[],
     refunded: readonly MovedAmount[],
-    { void_entries = [], fee_minor = 0, written_off = [] }: Beside,
+    { void_entries = [], fee_minor = 0, fee_set_aside_minor = 0, written_off = [] }: Beside,
   ) {
     this.#invoices = [...invoices].sort(byDueDate);
     this.#received = received;
@@ -114,6 +117,7 @@ class Ledger {
       ({ kind }) => kind === "withdrawal",
     );
     this.#fee = fee_minor;
+    this.#feeSetAside = fee_set_aside_minor;
     this.#writtenOff = written_off;
   }
 
@@ -218,7 +222,7 @@ class Ledger {
       .reduce((all, refund) => all + refund.amount_minor + this.#bookedOf(refund.id), 0);
   }
 
-  /** What was taken off invoices and put on none since, but for what of it had gone back by then. */
+  /** What was taken off invoices and put on none since, but for what of it had gone back by then, or is kept as a fee. */
   #withdrawnAt(moment: Date): number {
     const moves = [
       ...this.#withdrawals.map(({ amount_minor, created_at }) => ({
@@ -234,10 +238,11 @@ class Ledger {
           gone: amount_minor + this.#bookedOf(id),
         })),
     ].sort((one, other) => time(one.at) - time(other.at));
-    return moves.reduce(
+    const withdrawn = moves.reduce(
       (left, { withdrawn, gone }) => left + withdrawn - Math.min(Math.max(0, left), gone),
       0,
     );
+    return withdrawn - Math.max(0, Math.min(withdrawn, this.#feeSetAside));
   }
 
   /** What was paid for what is credited, and isn't going back. */

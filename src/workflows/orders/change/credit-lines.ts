@@ -24,6 +24,9 @@ const SET_ASIDE = "box_office_set_aside";
 const CREDIT_NOTE = "box_office_credit_note";
 const ROUNDING = "box_office_rounding";
 
+/** That what was set aside pays again, since it is kept as a fee. */
+export const SET_ASIDE_FOR_FEE = FEE;
+
 const OURS = [REFUND_REVERSAL, FEE, SET_ASIDE, CREDIT_NOTE, ROUNDING];
 
 /** What has to be known of an order to tell what its credit lines are; the shape of `query.graph`. */

@@ -1,7 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
-import { toMinor } from "../../../shared/money";
+import { toMajor, toMinor } from "../../../shared/money";
 import { countedBeyond, readSetAside } from "../change/credit-lines";
 import {
   type OrderOfPayments,
@@ -42,9 +42,8 @@ export function figuresOf(order: OrderOfPayments): Figures {
   const captured_minor = minor(payments.map(capturedOf));
   const reserved_minor = minor(payments.map(reservedOf));
   const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds)));
-  const { pending_difference = null } = order.summary ?? {};
-  const outstanding =
-    pending_difference === null ? Number.POSITIVE_INFINITY : minor([pending_difference, beyond]);
+  const pending = pendingOf(order);
+  const outstanding = pending === null ? Number.POSITIVE_INFINITY : minor([pending, beyond]);
   const just_refunded_minor = minor(
     payments.flatMap(({ refunds }) => amounts(present(refunds).filter(isFresh))),
   );
@@ -65,22 +64,36 @@ export function figuresOf(order: OrderOfPayments): Figures {
  * Medusa's total still has what is to come back for an exchange or a claim, whose money Medusa gives back at once. What is
  * to come back of a return is worth its price until it does.
  */
-function worthOf({ total, summary, returns }: OrderOfPayments): BigNumberInput {
-  const asked = askedBySummary(summary);
+function worthOf({ total, returns, ...order }: OrderOfPayments): BigNumberInput {
+  const asked = askedBySummary({ total, ...order });
   if (asked === null || !returns || present(returns).some(isOpenReturn)) return total;
   return MathBN.min(total, asked);
 }
 
 /** Whether Medusa asks for less than its total: what is to come back then tells why. */
-export const asksForLess = ({ total, summary, currency_code }: OrderOfPayments): boolean => {
-  const asked = askedBySummary(summary);
+export const asksForLess = (order: OrderOfPayments): boolean => {
+  const asked = askedBySummary(order);
+  const { total, currency_code } = order;
   return asked !== null && toMinor(asked, currency_code) < toMinor(total, currency_code);
 };
 
-function askedBySummary(summary: OrderOfPayments["summary"]): BigNumberInput | null {
+function askedBySummary(order: OrderOfPayments): BigNumberInput | null {
+  const pending = pendingOf(order);
+  const transacted = order.summary?.transaction_total ?? null;
+  return pending === null || transacted === null ? null : MathBN.sum(pending, transacted);
+}
+
+/**
+ * What Medusa has outstanding, major units: of the smallest unit of a currency it says that it is nothing. Where its total is
+ * finer than the currency that is so: what is left of it can't be paid.
+ */
+function pendingOf({ total, summary, currency_code }: OrderOfPayments): BigNumberInput | null {
   const { pending_difference = null, transaction_total = null } = summary ?? {};
-  if (pending_difference === null || transaction_total === null) return null;
-  return MathBN.sum(pending_difference, transaction_total);
+  if (pending_difference === null || transaction_total === null) return pending_difference;
+  const exact = MathBN.sub(total, transaction_total);
+  const isPayable = MathBN.eq(total, toMajor(toMinor(total, currency_code), currency_code));
+  const isUnit = Math.abs(toMinor(exact, currency_code)) === 1;
+  return MathBN.eq(pending_difference, 0) && isPayable && isUnit ? exact : pending_difference;
 }
 
 const isOpenReturn = ({ status, claim_id, exchange_id }: OrderReturn) =>

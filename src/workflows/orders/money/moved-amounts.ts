@@ -8,6 +8,8 @@ import {
   isPaidWith,
   keptAsFee,
   type OrderOfCredits,
+  SET_ASIDE_FOR_FEE,
+  setAsideFor,
   writeOffs,
 } from "../change/credit-lines";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
@@ -30,6 +32,8 @@ export function movedAmounts(order: OrderOfMoney): {
   refunded: MovedAmount[];
   /** Kept though nothing is had for it. */
   fee_minor: number;
+  /** Of it, what was set aside before. */
+  fee_set_aside_minor: number;
   /** What of what went back Medusa took off what the order is worth, and was not taken back. */
   written_off: { amount_minor: number; at: Date }[];
 } {
@@ -39,6 +43,7 @@ export function movedAmounts(order: OrderOfMoney): {
     received: [...payments.flatMap(received), ...credits(order)],
     refunded: payments.flatMap(refunded),
     fee_minor: minor(keptAsFee(order)),
+    fee_set_aside_minor: -minor(setAsideFor(order, SET_ASIDE_FOR_FEE)),
     written_off: writeOffs(order).map(({ amount, at }) => ({ amount_minor: minor(amount), at })),
   };
 }

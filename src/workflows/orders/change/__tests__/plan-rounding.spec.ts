@@ -27,7 +27,7 @@ describe("M2: by how much an order asks for more than the papers of its lines", 
     expect(planRounding(lines, [invoiced, part("b", 1, 12_498)])).toBe(-1);
   });
 
-  it("is of a line with several papers some cents, a cent a unit at most", () => {
+  it("is of a line with several papers some cents, hardly more than a cent a unit", () => {
     const rest = [part("seats", 3, 37_493)];
     const papers = Array.from({ length: 3 }, () => part("seats", 1, 12_497));
     expect(planRounding(rest, papers)).toBe(2);
