@@ -612,6 +612,37 @@ storeTestRunner({
       expect(after).toMatchObject({ amount_credited: 199.8, amount_refunded: 199.8 });
     });
 
+    it("M2, M4: the page of an invoice says what was paid, credited and given back of it, and what is left to pay", async () => {
+      const orderId = await orderOfFive();
+      const invoice = await issued(orderId);
+      const [row] = await sql<{ access_token: string }>(
+        getContainer(),
+        "SELECT access_token FROM box_office_invoice WHERE id = :id",
+        { id: invoice.id },
+      );
+      const page = async () => {
+        const { data } = await api.get(`/box-office/invoices/${row?.access_token}`);
+        return (data as string).replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+      };
+      expect(await page()).toContain("has not been paid yet");
+      await markPaid(invoice, { amount: 100 });
+      expect(await page()).toContain("Part of this invoice has been paid.");
+      expect(await page()).toMatch(/Paid [-−]NOK 100 Amount due NOK 919/);
+      const paid = (await markPaid(invoice)).data.invoice;
+      expect(await page()).toContain("This invoice is paid.");
+      await credit(paid, [{ invoice_line_id: lineOf(paid, "A").id, quantity: 2 }]);
+      await refund(orderId, { mode: "record_only" });
+      expect(await page()).toMatch(
+        /Credited [-−]NOK 199\.80 Paid [-−]NOK 1,019 Refunded NOK 199\.80/,
+      );
+      const rest = paid.lines.filter(({ id }: Body) => id !== lineOf(paid, "A").id);
+      await credit(
+        paid,
+        rest.map(({ id }: Body) => ({ invoice_line_id: id, quantity: 2 })),
+      );
+      expect(await page()).toContain("This invoice is credited. There is nothing to pay.");
+    });
+
     it("M4: goodwill of what came by invoice is owed back as well, and no more than once beside what Medusa gave back", async () => {
       const orderId = await orderOfFive();
       const paid = (await markPaid(await issued(orderId))).data.invoice;
@@ -1246,6 +1277,95 @@ storeTestRunner({
       expect(await validTickets(orderId)).toHaveLength(2);
     });
 
+    it("M4: the credit note of a ticket that came back by Medusa's return ends no other ticket, and owes nothing besides", async () => {
+      await ParcelDesk.open(office);
+      const { orderId } = await orderAt([100], 3);
+      const invoice = await issued(orderId);
+      await markPaid(invoice);
+      const [{ line_item_id }] = (await overview(orderId)).lines;
+      const quantity = 1;
+      const { stock_locations } = (await admin("get", "/stock-locations")).data;
+      await admin("post", `/orders/${orderId}/fulfillments`, {
+        items: [{ id: line_item_id, quantity: 3 }],
+      });
+      const { data } = await admin("post", "/returns", {
+        ...{ order_id: orderId, location_id: stock_locations.at(-1)?.id },
+      });
+      for (const [step, body] of [
+        ["request-items", { items: [{ id: line_item_id, quantity }] }],
+        ["request", {}],
+        ["receive", {}],
+        ["receive-items", { items: [{ id: line_item_id, quantity }] }],
+        ["receive/confirm", {}],
+      ] as const) {
+        const { status } = await admin("post", `/returns/${data.return.id}/${step}`, body);
+        expect([step, status]).toEqual([step, 200]);
+      }
+      await nothingOnItsWay(getContainer());
+      expect(await validTickets(orderId)).toHaveLength(2);
+      await refund(orderId, { mode: "record_only" });
+      const { status } = await credit(invoice, [
+        { invoice_line_id: invoice.lines[0].id, quantity },
+      ]);
+      expect(status).toBe(200);
+      await nothingOnItsWay(getContainer());
+      expect(await validTickets(orderId)).toHaveLength(2);
+      expect(await office.adminOrder(orderId)).toMatchObject({
+        ...{ amount_refunded: 100, amount_owed: 0, amount_due: 0 },
+      });
+      expect((await overview(orderId)).credit_notes).toMatchObject([{ total: 100 }]);
+    });
+
+    it("M2: drafts ask for no more than is left once tickets are cancelled, whoever made them; one of which nothing is left goes", async () => {
+      const { orderId, ofPrice } = await orderAt([100, 50], 2);
+      const lines = (await overview(orderId)).lines.map(({ line_item_id }: Body) => line_item_id);
+      const drafts = [{}, { lines: [{ line_item_id: lines[1], quantity: 2 }] }, {}];
+      for (const body of drafts) expect((await draft(orderId, body)).status).toBe(200);
+      const asked = async () =>
+        (await overview(orderId)).invoices.map(({ state, total }: Body) => [state, total]);
+      const [of50] = (await overview(orderId)).invoices[1].lines;
+      const isFirst = of50.unit_price === 100;
+      const [one, other] = isFirst ? [100, 50] : [50, 100];
+      await cancelTicket(ofPrice(one)[0] as Body);
+      await nothingToLower();
+      const left = one + 2 * other;
+      expect(await asked()).toEqual([
+        ["draft", left],
+        ["draft", one],
+        ["draft", left],
+      ]);
+      await cancelTicket(ofPrice(one)[1] as Body);
+      await nothingToLower();
+      expect(await asked()).toEqual([
+        ["draft", 2 * other],
+        ["draft", 2 * other],
+      ]);
+      const { invoices } = await overview(orderId);
+      const { status } = await admin("post", `/box-office/invoices/${invoices[0].id}/issue`);
+      expect(status).toBe(200);
+    });
+
+    it("M2: a fee of what was taken off an invoice counts once: the invoice is paid anew", async () => {
+      const { orderId } = await orderAt([100], 2);
+      const invoice = await issued(orderId);
+      const [payment] = (await markPaid(invoice)).data.invoice.payments;
+      const path = `/box-office/invoices/${invoice.id}/payments/${payment.id}/reverse`;
+      expect((await admin("post", path, { reason: "Another's" })).status).toBe(200);
+      await refund(orderId, { mode: "waive", amount: 50, reason: "The bank's fee" });
+      expect((await markPaid(invoice)).data.invoice).toMatchObject({ state: "paid" });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0, amount_owed: 150 });
+    });
+
+    it("M2: the last cent of an invoice is due as any other, and no ticket is valid without it", async () => {
+      const { orderId } = await orderAt([100], 2);
+      const invoice = await issued(orderId);
+      await markPaid(invoice, { amount: 199.99 });
+      expect(await office.adminOrder(orderId)).toMatchObject({ amount_due: 0.01 });
+      expect(await validTickets(orderId)).toEqual([]);
+      expect((await markPaid(invoice)).data.invoice).toMatchObject({ state: "paid" });
+      expect(await validTickets(orderId)).toHaveLength(2);
+    });
+
     it("M2: an invoice over nothing is withdrawn with its tickets, as one that nobody paid", async () => {
       const { orderId, session } = await orderAt([0], 2);
       await issued(orderId);
@@ -1522,6 +1642,7 @@ storeTestRunner({
         [{ org_number: "12", country_code: "dk" }, "buyer.org_number: is no organisation number"],
         [{ country_code: "xx" }, "buyer.country_code: is no country"],
         [{ email: "kari@" }, "buyer.email"],
+        [{ name: null, company: null }, "buyer.name: must not be empty"],
       ] as const) {
         const refused = await edit(buyer);
         expect([refused.status, refused.data.message]).toEqual([

@@ -14,6 +14,7 @@ import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
 import { toMajor } from "../../shared/money";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { fitDrafts } from "../invoices/fit-drafts";
 import { setAsideWithdrawn } from "../invoices/set-aside-withdrawn";
 import { squareInvoices } from "../invoices/square-invoices";
 import { type TitledItem, titlesOf } from "../line-titles";
@@ -81,6 +82,7 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
     await lower(container, order, units);
   }
   await roundToInvoices(container, order_id);
+  await fitDrafts(container, order_id);
   await reverseOwedAgain(container, order_id);
   await noteOurChanges(container, order_id);
   if (ends) await endCollections(container, order_id);

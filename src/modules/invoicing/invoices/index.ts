@@ -1,4 +1,5 @@
 export { deleteDraft, draftInvoice, editDraft } from "./draft-invoice";
+export { fitDrafts } from "./fit-drafts";
 export { issueInvoice } from "./issue-invoice";
 export { listInvoices } from "./list-invoices";
 export { noteCaptureError, noteInvoiceSent } from "./note-invoice";

@@ -64,7 +64,11 @@ const buyer = z
     email: z.email().max(255).nullable(),
     phone: line(64).nullable(),
   })
-  .partial();
+  .partial()
+  .refine(({ name, company }) => name !== null || company !== null, {
+    path: ["name"],
+    message: "must not be empty",
+  });
 
 export const EditInvoice = z
   .strictObject({ lines, ...terms, buyer: buyer.optional() })
