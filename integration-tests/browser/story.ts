@@ -3,9 +3,12 @@ import os from "node:os";
 import path from "node:path";
 import type { Visitor } from "../fixtures/browser";
 
+/** Characters of what a screen says that are told of it. */
+const MOST_WORDS = 3000;
+
 /**
- * Tests that each go on where the one before ended. Once one has failed the rest is not tried; its message names
- * pictures of what was on the screens.
+ * Tests that each go on where the one before ended. Once one has failed the rest is not tried; its message says
+ * what was on the screens.
  */
 export function storyOf(visitors: () => readonly Visitor[]) {
   let failed: string | undefined;
@@ -16,8 +19,10 @@ export function storyOf(visitors: () => readonly Visitor[]) {
         await tell();
       } catch (error) {
         failed = name;
-        const pictures = await picturesOf(visitors()).catch(() => []);
-        (error as Error).message += ["", "Screens:", ...pictures].join("\n");
+        const screens = await screensOf(visitors()).catch(() => []);
+        // Jest prints the stack, which has taken the message over before.
+        const { stack } = error as Error;
+        (error as Error).stack = ["Screens:", ...screens, stack].join("\n");
         throw error;
       }
     });
@@ -30,14 +35,16 @@ function notTriedAfter(failed: string): Error {
   return error;
 }
 
-async function picturesOf(visitors: readonly Visitor[]): Promise<string[]> {
+/** Where each visitor is, the file of a picture, what failed unseen, and what a screen reader would find. */
+async function screensOf(visitors: readonly Visitor[]): Promise<string[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "box-office-screens-"));
-  const files: string[] = [];
+  const screens: string[] = [];
   for (const [nth, visitor] of visitors.entries()) {
     if (visitor.page.isClosed()) continue;
     const file = path.join(folder, `${nth + 1}.png`);
     await visitor.page.screenshot({ path: file });
-    files.push(`${file} (${visitor.page.url()})`);
+    const words = await visitor.page.locator("body").ariaSnapshot();
+    screens.push(`${file} (${visitor.page.url()})`, ...visitor.faults, words.slice(0, MOST_WORDS));
   }
-  return files;
+  return screens;
 }
