@@ -15,10 +15,10 @@ import { useConfirm } from "../../hooks/use-confirm";
 import { useFormat } from "../../hooks/use-format";
 import { useInvoiceActions, usePaper } from "../../hooks/use-invoices";
 import { useText } from "../../hooks/use-text";
-import { roundTo } from "../../lib/amounts";
 import { mostToCredit } from "../../lib/credit-follows";
 import type { Invoice, InvoicePayment, OrderInvoices } from "../../lib/invoice-types";
 import type { BoxOfficeOrder } from "../../lib/order-types";
+import { paidAtOnce } from "../../lib/paid-at-once";
 import { ActionMenu } from "../action-menu";
 import { MarkPaidDrawer } from "../orders/mark-paid-drawer";
 import { CreditModal } from "./credit-modal";
@@ -62,7 +62,7 @@ export function useInvoiceDeeds(of: {
       <MainDeeds
         invoice={invoice}
         reserved={of.order.amount_reserved}
-        paidAtOnce={paidAtOnce(of, invoice)}
+        paidAtOnce={paidAtOnce(of.order, of.overview, invoice)}
         onOpen={(deed) => setOpened({ deed, invoice })}
       />
     ),
@@ -291,17 +291,6 @@ function Form({
         />
       );
   }
-}
-
-/** What of a draft is paid as soon as it is issued: by money of the order that stands on no invoice. */
-function paidAtOnce(
-  { order, overview: { invoices, lines } }: { order: BoxOfficeOrder; overview: OrderInvoices },
-  { total, currency_code }: Invoice,
-): number {
-  const left = lines.reduce((sum, { amount_left }) => sum + Math.max(0, amount_left), 0);
-  const due = invoices.reduce((sum, { amount_due }) => sum + amount_due, 0);
-  const came = left + due - order.amount_due - order.amount_reserved;
-  return roundTo(Math.max(0, Math.min(total, came)), currency_code);
 }
 
 /** By line item, what is invoiced of it and what the order has no longer: of that a credit note is the paper only. */

@@ -64,11 +64,7 @@ const buyer = z
     email: z.email().max(255).nullable(),
     phone: line(64).nullable(),
   })
-  .partial()
-  .refine(({ name, company }) => name !== null || company !== null, {
-    path: ["name"],
-    message: "must not be empty",
-  });
+  .partial();
 
 export const EditInvoice = z
   .strictObject({ lines, ...terms, buyer: buyer.optional() })
