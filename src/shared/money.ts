@@ -1,6 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { BoundedCache } from "./bounded-cache";
+import { invalid } from "./errors";
 
 const decimals = new BoundedCache<number>(200);
 
@@ -16,6 +17,18 @@ export function currencyDecimals(currencyCode: string): number {
 export function toMinor(amount: BigNumberInput, currencyCode: string): number {
   const factor = 10 ** currencyDecimals(currencyCode);
   return MathBN.mult(amount, factor).decimalPlaces(0, HALF_UP).toNumber();
+}
+
+/**
+ * What somebody typed to integer minor units, as it is.
+ *
+ * @throws 400 that names the field, for more decimals than the currency has
+ */
+export function exactMinor(amount: number, currencyCode: string, field: string): number {
+  const minor = toMinor(amount, currencyCode);
+  if (toMajor(minor, currencyCode) === amount) return minor;
+  const decimals = currencyDecimals(currencyCode);
+  throw invalid(`${field}: ${currencyCode} has ${decimals} decimals at most`);
 }
 
 /**

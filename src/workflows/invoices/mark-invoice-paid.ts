@@ -9,8 +9,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { InvoiceWithLines } from "../../modules/invoicing/types";
-import { invalid, notFound, refusal } from "../../shared/errors";
-import { currencyDecimals, toMajor, toMinor } from "../../shared/money";
+import { notFound, refusal } from "../../shared/errors";
+import { exactMinor, toMajor, toMinor } from "../../shared/money";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { underLease } from "../orders/steps/lease-order";
@@ -61,7 +61,7 @@ export async function markInvoicePaid(
   const invoice = await invoices.readInvoice(id);
   if (!invoice) throw notFound("Invoice", id);
   const amount = paid.amount ?? toMajor(invoice.due_minor, invoice.currency_code);
-  assertFine(amount, invoice.currency_code);
+  exactMinor(amount, invoice.currency_code, "amount");
   const { accept_overpayment = false } = paid;
   if (invoice.state === "draft" || (invoice.state === "void" && !accept_overpayment)) {
     throw refusal("invoice_not_issued", "Nothing is paid on a draft, or on what is void");
@@ -76,13 +76,6 @@ export async function markInvoicePaid(
     accept_overpayment,
     marked_by: user_id ?? undefined,
   });
-}
-
-/** @throws 400 for an amount finer than the currency */
-function assertFine(amount: number, currencyCode: string): void {
-  if (toMajor(toMinor(amount, currencyCode), currencyCode) === amount) return;
-  const decimals = currencyDecimals(currencyCode);
-  throw invalid(`amount: ${currencyCode} has ${decimals} decimals at most`);
 }
 
 /** @throws `already_paid`, `over_paid` */
