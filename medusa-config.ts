@@ -54,6 +54,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/ticketing" },
     { resolve: "./src/modules/settings" },
     { resolve: "./src/modules/checkout" },
+    { resolve: "./src/modules/gift-card" },
     { resolve: "./src/modules/invoicing" },
     { resolve: "./src/modules/order-status" },
     {

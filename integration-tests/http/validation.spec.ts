@@ -296,6 +296,13 @@ const INVOICE_IDS = {
   },
 };
 
+const RECIPIENT: Fields = {
+  recipient: [null, "Ola", 5, [], { phone: "1" }],
+  "recipient.name": BAD_TEXT,
+  "recipient.email": BAD_EMAIL,
+  "recipient.message": BAD_TEXT,
+};
+
 /** Of each route that takes a body, below `/admin/box-office` or else in full: what it needs, and what can't be. */
 const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   "/events": {
@@ -430,6 +437,46 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
         Array.from({ length: 101 }, (_, nth) => `botic_${nth}`),
         ...BAD_ID.map((id) => [id]),
       ],
+    },
+  },
+  "/gift-cards": {
+    required: ["amount", "currency_code"],
+    bad: {
+      amount: [null, 0.5, 100_001, 10.005, ...BAD_AMOUNT],
+      currency_code: [null, "", "kroner", "xyz", 5, [], {}, "no\0"],
+      expires_at: BAD_MOMENT,
+      origin: [null, "", "sold", 5, [], {}],
+      voucher_type: [null, "", "both", 5, [], {}],
+      note: BAD_TEXT,
+      ...RECIPIENT,
+    },
+  },
+  "/gift-cards/lookup": { required: ["code"], bad: { code: [null, ...BAD_TEXT] } },
+  "/gift-cards/:id": {
+    required: [],
+    bad: { expires_at: BAD_MOMENT, note: BAD_TEXT, ...RECIPIENT },
+  },
+  "/gift-cards/:id/disable": { required: [], bad: { reason: [null, ...BAD_TEXT] } },
+  "/gift-cards/:id/enable": { required: [], bad: { reason: [null, ...BAD_TEXT] } },
+  "/gift-cards/:id/balance": {
+    required: ["amount", "reason"],
+    bad: { amount: [null, 10.005, ...BAD_AMOUNT], reason: [null, ...BAD_TEXT] },
+  },
+  "/gift-cards/:id/move": {
+    required: ["to_gift_card_id"],
+    bad: { to_gift_card_id: [null, ...BAD_ID], amount: [null, 0, 10.005, ...BAD_AMOUNT] },
+  },
+  "/gift-cards/:id/cash-out": {
+    required: ["reason"],
+    bad: { amount: [null, 0, 10.005, ...BAD_AMOUNT], reason: [null, ...BAD_TEXT] },
+  },
+  "/gift-cards/:id/redeem": { required: ["customer_id"], bad: { customer_id: [null, ...BAD_ID] } },
+  "/customers/:id/credit": {
+    required: ["amount", "currency_code", "reason"],
+    bad: {
+      amount: [null, 10.005, ...BAD_AMOUNT],
+      currency_code: [null, "", "kroner", "xyz", 5, [], {}, "no\0"],
+      reason: [null, ...BAD_TEXT],
     },
   },
   "/webhooks": { required: ["url", "events"], bad: WEBHOOK },
@@ -684,6 +731,21 @@ const QUERIES: Record<string, Record<string, string[]>> = {
     order: ["", "name", "--total", "total%20DESC", "%00"],
   },
   "/admin/box-office/orders/:id/log": KEYSET,
+  "/admin/box-office/gift-cards": {
+    ...KEYSET,
+    state: ["", "sold", "%00", "active&state=sold"],
+    activated: ["", "yes", "1", "%00"],
+    expired: ["", "yes", "1", "%00"],
+    balance: ["", "some", "5", "%00"],
+    mode: ["", "both", "%00"],
+    origin: ["", "bought", "%00", "sold&origin=bought"],
+    currency_code: ["", "kroner", "xyz", "%00"],
+    order_id: WORD,
+    customer_id: WORD,
+    q: SEARCH,
+    order: ["", "code", "--balance", "balance%20DESC", "%00"],
+  },
+  "/admin/box-office/gift-cards/:id": KEYSET,
   "/admin/box-office/logs": {
     ...KEYSET,
     order_id: WORD,
@@ -1030,6 +1092,7 @@ storeTestRunner({
       if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
       if (route.includes("/check-ins/")) return season.checkInId;
       if (route.includes("/webhooks/")) return season.webhookId;
+      if (route.includes("/gift-cards/")) return season.giftCardIds[0];
       if (route.includes("/message-templates/")) return season.templateId;
       if (route.includes("/settings/")) return "orders";
       if (route.includes("box-office/capacity-pools/")) return season.poolId;

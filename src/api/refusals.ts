@@ -1,4 +1,5 @@
 import { CHECKOUT_REFUSALS } from "../modules/checkout/refusals";
+import { GIFT_CARD_REFUSALS } from "../modules/gift-card/refusals";
 import { INVOICING_REFUSALS } from "../modules/invoicing/refusals";
 import { ORDER_STATUS_REFUSALS } from "../modules/order-status/refusals";
 import { TICKETING_REFUSALS } from "../modules/ticketing/refusals";
@@ -37,6 +38,7 @@ declare module "../shared/errors" {
 export const REFUSALS = {
   ...API_REFUSALS,
   ...CHECKOUT_REFUSALS,
+  ...GIFT_CARD_REFUSALS,
   ...INVOICING_REFUSALS,
   ...HOOKS_REFUSALS,
   ...INVOICES_REFUSALS,

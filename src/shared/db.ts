@@ -97,7 +97,7 @@ export async function updateRow(
 /** The columns that values are given for; a name is part of the SQL text, so it must be one. */
 function columnsOf(values: Record<string, unknown>): string[] {
   const columns = Object.keys(values).filter((column) => values[column] !== undefined);
-  const strange = columns.find((column) => !/^[a-z_]+$/.test(column));
+  const strange = columns.find((column) => !/^[a-z][a-z0-9_]*$/.test(column));
   if (strange) throw new Error(`"${strange}" is no column`);
   return columns;
 }

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import type { LogLine } from "../../modules/order-status/log/list-log";
-import type { Actor, Note } from "../../modules/order-status/types";
+import type { Actor } from "../../modules/order-status/types";
 
 /** With the name of who did it; null where nobody did, or where it isn't known. */
 export type Named<Done> = Done & { actor_name: string | null };
@@ -14,7 +13,7 @@ type Account = {
 };
 
 /** What people did, with their names: two queries, whatever the number. Who is gone still has one. */
-export async function withActorNames<Done extends LogLine | Note>(
+export async function withActorNames<Done extends { actor: Actor }>(
   container: MedusaContainer,
   done: readonly Done[],
 ): Promise<Named<Done>[]> {

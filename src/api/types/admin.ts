@@ -37,6 +37,7 @@ import type { BulkStatusPreview } from "../../workflows/statuses/preview-bulk-st
 import type * as bank from "../admin/box-office/bank-statements/validators";
 import type * as checkIns from "../admin/box-office/check-ins/validators";
 import type * as events from "../admin/box-office/events/validators";
+import type * as giftCards from "../admin/box-office/gift-cards/validators";
 import type * as invoices from "../admin/box-office/invoices/validators";
 import type * as logs from "../admin/box-office/logs/validators";
 import type * as templates from "../admin/box-office/message-templates/validators";
@@ -52,6 +53,7 @@ import type { readAdminEvent } from "../presenters/admin-event";
 import type { readBankStatement } from "../presenters/bank-statement";
 import type { presentCheckIns } from "../presenters/check-in";
 import type { readCreditNote } from "../presenters/credit-note";
+import type { readCredit, readGiftCard, readGiftCardPage } from "../presenters/gift-card";
 import type { presentTotals, readInvoice } from "../presenters/invoice";
 import type { readOrderInvoices } from "../presenters/order-invoices";
 import type { Named } from "../presenters/order-log";
@@ -172,6 +174,34 @@ export type AdminReverseInvoicePayment = Body<typeof invoices.ReversePayment>;
 export type AdminNumberSeriesListResponse = { number_series: ListedSeries[] };
 export type AdminChangeNumberSeries = Body<typeof invoices.ChangeSeries>;
 export type AdminNumberSeriesResponse = { number_series: NumberSeries };
+
+/** Of its code only the end is known; see the routes that reveal it. */
+export interface AdminBoxOfficeGiftCard extends Answered<typeof readGiftCard> {}
+export type AdminBoxOfficeGiftCardListParams = Params<typeof giftCards.ListCards>;
+export type AdminBoxOfficeGiftCardListResponse = KeysetPage &
+  CappedCount & { gift_cards: AdminBoxOfficeGiftCard[] };
+export type AdminBoxOfficeGiftCardResponse = { gift_card: AdminBoxOfficeGiftCard };
+/** With its code, which no other answer but that of `reveal` has. */
+export type AdminBoxOfficeGiftCardWithCodeResponse = AdminBoxOfficeGiftCardResponse & {
+  code: string;
+};
+export type AdminBoxOfficeGiftCardCodeResponse = { code: string };
+export type AdminBoxOfficeGiftCardParams = Params<typeof giftCards.ReadCard>;
+export interface AdminBoxOfficeGiftCardPageResponse
+  extends Omit<Answered<typeof readGiftCardPage>, "gift_card"> {
+  gift_card: AdminBoxOfficeGiftCard;
+}
+export type AdminIssueGiftCard = Body<typeof giftCards.IssueCard>;
+export type AdminEditGiftCard = Body<typeof giftCards.EditCard>;
+export type AdminLookUpGiftCard = Body<typeof giftCards.LookUpCard>;
+export type AdminSwitchGiftCard = Body<typeof giftCards.SwitchCard>;
+export type AdminSetGiftCardBalance = Body<typeof giftCards.SetBalance>;
+export type AdminRedeemGiftCard = Body<typeof giftCards.RedeemCard>;
+export type AdminMoveGiftCardBalance = Body<typeof giftCards.MoveBalance>;
+export type AdminCashOutGiftCard = Body<typeof giftCards.CashOut>;
+export type AdminSetCustomerCredit = Body<typeof giftCards.SetCredit>;
+export type AdminCustomerCreditResponse = { accounts: Answered<typeof readCredit> };
+
 export type AdminRefundOrder = Body<typeof orders.RefundOrder>;
 export type AdminCaptureOrder = Body<typeof orders.CaptureOrder>;
 export type AdminMarkOrderPaid = Body<typeof orders.MarkPaid>;

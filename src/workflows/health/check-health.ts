@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -21,6 +22,7 @@ export const CHECKED_MODULES = [
   BOX_OFFICE_CHECKOUT,
   BOX_OFFICE_INVOICING,
   BOX_OFFICE_BUDGETS,
+  BOX_OFFICE_GIFT_CARD,
 ];
 
 type Checked = { checkHealth(): Promise<HealthCheck[]> };

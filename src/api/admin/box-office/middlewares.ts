@@ -26,6 +26,19 @@ import {
   UpdateTicketType,
 } from "./events/validators";
 import {
+  CashOut,
+  EditCard,
+  IssueCard,
+  ListCards,
+  LookUpCard,
+  MoveBalance,
+  ReadCard,
+  RedeemCard,
+  SetBalance,
+  SetCredit,
+  SwitchCard,
+} from "./gift-cards/validators";
+import {
   BulkInvoices,
   ChangeSeries,
   CreditInvoice,
@@ -234,6 +247,44 @@ export const adminContracts: readonly Contract[] = [
   post("/orders/:id/invoices", DraftInvoice, {
     refuses: ["already_invoiced", "order_closed", "over_invoiced"],
   }),
+  get("/gift-cards", ListCards),
+  // Not once per key: what such an answer is kept for has no secret.
+  post("/gift-cards", IssueCard, { refuses: ["gift_cards_off"] }),
+  post("/gift-cards/lookup", LookUpCard, { finds: true, refuses: ["gift_cards_off"] }),
+  get("/gift-cards/:id", ReadCard),
+  post("/gift-cards/:id", EditCard, { refuses: ["gift_card_not_active"] }),
+  post("/gift-cards/:id/activate", Empty, { refuses: ["gift_card_not_active"] }),
+  post("/gift-cards/:id/disable", SwitchCard, {
+    refuses: ["gift_card_in_use", "gift_card_not_active"],
+  }),
+  post("/gift-cards/:id/enable", SwitchCard, { refuses: ["gift_card_not_active"] }),
+  post("/gift-cards/:id/reveal", Empty, { refuses: ["gift_cards_off"] }),
+  post("/gift-cards/:id/reissue", Empty, {
+    refuses: ["gift_card_in_use", "gift_card_not_active", "gift_cards_off"],
+  }),
+  post("/gift-cards/:id/balance", SetBalance, {
+    isOnce: true,
+    refuses: ["gift_card_in_use", "gift_card_not_active"],
+  }),
+  post("/gift-cards/:id/redeem", RedeemCard, {
+    refuses: ["gift_card_expired", "gift_card_in_use", "gift_card_not_active"],
+  }),
+  post("/gift-cards/:id/move", MoveBalance, {
+    isOnce: true,
+    refuses: [
+      "gift_card_expired",
+      "gift_card_in_use",
+      "gift_card_not_active",
+      "insufficient_balance",
+    ],
+  }),
+  post("/gift-cards/:id/cash-out", CashOut, {
+    isOnce: true,
+    refuses: ["gift_card_in_use", "gift_card_not_active", "insufficient_balance"],
+  }),
+  post("/gift-cards/:id/holds/release", Empty, { refuses: ["gift_card_in_use"] }),
+  get("/customers/:id/credit", Empty),
+  post("/customers/:id/credit", SetCredit, { isOnce: true, refuses: ["gift_card_in_use"] }),
   get("/invoices", ListInvoices),
   get("/credit-notes", ListCreditNotes),
   get("/invoices/export.pdf", ExportInvoices, {

@@ -1,0 +1,354 @@
+import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
+import { Organiser } from "../fixtures/organiser";
+import { customerHeaders, seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
+
+storeTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let office: BoxOffice;
+    let organiser: Organiser;
+    let kari: { id: string };
+
+    beforeAll(async () => {
+      office = new BoxOffice(api, await seedStore(getContainer()));
+      organiser = new Organiser(office);
+      kari = await customerHeaders(getContainer(), office.store, "kari@example.com");
+    });
+
+    const issue = async (body: Body = {}): Promise<{ gift_card: Body; code: string }> => {
+      const { status, data } = await organiser.post("/gift-cards", {
+        ...{ amount: 500, currency_code: "nok" },
+        ...body,
+      });
+      expect([status, data.message]).toEqual([200, undefined]);
+      return data;
+    };
+    const read = async (id: string): Promise<Body> => {
+      const { status, data } = await organiser.get(`/gift-cards/${id}`);
+      expect(status).toBe(200);
+      return data;
+    };
+    const act = async (id: string, deed: string, body: Body = {}): Promise<Body> => {
+      const { status, data } = await organiser.post(`/gift-cards/${id}/${deed}`, body);
+      expect([deed, status, data.message]).toEqual([deed, 200, undefined]);
+      return data.gift_card;
+    };
+    const refused = async (path: string, body: Body = {}) => {
+      const { status, data } = await organiser.post(path, body);
+      return [status, data.code ?? data.message];
+    };
+    const types = ({ timeline }: Body) => timeline.map(({ type }: Body) => type);
+    const credit = async (customerId: string): Promise<Body[]> =>
+      (await organiser.get(`/customers/${customerId}/credit`)).data.accounts;
+
+    it("D2: a card issued by hand shows its code once, and has its value, its day and who it is for", async () => {
+      await organiser.post("/settings/display", { timezone: "Europe/Oslo" });
+      await organiser.post("/settings/gift-cards", { expires_in_months: 36 });
+      const recipient = { name: "Ola", email: "ola@example.com", message: "Gratulerer!" };
+      const { gift_card, code } = await issue({ recipient, note: "Tombola" });
+      expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
+      expect(gift_card).toMatchObject({
+        ...{ masked_code: `•••• ${code.slice(-4)}`, last4: code.slice(-4), state: "active" },
+        ...{ mode: "card", origin: "manual", voucher_type: "multi", currency_code: "nok" },
+        ...{ initial_amount: 500, balance: 500, held: 0, generation: 1, is_expired: false },
+        ...{ recipient, note: "Tombola", order_id: null, redeemed_by: null },
+      });
+      const ends = new Date(gift_card.expires_at);
+      const inOslo = new Intl.DateTimeFormat("en", {
+        hour: "numeric",
+        minute: "numeric",
+        hourCycle: "h23",
+        timeZone: "Europe/Oslo",
+      });
+      expect(inOslo.format(ends)).toBe("00:00");
+      expect(ends.getTime() - Date.now()).toBeGreaterThan(1095 * 24 * 3600 * 1000);
+      const { data } = await organiser.get(`/gift-cards/${gift_card.id}`);
+      expect(data.gift_card).toEqual(gift_card);
+      expect(JSON.stringify(data)).not.toContain(code);
+      expect(data.timeline).toMatchObject([
+        { type: "issue", amount: 500, balance_after: 500 },
+        { type: "issued", amount: null, actor: expect.any(String) },
+      ]);
+      expect((await issue({ expires_at: null })).gift_card.expires_at).toBeNull();
+    });
+
+    it("D3: what is left of each is listed; by the end of a code, a name and an address it is found, and sorted by all", async () => {
+      const [one, two, three] = [
+        await issue({ amount: 100, recipient: { name: "Ola Nordmann", email: "ola@example.com" } }),
+        await issue({ amount: 300, expires_at: inDays(10), origin: "promotional" }),
+        await issue({ amount: 200 }),
+      ];
+      await act(two.gift_card.id, "balance", { amount: 50, reason: "Spent in the shop" });
+      await act(three.gift_card.id, "cash-out", { reason: "Paid out" });
+      await act(one.gift_card.id, "disable", { reason: "Lost" });
+      const find = async (query: string) => {
+        const { status, data } = await organiser.get(`/gift-cards?${query}`);
+        expect([query, status]).toEqual([query, 200]);
+        return data.gift_cards.map(({ initial_amount }: Body) => initial_amount);
+      };
+      for (const [query, found] of [
+        ["", [200, 300, 100]],
+        ["order=balance", [200, 300, 100]],
+        ["order=-balance", [100, 300, 200]],
+        ["order=initial_amount", [100, 200, 300]],
+        ["order=expires_at&balance=partial", [300]],
+        ["order=-activated_at", [200, 300, 100]],
+        ["balance=full", [100]],
+        ["balance=partial", [300]],
+        ["balance=empty", [200]],
+        ["state[]=disabled", [100]],
+        ["state[]=active&state[]=disabled&order=initial_amount", [100, 200, 300]],
+        ["origin[]=promotional", [300]],
+        ["activated=false", []],
+        ["expired=true", []],
+        ["currency_code=dkk", []],
+        ["mode=customer", []],
+        [`q=${two.code.slice(-4).toLowerCase()}`, [300]],
+        ["q=nordmann", [100]],
+        ["q=ola@example.com", [100]],
+      ] as const) {
+        expect([query, (await find(query)).sort()]).toEqual([query, [...found].sort()]);
+        if (query.includes("order=")) expect([query, await find(query)]).toEqual([query, found]);
+      }
+      const first = (await organiser.get("/gift-cards?order=balance&limit=1")).data;
+      expect(first).toMatchObject({ count: 3, count_is_capped: false, limit: 1 });
+      const rest = (await organiser.get(`/gift-cards?order=balance&cursor=${first.next_cursor}`))
+        .data;
+      expect(rest.gift_cards.map(({ balance }: Body) => balance)).toEqual([50, 100]);
+    });
+
+    it("a whole code stands in no address: it is looked up in a body, however it is typed", async () => {
+      const { gift_card, code } = await issue();
+      for (const typed of [
+        code,
+        code.toLowerCase(),
+        code.replaceAll("-", ""),
+        code.replaceAll("-", " "),
+      ]) {
+        const { status, data } = await organiser.get(`/gift-cards?q=${encodeURIComponent(typed)}`);
+        expect([typed, status, data.message]).toEqual([
+          typed,
+          400,
+          expect.stringContaining("lookup"),
+        ]);
+        const found = await organiser.post("/gift-cards/lookup", { code: typed });
+        expect([typed, found.data.gift_card]).toEqual([typed, gift_card]);
+      }
+      const unknown = await organiser.post("/gift-cards/lookup", { code: "AAAA-BBBB-CCCC-DDDD" });
+      expect([unknown.status, JSON.stringify(unknown.data)]).toEqual([
+        404,
+        expect.not.stringContaining("DDDD"),
+      ]);
+    });
+
+    it("a code is revealed to who asks for it by name, and its history says so", async () => {
+      const { gift_card, code } = await issue();
+      const { data } = await organiser.post(`/gift-cards/${gift_card.id}/reveal`);
+      expect(data).toEqual({ code });
+      expect(types(await read(gift_card.id))).toEqual(["revealed", "issue", "issued"]);
+      const anew = (await organiser.post(`/gift-cards/${gift_card.id}/reissue`)).data;
+      expect(anew.code).not.toBe(code);
+      expect((await organiser.post("/gift-cards/lookup", { code })).status).toBe(404);
+      const found = await organiser.post("/gift-cards/lookup", { code: anew.code });
+      expect(found.data.gift_card.id).toBe(gift_card.id);
+    });
+
+    it("W18: a code stands in no answer but those two, no row and no log of the store", async () => {
+      const written: string[] = [];
+      const spies = (["log", "info", "warn", "error"] as const).map((level) =>
+        jest.spyOn(console, level).mockImplementation((...said) => void written.push(String(said))),
+      );
+      const outs = ([process.stdout, process.stderr] as const).map((stream) =>
+        jest.spyOn(stream, "write").mockImplementation((chunk) => {
+          written.push(String(chunk));
+          return true;
+        }),
+      );
+      const { gift_card, code } = await issue();
+      await organiser.post("/gift-cards/lookup", { code });
+      await organiser.post(`/gift-cards/${gift_card.id}/reveal`);
+      await organiser.get(`/gift-cards?q=${code}`);
+      for (const spy of [...spies, ...outs]) spy.mockRestore();
+      const tables = await sql<{ name: string }>(
+        getContainer(),
+        `SELECT quote_ident(table_name) AS name FROM information_schema.tables
+         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+      );
+      const plain = code.replaceAll("-", "");
+      for (const { name } of tables) {
+        const rows = JSON.stringify(await sql(getContainer(), `SELECT * FROM ${name}`));
+        for (const secret of [code, plain, code.toLowerCase()]) {
+          expect([name, rows.includes(secret)]).toEqual([name, false]);
+        }
+      }
+      expect(tables.length).toBeGreaterThan(100);
+      expect(written.filter((line) => line.includes(code) || line.includes(plain))).toEqual([]);
+    });
+
+    it("D6: a new amount replaces the old one, with a reason, and its history says what it was", async () => {
+      const { gift_card } = await issue();
+      const { id } = gift_card;
+      expect(
+        await act(id, "balance", { amount: 120.5, reason: "Spent in the shop" }),
+      ).toMatchObject({
+        ...{ balance: 120.5, initial_amount: 500, state: "active" },
+      });
+      await act(id, "balance", { amount: 700, reason: "Topped up" });
+      expect((await read(id)).timeline).toMatchObject([
+        { type: "adjust", amount: 579.5, balance_after: 700, reason: "Topped up" },
+        { type: "adjust", amount: -379.5, balance_after: 120.5, reason: "Spent in the shop" },
+        { type: "issue" },
+        { type: "issued" },
+      ]);
+      expect(await refused(`/gift-cards/${id}/balance`, { amount: 1 })).toEqual([
+        400,
+        expect.stringContaining("reason"),
+      ]);
+    });
+
+    it("D7: a card becomes a customer's credit, which has the history; with a new amount it is a card anew", async () => {
+      const { gift_card } = await issue();
+      const { id } = gift_card;
+      expect(await act(id, "redeem", { customer_id: kari.id })).toMatchObject({
+        ...{ state: "moved", balance: 0, redeemed_by: { id: kari.id, email: "kari@example.com" } },
+      });
+      await act(id, "redeem", { customer_id: kari.id });
+      expect(await credit(kari.id)).toMatchObject([
+        {
+          ...{ currency_code: "nok", balance: 500, held: 0 },
+          history: [{ type: "move", amount: 500, other_gift_card_id: id }],
+        },
+      ]);
+      expect((await read(id)).timeline[0]).toMatchObject({
+        type: "move",
+        amount: -500,
+        other_customer_id: kari.id,
+      });
+      const other = await customerHeaders(getContainer(), office.store, "per@example.com");
+      expect(await refused(`/gift-cards/${id}/redeem`, { customer_id: other.id })).toEqual([
+        400,
+        "gift_card_not_active",
+      ]);
+      expect(await act(id, "balance", { amount: 80, reason: "Given anew" })).toMatchObject({
+        ...{ state: "active", balance: 80, generation: 2, redeemed_by: null },
+      });
+      await act(id, "redeem", { customer_id: other.id });
+      expect([(await credit(kari.id))[0]?.balance, (await credit(other.id))[0]?.balance]).toEqual([
+        500, 80,
+      ]);
+      expect(
+        (await organiser.get(`/gift-cards?customer_id=${other.id}`)).data.gift_cards,
+      ).toHaveLength(1);
+      expect(
+        await refused(`/gift-cards/${(await issue()).gift_card.id}/redeem`, {
+          customer_id: "cus_none",
+        }),
+      ).toEqual([404, expect.any(String)]);
+    });
+
+    it("D8: a customer's credit is set straight, without any card", async () => {
+      const set = (amount: number, reason: string) =>
+        organiser.post(`/customers/${kari.id}/credit`, { amount, currency_code: "nok", reason });
+      await set(250, "An apology");
+      const { data } = await set(100, "A mistake");
+      expect(data.accounts).toMatchObject([
+        {
+          balance: 100,
+          history: [
+            { type: "adjust", amount: -150, balance_after: 100, reason: "A mistake" },
+            { type: "adjust", amount: 250, balance_after: 250, reason: "An apology" },
+          ],
+        },
+      ]);
+      expect((await organiser.get("/customers/cus_none/credit")).status).toBe(404);
+    });
+
+    it("what is on one card is moved onto another, paid out, and kept from use, each only as far as its state allows", async () => {
+      const [one, two] = [await issue(), await issue({ amount: 100 })];
+      const dkk = await issue({ currency_code: "dkk" });
+      const [from, to] = [one.gift_card.id, two.gift_card.id];
+      const moves = (body: Body) => refused(`/gift-cards/${from}/move`, body);
+      expect(await moves({ to_gift_card_id: from })).toEqual([
+        400,
+        expect.stringContaining("same card"),
+      ]);
+      expect(await moves({ to_gift_card_id: dkk.gift_card.id })).toEqual([
+        400,
+        expect.stringContaining("currency"),
+      ]);
+      expect(await moves({ to_gift_card_id: to, amount: 500.01 })).toEqual([
+        400,
+        "insufficient_balance",
+      ]);
+      expect(await act(from, "move", { to_gift_card_id: to, amount: 150 })).toMatchObject({
+        balance: 350,
+      });
+      expect((await read(to)).gift_card.balance).toBe(250);
+      await act(to, "disable", { reason: "Lost" });
+      expect(await moves({ to_gift_card_id: to })).toEqual([400, "gift_card_not_active"]);
+      expect(await refused(`/gift-cards/${to}/cash-out`, { reason: "x" })).toEqual([
+        400,
+        "gift_card_not_active",
+      ]);
+      await act(to, "enable", { reason: "Found" });
+      expect(await act(to, "cash-out", { amount: 100, reason: "Till" })).toMatchObject({
+        balance: 150,
+      });
+      expect(types(await read(to)).slice(0, 3)).toEqual(["cash_out", "enabled", "disabled"]);
+      const expires_at = inDays(1);
+      const { data } = await organiser.post(`/gift-cards/${from}`, { expires_at });
+      expect(data.gift_card.expires_at).toBe(expires_at);
+    });
+
+    it("the same request with its key moves value once", async () => {
+      const { gift_card } = await issue();
+      const spend = () =>
+        office.try(
+          "post",
+          `/admin/box-office/gift-cards/${gift_card.id}/cash-out`,
+          { amount: 100, reason: "At the till" },
+          { headers: { ...office.store.admin.headers, "idempotency-key": "till-1" } },
+        );
+      await Promise.all([spend(), spend(), spend()]);
+      await spend();
+      expect((await read(gift_card.id)).gift_card.balance).toBe(400);
+    });
+
+    it("W23: amounts finer than their currency, beyond the shop's limits or of no currency are refused", async () => {
+      await organiser.post("/settings/gift-cards", { amount_limits: { min: 0.5, max: 1000 } });
+      for (const body of [
+        { amount: 99.999, currency_code: "dkk" },
+        { amount: 10.5, currency_code: "jpy" },
+        { amount: 0.49, currency_code: "eur" },
+        { amount: 1000.01, currency_code: "eur" },
+        { amount: 5, currency_code: "zzz" },
+      ]) {
+        const { status } = await organiser.post("/gift-cards", body);
+        expect([body, status]).toEqual([body, 400]);
+      }
+      const { gift_card } = await issue({ amount: 1.234, currency_code: "kwd" });
+      expect((await issue({ amount: 0.5, currency_code: "eur" })).gift_card.balance).toBe(0.5);
+      expect([gift_card.initial_amount, gift_card.balance]).toEqual([1.234, 1.234]);
+    });
+
+    it("a mode that is switched leaves the cards that are there as they were issued (D9)", async () => {
+      const before = await issue();
+      await organiser.post("/settings/gift-cards", { mode: "customer" });
+      const after = await issue();
+      expect([(await read(before.gift_card.id)).gift_card.mode, after.gift_card.mode]).toEqual([
+        "card",
+        "customer",
+      ]);
+    });
+
+    it("the ledger keeps its promises after all of that", async () => {
+      const { gift_card } = await issue();
+      await act(gift_card.id, "redeem", { customer_id: kari.id });
+      const { data } = await organiser.get("/health");
+      expect(data.health.checks.filter(({ ok }: Body) => !ok)).toEqual([]);
+      expect(data.health.checks.map(({ name }: Body) => name)).toEqual(
+        expect.arrayContaining(["balances_are_the_sum_of_their_entries", "what_is_owed_says_why"]),
+      );
+    });
+  },
+});

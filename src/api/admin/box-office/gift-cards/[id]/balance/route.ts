@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
+import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_GIFT_CARD } from "../../../../../../modules/gift-card";
+import { exactMinor } from "../../../../../../shared/money";
+import type { Answer } from "../../../../../answer";
+import { presentGiftCard } from "../../../../../presenters/gift-card";
+import type { AdminBoxOfficeGiftCardResponse } from "../../../../../types/admin";
+import type { SetBalance } from "../../validators";
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<z.infer<typeof SetBalance>>,
+  res: Answer<AdminBoxOfficeGiftCardResponse>,
+): Promise<void> {
+  const { cards } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
+  const id = req.params.id as string;
+  const { amount, reason } = req.validatedBody;
+  const { currency_code } = await cards.readCard(id);
+  const card = await cards.setBalance(id, {
+    ...{ amount_minor: exactMinor(amount, currency_code, "amount"), reason },
+    ...{ actor_id: req.auth_context.actor_id, key: randomUUID() },
+  });
+  res.json({ gift_card: await presentGiftCard(req.scope, card) });
+}

@@ -1,0 +1,112 @@
+import { z } from "@medusajs/framework/zod";
+import {
+  CARD_MODES,
+  CARD_ORIGINS,
+  CARD_STATES,
+  VOUCHER_TYPES,
+} from "../../../../modules/gift-card/types";
+import {
+  amount,
+  currencyCode,
+  identifier,
+  keysetPage,
+  line,
+  longText,
+  moment,
+  name,
+  oneOrMany,
+  searchText,
+  yesOrNo,
+} from "../../../validation/fields";
+
+/** What may be a card's code, of other systems too, blanks and hyphens between. */
+const code = line(80).describe("However it was typed: case, blanks and hyphens don't matter.");
+
+const email = z.email().max(255);
+
+const recipient = z
+  .strictObject({
+    name: name.nullable(),
+    email: email.nullable(),
+    message: longText.nullable(),
+  })
+  .partial();
+
+const balance = z.number().min(0).max(1_000_000_000_000);
+
+export const IssueCard = z.strictObject({
+  amount,
+  currency_code: currencyCode,
+  expires_at: moment
+    .nullable()
+    .optional()
+    .describe("As the shop's cards do when left out; null = never."),
+  recipient: recipient.optional(),
+  origin: z.enum(["manual", "promotional"]).default("manual"),
+  voucher_type: z.enum(VOUCHER_TYPES).default("multi"),
+  note: longText.nullable().optional(),
+});
+
+export const EditCard = z.strictObject({
+  expires_at: moment.nullable().optional().describe("null = never"),
+  note: longText.nullable().optional(),
+  recipient: recipient.optional(),
+});
+
+export const LookUpCard = z.strictObject({ code });
+
+export const SwitchCard = z.strictObject({ reason: name.optional() });
+
+export const SetBalance = z.strictObject({
+  amount: balance.describe("What is on it then, whatever was there."),
+  reason: name,
+});
+
+export const RedeemCard = z.strictObject({ customer_id: identifier });
+
+export const MoveBalance = z.strictObject({
+  to_gift_card_id: identifier,
+  amount: amount.optional().describe("All that is on it when left out."),
+});
+
+export const CashOut = z.strictObject({
+  amount: amount.optional().describe("All that is on it when left out."),
+  reason: name,
+});
+
+export const SetCredit = z.strictObject({
+  amount: balance.describe("What the credit is then, whatever it was."),
+  currency_code: currencyCode,
+  reason: name,
+});
+
+export const ReadCard = z.strictObject(keysetPage(50));
+
+const SORTS = [
+  "purchased_at",
+  "activated_at",
+  "expires_at",
+  "last_used_at",
+  "initial_amount",
+  "balance",
+] as const;
+
+export const ListCards = z.strictObject({
+  ...keysetPage(25),
+  state: oneOrMany(z.enum(CARD_STATES)).optional(),
+  activated: yesOrNo.optional(),
+  expired: yesOrNo.optional(),
+  balance: z
+    .enum(["full", "partial", "empty"])
+    .optional()
+    .describe("How much of what it was issued with is on it."),
+  mode: z.enum(CARD_MODES).optional(),
+  origin: oneOrMany(z.enum(CARD_ORIGINS)).optional(),
+  currency_code: currencyCode.optional(),
+  order_id: identifier.optional(),
+  customer_id: identifier.optional().describe("Who bought it, or redeemed it."),
+  q: searchText
+    .optional()
+    .describe("The end of its code, an order's code or number, a name, an address. No whole code."),
+  order: z.enum([...SORTS, ...SORTS.map((sort) => `-${sort}` as const)]).default("-purchased_at"),
+});

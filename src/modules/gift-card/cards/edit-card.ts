@@ -1,0 +1,38 @@
+import { inTransaction, type Pool, updateRow } from "../../../shared/db";
+import type { GiftCard, Recipient } from "../types";
+import { assertState, lockCard } from "./lock-card";
+import { logCard } from "./log-card";
+import { readCard } from "./read-cards";
+
+export type CardChanges = {
+  /** null = never */
+  expires_at?: Date | null;
+  note?: string | null;
+  /** What of it is named. */
+  recipient?: Recipient;
+};
+
+/**
+ * Changes until when a card can be used, for whom it is, and what the shop notes of it. One that has expired can be used
+ * again once its day is later.
+ *
+ * @throws 404, `gift_card_not_active` of one that is void
+ */
+export function editCard(
+  pool: Pool,
+  id: string,
+  { recipient, expires_at, ...changes }: CardChanges,
+  actorId: string | null,
+): Promise<GiftCard> {
+  return inTransaction(pool, async (trx) => {
+    const card = await lockCard(trx, id);
+    assertState(card, "pending", "active", "disabled", "moved");
+    await updateRow(trx, "box_office_gift_card", id, {
+      ...changes,
+      ...(expires_at !== undefined && { expires_at: expires_at?.toISOString() ?? null }),
+      ...(recipient && { recipient: { ...card.recipient, ...recipient } }),
+    });
+    await logCard(trx, id, { kind: "edited", actor_id: actorId });
+    return readCard(trx, id);
+  });
+}

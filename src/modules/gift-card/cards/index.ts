@@ -1,0 +1,14 @@
+export { activateCard } from "./activate-card";
+export { editCard } from "./edit-card";
+export { issueCards } from "./issue-cards";
+export { listCards } from "./list-cards";
+export { logCard } from "./log-card";
+export { moveBalance, redeemCard } from "./move-balance";
+export { cashOut } from "./pay-out";
+export { cardsOfOrders, findByDigests, readCard, readCards } from "./read-cards";
+export { readTimeline } from "./read-timeline";
+export { reissueCode } from "./reissue-code";
+export { releaseHolds } from "./release-holds";
+export { setBalance, setCredit } from "./set-balance";
+export { disableCard, enableCard } from "./switch-card";
+export { voidCard } from "./void-card";

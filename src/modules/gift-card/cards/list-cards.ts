@@ -1,0 +1,105 @@
+import { type Db, query } from "../../../shared/db";
+import { hasWords, isSet, oneOf, words } from "../../../shared/list/conditions";
+import { type CappedCount, cappedCount } from "../../../shared/list/count";
+import { beyond, type Keyset, pageOf, placeKey } from "../../../shared/list/keyset";
+import { type Order, orderBy, orderOf } from "../../../shared/list/order";
+import { allOf, type Condition, type Spec, where } from "../../../shared/list/where";
+import type { CardMode, CardOrigin, CardState, GiftCard } from "../types";
+import { CARD_WORDS, type CardSortName, SORT_KEYS } from "./list-keys";
+import { CARD_COLUMNS, CARDS } from "./read-cards";
+
+/** They combine. */
+export type CardFilters = {
+  state?: CardState[];
+  activated?: boolean;
+  expired?: boolean;
+  balance?: CardBalance;
+  mode?: CardMode;
+  origin?: CardOrigin[];
+  currency_code?: string;
+  order_id?: string;
+  customer_id?: string;
+  q?: CardSearch;
+};
+
+/** How much of what it was issued with is on it; more counts as full. */
+export type CardBalance = "full" | "partial" | "empty";
+
+/** What somebody typed, and the orders that are meant by it as a code or a number. */
+export type CardSearch = { typed: string; order_ids: readonly string[] };
+
+export type CardList = CappedCount & {
+  gift_cards: GiftCard[];
+  /** null = there are no more */
+  next_cursor: string | null;
+};
+
+const isExpired: Condition<boolean> = (wanted) => ({
+  where: wanted ? "card.expires_at <= now()" : "(card.expires_at <= now()) IS NOT TRUE",
+  bindings: {},
+});
+
+const BALANCES: Readonly<Record<CardBalance, string>> = {
+  full: "account.posted_minor >= card.initial_minor",
+  partial: "account.posted_minor > 0 AND account.posted_minor < card.initial_minor",
+  empty: "account.posted_minor = 0",
+};
+
+const hasBalance: Condition<CardBalance> = (balance) => ({
+  where: BALANCES[balance],
+  bindings: {},
+});
+
+const isOf: Condition<string> = (customer) => ({
+  where: "(card.customer_id = :customer OR card.redeemed_by = :customer)",
+  bindings: { customer },
+});
+
+const isSearched: Condition<CardSearch> = ({ typed, order_ids }, name) => {
+  const found = words(hasWords(`box_office_words(${CARD_WORDS})`))(typed, name);
+  if (!order_ids.length) return found;
+  return {
+    where: `(${found.where} OR card.order_id = ANY (:searched_orders))`,
+    bindings: { ...found.bindings, searched_orders: order_ids },
+  };
+};
+
+const FILTERS: Spec<CardFilters> = {
+  state: oneOf("card.state"),
+  activated: isSet("card.activated_at"),
+  expired: isExpired,
+  balance: hasBalance,
+  mode: oneOf("card.mode"),
+  origin: oneOf("card.origin"),
+  currency_code: oneOf("card.currency_code"),
+  order_id: oneOf("card.order_id"),
+  customer_id: isOf,
+  q: isSearched,
+};
+
+/** D2: a page of the cards that match, and how many do: two statements, whatever their number and their history. */
+export async function listCards(
+  db: Db,
+  filters: CardFilters,
+  { limit, order, cursor }: { limit: number; order: Order<CardSortName>; cursor?: string },
+): Promise<CardList> {
+  const { by, direction } = orderOf(SORT_KEYS, order);
+  const keyset: Keyset = {
+    ...by,
+    id: by.index === false ? "account.owner_id" : "card.id",
+    direction,
+  };
+  const asked = where(FILTERS, filters);
+  const onPage = allOf(asked, beyond(keyset, cursor));
+  const [rows, counted] = await Promise.all([
+    query<GiftCard & { key: number }>(
+      db,
+      `SELECT ${CARD_COLUMNS}, ${placeKey(keyset)} AS key FROM ${CARDS}
+       WHERE ${onPage.where} ${orderBy(keyset, filters.q !== undefined)} LIMIT :limit`,
+      { ...onPage.bindings, limit: limit + 1 },
+    ),
+    cappedCount(db, CARDS, asked),
+  ]);
+  const { shown, next_cursor } = pageOf(rows, limit, ({ key, id }) => ({ key, id }));
+  return { ...counted, gift_cards: shown.map(({ key, ...card }) => card), next_cursor };
+}

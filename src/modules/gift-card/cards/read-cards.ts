@@ -1,0 +1,47 @@
+import { type Db, query, queryOne } from "../../../shared/db";
+import { notFound } from "../../../shared/errors";
+import type { GiftCard } from "../types";
+
+export const CARD_COLUMNS = `card.id, card.last4, card.currency_code, card.initial_minor::float8 AS initial_minor, card.state, card.mode,
+  card.origin, card.voucher_type, card.generation, card.purchased_at, card.activated_at, card.expires_at, card.last_used_at,
+  card.order_id, card.line_item_id, card.unit_index, card.paid_minor::float8 AS paid_minor, card.customer_id, card.redeemed_by,
+  card.buyer, card.recipient, card.note, card.created_by,
+  coalesce(card.expires_at <= now(), false) AS is_expired,
+  account.posted_minor::float8 AS balance_minor, account.held_minor::float8 AS held_minor`;
+
+/** Every card has its account from its issue on. */
+export const CARDS = `box_office_gift_card card
+  JOIN box_office_ledger_account account ON account.kind = 'card' AND account.owner_id = card.id`;
+
+/** By ids, in no order. Neither code nor token is read with a card. */
+export function readCards(db: Db, ids: readonly string[]): Promise<GiftCard[]> {
+  return query<GiftCard>(db, `SELECT ${CARD_COLUMNS} FROM ${CARDS} WHERE card.id = ANY (:ids)`, {
+    ids,
+  });
+}
+
+/** @throws 404 */
+export async function readCard(db: Db, id: string): Promise<GiftCard> {
+  const [card] = await readCards(db, [id]);
+  if (!card) throw notFound("Gift card", id);
+  return card;
+}
+
+/** The card with one of these digests of a code. */
+export function findByDigests(db: Db, digests: readonly string[]): Promise<GiftCard | undefined> {
+  return queryOne<GiftCard>(
+    db,
+    `SELECT ${CARD_COLUMNS} FROM ${CARDS} WHERE card.code_digest = ANY (:digests)`,
+    { digests },
+  );
+}
+
+/** The cards that orders bought, in the order of their lines' units. */
+export function cardsOfOrders(db: Db, orderIds: readonly string[]): Promise<GiftCard[]> {
+  return query<GiftCard>(
+    db,
+    `SELECT ${CARD_COLUMNS} FROM ${CARDS} WHERE card.order_id = ANY (:order_ids)
+     ORDER BY card.order_id, card.line_item_id, card.unit_index`,
+    { order_ids: orderIds },
+  );
+}

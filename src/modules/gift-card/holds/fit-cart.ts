@@ -1,0 +1,167 @@
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { refusal } from "../../../shared/errors";
+import { newId } from "../../../shared/ids";
+import { lockAccounts } from "../ledger/lock-accounts";
+import { type Account, cardOf } from "../rules/accounts";
+import { fitHolds } from "../rules/fit-holds";
+import type { LedgerHold } from "../types";
+import { lockCart } from "./lock-cart";
+import { holdsOfAccounts, holdsOfCart } from "./read-holds";
+
+export type CartToFit = {
+  cart_id: string;
+  /** What is to be paid, before any of this. */
+  total_minor: number;
+  /** For how long a payment that is begun counts as being made. */
+  hold_seconds: number;
+  /** A payment is begun with these amounts. */
+  begins_payment?: boolean;
+  change?: { add: WantedAccount } | { remove: Account };
+};
+
+export type WantedAccount = { account_id: Account; asked_minor: number | null };
+
+export type FittedHold = WantedAccount & {
+  amount_minor: number;
+  /** What is left of it for anybody beyond this cart. */
+  remaining_minor: number;
+};
+
+export type FittedCart = {
+  holds: FittedHold[];
+  /** What gives nothing any more and was taken off the cart. */
+  dropped: Account[];
+};
+
+/**
+ * Has a cart reserve what its cards and its buyer's credit pay of it, all or none of what changes: no more than is left to
+ * pay and on each, in their order. What an abandoned cart reserves goes to this one; what is being paid with stays where it
+ * is. Safe at any time, any number of times; a cart that is being completed stays as it is.
+ *
+ * @throws `completion_in_progress` for a change of such a cart
+ */
+export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
+  return inTransaction(pool, async (trx) => {
+    await lockCart(trx, cart.cart_id);
+    const before = await holdsOfCart(trx, cart.cart_id);
+    if (before.some(({ pinned_by }) => pinned_by)) return asItIs(before, cart);
+
+    const wanted = wantedOf(before, cart.change);
+    const accounts = [...before, ...wanted].map(({ account_id }) => account_id);
+    const locked = await lockAccounts(trx, accounts);
+    const held = await holdsOfAccounts(trx, accounts);
+    const usable = await usableCards(trx, accounts);
+    const fits = fitHolds(
+      cart.total_minor,
+      wanted.map(({ account_id, asked_minor }) => {
+        const [own] = held.filter(
+          (hold) => isOf(hold, account_id) && hold.cart_id === cart.cart_id,
+        );
+        const card = cardOf(account_id);
+        return {
+          posted_minor: locked.get(account_id)?.posted_minor ?? 0,
+          asked_minor,
+          is_usable: card === null || usable.has(card) || own?.is_firm === true,
+          others: held.filter((hold) => isOf(hold, account_id) && hold.cart_id !== cart.cart_id),
+        };
+      }),
+    );
+    const fitted = wanted.map((each, nth) => ({
+      ...each,
+      ...(fits[nth] as (typeof fits)[number]),
+    }));
+    const kept = fitted.filter(({ available_minor }) => available_minor > 0);
+    await shrink(
+      trx,
+      fits.flatMap(({ yields }) => yields),
+    );
+    await release(
+      trx,
+      before.filter(({ account_id }) => !kept.some((hold) => isOf(hold, account_id))),
+    );
+    await reserve(trx, cart, kept);
+    return {
+      holds: kept.map(({ account_id, asked_minor, amount_minor, available_minor }) => ({
+        ...{ account_id, asked_minor, amount_minor },
+        remaining_minor: available_minor - amount_minor,
+      })),
+      dropped: fitted.flatMap(({ account_id, available_minor }) =>
+        available_minor > 0 ? [] : [account_id],
+      ),
+    };
+  });
+}
+
+const isOf = (hold: { account_id: Account }, account: Account) => hold.account_id === account;
+
+function asItIs(holds: readonly LedgerHold[], { change }: CartToFit): FittedCart {
+  if (change) {
+    throw refusal(
+      "completion_in_progress",
+      "The cart is being completed; its gift cards stay as they are",
+    );
+  }
+  return { holds: holds.map((hold) => ({ ...hold, remaining_minor: 0 })), dropped: [] };
+}
+
+function wantedOf(before: readonly LedgerHold[], change: CartToFit["change"]): WantedAccount[] {
+  if (!change) return [...before];
+  if ("remove" in change) return before.filter(({ account_id }) => account_id !== change.remove);
+  const { account_id } = change.add;
+  const isThere = before.some((hold) => isOf(hold, account_id));
+  return isThere
+    ? before.map((hold) => (isOf(hold, account_id) ? change.add : hold))
+    : [...before, change.add];
+}
+
+/** The cards of these accounts that may pay. Whoever changes a card's state has locked its account. */
+async function usableCards(trx: Db, accounts: readonly Account[]): Promise<Set<string>> {
+  const cards = await query<{ id: string }>(
+    trx,
+    `SELECT id FROM box_office_gift_card
+     WHERE id = ANY (:cards) AND state = 'active' AND (expires_at IS NULL OR expires_at > now())`,
+    { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
+  );
+  return new Set(cards.map(({ id }) => id));
+}
+
+async function shrink(trx: Db, yields: readonly { id: string; amount_minor: number }[]) {
+  if (!yields.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ledger_hold hold SET amount_minor = less.amount_minor, updated_at = now()
+     FROM jsonb_to_recordset(:yields) less (id text, amount_minor bigint) WHERE hold.id = less.id`,
+    { yields: JSON.stringify(yields) },
+  );
+}
+
+async function release(trx: Db, holds: readonly LedgerHold[]): Promise<void> {
+  if (!holds.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now() WHERE id = ANY (:ids)`,
+    { ids: holds.map(({ id }) => id) },
+  );
+}
+
+async function reserve(
+  trx: Db,
+  { cart_id, hold_seconds, begins_payment = false }: CartToFit,
+  holds: readonly (WantedAccount & { amount_minor: number })[],
+): Promise<void> {
+  if (!holds.length) return;
+  const rows = holds.map(({ account_id, asked_minor, amount_minor }, position) => ({
+    ...{ id: newId("bohld"), account_id, asked_minor, amount_minor, position },
+  }));
+  await query(
+    trx,
+    `INSERT INTO box_office_ledger_hold AS hold
+       (id, account_id, cart_id, position, asked_minor, amount_minor, expires_at, has_session)
+     SELECT id, account_id, :cart_id, position, asked_minor, amount_minor, now() + make_interval(secs => :hold_seconds), :begins_payment
+     FROM jsonb_to_recordset(:rows) wanted (id text, account_id text, asked_minor bigint, amount_minor bigint, position integer)
+     ON CONFLICT (account_id, cart_id) WHERE status = 'open' DO UPDATE SET
+       position = excluded.position, asked_minor = excluded.asked_minor, amount_minor = excluded.amount_minor,
+       expires_at = excluded.expires_at, has_session = excluded.has_session OR hold.has_session, updated_at = now()`,
+    { cart_id, hold_seconds, begins_payment, rows: JSON.stringify(rows) },
+  );
+}

@@ -1,0 +1,29 @@
+import { type Db, query } from "../../../shared/db";
+import type { LedgerHold } from "../types";
+
+const COLUMNS = `id, account_id, cart_id, position, asked_minor::float8 AS asked_minor, amount_minor::float8 AS amount_minor,
+  expires_at, has_session, pinned_by, pinned_at`;
+
+/** What a cart pays with, in the order in which it pays; what it holds of a card may be nothing. */
+export function holdsOfCart(db: Db, cartId: string): Promise<LedgerHold[]> {
+  return query<LedgerHold>(
+    db,
+    `SELECT ${COLUMNS} FROM box_office_ledger_hold WHERE cart_id = :cart_id AND status = 'open' ORDER BY position, id`,
+    { cart_id: cartId },
+  );
+}
+
+export type HeldBySomebody = LedgerHold & {
+  /** Somebody is paying or completing: nobody else gets it. */
+  is_firm: boolean;
+};
+
+/** All that is held of accounts, the oldest first. */
+export function holdsOfAccounts(db: Db, accounts: readonly string[]): Promise<HeldBySomebody[]> {
+  return query<HeldBySomebody>(
+    db,
+    `SELECT ${COLUMNS}, pinned_by IS NOT NULL OR (has_session AND expires_at > now()) AS is_firm
+     FROM box_office_ledger_hold WHERE account_id = ANY (:accounts) AND status = 'open' ORDER BY created_at, id`,
+    { accounts },
+  );
+}

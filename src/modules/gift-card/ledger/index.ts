@@ -1,0 +1,3 @@
+export { balancesOf, creditOf } from "./read-accounts";
+export { capturesOfOrders } from "./read-transfers";
+export { refundCapture } from "./refund-capture";

@@ -1,0 +1,6 @@
+export { GiftCard } from "./gift-card";
+export { GiftCardEvent } from "./gift-card-event";
+export { LedgerAccount } from "./ledger-account";
+export { LedgerEntry } from "./ledger-entry";
+export { LedgerHold } from "./ledger-hold";
+export { LedgerTransfer } from "./ledger-transfer";

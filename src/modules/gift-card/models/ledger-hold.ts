@@ -1,0 +1,25 @@
+import { model } from "@medusajs/framework/utils";
+import { HOLD_STATUSES } from "../types";
+
+/** What of an account a cart reserves. Of a captured one the transfer says for which order. */
+export const LedgerHold = model.define(
+  { name: "BoxOfficeLedgerHold", tableName: "box_office_ledger_hold" },
+  {
+    id: model.id({ prefix: "bohld" }).primaryKey(),
+    account_id: model.text(),
+    cart_id: model.text(),
+    /** In which order the cart's accounts pay. */
+    position: model.number(),
+    /** No more than that, where the buyer said so. */
+    asked_minor: model.number().nullable(),
+    amount_minor: model.number(),
+    status: model.enum([...HOLD_STATUSES]),
+    /** Until then a payment that was begun counts as being made. */
+    expires_at: model.dateTime(),
+    has_session: model.boolean(),
+    /** The completion that is about to take it; such a hold never lapses by time. */
+    pinned_by: model.text().nullable(),
+    pinned_at: model.dateTime().nullable(),
+    resolved_at: model.dateTime().nullable(),
+  },
+);

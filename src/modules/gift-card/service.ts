@@ -1,0 +1,161 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
+import type { Logger } from "@medusajs/framework/types";
+import { type Bound, bound } from "../../shared/bound";
+import { secretToken } from "../../shared/codes";
+import { type Pool, queryOne } from "../../shared/db";
+import { refusal } from "../../shared/errors";
+import type { HealthCheck } from "../../shared/health";
+import { newId } from "../../shared/ids";
+import { readOptions } from "../../shared/options";
+import { ReadingService } from "../../shared/reading-service";
+import { Secrets } from "../../shared/secret";
+import * as cards from "./cards";
+import type { NewCard } from "./cards/issue-cards";
+import { checkHealth } from "./health";
+import * as holds from "./holds";
+import * as ledger from "./ledger";
+import * as models from "./models";
+import { giftCardOptions, keysOf } from "./options";
+import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
+import { expiresAt } from "./rules/expires-at";
+import type { GiftCard } from "./types";
+
+type Dependencies = { manager: EntityManager; logger?: Logger };
+
+/** A card to issue; its code is made where it has none, of another system's. */
+export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { code?: string };
+/** A code is known when it is made, and to nobody after that but by `reveal`. */
+export type IssuedCard = { card: GiftCard; code: string };
+type Coded = ReturnType<GiftCardModuleService["coded"]>;
+
+/**
+ * Gift cards and customer credit, on a double-entry ledger. The only writer of its tables; each function of an area is one
+ * use case in one transaction. What the ledger promises the database keeps: no transfer ever changes, what is owed never
+ * falls below what carts reserve, and a key moves value once (D1–D9).
+ */
+export class GiftCardModuleService extends ReadingService({
+  BoxOfficeLedgerAccount: models.LedgerAccount,
+  BoxOfficeLedgerHold: models.LedgerHold,
+  BoxOfficeLedgerTransfer: models.LedgerTransfer,
+  BoxOfficeLedgerEntry: models.LedgerEntry,
+  BoxOfficeGiftCard: models.GiftCard,
+  BoxOfficeGiftCardEvent: models.GiftCardEvent,
+}) {
+  readonly __hooks = { onApplicationStart: () => this.#checkKeys() };
+
+  readonly cards: Bound<
+    Omit<typeof cards, "findByDigests" | "issueCards" | "logCard" | "reissueCode">
+  >;
+  readonly holds: Bound<typeof holds>;
+  readonly ledger: Bound<typeof ledger>;
+
+  readonly #db: Pool;
+  readonly #logger: Logger | undefined;
+  readonly #secrets: Secrets | null;
+  /** Why there are no gift cards, and what to do about it. */
+  readonly #remedy: string | null;
+  readonly #isAskedFor: boolean;
+
+  constructor({ manager, logger }: Dependencies, options?: Record<string, unknown>) {
+    super(...arguments);
+    const given = readOptions("box_office_gift_card", giftCardOptions, options);
+    const { keys, remedy } = keysOf(given, process.env.NODE_ENV === "production");
+    this.#db = manager.getKnex();
+    this.#logger = logger;
+    this.#secrets = keys && new Secrets(keys);
+    this.#remedy = remedy;
+    this.#isAskedFor = given.gift_cards === true;
+    this.cards = bound(this.#db, cards);
+    this.holds = bound(this.#db, holds);
+    this.ledger = bound(this.#db, ledger);
+  }
+
+  /** Whether the shop has gift cards. */
+  get isOn(): boolean {
+    return this.#secrets !== null;
+  }
+
+  /**
+   * Issues cards, all or none, each with a code and a page of its own.
+   *
+   * @returns those made now with their codes, in the given order; a unit of an order line that has its card is left out
+   * @throws `gift_cards_off`, 400 for a code that another card has
+   */
+  async issueCards(wanted: readonly CardToIssue[]): Promise<IssuedCard[]> {
+    const made = wanted.map(({ code = newCode(), ...card }) => {
+      const id = newId("bogic");
+      return { code, card: { ...card, id, ...this.coded(id, code) } };
+    });
+    const issued = await cards.issueCards(
+      this.#db,
+      made.map(({ card }) => card),
+    );
+    const byId = new Map(issued.map((card) => [card.id, card]));
+    return made.flatMap(({ code, card: { id } }) => {
+      const card = byId.get(id);
+      return card ? [{ card, code }] : [];
+    });
+  }
+
+  /** The card that has the code, however it was typed. @throws `gift_cards_off` */
+  findByCode(typed: string): Promise<GiftCard | undefined> {
+    return cards.findByDigests(this.#db, this.#open.digests(plainCode(typed)));
+  }
+
+  /** A card's code, for somebody whose name its history keeps. @throws 404, `gift_cards_off` */
+  async revealCode(id: string, actorId: string | null): Promise<string> {
+    await cards.readCard(this.#db, id);
+    await cards.logCard(this.#db, id, { kind: "revealed", actor_id: actorId });
+    const row = await queryOne<{ code_sealed: string }>(
+      this.#db,
+      `SELECT code_sealed FROM box_office_gift_card WHERE id = :id`,
+      { id },
+    );
+    return this.#open.open((row as { code_sealed: string }).code_sealed, id);
+  }
+
+  /** Gives a card another code and page. @throws see `cards.reissueCode`, `gift_cards_off` */
+  async reissueCode(id: string, actorId: string | null): Promise<IssuedCard> {
+    const code = newCode();
+    const card = await cards.reissueCode(this.#db, id, this.coded(id, code), actorId);
+    return { card, code };
+  }
+
+  /** Until when a card that is issued now can be used: see `rules/expires-at`. */
+  expiresAt(...now: Parameters<typeof expiresAt>): Date | null {
+    return expiresAt(...now);
+  }
+
+  /** Whether somebody wrote a whole code of ours, for which an address is no place. */
+  looksLikeCode(written: string): boolean {
+    return looksLikeCode(written);
+  }
+
+  checkHealth(): Promise<HealthCheck[]> {
+    return checkHealth(this.#db);
+  }
+
+  private coded(id: string, code: string) {
+    const secrets = this.#open;
+    return {
+      code_digest: secrets.digest(plainCode(code)),
+      code_sealed: secrets.seal(code, id),
+      key_id: secrets.keyId,
+      last4: last4Of(code),
+      access_token: secretToken(),
+    };
+  }
+
+  get #open(): Secrets {
+    if (this.#secrets) return this.#secrets;
+    throw refusal("gift_cards_off", `This shop has no gift cards. ${this.#remedy}`);
+  }
+
+  /** A shop that has sold cards, or says that it does, is not opened without the keys to them. */
+  async #checkKeys(): Promise<void> {
+    if (!this.#remedy) return;
+    const cardless = await queryOne(this.#db, `SELECT id FROM box_office_gift_card LIMIT 1`);
+    if (this.#isAskedFor || cardless) throw new Error(`Gift cards can't be used. ${this.#remedy}`);
+    this.#logger?.info(`Box office: there are no gift cards. ${this.#remedy}`);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Account } from "./rules/accounts";
+
+/** What is owed to whoever holds it: the rest of the kinds say why. */
+export const OWED_KINDS = ["card", "customer"] as const;
+/** Why a card was issued, and the account that its value comes from. */
+export const CARD_ORIGINS = ["sold", "manual", "promotional", "imported", "refund"] as const;
+export const CONTRA_KINDS = [
+  ...CARD_ORIGINS,
+  "redeemed",
+  "adjustment",
+  "breakage",
+  "cash_out",
+] as const;
+export const ACCOUNT_KINDS = [...OWED_KINDS, ...CONTRA_KINDS] as const;
+
+export const TRANSFER_TYPES = [
+  "issue",
+  "void",
+  "capture",
+  "refund",
+  "adjust",
+  "move",
+  "cash_out",
+  "expire",
+] as const;
+
+export const HOLD_STATUSES = ["open", "captured", "released"] as const;
+export const CARD_STATES = ["pending", "active", "disabled", "moved", "void"] as const;
+/** Whether it pays by itself, or becomes the credit of the customer who redeems it (D9). */
+export const CARD_MODES = ["card", "customer"] as const;
+/** Whether VAT is due when it is used (multi-purpose) or was when it was sold (Directive (EU) 2016/1065). */
+export const VOUCHER_TYPES = ["multi", "single"] as const;
+
+export type CardOrigin = (typeof CARD_ORIGINS)[number];
+export type ContraKind = (typeof CONTRA_KINDS)[number];
+export type TransferType = (typeof TRANSFER_TYPES)[number];
+export type HoldStatus = (typeof HOLD_STATUSES)[number];
+export type CardState = (typeof CARD_STATES)[number];
+export type CardMode = (typeof CARD_MODES)[number];
+export type VoucherType = (typeof VOUCHER_TYPES)[number];
+
+export type LedgerTransfer = {
+  id: string;
+  idempotency_key: string;
+  type: TransferType;
+  from_account_id: Account;
+  to_account_id: Account;
+  currency_code: string;
+  amount_minor: number;
+  hold_id: string | null;
+  reverses_id: string | null;
+  gift_card_id: string | null;
+  order_id: string | null;
+  reason: string | null;
+  actor_id: string | null;
+  occurred_at: Date;
+};
+
+export type LedgerHold = {
+  id: string;
+  account_id: Account;
+  cart_id: string;
+  position: number;
+  asked_minor: number | null;
+  amount_minor: number;
+  expires_at: Date;
+  has_session: boolean;
+  pinned_by: string | null;
+  pinned_at: Date | null;
+};
+
+/** For whom a card is, where it is somebody else's than the buyer's. */
+export type Recipient = {
+  name?: string | null;
+  email?: string | null;
+  message?: string | null;
+  /** When it is sent; at once where it is not set. */
+  send_at?: string | null;
+  sent_at?: string | null;
+};
+
+/** Who bought a card, as they were then. */
+export type CardBuyer = { name?: string | null; email?: string | null };
+
+/** What people did with a card that moved no value. */
+export const CARD_EVENTS = [
+  "issued",
+  "disabled",
+  "enabled",
+  "edited",
+  "revealed",
+  "reissued",
+  "holds_released",
+  "void",
+] as const;
+
+export type CardEvent = (typeof CARD_EVENTS)[number];
+
+export type GiftCard = {
+  id: string;
+  last4: string;
+  currency_code: string;
+  initial_minor: number;
+  state: CardState;
+  mode: CardMode;
+  origin: CardOrigin;
+  voucher_type: VoucherType;
+  generation: number;
+  purchased_at: Date;
+  activated_at: Date | null;
+  expires_at: Date | null;
+  is_expired: boolean;
+  last_used_at: Date | null;
+  order_id: string | null;
+  line_item_id: string | null;
+  unit_index: number | null;
+  paid_minor: number | null;
+  customer_id: string | null;
+  redeemed_by: string | null;
+  buyer: CardBuyer;
+  recipient: Recipient;
+  note: string | null;
+  created_by: string | null;
+  balance_minor: number;
+  held_minor: number;
+};

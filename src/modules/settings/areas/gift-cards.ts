@@ -1,0 +1,17 @@
+import { z } from "@medusajs/framework/zod";
+
+/** Decimal major units of any currency. */
+const limit = z.number().positive().max(1_000_000_000);
+
+/** How the shop issues gift cards (D9). What is changed here holds for cards that are issued from then on. */
+export const giftCards = z.strictObject({
+  /** Whether a card pays by itself, or becomes the credit of the customer who redeems it. */
+  mode: z.enum(["card", "customer"]).default("card"),
+  /** null = never */
+  expires_in_months: z.number().int().min(1).max(240).nullable().default(null),
+  /** What a card may be worth when it is issued. */
+  amount_limits: z
+    .strictObject({ min: limit, max: limit })
+    .refine(({ min, max }) => min <= max, "min must not be above max")
+    .default({ min: 1, max: 100_000 }),
+});

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
+import type { IssuedCard } from "../../modules/gift-card/service";
+import type { CardOrigin, Recipient, VoucherType } from "../../modules/gift-card/types";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
+import { invalid } from "../../shared/errors";
+import { exactMinor, toMajor, toMinor } from "../../shared/money";
+
+export type CardByHand = {
+  /** Decimal major units. */
+  amount: number;
+  currency_code: string;
+  origin: CardOrigin;
+  voucher_type: VoucherType;
+  /** null = never; as the shop's cards do when left out */
+  expires_at?: Date | null;
+  recipient?: Recipient;
+  note?: string | null;
+  created_by: string;
+};
+
+/**
+ * Issues a card that can be used at once, in the shop's mode (D9). No workflow of Medusa's: what one answers may be kept by
+ * its engine, and nothing keeps a code.
+ *
+ * @throws `gift_cards_off`, 400 for an amount beyond the shop's limits or finer than its currency
+ */
+export async function issueByHand(
+  container: MedusaContainer,
+  { amount, currency_code, expires_at, ...card }: CardByHand,
+): Promise<IssuedCard> {
+  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const [{ mode, expires_in_months, amount_limits }, { timezone }] = await Promise.all([
+    settings.readSettings("gift-cards"),
+    settings.readSettings("display"),
+  ]);
+  const initial_minor = exactMinor(amount, currency_code, "amount");
+  const [min, max] = [amount_limits.min, amount_limits.max];
+  if (initial_minor < toMinor(min, currency_code) || initial_minor > toMinor(max, currency_code)) {
+    throw invalid(`amount: ${toMajor(initial_minor, currency_code)} is not from ${min} to ${max}`);
+  }
+  const [issued] = await giftCards.issueCards([
+    {
+      ...card,
+      ...{ currency_code, initial_minor, mode, is_active: true },
+      expires_at:
+        expires_at === undefined
+          ? giftCards.expiresAt({ at: new Date(), timezone }, expires_in_months)
+          : expires_at,
+    },
+  ]);
+  return issued as IssuedCard;
+}
