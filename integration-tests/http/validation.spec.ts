@@ -451,6 +451,10 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       ...RECIPIENT,
     },
   },
+  "/store/box-office/gift-cards/balance": {
+    required: ["code"],
+    bad: { code: [null, ...BAD_TEXT] },
+  },
   "/gift-cards/lookup": { required: ["code"], bad: { code: [null, ...BAD_TEXT] } },
   "/gift-cards/:id": {
     required: [],
@@ -790,6 +794,7 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/store/box-office/orders/:id": { token: WORD },
   "/store/box-office/customers/me/tickets": PAGE,
   "/store/box-office/customers/me/orders": PAGE,
+  "/store/box-office/customers/me/gift-cards": PAGE,
   "/store/box-office/tickets/:token/pdf": { paper: ["", "a5", "A4", "%00"] },
 };
 
@@ -944,10 +949,13 @@ storeTestRunner({
       for (const { path: route } of routes) {
         const path = known.get(route)?.path ?? fill(route, [season.lecture.id, "none"]);
         const body = known.get(route)?.body ?? {};
-        await refuse("post", path, { ...body, colour: "red" }, { status: 400, names: "colour" });
-        await refuse("post", path, { ...body, id: "x" }, { status: 400, names: "id" });
+        const caller = route.includes("/customers/me/") ? season.customer : undefined;
+        const refuseBody = (junk: unknown, names?: string) =>
+          refuse("post", path, junk, { status: 400, ...(names && { names }) }, caller);
+        await refuseBody({ ...body, colour: "red" }, "colour");
+        await refuseBody({ ...body, id: "x" }, "id");
         for (const junk of [[], [body], [null], "[1", '{"title":', '{"__proto__":{"a":1}}', "5"]) {
-          await refuse("post", path, junk, { status: 400 });
+          await refuseBody(junk);
         }
       }
       expect(complaints).toEqual([]);

@@ -2,6 +2,7 @@ import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import fc from "fast-check";
 import { BOX_OFFICE_GIFT_CARD } from "../../src/modules/gift-card";
+import { checkKeys } from "../../src/modules/gift-card/check-keys";
 import type { FittedHold, WantedAccount } from "../../src/modules/gift-card/holds/fit-cart";
 import {
   type Account,
@@ -53,15 +54,27 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       begins_payment = false,
     ) =>
       service.holds.fitCart({
-        ...{ cart_id, total_minor, hold_seconds: 10 * MINUTE, begins_payment },
+        ...{
+          cart_id,
+          total_minor,
+          currency_code: "nok",
+          hold_seconds: 10 * MINUTE,
+          begins_payment,
+        },
         ...(add && {
           change: { add: typeof add === "string" ? { account_id: add, asked_minor: null } : add },
         }),
       });
     const paidOf = (holds: readonly FittedHold[]) =>
       holds.map(({ account_id, amount_minor }) => ({ account_id, amount_minor }));
-    const capture = (cart_id: string, order_id: string) =>
-      service.holds.captureHolds({ cart_id, order_id, currency_code: "nok" });
+    /** As the completion of a cart does: pinned before its order is made, taken after. */
+    const capture = async (cart_id: string, order_id: string) => {
+      const expected = (await service.holds.holdsOfCart(cart_id))
+        .filter(({ amount_minor }) => amount_minor > 0)
+        .map(({ account_id, amount_minor }) => ({ account_id, amount_minor }));
+      await service.holds.pinCart({ cart_id, attempt_id: order_id, expected });
+      return service.holds.captureHolds({ cart_id, order_id, currency_code: "nok" });
+    };
     const refused = (code: string) => expect.objectContaining({ code });
     const outcome = (deed: Promise<unknown>) =>
       deed.then(
@@ -158,7 +171,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         ]);
         expect(await balanceOf(accountOf(two))).toEqual([30_000, 20_000]);
         const expected = paidOf(fitted.holds);
-        const pin = { cart_id: "cart_1", attempt_id: "try_1", expected };
+        const pin = { cart_id: "cart_1", attempt_id: "order_1", expected };
         expect(await service.holds.pinCart(pin)).toBe(true);
         const taken = await Promise.all(times(50).map(() => capture("cart_1", "order_1")));
         for (const each of taken)
@@ -303,7 +316,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         await reserve("cart_1", 10_000, undefined, true);
         await expect(set(5000, "b")).rejects.toEqual(refused("gift_card_in_use"));
         await service.holds.fitCart({
-          ...{ cart_id: "cart_1", total_minor: 0, hold_seconds: 60 },
+          ...{ cart_id: "cart_1", total_minor: 0, currency_code: "nok", hold_seconds: 60 },
           change: { remove: accountOf(card) },
         });
         await service.cards.redeemCard(card.id, { customer_id: "cus_1", actor_id: null });
@@ -479,7 +492,13 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         await reserve(cart_id, 1000, account_id);
         const drop = () =>
           service.holds.fitCart({
-            ...{ cart_id, total_minor: 1000, hold_seconds: 60, change: { remove: account_id } },
+            ...{
+              cart_id,
+              total_minor: 1000,
+              currency_code: "nok",
+              hold_seconds: 60,
+              change: { remove: account_id },
+            },
           });
         await Promise.all([
           capture(cart_id, `order_${nth}`),
@@ -527,7 +546,9 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
             model.set(credit, 0);
             const add = (account: Account, by: number) =>
               model.set(account, (model.get(account) ?? 0) + by);
-            const taken: { id: string; account: Account; left: number }[] = [];
+            const taken: { id: string; account: Account; left: number; held_by: string }[] = [];
+            /** Which cards became credit, each time that they were given out. */
+            const redeemed = new Set<string>();
 
             for (const [nth, step] of deeds.entries()) {
               const key = `${run}_${nth}`;
@@ -535,8 +556,11 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
               const account = accountOf(card);
               const cartId = `cart_${run}_${"cart" in step ? step.cart : 0}`;
               /** Done twice, as an event that comes again; what is refused changes nothing. */
-              const twice = async (act: () => Promise<unknown>) =>
-                [await outcome(act()), await outcome(act())][0] === "done";
+              const twice = async (act: () => Promise<unknown>) => {
+                const [first, again] = [await outcome(act()), await outcome(act())];
+                if (first === "done") expect([step, again]).toEqual([step, "done"]);
+                return first === "done";
+              };
               switch (step.deed) {
                 case "reserve":
                   await twice(() => reserve(cartId, step.amount, account, step.begins));
@@ -553,9 +577,10 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
                   expect(made.map(({ amount_minor }) => amount_minor).sort()).toEqual(
                     held.map(({ amount_minor }) => amount_minor).sort(),
                   );
-                  for (const { id, from_account_id, amount_minor } of made) {
+                  for (const { id, from_account_id, amount_minor, generation } of made) {
                     add(from_account_id, -amount_minor);
-                    taken.push({ id, account: from_account_id, left: amount_minor });
+                    const held_by = `${from_account_id}#${generation}`;
+                    taken.push({ id, account: from_account_id, left: amount_minor, held_by });
                   }
                   break;
                 }
@@ -567,9 +592,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
                   expect(isDone).toBe(step.amount <= of.left);
                   if (!isDone) break;
                   of.left -= step.amount;
-                  const owner = cards.find((each) => accountOf(each) === of.account) as GiftCard;
-                  const now = await service.cards.readCard(owner.id);
-                  add(now.redeemed_by ? credit : of.account, step.amount);
+                  add(redeemed.has(of.held_by) ? credit : of.account, step.amount);
                   break;
                 }
                 case "set": {
@@ -602,6 +625,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
                   const customer = { customer_id: `cus_${run}`, actor_id: null };
                   const isDone = await twice(() => service.cards.redeemCard(card.id, customer));
                   if (isDone && before.state === "active") {
+                    redeemed.add(`${account}#${before.generation}`);
                     add(credit, model.get(account) ?? 0);
                     model.set(account, 0);
                   }
@@ -643,6 +667,114 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       },
       120_000,
     );
+
+    tells("a shop with cards is not opened without the keys to them", async () => {
+      const boot = (options: Record<string, unknown>) =>
+        checkKeys({
+          container: { resolve: () => ({ getKnex: pool }) },
+          options,
+        } as unknown as Parameters<typeof checkKeys>[0]);
+      const own = [{ id: "own", secret: "a secret of the shop's own, random enough" }];
+      await boot({ gift_card_keys: own });
+      await issue();
+      await expect(boot({ gift_card_keys: own })).rejects.toThrow('not given: "published". Set');
+      await boot({ gift_cards: false });
+      await boot({});
+    });
+
+    tells("a card that was given another code is in no cart any more", async () => {
+      const { card } = await issue(30_000);
+      await reserve("cart_1", 30_000, accountOf(card));
+      await service.reissueCode(card.id, null);
+      expect((await reserve("cart_1", 30_000)).holds).toEqual([]);
+      expect(await balanceOf(accountOf(card))).toEqual([30_000, 0]);
+    });
+
+    tells(
+      "what a card paid goes back to who had it then, also once it was given anew",
+      async () => {
+        const { card } = await issue(50_000);
+        await reserve("cart_1", 20_000, accountOf(card));
+        const [taken] = await capture("cart_1", "order_1");
+        await service.cards.redeemCard(card.id, { customer_id: "cus_kari", actor_id: null });
+        const anew = { amount_minor: 8000, key: "anew", reason: "For anyone", actor_id: null };
+        await service.cards.setBalance(card.id, anew);
+        const back = () =>
+          service.ledger.refundCapture({
+            capture_id: taken?.id as string,
+            key: "r",
+            amount_minor: 20_000,
+          });
+        await back();
+        await service.cards.redeemCard(card.id, { customer_id: "cus_per", actor_id: null });
+        await back();
+        // The same request, much later: it has been done.
+        expect(await service.cards.setBalance(card.id, anew)).toMatchObject({ state: "moved" });
+        expect([
+          await balanceOf(customerAccount("cus_kari", "nok")),
+          await balanceOf(customerAccount("cus_per", "nok")),
+        ]).toEqual([
+          [50_000, 0],
+          [8000, 0],
+        ]);
+      },
+    );
+
+    tells("a card with somebody else's money on it is not void, whatever its sum", async () => {
+      const [one, two] = [(await issue(50_000)).card, (await issue(20_000)).card];
+      await reserve("cart_1", 20_000, accountOf(one));
+      await capture("cart_1", "order_1");
+      await service.cards.moveBalance({ from_id: two.id, to_id: one.id, actor_id: null, key: "a" });
+      expect(await service.cards.voidCard(one.id, null)).toMatchObject({
+        ...{ state: "active", balance_minor: 50_000 },
+      });
+    });
+
+    tells("a payment counts as being made from when it was begun, and no longer", async () => {
+      const { card } = await issue(30_000);
+      await reserve("cart_1", 30_000, accountOf(card), true);
+      await query(
+        pool(),
+        `UPDATE box_office_ledger_hold SET expires_at = now() + interval '5 seconds'`,
+      );
+      await reserve("cart_1", 20_000);
+      const [hold] = await service.holds.holdsOfCart("cart_1");
+      expect((hold?.expires_at.getTime() ?? 0) - Date.now()).toBeLessThan(10_000);
+      await query(pool(), `UPDATE box_office_ledger_hold SET expires_at = now()`);
+      await reserve("cart_1", 20_000);
+      expect((await reserve("cart_2", 30_000, accountOf(card))).holds).toMatchObject([
+        { amount_minor: 30_000 },
+      ]);
+    });
+
+    tells("amounts are as large as anybody pays, and pay in their own currency only", async () => {
+      const { card } = await issue(300_000_000_000_000);
+      expect((await reserve("cart_1", 250_000_000_000_000, accountOf(card))).holds).toMatchObject([
+        { amount_minor: 250_000_000_000_000 },
+      ]);
+      await capture("cart_1", "order_1");
+      expect(await balanceOf(accountOf(card))).toEqual([50_000_000_000_000, 0]);
+      const inEuro = {
+        cart_id: "cart_2",
+        currency_code: "eur",
+        total_minor: 100,
+        hold_seconds: 60,
+      };
+      const add = { account_id: accountOf(card), asked_minor: null };
+      expect(await service.holds.fitCart({ ...inEuro, change: { add } })).toEqual({
+        ...{ holds: [], dropped: [accountOf(card)] },
+      });
+    });
+
+    tells("what a cart took up after its completion began is no part of its order", async () => {
+      const { card } = await issue(30_000);
+      const begun = { cart_id: "cart_1", attempt_id: "try_1", expected: [] };
+      expect(await service.holds.pinCart(begun)).toBe(true);
+      await reserve("cart_1", 30_000, accountOf(card));
+      const order = { cart_id: "cart_1", order_id: "order_1", currency_code: "nok" };
+      expect(await service.holds.captureHolds(order)).toEqual([]);
+      expect(await balanceOf(accountOf(card))).toEqual([30_000, 0]);
+    });
 
     it("negative control: without the locks and the last guard, more is reserved than is there", async () => {
       await pool().raw(

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type {
   AuthenticatedMedusaRequest,
   MedusaNextFunction,
@@ -41,6 +41,7 @@ export function oncePerKey(route: string) {
       res.status(begun.answer.status).json(JSON.parse(begun.answer.body));
       return;
     }
+    keys.set(req, hashed([key, request]));
     const { owner } = begun;
     const json = res.json.bind(res);
     res.json = (body: unknown) => {
@@ -62,6 +63,12 @@ export function oncePerKey(route: string) {
     next();
   };
 }
+
+/** Of requests that carry one: what they ask for, and under which key. */
+const keys = new WeakMap<object, string>();
+
+/** Under what a request does something once: the same as before where it comes again with its `Idempotency-Key`. */
+export const onceKeyOf = (req: object): string => keys.get(req) ?? randomUUID();
 
 const hashed = (parts: readonly unknown[]) =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex");

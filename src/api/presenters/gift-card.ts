@@ -4,7 +4,7 @@ import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import type { TimelineEntry } from "../../modules/gift-card/cards/read-timeline";
 import type { Balance } from "../../modules/gift-card/ledger/read-accounts";
 import { cardAccount } from "../../modules/gift-card/rules/accounts";
-import type { GiftCard } from "../../modules/gift-card/types";
+import { type GiftCard, maskedCode } from "../../modules/gift-card/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { toMajor } from "../../shared/money";
 import { withActorNames } from "./order-log";
@@ -67,8 +67,6 @@ export async function presentGiftCard(container: MedusaContainer, card: GiftCard
   const [shown] = await presentGiftCards(container, [card]);
   return shown as NonNullable<typeof shown>;
 }
-
-const maskedCode = ({ last4 }: GiftCard) => `•••• ${last4}`;
 
 /** Orders by id: their code, and the status that they are in. */
 async function ordersOf(container: MedusaContainer, ids: readonly string[]) {

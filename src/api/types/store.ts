@@ -9,6 +9,7 @@ import type { presentFields, presentTerms } from "../presenters/checkout";
 import type { CustomerInvoices } from "../presenters/customer-invoices";
 import type { CustomerOrder } from "../presenters/customer-order";
 import type { presentEvent } from "../presenters/event";
+import type { presentOwnCard, readOwnCredit } from "../presenters/own-gift-card";
 import type { presentTicket } from "../presenters/ticket";
 import type * as send from "../store/box-office/validators";
 import type { RegisterHolder, TicketPaper } from "../validation/holder";
@@ -86,6 +87,20 @@ export type StoreBoxOfficeOrderListParams = Params<typeof send.ListOwn>;
 export type StoreBoxOfficeOrderListResponse = Page & {
   orders: Json<{ id: string; display_id: number; placed_at: string } & CustomerOrder>[];
 };
+
+export type StoreTypedCode = Body<typeof send.TypedCode>;
+type OwnCard = Json<ReturnType<typeof presentOwnCard>>;
+/** A card that its customer bought, or whose value became their credit. */
+export interface StoreGiftCard extends OwnCard {}
+export type StoreGiftCardListParams = Params<typeof send.ListOwn>;
+export type StoreGiftCardListResponse = Page & { gift_cards: StoreGiftCard[] };
+export type StoreGiftCardBalanceResponse = {
+  gift_card: Pick<OwnCard, "masked_code" | "currency_code" | "expires_at"> & { balance: number };
+};
+export type StoreRedeemGiftCardResponse = {
+  credit_account: { currency_code: string; balance: number };
+};
+export type StoreCreditResponse = { accounts: Json<Awaited<ReturnType<typeof readOwnCredit>>> };
 
 export type StoreStartLinkPayment = Body<typeof send.StartLinkPayment>;
 export type StoreAuthorizeLinkPayment = Body<typeof send.AuthorizeLinkPayment>;

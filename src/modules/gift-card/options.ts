@@ -49,5 +49,5 @@ export function keysOf(
   return { keys: [current, ...former], remedy: null };
 }
 
-const SET_KEYS =
+export const SET_KEYS =
   "Set `gift_card_keys` of medusa-plugin-box-office to [{ id, secret }], with a secret of 32 random characters at least.";

@@ -1,5 +1,4 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
-import type { Logger } from "@medusajs/framework/types";
 import { type Bound, bound } from "../../shared/bound";
 import { secretToken } from "../../shared/codes";
 import { type Pool, queryOne } from "../../shared/db";
@@ -20,8 +19,6 @@ import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
 import { expiresAt } from "./rules/expires-at";
 import type { GiftCard } from "./types";
 
-type Dependencies = { manager: EntityManager; logger?: Logger };
-
 /** A card to issue; its code is made where it has none, of another system's. */
 export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { code?: string };
 /** A code is known when it is made, and to nobody after that but by `reveal`. */
@@ -41,8 +38,6 @@ export class GiftCardModuleService extends ReadingService({
   BoxOfficeGiftCard: models.GiftCard,
   BoxOfficeGiftCardEvent: models.GiftCardEvent,
 }) {
-  readonly __hooks = { onApplicationStart: () => this.#checkKeys() };
-
   readonly cards: Bound<
     Omit<typeof cards, "findByDigests" | "issueCards" | "logCard" | "reissueCode">
   >;
@@ -50,21 +45,17 @@ export class GiftCardModuleService extends ReadingService({
   readonly ledger: Bound<typeof ledger>;
 
   readonly #db: Pool;
-  readonly #logger: Logger | undefined;
   readonly #secrets: Secrets | null;
   /** Why there are no gift cards, and what to do about it. */
   readonly #remedy: string | null;
-  readonly #isAskedFor: boolean;
 
-  constructor({ manager, logger }: Dependencies, options?: Record<string, unknown>) {
+  constructor({ manager }: { manager: EntityManager }, options?: Record<string, unknown>) {
     super(...arguments);
     const given = readOptions("box_office_gift_card", giftCardOptions, options);
     const { keys, remedy } = keysOf(given, process.env.NODE_ENV === "production");
     this.#db = manager.getKnex();
-    this.#logger = logger;
     this.#secrets = keys && new Secrets(keys);
     this.#remedy = remedy;
-    this.#isAskedFor = given.gift_cards === true;
     this.cards = bound(this.#db, cards);
     this.holds = bound(this.#db, holds);
     this.ledger = bound(this.#db, ledger);
@@ -105,13 +96,14 @@ export class GiftCardModuleService extends ReadingService({
   /** A card's code, for somebody whose name its history keeps. @throws 404, `gift_cards_off` */
   async revealCode(id: string, actorId: string | null): Promise<string> {
     await cards.readCard(this.#db, id);
-    await cards.logCard(this.#db, id, { kind: "revealed", actor_id: actorId });
     const row = await queryOne<{ code_sealed: string }>(
       this.#db,
       `SELECT code_sealed FROM box_office_gift_card WHERE id = :id`,
       { id },
     );
-    return this.#open.open((row as { code_sealed: string }).code_sealed, id);
+    const code = this.#open.open((row as { code_sealed: string }).code_sealed, id);
+    await cards.logCard(this.#db, id, { kind: "revealed", actor_id: actorId });
+    return code;
   }
 
   /** Gives a card another code and page. @throws see `cards.reissueCode`, `gift_cards_off` */
@@ -149,13 +141,5 @@ export class GiftCardModuleService extends ReadingService({
   get #open(): Secrets {
     if (this.#secrets) return this.#secrets;
     throw refusal("gift_cards_off", `This shop has no gift cards. ${this.#remedy}`);
-  }
-
-  /** A shop that has sold cards, or says that it does, is not opened without the keys to them. */
-  async #checkKeys(): Promise<void> {
-    if (!this.#remedy) return;
-    const cardless = await queryOne(this.#db, `SELECT id FROM box_office_gift_card LIMIT 1`);
-    if (this.#isAskedFor || cardless) throw new Error(`Gift cards can't be used. ${this.#remedy}`);
-    this.#logger?.info(`Box office: there are no gift cards. ${this.#remedy}`);
   }
 }

@@ -50,6 +50,7 @@ export type LedgerTransfer = {
   hold_id: string | null;
   reverses_id: string | null;
   gift_card_id: string | null;
+  generation: number | null;
   order_id: string | null;
   reason: string | null;
   actor_id: string | null;
@@ -90,6 +91,8 @@ export const CARD_EVENTS = [
   "edited",
   "revealed",
   "reissued",
+  "redeemed",
+  "balance_set",
   "holds_released",
   "void",
 ] as const;
@@ -124,3 +127,6 @@ export type GiftCard = {
   balance_minor: number;
   held_minor: number;
 };
+
+/** All that is shown of a code. */
+export const maskedCode = ({ last4 }: Pick<GiftCard, "last4">): string => `•••• ${last4}`;

@@ -28,7 +28,7 @@ const WEBHOOK_SECRET = /whsec_[\w+/=%-]+/gi;
 const CARD_CODE = /(?<![\w-])(?:[\dA-Z]{4}-){3}([\dA-Z]{4})(?![\w-])/g;
 /** One as somebody types it, where one is looked for. Without hyphens and digits it would be a word. */
 const TYPED_CARD_CODE =
-  /(?<![\w-])(?:(?:[\da-z]{4}-){3}|(?=[\da-z]{0,15}\d)[\da-z]{12})([\da-z]{4})(?![\w-])/i;
+  /(?<![\w-])(?:(?:[\da-z]{4}[-\s+]){3}|(?=[\da-z]{0,15}\d)[\da-z]{12})([\da-z]{4})(?![\w-])/i;
 const CARD_PARAMETER = /^q$|card|code$/i;
 const CARD_IN_PATH = new RegExp(`(gift[-_]?cards?${SLASH}+)(?!…)${PART}`, "gi");
 

@@ -35,6 +35,7 @@ export async function issueByHand(
     settings.readSettings("gift-cards"),
     settings.readSettings("display"),
   ]);
+  if (expires_at && expires_at <= new Date()) throw invalid("expires_at: must not be past");
   const initial_minor = exactMinor(amount, currency_code, "amount");
   const [min, max] = [amount_limits.min, amount_limits.max];
   if (initial_minor < toMinor(min, currency_code) || initial_minor > toMinor(max, currency_code)) {

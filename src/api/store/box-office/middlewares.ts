@@ -16,6 +16,7 @@ import {
   RequestInvoice,
   SaveAttendees,
   StartLinkPayment,
+  TypedCode,
 } from "./validators";
 
 const BASE = "/store/box-office";
@@ -65,6 +66,16 @@ export const storeContracts: readonly Contract[] = [
   post("/tickets/:token/holder", RegisterHolder, { refuses: [...LINK, "ticket_cancelled"] }),
   get("/customers/me/tickets", ListOwn, { isOwn: true }),
   get("/customers/me/orders", ListOwn, { isOwn: true, speaks: true }),
+  post("/gift-cards/balance", TypedCode, {
+    finds: true,
+    refuses: [...LINK, "gift_card_not_usable"],
+  }),
+  get("/customers/me/gift-cards", ListOwn, { isOwn: true }),
+  post("/customers/me/gift-cards/redeem", TypedCode, {
+    isOwn: true,
+    refuses: [...LINK, "gift_card_in_use", "gift_card_not_usable"],
+  }),
+  get("/customers/me/credit", Empty, { isOwn: true }),
   get("/payment-links/:token", Empty, { speaks: true, refuses: LINK }),
   post("/payment-links/:token/sessions", StartLinkPayment, {
     speaks: true,

@@ -91,4 +91,8 @@ export const RequestInvoice = z.strictObject({
 
 export const ListOwn = z.strictObject(page(20));
 
+export const TypedCode = z.strictObject({
+  code: line(80).describe("Of a gift card: case, blanks and hyphens don't matter."),
+});
+
 export const Empty = z.strictObject({});

@@ -27,12 +27,20 @@ export function editCard(
   return inTransaction(pool, async (trx) => {
     const card = await lockCard(trx, id);
     assertState(card, "pending", "active", "disabled", "moved");
-    await updateRow(trx, "box_office_gift_card", id, {
+    const columns = {
       ...changes,
       ...(expires_at !== undefined && { expires_at: expires_at?.toISOString() ?? null }),
       ...(recipient && { recipient: { ...card.recipient, ...recipient } }),
+    };
+    await updateRow(trx, "box_office_gift_card", id, columns);
+    const { expires_at: before } = card;
+    await logCard(trx, id, {
+      ...{ kind: "edited", actor_id: actorId },
+      data: {
+        fields: Object.keys(columns),
+        ...(expires_at !== undefined && { expires_at: { before, after: expires_at } }),
+      },
     });
-    await logCard(trx, id, { kind: "edited", actor_id: actorId });
     return readCard(trx, id);
   });
 }

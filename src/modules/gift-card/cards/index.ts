@@ -5,7 +5,13 @@ export { listCards } from "./list-cards";
 export { logCard } from "./log-card";
 export { moveBalance, redeemCard } from "./move-balance";
 export { cashOut } from "./pay-out";
-export { cardsOfOrders, findByDigests, readCard, readCards } from "./read-cards";
+export {
+  cardsOfOrders,
+  findByDigests,
+  listCardsOfCustomer,
+  readCard,
+  readCards,
+} from "./read-cards";
 export { readTimeline } from "./read-timeline";
 export { reissueCode } from "./reissue-code";
 export { releaseHolds } from "./release-holds";

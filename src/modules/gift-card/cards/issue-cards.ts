@@ -41,6 +41,7 @@ export type NewCard = {
  * @throws 400 for a code that another card has
  */
 export function issueCards(pool: Pool, cards: readonly NewCard[]): Promise<GiftCard[]> {
+  if (!cards.length) return Promise.resolve([]);
   return inTransaction(pool, async (trx) => {
     const made = await insertCards(trx, cards);
     await lockAccounts(
@@ -84,7 +85,7 @@ export async function postIssue(
 /** A unit that has its card already is left out, also where another issues it at this moment. */
 async function insertCards(trx: Db, cards: readonly NewCard[]): Promise<NewCard[]> {
   const rows = cards.map(rowOf);
-  const columns = Object.keys(rows[0] ?? {}).join(", ");
+  const columns = Object.keys(rows[0] as object).join(", ");
   const made = await query<{ id: string }>(
     trx,
     `INSERT INTO box_office_gift_card (${columns}, purchased_at)

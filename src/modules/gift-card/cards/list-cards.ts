@@ -35,7 +35,7 @@ export type CardList = CappedCount & {
 };
 
 const isExpired: Condition<boolean> = (wanted) => ({
-  where: wanted ? "card.expires_at <= now()" : "(card.expires_at <= now()) IS NOT TRUE",
+  where: `${SORT_KEYS.expires_at.key} ${wanted ? "<=" : ">"} now()`,
   bindings: {},
 });
 

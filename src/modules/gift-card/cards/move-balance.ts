@@ -1,9 +1,10 @@
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { invalid, refusal } from "../../../shared/errors";
-import { postTransfer } from "../ledger/post-transfer";
+import { findTransfer, postTransfer } from "../ledger/post-transfer";
 import { type Account, cardAccount, customerAccount } from "../rules/accounts";
 import type { GiftCard } from "../types";
 import { assertState, freeAccount, type LockedCard, lockCard } from "./lock-card";
+import { logCard } from "./log-card";
 import { readCard } from "./read-cards";
 
 /**
@@ -31,6 +32,8 @@ export function redeemCard(
        WHERE id = :id`,
       { id, customer_id },
     );
+    const data = { customer_id, generation: card.generation };
+    await logCard(trx, id, { kind: "redeemed", actor_id, data });
     return readCard(trx, id);
   });
 }
@@ -63,6 +66,7 @@ export function moveBalance(
     const target = await readCard(trx, to_id);
     const target_account = cardAccount(to_id, target.currency_code);
     const card = await lockCard(trx, from_id, () => [target_account]);
+    if (await findTransfer(trx, moveKey(key))) return card;
     if (from_id === to_id) throw invalid("to_gift_card_id: is the same card");
     if (card.currency_code !== target.currency_code) {
       throw invalid("to_gift_card_id: has another currency");
@@ -90,7 +94,9 @@ async function move(
 ): Promise<void> {
   if (amount_minor === 0) return;
   await postTransfer(trx, {
-    ...{ idempotency_key: `move:${key}`, type: "move", from_account_id: account_id, to_account_id },
+    ...{ idempotency_key: moveKey(key), type: "move", from_account_id: account_id, to_account_id },
     ...{ currency_code, amount_minor, gift_card_id: id, actor_id },
   });
 }
+
+const moveKey = (key: string) => `move:${key}`;

@@ -1,5 +1,5 @@
 import { inTransaction, type Pool } from "../../../shared/db";
-import { postTransfer } from "../ledger/post-transfer";
+import { findTransfer, postTransfer } from "../ledger/post-transfer";
 import { contraAccount } from "../rules/accounts";
 import type { GiftCard } from "../types";
 import { assertState, freeAccount, lockCard } from "./lock-card";
@@ -30,6 +30,7 @@ export function cashOut(
 ): Promise<GiftCard> {
   return inTransaction(pool, async (trx) => {
     const card = await lockCard(trx, id, (currency) => [contraAccount("cash_out", currency)]);
+    if (await findTransfer(trx, `cash:${key}`)) return card;
     assertState(card, "active");
     await freeAccount(trx, card.account_id);
     const taken = amount_minor ?? card.balance_minor;

@@ -1,5 +1,6 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
+import { countOf } from "../../../shared/list/count";
 import type { GiftCard } from "../types";
 
 export const CARD_COLUMNS = `card.id, card.last4, card.currency_code, card.initial_minor::float8 AS initial_minor, card.state, card.mode,
@@ -44,4 +45,26 @@ export function cardsOfOrders(db: Db, orderIds: readonly string[]): Promise<Gift
      ORDER BY card.order_id, card.line_item_id, card.unit_index`,
     { order_ids: orderIds },
   );
+}
+
+/** The cards that a customer bought, or whose value became theirs, the latest first. */
+export async function listCardsOfCustomer(
+  db: Db,
+  customerId: string,
+  page: { limit: number; offset: number },
+): Promise<{ gift_cards: GiftCard[]; count: number }> {
+  const own = {
+    where: "(card.customer_id = :customer OR card.redeemed_by = :customer)",
+    bindings: { customer: customerId },
+  };
+  const [gift_cards, count] = await Promise.all([
+    query<GiftCard>(
+      db,
+      `SELECT ${CARD_COLUMNS} FROM ${CARDS} WHERE ${own.where}
+       ORDER BY card.purchased_at DESC, card.id DESC LIMIT :limit OFFSET :offset`,
+      { ...own.bindings, ...page },
+    ),
+    countOf(db, CARDS, own),
+  ]);
+  return { gift_cards, count };
 }

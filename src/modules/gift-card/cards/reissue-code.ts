@@ -1,4 +1,4 @@
-import { inTransaction, type Pool, updateRow } from "../../../shared/db";
+import { inTransaction, type Pool, query, updateRow } from "../../../shared/db";
 import type { GiftCard } from "../types";
 import type { NewCard } from "./issue-cards";
 import { assertState, freeAccount, lockCard } from "./lock-card";
@@ -20,6 +20,12 @@ export function reissueCode(
     const card = await lockCard(trx, id);
     assertState(card, "pending", "active", "disabled");
     await freeAccount(trx, card.account_id);
+    await query(
+      trx,
+      `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now()
+       WHERE account_id = :account AND status = 'open'`,
+      { account: card.account_id },
+    );
     await updateRow(trx, "box_office_gift_card", id, coded);
     await logCard(trx, id, { kind: "reissued", actor_id: actorId });
     return readCard(trx, id);

@@ -1,9 +1,10 @@
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { lockAccounts } from "../ledger/lock-accounts";
-import { postTransfer } from "../ledger/post-transfer";
+import { findTransfer, postTransfer } from "../ledger/post-transfer";
 import { type Account, cardOf, contraAccount, customerAccount } from "../rules/accounts";
 import type { GiftCard } from "../types";
 import { assertState, freeAccount, lockCard } from "./lock-card";
+import { logCard } from "./log-card";
 import { readCard } from "./read-cards";
 
 export type NewBalance = {
@@ -23,6 +24,7 @@ export type NewBalance = {
 export function setBalance(pool: Pool, id: string, balance: NewBalance): Promise<GiftCard> {
   return inTransaction(pool, async (trx) => {
     const card = await lockCard(trx, id, (currency) => [contraAccount("adjustment", currency)]);
+    if (await findTransfer(trx, keyOf(balance, card.account_id))) return card;
     assertState(card, "active", "disabled", "moved");
     await freeAccount(trx, card.account_id);
     await adjustTo(trx, card, card.balance_minor, balance);
@@ -33,6 +35,9 @@ export function setBalance(pool: Pool, id: string, balance: NewBalance): Promise
          WHERE id = :id`,
         { id },
       );
+      const { actor_id, reason } = balance;
+      const data = { generation: card.generation + 1 };
+      await logCard(trx, id, { kind: "balance_set", actor_id, reason, data });
     }
     return readCard(trx, id);
   });
@@ -54,6 +59,7 @@ export function setCredit(
       account_id,
       contraAccount("adjustment", currency_code),
     ]);
+    if (await findTransfer(trx, keyOf(balance, account_id))) return;
     await freeAccount(trx, account_id);
     const before = locked.get(account_id)?.posted_minor ?? 0;
     await adjustTo(trx, { account_id, currency_code }, before, balance);
@@ -64,8 +70,9 @@ async function adjustTo(
   trx: Db,
   { account_id, currency_code }: { account_id: Account; currency_code: string },
   before_minor: number,
-  { amount_minor, reason, actor_id, key }: NewBalance,
+  balance: NewBalance,
 ): Promise<void> {
+  const { amount_minor, reason, actor_id } = balance;
   const difference = amount_minor - before_minor;
   if (difference === 0) return;
   const adjustment = contraAccount("adjustment", currency_code);
@@ -73,7 +80,7 @@ async function adjustTo(
     difference > 0 ? [adjustment, account_id] : [account_id, adjustment];
   await postTransfer(trx, {
     ...{
-      idempotency_key: `set:${key}:${account_id}`,
+      idempotency_key: keyOf(balance, account_id),
       type: "adjust",
       from_account_id,
       to_account_id,
@@ -82,3 +89,5 @@ async function adjustTo(
     gift_card_id: cardOf(account_id),
   });
 }
+
+const keyOf = ({ key }: NewBalance, account: Account) => `set:${key}:${account}`;

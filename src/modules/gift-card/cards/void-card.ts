@@ -20,7 +20,7 @@ export function voidCard(pool: Pool, id: string, actorId: string | null): Promis
     const card = await lockCard(trx, id, (currency) => [contraAccount(origin, currency)]);
     if (card.state === "void") return card;
     if (card.activated_at) {
-      if (card.state === "moved" || card.balance_minor !== card.initial_minor) return card;
+      if (card.balance_minor !== card.initial_minor || (await isTouched(trx, card))) return card;
       await freeAccount(trx, card.account_id);
       await takeBack(trx, card, actorId);
     } else {
@@ -29,6 +29,18 @@ export function voidCard(pool: Pool, id: string, actorId: string | null): Promis
     await setState(trx, id, "void");
     return readCard(trx, id);
   });
+}
+
+/** Whether value was moved that did not come back from an order: then what is on it is not what was bought. */
+async function isTouched(trx: Db, { account_id }: LockedCard): Promise<boolean> {
+  const moved = await queryOne(
+    trx,
+    `SELECT FROM box_office_ledger_transfer transfer
+     JOIN box_office_ledger_entry entry ON entry.transfer_id = transfer.id
+     WHERE entry.account_id = :account_id AND transfer.type NOT IN ('issue', 'capture', 'refund') LIMIT 1`,
+    { account_id },
+  );
+  return moved !== undefined;
 }
 
 async function takeBack(trx: Db, card: LockedCard, actorId: string | null): Promise<void> {

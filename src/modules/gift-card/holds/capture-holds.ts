@@ -1,15 +1,15 @@
-import { inTransaction, type Pool, query } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { lockAccounts } from "../ledger/lock-accounts";
 import { postTransfer } from "../ledger/post-transfer";
 import { capturesOfOrders } from "../ledger/read-transfers";
-import { type Account, cardOf, contraAccount } from "../rules/accounts";
+import { type Account, cardAccount, cardOf, contraAccount } from "../rules/accounts";
 import type { LedgerTransfer } from "../types";
 import { lockCart } from "./lock-cart";
 import { holdsOfCart } from "./read-holds";
 
 /**
- * Takes what the cart of a placed order holds: once, whoever comes first and however often. What it held nothing of is let
- * go.
+ * Takes what was pinned for the completion of a cart whose order is placed: once, whoever comes first and however often.
+ * What else the cart holds is no part of that order, and is let go.
  *
  * @returns what was taken for the order, now or before
  */
@@ -27,12 +27,14 @@ export function captureHolds(
     const redeemed = contraAccount("redeemed", currency_code);
     const accounts = holds.map(({ account_id }) => account_id);
     await lockAccounts(trx, [...accounts, redeemed]);
-    for (const { id, account_id, amount_minor } of await holdsOfCart(trx, cart_id)) {
-      if (amount_minor === 0) continue;
+    const generations = await generationsOf(trx, accounts);
+    const taken = (await holdsOfCart(trx, cart_id)).filter(({ pinned_by }) => pinned_by !== null);
+    for (const { id, account_id, amount_minor } of taken) {
       await postTransfer(trx, {
         idempotency_key: captureKey(order_id, account_id),
         ...{ type: "capture", from_account_id: account_id, to_account_id: redeemed },
         ...{ currency_code, amount_minor, hold_id: id, gift_card_id: cardOf(account_id), order_id },
+        generation: generations.get(account_id) ?? null,
       });
     }
     await query(
@@ -44,10 +46,22 @@ export function captureHolds(
     await query(
       trx,
       `UPDATE box_office_gift_card SET last_used_at = now(), updated_at = now() WHERE id = ANY (:cards)`,
-      { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
+      { cards: taken.flatMap(({ account_id }) => cardOf(account_id) ?? []) },
     );
     return capturesOfOrders(trx, [order_id]);
   });
+}
+
+/** How often each card had been given anew, by its account. */
+async function generationsOf(trx: Db, accounts: readonly Account[]): Promise<Map<Account, number>> {
+  const cards = await query<{ id: string; generation: number; currency_code: string }>(
+    trx,
+    `SELECT id, generation, currency_code FROM box_office_gift_card WHERE id = ANY (:cards)`,
+    { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
+  );
+  return new Map(
+    cards.map(({ id, generation, currency_code }) => [cardAccount(id, currency_code), generation]),
+  );
 }
 
 const captureKey = (orderId: string, account: Account) => `capture:${orderId}:${account}`;

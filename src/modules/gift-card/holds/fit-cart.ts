@@ -10,6 +10,7 @@ import { holdsOfAccounts, holdsOfCart } from "./read-holds";
 
 export type CartToFit = {
   cart_id: string;
+  currency_code: string;
   /** What is to be paid, before any of this. */
   total_minor: number;
   /** For how long a payment that is begun counts as being made. */
@@ -61,7 +62,9 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
         return {
           posted_minor: locked.get(account_id)?.posted_minor ?? 0,
           asked_minor,
-          is_usable: card === null || usable.has(card) || own?.is_firm === true,
+          is_usable:
+            isIn(account_id, cart.currency_code) &&
+            (card === null || usable.has(card) || own?.is_firm === true),
           others: held.filter((hold) => isOf(hold, account_id) && hold.cart_id !== cart.cart_id),
         };
       }),
@@ -91,6 +94,9 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
     };
   });
 }
+
+/** A cart whose region has changed pays in another currency. */
+const isIn = (account: Account, currencyCode: string) => account.endsWith(`:${currencyCode}`);
 
 const isOf = (hold: { account_id: Account }, account: Account) => hold.account_id === account;
 
@@ -161,7 +167,11 @@ async function reserve(
      FROM jsonb_to_recordset(:rows) wanted (id text, account_id text, asked_minor bigint, amount_minor bigint, position integer)
      ON CONFLICT (account_id, cart_id) WHERE status = 'open' DO UPDATE SET
        position = excluded.position, asked_minor = excluded.asked_minor, amount_minor = excluded.amount_minor,
-       expires_at = excluded.expires_at, has_session = excluded.has_session OR hold.has_session, updated_at = now()`,
+       has_session = excluded.has_session OR ${IS_BEING_PAID}, updated_at = now(),
+       expires_at = CASE WHEN ${IS_BEING_PAID} AND NOT excluded.has_session THEN hold.expires_at ELSE excluded.expires_at END`,
     { cart_id, hold_seconds, begins_payment, rows: JSON.stringify(rows) },
   );
 }
+
+/** A payment that was begun counts from then on: who only looks at the cart again does not put it off. */
+const IS_BEING_PAID = "(hold.has_session AND hold.expires_at > now())";

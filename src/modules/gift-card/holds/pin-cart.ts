@@ -45,14 +45,15 @@ export function pinCart(
   });
 }
 
-/** Ends that attempt: what it kept is the cart's as before. Of an attempt that has taken it, or of another, nothing changes. */
+/** Ends that attempt: what it kept is the cart's as before, for a minute at least. Of an attempt that has taken it, or of another, nothing changes. */
 export async function unpinCart(
   pool: Pool,
   { cart_id, attempt_id }: Pick<CartToPin, "cart_id" | "attempt_id">,
 ): Promise<void> {
   await query(
     pool,
-    `UPDATE box_office_ledger_hold SET pinned_by = NULL, pinned_at = NULL, updated_at = now()
+    `UPDATE box_office_ledger_hold SET pinned_by = NULL, pinned_at = NULL, updated_at = now(),
+       expires_at = greatest(expires_at, now() + interval '60 seconds')
      WHERE cart_id = :cart_id AND pinned_by = :attempt_id AND status = 'open'`,
     { cart_id, attempt_id },
   );

@@ -18,12 +18,12 @@ export type HeldBySomebody = LedgerHold & {
   is_firm: boolean;
 };
 
-/** All that is held of accounts, the oldest first. */
+/** All that is held of accounts, the oldest first; carts that hold nothing of them are left out. */
 export function holdsOfAccounts(db: Db, accounts: readonly string[]): Promise<HeldBySomebody[]> {
   return query<HeldBySomebody>(
     db,
     `SELECT ${COLUMNS}, pinned_by IS NOT NULL OR (has_session AND expires_at > now()) AS is_firm
-     FROM box_office_ledger_hold WHERE account_id = ANY (:accounts) AND status = 'open' ORDER BY created_at, id`,
+     FROM box_office_ledger_hold WHERE account_id = ANY (:accounts) AND status = 'open' AND amount_minor > 0 ORDER BY created_at, id`,
     { accounts },
   );
 }

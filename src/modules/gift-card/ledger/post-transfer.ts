@@ -1,4 +1,4 @@
-import { type Db, query, queryOne } from "../../../shared/db";
+import { type Db, queryOne } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import type { Account } from "../rules/accounts";
@@ -19,6 +19,8 @@ export type NewTransfer = {
   /** The capture of which a refund gives back, the issue that is void. */
   reverses_id?: string | null;
   gift_card_id?: string | null;
+  /** Of the card that pays. */
+  generation?: number | null;
   order_id?: string | null;
   reason?: string | null;
   actor_id?: string | null;
@@ -35,12 +37,12 @@ export async function postTransfer(trx: Db, wanted: NewTransfer): Promise<Ledger
   const made = await queryOne<LedgerTransfer>(
     trx,
     `INSERT INTO box_office_ledger_transfer (id, idempotency_key, type, from_account_id, to_account_id, currency_code,
-       amount_minor, hold_id, reverses_id, gift_card_id, order_id, reason, actor_id)
+       amount_minor, hold_id, reverses_id, gift_card_id, generation, order_id, reason, actor_id)
      SELECT :id, :idempotency_key, :type, id, :to_account_id, :currency_code,
-       :amount_minor, :hold_id, :reverses_id, :gift_card_id, :order_id, :reason, :actor_id
+       :amount_minor::bigint, :hold_id, :reverses_id, :gift_card_id, :generation::integer, :order_id, :reason, :actor_id
      FROM box_office_ledger_account
      WHERE id = :from_account_id
-       AND (is_contra OR posted_minor - held_minor + CASE WHEN :hold_id::text IS NULL THEN 0 ELSE :amount_minor END >= :amount_minor)
+       AND (is_contra OR posted_minor - held_minor + CASE WHEN :hold_id::text IS NULL THEN 0 ELSE :amount_minor::bigint END >= :amount_minor::bigint)
      ON CONFLICT (idempotency_key) DO NOTHING RETURNING ${TRANSFER_COLUMNS}`,
     { ...NOTHING, ...wanted, id: newId("botrf") },
   );
@@ -48,17 +50,25 @@ export async function postTransfer(trx: Db, wanted: NewTransfer): Promise<Ledger
 }
 
 const NOTHING = {
-  ...{ hold_id: null, reverses_id: null, gift_card_id: null, order_id: null },
+  ...{ hold_id: null, reverses_id: null, gift_card_id: null, generation: null, order_id: null },
   ...{ reason: null, actor_id: null },
 };
 
-async function madeBefore(trx: Db, wanted: NewTransfer): Promise<LedgerTransfer> {
-  const { idempotency_key } = wanted;
-  const [before] = await query<LedgerTransfer>(
+/**
+ * What was moved under a key. A deed looks before it asks whether it is allowed: done once it is done, whatever has become of
+ * the card since.
+ */
+export function findTransfer(trx: Db, idempotencyKey: string): Promise<LedgerTransfer | undefined> {
+  return queryOne<LedgerTransfer>(
     trx,
     `SELECT ${TRANSFER_COLUMNS} FROM box_office_ledger_transfer WHERE idempotency_key = :idempotency_key`,
-    { idempotency_key },
+    { idempotency_key: idempotencyKey },
   );
+}
+
+async function madeBefore(trx: Db, wanted: NewTransfer): Promise<LedgerTransfer> {
+  const { idempotency_key } = wanted;
+  const before = await findTransfer(trx, idempotency_key);
   if (!before) throw refusal("insufficient_balance", "There is less on it than that");
   const isSame = WHAT.every((fact) => (wanted[fact] ?? null) === before[fact]);
   if (isSame) return before;

@@ -2,7 +2,7 @@ import { type Db, query } from "../../../shared/db";
 import type { LedgerTransfer } from "../types";
 
 export const TRANSFER_COLUMNS = `id, idempotency_key, type, from_account_id, to_account_id, currency_code,
-  amount_minor::float8 AS amount_minor, hold_id, reverses_id, gift_card_id, order_id, reason, actor_id, occurred_at`;
+  amount_minor::float8 AS amount_minor, hold_id, reverses_id, gift_card_id, generation, order_id, reason, actor_id, occurred_at`;
 
 /** What accounts paid for orders, the oldest first. */
 export function capturesOfOrders(db: Db, orderIds: readonly string[]): Promise<LedgerTransfer[]> {

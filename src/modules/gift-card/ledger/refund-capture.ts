@@ -3,13 +3,13 @@ import { notFound, refusal } from "../../../shared/errors";
 import { type Account, cardOf, customerAccount } from "../rules/accounts";
 import type { LedgerTransfer } from "../types";
 import { lockAccounts } from "./lock-accounts";
-import { postTransfer } from "./post-transfer";
+import { findTransfer, postTransfer } from "./post-transfer";
 import { TRANSFER_COLUMNS } from "./read-transfers";
 
 export type CaptureToRefund = {
   capture_id: string;
   amount_minor: number;
-  /** Of the deed that gives it back: of the same one nothing goes back twice. */
+  /** Of the deed that gives it back. */
   key: string;
   reason?: string | null;
   actor_id?: string | null;
@@ -17,7 +17,8 @@ export type CaptureToRefund = {
 
 /**
  * Gives back what an account paid for an order, or a part: to the same card, or to the customer whose credit it became
- * since, and never more than was taken. A card that is disabled or expired gets it too: it was its holder's.
+ * since, and never more than was taken. A card that is disabled or expired gets it too: it was its holder's. Of the same
+ * deed nothing goes back twice.
  *
  * @throws 404, `over_refunded`
  */
@@ -34,14 +35,16 @@ export function refundCapture(
     if (!capture) throw notFound("Capture", capture_id);
     const { from_account_id: paid, to_account_id: redeemed, currency_code, order_id } = capture;
     await lockAccounts(trx, [paid]);
-    const to_account_id = await whoseNow(trx, paid, currency_code);
-    await lockAccounts(trx, [to_account_id, redeemed]);
     const idempotency_key = `refund:${key}:${capture_id}`;
+    const before = await findTransfer(trx, idempotency_key);
+    if (before) return before;
+    const to_account_id = await whoseItWas(trx, capture);
+    await lockAccounts(trx, [to_account_id, redeemed]);
     const [given] = await query<{ others: number }>(
       trx,
       `SELECT coalesce(sum(amount_minor), 0)::float8 AS others FROM box_office_ledger_transfer
-       WHERE reverses_id = :capture_id AND idempotency_key <> :idempotency_key`,
-      { capture_id, idempotency_key },
+       WHERE reverses_id = :capture_id`,
+      { capture_id },
     );
     if ((given?.others ?? 0) + amount_minor > capture.amount_minor) {
       throw refusal("over_refunded", "More would be given back than was taken");
@@ -54,12 +57,19 @@ export function refundCapture(
   });
 }
 
-/** Whose what was on an account is by now. Whoever moves it has locked the account. */
-async function whoseNow(trx: Db, account: Account, currencyCode: string): Promise<Account> {
-  const [card] = await query<{ redeemed_by: string | null }>(
+/**
+ * The account of who had the card when it paid: the card, or the customer whose credit it became before it was given anew.
+ * Whoever moves it has locked the account.
+ */
+async function whoseItWas(
+  trx: Db,
+  { from_account_id, gift_card_id, generation, currency_code }: LedgerTransfer,
+): Promise<Account> {
+  const redeemed = await queryOne<{ customer_id: string }>(
     trx,
-    `SELECT redeemed_by FROM box_office_gift_card WHERE id = :card_id`,
-    { card_id: cardOf(account) },
+    `SELECT data ->> 'customer_id' AS customer_id FROM box_office_gift_card_event
+     WHERE gift_card_id = :gift_card_id AND kind = 'redeemed' AND (data ->> 'generation')::integer = :generation`,
+    { gift_card_id, generation },
   );
-  return card?.redeemed_by ? customerAccount(card.redeemed_by, currencyCode) : account;
+  return redeemed ? customerAccount(redeemed.customer_id, currency_code) : from_account_id;
 }

@@ -21,9 +21,13 @@ const MOVES: Readonly<Record<string, readonly [from: readonly string[], to: read
     [["adjustment"], OWED],
     [OWED, ["adjustment"]],
   ],
-  move: [[["card"], OWED]],
+  move: [[OWED, OWED]],
   cash_out: [[OWED, ["cash_out"]]],
-  expire: [[["card"], ["breakage"]]],
+  // Whose day is put off has it back.
+  expire: [
+    [["card"], ["breakage"]],
+    [["breakage"], ["card"]],
+  ],
 };
 
 /** An account's id is `kind:owner:currency`, or `kind:currency`. */
@@ -64,7 +68,7 @@ const TABLES = {
     currency_code text NOT NULL, amount_minor bigint NOT NULL CHECK (amount_minor > 0),
     hold_id text NULL UNIQUE REFERENCES box_office_ledger_hold (id),
     reverses_id text NULL REFERENCES box_office_ledger_transfer (id),
-    gift_card_id text NULL, order_id text NULL, reason text NULL, actor_id text NULL,
+    gift_card_id text NULL, generation integer NULL, order_id text NULL, reason text NULL, actor_id text NULL,
     occurred_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     CONSTRAINT "CK_box_office_ledger_transfer_moves" CHECK (CASE type ${moves.join(" ")} ELSE false END),
     CONSTRAINT "CK_box_office_ledger_transfer_apart" CHECK (from_account_id <> to_account_id),
@@ -96,13 +100,14 @@ const TABLES = {
     CONSTRAINT "CK_box_office_gift_card_moved" CHECK ((state = 'moved') = (redeemed_by IS NOT NULL))`,
   gift_card_event: `
     id text NOT NULL PRIMARY KEY, gift_card_id text NOT NULL REFERENCES box_office_gift_card (id),
-    kind text NOT NULL, reason text NULL, actor_id text NULL, at timestamptz NOT NULL DEFAULT clock_timestamp()`,
+    kind text NOT NULL, data jsonb NOT NULL DEFAULT '{}', reason text NULL, actor_id text NULL, at timestamptz NOT NULL DEFAULT clock_timestamp()`,
 };
 
 /** Of tables whose rows are never soft-deleted; without Medusa's `deleted_at IS NULL`, which our SQL does not say. */
 const INDEXES = [
   // Balances of cards, which lists filter and sort by.
-  `CREATE INDEX "IX_box_office_ledger_account_balance" ON box_office_ledger_account (kind, posted_minor, owner_id)`,
+  `CREATE INDEX "IX_box_office_ledger_account_balance" ON box_office_ledger_account (posted_minor, owner_id)
+    WHERE kind = 'card'`,
   `CREATE INDEX "IX_box_office_ledger_account_owner" ON box_office_ledger_account (owner_id, kind)`,
   `CREATE UNIQUE INDEX "UQ_box_office_ledger_hold_open" ON box_office_ledger_hold (account_id, cart_id) WHERE status = 'open'`,
   `CREATE INDEX "IX_box_office_ledger_hold_cart" ON box_office_ledger_hold (cart_id)`,

@@ -8,6 +8,8 @@ export const GiftCardEvent = model.define(
     id: model.id({ prefix: "bogce" }).primaryKey(),
     gift_card_id: model.text(),
     kind: model.enum([...CARD_EVENTS]),
+    /** What it was before and is since, as far as the kind has such. */
+    data: model.json(),
     reason: model.text().nullable(),
     actor_id: model.text().nullable(),
     at: model.dateTime(),

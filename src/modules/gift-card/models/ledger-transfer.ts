@@ -16,6 +16,8 @@ export const LedgerTransfer = model.define(
     /** The capture that a refund gives back of, the issue that is void. */
     reverses_id: model.text().nullable(),
     gift_card_id: model.text().nullable(),
+    /** Of the card at that moment: what it paid goes back to who had it then. */
+    generation: model.number().nullable(),
     order_id: model.text().nullable(),
     reason: model.text().nullable(),
     actor_id: model.text().nullable(),

@@ -9,6 +9,8 @@ export const giftCards = z.strictObject({
   mode: z.enum(["card", "customer"]).default("card"),
   /** null = never */
   expires_in_months: z.number().int().min(1).max(240).nullable().default(null),
+  /** Whether whoever has a code is shown what is on the card. */
+  balance_lookup: z.boolean().default(true),
   /** What a card may be worth when it is issued. */
   amount_limits: z
     .strictObject({ min: limit, max: limit })

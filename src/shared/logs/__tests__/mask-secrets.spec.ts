@@ -108,6 +108,8 @@ describe("a key in a line of the log", () => {
     ["a token that begins like a word", "/transfer/accept-me-not", "/transfer/…"],
     ["a gift card's code in small letters", "/x?q=abcd-1234-efgh-9876", "/x?q=…9876"],
     ["a gift card's code of letters alone", "/x?q=abcd-efgh-jkmn-pqrs&a=1", "/x?q=…pqrs&a=1"],
+    ["a gift card's code with blanks", "/x?q=ABCD%201234%20EFGH%209876", "/x?q=…9876"],
+    ["a gift card's code with pluses", "/x?q=abcd+1234+efgh+9876", "/x?q=…9876"],
     ["a gift card's code without hyphens", "/x?q=ABCD1234EFGH9876", "/x?q=…9876"],
     ["a gift card's code among words", "/x?q=card+abcd1234efgh9876+of+Ola", "/x?q=…9876"],
     ["a gift card's code, encoded", "/x?gift_card=abcd%2D1234-efgh%252d9876", "/x?gift_card=…9876"],

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_GIFT_CARD } from "../../../../../../modules/gift-card";
 import { exactMinor } from "../../../../../../shared/money";
 import type { Answer } from "../../../../../answer";
+import { onceKeyOf } from "../../../../../guards/once-per-key";
 import { presentGiftCard } from "../../../../../presenters/gift-card";
 import type { AdminBoxOfficeGiftCardResponse } from "../../../../../types/admin";
 import type { SetBalance } from "../../validators";
@@ -18,7 +18,7 @@ export async function POST(
   const { currency_code } = await cards.readCard(id);
   const card = await cards.setBalance(id, {
     ...{ amount_minor: exactMinor(amount, currency_code, "amount"), reason },
-    ...{ actor_id: req.auth_context.actor_id, key: randomUUID() },
+    ...{ actor_id: req.auth_context.actor_id, key: onceKeyOf(req) },
   });
   res.json({ gift_card: await presentGiftCard(req.scope, card) });
 }

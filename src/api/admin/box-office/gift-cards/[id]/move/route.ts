@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_GIFT_CARD } from "../../../../../../modules/gift-card";
 import { exactMinor } from "../../../../../../shared/money";
 import type { Answer } from "../../../../../answer";
+import { onceKeyOf } from "../../../../../guards/once-per-key";
 import { presentGiftCard } from "../../../../../presenters/gift-card";
 import type { AdminBoxOfficeGiftCardResponse } from "../../../../../types/admin";
 import type { MoveBalance } from "../../validators";
@@ -19,7 +19,7 @@ export async function POST(
   const card = await cards.moveBalance({
     ...{ from_id, to_id: to_gift_card_id },
     ...(amount && { amount_minor: exactMinor(amount, currency_code, "amount") }),
-    ...{ actor_id: req.auth_context.actor_id, key: randomUUID() },
+    ...{ actor_id: req.auth_context.actor_id, key: onceKeyOf(req) },
   });
   res.json({ gift_card: await presentGiftCard(req.scope, card) });
 }

@@ -1,0 +1,33 @@
+import type { MedusaRequest } from "@medusajs/framework/http";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
+import type { GiftCard } from "../../modules/gift-card/types";
+import { refusal } from "../../shared/errors";
+import type { AnyAnswer } from "../answer";
+import { withinBudget } from "./within-budget";
+
+/**
+ * The card whose code was typed. That there is none, that it waits, is disabled, void or expired, or is no card for this is
+ * one answer in the same words, and counts as a failure each time: nobody learns which codes there are.
+ *
+ * @throws `gift_card_not_usable`, `too_many_attempts`
+ */
+export async function requireUsableCard(
+  req: MedusaRequest,
+  res: AnyAnswer,
+  code: string,
+  isFit: (card: GiftCard) => boolean,
+): Promise<GiftCard> {
+  const giftCards = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
+  const found = await withinBudget(req, res, async () => {
+    const card = giftCards.isOn ? await giftCards.findByCode(code) : undefined;
+    return card && isFit(card) ? card : undefined;
+  });
+  if (!found) throw notUsable();
+  return found;
+}
+
+export const notUsable = () => refusal("gift_card_not_usable", "This gift card can't be used here");
+
+/** A card that can be paid with now. */
+export const isUsable = ({ state, is_expired }: GiftCard): boolean =>
+  state === "active" && !is_expired;

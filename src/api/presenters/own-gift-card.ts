@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { type GiftCard, maskedCode } from "../../modules/gift-card/types";
+import { toMajor } from "../../shared/money";
+import { readCredit } from "./gift-card";
+
+/**
+ * A card as its buyer or holder gets it, amounts in decimal major units. What is left of one that was given to somebody else
+ * is theirs to know.
+ */
+export function presentOwnCard(card: GiftCard) {
+  const { currency_code, balance_minor, initial_minor, recipient, redeemed_by } = card;
+  const isGivenAway = Boolean(recipient.email || redeemed_by);
+  return {
+    masked_code: maskedCode(card),
+    state: card.state,
+    is_expired: card.is_expired,
+    currency_code,
+    initial_amount: toMajor(initial_minor, currency_code),
+    balance: isGivenAway ? null : toMajor(balance_minor, currency_code),
+    expires_at: card.expires_at,
+    order_id: card.order_id,
+    recipient: { name: recipient.name ?? null, send_at: recipient.send_at ?? null },
+  };
+}
+
+/** A customer's own credit; who set it and why is the shop's. */
+export async function readOwnCredit(container: MedusaContainer, customerId: string) {
+  const accounts = await readCredit(container, customerId);
+  return accounts.map(({ history, ...account }) => ({
+    ...account,
+    history: history.map(({ at, type, amount, balance_after, order_id, order_code }) => ({
+      at,
+      type,
+      amount,
+      balance_after,
+      order_id,
+      order_code,
+    })),
+  }));
+}
