@@ -299,6 +299,10 @@ storeTestRunner({
       await Promise.all([spend(), spend(), spend()]);
       await spend();
       expect((await read(gift_card.id)).gift_card.balance).toBe(400);
+      // As after a process that died before its answer was kept.
+      await sql(getContainer(), `DELETE FROM box_office_kept_answer`);
+      expect((await spend()).status).toBe(200);
+      expect((await read(gift_card.id)).gift_card.balance).toBe(400);
     });
 
     it("W23: amounts finer than their currency, beyond the shop's limits or of no currency are refused", async () => {

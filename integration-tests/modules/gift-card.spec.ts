@@ -16,6 +16,8 @@ import { type Pool, query } from "../../src/shared/db";
 const MODULE = path.resolve(__dirname, "../../src/modules/gift-card");
 const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
 const MINUTE = 60;
+/** `restrict_violation` of our triggers, `check_violation` of the constraints: no foreign key in their stead. */
+const GUARDED = /^23001$|^23514$/;
 
 const toIssue = (more: Partial<CardToIssue> = {}): CardToIssue => ({
   ...{ currency_code: "nok", initial_minor: 50_000, mode: "card", origin: "sold" },
@@ -419,7 +421,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         "UPDATE box_office_ledger_transfer SET reason = 'other'",
         "DELETE FROM box_office_ledger_transfer",
         "TRUNCATE box_office_ledger_transfer CASCADE",
-        "TRUNCATE box_office_gift_card",
+        "TRUNCATE box_office_gift_card CASCADE",
         "DELETE FROM box_office_gift_card",
         "UPDATE box_office_gift_card SET initial_minor = 1",
         "DELETE FROM box_office_ledger_hold",
@@ -440,13 +442,13 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         transfer("cash_out", account, "'redeemed:nok'", 5, "'why'"),
         transfer("refund", "'redeemed:nok'", account, 5),
       ]) {
-        const answer = await pool()
+        const refused = await pool()
           .raw(statement)
           .then(
             () => "done",
-            () => "refused",
+            (error: { code?: string }) => error.code,
           );
-        expect([statement, answer]).toEqual([statement, "refused"]);
+        expect([statement, refused]).toEqual([statement, expect.stringMatching(GUARDED)]);
       }
     });
 
