@@ -13,5 +13,7 @@ export function expiresAt(
   const [year, month] = [shown.getUTCFullYear(), shown.getUTCMonth() + months];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const end = Date.UTC(year, month, Math.min(shown.getUTCDate(), lastDay) + 1);
-  return laterOnTheClock({ at, timezone }, end - shown.getTime());
+  // The clock shows whole seconds.
+  const second = new Date(at.getTime() - at.getMilliseconds());
+  return laterOnTheClock({ at: second, timezone }, end - shown.getTime());
 }
