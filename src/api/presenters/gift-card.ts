@@ -125,15 +125,13 @@ export async function readGiftCardPage(
   return {
     gift_card,
     timeline: await presentTimeline(container, found.timeline, card.currency_code),
-    holds: held
-      .filter(({ amount_minor }) => amount_minor > 0)
-      .map(({ cart_id, amount_minor, expires_at, is_firm }) => ({
-        cart_id,
-        amount: toMajor(amount_minor, card.currency_code),
-        expires_at,
-        /** Somebody pays with it: nobody else gets it until that has ended. */
-        is_firm,
-      })),
+    holds: held.map(({ cart_id, amount_minor, expires_at, is_firm }) => ({
+      cart_id,
+      amount: toMajor(amount_minor, card.currency_code),
+      expires_at,
+      /** Somebody pays with it: nobody else gets it until that has ended. */
+      is_firm,
+    })),
     next_cursor: found.next_cursor,
     limit: page.limit,
   };

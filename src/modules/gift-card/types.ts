@@ -31,6 +31,17 @@ export const CARD_MODES = ["card", "customer"] as const;
 /** Whether VAT is due when it is used (multi-purpose) or was when it was sold (Directive (EU) 2016/1065). */
 export const VOUCHER_TYPES = ["multi", "single"] as const;
 
+/** What a list of cards is sorted by. */
+export const CARD_SORTS = [
+  "purchased_at",
+  "activated_at",
+  "expires_at",
+  "last_used_at",
+  "initial_amount",
+  "balance",
+] as const;
+
+export type CardSort = (typeof CARD_SORTS)[number];
 export type CardOrigin = (typeof CARD_ORIGINS)[number];
 export type ContraKind = (typeof CONTRA_KINDS)[number];
 export type TransferType = (typeof TRANSFER_TYPES)[number];

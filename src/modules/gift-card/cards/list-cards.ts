@@ -4,9 +4,9 @@ import { type CappedCount, cappedCount } from "../../../shared/list/count";
 import { beyond, type Keyset, pageOf, placeKey } from "../../../shared/list/keyset";
 import { type Order, orderBy, orderOf } from "../../../shared/list/order";
 import { allOf, type Condition, type Spec, where } from "../../../shared/list/where";
-import type { CardMode, CardOrigin, CardState, GiftCard } from "../types";
-import { CARD_WORDS, type CardSortName, SORT_KEYS } from "./list-keys";
-import { CARD_COLUMNS, CARDS } from "./read-cards";
+import type { CardMode, CardOrigin, CardSort, CardState, GiftCard } from "../types";
+import { CARD_WORDS, SORT_KEYS } from "./list-keys";
+import { CARD_COLUMNS, CARDS, isOfCustomer } from "./read-cards";
 
 /** They combine. */
 export type CardFilters = {
@@ -50,11 +50,6 @@ const hasBalance: Condition<CardBalance> = (balance) => ({
   bindings: {},
 });
 
-const isOf: Condition<string> = (customer) => ({
-  where: "(card.customer_id = :customer OR card.redeemed_by = :customer)",
-  bindings: { customer },
-});
-
 const isSearched: Condition<CardSearch> = ({ typed, order_ids }, name) => {
   const found = words(hasWords(`box_office_words(${CARD_WORDS})`))(typed, name);
   if (!order_ids.length) return found;
@@ -73,7 +68,7 @@ const FILTERS: Spec<CardFilters> = {
   origin: oneOf("card.origin"),
   currency_code: oneOf("card.currency_code"),
   order_id: oneOf("card.order_id"),
-  customer_id: isOf,
+  customer_id: isOfCustomer,
   q: isSearched,
 };
 
@@ -81,7 +76,7 @@ const FILTERS: Spec<CardFilters> = {
 export async function listCards(
   db: Db,
   filters: CardFilters,
-  { limit, order, cursor }: { limit: number; order: Order<CardSortName>; cursor?: string },
+  { limit, order, cursor }: { limit: number; order: Order<CardSort>; cursor?: string },
 ): Promise<CardList> {
   const { by, direction } = orderOf(SORT_KEYS, order);
   const keyset: Keyset = {

@@ -1,3 +1,5 @@
+import type { CardSort } from "../types";
+
 /** After every moment that a card can have. */
 const NEVER = "timestamptz '2200-01-01'";
 
@@ -6,7 +8,7 @@ const NEVER = "timestamptz '2200-01-01'";
  * that was not activated, or never expires, stands last, one that was never used first.
  */
 export const SORT_KEYS: Readonly<
-  Record<CardSortName, { key: string; isMoment?: boolean; index?: boolean }>
+  Record<CardSort, { key: string; isMoment?: boolean; index?: boolean }>
 > = {
   purchased_at: { key: "card.purchased_at", isMoment: true },
   activated_at: { key: `coalesce(card.activated_at, ${NEVER})`, isMoment: true },
@@ -16,14 +18,6 @@ export const SORT_KEYS: Readonly<
   // Of its account, which has an index of its own.
   balance: { key: "account.posted_minor", index: false },
 };
-
-export type CardSortName =
-  | "purchased_at"
-  | "activated_at"
-  | "expires_at"
-  | "last_used_at"
-  | "initial_amount"
-  | "balance";
 
 /** Of a code only its end is known. */
 export const CARD_WORDS = [

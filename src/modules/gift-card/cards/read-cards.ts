@@ -1,6 +1,7 @@
 import { type Db, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { countOf } from "../../../shared/list/count";
+import type { Condition } from "../../../shared/list/where";
 import type { GiftCard } from "../types";
 
 export const CARD_COLUMNS = `card.id, card.last4, card.currency_code, card.initial_minor::float8 AS initial_minor, card.state, card.mode,
@@ -47,16 +48,19 @@ export function cardsOfOrders(db: Db, orderIds: readonly string[]): Promise<Gift
   );
 }
 
+/** Who bought a card, or whose credit it became. */
+export const isOfCustomer: Condition<string> = (customer) => ({
+  where: "(card.customer_id = :customer OR card.redeemed_by = :customer)",
+  bindings: { customer },
+});
+
 /** The cards that a customer bought, or whose value became theirs, the latest first. */
 export async function listCardsOfCustomer(
   db: Db,
   customerId: string,
   page: { limit: number; offset: number },
 ): Promise<{ gift_cards: GiftCard[]; count: number }> {
-  const own = {
-    where: "(card.customer_id = :customer OR card.redeemed_by = :customer)",
-    bindings: { customer: customerId },
-  };
+  const own = isOfCustomer(customerId, "customer");
   const [gift_cards, count] = await Promise.all([
     query<GiftCard>(
       db,

@@ -1,7 +1,7 @@
 import { type Db, query } from "../../../shared/db";
 import type { Account } from "../rules/accounts";
 
-export type LockedAccount = { id: Account; posted_minor: number; held_minor: number };
+export type LockedAccount = { id: Account; posted_minor: number };
 
 /**
  * Opens the accounts that there are not yet, and locks all of them until the transaction ends: in one order for everybody,
@@ -18,7 +18,7 @@ export async function lockAccounts(
   if (known.length < ids.length) await openAccounts(trx, ids);
   const locked = await query<LockedAccount>(
     trx,
-    `SELECT id, posted_minor::float8 AS posted_minor, held_minor::float8 AS held_minor FROM box_office_ledger_account
+    `SELECT id, posted_minor::float8 AS posted_minor FROM box_office_ledger_account
      WHERE id = ANY (:ids) ORDER BY is_contra, id FOR NO KEY UPDATE`,
     { ids },
   );

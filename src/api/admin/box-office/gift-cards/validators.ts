@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod";
 import {
   CARD_MODES,
   CARD_ORIGINS,
+  CARD_SORTS,
   CARD_STATES,
   VOUCHER_TYPES,
 } from "../../../../modules/gift-card/types";
@@ -82,15 +83,6 @@ export const SetCredit = z.strictObject({
 
 export const ReadCard = z.strictObject(keysetPage(50));
 
-const SORTS = [
-  "purchased_at",
-  "activated_at",
-  "expires_at",
-  "last_used_at",
-  "initial_amount",
-  "balance",
-] as const;
-
 export const ListCards = z.strictObject({
   ...keysetPage(25),
   state: oneOrMany(z.enum(CARD_STATES)).optional(),
@@ -108,5 +100,7 @@ export const ListCards = z.strictObject({
   q: searchText
     .optional()
     .describe("The end of its code, an order's code or number, a name, an address. No whole code."),
-  order: z.enum([...SORTS, ...SORTS.map((sort) => `-${sort}` as const)]).default("-purchased_at"),
+  order: z
+    .enum([...CARD_SORTS, ...CARD_SORTS.map((sort) => `-${sort}` as const)])
+    .default("-purchased_at"),
 });
