@@ -12,9 +12,9 @@ import { type Answer, leaksIn, recordAnswers } from "../fixtures/traces";
 const SEED = Number(process.env.FC_SEED ?? 20261205);
 /** Thousands of requests, on a slow machine. */
 const SLOW_MS = 10 * 60_000;
-const BODIES_PER_ROUTE = 60;
-const PLAIN_REQUESTS_PER_ROUTE = 40;
-const REQUESTS_PER_GUARD = 40;
+const BODIES_PER_ROUTE = 25;
+const PLAIN_REQUESTS_PER_ROUTE = 20;
+const REQUESTS_PER_GUARD = 25;
 
 /** A body longer than this isn't blown up once more. */
 const MAX_REPEATED_LENGTH = 3000;
