@@ -1,6 +1,6 @@
 import { type Body, BoxOffice, inDays } from "../fixtures/box-office";
 import { Organiser } from "../fixtures/organiser";
-import { fill, GUARDED_ROUTES, type Method, ROUTES } from "../fixtures/routes";
+import { fill, GUARDED_ROUTES, isOwnersRoute, type Method, ROUTES } from "../fixtures/routes";
 import { goodRequests, openSeason, type Season } from "../fixtures/season";
 import { sendRaw } from "../fixtures/send-raw";
 import { customerHeaders, seedStore, sql, type TestStore } from "../fixtures/store";
@@ -450,6 +450,10 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       note: BAD_TEXT,
       ...RECIPIENT,
     },
+  },
+  "/store/box-office/carts/:id/gift-cards": {
+    required: ["code"],
+    bad: { code: [null, ...BAD_TEXT], amount: [null, 0, 10.005, ...BAD_AMOUNT] },
   },
   "/store/box-office/gift-cards/balance": {
     required: ["code"],
@@ -949,7 +953,7 @@ storeTestRunner({
       for (const { path: route } of routes) {
         const path = known.get(route)?.path ?? fill(route, [season.lecture.id, "none"]);
         const body = known.get(route)?.body ?? {};
-        const caller = route.includes("/customers/me/") ? season.customer : undefined;
+        const caller = isOwnersRoute(route) ? season.customer : undefined;
         const refuseBody = (junk: unknown, names?: string) =>
           refuse("post", path, junk, { status: 400, ...(names && { names }) }, caller);
         await refuseBody({ ...body, colour: "red" }, "colour");
@@ -1005,7 +1009,7 @@ storeTestRunner({
       const { complaints, refuse } = await refusals();
       for (const { path: route } of ROUTES.filter(({ method }) => method === "get")) {
         const path = fill(route, [idFor(route)]);
-        const caller = route.includes("/customers/me/") ? season.customer : undefined;
+        const caller = isOwnersRoute(route) ? season.customer : undefined;
         const refuseQuery = (query: string, names: string) =>
           refuse("get", `${path}?${query}`, undefined, { status: 400, names }, caller);
         await refuseQuery("colour=red", "colour");
@@ -1026,10 +1030,17 @@ storeTestRunner({
         const good = bodies.get(route) ?? BODIES_OF_PAPERS[route] ?? {};
         const body = method === "post" ? good : DELETIONS[route];
         const undecodable = route.startsWith("/store") ? UNDECODABLE_IDS : [];
+        const caller = isOwnersRoute(route) ? season.customer : undefined;
         for (const id of [...UNKNOWN_IDS, ...undecodable]) {
-          await refuse(method, fill(route, [id, id]), body, { status: 404 });
+          await refuse(method, fill(route, [id, id]), body, { status: 404 }, caller);
           if (route.split(":").length > 2) {
-            await refuse(method, fill(route, [season.lecture.id, id]), body, { status: 404 });
+            await refuse(
+              method,
+              fill(route, [season.lecture.id, id]),
+              body,
+              { status: 404 },
+              caller,
+            );
           }
         }
       }

@@ -74,7 +74,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       const expected = (await service.holds.holdsOfCart(cart_id))
         .filter(({ amount_minor }) => amount_minor > 0)
         .map(({ account_id, amount_minor }) => ({ account_id, amount_minor }));
-      await service.holds.pinCart({ cart_id, attempt_id: order_id, expected });
+      await service.holds.pinCart({ cart_id, attempt_id: order_id, older_than: 150, expected });
       return service.holds.captureHolds({ cart_id, order_id, currency_code: "nok" });
     };
     const refused = (code: string) => expect.objectContaining({ code });
@@ -173,7 +173,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         ]);
         expect(await balanceOf(accountOf(two))).toEqual([30_000, 20_000]);
         const expected = paidOf(fitted.holds);
-        const pin = { cart_id: "cart_1", attempt_id: "order_1", expected };
+        const pin = { cart_id: "cart_1", attempt_id: "order_1", older_than: 150, expected };
         expect(await service.holds.pinCart(pin)).toBe(true);
         const taken = await Promise.all(times(50).map(() => capture("cart_1", "order_1")));
         for (const each of taken)
@@ -190,17 +190,24 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       async () => {
         const { card } = await issue(30_000);
         const expected = paidOf((await reserve("cart_1", 30_000, accountOf(card))).holds);
-        const attempt = (attempt_id: string) => ({ cart_id: "cart_1", attempt_id, expected });
+        const attempt = (attempt_id: string, older_than = 150) => ({
+          ...{ cart_id: "cart_1", attempt_id, older_than, expected },
+        });
+        const inProgress = refused("completion_in_progress");
         expect(await service.holds.pinCart(attempt("try_1"))).toBe(true);
-        expect(await service.holds.pinCart(attempt("try_2"))).toBe(false);
+        await expect(service.holds.pinCart(attempt("try_2"))).rejects.toEqual(inProgress);
         await expect(reserve("cart_1", 30_000, customerAccount("cus_1", "nok"))).rejects.toEqual(
           refused("completion_in_progress"),
         );
         await service.holds.unpinCart({ cart_id: "cart_1", attempt_id: "try_2" });
-        expect(await service.holds.pinCart(attempt("try_2"))).toBe(false);
+        await expect(service.holds.pinCart(attempt("try_2"))).rejects.toEqual(inProgress);
         await service.holds.unpinCart({ cart_id: "cart_1", attempt_id: "try_1" });
         expect(await balanceOf(accountOf(card))).toEqual([30_000, 30_000]);
         expect(await service.holds.pinCart(attempt("try_2"))).toBe(true);
+        // Whoever knows that the other has died takes its place.
+        expect(await service.holds.pinCart(attempt("try_3", 0))).toBe(true);
+        await service.holds.unpinCart({ cart_id: "cart_1", attempt_id: "try_2" });
+        await expect(service.holds.pinCart(attempt("try_2"))).rejects.toEqual(inProgress);
       },
     );
 
@@ -209,7 +216,9 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       const account_id = accountOf(card);
       await reserve("cart_1", 30_000, account_id);
       const pin = (expected: { account_id: Account; amount_minor: number }[]) =>
-        service.holds.pinCart({ cart_id: "cart_1", attempt_id: "try_1", expected });
+        service.holds.pinCart({
+          ...{ cart_id: "cart_1", attempt_id: "try_1", older_than: 150, expected },
+        });
       expect(await pin([])).toBe(false);
       expect(await pin([{ account_id, amount_minor: 29_999 }])).toBe(false);
       const other = customerAccount("cus_1", "nok");
@@ -770,7 +779,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
 
     tells("what a cart took up after its completion began is no part of its order", async () => {
       const { card } = await issue(30_000);
-      const begun = { cart_id: "cart_1", attempt_id: "try_1", expected: [] };
+      const begun = { cart_id: "cart_1", attempt_id: "try_1", older_than: 150, expected: [] };
       expect(await service.holds.pinCart(begun)).toBe(true);
       await reserve("cart_1", 30_000, accountOf(card));
       const order = { cart_id: "cart_1", order_id: "order_1", currency_code: "nok" };

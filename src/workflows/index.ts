@@ -14,6 +14,8 @@ export { syncEventProductWorkflow } from "./events/sync-event-product";
 export { updateEventWorkflow } from "./events/update-event";
 export { updateSessionWorkflow } from "./events/update-session";
 export { updateTicketTypeWorkflow } from "./events/update-ticket-type";
+export { payWithCardsWorkflow } from "./gift-cards/pay-with-cards";
+export { fitCardsOnRefresh, undoFittedCards } from "./hooks/fit-cards-on-refresh";
 export {
   guardCompletion,
   undoFailedCompletion,

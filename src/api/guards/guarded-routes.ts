@@ -108,6 +108,7 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
       "fields_required",
       "invoice_not_allowed",
       "order_closed",
+      "payment_amount_changed",
       "payment_cancelled",
       "payment_unfinished",
       "quantity_limit",

@@ -1,10 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { isLinkCollection } from "../../shared/link-payment";
 import { assertInvoiceOffered } from "../../workflows/checkout/invoice-offer";
+import { payWithCardsWorkflow } from "../../workflows/gift-cards/pay-with-cards";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
 import { readPayableOrder } from "../../workflows/payments/payable-order";
@@ -38,6 +40,7 @@ export async function holdOnPaymentSession(
   const lines = await ticketing.claims.ticketLinesToSell(cart.lines);
   const pays_by_invoice = req.body?.provider_id === INVOICE_PROVIDER_ID;
   if (pays_by_invoice) await assertInvoiceOffered(req.scope, cart);
+  await keepCards(req, res, cart.id);
   if (!lines.length) return next();
 
   const { had_claim, expires_at } = await ticketing.claims.holdSeats(
@@ -58,6 +61,14 @@ export async function holdOnPaymentSession(
     );
   }
   next();
+}
+
+/** What the cart's cards pay is its own from here on: the payment will be of what they leave. */
+async function keepCards(req: MedusaRequest, res: MedusaResponse, cart_id: string): Promise<void> {
+  const { holds } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
+  if (!(await holds.holdsOfCart(cart_id)).length) return;
+  await payWithCardsWorkflow(req.scope).run({ input: { cart_id, begins_payment: true } });
+  afterAnswer(req, res, async (succeeded) => succeeded || holds.endPayment(cart_id));
 }
 
 async function messageOf(req: MedusaRequest, orderId: string): Promise<string> {

@@ -9,6 +9,7 @@ export type SeatCart = {
   customer_id: string | null;
   email: string | null;
   sales_channel_id: string | null;
+  currency_code: string;
   /** BCP 47 */
   locale: string | null;
   lines: Line[];
@@ -21,7 +22,10 @@ export async function readSeatCart(
   const [cart] = await container.resolve(Modules.CART).listCarts(
     { id: cartId },
     {
-      select: ["id", "completed_at", "customer_id", "email", "sales_channel_id", "locale"],
+      select: [
+        ...["id", "completed_at", "customer_id", "email"],
+        ...["sales_channel_id", "currency_code", "locale"],
+      ],
       relations: ["items"],
     },
   );
@@ -32,6 +36,7 @@ export async function readSeatCart(
     customer_id: cart.customer_id ?? null,
     email: cart.email ?? null,
     sales_channel_id: cart.sales_channel_id ?? null,
+    currency_code: cart.currency_code,
     locale: (cart as { locale?: string | null }).locale ?? null,
     lines: (cart.items ?? []).map((item) => ({
       line_item_id: item.id,

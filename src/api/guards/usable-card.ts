@@ -9,6 +9,7 @@ import { withinBudget } from "./within-budget";
  * The card whose code was typed. That there is none, that it waits, is disabled, void or expired, or is no card for this is
  * one answer in the same words, and counts as a failure each time: nobody learns which codes there are.
  *
+ * @param cartId in which it is tried
  * @throws `gift_card_not_usable`, `too_many_attempts`
  */
 export async function requireUsableCard(
@@ -16,12 +17,14 @@ export async function requireUsableCard(
   res: AnyAnswer,
   code: string,
   isFit: (card: GiftCard) => boolean,
+  cartId?: string,
 ): Promise<GiftCard> {
   const giftCards = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
-  const found = await withinBudget(req, res, async () => {
+  const look = async () => {
     const card = giftCards.isOn ? await giftCards.findByCode(code) : undefined;
     return card && isFit(card) ? card : undefined;
-  });
+  };
+  const found = await withinBudget(req, res, look, cartId);
   if (!found) throw notUsable();
   return found;
 }

@@ -5,6 +5,7 @@ import type { TicketView } from "../../modules/ticketing/orders/read-tickets";
 import type { Json } from "../../shared/json";
 import type { PaymentLink } from "../../workflows/payments/payment-link";
 import type { PaymentSession } from "../../workflows/payments/payment-session";
+import type { presentCartCards } from "../presenters/cart-cards";
 import type { presentFields, presentTerms } from "../presenters/checkout";
 import type { CustomerInvoices } from "../presenters/customer-invoices";
 import type { CustomerOrder } from "../presenters/customer-order";
@@ -97,6 +98,9 @@ export type StoreGiftCardListResponse = Page & { gift_cards: StoreGiftCard[] };
 export type StoreGiftCardBalanceResponse = {
   gift_card: Pick<OwnCard, "masked_code" | "currency_code" | "expires_at"> & { balance: number };
 };
+export type StorePayWithCard = Body<typeof send.PayWithCard>;
+export type StorePayWithCredit = Body<typeof send.PayWithCredit>;
+export type StoreCartCardsResponse = Json<Awaited<ReturnType<typeof presentCartCards>>>;
 export type StoreRedeemGiftCardResponse = {
   credit_account: { currency_code: string; balance: number };
 };

@@ -75,6 +75,8 @@ export type LedgerHold = {
   position: number;
   asked_minor: number | null;
   amount_minor: number;
+  /** The most that it ever was. */
+  peak_minor: number;
   expires_at: Date;
   has_session: boolean;
   pinned_by: string | null;

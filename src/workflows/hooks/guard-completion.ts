@@ -4,6 +4,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { hasItsOrder, takeOverCart } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
+import { cardsGuard } from "./guards/cards-guard";
 import { checkoutGuard } from "./guards/checkout-guard";
 import type { CompletionGuard } from "./guards/completion-guard";
 import { invoiceGuard } from "./guards/invoice-guard";
@@ -14,6 +15,7 @@ const GUARDS = Object.entries<CompletionGuard>({
   checkout: checkoutGuard as CompletionGuard,
   invoice: invoiceGuard as CompletionGuard,
   seats: seatsGuard as CompletionGuard,
+  cards: cardsGuard as CompletionGuard,
 });
 
 type CompletionInput = { cart: CartWorkflowDTO };

@@ -13,6 +13,8 @@ import {
   GetReceipt,
   ListEvents,
   ListOwn,
+  PayWithCard,
+  PayWithCredit,
   RequestInvoice,
   SaveAttendees,
   StartLinkPayment,
@@ -23,6 +25,7 @@ const BASE = "/store/box-office";
 const { get, post, remove } = routesAt(BASE);
 
 const OPEN_CART = ["cart_completed", "completion_in_progress"] as const;
+const SEATS = ["quantity_limit", "sales_closed", "seats_unavailable"] as const;
 const LINK = ["too_many_attempts"] as const;
 
 export const storeContracts: readonly Contract[] = [
@@ -31,7 +34,7 @@ export const storeContracts: readonly Contract[] = [
   get("/sessions/:id/availability", GetAvailability),
   get("/carts/:id/seat-hold", Empty),
   post("/carts/:id/seat-hold", Empty, {
-    refuses: [...OPEN_CART, "no_tickets", "quantity_limit", "sales_closed", "seats_unavailable"],
+    refuses: [...OPEN_CART, ...SEATS, "no_tickets"],
   }),
   remove("/carts/:id/seat-hold", { query: Empty }),
   post("/carts/:id/attendees", SaveAttendees, { refuses: OPEN_CART }),
@@ -46,6 +49,17 @@ export const storeContracts: readonly Contract[] = [
   post("/carts/:id/invoice-request", RequestInvoice, {
     refuses: [...OPEN_CART, "invoice_not_allowed"],
   }),
+  get("/carts/:id/gift-cards", Empty),
+  post("/carts/:id/gift-cards", PayWithCard, {
+    finds: true,
+    refuses: [...OPEN_CART, ...LINK, ...SEATS, "gift_card_in_use", "gift_card_not_usable"],
+  }),
+  remove("/carts/:id/gift-cards/:gift_card_id", { query: Empty, refuses: OPEN_CART }),
+  post("/carts/:id/customer-credit", PayWithCredit, {
+    isOwn: true,
+    refuses: [...OPEN_CART, ...SEATS, "insufficient_balance"],
+  }),
+  remove("/carts/:id/customer-credit", { query: Empty, isOwn: true, refuses: OPEN_CART }),
   get("/carts/:id/order", Empty, { refuses: LINK }),
   get("/orders/:id", GetOrder, { speaks: true, refuses: LINK }),
   get("/orders/:id/receipt.pdf", GetReceipt, {

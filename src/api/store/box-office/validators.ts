@@ -95,4 +95,11 @@ export const TypedCode = z.strictObject({
   code: line(80).describe("Of a gift card: case, blanks and hyphens don't matter."),
 });
 
+/** Decimal major units, of what a card or credit is to pay at most. */
+const atMost = z.number().positive().max(1_000_000_000);
+
+export const PayWithCard = TypedCode.extend({ amount: atMost.optional() });
+
+export const PayWithCredit = z.strictObject({ amount: atMost.optional() });
+
 export const Empty = z.strictObject({});

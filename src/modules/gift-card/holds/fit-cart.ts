@@ -22,11 +22,7 @@ export type CartToFit = {
 
 export type WantedAccount = { account_id: Account; asked_minor: number | null };
 
-export type FittedHold = WantedAccount & {
-  amount_minor: number;
-  /** What is left of it for anybody beyond this cart. */
-  remaining_minor: number;
-};
+export type FittedHold = { account_id: Account; amount_minor: number };
 
 export type FittedCart = {
   holds: FittedHold[];
@@ -78,19 +74,16 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
       trx,
       fits.flatMap(({ yields }) => yields),
     );
+    const dropped = fitted.filter(({ available_minor }) => available_minor === 0);
     await release(
       trx,
       before.filter(({ account_id }) => !kept.some((hold) => isOf(hold, account_id))),
+      dropped,
     );
     await reserve(trx, cart, kept);
     return {
-      holds: kept.map(({ account_id, asked_minor, amount_minor, available_minor }) => ({
-        ...{ account_id, asked_minor, amount_minor },
-        remaining_minor: available_minor - amount_minor,
-      })),
-      dropped: fitted.flatMap(({ account_id, available_minor }) =>
-        available_minor > 0 ? [] : [account_id],
-      ),
+      holds: kept.map(({ account_id, amount_minor }) => ({ account_id, amount_minor })),
+      dropped: dropped.map(({ account_id }) => account_id),
     };
   });
 }
@@ -107,7 +100,10 @@ function asItIs(holds: readonly LedgerHold[], { change }: CartToFit): FittedCart
       "The cart is being completed; its gift cards stay as they are",
     );
   }
-  return { holds: holds.map((hold) => ({ ...hold, remaining_minor: 0 })), dropped: [] };
+  return {
+    holds: holds.map(({ account_id, amount_minor }) => ({ account_id, amount_minor })),
+    dropped: [],
+  };
 }
 
 function wantedOf(before: readonly LedgerHold[], change: CartToFit["change"]): WantedAccount[] {
@@ -141,12 +137,21 @@ async function shrink(trx: Db, yields: readonly { id: string; amount_minor: numb
   );
 }
 
-async function release(trx: Db, holds: readonly LedgerHold[]): Promise<void> {
+async function release(
+  trx: Db,
+  holds: readonly LedgerHold[],
+  dropped: readonly WantedAccount[],
+): Promise<void> {
   if (!holds.length) return;
   await query(
     trx,
-    `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now() WHERE id = ANY (:ids)`,
-    { ids: holds.map(({ id }) => id) },
+    `UPDATE box_office_ledger_hold SET status = 'released', is_dropped = account_id = ANY (:dropped),
+       resolved_at = now(), updated_at = now()
+     WHERE id = ANY (:ids)`,
+    {
+      ids: holds.map(({ id }) => id),
+      dropped: dropped.map(({ account_id }) => account_id),
+    },
   );
 }
 
@@ -162,11 +167,12 @@ async function reserve(
   await query(
     trx,
     `INSERT INTO box_office_ledger_hold AS hold
-       (id, account_id, cart_id, position, asked_minor, amount_minor, expires_at, has_session)
-     SELECT id, account_id, :cart_id, position, asked_minor, amount_minor, now() + make_interval(secs => :hold_seconds), :begins_payment
+       (id, account_id, cart_id, position, asked_minor, amount_minor, peak_minor, expires_at, has_session)
+     SELECT id, account_id, :cart_id, position, asked_minor, amount_minor, amount_minor, now() + make_interval(secs => :hold_seconds), :begins_payment
      FROM jsonb_to_recordset(:rows) wanted (id text, account_id text, asked_minor bigint, amount_minor bigint, position integer)
      ON CONFLICT (account_id, cart_id) WHERE status = 'open' DO UPDATE SET
        position = excluded.position, asked_minor = excluded.asked_minor, amount_minor = excluded.amount_minor,
+       peak_minor = greatest(hold.peak_minor, excluded.amount_minor),
        has_session = excluded.has_session OR ${IS_BEING_PAID}, updated_at = now(),
        expires_at = CASE WHEN ${IS_BEING_PAID} AND NOT excluded.has_session THEN hold.expires_at ELSE excluded.expires_at END`,
     { cart_id, hold_seconds, begins_payment, rows: JSON.stringify(rows) },

@@ -1,8 +1,9 @@
 import { type Db, query } from "../../../shared/db";
+import type { Account } from "../rules/accounts";
 import type { LedgerHold } from "../types";
 
 const COLUMNS = `id, account_id, cart_id, position, asked_minor::float8 AS asked_minor, amount_minor::float8 AS amount_minor,
-  expires_at, has_session, pinned_by, pinned_at`;
+  peak_minor::float8 AS peak_minor, expires_at, has_session, pinned_by, pinned_at`;
 
 /** What a cart pays with, in the order in which it pays; what it holds of a card may be nothing. */
 export function holdsOfCart(db: Db, cartId: string): Promise<LedgerHold[]> {
@@ -11,6 +12,17 @@ export function holdsOfCart(db: Db, cartId: string): Promise<LedgerHold[]> {
     `SELECT ${COLUMNS} FROM box_office_ledger_hold WHERE cart_id = :cart_id AND status = 'open' ORDER BY position, id`,
     { cart_id: cartId },
   );
+}
+
+/** What was taken off a cart since it gave nothing any more, and was not put on it again. */
+export async function droppedOfCart(db: Db, cartId: string): Promise<Account[]> {
+  const rows = await query<{ account_id: Account }>(
+    db,
+    `SELECT account_id FROM box_office_ledger_hold WHERE cart_id = :cart_id
+     GROUP BY account_id HAVING bool_or(is_dropped) AND NOT bool_or(status = 'open') ORDER BY account_id`,
+    { cart_id: cartId },
+  );
+  return rows.map(({ account_id }) => account_id);
 }
 
 export type HeldBySomebody = LedgerHold & {

@@ -1,3 +1,3 @@
 export { balancesOf, creditOf } from "./read-accounts";
-export { capturesOfOrders } from "./read-transfers";
+export { capturesOfOrders, refundsOf } from "./read-transfers";
 export { refundCapture } from "./refund-capture";

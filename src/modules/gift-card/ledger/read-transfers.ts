@@ -13,3 +13,17 @@ export function capturesOfOrders(db: Db, orderIds: readonly string[]): Promise<L
     { order_ids: orderIds },
   );
 }
+
+/** What of captures went back, minor units by capture; those of which nothing did are left out. */
+export async function refundsOf(
+  db: Db,
+  captureIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await query<{ reverses_id: string; amount_minor: number }>(
+    db,
+    `SELECT reverses_id, sum(amount_minor)::float8 AS amount_minor FROM box_office_ledger_transfer
+     WHERE reverses_id = ANY (:ids) GROUP BY reverses_id`,
+    { ids: captureIds },
+  );
+  return new Map(rows.map(({ reverses_id, amount_minor }) => [reverses_id, amount_minor]));
+}

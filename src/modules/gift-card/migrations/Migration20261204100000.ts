@@ -58,6 +58,7 @@ const TABLES = {
     amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
     status text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'captured', 'released')),
     expires_at timestamptz NOT NULL, has_session boolean NOT NULL DEFAULT false,
+    peak_minor bigint NOT NULL DEFAULT 0, is_dropped boolean NOT NULL DEFAULT false,
     pinned_by text NULL, pinned_at timestamptz NULL, resolved_at timestamptz NULL,
     CONSTRAINT "CK_box_office_ledger_hold_pin" CHECK ((pinned_by IS NULL) = (pinned_at IS NULL)),
     CONSTRAINT "CK_box_office_ledger_hold_resolved" CHECK ((status = 'open') = (resolved_at IS NULL))`,

@@ -13,6 +13,10 @@ export const LedgerHold = model.define(
     /** No more than that, where the buyer said so. */
     asked_minor: model.number().nullable(),
     amount_minor: model.number(),
+    /** The most that it ever was: where it is less, something has become of the card. */
+    peak_minor: model.number(),
+    /** Released since its card gave nothing any more, and not because its buyer took it off. */
+    is_dropped: model.boolean(),
     status: model.enum([...HOLD_STATUSES]),
     /** Until then a payment that was begun counts as being made. */
     expires_at: model.dateTime(),

@@ -22,9 +22,19 @@ export type Fit = {
 /**
  * What of each account a cart reserves, minor units: no more than is left to pay, in their order. What others reserve in
  * carts that nobody is completing goes to whoever asks now, the oldest first; what is firm (a payment that was begun, a
- * completion) stays theirs.
+ * completion) stays theirs. One unit of a currency alone pays for nothing: Medusa would not count it.
  */
 export function fitHolds(total_minor: number, accounts: readonly AccountToFit[]): Fit[] {
+  const fits = fitEach(total_minor, accounts);
+  return fits.reduce((sum, { amount_minor }) => sum + amount_minor, 0) > UNCOUNTED_MINOR
+    ? fits
+    : fits.map((fit) => ({ ...fit, amount_minor: 0, yields: [] }));
+}
+
+/** Medusa's totals leave out credit lines that come to no more than this. */
+const UNCOUNTED_MINOR = 1;
+
+function fitEach(total_minor: number, accounts: readonly AccountToFit[]): Fit[] {
   let left = total_minor;
   return accounts.map(({ posted_minor, asked_minor, is_usable, others }) => {
     const firm = others.filter(({ is_firm }) => is_firm);

@@ -9,6 +9,10 @@ export const giftCards = z.strictObject({
   mode: z.enum(["card", "customer"]).default("card"),
   /** null = never */
   expires_in_months: z.number().int().min(1).max(240).nullable().default(null),
+  /** For how long a card is kept for a cart whose payment was begun. */
+  hold_minutes: z.number().int().min(1).max(1440).default(30),
+  /** Whether gift cards and credit pay for gift cards. */
+  card_buys_card: z.boolean().default(false),
   /** Whether whoever has a code is shown what is on the card. */
   balance_lookup: z.boolean().default(true),
   /** What a card may be worth when it is issued. */

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { BOX_OFFICE_GIFT_CARD } from "../../../modules/gift-card";
 import { BOX_OFFICE_INVOICING } from "../../../modules/invoicing";
 import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
@@ -34,12 +35,16 @@ export const finishTicketOrdersStep = createStep(
     const ticketing = container.resolve(BOX_OFFICE_TICKETING);
     const orderStatus = container.resolve(BOX_OFFICE_ORDER_STATUS);
     const invoicing = container.resolve(BOX_OFFICE_INVOICING);
+    const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
     const finish = (what: string, work: () => Promise<unknown>) =>
       attempt(container, `${what} could not be finished`, work);
 
     await finish("the note of drafts", () => orderStatus.standings.noteDrafts());
     for (const pin of await ticketing.claims.listStalePins(BATCH)) {
       await finish(`the pin of ${pin.order_id ?? pin.cart_id}`, () => finishPin(container, pin));
+    }
+    for (const cartId of await giftCards.holds.listStalePins(BATCH)) {
+      await finish(`the cards of ${cartId}`, () => finishCards(container, cartId));
     }
     for (const orderId of await orderStatus.orders.takeOrdersToLookAt(BATCH)) {
       await finish(`order ${orderId}`, () => finishOrder(container, orderId));
@@ -55,6 +60,7 @@ export const finishTicketOrdersStep = createStep(
     }
     await finish("the lowering of lines", () => lowerAllLines(container, RUN_SECONDS));
     await finish("the sweep of lapsed holds", () => ticketing.claims.sweepLapsedHolds(BATCH));
+    await finish("the holds of cards", () => giftCards.holds.lapseHolds());
     return new StepResponse(undefined);
   },
 );
@@ -72,6 +78,14 @@ async function finishPin(container: MedusaContainer, pin: StalePin): Promise<voi
   } finally {
     await ticketing.claims.dropOrderPins(orderId, pin.attempt_id);
   }
+}
+
+/** What a completion pinned of cards is taken for its order, or is its cart's again. */
+async function finishCards(container: MedusaContainer, cartId: string): Promise<void> {
+  await repairCart(container, cartId);
+  const orderId = await findOrderOfCart(container, cartId);
+  if (orderId) await finishOrder(container, orderId);
+  else await container.resolve(BOX_OFFICE_GIFT_CARD).holds.dropStalePins(cartId);
 }
 
 async function finishOrder(container: MedusaContainer, orderId: string): Promise<void> {

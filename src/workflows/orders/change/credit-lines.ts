@@ -103,13 +103,17 @@ export const roundedOff = (order: OrderOfCredits): number =>
  */
 export function countedBeyond(order: OrderOfCredits): BigNumberInput {
   const all = sumOf(present(order.credit_lines));
-  const { decimal_digits } = defaultCurrencies[order.currency_code.toUpperCase()] ?? {};
-  const isCounted = MathBN.gt(MathBN.abs(all), getEpsilonFromDecimalPrecision(decimal_digits));
   const trifle = MathBN.sub(
     sumOf(ofOurs(order.credit_lines, ROUNDING)),
     toMajor(roundedOff(order), order.currency_code),
   );
-  return isCounted ? trifle : MathBN.sub(trifle, all);
+  return isCounted(all, order.currency_code) ? trifle : MathBN.sub(trifle, all);
+}
+
+/** Whether Medusa's totals count credit lines that come to so much. */
+export function isCounted(sum: BigNumberInput, currencyCode: string): boolean {
+  const { decimal_digits } = defaultCurrencies[currencyCode.toUpperCase()] ?? {};
+  return MathBN.gt(MathBN.abs(sum), getEpsilonFromDecimalPrecision(decimal_digits));
 }
 
 const sumOf = (lines: readonly CreditLine[]) => MathBN.sum(0, ...lines.map(({ amount }) => amount));

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { followCards } from "./follow-cards";
 import { followInvoices } from "./follow-invoices";
 import { followParcels } from "./follow-parcels";
 import { followPayments } from "./follow-payments";
@@ -10,6 +11,7 @@ import type { FollowedOrder, Follower, Outcome } from "./follower";
 /** All that an order has; each is brought to where the order stands. What comes later in the list may follow from what comes before. */
 const FOLLOWERS: readonly Follower[] = [
   followPayments,
+  followCards,
   followInvoices,
   followStatus,
   followParcels,

@@ -15,6 +15,12 @@ describe("what of each card a cart reserves", () => {
     expect(amounts(0, [account(300)])).toEqual([0]);
   });
 
+  it("is more than one unit of the currency, which Medusa would not count, or nothing", () => {
+    expect(amounts(500, [account(1)])).toEqual([0]);
+    expect(amounts(1, [account(300)])).toEqual([0]);
+    expect(amounts(500, [account(1), account(1)])).toEqual([1, 1]);
+  });
+
   it("is no more than the buyer asked for, and nothing of what may not pay", () => {
     const asked = account(300, { asked_minor: 50 });
     expect(amounts(500, [asked, account(300, { is_usable: false }), account(300)])).toEqual([
