@@ -216,30 +216,120 @@ storeTestRunner({
       await placed(first);
     });
 
-    it("a card that shrank after the payment was begun: the completion says so, and the money is given back", async () => {
+    it.each([
+      [1, [50, ["gift_card_reduced"], 150]],
+      [2, [undefined, ["gift_card_removed"], 200]],
+    ])(
+      "W11: a card of which others spent %i after the payment was begun: the completion says so, the money is given back, and the cart is usable",
+      async (spent, expected) => {
+        const { id, code } = await issue(100);
+        const cartId = await cartOf(4);
+        await pay(cartId, code);
+        await office.startPayment(cartId, BANK);
+        // The payment was begun too long ago to keep anybody from the card.
+        await sql(
+          getContainer(),
+          `UPDATE box_office_ledger_hold SET expires_at = now() - interval '1 second'`,
+        );
+        const other = await cartOf(spent);
+        await pay(other, code);
+        await placed(other);
+        const left = 100 - spent * 50;
+        await eventually(async () => expect(await balance(id)).toEqual([left, left]));
+        const { status, data } = await office.complete(cartId);
+        expect([status, data.code]).toEqual([400, "payment_amount_changed"]);
+        expect(bank.reserved.size).toBe(0);
+        const answer = await cardsOf(cartId);
+        expect([answer.gift_cards[0]?.applied, notices(answer), answer.total_due]).toEqual(
+          expected,
+        );
+        await office.startPayment(cartId, BANK);
+        await placed(cartId);
+        await eventually(async () => expect(await balance(id)).toEqual([0, 0]));
+      },
+    );
+
+    it("W5: what a promotion takes off or gives back, cards follow in the same answer", async () => {
+      await api.post(
+        "/admin/promotions",
+        {
+          ...{ code: "TIER", type: "standard", status: "active" },
+          application_method: {
+            ...{ type: "percentage", target_type: "order", value: 10, currency_code: "nok" },
+          },
+        },
+        office.store.admin,
+      );
+      const { code } = await issue(500);
+      const cartId = await cartOf(8);
+      await pay(cartId, code);
+      const promote = async (method: "post" | "delete") => {
+        const path = `/store/carts/${cartId}/promotions`;
+        const { status, data } = await office.try(method, path, { promo_codes: ["TIER"] });
+        expect(status).toBe(200);
+        const { gift_cards } = await cardsOf(cartId);
+        return [data.cart.total, await totalOf(cartId), gift_cards[0].applied];
+      };
+      expect(await promote("post")).toEqual([0, 0, 360]);
+      expect(await promote("delete")).toEqual([0, 0, 400]);
+      await placed(cartId);
+    });
+
+    it("W1: a completion that declines late, when its order was followed already, leaves the card as it was", async () => {
       const { id, code } = await issue(100);
-      const cartId = await cartOf(4);
+      const cartId = await cartOf(3);
       await pay(cartId, code);
       await office.startPayment(cartId, BANK);
-      // The payment was begun too long ago to keep anybody from the card.
-      await sql(
-        getContainer(),
-        `UPDATE box_office_ledger_hold SET expires_at = now() - interval '1 second'`,
+      bank.answer = "error";
+      let between: unknown;
+      bank.beforeAuthorize = async () => {
+        await sql(
+          getContainer(),
+          `UPDATE box_office_ledger_hold SET pinned_at = now() - interval '151 seconds' WHERE pinned_by IS NOT NULL`,
+        );
+        await finishTicketOrdersWorkflow(getContainer()).run();
+        between = await balance(id);
+      };
+      expect((await office.complete(cartId)).data.type).not.toBe("order");
+      expect(between).toEqual([0, 0]);
+      await eventually(async () => {
+        const [{ given, held }] = [await balance(id)].map(([given, held]) => ({ given, held })) as [
+          { given: number; held: number },
+        ];
+        expect([given, held]).toEqual([100, 0]);
+      });
+    });
+
+    it("gift cards are not paid for with gift cards, unless the shop says so", async () => {
+      const { data } = await api.post(
+        "/admin/products",
+        {
+          ...{ title: "Gavekort", status: "published", is_giftcard: true },
+          options: [{ title: "Value", values: ["100"] }],
+          sales_channels: [{ id: office.store.salesChannelId }],
+          variants: [
+            {
+              ...{ title: "100", options: { Value: "100" }, manage_inventory: false },
+              prices: [{ currency_code: "nok", amount: 100 }],
+            },
+          ],
+        },
+        office.store.admin,
       );
-      const other = await cartOf(1);
-      await pay(other, code);
-      await placed(other);
-      await eventually(async () => expect(await balance(id)).toEqual([50, 50]));
-      const { status, data } = await office.complete(cartId);
-      expect([status, data.code]).toEqual([400, "payment_amount_changed"]);
-      expect(bank.reserved.size).toBe(0);
-      const answer = await cardsOf(cartId);
+      const { code } = await issue(500);
+      const cartId = await office.cart(
+        [
+          { variant_id: data.product.variants[0].id, quantity: 1 },
+          { variant_id: goods, quantity: 3 },
+        ],
+        "nora@example.com",
+      );
+      const answer = await pay(cartId, code);
       expect([answer.gift_cards[0].applied, notices(answer), answer.total_due]).toEqual([
-        ...[50, ["gift_card_reduced"], 150],
+        ...[150, ["gift_cards_not_paid_for"], 100],
       ]);
-      await office.startPayment(cartId, BANK);
-      await placed(cartId);
-      await eventually(async () => expect(await balance(id)).toEqual([0, 0]));
+      await organiser.post("/settings/gift-cards", { card_buys_card: true });
+      expect(await pay(cartId, code)).toMatchObject({ notices: [], total_due: 0 });
     });
 
     it("while somebody pays with a card nobody else gets it; of a payment that was not begun it is free", async () => {
@@ -326,7 +416,50 @@ storeTestRunner({
       expect([none.status, none.data.code]).toEqual([400, "insufficient_balance"]);
     });
 
-    it("W14, W17: whatever a code is not, it is one answer, and tries are counted for the cart too", async () => {
+    it("credit pays no cart that became somebody else's", async () => {
+      await organiser.post(`/customers/${kari.id}/credit`, {
+        ...{ amount: 100, currency_code: "nok", reason: "A gift" },
+      });
+      const cartId = await cartOf(3, kari);
+      await office.try("post", at(cartId, "customer-credit"), {}, kari);
+      expect(await totalOf(cartId)).toBe(50);
+      const ola = await customerHeaders(getContainer(), office.store, "ola@example.com");
+      const { status } = await office.try("post", `/store/carts/${cartId}/customer`, {}, ola);
+      expect(status).toBe(200);
+      const answer = (await office.try("get", at(cartId, "gift-cards"), undefined, ola)).data;
+      expect([answer.customer_credit, notices(answer), answer.total_due]).toEqual([
+        ...[null, ["gift_card_removed"], 150],
+      ]);
+      const { accounts } = (await organiser.get(`/customers/${kari.id}/credit`)).data;
+      expect(accounts).toMatchObject([{ balance: 100, held: 0 }]);
+    });
+
+    it("the same card, many cards and changes of the cart at once: each is answered, and nothing is paid twice", async () => {
+      const [one, two] = [await issue(100), await issue(70)];
+      const cartId = await cartOf(4);
+      const answers = await Promise.all([
+        ...Array.from({ length: 6 }, () => tryCard(cartId, one.code)),
+        ...Array.from({ length: 6 }, () => tryCard(cartId, two.code)),
+        office.try("delete", at(cartId, `gift-cards/${one.id}`)),
+      ]);
+      for (const { status, data } of answers) {
+        const isKnown = [200, 404].includes(status) || data.code === "completion_in_progress";
+        expect([status, data.message, isKnown]).toEqual([status, data.message, true]);
+      }
+      await pay(cartId, one.code);
+      expect((await pay(cartId, two.code)).total_due).toBe(30);
+      await office.startPayment(cartId, BANK);
+      const twice = await Promise.all([office.complete(cartId), office.complete(cartId)]);
+      expect(twice.map(({ status }) => status)).toContain(200);
+      await eventually(async () => {
+        expect([await balance(one.id), await balance(two.id)]).toEqual([
+          [0, 0],
+          [0, 0],
+        ]);
+      });
+    });
+
+    it("W17: whatever a code is not, it is one answer", async () => {
       const cartId = await cartOf(1);
       const [empty, disabled, foreign] = [
         await issue(100),
@@ -344,7 +477,7 @@ storeTestRunner({
       expect([...answers]).toEqual([expect.stringContaining("gift_card_not_usable")]);
     });
 
-    it("a completion that died gives the card back to its cart, or takes it for its order", async () => {
+    it("a completion that died gives the card back to its cart", async () => {
       const { id, code } = await issue(100);
       const cartId = await cartOf(4);
       await pay(cartId, code);

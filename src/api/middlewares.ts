@@ -2,7 +2,6 @@ import { defineMiddlewares, type MiddlewareRoute } from "@medusajs/framework/htt
 import { adminBoxOfficeMiddlewares } from "./admin/box-office/middlewares";
 import { hostedMiddlewares } from "./box-office/middlewares";
 import { answerFailures } from "./failures/handlers";
-import { COMPLETION } from "./failures/locked-cart";
 import { GUARDED_ROUTES } from "./guards/guarded-routes";
 import { leaveCartsOut } from "./guards/leave-carts-out";
 import { noteOrdersSeen } from "./guards/note-orders-seen";
@@ -21,7 +20,7 @@ const openRoutesOfOrders: MiddlewareRoute[] = [
 ];
 
 // Here, since Medusa reads this file before it registers any handler.
-answerFailures([COMPLETION, ...coreRouteGuards]);
+answerFailures(coreRouteGuards);
 
 export default defineMiddlewares({
   routes: [

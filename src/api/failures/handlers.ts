@@ -8,7 +8,7 @@ import { whyUnavailable } from "../../shared/database-errors";
 import { invalid } from "../../shared/errors";
 import { askToRetry } from "../guards/answer-as";
 import { databaseWatch } from "./database-watch";
-import { COMPLETION, refusalOfLockedCart } from "./locked-cart";
+import { refusalOfLockedCart } from "./locked-cart";
 import { answerUnavailable, RETRY_AFTER_SECONDS } from "./unavailable";
 
 type Handler = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => unknown;
@@ -105,7 +105,7 @@ function answerOrPassOn(error: unknown, ...[req, res, next]: Parameters<Handler>
     answerUnavailable(req, res, why);
     return;
   }
-  const refusal = req.route?.path === COMPLETION.matcher ? refusalOfLockedCart(error) : undefined;
+  const refusal = refusalOfLockedCart(req.originalUrl, error);
   if (refusal) askToRetry(res, RETRY_AFTER_SECONDS);
   next(refusal ?? error);
 }

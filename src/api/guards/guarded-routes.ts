@@ -2,6 +2,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http";
 import type { RefusalCode } from "../../shared/errors";
 import { answerByOrder } from "./answer-of-completion";
 import { noteOriginOfCompletion } from "./completion-origin";
+import { fitCardsAfterwards } from "./fit-cards-afterwards";
 import { holdOnPaymentSession, keepAwaitedSession } from "./hold-on-payment-session";
 import {
   keepSoldProduct,
@@ -125,6 +126,9 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
     ["quantity_limit", "sales_closed"],
     checkChangedTickets,
   ),
+  post("/store/carts/:id/promotions", [], fitCardsAfterwards),
+  remove("/store/carts/:id/promotions", [], fitCardsAfterwards),
+  post("/store/carts/:id/taxes", [], fitCardsAfterwards),
   ...BEGINNINGS.map((matcher) => post(matcher, ["payment_in_progress"], leaseToBeginChange)),
   post("/admin/returns/:id/receive", ["payment_in_progress"], leaseToBeginReceiving),
   post("/admin/orders/:id/transfer", ["payment_in_progress"], leaseToAskForTransfer),

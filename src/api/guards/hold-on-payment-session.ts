@@ -1,11 +1,14 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { notFound, refusal } from "../../shared/errors";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import { isLinkCollection } from "../../shared/link-payment";
+import { toMinor } from "../../shared/money";
 import { assertInvoiceOffered } from "../../workflows/checkout/invoice-offer";
+import { readCardCart } from "../../workflows/gift-cards/card-cart";
 import { payWithCardsWorkflow } from "../../workflows/gift-cards/pay-with-cards";
 import { readOrder } from "../../workflows/orders/read/read-order";
 import { assertFinished } from "../../workflows/orders/read/unfinished-order";
@@ -40,7 +43,7 @@ export async function holdOnPaymentSession(
   const lines = await ticketing.claims.ticketLinesToSell(cart.lines);
   const pays_by_invoice = req.body?.provider_id === INVOICE_PROVIDER_ID;
   if (pays_by_invoice) await assertInvoiceOffered(req.scope, cart);
-  await keepCards(req, res, cart.id);
+  await keepCards(req, res, cart.id, req.params.id as string);
   if (!lines.length) return next();
 
   const { had_claim, expires_at } = await ticketing.claims.holdSeats(
@@ -63,12 +66,39 @@ export async function holdOnPaymentSession(
   next();
 }
 
-/** What the cart's cards pay is its own from here on: the payment will be of what they leave. */
-async function keepCards(req: MedusaRequest, res: MedusaResponse, cart_id: string): Promise<void> {
+/**
+ * What the cart's cards pay is its own from here on, and the payment is of what they leave: core takes the amount of the
+ * collection, which not every change of a cart keeps up.
+ */
+async function keepCards(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  cart_id: string,
+  collectionId: string,
+): Promise<void> {
   const { holds } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
-  if (!(await holds.holdsOfCart(cart_id)).length) return;
+  const isHeld = (await holds.holdsOfCart(cart_id)).length > 0;
+  if (!isHeld && (await isOfItsAmount(req.scope, cart_id, collectionId))) return;
   await payWithCardsWorkflow(req.scope).run({ input: { cart_id, begins_payment: true } });
-  afterAnswer(req, res, async (succeeded) => succeeded || holds.endPayment(cart_id));
+  if (isHeld) afterAnswer(req, res, async (succeeded) => succeeded || holds.endPayment(cart_id));
+}
+
+async function isOfItsAmount(
+  container: MedusaContainer,
+  cartId: string,
+  collectionId: string,
+): Promise<boolean> {
+  const [cart, [collection]] = await Promise.all([
+    readCardCart(container, cartId),
+    container
+      .resolve(Modules.PAYMENT)
+      .listPaymentCollections({ id: collectionId }, { select: ["id", "amount", "currency_code"] }),
+  ]);
+  return (
+    cart !== undefined &&
+    collection?.currency_code === cart.currency_code &&
+    toMinor(collection.amount, cart.currency_code) === toMinor(cart.total, cart.currency_code)
+  );
 }
 
 async function messageOf(req: MedusaRequest, orderId: string): Promise<string> {

@@ -28,6 +28,7 @@ import {
 import {
   CREDIT_FIELDS,
   type FeeDetails,
+  isFromCart,
   TRANSACTION_FIELDS,
   takeBack,
 } from "../orders/change/credit-lines";
@@ -201,6 +202,7 @@ export function isLeftWithNothing(
   return (
     units.length > 0 &&
     order.captured_minor <= order.refunded_minor &&
+    !order.credit_lines.some(isFromCart) &&
     !isFree &&
     order.lines.every((line) => left(line) <= 0)
   );

@@ -11,6 +11,7 @@ import { present } from "../orders/money/collections";
 export type CardCart = {
   id: string;
   currency_code: string;
+  customer_id?: string | null;
   completed_at?: Date | string | null;
   total: BigNumberInput;
   credit_lines?: (CartCredit | null)[] | null;
@@ -25,7 +26,7 @@ type CartCredit = {
 };
 
 const FIELDS = [
-  ...["id", "currency_code", "completed_at", "total", "credit_lines.*"],
+  ...["id", "currency_code", "customer_id", "completed_at", "total", "credit_lines.*"],
   ...["items.id", "items.is_giftcard", "items.total"],
 ];
 

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MathBN } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import type { FittedCart, WantedAccount } from "../../modules/gift-card/holds/fit-cart";
 import type { Account } from "../../modules/gift-card/rules/accounts";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
@@ -17,7 +18,7 @@ export type CartToPay = {
 
 /**
  * Puts a card or credit on a cart. One that is paid for by it has no payment session, with which others get their seats: its
- * seats are held now, or nothing of it is changed.
+ * seats are held now, or the cart pays as before.
  *
  * @returns whether it pays anything; false where nothing of it can be had at this moment
  * @throws `completion_in_progress`, and what a hold of seats throws
@@ -28,6 +29,10 @@ export async function addToCart(
   add: WantedAccount,
   origin: HoldOrigin | null,
 ): Promise<boolean> {
+  const { holds } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const before = (await holds.holdsOfCart(cart.id)).find(
+    ({ account_id }) => account_id === add.account_id,
+  );
   const { dropped } = await change(container, cart.id, { add });
   if (dropped.includes(add.account_id)) return false;
   const paid = await readCardCart(container, cart.id);
@@ -35,7 +40,12 @@ export async function addToCart(
   try {
     await holdSeats(container, cart, origin);
   } catch (error) {
-    await removeFromCart(container, cart.id, add.account_id);
+    await change(container, cart.id, before ? { add: before } : { remove: add.account_id }).catch(
+      (failure: Error) =>
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`Box office: a gift card stays on a cart without seats: ${failure.message}`),
+    );
     throw error;
   }
   return true;

@@ -9,6 +9,7 @@ import type { CartToFit, FittedCart } from "../../modules/gift-card/holds/fit-ca
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { CARD_CREDIT } from "../../shared/card-credit";
 import { toMinor } from "../../shared/money";
+import { uncounted } from "../orders/change/credit-lines";
 import { type CardCart, cardCredits, creditsOf, dueBeforeCards, dueForCards } from "./card-cart";
 
 export type CreditsWritten = {
@@ -43,6 +44,8 @@ export async function fitCards(
   const payable = card_buys_card ? due : MathBN.max(0, MathBN.sub(due, dueForCards(cart)));
   const fitted = await holds.fitCart({
     ...{ cart_id: cart.id, currency_code: cart.currency_code, ...more },
+    customer_id: cart.customer_id ?? null,
+    uncounted_minor: toMinor(uncounted(cart.currency_code), cart.currency_code),
     ...{ total_minor: toMinor(payable, cart.currency_code), hold_seconds: hold_minutes * 60 },
   });
   const written = await writeCredits(

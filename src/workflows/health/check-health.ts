@@ -9,6 +9,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
+import { CARD_CREDIT } from "../../shared/card-credit";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
 import { CREDIT_METHOD, INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 
@@ -143,6 +144,20 @@ const BETWEEN_MODULES = {
     WHERE standing.closed_at IS NULL
       AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
       AND standing.captured_minor - standing.refunded_minor > booked.amount + booked.withdrawn + standing.fee_minor`,
+  // What a card paid of an order (I11) is taken a moment after it is placed.
+  card_credits_are_taken: `
+    SELECT paid.order_id AS id FROM (
+      SELECT credit.order_id, placed.currency_code, sum(credit.amount) AS amount
+      FROM order_credit_line credit JOIN "order" placed ON placed.id = credit.order_id AND placed.version = credit.version
+      WHERE credit.reference = '${CARD_CREDIT}' AND credit.amount > 0 AND credit.deleted_at IS NULL
+      GROUP BY 1, 2
+    ) paid
+    JOIN box_office_order_standing standing ON standing.order_id = paid.order_id
+    JOIN currency ON currency.code = paid.currency_code
+    WHERE standing.followed_at < now() - interval '5 minutes' AND standing.closed_at IS NULL
+      AND round(paid.amount * 10 ^ currency.decimal_digits) <> (
+        SELECT coalesce(sum(taken.amount_minor), 0) FROM box_office_ledger_transfer taken
+        WHERE taken.order_id = paid.order_id AND taken.type = 'capture')`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed

@@ -1,6 +1,7 @@
 import type { CartWorkflowDTO, MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { hasItsOrder, takeOverCart } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
@@ -46,6 +47,7 @@ export async function guardCompletion(
     await undoFailedCompletion(taken, { container });
     if (isRefusal(error)) {
       await giveBackUncapturedPayment(container, cart.payment_collection?.id);
+      await container.resolve(BOX_OFFICE_GIFT_CARD).holds.endPayment(cart.id);
       // Its buyer can change it only when it is no order.
       await takeOverCart(container, cart, { olderThan: LONGEST_OPERATION_SECONDS });
     }

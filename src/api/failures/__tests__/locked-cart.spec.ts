@@ -3,6 +3,8 @@ import { refusalOfLockedCart } from "../locked-cart";
 
 const { CONFLICT } = MedusaError.Types;
 
+const COMPLETION = "/store/carts/cart_1/complete";
+
 describe("a completion that doesn't get its cart's lock", () => {
   test.each([
     ["in memory", new Error(`Failed to acquire lock for key "cart_1"`)],
@@ -12,7 +14,7 @@ describe("a completion that doesn't get its cart's lock", () => {
       new MedusaError(CONFLICT, "Cart is already being completed by another request"),
     ],
   ])("%s, is told that another has it", (_, error) => {
-    expect(refusalOfLockedCart(error)).toMatchObject({
+    expect(refusalOfLockedCart(COMPLETION, error)).toMatchObject({
       type: "not_allowed",
       code: "completion_in_progress",
     });
@@ -23,6 +25,14 @@ describe("a completion that doesn't get its cart's lock", () => {
     ["another conflict", new MedusaError(CONFLICT, "The cart was changed")],
     ["nothing", undefined],
   ])("%s stays what it is", (_, error) => {
-    expect(refusalOfLockedCart(error)).toBeUndefined();
+    expect(refusalOfLockedCart(COMPLETION, error)).toBeUndefined();
+  });
+
+  it("is told so wherever a cart is locked, and nowhere else", () => {
+    const error = new Error(`Failed to acquire lock for key "cart_1"`);
+    const isTold = (url: string) => refusalOfLockedCart(url, error) !== undefined;
+    expect(isTold("/store/box-office/carts/cart_1/gift-cards?x=1")).toBe(true);
+    expect(isTold("/store/payment-collections/pay_col_1/payment-sessions")).toBe(true);
+    expect(isTold("/admin/box-office/events/boevt_1")).toBe(false);
   });
 });

@@ -3,53 +3,106 @@ import { lockAccounts } from "../ledger/lock-accounts";
 import { postTransfer } from "../ledger/post-transfer";
 import { capturesOfOrders } from "../ledger/read-transfers";
 import { type Account, cardAccount, cardOf, contraAccount } from "../rules/accounts";
-import type { LedgerTransfer } from "../types";
+import { fitHolds } from "../rules/fit-holds";
+import type { LedgerHold } from "../types";
 import { lockCart } from "./lock-cart";
-import { holdsOfCart } from "./read-holds";
+import { holdsOfAccounts, holdsOfCart } from "./read-holds";
+import { shrinkHolds } from "./shrink-holds";
+
+export type OrderToCapture = {
+  cart_id: string;
+  order_id: string;
+  currency_code: string;
+  /** What the order says that each account paid, minor units. */
+  credits: readonly { account_id: Account; amount_minor: number }[];
+};
 
 /**
- * Takes what was pinned for the completion of a cart whose order is placed: once, whoever comes first and however often.
- * What else the cart holds is no part of that order, and is let go.
+ * Takes what an order was paid with: once, whoever comes first and however often. Mostly that is what the completion of its
+ * cart pinned. Of one that took so long that it was believed dead, it is what is still there of it, as for a cart whose
+ * payment was begun. What else the cart holds is no part of that order, and is let go.
  *
- * @returns what was taken for the order, now or before
+ * @returns minor units that could not be had any more
  */
 export function captureHolds(
   pool: Pool,
-  {
-    cart_id,
-    order_id,
-    currency_code,
-  }: { cart_id: string; order_id: string; currency_code: string },
-): Promise<LedgerTransfer[]> {
+  { cart_id, order_id, currency_code, credits }: OrderToCapture,
+): Promise<number> {
   return inTransaction(pool, async (trx) => {
     await lockCart(trx, cart_id);
-    const holds = await holdsOfCart(trx, cart_id);
+    const accounts = credits.map(({ account_id }) => account_id);
     const redeemed = contraAccount("redeemed", currency_code);
-    const accounts = holds.map(({ account_id }) => account_id);
-    await lockAccounts(trx, [...accounts, redeemed]);
+    const before = await holdsOfCart(trx, cart_id);
+    const locked = await lockAccounts(trx, [
+      ...before.map(({ account_id }) => account_id),
+      ...accounts,
+      redeemed,
+    ]);
+    const taken = await capturesOfOrders(trx, [order_id]);
+    const wanted = credits.filter(
+      ({ account_id }) => !taken.some(({ from_account_id }) => from_account_id === account_id),
+    );
+    const held = await holdsOfAccounts(trx, accounts);
+    const fits = fitHolds(
+      {
+        total_minor: wanted.reduce((sum, { amount_minor }) => sum + amount_minor, 0),
+        uncounted_minor: 0,
+      },
+      wanted.map(({ account_id, amount_minor }) => ({
+        posted_minor: locked.get(account_id)?.posted_minor ?? 0,
+        ...{ asked_minor: amount_minor, is_usable: true },
+        others: held.filter((hold) => hold.account_id === account_id && hold.cart_id !== cart_id),
+      })),
+    );
+    await shrinkHolds(
+      trx,
+      fits.flatMap(({ yields }) => yields),
+    );
+    const kept = before.filter((hold) =>
+      wanted.some(
+        ({ account_id }, nth) =>
+          account_id === hold.account_id && fits[nth]?.amount_minor === hold.amount_minor,
+      ),
+    );
+    await release(
+      trx,
+      before.filter((hold) => !kept.includes(hold)),
+    );
     const generations = await generationsOf(trx, accounts);
-    const taken = (await holdsOfCart(trx, cart_id)).filter(({ pinned_by }) => pinned_by !== null);
-    for (const { id, account_id, amount_minor } of taken) {
+    for (const [nth, { account_id }] of wanted.entries()) {
+      const amount_minor = fits[nth]?.amount_minor ?? 0;
+      if (amount_minor === 0) continue;
       await postTransfer(trx, {
-        idempotency_key: captureKey(order_id, account_id),
+        idempotency_key: `capture:${order_id}:${account_id}`,
         ...{ type: "capture", from_account_id: account_id, to_account_id: redeemed },
-        ...{ currency_code, amount_minor, hold_id: id, gift_card_id: cardOf(account_id), order_id },
+        ...{ currency_code, amount_minor, gift_card_id: cardOf(account_id), order_id },
+        hold_id: kept.find((hold) => hold.account_id === account_id)?.id ?? null,
         generation: generations.get(account_id) ?? null,
       });
     }
-    await query(
-      trx,
-      `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now()
-       WHERE cart_id = :cart_id AND status = 'open'`,
-      { cart_id },
+    await noteUse(trx, accounts);
+    return wanted.reduce(
+      (sum, { amount_minor }, nth) => sum + amount_minor - (fits[nth]?.amount_minor ?? 0),
+      0,
     );
-    await query(
-      trx,
-      `UPDATE box_office_gift_card SET last_used_at = now(), updated_at = now() WHERE id = ANY (:cards)`,
-      { cards: taken.flatMap(({ account_id }) => cardOf(account_id) ?? []) },
-    );
-    return capturesOfOrders(trx, [order_id]);
   });
+}
+
+async function release(trx: Db, holds: readonly LedgerHold[]): Promise<void> {
+  if (!holds.length) return;
+  await query(
+    trx,
+    `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now() WHERE id = ANY (:ids)`,
+    { ids: holds.map(({ id }) => id) },
+  );
+}
+
+async function noteUse(trx: Db, accounts: readonly Account[]): Promise<void> {
+  await query(
+    trx,
+    `UPDATE box_office_gift_card SET last_used_at = now(), updated_at = now() WHERE id = ANY (:cards)`,
+    { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
+  );
 }
 
 /** How often each card had been given anew, by its account. */
@@ -63,5 +116,3 @@ async function generationsOf(trx: Db, accounts: readonly Account[]): Promise<Map
     cards.map(({ id, generation, currency_code }) => [cardAccount(id, currency_code), generation]),
   );
 }
-
-const captureKey = (orderId: string, account: Account) => `capture:${orderId}:${account}`;

@@ -2,17 +2,22 @@ import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { refusal } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
 import { lockAccounts } from "../ledger/lock-accounts";
-import { type Account, cardOf } from "../rules/accounts";
+import { type Account, cardOf, customerAccount } from "../rules/accounts";
 import { fitHolds } from "../rules/fit-holds";
 import type { LedgerHold } from "../types";
 import { lockCart } from "./lock-cart";
 import { holdsOfAccounts, holdsOfCart } from "./read-holds";
+import { shrinkHolds } from "./shrink-holds";
 
 export type CartToFit = {
   cart_id: string;
   currency_code: string;
+  /** Whose credit pays; of a cart that became somebody else's it pays no more. */
+  customer_id: string | null;
   /** What is to be paid, before any of this. */
   total_minor: number;
+  /** Up to how much Medusa's totals leave credit lines out. */
+  uncounted_minor: number;
   /** For how long a payment that is begun counts as being made. */
   hold_seconds: number;
   /** A payment is begun with these amounts. */
@@ -49,7 +54,7 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
     const held = await holdsOfAccounts(trx, accounts);
     const usable = await usableCards(trx, accounts);
     const fits = fitHolds(
-      cart.total_minor,
+      cart,
       wanted.map(({ account_id, asked_minor }) => {
         const [own] = held.filter(
           (hold) => isOf(hold, account_id) && hold.cart_id === cart.cart_id,
@@ -57,10 +62,14 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
         const card = cardOf(account_id);
         return {
           posted_minor: locked.get(account_id)?.posted_minor ?? 0,
-          asked_minor,
+          // A card that has ended since its payment was begun pays what it was to pay, and no more.
+          asked_minor:
+            own?.is_firm && card !== null && !usable.has(card)
+              ? Math.min(own.amount_minor, asked_minor ?? own.amount_minor)
+              : asked_minor,
           is_usable:
             isIn(account_id, cart.currency_code) &&
-            (card === null || usable.has(card) || own?.is_firm === true),
+            (card === null ? isOwn(account_id, cart) : usable.has(card) || own?.is_firm === true),
           others: held.filter((hold) => isOf(hold, account_id) && hold.cart_id !== cart.cart_id),
         };
       }),
@@ -70,7 +79,7 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
       ...(fits[nth] as (typeof fits)[number]),
     }));
     const kept = fitted.filter(({ available_minor }) => available_minor > 0);
-    await shrink(
+    await shrinkHolds(
       trx,
       fits.flatMap(({ yields }) => yields),
     );
@@ -90,6 +99,9 @@ export function fitCart(pool: Pool, cart: CartToFit): Promise<FittedCart> {
 
 /** A cart whose region has changed pays in another currency. */
 const isIn = (account: Account, currencyCode: string) => account.endsWith(`:${currencyCode}`);
+
+const isOwn = (account: Account, { customer_id, currency_code }: CartToFit) =>
+  customer_id !== null && account === customerAccount(customer_id, currency_code);
 
 const isOf = (hold: { account_id: Account }, account: Account) => hold.account_id === account;
 
@@ -125,16 +137,6 @@ async function usableCards(trx: Db, accounts: readonly Account[]): Promise<Set<s
     { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
   );
   return new Set(cards.map(({ id }) => id));
-}
-
-async function shrink(trx: Db, yields: readonly { id: string; amount_minor: number }[]) {
-  if (!yields.length) return;
-  await query(
-    trx,
-    `UPDATE box_office_ledger_hold hold SET amount_minor = less.amount_minor, updated_at = now()
-     FROM jsonb_to_recordset(:yields) less (id text, amount_minor bigint) WHERE hold.id = less.id`,
-    { yields: JSON.stringify(yields) },
-  );
 }
 
 async function release(

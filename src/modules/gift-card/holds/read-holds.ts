@@ -18,8 +18,10 @@ export function holdsOfCart(db: Db, cartId: string): Promise<LedgerHold[]> {
 export async function droppedOfCart(db: Db, cartId: string): Promise<Account[]> {
   const rows = await query<{ account_id: Account }>(
     db,
-    `SELECT account_id FROM box_office_ledger_hold WHERE cart_id = :cart_id
-     GROUP BY account_id HAVING bool_or(is_dropped) AND NOT bool_or(status = 'open') ORDER BY account_id`,
+    `SELECT account_id FROM (
+       SELECT DISTINCT ON (account_id) account_id, is_dropped FROM box_office_ledger_hold
+       WHERE cart_id = :cart_id ORDER BY account_id, (status = 'open') DESC, created_at DESC, id DESC
+     ) latest WHERE is_dropped ORDER BY account_id`,
     { cart_id: cartId },
   );
   return rows.map(({ account_id }) => account_id);

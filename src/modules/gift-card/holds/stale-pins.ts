@@ -1,5 +1,8 @@
-import { type Db, type Pool, query } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
 import { LONGEST_OPERATION_SECONDS } from "../../../shared/durations";
+import { lockAccounts } from "../ledger/lock-accounts";
+import { lockCart } from "./lock-cart";
+import { holdsOfCart } from "./read-holds";
 
 /** Carts whose completion must have ended, or has died with its process, and still has its holds pinned; the oldest first. */
 export async function listStalePins(db: Db, limit: number): Promise<string[]> {
@@ -24,11 +27,19 @@ export async function dropStalePins(pool: Pool, cartId: string): Promise<void> {
 }
 
 /** Lets go of all that the cart of an order holds which is cancelled and took nothing. */
-export async function releaseCart(pool: Pool, cartId: string): Promise<void> {
-  await query(
-    pool,
-    `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now()
-     WHERE cart_id = :cart_id AND status = 'open'`,
-    { cart_id: cartId },
-  );
+export function releaseCart(pool: Pool, cartId: string): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    await lockCart(trx, cartId);
+    const held = await holdsOfCart(trx, cartId);
+    await lockAccounts(
+      trx,
+      held.map(({ account_id }) => account_id),
+    );
+    await query(
+      trx,
+      `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now()
+       WHERE cart_id = :cart_id AND status = 'open'`,
+      { cart_id: cartId },
+    );
+  });
 }

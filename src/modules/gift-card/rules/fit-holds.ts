@@ -9,6 +9,12 @@ export type AccountToFit = {
   others: readonly OtherHold[];
 };
 
+export type ToPay = {
+  total_minor: number;
+  /** Up to how much Medusa's totals leave credit lines out. */
+  uncounted_minor: number;
+};
+
 export type OtherHold = { id: string; amount_minor: number; is_firm: boolean };
 
 export type Fit = {
@@ -22,17 +28,17 @@ export type Fit = {
 /**
  * What of each account a cart reserves, minor units: no more than is left to pay, in their order. What others reserve in
  * carts that nobody is completing goes to whoever asks now, the oldest first; what is firm (a payment that was begun, a
- * completion) stays theirs. One unit of a currency alone pays for nothing: Medusa would not count it.
+ * completion) stays theirs. What is not counted pays for nothing.
  */
-export function fitHolds(total_minor: number, accounts: readonly AccountToFit[]): Fit[] {
+export function fitHolds(
+  { total_minor, uncounted_minor }: ToPay,
+  accounts: readonly AccountToFit[],
+): Fit[] {
   const fits = fitEach(total_minor, accounts);
-  return fits.reduce((sum, { amount_minor }) => sum + amount_minor, 0) > UNCOUNTED_MINOR
+  return sumOf(fits) > uncounted_minor
     ? fits
     : fits.map((fit) => ({ ...fit, amount_minor: 0, yields: [] }));
 }
-
-/** Medusa's totals leave out credit lines that come to no more than this. */
-const UNCOUNTED_MINOR = 1;
 
 function fitEach(total_minor: number, accounts: readonly AccountToFit[]): Fit[] {
   let left = total_minor;

@@ -111,9 +111,13 @@ export function countedBeyond(order: OrderOfCredits): BigNumberInput {
 }
 
 /** Whether Medusa's totals count credit lines that come to so much. */
-export function isCounted(sum: BigNumberInput, currencyCode: string): boolean {
+export const isCounted = (sum: BigNumberInput, currencyCode: string): boolean =>
+  MathBN.gt(MathBN.abs(sum), uncounted(currencyCode));
+
+/** Up to how much Medusa's totals leave credit lines out, major units: one of the smallest unit that it knows of the currency. */
+export function uncounted(currencyCode: string): BigNumberInput {
   const { decimal_digits } = defaultCurrencies[currencyCode.toUpperCase()] ?? {};
-  return MathBN.gt(MathBN.abs(sum), getEpsilonFromDecimalPrecision(decimal_digits));
+  return getEpsilonFromDecimalPrecision(decimal_digits);
 }
 
 const sumOf = (lines: readonly CreditLine[]) => MathBN.sum(0, ...lines.map(({ amount }) => amount));

@@ -1,38 +1,69 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../../modules/gift-card";
-import type { LedgerTransfer } from "../../../modules/gift-card/types";
+import type { Account } from "../../../modules/gift-card/rules/accounts";
 import { CARD_CREDIT } from "../../../shared/card-credit";
+import { toMajor, toMinor } from "../../../shared/money";
+import { isFromCart } from "../change/credit-lines";
 import type { OrderReading } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
 
 /**
  * What gift cards and credit paid of an order is taken when it is placed, and goes back to them when Medusa cancels it for
- * good. Each once, whatever comes again.
+ * good, or its completion took it back after all. Each once, whatever comes again.
  */
 export const followCards: Follower = async (container, orderId) => async (order) => {
-  if (order.is_gone || !isPaidByCard(order)) return NOTHING;
   const { holds, ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
-  const { cart_id, currency_code, is_closed } = order;
-  const before = await ledger.capturesOfOrders([orderId]);
-  if (is_closed) {
-    if (cart_id && !before.length) await holds.releaseCart(cart_id);
-    await giveBack(container, before);
+  if (order.is_gone) {
+    await giveBack(container, orderId);
     return NOTHING;
   }
-  if (cart_id && !before.length) {
-    await holds.captureHolds({ cart_id, order_id: orderId, currency_code });
+  const credits = creditsOf(order);
+  if (!credits.length) return NOTHING;
+  const captures = await ledger.capturesOfOrders([orderId]);
+  if (order.is_closed) {
+    if (order.cart_id && !captures.length) await holds.releaseCart(order.cart_id);
+    await giveBack(container, orderId);
+  } else if (captures.length < credits.length) {
+    await take(container, order, credits);
   }
   return NOTHING;
 };
 
-const isPaidByCard = ({ credit_lines }: OrderReading) =>
-  credit_lines.some(({ reference }) => reference === CARD_CREDIT);
+type Credit = { account_id: Account; amount_minor: number };
 
-async function giveBack(
+const creditsOf = ({ credit_lines, currency_code }: OrderReading): Credit[] =>
+  credit_lines
+    .filter((line) => line.reference === CARD_CREDIT && isFromCart(line))
+    .map(({ reference_id, amount }) => ({
+      account_id: reference_id as Account,
+      amount_minor: toMinor(amount, currency_code),
+    }));
+
+async function take(
   container: MedusaContainer,
-  captures: readonly LedgerTransfer[],
+  { order_id, cart_id, currency_code }: OrderReading,
+  credits: readonly Credit[],
 ): Promise<void> {
+  const { holds } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const missing = await holds.captureHolds({
+    // What has no cart holds nothing.
+    cart_id: cart_id ?? order_id,
+    ...{ order_id, currency_code, credits },
+  });
+  if (missing === 0) return;
+  const amount = toMajor(missing, currency_code);
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(
+      `Box office: ${amount} ${currency_code} of order ${order_id} are on no gift card any more`,
+    );
+}
+
+async function giveBack(container: MedusaContainer, orderId: string): Promise<void> {
   const { ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const captures = await ledger.capturesOfOrders([orderId]);
+  if (!captures.length) return;
   const given = await ledger.refundsOf(captures.map(({ id }) => id));
   for (const { id, amount_minor } of captures) {
     const left = amount_minor - (given.get(id) ?? 0);

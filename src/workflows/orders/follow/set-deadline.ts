@@ -5,6 +5,7 @@ import { canBePaidIn, type Standing } from "../../../modules/order-status/types"
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
+import { isFromCart } from "../change/credit-lines";
 import type { OrderReading } from "../read/read-order";
 
 /** What is older waits until somebody cancels it: the shop may have set a deadline since. */
@@ -40,7 +41,11 @@ export async function readDeadline(
 /** An order that was placed by invoice and on which there was never any money, promised neither. */
 export function waitsByInvoice(order: OrderReading): boolean {
   const { payment_provider_id, had_money, canceled, captured_minor, reserved_minor } = order;
-  const isUntouched = !had_money && captured_minor === 0 && reserved_minor === 0;
+  const isUntouched =
+    !had_money &&
+    captured_minor === 0 &&
+    reserved_minor === 0 &&
+    !order.credit_lines.some(isFromCart);
   return (
     payment_provider_id === INVOICE_PROVIDER_ID && isUntouched && !canceled && order.due_minor > 0
   );

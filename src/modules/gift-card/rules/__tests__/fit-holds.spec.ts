@@ -6,7 +6,9 @@ const account = (posted_minor: number, more: Partial<AccountToFit> = {}): Accoun
   ...more,
 });
 const amounts = (total: number, accounts: AccountToFit[]) =>
-  fitHolds(total, accounts).map(({ amount_minor }) => amount_minor);
+  fitHolds({ total_minor: total, uncounted_minor: 1 }, accounts).map(
+    ({ amount_minor }) => amount_minor,
+  );
 
 describe("what of each card a cart reserves", () => {
   it("is no more than is left to pay, in the order of the cards", () => {
@@ -19,6 +21,8 @@ describe("what of each card a cart reserves", () => {
     expect(amounts(500, [account(1)])).toEqual([0]);
     expect(amounts(1, [account(300)])).toEqual([0]);
     expect(amounts(500, [account(1), account(1)])).toEqual([1, 1]);
+    const inForint = { total_minor: 500, uncounted_minor: 100 };
+    expect(fitHolds(inForint, [account(100)])).toMatchObject([{ amount_minor: 0 }]);
   });
 
   it("is no more than the buyer asked for, and nothing of what may not pay", () => {
@@ -34,7 +38,7 @@ describe("what of each card a cart reserves", () => {
       { id: "old", amount_minor: 80, is_firm: false },
       { id: "young", amount_minor: 60, is_firm: false },
     ];
-    expect(fitHolds(150, [account(300, { others })])).toEqual([
+    expect(fitHolds({ total_minor: 150, uncounted_minor: 1 }, [account(300, { others })])).toEqual([
       {
         ...{ amount_minor: 150, available_minor: 200 },
         yields: [
@@ -66,7 +70,7 @@ describe("what of each card a cart reserves", () => {
       });
     fc.assert(
       fc.property(fc.nat(2000), fc.array(any, { maxLength: 4 }), (total, accounts) => {
-        const fits = fitHolds(total, accounts);
+        const fits = fitHolds({ total_minor: total, uncounted_minor: 1 }, accounts);
         expect(fits.reduce((sum, { amount_minor }) => sum + amount_minor, 0)).toBeLessThanOrEqual(
           total,
         );

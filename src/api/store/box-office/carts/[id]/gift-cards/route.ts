@@ -29,7 +29,9 @@ export async function POST(
   const cart = await readOwnOpenCart(req);
   const { currency_code } = cart;
   const asked_minor = amount === undefined ? null : exactMinor(amount, currency_code, "amount");
-  const customerId = signedInCustomer(req);
+  // Of a cart that is somebody else's nobody pays with their credit.
+  const signedIn = signedInCustomer(req);
+  const customerId = signedIn === cart.customer_id ? signedIn : undefined;
   const card = await requireUsableCard(
     req,
     res,
