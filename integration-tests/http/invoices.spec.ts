@@ -1301,8 +1301,8 @@ storeTestRunner({
         const { status } = await admin("post", `/returns/${data.return.id}/${step}`, body);
         expect([step, status]).toEqual([step, 200]);
       }
+      await eventually(async () => expect(await validTickets(orderId)).toHaveLength(2));
       await nothingOnItsWay(getContainer());
-      expect(await validTickets(orderId)).toHaveLength(2);
       await refund(orderId, { mode: "record_only" });
       const { status } = await credit(invoice, [
         { invoice_line_id: invoice.lines[0].id, quantity },

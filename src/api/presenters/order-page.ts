@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -18,6 +19,7 @@ import { readOrder } from "../../workflows/orders/read/read-order";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
 import { warningsOfMove } from "../../workflows/statuses/warnings-of-move";
+import { presentGiftCards } from "./gift-card";
 import { presentInvoices } from "./invoice";
 import { presentMessage } from "./message";
 import { withActorNames } from "./order-log";
@@ -43,7 +45,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
 
   const tickets = await ticketing.registrations.readRegistrations({ order_id: orderId });
   const ticket_ids = tickets.map(({ id }) => id);
-  const [known, cancelled, messages, statuses, mark, { log }, notes, answers, own] =
+  const [known, cancelled, messages, statuses, mark, { log }, notes, answers, own, cards] =
     await Promise.all([
       ticketing.orders.findTicketOrder(orderId),
       ticketing.lowering.listLoweredLines([orderId]),
@@ -54,6 +56,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
       orderStatus.notes.listNotes(orderId),
       checkout.readCheckout(order.cart_id),
       invoices.invoicesOfOrders([orderId]),
+      container.resolve(BOX_OFFICE_GIFT_CARD).cards.cardsOfOrders([orderId]),
     ]);
   const standing_invoices = numbersStanding(own);
   const status = statuses.find(({ id }) => id === standing.status_id) as OrderStatus;
@@ -91,7 +94,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     terms: answers.terms,
     fields: answers.fields,
     invoices: await presentInvoices(container, own),
-    gift_cards: [] as unknown[],
+    gift_cards: await presentGiftCards(container, cards),
   };
 }
 

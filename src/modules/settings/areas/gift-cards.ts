@@ -7,6 +7,8 @@ const limit = z.number().positive().max(1_000_000_000);
 export const giftCards = z.strictObject({
   /** Whether a card pays by itself, or becomes the credit of the customer who redeems it. */
   mode: z.enum(["card", "customer"]).default("card"),
+  /** When a card that was bought can be used: its money is taken, or at least reserved, or somebody says so. */
+  activation: z.enum(["captured", "authorized", "manual"]).default("captured"),
   /** null = never */
   expires_in_months: z.number().int().min(1).max(240).nullable().default(null),
   /** For how long a card is kept for a cart whose payment was begun. */

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { followBoughtCards } from "./follow-bought-cards";
 import { followCards } from "./follow-cards";
 import { followInvoices } from "./follow-invoices";
 import { followParcels } from "./follow-parcels";
@@ -16,6 +17,7 @@ const FOLLOWERS: readonly Follower[] = [
   followStatus,
   followParcels,
   followTickets,
+  followBoughtCards,
   followWriteOffs,
 ];
 

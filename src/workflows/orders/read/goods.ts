@@ -11,6 +11,8 @@ export const GOODS_FIELDS = [
   "items.product_id",
   "items.quantity",
   "items.total",
+  "items.unit_price",
+  "items.is_giftcard",
   "items.requires_shipping",
   "shipping_total",
   "items.detail.fulfilled_quantity",
@@ -35,6 +37,9 @@ export type Goods = {
     /** Handed to a carrier, or to the buyer, and not taken back. */
     shipped: number;
     total_minor: number;
+    /** It buys gift cards, each worth so much. */
+    is_giftcard: boolean;
+    unit_minor: number;
   }[];
   shipping_minor: number;
   goods: GoodsProgress;
@@ -60,6 +65,8 @@ type OrderItem = {
   product_id?: string | null;
   quantity: number;
   total: BigNumberInput;
+  unit_price: BigNumberInput;
+  is_giftcard?: boolean;
   requires_shipping?: boolean;
   detail?: Partial<
     Record<
@@ -86,6 +93,8 @@ export function goodsOf(order: MedusaGoods & MedusaHead, { email, currency_code 
       quantity: keptQuantity(item),
       shipped: shippedQuantity(item),
       total_minor: toMinor(item.total, currency_code),
+      is_giftcard: item.is_giftcard === true,
+      unit_minor: toMinor(item.unit_price, currency_code),
     })),
     shipping_minor: toMinor(order.shipping_total ?? 0, currency_code),
     goods: order.status === "completed" ? "delivered" : goodsProgress(items.map(goodsLine)),

@@ -1,0 +1,127 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaError } from "@medusajs/framework/utils";
+import { BOX_OFFICE_GIFT_CARD } from "../../../modules/gift-card";
+import type { GiftCard } from "../../../modules/gift-card/types";
+import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
+import type { Settings } from "../../../modules/settings/types";
+import { type CardLine, planCards, type UnitToIssue } from "../../gift-cards/bought-cards";
+import type { OrderReading } from "../read/read-order";
+import { type Follower, NOTHING } from "./follower";
+
+/**
+ * Each unit that an order buys of gift cards has its card from when the order is placed, which is activated as the shop has
+ * it. What is cancelled, returned or paid back is void, unless somebody has spent from it.
+ *
+ * The order may have changed since it was read: what was issued by that is looked at again, with the order, before any of it
+ * can be used.
+ */
+export const followBoughtCards: Follower = async (container, orderId) => async (order) => {
+  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  if (!giftCards.isOn) return NOTHING;
+  const cards = await giftCards.cards.cardsOfOrders([orderId]);
+  const lines = order.is_gone ? [] : cardLinesOf(order);
+  if (!cards.length && !lines.length) return NOTHING;
+  const plans = [...lines, ...withoutLine(cards, lines)].map((line) => ({
+    line_item_id: line.line_item_id,
+    ...planCards(
+      line,
+      cards.filter(({ line_item_id }) => line_item_id === line.line_item_id).map(unitOf),
+    ),
+  }));
+  const ended = new Set(plans.flatMap(({ end }) => end));
+  const waits = await endCards(container, [...ended]);
+  if (order.is_gone) return { ...NOTHING, waits };
+  const missing = plans.filter(({ issue }) => issue.length > 0);
+  for (const { line_item_id, issue } of missing) {
+    await issueUnits(container, order, line_item_id, issue);
+  }
+  if (missing.length) return "stale";
+  await activate(
+    container,
+    order,
+    cards.filter(({ id, state }) => state === "pending" && !ended.has(id)),
+  );
+  return { ...NOTHING, waits };
+};
+
+/** @returns whether somebody is paying with one: it is looked at again */
+async function endCards(container: MedusaContainer, ids: readonly string[]): Promise<boolean> {
+  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  let isInUse = false;
+  for (const id of ids) {
+    try {
+      await cards.voidCard(id, null);
+    } catch (error) {
+      if ((error as MedusaError).code !== "gift_card_in_use") throw error;
+      isInUse = true;
+    }
+  }
+  return isInUse;
+}
+
+/** What was bought of cards, as far as it still is. */
+function cardLinesOf(order: OrderReading): CardLine[] {
+  const isPaidBack = order.captured_minor > 0 && order.refunded_minor >= order.captured_minor;
+  return order.lines
+    .filter(({ is_giftcard }) => is_giftcard)
+    .map(({ line_item_id, quantity, unit_minor, total_minor }) => ({
+      ...{ line_item_id, unit_minor, total_minor },
+      quantity: order.canceled || isPaidBack ? 0 : quantity,
+    }));
+}
+
+/** Lines that have left their order: their cards are all too many. */
+const withoutLine = (cards: readonly GiftCard[], lines: readonly CardLine[]): CardLine[] =>
+  [...new Set(cards.flatMap(({ line_item_id }) => line_item_id ?? []))]
+    .filter((id) => !lines.some(({ line_item_id }) => line_item_id === id))
+    .map((line_item_id) => ({ line_item_id, quantity: 0, unit_minor: 0, total_minor: 0 }));
+
+const unitOf = (card: GiftCard) => ({
+  id: card.id,
+  unit_index: card.unit_index ?? 0,
+  is_void: card.state === "void",
+  is_spent: card.activated_at !== null && card.balance_minor !== card.initial_minor,
+});
+
+async function issueUnits(
+  container: MedusaContainer,
+  { order_id, currency_code, customer_id, attendee }: OrderReading,
+  line_item_id: string,
+  units: readonly UnitToIssue[],
+): Promise<void> {
+  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const [{ mode, expires_in_months }, { timezone }] = await Promise.all([
+    settings.readSettings("gift-cards"),
+    settings.readSettings("display"),
+  ]);
+  await giftCards.issueCards(
+    units.map((unit) => ({
+      ...{ ...unit, order_id, line_item_id, currency_code, customer_id, mode },
+      ...{ origin: "sold", voucher_type: "multi", is_active: false, created_by: null },
+      expires_at: giftCards.expiresAt({ at: new Date(), timezone }, expires_in_months),
+      buyer: { name: attendee.name, email: attendee.email },
+    })),
+  );
+}
+
+async function activate(
+  container: MedusaContainer,
+  order: OrderReading,
+  waiting: readonly GiftCard[],
+): Promise<void> {
+  if (!waiting.length) return;
+  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const { activation } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards");
+  if (!isActivated(order, activation)) return;
+  for (const { id } of waiting) await cards.activateCard(id, null);
+}
+
+/** Money that is only reserved activates no card where the shop waits for it to be taken. */
+function isActivated(
+  { payment, reserved_minor, due_minor, canceled }: OrderReading,
+  activation: Settings<"gift-cards">["activation"],
+): boolean {
+  if (canceled || payment !== "paid" || due_minor > 0) return false;
+  return activation === "authorized" || (activation === "captured" && reserved_minor === 0);
+}
