@@ -17,6 +17,7 @@ const BODIES_OF_MEDUSA: Record<string, object> = {
   "/store/payment-collections/:id/payment-sessions": { provider_id: "pp_system_default" },
   "/admin/payment-collections/:id/payment-sessions": { provider_id: "pp_system_default" },
   "/admin/payment-collections/:id/mark-as-paid": { order_id: "order_none" },
+  "/store/carts/:id/promotions": { promo_codes: ["NONE"] },
   "/store/carts/:id/line-items": { variant_id: "variant_none", quantity: 1 },
   "/store/carts/:id/line-items/:line_id": { quantity: 1 },
   "/admin/orders/:id/fulfillments": { items: [{ id: "ordli_none", quantity: 1 }] },
