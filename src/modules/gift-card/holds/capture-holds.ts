@@ -80,7 +80,10 @@ export function captureHolds(
         generation: generations.get(account_id) ?? null,
       });
     }
-    await noteUse(trx, accounts);
+    await noteUse(
+      trx,
+      wanted.filter((_, nth) => fits[nth]?.amount_minor).map(({ account_id }) => account_id),
+    );
     return wanted.reduce(
       (sum, { amount_minor }, nth) => sum + amount_minor - (fits[nth]?.amount_minor ?? 0),
       0,
@@ -98,6 +101,7 @@ async function release(trx: Db, holds: readonly LedgerHold[]): Promise<void> {
 }
 
 async function noteUse(trx: Db, accounts: readonly Account[]): Promise<void> {
+  if (!accounts.length) return;
   await query(
     trx,
     `UPDATE box_office_gift_card SET last_used_at = now(), updated_at = now() WHERE id = ANY (:cards)`,
