@@ -30,7 +30,7 @@ export async function runJest(type, { reports, jestArgs = [], workers = WORKERS 
     {
       cwd: ROOT,
       // A store makes much that is soon forgotten: with room for it, less of it is moved about.
-      nodeArgs: ["--max-semi-space-size=64"],
+      nodeArgs: ["--max-semi-space-size=64", "--always-sparkplug"],
       env: {
         TEST_TYPE: type,
         NODE_OPTIONS:
