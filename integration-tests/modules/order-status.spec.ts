@@ -48,6 +48,7 @@ const facts = (order_id: string, more: Partial<OrderFacts> = {}): OrderFacts => 
   reserved_minor: 0,
   refunded_minor: 0,
   set_aside_minor: 0,
+  card_minor: 0,
   just_refunded_minor: 0,
   due_minor: 50_000,
   payment: "unpaid",

@@ -1,3 +1,4 @@
+import { isCardSource } from "../../shared/card-credit";
 import { INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 import type { Locale } from "../../shared/locales";
 
@@ -279,12 +280,12 @@ export function refundMode(payments: readonly InvoicePayment[]): (typeof REFUND_
   return onlineSources(payments).size ? "online" : "record_only";
 }
 
-/** What providers took that stands on an invoice, or did before it was given back: minor units by capture. */
+/** What providers and gift cards paid that stands on an invoice, or did before it was given back: minor units by source. */
 export function onlineSources(payments: readonly InvoicePayment[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { kind, method, source_id, amount_minor } of payments) {
-    const isOnline = method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID;
-    if (isOnline && kind !== "refund") {
+    const isByProvider = method.startsWith("pp_") && method !== INVOICE_PROVIDER_ID;
+    if ((isByProvider || isCardSource(source_id)) && kind !== "refund") {
       sums.set(source_id, (sums.get(source_id) ?? 0) + amount_minor);
     }
   }

@@ -102,6 +102,8 @@ export type OrderFacts = {
   reserved_minor: number;
   refunded_minor: number;
   set_aside_minor: number;
+  /** Of what was taken, what gift cards and customer credit paid and did not get back. */
+  card_minor: number;
   /** Of what was given back, within the last moments. */
   just_refunded_minor: number;
   /** As Medusa has it at this moment; what it is for everybody is decided by {@link paymentOf}, and stands in the standing. */
@@ -150,7 +152,7 @@ export type Standing = {
   payment: OrderPayment;
   locale: string | null;
   currency_code: string;
-  /** After credit lines. */
+  /** Before gift cards, after other credit lines. */
   total_minor: number;
   /** What is neither taken nor reserved, or was given back; asked for in some states only, see {@link dueIn}. */
   due_minor: number;
@@ -161,6 +163,8 @@ export type Standing = {
   refunded_minor: number;
   /** Of what was captured: it pays for nothing, since it is to go back. */
   set_aside_minor: number;
+  /** Of what was captured, what gift cards and customer credit paid and did not get back. */
+  card_minor: number;
   /** Of a cancelled order: captured, and kept as a fee. */
   waived_minor: number;
   /** Kept as a fee while the order went on: once it is cancelled, that much less is owed. */

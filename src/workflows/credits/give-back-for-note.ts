@@ -3,15 +3,17 @@ import { MathBN } from "@medusajs/framework/utils";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { type CreditNote, onlineSources } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor, toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
-import { changeOrder } from "../orders/change/change-order";
-import { setAside, setAsideFor } from "../orders/change/credit-lines";
+import { changeOrder, changesOfOurs } from "../orders/change/change-order";
+import { type CardRefundDetails, setAside, setAsideFor } from "../orders/change/credit-lines";
 import { type Payment, paymentsOf, present } from "../orders/money/collections";
 import { readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { giveBackOnline } from "../refunds/give-back";
-import { planOnlineRefund } from "./plan-online-refund";
+import { giveToCards } from "../refunds/give-to-cards";
+import { planCardsOfNote, planOnlineRefund } from "./plan-online-refund";
 
 /**
  * Gives back by its provider what a credit note credits and what hasn't gone back. What a provider refuses is tried again
@@ -31,21 +33,28 @@ export async function giveBackForNote(
     invoices.readInvoice(note.invoice_id),
   ]);
   if (!order || !invoice) return;
+  const givenBefore =
+    givenBackFor(paymentsOf(order), note) + (await givenToCardsFor(container, note));
   const open = Math.min(
-    note.total_minor - givenBackFor(paymentsOf(order), note),
+    note.total_minor - givenBefore,
     invoice.credited_minor - invoice.refunded_minor,
   );
   // What nobody paid of it does not go back.
   const paid = Math.min(open, invoice.paid_minor - invoice.refunded_minor);
   // What is kept as a fee, or went back otherwise, is owed no more.
   const left = note.finished_at ? Math.min(paid, order.standing?.owed_minor ?? 0) : paid;
-  const parts = planOnlineRefund(order, onlineSources(invoice.payments), left);
+  const sources = onlineSources(invoice.payments);
+  const { refund_first } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards");
+  const cards_minor = planCardsOfNote(order, sources, left, refund_first);
+  const parts = planOnlineRefund(order, sources, left - cards_minor);
   let refunded_minor = note.total_minor - Math.max(0, open);
   // From here on a crash may leave money given back that no event tells of.
   await orders.markOrder(note.order_id);
   const reason = refundReason(note);
   const refused = [...parts];
   try {
+    await giveToCards(container, order, cards_minor, { user_id, reason, note_id: note.id });
+    refunded_minor += cards_minor;
     for (const part of parts) {
       await giveBackOnline(container, order, part, { user_id, reason });
       refunded_minor += toMinor(part.amount, note.currency_code);
@@ -83,4 +92,18 @@ function givenBackFor(payments: readonly Payment[], note: CreditNote): number {
     .flatMap(({ refunds }) => present(refunds))
     .filter((refund) => refund.note === refundReason(note))
     .reduce((sum, { amount }) => sum + toMinor(amount, note.currency_code), 0);
+}
+
+/** Minor units that gift cards have back for the note. */
+async function givenToCardsFor(
+  container: MedusaContainer,
+  { id, order_id }: CreditNote,
+): Promise<number> {
+  const changes = await changesOfOurs(container, order_id);
+  return changes
+    .flatMap(
+      ({ details }) => (details as Partial<CardRefundDetails> | undefined)?.box_office_card ?? [],
+    )
+    .filter(({ note_id }) => note_id === id)
+    .reduce((sum, { amount_minor }) => sum + amount_minor, 0);
 }

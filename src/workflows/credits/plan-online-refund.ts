@@ -1,3 +1,4 @@
+import { isCardSource, type RefundFirst } from "../../shared/card-credit";
 import { toMajor, toMinor } from "../../shared/money";
 import { type OrderOfPayments, present } from "../orders/money/collections";
 import { keptOf } from "../orders/money/figures";
@@ -26,4 +27,29 @@ export function planOnlineRefund(
     left -= part;
     return [{ payment_id: payment.id, amount: toMajor(part, currency_code) }];
   });
+}
+
+/**
+ * What of an amount goes back to the gift cards that paid what is on an invoice: before the providers' part, or what is left
+ * when that has gone. Minor units.
+ *
+ * @param sources as above
+ */
+export function planCardsOfNote(
+  order: Parameters<typeof planOnlineRefund>[0] & { card_minor: number },
+  sources: ReadonlyMap<string, number>,
+  amount_minor: number,
+  first: RefundFirst,
+): number {
+  const onInvoice = [...sources]
+    .filter(([id]) => isCardSource(id))
+    .reduce((sum, [, minor]) => sum + minor, 0);
+  const byProviders =
+    first === "cards"
+      ? 0
+      : planOnlineRefund(order, sources, amount_minor).reduce(
+          (sum, { amount }) => sum + toMinor(amount, order.currency_code),
+          0,
+        );
+  return Math.max(0, Math.min(amount_minor - byProviders, onInvoice, order.card_minor));
 }

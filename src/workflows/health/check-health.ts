@@ -9,7 +9,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
-import { CARD_CREDIT } from "../../shared/card-credit";
+import { CARD_CREDIT, CARD_REFUND } from "../../shared/card-credit";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
 import { CREDIT_METHOD, INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
 
@@ -127,7 +127,7 @@ const BETWEEN_MODULES = {
       WHERE payment.method <> '${CREDIT_METHOD}' GROUP BY invoice.order_id
     ) booked
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
-    WHERE booked.amount > standing.captured_minor - standing.refunded_minor`,
+    WHERE booked.amount > standing.captured_minor - standing.refunded_minor - standing.card_minor`,
   // As above the other way round: an invoice waits for money only where all that came in is on invoices, but for what somebody took off one, and what is kept as a fee.
   what_came_in_is_on_invoices_that_wait: `
     SELECT booked.order_id AS id FROM (
@@ -143,21 +143,22 @@ const BETWEEN_MODULES = {
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
     WHERE standing.closed_at IS NULL
       AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
-      AND standing.captured_minor - standing.refunded_minor > booked.amount + booked.withdrawn + standing.fee_minor`,
-  // What a card paid of an order (I11) is taken a moment after it is placed.
+      AND standing.captured_minor - standing.refunded_minor - standing.card_minor > booked.amount + booked.withdrawn + standing.fee_minor`,
+  // What a card paid of an order (I11) is taken a moment after it is placed, and what went back is on it again.
   card_credits_are_taken: `
     SELECT paid.order_id AS id FROM (
       SELECT credit.order_id, placed.currency_code, sum(credit.amount) AS amount
       FROM order_credit_line credit JOIN "order" placed ON placed.id = credit.order_id AND placed.version = credit.version
-      WHERE credit.reference = '${CARD_CREDIT}' AND credit.amount > 0 AND credit.deleted_at IS NULL
+      WHERE credit.reference IN ('${CARD_CREDIT}', '${CARD_REFUND}') AND credit.deleted_at IS NULL
       GROUP BY 1, 2
     ) paid
     JOIN box_office_order_standing standing ON standing.order_id = paid.order_id
     JOIN currency ON currency.code = paid.currency_code
     WHERE standing.followed_at < now() - interval '5 minutes' AND standing.closed_at IS NULL
       AND round(paid.amount * 10 ^ currency.decimal_digits) <> (
-        SELECT coalesce(sum(taken.amount_minor), 0) FROM box_office_ledger_transfer taken
-        WHERE taken.order_id = paid.order_id AND taken.type = 'capture')`,
+        SELECT coalesce(sum(CASE type WHEN 'refund' THEN -amount_minor ELSE amount_minor END), 0)
+        FROM box_office_ledger_transfer moved
+        WHERE moved.order_id = paid.order_id AND moved.type IN ('capture', 'refund'))`,
   // What a checkout left that died is closed within minutes; the rule itself is in `unfinished-order.ts`.
   no_checkout_left_unfinished: `
     SELECT placed.id FROM "order" placed

@@ -21,6 +21,7 @@ export function factsOf(order: OrderReading, is_complete: boolean | null): Order
     reserved_minor: order.reserved_minor,
     refunded_minor: order.refunded_minor,
     set_aside_minor: order.set_aside_minor,
+    card_minor: order.card_minor,
     just_refunded_minor: order.just_refunded_minor,
     payment: order.medusa_payment,
     canceled: order.is_closed,

@@ -7,6 +7,7 @@ import type {
   RefundDueFilters,
   RefundsDue,
 } from "../../modules/order-status/standings/refunds-due";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { LoweredLine } from "../../modules/ticketing/lowering/lowered-lines";
 import type { LoweringProgress } from "../../modules/ticketing/lowering/progress";
@@ -47,8 +48,9 @@ export async function listRefundsDue(
   const of = { event_id, session_id };
   const order_id =
     event_id || session_id ? await orders.ordersOf(of, await standings.owingOrders()) : undefined;
+  const { refund_first } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards");
   const [found, progress] = await Promise.all([
-    standings.listRefundsDue({ ...filters, order_id }, page),
+    standings.listRefundsDue({ ...filters, order_id }, page, refund_first),
     lowering.loweringProgress(of),
   ]);
   const ids = found.refunds_due.map((due) => due.order_id);

@@ -9,7 +9,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { shareOfCards } from "../../shared/card-credit";
 import { invalid, notFound, refusal } from "../../shared/errors";
 import { toMajor, toMinor } from "../../shared/money";
 import { oneLine } from "../../shared/one-line";
@@ -22,9 +24,12 @@ import { settleOrderWorkflow } from "../orders/settle-order";
 import { underLease } from "../orders/steps/lease-order";
 import { bookTransactions } from "../payments/book-transactions";
 import { giveBackOnline, type RefundNote, recordGivenBack } from "./give-back";
+import { giveToCards } from "./give-to-cards";
 import { amountMeant, assertAsSeen, type OwingOrder, planRefund } from "./plan-refund";
 
 /**
+ * What gift cards paid goes back to them, however the rest does.
+ *
  * `online`: by the providers that took it · `record_only`: it was given back outside of the shop · `waive`: nothing is
  * owed, it is kept as a fee.
  */
@@ -101,7 +106,10 @@ async function giveBack(
   const give = mode === "online" ? giveBackOnline : recordGivenBack;
   // From here on a crash may leave money given back that no event tells of.
   await orders.markOrder(order.order_id);
-  for (const part of planRefund(order, amountMinor)) {
+  const { refund_first } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards");
+  const cards_minor = shareOfCards(order, amountMinor, refund_first);
+  await giveToCards(container, order, cards_minor, note);
+  for (const part of planRefund(order, amountMinor - cards_minor)) {
     try {
       await give(container, order, part, note);
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   TRANSACTION_FIELDS,
 } from "../orders/change/credit-lines";
 import { reverseRefunds } from "../orders/change/reverse-refunds";
+import { cardMoves } from "../orders/money/card-moves";
 import { type OrderOfPayments, paymentsOf, present } from "../orders/money/collections";
 
 const FIELDS = [
@@ -46,7 +47,11 @@ export async function dueAgain(
   const again = cancellations.flatMap((cancellation) => {
     const order = (data as unknown as Credited[]).find(({ id }) => id === cancellation.order_id);
     if (!order) return [];
-    const refunds = paymentsOf(order).flatMap(({ refunds }) => present(refunds));
+    const toCards = cardMoves(order).flatMap(({ refunds }) => refunds);
+    const refunds = [
+      ...paymentsOf(order).flatMap(({ refunds }) => present(refunds)),
+      ...toCards.map(({ amount, at }) => ({ amount, created_at: at })),
+    ];
     const taken_back = present(order.credit_lines)
       .filter(({ reference_id }) => reference_id === cancellation.id)
       .map(({ amount }) => amount);

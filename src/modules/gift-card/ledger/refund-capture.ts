@@ -1,31 +1,30 @@
-import { type Db, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
+import { type Db, inTransaction, type Pool, queryOne } from "../../../shared/db";
 import { notFound, refusal } from "../../../shared/errors";
 import { type Account, cardOf, customerAccount } from "../rules/accounts";
 import type { LedgerTransfer } from "../types";
 import { lockAccounts } from "./lock-accounts";
-import { findTransfer, postTransfer } from "./post-transfer";
-import { TRANSFER_COLUMNS } from "./read-transfers";
+import { postTransfer } from "./post-transfer";
+import { refundsOf, TRANSFER_COLUMNS } from "./read-transfers";
 
 export type CaptureToRefund = {
   capture_id: string;
-  amount_minor: number;
-  /** Of the deed that gives it back. */
-  key: string;
+  /** What of it is to have gone back then, with what went back before. */
+  until_minor: number;
   reason?: string | null;
   actor_id?: string | null;
 };
 
 /**
- * Gives back what an account paid for an order, or a part: to the same card, or to the customer whose credit it became
- * since, and never more than was taken. A card that is disabled or expired gets it too: it was its holder's. Of the same
- * deed nothing goes back twice.
+ * Sees to it that so much of what an account paid for an order has gone back: to the same card, or to the customer whose
+ * credit it became since. A card that is disabled or expired gets it too: it was its holder's. Asked again, or for less
+ * than went back before, it does nothing.
  *
- * @throws 404, `over_refunded`
+ * @throws 404, `over_refunded` for more than was taken
  */
 export function refundCapture(
   pool: Pool,
-  { capture_id, amount_minor, key, reason = null, actor_id = null }: CaptureToRefund,
-): Promise<LedgerTransfer> {
+  { capture_id, until_minor, reason = null, actor_id = null }: CaptureToRefund,
+): Promise<void> {
   return inTransaction(pool, async (trx) => {
     const capture = await queryOne<LedgerTransfer>(
       trx,
@@ -33,26 +32,20 @@ export function refundCapture(
       { capture_id },
     );
     if (!capture) throw notFound("Capture", capture_id);
-    const { from_account_id: paid, to_account_id: redeemed, currency_code, order_id } = capture;
-    await lockAccounts(trx, [paid]);
-    const idempotency_key = `refund:${key}:${capture_id}`;
-    const before = await findTransfer(trx, idempotency_key);
-    if (before) return before;
-    const to_account_id = await whoseItWas(trx, capture);
-    await lockAccounts(trx, [to_account_id, redeemed]);
-    const [given] = await query<{ others: number }>(
-      trx,
-      `SELECT coalesce(sum(amount_minor), 0)::float8 AS others FROM box_office_ledger_transfer
-       WHERE reverses_id = :capture_id`,
-      { capture_id },
-    );
-    if ((given?.others ?? 0) + amount_minor > capture.amount_minor) {
+    if (until_minor > capture.amount_minor) {
       throw refusal("over_refunded", "More would be given back than was taken");
     }
-    return postTransfer(trx, {
-      ...{ idempotency_key, type: "refund", from_account_id: redeemed, to_account_id },
-      ...{ currency_code, amount_minor, reverses_id: capture_id, order_id, reason, actor_id },
-      gift_card_id: cardOf(paid),
+    const { from_account_id: paid, to_account_id: redeemed, currency_code, order_id } = capture;
+    await lockAccounts(trx, [paid]);
+    const given = await refundsOf(trx, [capture_id]);
+    const amount_minor = until_minor - (given.get(capture_id) ?? 0);
+    if (amount_minor <= 0) return;
+    const to_account_id = await whoseItWas(trx, capture);
+    await lockAccounts(trx, [to_account_id, redeemed]);
+    await postTransfer(trx, {
+      ...{ idempotency_key: `refund:${capture_id}:${until_minor}`, type: "refund" },
+      ...{ from_account_id: redeemed, to_account_id, currency_code, amount_minor },
+      ...{ reverses_id: capture_id, order_id, reason, actor_id, gift_card_id: cardOf(paid) },
     });
   });
 }

@@ -43,6 +43,8 @@ export const OrderStanding = model.define(
     refunded_minor: model.number().default(0),
     /** Of what was captured: it is to go back, and pays for nothing until it does. */
     set_aside_minor: model.number().default(0),
+    /** Of what was captured, what gift cards and customer credit paid and did not get back. */
+    card_minor: model.number().default(0),
     /** `followed_at` where these three are of that moment; the version before leaves it behind. */
     summed_at: model.dateTime().nullable(),
     /** Where the order stood before money came to be due after the fact; it goes back there once that is paid. */

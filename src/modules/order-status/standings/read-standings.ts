@@ -7,7 +7,7 @@ import type { Standing } from "../types";
 /** How Medusa has the order, as last read. */
 export const FACT_COLUMNS = `display_id, placed_at, email, customer_id, customer_name, sales_channel_id,
 payment_provider_id, payment, locale, currency_code, total_minor, due_minor, captured_minor,
-reserved_minor, refunded_minor, set_aside_minor`;
+reserved_minor, refunded_minor, set_aside_minor, card_minor`;
 
 const OWN_COLUMNS = `order_id, order_code, payment_token, status_id, state, followed_state, closed_at, archived_at,
 changed_at, released_stock, unfinished_since, buyer_told_at, closing_at, status_before_due, waived_minor, fee_minor,

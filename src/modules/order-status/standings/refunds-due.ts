@@ -1,3 +1,4 @@
+import { type RefundFirst, shareOfCards } from "../../../shared/card-credit";
 import { type Db, query } from "../../../shared/db";
 import { fromDay, hasWords, oneOf, words } from "../../../shared/list/conditions";
 import { countOf } from "../../../shared/list/count";
@@ -16,6 +17,8 @@ export type RefundDue = {
   state: OrderState;
   /** Decimal major units. */
   amount_owed: number;
+  /** Of it, what goes back to the gift cards and credit that paid. */
+  amount_to_cards: number;
   currency_code: string;
   payment_provider_id: string | null;
   since: Date;
@@ -61,12 +64,15 @@ const OLDEST_FIRST: Keyset = {
 
 const FROM = "box_office_order_standing standing";
 
-type Row = Omit<RefundDue, "customer" | "amount_owed"> & {
+type Row = Omit<RefundDue, "customer" | "amount_owed" | "amount_to_cards"> & {
   key: number;
   customer_id: string | null;
   customer_name: string | null;
   email: string | null;
   owed_minor: number;
+  captured_minor: number;
+  refunded_minor: number;
+  card_minor: number;
 };
 
 /** A page of the orders that owe money back, and what they owe together: three statements, whatever their number. */
@@ -74,6 +80,7 @@ export async function listRefundsDue(
   db: Db,
   { timezone = "UTC", ...filters }: RefundDueFilters,
   { limit, cursor }: { limit: number; cursor?: string },
+  first: RefundFirst,
 ): Promise<RefundsDue> {
   const asked = allOf(OWING, where(FILTERS, filters, { timezone }));
   const onPage = allOf(asked, beyond(OLDEST_FIRST, cursor));
@@ -82,6 +89,8 @@ export async function listRefundsDue(
       db,
       `SELECT standing.order_id, standing.order_code, standing.display_id, standing.customer_id,
               standing.customer_name, standing.email, standing.state, standing.owed_minor::float8 AS owed_minor,
+              standing.captured_minor::float8 AS captured_minor, standing.refunded_minor::float8 AS refunded_minor,
+              standing.card_minor::float8 AS card_minor,
               standing.currency_code, standing.payment_provider_id, standing.owed_since AS since,
               standing.refund_error AS last_error, ${placeKey(OLDEST_FIRST)} AS key
        FROM ${FROM} WHERE ${onPage.where} ${orderBy(OLDEST_FIRST)} LIMIT :limit`,
@@ -97,7 +106,7 @@ export async function listRefundsDue(
   ]);
   const { shown, next_cursor } = pageOf(rows, limit, (row) => ({ key: row.key, id: row.order_id }));
   return {
-    refunds_due: shown.map(refundDue),
+    refunds_due: shown.map((row) => refundDue(row, first)),
     count,
     totals: totals.map(({ currency_code, owed_minor, orders }) => ({
       currency_code,
@@ -117,7 +126,7 @@ export async function owingOrders(db: Db): Promise<string[]> {
   return rows.map(({ order_id }) => order_id);
 }
 
-function refundDue(row: Row): RefundDue {
+function refundDue(row: Row, first: RefundFirst): RefundDue {
   return {
     order_id: row.order_id,
     order_code: row.order_code,
@@ -125,6 +134,7 @@ function refundDue(row: Row): RefundDue {
     customer: { id: row.customer_id, name: row.customer_name, email: row.email },
     state: row.state,
     amount_owed: toMajor(row.owed_minor, row.currency_code),
+    amount_to_cards: toMajor(shareOfCards(row, row.owed_minor, first), row.currency_code),
     currency_code: row.currency_code,
     payment_provider_id: row.payment_provider_id,
     since: row.since,

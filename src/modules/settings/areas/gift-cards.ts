@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { REFUND_FIRST } from "../../../shared/card-credit";
 
 /** Decimal major units of any currency. */
 const limit = z.number().positive().max(1_000_000_000);
@@ -17,6 +18,8 @@ export const giftCards = z.strictObject({
   card_buys_card: z.boolean().default(false),
   /** Whether whoever has a code is shown what is on the card. */
   balance_lookup: z.boolean().default(true),
+  /** What has its part first of what goes back of an order that both paid. */
+  refund_first: z.enum(REFUND_FIRST).default("payments"),
   /** What a card may be worth when it is issued. */
   amount_limits: z
     .strictObject({ min: limit, max: limit })

@@ -4,6 +4,7 @@ import {
   getEpsilonFromDecimalPrecision,
   MathBN,
 } from "@medusajs/framework/utils";
+import { CARD_REFUND } from "../../../shared/card-credit";
 import { toMajor, toMinor } from "../../../shared/money";
 import { present } from "../money/collections";
 import type { ChangeAction } from "./change-order";
@@ -73,6 +74,24 @@ export const takeBack = (amount: BigNumberInput, of?: string): ChangeAction =>
  */
 export const setAside = (amount: BigNumberInput, of: string): ChangeAction =>
   creditLine(SET_ASIDE, MathBN.mult(amount, -1), of);
+
+/** Who has a gift card given back what it paid, and why; kept in Medusa with the line. */
+export type CardRefundDetails = {
+  box_office_card: {
+    amount_minor: number;
+    reason: string | null;
+    user_id: string;
+    /** The credit note that it goes back for. */
+    note_id: string | null;
+  };
+};
+
+/** What a gift card paid goes back to it: the order is paid that much less. @param id see `cardRefundId` */
+export const giveToCard = (
+  amount: BigNumberInput,
+  id: string,
+  details: CardRefundDetails,
+): ChangeAction => ({ ...creditLine(CARD_REFUND, MathBN.mult(amount, -1), id), details });
 
 const REFUND = "refund";
 

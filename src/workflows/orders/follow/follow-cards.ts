@@ -2,15 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../../modules/gift-card";
 import type { Account } from "../../../modules/gift-card/rules/accounts";
-import { CARD_CREDIT } from "../../../shared/card-credit";
 import { toMajor, toMinor } from "../../../shared/money";
-import { isFromCart } from "../change/credit-lines";
+import { returnToCards } from "../../gift-cards/return-to-cards";
+import { cardMoves } from "../money/card-moves";
 import type { OrderReading } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
 
 /**
- * What gift cards and credit paid of an order is taken when it is placed, and goes back to them when Medusa cancels it for
- * good, or its completion took it back after all. Each once, whatever comes again.
+ * What gift cards and credit paid of an order is taken when it is placed, and goes back to them as the order
+ * says, and whole when Medusa cancels it for good, or its completion took it back after all. Each once, whatever comes again.
  */
 export const followCards: Follower = async (container, orderId) => async (order) => {
   const { holds, ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
@@ -24,21 +24,20 @@ export const followCards: Follower = async (container, orderId) => async (order)
   if (order.is_closed) {
     if (order.cart_id && !captures.length) await holds.releaseCart(order.cart_id);
     await giveBack(container, orderId);
-  } else if (captures.length < credits.length) {
-    await take(container, order, credits);
+  } else {
+    if (captures.length < credits.length) await take(container, order, credits);
+    await returnToCards(container, order);
   }
   return NOTHING;
 };
 
 type Credit = { account_id: Account; amount_minor: number };
 
-const creditsOf = ({ credit_lines, currency_code }: OrderReading): Credit[] =>
-  credit_lines
-    .filter((line) => line.reference === CARD_CREDIT && isFromCart(line))
-    .map(({ reference_id, amount }) => ({
-      account_id: reference_id as Account,
-      amount_minor: toMinor(amount, currency_code),
-    }));
+const creditsOf = (order: OrderReading): Credit[] =>
+  cardMoves(order).map(({ account_id, paid }) => ({
+    account_id,
+    amount_minor: toMinor(paid, order.currency_code),
+  }));
 
 async function take(
   container: MedusaContainer,
@@ -63,12 +62,7 @@ async function take(
 async function giveBack(container: MedusaContainer, orderId: string): Promise<void> {
   const { ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const captures = await ledger.capturesOfOrders([orderId]);
-  if (!captures.length) return;
-  const given = await ledger.refundsOf(captures.map(({ id }) => id));
   for (const { id, amount_minor } of captures) {
-    const left = amount_minor - (given.get(id) ?? 0);
-    if (left > 0) {
-      await ledger.refundCapture({ capture_id: id, amount_minor: left, key: "order-cancelled" });
-    }
+    await ledger.refundCapture({ capture_id: id, until_minor: amount_minor });
   }
 }

@@ -26,7 +26,7 @@ function reasonToInvoice(order: OrderReading): "on_request" | "on_payment" | und
   const { captured_minor, refunded_minor, set_aside_minor } = order;
   const isCaptured = captured_minor - refunded_minor - set_aside_minor >= order.total_minor;
   if (isCaptured) {
-    const movements = movementsOf(order.payment_collections);
+    const movements = movementsOf(order);
     return movements.some(({ created_at }) => isRecent(created_at)) ? "on_payment" : undefined;
   }
   const asks = order.payment_provider_id === INVOICE_PROVIDER_ID && isRecent(order.placed_at);

@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { toMajor, toMinor } from "../../../shared/money";
 import { countedBeyond, readSetAside } from "../change/credit-lines";
+import { cardMoves } from "./card-moves";
 import {
   type OrderOfPayments,
   type OrderReturn,
@@ -16,12 +17,14 @@ import {
  * show: Medusa's own sums can be finer (10 % off 99.99 is 89.991), and what can't be paid is not due.
  */
 export type Figures = {
-  /** After credit lines; what is set aside makes it worth no more. */
+  /** Before gift cards, which pay it, and after other credit lines; what is set aside makes it worth no more. */
   total_minor: number;
   /** Of what was captured: it pays for nothing, since it is to go back. */
   set_aside_minor: number;
-  /** Taken, whatever was given back of it. */
+  /** Taken, whatever was given back of it, by providers and from gift cards. */
   captured_minor: number;
+  /** Of it, what gift cards and customer credit paid and did not get back. */
+  card_minor: number;
   /** Promised by a provider and not taken yet. */
   reserved_minor: number;
   refunded_minor: number;
@@ -37,11 +40,15 @@ export function figuresOf(order: OrderOfPayments): Figures {
   const payments = paymentsOf(order);
   const minor = (parts: BigNumberInput[]) => toMinor(MathBN.sum(0, ...parts), order.currency_code);
   const beyond = countedBeyond(order);
-  const worth = minor([worthOf(order), beyond]);
+  const cards = cardMoves(order);
+  const byCards = minor(cards.map(({ paid }) => paid));
+  const toCards = minor(cards.map(({ given }) => given));
+  const card_minor = byCards - toCards;
+  const worth = minor([worthOf(order), beyond]) + card_minor;
   const set_aside_minor = minor([readSetAside(order).left]);
-  const captured_minor = minor(payments.map(capturedOf));
+  const captured_minor = minor(payments.map(capturedOf)) + byCards;
   const reserved_minor = minor(payments.map(reservedOf));
-  const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds)));
+  const refunded_minor = minor(payments.flatMap(({ refunds }) => amounts(refunds))) + toCards;
   const pending = pendingOf(order);
   const outstanding = pending === null ? Number.POSITIVE_INFINITY : minor([pending, beyond]);
   const just_refunded_minor = minor(
@@ -52,6 +59,7 @@ export function figuresOf(order: OrderOfPayments): Figures {
     total_minor: worth - set_aside_minor,
     set_aside_minor,
     captured_minor,
+    card_minor,
     reserved_minor,
     refunded_minor,
     just_refunded_minor,

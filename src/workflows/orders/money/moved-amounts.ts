@@ -1,6 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import type { MovedAmount } from "../../../modules/invoicing/rules/allot";
+import { creditSource } from "../../../shared/card-credit";
 import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { toMinor } from "../../../shared/money";
 import {
@@ -12,6 +13,7 @@ import {
   setAsideFor,
   writeOffs,
 } from "../change/credit-lines";
+import { cardMoves } from "./card-moves";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
 import { referencedCaptures } from "./movements";
 
@@ -41,7 +43,7 @@ export function movedAmounts(order: OrderOfMoney): {
   const minor = (amount: BigNumberInput) => toMinor(amount, order.currency_code);
   return {
     received: [...payments.flatMap(received), ...credits(order)],
-    refunded: payments.flatMap(refunded),
+    refunded: [...payments.flatMap(refunded), ...givenToCards(order)],
     fee_minor: minor(keptAsFee(order)),
     fee_set_aside_minor: -minor(setAsideFor(order, SET_ASIDE_FOR_FEE)),
     written_off: writeOffs(order).map(({ amount, at }) => ({ amount_minor: minor(amount), at })),
@@ -77,7 +79,7 @@ function credits(order: OrderOfMoney): MovedAmount[] {
   const paid = new Map<string, CreditLine[]>();
   for (const credit of order.credit_lines.filter((line) => isPaidWith(order, line))) {
     const version = credit.metadata?.created_in_version ?? 0;
-    const id = [CREDIT_METHOD, version, credit.reference, credit.reference_id].join(":");
+    const id = creditSource(version, credit.reference, credit.reference_id);
     paid.set(id, [...(paid.get(id) ?? []), credit]);
   }
   return [...paid].map(([id, lines]) => ({
@@ -89,4 +91,13 @@ function credits(order: OrderOfMoney): MovedAmount[] {
     recorded_by: null,
     invoice_id: null,
   }));
+}
+
+function givenToCards(order: OrderOfMoney): MovedAmount[] {
+  return cardMoves(order).flatMap(({ refunds }) =>
+    refunds.map(({ id, amount, at }) => ({
+      ...{ id, at, amount_minor: toMinor(amount, order.currency_code), method: CREDIT_METHOD },
+      ...{ reference: null, recorded_by: null, invoice_id: null },
+    })),
+  );
 }

@@ -1,5 +1,9 @@
+import type { BigNumberInput } from "@medusajs/framework/types";
 import type { Happened } from "../../../modules/order-status/log/note-once";
+import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { toMajor, toMinor } from "../../../shared/money";
+import type { OrderOfCredits } from "../change/credit-lines";
+import { type CardMoves, cardMoves } from "./card-moves";
 import { type Payment, type PaymentCollection, present } from "./collections";
 
 /** What was said of a part that was booked by hand, major units; `after` so many captures of its payment, where it says so. */
@@ -23,11 +27,42 @@ export function referencesIn(metadata: Payment["metadata"]): BookedReference[] {
 
 export type Movement = Omit<Extract<Happened, { kind: "payment" | "refund" }>, "order_id">;
 
-/** What came in for an order and what was given back, with what was said of each. */
-export function movementsOf(collections: readonly PaymentCollection[]): Movement[] {
-  return collections.flatMap(({ payments }) =>
-    present(payments).flatMap((payment) => [...capturesOf(payment), ...refundsOf(payment)]),
-  );
+type MovedOrder = Pick<OrderOfCredits, "credit_lines"> & {
+  order_id: string;
+  placed_at: Date;
+  currency_code: string;
+  payment_collections: readonly PaymentCollection[];
+};
+
+/** What came in for an order and what was given back, by providers and gift cards, with what was said of each. */
+export function movementsOf(order: MovedOrder): Movement[] {
+  return [
+    ...cardMoves(order).flatMap((moves) => byCard(order, moves)),
+    ...order.payment_collections.flatMap(({ payments }) =>
+      present(payments).flatMap((payment) => [...capturesOf(payment), ...refundsOf(payment)]),
+    ),
+  ];
+}
+
+function byCard(
+  { order_id, placed_at, currency_code }: MovedOrder,
+  { account_id, paid, refunds }: CardMoves,
+): Movement[] {
+  const moved = (amount: BigNumberInput) =>
+    dataOf({ currency_code, provider_id: CREDIT_METHOD }, amount);
+  const nobody = { reason: null, user_id: null };
+  return [
+    {
+      ...{ id: `${order_id}:${account_id}`, kind: "payment", data: moved(paid), ...nobody },
+      created_at: placed_at,
+    },
+    ...refunds.map(
+      ({ id, amount, at }): Movement => ({
+        ...{ id: `${order_id}:${id}`, kind: "refund", data: moved(amount), ...nobody },
+        created_at: at,
+      }),
+    ),
+  ];
 }
 
 function capturesOf(payment: Payment): Movement[] {
@@ -66,7 +101,10 @@ function refundsOf(payment: Payment): Movement[] {
   }));
 }
 
-function dataOf({ currency_code, provider_id }: Payment, amount: Payment["amount"]) {
+function dataOf(
+  { currency_code, provider_id }: Pick<Payment, "currency_code" | "provider_id">,
+  amount: BigNumberInput,
+) {
   return {
     amount: toMajor(toMinor(amount, currency_code), currency_code),
     currency_code,

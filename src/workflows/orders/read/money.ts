@@ -41,7 +41,7 @@ export function moneyOf(
   const payable = { ...order, from_cart: head.cart_id !== null || head.is_unfinished };
   const medusa_payment = paymentState(payable);
   const canceled = head.is_closed;
-  const figures = figuresOf(order);
+  const figures = head.is_closed ? withCardsGiven(figuresOf(order)) : figuresOf(order);
   return {
     ...figures,
     due_minor: head.is_closed ? 0 : figures.due_minor,
@@ -55,3 +55,10 @@ export function moneyOf(
     transactions: order.transactions,
   };
 }
+
+/** What Medusa cancels its cards have back within moments; it keeps their credit lines. */
+const withCardsGiven = (figures: Figures): Figures => ({
+  ...figures,
+  refunded_minor: figures.refunded_minor + figures.card_minor,
+  card_minor: 0,
+});

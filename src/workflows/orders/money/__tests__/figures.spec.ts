@@ -15,9 +15,29 @@ const NOTHING = {
   due_minor: 0,
   overpaid_minor: 0,
   set_aside_minor: 0,
+  card_minor: 0,
 };
 
+const paidByCard = (amount: number, given: number) => [
+  { reference: "box_office_gift_card", reference_id: "card:bogic_1:nok", amount },
+  {
+    reference: "box_office_gift_card_refund",
+    reference_id: "card:bogic_1:nok@2026-12-01T10:00:00.000Z",
+    amount: -given,
+    metadata: { created_in_version: 2 },
+  },
+];
+
 describe("an order's money", () => {
+  it("what gift cards paid counts as taken, and what they have back as given back", () => {
+    const credit_lines = paidByCard(60, 20);
+    const order = { total: 60, currency_code: "nok", credit_lines, payment_collections: [] };
+    expect(figuresOf(order as OrderOfPayments)).toEqual({
+      ...NOTHING,
+      ...{ captured_minor: 6000, refunded_minor: 2000, card_minor: 4000, due_minor: 6000 },
+    });
+  });
+
   it.each([
     ["all is due as long as nothing came", figures(100, []), { due_minor: 10_000 }],
     ["what a card reserves", figures(100, [card]), { reserved_minor: 10_000 }],

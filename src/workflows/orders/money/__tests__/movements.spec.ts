@@ -18,7 +18,12 @@ const part = (id: string, amount: number, minute: number) => ({
 });
 
 const of = (more: Partial<Payment>) =>
-  movementsOf([{ id: "paycol", status: "completed", amount: 300, payments: [payment(more)] }]);
+  movementsOf({
+    ...{ order_id: "order_1", placed_at: new Date("2026-11-29T11:00Z"), currency_code: "nok" },
+    payment_collections: [
+      { id: "paycol", status: "completed", amount: 300, payments: [payment(more)] },
+    ],
+  });
 
 describe("what came in for an order and was given back", () => {
   it("each part has the reference that was written down for it, though two are alike", () => {

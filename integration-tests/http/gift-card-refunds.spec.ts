@@ -1,0 +1,265 @@
+import { finishTicketOrdersWorkflow, settleOrderWorkflow } from "../../src/workflows";
+import { BANK, bank, resetBank } from "../fixtures/bank-provider";
+import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { InvoiceDesk } from "../fixtures/invoice-desk";
+import { OrderDesk } from "../fixtures/order-desk";
+import { Organiser } from "../fixtures/organiser";
+import { seedStore, sql } from "../fixtures/store";
+import { storeTestRunner } from "../fixtures/store-runner";
+
+storeTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let office: BoxOffice;
+    let organiser: Organiser;
+    let desk: OrderDesk;
+
+    beforeAll(async () => {
+      office = new BoxOffice(api, await seedStore(getContainer(), [BANK]));
+      organiser = new Organiser(office);
+      desk = new OrderDesk(office);
+    });
+    beforeEach(resetBank);
+    afterEach(async () => {
+      const { checks } = await office.health();
+      expect(checks.filter(({ ok }: Body) => !ok)).toEqual([]);
+    });
+
+    const balance = async (id: string): Promise<number> =>
+      (await organiser.get(`/gift-cards/${id}`)).data.gift_card.balance;
+
+    /** Five tickets of 100, of which a card pays so much, and the bank has taken the rest. */
+    async function sold(byCard: number) {
+      const { data } = await organiser.post("/gift-cards", {
+        ...{ amount: byCard, currency_code: "nok" },
+      });
+      const event = await office.createEvent({ capacity: 10, price: 100 });
+      const { variant_id } = event.sessions[0].ticket_offers[0];
+      const cartId = await office.cart([{ variant_id, quantity: 5 }], "nora@example.com");
+      const { status } = await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, {
+        code: data.code,
+      });
+      expect(status).toBe(200);
+      if (byCard < 500) await office.startPayment(cartId, BANK);
+      expect((await office.complete(cartId)).data.type).toBe("order");
+      const { order, tickets } = await office.orderOf(cartId);
+      if (byCard < 500) await capture(order.id);
+      await eventually(async () => expect(await balance(data.gift_card.id)).toBe(0));
+      return { orderId: order.id as string, tickets, cardId: data.gift_card.id as string };
+    }
+
+    const medusa = async (orderId: string, fields: string): Promise<Body> =>
+      (await api.get(`/admin/orders/${orderId}?fields=${fields}`, office.store.admin)).data.order;
+
+    async function capture(orderId: string): Promise<void> {
+      const { payment_collections } = await medusa(orderId, "payment_collections.payments.*");
+      const [payment] = payment_collections.flatMap(({ payments }: Body) => payments);
+      const { status } = await office.try(
+        "post",
+        `/admin/payments/${payment.id}/capture`,
+        {},
+        office.store.admin,
+      );
+      expect(status).toBe(200);
+    }
+
+    /** By the bank. */
+    const refunded = async (orderId: string): Promise<number> => {
+      const { payment_collections } = await medusa(
+        orderId,
+        "payment_collections.payments.refunds.*",
+      );
+      return payment_collections
+        .flatMap(({ payments }: Body) => payments.flatMap(({ refunds }: Body) => refunds ?? []))
+        .reduce((sum: number, { amount }: Body) => sum + amount, 0);
+    };
+
+    const cancel = async (tickets: Body[]) => {
+      const { data } = await organiser.post("/registrations/bulk-cancel", {
+        registration_ids: tickets.map(({ id }) => id),
+      });
+      expect(data.results.filter(({ ok }: Body) => !ok)).toEqual([]);
+    };
+
+    const owed = async (orderId: string): Promise<[number, number] | null> => {
+      const { refunds_due } = (await organiser.get("/refunds-due")).data;
+      const found = refunds_due.find(({ order_id }: Body) => order_id === orderId);
+      return found ? [found.amount_owed, found.amount_to_cards] : null;
+    };
+
+    const owes = (orderId: string, expected: [number, number] | null) =>
+      eventually(async () => expect(await owed(orderId)).toEqual(expected));
+
+    const giveBack = async (orderId: string, more: Body = {}): Promise<Body> => {
+      const { mode, reason, ...order } = more;
+      const { data } = await organiser.post("/refunds-due/refund", {
+        ...{ orders: [{ order_id: orderId, ...order }], mode, reason },
+      });
+      return data.results[0];
+    };
+
+    const refundFirst = async (refund_first: "cards" | "payments") =>
+      expect((await organiser.post("/settings/gift-cards", { refund_first })).status).toBe(200);
+
+    const row = async (orderId: string): Promise<Body> => {
+      const { orders } = (await organiser.get("/orders")).data;
+      return orders.find(({ order_id }: Body) => order_id === orderId);
+    };
+
+    /** What is asked for, and what has become of it, in our list as in Medusa. */
+    const expectSums = (orderId: string, total: number, paid: number, refunded: number) =>
+      eventually(async () => {
+        const ours = await row(orderId);
+        expect([ours.total, ours.amount_paid, ours.amount_refunded, ours.due]).toEqual([
+          ...[total, paid, refunded, 0],
+        ]);
+        const { summary } = await medusa(orderId, "summary");
+        expect(summary.pending_difference).toBe(total - paid + refunded);
+      });
+
+    it("what a card paid of an order counts as paid, and goes back once the providers' part has", async () => {
+      const { orderId, tickets, cardId } = await sold(200);
+      await expectSums(orderId, 500, 500, 0);
+      await cancel(tickets.slice(0, 1));
+      await owes(orderId, [100, 0]);
+      await cancel(tickets.slice(1, 4));
+      await owes(orderId, [400, 100]);
+      expect(await giveBack(orderId, { amount_owed: 400 })).toMatchObject({ ok: true });
+      expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
+        300,
+        100,
+        null,
+      ]);
+      await expectSums(orderId, 100, 500, 400);
+      await finishTicketOrdersWorkflow(getContainer()).run();
+      expect(await balance(cardId)).toBe(100);
+      const { timeline } = (await organiser.get(`/gift-cards/${cardId}`)).data;
+      expect(timeline.find(({ type }: Body) => type === "refund")).toMatchObject({
+        ...{ amount: 100, balance_after: 100, order_id: orderId },
+      });
+    });
+
+    it("where the shop says so the cards' part goes back first, in parts too, and to nobody twice", async () => {
+      await refundFirst("cards");
+      const { orderId, tickets, cardId } = await sold(200);
+      await cancel(tickets.slice(0, 3));
+      await owes(orderId, [300, 200]);
+      const both = [giveBack(orderId, { amount: 150, amount_owed: 300 })];
+      both.push(giveBack(orderId, { amount: 150, amount_owed: 300 }));
+      const answers = await Promise.all(both);
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      await owes(orderId, [150, 50]);
+      expect([await refunded(orderId), await balance(cardId)]).toEqual([0, 150]);
+      expect(await giveBack(orderId)).toMatchObject({ ok: true });
+      expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
+        100,
+        200,
+        null,
+      ]);
+      await expectSums(orderId, 200, 500, 300);
+    });
+
+    it("an order that a card paid for wholly owes it to the card when it is cancelled, and asks for it again when it is not", async () => {
+      const { orderId, cardId } = await sold(500);
+      await desk.move(orderId, "cancelled");
+      await owes(orderId, [500, 500]);
+      expect(await giveBack(orderId, { mode: "record_only" })).toMatchObject({ ok: true });
+      expect([await balance(cardId), await owed(orderId)]).toEqual([500, null]);
+      const { summary } = await medusa(orderId, "summary");
+      expect(summary.pending_difference).toBe(0);
+      await desk.move(orderId, "received");
+      await eventually(async () => expect((await row(orderId)).due).toBe(500));
+      expect(await balance(cardId)).toBe(500);
+    });
+
+    it("M4: an invoice has what a card paid among its payments, and its credit note gives it back", async () => {
+      const invoices = new InvoiceDesk(office);
+      await invoices.open();
+      const { orderId, cardId } = await sold(200);
+      const invoice = await invoices.issued(orderId);
+      expect(invoice).toMatchObject({ state: "paid", total: 500, amount_due: 0 });
+      expect(invoice.payments.map(({ method, amount }: Body) => [method, amount]).sort()).toEqual([
+        ["credit", 200],
+        [BANK, 300],
+      ]);
+      const credit = (quantity: number) =>
+        organiser.post(`/invoices/${invoice.id}/credit-notes`, {
+          lines: [{ invoice_line_id: invoice.lines[0].id, quantity }],
+          reason: "Ill",
+        });
+      const { data } = await credit(4);
+      expect(data.credit_note.refund).toMatchObject({ mode: "online", status: "done" });
+      expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
+        ...[300, 100, null],
+      ]);
+      await refundFirst("cards");
+      expect((await credit(1)).data.credit_note.refund.status).toBe("done");
+      expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
+        ...[300, 200, null],
+      ]);
+    });
+
+    it("what Medusa cancels has it back by itself, with what went back before", async () => {
+      await refundFirst("cards");
+      const { orderId, tickets, cardId } = await sold(200);
+      await cancel(tickets.slice(0, 1));
+      await owes(orderId, [100, 100]);
+      await giveBack(orderId);
+      expect(await balance(cardId)).toBe(100);
+      const { status } = await office.try(
+        "post",
+        `/admin/orders/${orderId}/cancel`,
+        {},
+        office.store.admin,
+      );
+      expect(status).toBe(200);
+      await eventually(async () => expect(await balance(cardId)).toBe(200));
+      await owes(orderId, null);
+      expect(await refunded(orderId)).toBe(300);
+    });
+
+    it("what is kept as a fee stays with the shop, whoever paid it", async () => {
+      const { orderId, tickets, cardId } = await sold(200);
+      await cancel(tickets);
+      await owes(orderId, [500, 200]);
+      expect(await giveBack(orderId, { mode: "waive", reason: "Too late" })).toMatchObject({
+        ok: true,
+      });
+      expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
+        0,
+        0,
+        null,
+      ]);
+    });
+
+    it("a provider that refuses keeps its own part alone; the card has its part once", async () => {
+      const { orderId, tickets, cardId } = await sold(200);
+      await cancel(tickets);
+      await owes(orderId, [500, 200]);
+      bank.refuses = "refund";
+      expect(await giveBack(orderId)).toMatchObject({ ok: false, code: "refund_failed" });
+      await owes(orderId, [300, 0]);
+      bank.refuses = undefined;
+      expect(await giveBack(orderId)).toMatchObject({ ok: true });
+      expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
+        300,
+        200,
+        null,
+      ]);
+    });
+
+    it("a ledger that is away when the order says that it goes back follows later", async () => {
+      const { orderId, tickets, cardId } = await sold(500);
+      await cancel(tickets);
+      await owes(orderId, [500, 500]);
+      await sql(
+        getContainer(),
+        `ALTER TABLE box_office_ledger_transfer ADD CONSTRAINT away CHECK (type <> 'refund')`,
+      );
+      expect(await giveBack(orderId)).toMatchObject({ ok: false });
+      expect(await balance(cardId)).toBe(0);
+      await sql(getContainer(), `ALTER TABLE box_office_ledger_transfer DROP CONSTRAINT away`);
+      await settleOrderWorkflow(getContainer()).run({ input: { order_id: orderId } });
+      expect([await balance(cardId), await owed(orderId)]).toEqual([500, null]);
+    });
+  },
+});
