@@ -1,11 +1,13 @@
 import { finishTicketOrdersWorkflow, settleOrderWorkflow } from "../../src/workflows";
 import { BANK, bank, resetBank } from "../fixtures/bank-provider";
-import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
+import { type Body, BoxOffice, type Caller, eventually } from "../fixtures/box-office";
 import { InvoiceDesk } from "../fixtures/invoice-desk";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
-import { seedStore, sql } from "../fixtures/store";
+import { customerHeaders, seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+
+const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -28,20 +30,23 @@ storeTestRunner({
       (await organiser.get(`/gift-cards/${id}`)).data.gift_card.balance;
 
     /** Five tickets of 100, of which a card pays so much, and the bank has taken the rest. */
-    async function sold(byCard: number) {
+    async function sold(byCard: number, buyer?: Caller) {
       const { data } = await organiser.post("/gift-cards", {
         ...{ amount: byCard, currency_code: "nok" },
       });
       const event = await office.createEvent({ capacity: 10, price: 100 });
       const { variant_id } = event.sessions[0].ticket_offers[0];
-      const cartId = await office.cart([{ variant_id, quantity: 5 }], "nora@example.com");
-      const { status } = await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, {
-        code: data.code,
-      });
+      const cartId = await office.cart([{ variant_id, quantity: 5 }], "nora@example.com", buyer);
+      const { status } = await office.try(
+        "post",
+        `/store/box-office/carts/${cartId}/gift-cards`,
+        { code: data.code },
+        buyer,
+      );
       expect(status).toBe(200);
       if (byCard < 500) await office.startPayment(cartId, BANK);
       expect((await office.complete(cartId)).data.type).toBe("order");
-      const { order, tickets } = await office.orderOf(cartId);
+      const { order, tickets } = await office.orderOf(cartId, buyer);
       if (byCard < 500) await capture(order.id);
       await eventually(async () => expect(await balance(data.gift_card.id)).toBe(0));
       return { orderId: order.id as string, tickets, cardId: data.gift_card.id as string };
@@ -196,6 +201,41 @@ storeTestRunner({
       expect([await refunded(orderId), await balance(cardId), await owed(orderId)]).toEqual([
         ...[300, 200, null],
       ]);
+    });
+
+    it("money is given back as credit to whoever has an account, and on a card to a guest; cards have their own part back", async () => {
+      const credit = async (orderId: string) => {
+        expect(await giveBack(orderId, { mode: "credit", reason: "As agreed" })).toMatchObject({
+          ok: true,
+        });
+        expect([await refunded(orderId), await owed(orderId)]).toEqual([300, null]);
+        await expectSums(orderId, 0, 500, 500);
+      };
+      bank.refuses = "refund";
+      const guests = await sold(200);
+      await cancel(guests.tickets);
+      await owes(guests.orderId, [500, 200]);
+      await credit(guests.orderId);
+      expect(await balance(guests.cardId)).toBe(200);
+      const { gift_cards } = (await organiser.get("/gift-cards?q=nora@example.com")).data;
+      expect(gift_cards).toMatchObject([
+        {
+          ...{ origin: "refund", state: "active", balance: 300, order_id: guests.orderId },
+          recipient: { email: "nora@example.com" },
+        },
+      ]);
+
+      const kari = await customerHeaders(getContainer(), office.store, "kari@example.com");
+      const hers = await sold(200, kari);
+      await cancel(hers.tickets);
+      await owes(hers.orderId, [500, 200]);
+      await Promise.all(times(2).map(() => giveBack(hers.orderId, { mode: "credit" })));
+      expect(await owed(hers.orderId)).toBeNull();
+      await settleOrderWorkflow(getContainer()).run({ input: { order_id: hers.orderId } });
+      const { accounts } = (await organiser.get(`/customers/${kari.id}/credit`)).data;
+      expect(accounts).toMatchObject([{ currency_code: "nok", balance: 300 }]);
+      const { log } = (await organiser.get(`/orders/${hers.orderId}/log`)).data;
+      expect(log.filter(({ kind }: Body) => kind === "refund")).toHaveLength(2);
     });
 
     it("what Medusa cancels has it back by itself, with what went back before", async () => {

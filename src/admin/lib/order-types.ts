@@ -95,6 +95,7 @@ export type RefundsDuePage = AdminRefundsDueResponse;
 export const REFUND_MODES = [
   "online",
   "record_only",
+  "credit",
   "waive",
 ] as const satisfies typeof refund.REFUND_MODES;
 

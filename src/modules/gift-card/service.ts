@@ -19,8 +19,8 @@ import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
 import { expiresAt } from "./rules/expires-at";
 import type { GiftCard } from "./types";
 
-/** A card to issue; its code is made where it has none, of another system's. */
-export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { code?: string };
+/** A card to issue; its code is made where it has none, of another system's. By an `id` it is known that it was made. */
+export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { id?: string; code?: string };
 /** A code is known when it is made, and to nobody after that but by `reveal`. */
 export type IssuedCard = { card: GiftCard; code: string };
 type Coded = ReturnType<GiftCardModuleService["coded"]>;
@@ -66,15 +66,19 @@ export class GiftCardModuleService extends ReadingService({
     return this.#secrets !== null;
   }
 
+  /** @throws `gift_cards_off` */
+  assertOn(): void {
+    this.#open;
+  }
+
   /**
    * Issues cards, all or none, each with a code and a page of its own.
    *
-   * @returns those made now with their codes, in the given order; a unit of an order line that has its card is left out
+   * @returns those made now with their codes, in the given order; a unit of an order line, or an id, that has its card is left out
    * @throws `gift_cards_off`, 400 for a code that another card has
    */
   async issueCards(wanted: readonly CardToIssue[]): Promise<IssuedCard[]> {
-    const made = wanted.map(({ code = newCode(), ...card }) => {
-      const id = newId("bogic");
+    const made = wanted.map(({ code = newCode(), id = newId("bogic"), ...card }) => {
       return { code, card: { ...card, id, ...this.coded(id, code) } };
     });
     const issued = await cards.issueCards(

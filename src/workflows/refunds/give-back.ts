@@ -5,11 +5,17 @@ import { toMajor } from "../../shared/money";
 import { changeOrder } from "../orders/change/change-order";
 import { writeOff } from "../orders/change/credit-lines";
 import { paymentsOf, present } from "../orders/money/collections";
+import { type CreditTarget, creditMetadata } from "../orders/money/credit-target";
 import { takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import type { PartialRefund } from "./plan-refund";
 
-export type RefundNote = { user_id: string; reason?: string };
+export type RefundNote = {
+  user_id: string;
+  reason?: string;
+  /** Who has it as credit in place of money. */
+  credit?: CreditTarget;
+};
 
 /**
  * Gives a part of a payment back by its provider, and has Medusa write it down. By itself: as a part of ours its booking
@@ -52,7 +58,7 @@ export async function recordGivenBack(
   container: MedusaContainer,
   order: Order<"money">,
   { payment_id, amount }: PartialRefund,
-  { user_id, reason }: RefundNote,
+  { user_id, reason, credit }: RefundNote,
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT) as unknown as RefundWriter;
   const before = await readOrder(container, order.order_id, "money");
@@ -61,6 +67,7 @@ export async function recordGivenBack(
     amount,
     created_by: user_id,
     note: reason,
+    metadata: credit && creditMetadata(credit),
   });
   await sumUpRefunds(container, order.order_id, payment_id);
   await writeDown(container, before ?? order, { id: refund.id, amount });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
-import { MathBN } from "@medusajs/framework/utils";
+import { MathBN, Modules } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -8,6 +8,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
@@ -18,6 +19,7 @@ import { oneLine } from "../../shared/one-line";
 import { lowerOrder } from "../cancellations/lower-lines";
 import { assertNoOpenChange, changeOrder } from "../orders/change/change-order";
 import { keepAsFee, SET_ASIDE_FOR_FEE, setAside } from "../orders/change/credit-lines";
+import type { CreditTarget } from "../orders/money/credit-target";
 import { takenBeyond } from "../orders/money/figures";
 import { type Order, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
@@ -30,10 +32,10 @@ import { amountMeant, assertAsSeen, type OwingOrder, planRefund } from "./plan-r
 /**
  * What gift cards paid goes back to them, however the rest does.
  *
- * `online`: by the providers that took it · `record_only`: it was given back outside of the shop · `waive`: nothing is
- * owed, it is kept as a fee.
+ * `online`: by the providers that took it · `record_only`: it was given back outside of the shop · `credit`: the customer
+ * has it as credit, or on a card who has no account · `waive`: nothing is owed, it is kept as a fee.
  */
-export const REFUND_MODES = ["online", "record_only", "waive"] as const;
+export const REFUND_MODES = ["online", "record_only", "credit", "waive"] as const;
 
 export type RefundInput = {
   order_id: string;
@@ -65,7 +67,10 @@ const refundOrderStep = createStep(
     assertAsSeen(order, amount_owed);
     const amount_minor = amountMeant(order, amount);
     if (mode === "waive") await waive(container, order, amount_minor, note);
-    else await giveBack(container, order, amount_minor, mode, note);
+    else {
+      const credit = mode === "credit" ? await creditTarget(container, order) : undefined;
+      await giveBack(container, order, amount_minor, mode, { ...note, credit });
+    }
     await settleOrderWorkflow(container).run({ input: { order_id } });
     return new StepResponse(undefined);
   },
@@ -76,7 +81,7 @@ const refundOrderStep = createStep(
  * and why. Runs under the order's lease: of two at once the second finds that less is owed than was seen, or nothing.
  *
  * @throws 404, `completion_in_progress`, `nothing_owed`, `amount_changed`, `over_refunded`, `order_change_open`, `payment_in_progress`, `reason_required`,
- * `refund_failed`, 400 for an amount that can't be
+ * `refund_failed`, `gift_cards_off`, 400 for an amount that can't be
  */
 export const refundOrderWorkflow = createWorkflow(
   "box-office-refund-order",
@@ -99,7 +104,7 @@ async function giveBack(
   container: MedusaContainer,
   order: Order<"money"> & OwingOrder,
   amountMinor: number,
-  mode: "online" | "record_only",
+  mode: Exclude<RefundInput["mode"], "waive">,
   note: RefundNote,
 ): Promise<void> {
   const { orders, standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
@@ -119,6 +124,19 @@ async function giveBack(
       throw refusal("refund_failed", said);
     }
   }
+}
+
+/** @throws `gift_cards_off` where a guest would have a card */
+async function creditTarget(
+  container: MedusaContainer,
+  { customer_id }: Owing,
+): Promise<CreditTarget> {
+  const [customer] = customer_id
+    ? await container.resolve(Modules.CUSTOMER).listCustomers({ id: customer_id })
+    : [];
+  if (customer?.has_account) return { customer_id: customer.id };
+  container.resolve(BOX_OFFICE_GIFT_CARD).assertOn();
+  return { customer_id: null };
 }
 
 /** That it is kept and why are noted together: of an order that goes on Medusa's record of both is the truth, after a crash too. */

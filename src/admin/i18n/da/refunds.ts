@@ -27,6 +27,7 @@ export const refunds = {
   mode: {
     online: "Gennem betalingsudbyderen",
     record_only: "Det er allerede betalt tilbage",
+    credit: "Som tilgodehavende i butikken",
     waive: "Behold som gebyr",
   },
   modeHint: {
@@ -34,6 +35,8 @@ export const refunds = {
       "Pengene går tilbage samme vej, som de kom. En faktura eller manuel betaling betaler du selv ud: her skrives det ned.",
     record_only:
       "Ingen betalingsudbyder bliver spurgt. Brug det til, hvad du har betalt ud via bank eller kontant.",
+    credit:
+      "Kunden har det til gode ved næste køb, eller på et gavekort i e-mail, hvis der ikke er nogen konto. Der udbetales ingen penge.",
     waive: "Pengene beholdes som gebyr. Kunden får intet tilbage.",
   },
   amount: "Beløb, {{currency}}",
@@ -44,6 +47,8 @@ export const refunds = {
     online_other: "Refundér {{count}} ordrer",
     record_only_one: "Skriv ned for {{count}} ordre",
     record_only_other: "Skriv ned for {{count}} ordrer",
+    credit_one: "Giv tilgodehavende for {{count}} ordre",
+    credit_other: "Giv tilgodehavende for {{count}} ordrer",
     waive_one: "Behold pengene for {{count}} ordre",
     waive_other: "Behold pengene for {{count}} ordrer",
   },

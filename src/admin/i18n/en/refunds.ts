@@ -26,6 +26,7 @@ export const refunds = {
   mode: {
     online: "By the payment provider",
     record_only: "It has been given back already",
+    credit: "As credit in the shop",
     waive: "Keep it as a fee",
   },
   modeHint: {
@@ -33,6 +34,8 @@ export const refunds = {
       "The money goes back the way it came. For an invoice or a manual payment, pay it out yourself: here it is written down.",
     record_only:
       "No payment provider is asked. Use it for what you have paid out by bank or in cash.",
+    credit:
+      "The customer has it as credit for the next purchase, or on a gift card by e-mail where there is no account. No money is paid out.",
     waive: "The money is kept, as a fee. The customer gets nothing back.",
   },
   amount: "Amount, {{currency}}",
@@ -43,6 +46,8 @@ export const refunds = {
     online_other: "Refund {{count}} orders",
     record_only_one: "Write down for {{count}} order",
     record_only_other: "Write down for {{count}} orders",
+    credit_one: "Give credit for {{count}} order",
+    credit_other: "Give credit for {{count}} orders",
     waive_one: "Keep the money of {{count}} order",
     waive_other: "Keep the money of {{count}} orders",
   },

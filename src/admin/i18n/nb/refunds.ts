@@ -27,6 +27,7 @@ export const refunds = {
   mode: {
     online: "Gjennom betalingsleverandøren",
     record_only: "Det er betalt tilbake allerede",
+    credit: "Som tilgodehavende i butikken",
     waive: "Behold som gebyr",
   },
   modeHint: {
@@ -34,6 +35,8 @@ export const refunds = {
       "Pengene går tilbake samme vei som de kom. En faktura eller manuell betaling betaler du ut selv: her blir det skrevet ned.",
     record_only:
       "Ingen betalingsleverandør blir spurt. Bruk det for det du har betalt ut via bank eller kontant.",
+    credit:
+      "Kunden får det til gode ved neste kjøp, eller på et gavekort i e-post der det ikke er noen konto. Ingen penger betales ut.",
     waive: "Pengene beholdes som gebyr. Kunden får ingenting tilbake.",
   },
   amount: "Beløp, {{currency}}",
@@ -44,6 +47,8 @@ export const refunds = {
     online_other: "Refunder {{count}} ordrer",
     record_only_one: "Skriv ned for {{count}} ordre",
     record_only_other: "Skriv ned for {{count}} ordrer",
+    credit_one: "Gi tilgodehavende for {{count}} ordre",
+    credit_other: "Gi tilgodehavende for {{count}} ordrer",
     waive_one: "Behold pengene for {{count}} ordre",
     waive_other: "Behold pengene for {{count}} ordrer",
   },

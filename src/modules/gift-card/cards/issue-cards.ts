@@ -35,7 +35,8 @@ export type NewCard = {
 };
 
 /**
- * Issues cards, all or none. A unit of an order line has one card, whoever issues it and however often (W6).
+ * Issues cards, all or none. A unit of an order line has one card, and so has an id, whoever issues it and however often
+ * (W6).
  *
  * @returns those that were made now, in no order
  * @throws 400 for a code that another card has
@@ -82,7 +83,7 @@ export async function postIssue(
   });
 }
 
-/** A unit that has its card already is left out, also where another issues it at this moment. */
+/** A unit or an id that has its card already is left out, also where another issues it at this moment. */
 async function insertCards(trx: Db, cards: readonly NewCard[]): Promise<NewCard[]> {
   const rows = cards.map(rowOf);
   const columns = Object.keys(rows[0] as object).join(", ");
@@ -98,7 +99,8 @@ async function insertCards(trx: Db, cards: readonly NewCard[]): Promise<NewCard[
   const units = await query(
     trx,
     `SELECT FROM box_office_gift_card card
-     JOIN jsonb_to_recordset(:left) unit (line_item_id text, unit_index integer) USING (line_item_id, unit_index)`,
+     JOIN jsonb_to_recordset(:left) unit (id text, line_item_id text, unit_index integer)
+       ON unit.id = card.id OR (unit.line_item_id, unit.unit_index) = (card.line_item_id, card.unit_index)`,
     { left: JSON.stringify(left) },
   );
   if (units.length < left.length) {

@@ -1,3 +1,4 @@
+export { issueCredit } from "./issue-credit";
 export { balancesOf, creditOf } from "./read-accounts";
 export { capturesOfOrders, refundsOf } from "./read-transfers";
 export { refundCapture } from "./refund-capture";

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../../modules/gift-card";
 import type { Account } from "../../../modules/gift-card/rules/accounts";
 import { toMajor, toMinor } from "../../../shared/money";
+import { creditRefunds } from "../../gift-cards/credit-refunds";
 import { returnToCards } from "../../gift-cards/return-to-cards";
 import { cardMoves } from "../money/card-moves";
 import type { OrderReading } from "../read/read-order";
@@ -18,6 +19,7 @@ export const followCards: Follower = async (container, orderId) => async (order)
     await giveBack(container, orderId);
     return NOTHING;
   }
+  await creditRefunds(container, order);
   const credits = creditsOf(order);
   if (!credits.length) return NOTHING;
   const captures = await ledger.capturesOfOrders([orderId]);

@@ -29,6 +29,8 @@ type Moved = {
   created_by?: string | null;
 };
 
+type Refund = Moved & { note?: string | null; metadata?: Record<string, unknown> | null };
+
 export type Payment = {
   id: string;
   amount: BigNumberInput;
@@ -38,7 +40,7 @@ export type Payment = {
   metadata?: Record<string, unknown> | null;
   canceled_at?: Date | string | null;
   captures?: (Moved | null)[] | null;
-  refunds?: ((Moved & { note?: string | null }) | null)[] | null;
+  refunds?: (Refund | null)[] | null;
 };
 
 /** An order, as far as its money goes. */
@@ -96,6 +98,7 @@ export const PAYMENT_FIELDS = [
   "payment_collections.payments.refunds.created_at",
   "payment_collections.payments.refunds.created_by",
   "payment_collections.payments.refunds.note",
+  "payment_collections.payments.refunds.metadata",
 ];
 
 /** What the graph found of a relation; it answers null where a row is gone. */

@@ -5,6 +5,7 @@ import { toMajor, toMinor } from "../../../shared/money";
 import type { OrderOfCredits } from "../change/credit-lines";
 import { type CardMoves, cardMoves } from "./card-moves";
 import { type Payment, type PaymentCollection, present } from "./collections";
+import { creditTargetOf } from "./credit-target";
 
 /** What was said of a part that was booked by hand, major units; `after` so many captures of its payment, where it says so. */
 export type BookedReference = {
@@ -94,7 +95,10 @@ function refundsOf(payment: Payment): Movement[] {
   return present(payment.refunds).map((refund) => ({
     id: refund.id,
     kind: "refund",
-    data: dataOf(payment, refund.amount),
+    data: dataOf(
+      creditTargetOf(refund) ? { ...payment, provider_id: CREDIT_METHOD } : payment,
+      refund.amount,
+    ),
     reason: refund.note ?? null,
     user_id: refund.created_by ?? null,
     created_at: new Date(refund.created_at),

@@ -1,0 +1,14 @@
+/** Who has as credit what a refund gave back: a customer, or whoever has the card that is issued for it. */
+export type CreditTarget = { customer_id: string | null };
+
+/** As Medusa keeps it with the refund. */
+export const creditMetadata = (target: CreditTarget) => ({ box_office_credit: target });
+
+/** Undefined of a refund by which money went back. */
+export function creditTargetOf({
+  metadata,
+}: {
+  metadata?: Record<string, unknown> | null;
+}): CreditTarget | undefined {
+  return metadata?.box_office_credit as CreditTarget | undefined;
+}
