@@ -121,7 +121,7 @@ storeTestRunner({
         expect(summary.pending_difference).toBe(total - paid + refunded);
       });
 
-    it("what a card paid of an order counts as paid, and goes back once the providers' part has", async () => {
+    it("what a card paid of an order counts as paid, and goes back once the providers' part has (D4)", async () => {
       const { orderId, tickets, cardId } = await sold(200);
       await expectSums(orderId, 500, 500, 0);
       await cancel(tickets.slice(0, 1));
@@ -140,6 +140,13 @@ storeTestRunner({
       const { timeline } = (await organiser.get(`/gift-cards/${cardId}`)).data;
       expect(timeline.find(({ type }: Body) => type === "refund")).toMatchObject({
         ...{ amount: 100, balance_after: 100, order_id: orderId },
+      });
+      expect(timeline.find(({ type }: Body) => type === "capture")).toMatchObject({
+        ...{ order_total: 100, rest_paid_by: [{ method: BANK, amount: 300 }] },
+      });
+      const page = await office.adminOrder(orderId);
+      expect(page).toMatchObject({
+        gift_card_payments: [{ gift_card_id: cardId, amount: 200, amount_given_back: 100 }],
       });
     });
 

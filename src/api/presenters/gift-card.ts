@@ -3,10 +3,11 @@ import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import type { TimelineEntry } from "../../modules/gift-card/cards/read-timeline";
 import type { Balance } from "../../modules/gift-card/ledger/read-accounts";
-import { cardAccount } from "../../modules/gift-card/rules/accounts";
+import { type Account, cardAccount } from "../../modules/gift-card/rules/accounts";
 import { type GiftCard, maskedCode } from "../../modules/gift-card/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { toMajor } from "../../shared/money";
+import { restPaidBy } from "../../workflows/gift-cards/rest-paid-by";
 import { withActorNames } from "./order-log";
 
 /** @throws 404 */
@@ -124,7 +125,7 @@ export async function readGiftCardPage(
   ]);
   return {
     gift_card,
-    timeline: await presentTimeline(container, found.timeline, card.currency_code),
+    timeline: await presentTimeline(container, account, found.timeline, card.currency_code),
     holds: held.map(({ cart_id, amount_minor, expires_at, is_firm }) => ({
       cart_id,
       amount: toMajor(amount_minor, card.currency_code),
@@ -151,7 +152,7 @@ export async function readCredit(container: MedusaContainer, customerId: string)
         currency_code,
         balance: toMajor(balance.balance_minor, currency_code),
         held: toMajor(balance.held_minor, currency_code),
-        history: await presentTimeline(container, timeline, currency_code),
+        history: await presentTimeline(container, account_id, timeline, currency_code),
       };
     }),
   );
@@ -161,13 +162,20 @@ const SHOWN = 50;
 
 async function presentTimeline(
   container: MedusaContainer,
+  account: Account,
   timeline: readonly TimelineEntry[],
   currencyCode: string,
 ) {
-  const orders = await ordersOf(
-    container,
-    timeline.flatMap(({ order_id }) => order_id ?? []),
+  const paidFor = timeline.flatMap(({ type, order_id }) =>
+    type === "capture" && order_id ? order_id : [],
   );
+  const [orders, paid] = await Promise.all([
+    ordersOf(
+      container,
+      timeline.flatMap(({ order_id }) => order_id ?? []),
+    ),
+    restPaidBy(container, account, paidFor),
+  ]);
   const named = await withActorNames(
     container,
     timeline.map((entry) => ({
@@ -176,6 +184,8 @@ async function presentTimeline(
     })),
   );
   const major = (minor: number | null) => (minor === null ? null : toMajor(minor, currencyCode));
+  const paidBeside = ({ type, order_id }: Pick<TimelineEntry, "type" | "order_id">) =>
+    type === "capture" && order_id ? paid.get(order_id) : undefined;
   return named.map((entry) => ({
     id: entry.id,
     at: entry.at,
@@ -185,6 +195,9 @@ async function presentTimeline(
     ...otherOf(entry.other_account_id),
     order_id: entry.order_id,
     order_code: orders.get(entry.order_id ?? "")?.order_code ?? null,
+    /** Of what it paid for. */
+    order_total: paidBeside(entry)?.order_total ?? null,
+    rest_paid_by: paidBeside(entry)?.rest_paid_by ?? [],
     actor: entry.actor_name,
     reason: entry.reason,
   }));

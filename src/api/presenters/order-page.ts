@@ -11,7 +11,9 @@ import {
   dueIn,
   type OrderStatus,
 } from "../../modules/order-status/types";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
+import { shareOfCards } from "../../shared/card-credit";
 import { notFound } from "../../shared/errors";
 import { toMajor } from "../../shared/money";
 import { numbersStanding } from "../../workflows/invoices/assert-not-invoiced";
@@ -19,6 +21,7 @@ import { readOrder } from "../../workflows/orders/read/read-order";
 import { paymentUrl } from "../../workflows/payments/payment-url";
 import { standingOf } from "../../workflows/statuses/standing-of";
 import { warningsOfMove } from "../../workflows/statuses/warnings-of-move";
+import { presentCardPayments } from "./card-payments";
 import { presentGiftCards } from "./gift-card";
 import { presentInvoices } from "./invoice";
 import { presentMessage } from "./message";
@@ -45,19 +48,31 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
 
   const tickets = await ticketing.registrations.readRegistrations({ order_id: orderId });
   const ticket_ids = tickets.map(({ id }) => id);
-  const [known, cancelled, messages, statuses, mark, { log }, notes, answers, own, cards] =
-    await Promise.all([
-      ticketing.orders.findTicketOrder(orderId),
-      ticketing.lowering.listLoweredLines([orderId]),
-      messaging.listMessages({ order: { id: orderId, ticket_ids } }, { limit: SHOWN, offset: 0 }),
-      orderStatus.statuses.readStatuses(),
-      orderStatus.marks.readPersonalMark(orderId, userId),
-      orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
-      orderStatus.notes.listNotes(orderId),
-      checkout.readCheckout(order.cart_id),
-      invoices.invoicesOfOrders([orderId]),
-      container.resolve(BOX_OFFICE_GIFT_CARD).cards.cardsOfOrders([orderId]),
-    ]);
+  const [
+    known,
+    cancelled,
+    messages,
+    statuses,
+    mark,
+    { log },
+    notes,
+    answers,
+    own,
+    cards,
+    { refund_first },
+  ] = await Promise.all([
+    ticketing.orders.findTicketOrder(orderId),
+    ticketing.lowering.listLoweredLines([orderId]),
+    messaging.listMessages({ order: { id: orderId, ticket_ids } }, { limit: SHOWN, offset: 0 }),
+    orderStatus.statuses.readStatuses(),
+    orderStatus.marks.readPersonalMark(orderId, userId),
+    orderStatus.log.listLog({ order_id: orderId, timezone: "UTC" }, { limit: SHOWN }),
+    orderStatus.notes.listNotes(orderId),
+    checkout.readCheckout(order.cart_id),
+    invoices.invoicesOfOrders([orderId]),
+    container.resolve(BOX_OFFICE_GIFT_CARD).cards.cardsOfOrders([orderId]),
+    container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards"),
+  ]);
   const standing_invoices = numbersStanding(own);
   const status = statuses.find(({ id }) => id === standing.status_id) as OrderStatus;
   const isPayable = canBePaidIn(standing.state) && order.due_minor > 0;
@@ -75,6 +90,10 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     amount_due: toMajor(dueIn(standing.state, order.due_minor), order.currency_code),
     amount_to_capture: toMajor(captureIn(standing.state, order), order.currency_code),
     amount_owed: toMajor(standing.owed_minor, order.currency_code),
+    amount_to_cards: toMajor(
+      shareOfCards(order, standing.owed_minor, refund_first),
+      order.currency_code,
+    ),
     ...amountsOf(order),
     currency_code: order.currency_code,
     closed_at: standing.closed_at,
@@ -95,6 +114,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     fields: answers.fields,
     invoices: await presentInvoices(container, own),
     gift_cards: await presentGiftCards(container, cards),
+    gift_card_payments: await presentCardPayments(container, order),
   };
 }
 
