@@ -1,3 +1,4 @@
+import { drawGiftCard, type GiftCardToDraw } from "./draw-gift-card";
 import { drawInvoices, type InvoicesToDraw } from "./draw-invoice";
 import { drawOrder, type OrderToDraw } from "./draw-order";
 import { drawPackingSlip, type PackingSlipToDraw } from "./draw-packing-slip";
@@ -11,6 +12,7 @@ type Inputs = {
   packing_slip: PackingSlipToDraw;
   receipt: ReceiptToDraw;
   order: OrderToDraw;
+  gift_card: GiftCardToDraw;
 };
 
 type Kind = keyof Inputs;
@@ -25,6 +27,7 @@ const DRAW: { [Each in Kind]: (input: Inputs[Each]) => Promise<Uint8Array> } = {
   packing_slip: drawPackingSlip,
   receipt: drawReceipt,
   order: drawOrder,
+  gift_card: drawGiftCard,
 };
 
 export function drawPdf<Some extends Kind>({ kind, input }: PdfToDraw<Some>): Promise<Uint8Array> {
