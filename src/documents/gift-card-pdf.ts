@@ -1,6 +1,13 @@
 import { drawn } from "./drawn";
-import type { GiftCardToDraw } from "./pdf/draw-gift-card";
+import type { GiftCardsToDraw } from "./pdf/draw-gift-cards";
 
-/** A gift card on a page that is printed, or as wide as a phone. The same input gives the same bytes. */
-export const renderGiftCardPdf = (input: GiftCardToDraw): Promise<Uint8Array> =>
-  drawn({ kind: "gift_card", input });
+export type { GiftCardPaper } from "./pdf/draw-gift-cards";
+
+/**
+ * A page per gift card, in the order given: on paper, or as wide as a phone. The same input gives the same bytes. There has
+ * to be a card.
+ */
+export function renderGiftCardsPdf(input: GiftCardsToDraw): Promise<Uint8Array> {
+  if (!input.cards.length) throw new Error("There is no gift card to print.");
+  return drawn({ kind: "gift_cards", input });
+}

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "../../shared/locales";
 import type { PrintedGiftCard } from "../gift-card";
-import { renderGiftCardPdf } from "../gift-card-pdf";
+import { renderGiftCardsPdf } from "../gift-card-pdf";
 import { logo } from "./papers";
 import { type Box, type ReadPage, readPdf } from "./read-pdf";
 
@@ -23,7 +23,7 @@ const CARD: PrintedGiftCard = {
 type Print = { locale?: Locale; paper?: "a4" | "phone" };
 
 const print = (card: Partial<PrintedGiftCard>, { locale = "nb", paper = "a4" }: Print = {}) =>
-  renderGiftCardPdf({ card: { ...CARD, ...card }, locale, paper, created_at: CREATED_AT });
+  renderGiftCardsPdf({ cards: [{ ...CARD, ...card }], locale, paper, created_at: CREATED_AT });
 
 async function read(card: Partial<PrintedGiftCard> = {}, options?: Print) {
   const pdf = await readPdf(Buffer.from(await print(card, options)));
@@ -86,6 +86,20 @@ describe("a gift card on paper", () => {
       balance_at: "1. desember 2026",
     });
     expect(page.text.replaceAll("\u00A0", " ")).toContain("320,50 kr\nPå kortet 1. desember 2026");
+  });
+
+  test("several cards are pages of one file", async () => {
+    const second = { ...CARD, code: "AAAA-BBBB-CCCC-DDDD" };
+    const input = {
+      cards: [CARD, second],
+      locale: "en",
+      paper: "a4",
+      created_at: CREATED_AT,
+    } as const;
+    const { pages } = await readPdf(Buffer.from(await renderGiftCardsPdf(input)));
+    expect(pages.map(({ text }) => text.includes(CODE))).toEqual([true, false]);
+    expect((await pages[1]?.scan())?.content).toBe(second.code);
+    expect(() => renderGiftCardsPdf({ ...input, cards: [] })).toThrow("no gift card");
   });
 
   test("a card that becomes credit says how", async () => {

@@ -1,4 +1,4 @@
-import { drawGiftCard, type GiftCardToDraw } from "./draw-gift-card";
+import { drawGiftCards, type GiftCardsToDraw } from "./draw-gift-cards";
 import { drawInvoices, type InvoicesToDraw } from "./draw-invoice";
 import { drawOrder, type OrderToDraw } from "./draw-order";
 import { drawPackingSlip, type PackingSlipToDraw } from "./draw-packing-slip";
@@ -12,7 +12,7 @@ type Inputs = {
   packing_slip: PackingSlipToDraw;
   receipt: ReceiptToDraw;
   order: OrderToDraw;
-  gift_card: GiftCardToDraw;
+  gift_cards: GiftCardsToDraw;
 };
 
 type Kind = keyof Inputs;
@@ -27,7 +27,7 @@ const DRAW: { [Each in Kind]: (input: Inputs[Each]) => Promise<Uint8Array> } = {
   packing_slip: drawPackingSlip,
   receipt: drawReceipt,
   order: drawOrder,
-  gift_card: drawGiftCard,
+  gift_cards: drawGiftCards,
 };
 
 export function drawPdf<Some extends Kind>({ kind, input }: PdfToDraw<Some>): Promise<Uint8Array> {

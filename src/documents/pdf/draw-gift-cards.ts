@@ -11,16 +11,16 @@ const DRAW = { a4: drawA4GiftCard, phone: drawPhoneGiftCard };
 export type GiftCardPaper = keyof typeof DRAW;
 
 /** Data only: it goes from one thread to another. */
-export type GiftCardToDraw = {
-  card: PrintedGiftCard;
+export type GiftCardsToDraw = {
+  cards: readonly PrintedGiftCard[];
   locale: Locale;
   paper: GiftCardPaper;
   created_at: Date;
 };
 
-export function drawGiftCard({ card, locale, paper, created_at }: GiftCardToDraw) {
-  const title = TEXTS[locale].gift_card.document_title(card.shop.name);
+export function drawGiftCards({ cards, locale, paper, created_at }: GiftCardsToDraw) {
+  const title = TEXTS[locale].gift_card.document_title(cards[0]?.shop.name ?? "");
   const sheet = new Sheet({ title, language: locale, created_at });
-  DRAW[paper](sheet, card, locale);
+  for (const card of cards) DRAW[paper](sheet, card, locale);
   return buffer(sheet.end());
 }
