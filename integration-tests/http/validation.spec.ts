@@ -302,6 +302,7 @@ const RECIPIENT: Fields = {
   "recipient.name": BAD_TEXT,
   "recipient.email": BAD_EMAIL,
   "recipient.message": BAD_TEXT,
+  "recipient.send_at": BAD_MOMENT.filter((bad) => bad !== null),
 };
 
 /** Of each route that takes a body, below `/admin/box-office` or else in full: what it needs, and what can't be. */
@@ -479,6 +480,7 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: ["reason"],
     bad: { amount: [null, 0, 10.005, ...BAD_AMOUNT], reason: [null, ...BAD_TEXT] },
   },
+  "/gift-cards/:id/send": { required: [], bad: { recipient: [null, ...BAD_EMAIL] } },
   "/gift-cards/:id/redeem": { required: ["customer_id"], bad: { customer_id: [null, ...BAD_ID] } },
   "/customers/:id/credit": {
     required: ["amount", "currency_code", "reason"],
@@ -755,6 +757,7 @@ const QUERIES: Record<string, Record<string, string[]>> = {
     order: ["", "code", "--balance", "balance%20DESC", "%00"],
   },
   "/admin/box-office/gift-cards/:id": KEYSET,
+  "/admin/box-office/gift-cards/:id/pdf": { paper: ["", "a5", "A4", "%00"] },
   "/admin/box-office/logs": {
     ...KEYSET,
     order_id: WORD,

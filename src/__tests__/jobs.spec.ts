@@ -25,6 +25,7 @@ describe("the jobs", () => {
       forget: "37 3 * * *",
       "issue-invoices": EACH_MINUTE,
       "remind-participants": EACH_MINUTE,
+      "tell-of-gift-cards": EACH_MINUTE,
       "watch-invoices": "*/15 * * * *",
     });
   });

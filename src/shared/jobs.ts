@@ -13,6 +13,7 @@ export const JOB_PERIOD_SECONDS = {
   "box-office-forget": DAY,
   "box-office-issue-invoices": MINUTE,
   "box-office-remind-participants": MINUTE,
+  "box-office-tell-of-gift-cards": MINUTE,
   "box-office-watch-invoices": 15 * MINUTE,
 } as const;
 

@@ -17,6 +17,11 @@ export type NoticeVariables = {
   payment_due: MerchantVariables;
   /** An order by invoice was not paid by its deadline, and is cancelled (A4). */
   order_expired: MerchantVariables;
+  /** It was to be mailed, and can't be used: its money was not taken, or nobody has activated it. */
+  gift_card_waits: {
+    order: { number: string; code: string | null } | null;
+    gift_card: Record<"masked_code" | "amount" | "recipient" | "send_date", string>;
+  };
   /** After its receiver had failed for days, or said that it is gone (E5). */
   webhook_disabled: { webhook: { name: string }; reason: string | null };
 };

@@ -1,7 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { type Contract, middlewareOf, routesAt } from "../contract";
-import { RegisterHolder, TicketPaper } from "../validation/holder";
+import { RegisterHolder } from "../validation/holder";
 import { refuseUndecodablePath } from "../validation/middlewares";
+import { PagePaper } from "../validation/papers";
 import { PayOnPage } from "./validators";
 
 const BASE = "/box-office";
@@ -9,9 +10,14 @@ const { get } = routesAt(BASE);
 
 const PAGE = { file: ["text/html"], refuses: ["too_many_attempts"] } as const;
 
-const pdf = get("/tickets/:token/pdf", TicketPaper, {
+const pdf = get("/tickets/:token/pdf", PagePaper, {
   file: ["application/pdf"],
   refuses: ["ticket_cancelled", "ticket_unpaid", "too_many_attempts"],
+});
+
+const cardPdf = get("/gift-cards/:token/pdf", PagePaper, {
+  file: ["application/pdf"],
+  refuses: ["gift_card_expired", "gift_card_not_active", "gift_cards_off", "too_many_attempts"],
 });
 
 /** Pages and files that the plugin serves itself, to people who come from a mail. */
@@ -35,6 +41,8 @@ export const hostedContracts: readonly Contract[] = [
     file: ["application/xml"],
     refuses: ["e_invoice_impossible", "invoice_not_issued", "too_many_attempts"],
   },
+  { method: "GET", path: `${BASE}/gift-cards/:token`, ...PAGE },
+  cardPdf,
   {
     method: "GET",
     path: `${BASE}/tickets/:token/ics`,
@@ -47,4 +55,5 @@ export const hostedContracts: readonly Contract[] = [
 export const hostedMiddlewares: MiddlewareRoute[] = [
   { matcher: BASE, middlewares: [refuseUndecodablePath] },
   middlewareOf(pdf),
+  middlewareOf(cardPdf),
 ];

@@ -30,7 +30,3 @@ export async function requireUsableCard(
 }
 
 export const notUsable = () => refusal("gift_card_not_usable", "This gift card can't be used here");
-
-/** A card that can be paid with now. */
-export const isUsable = ({ state, is_expired }: GiftCard): boolean =>
-  state === "active" && !is_expired;

@@ -186,6 +186,8 @@ export type AdminBoxOfficeGiftCardWithCodeResponse = AdminBoxOfficeGiftCardRespo
   code: string;
 };
 export type AdminBoxOfficeGiftCardCodeResponse = { code: string };
+/** Of its own page, which leads to its code. */
+export type AdminBoxOfficeGiftCardLinkResponse = { link: string };
 export type AdminBoxOfficeGiftCardParams = Params<typeof giftCards.ReadCard>;
 export interface AdminBoxOfficeGiftCardPageResponse
   extends Omit<Answered<typeof readGiftCardPage>, "gift_card"> {
@@ -196,6 +198,7 @@ export type AdminEditGiftCard = Body<typeof giftCards.EditCard>;
 export type AdminLookUpGiftCard = Body<typeof giftCards.LookUpCard>;
 export type AdminSwitchGiftCard = Body<typeof giftCards.SwitchCard>;
 export type AdminSetGiftCardBalance = Body<typeof giftCards.SetBalance>;
+export type AdminSendGiftCard = Body<typeof giftCards.SendCard>;
 export type AdminRedeemGiftCard = Body<typeof giftCards.RedeemCard>;
 export type AdminMoveGiftCardBalance = Body<typeof giftCards.MoveBalance>;
 export type AdminCashOutGiftCard = Body<typeof giftCards.CashOut>;

@@ -7,13 +7,15 @@ import type { PaymentLink } from "../../workflows/payments/payment-link";
 import type { PaymentSession } from "../../workflows/payments/payment-session";
 import type { presentCartCards } from "../presenters/cart-cards";
 import type { presentFields, presentTerms } from "../presenters/checkout";
+import type { CustomerGiftCards } from "../presenters/customer-gift-cards";
 import type { CustomerInvoices } from "../presenters/customer-invoices";
 import type { CustomerOrder } from "../presenters/customer-order";
 import type { presentEvent } from "../presenters/event";
 import type { presentOwnCard, readOwnCredit } from "../presenters/own-gift-card";
 import type { presentTicket } from "../presenters/ticket";
 import type * as send from "../store/box-office/validators";
-import type { RegisterHolder, TicketPaper } from "../validation/holder";
+import type { RegisterHolder } from "../validation/holder";
+import type { PagePaper } from "../validation/papers";
 import type { Body, Deleted, Page, Params } from "./common";
 
 export interface StoreEvent extends Json<ReturnType<typeof presentEvent>> {}
@@ -63,7 +65,7 @@ export type StoreCartOrderResponse = { order_id: string; token: string };
 export interface StoreTicket extends Json<TicketView> {}
 export type StoreTicketListParams = Params<typeof send.ListOwn>;
 export type StoreTicketListResponse = Page & { tickets: StoreTicket[] };
-export type StoreTicketPdfParams = Params<typeof TicketPaper>;
+export type StoreTicketPdfParams = Params<typeof PagePaper>;
 export type StoreRegisterHolder = Body<typeof RegisterHolder>;
 /** A ticket as whoever has its link gets it. */
 export type StoreTicketResponse = { ticket: Json<ReturnType<typeof presentTicket>> };
@@ -77,6 +79,7 @@ export type StoreBoxOfficeOrder = {
   payment_link: string | null;
   payment_token: string | null;
   tickets_ready: boolean;
+  gift_cards: CustomerGiftCards;
 } & CustomerInvoices &
   (CustomerOrder | NotPlacedYet);
 export type StoreBoxOfficeOrderParams = Params<typeof send.GetOrder>;

@@ -18,6 +18,3 @@ export const RegisterHolder = z.strictObject({
   email: orNothing(z.email().max(255)),
   phone: orNothing(phone),
 });
-
-/** How a ticket is printed. */
-export const TicketPaper = z.strictObject({ paper: z.enum(["a4", "phone"]).default("a4") });

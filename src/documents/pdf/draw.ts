@@ -1,3 +1,4 @@
+import { drawGiftCards, type GiftCardsToDraw } from "./draw-gift-cards";
 import { drawInvoices, type InvoicesToDraw } from "./draw-invoice";
 import { drawOrder, type OrderToDraw } from "./draw-order";
 import { drawPackingSlip, type PackingSlipToDraw } from "./draw-packing-slip";
@@ -11,6 +12,7 @@ type Inputs = {
   packing_slip: PackingSlipToDraw;
   receipt: ReceiptToDraw;
   order: OrderToDraw;
+  gift_cards: GiftCardsToDraw;
 };
 
 type Kind = keyof Inputs;
@@ -25,6 +27,7 @@ const DRAW: { [Each in Kind]: (input: Inputs[Each]) => Promise<Uint8Array> } = {
   packing_slip: drawPackingSlip,
   receipt: drawReceipt,
   order: drawOrder,
+  gift_cards: drawGiftCards,
 };
 
 export function drawPdf<Some extends Kind>({ kind, input }: PdfToDraw<Some>): Promise<Uint8Array> {

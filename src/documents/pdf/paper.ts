@@ -16,8 +16,8 @@ import { HAIRLINE, TINT } from "./colours";
 import { TYPE } from "./document-looks";
 import { BODY_WIDTH, drawFlow, type Piece } from "./flow";
 import { fontNamed } from "./fonts";
+import { logoBlock } from "./logo";
 import { orgNumberOf } from "./parties";
-import { pictureSize } from "./picture";
 import type { Sheet, Style } from "./sheet";
 import { rule } from "./table";
 
@@ -35,7 +35,6 @@ export type Fact = [label: string, value: string | null];
 type Headline = { title: string; number: string | null };
 
 const COLUMN_GAP = 24;
-const LOGO = { width: 180, height: 52 };
 /** What is below it stands in the window of an envelope. */
 const MASTHEAD = { height: 62, gap: 24 };
 const TITLE_WIDTH = 264;
@@ -89,14 +88,6 @@ function mastheadPiece({ sheet }: Paper, seller: PrintedSeller, headline: Headli
 
 const RIGHT = { align: "right" } as const;
 const RIGHT_H1 = { tag: "H1", align: "right" } as const;
-
-function logoBlock(sheet: Sheet, { logo, name }: PrintedSeller): Block | null {
-  const size = logo && pictureSize(logo);
-  if (!size) return null;
-  const scale = Math.min(LOGO.width / size.width, LOGO.height / size.height);
-  const [width, height] = [size.width * scale, size.height * scale];
-  return { height, draw: (x, y) => sheet.drawPicture(logo, name, { x, y, width, height }) };
-}
 
 /** Two parties beside one another, each below its label; a party of which nothing is known isn't named. */
 export function partiesPiece(paper: Paper, ...parties: [label: string, lines: string[]][]): Piece {

@@ -175,6 +175,55 @@ export const da: DocumentTexts = {
         "Linket kan være ufuldstændigt. Find den seneste besked om fakturaen, eller bed butikken om et nyt link.",
     },
   },
+  gift_card: {
+    title: "Gavekort",
+    document_title: (shop) => `Gavekort: ${shop}`,
+    recipient: (name) => `Til ${name}`,
+    balance_at: (day) => `På kortet den ${day}`,
+    code: "Kode",
+    valid_until: (day) => `Gyldigt til og med ${day}`,
+    code_alternative: "Gavekortets QR-kode",
+    use_heading: "Sådan bruger du det",
+    use: {
+      card: "Indtast koden, når du betaler i netbutikken, eller få QR-koden scannet ved kassen. Det, der er tilbage, bliver stående på kortet.",
+      customer:
+        "Log ind på din konto i netbutikken, og indløs koden: Beløbet bliver din kredit, og den betaler du med.",
+    },
+    keep: "Den, der har koden, kan bruge kortet. Del den ikke med andre.",
+  },
+  gift_card_page: {
+    heading: (masked) => `Gavekort ${masked}`,
+    state: {
+      active: "Dette gavekort kan bruges.",
+      empty: "Der er ikke mere på dette gavekort.",
+      pending: "Dette gavekort kan ikke bruges endnu. Det kan det, så snart det er betalt.",
+      expired: "Dette gavekort er udløbet.",
+      disabled: "Dette gavekort er spærret. Kontakt butikken.",
+      moved: "Dette gavekort er indløst: Beløbet er en kundes kredit i butikken.",
+      void: "Dette gavekort er annulleret.",
+    },
+    balance: "På kortet",
+    valid_until: "Gyldigt til og med",
+    print: "Hent til udskrift (PDF)",
+    phone: "Hent til telefonen (PDF)",
+    history: "Det er der sket med det",
+    moves: {
+      issue: "Udstedt",
+      void: "Annulleret",
+      capture: "Betalt med",
+      refund: "Betalt tilbage",
+      adjust: "Beløbet ændret af butikken",
+      move: "Flyttet",
+      cash_out: "Udbetalt",
+      expire: "Udløbet",
+    },
+    order: (number) => `ordre ${number}`,
+    not_found: {
+      heading: "Der er intet gavekort her",
+      message:
+        "Linket kan være ufuldstændigt, eller der er sendt et nyt siden. Find den seneste besked om gavekortet, eller bed butikken om et nyt link.",
+    },
+  },
   too_many_attempts: {
     heading: "For mange forsøg",
     message:

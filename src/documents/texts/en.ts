@@ -179,6 +179,55 @@ export const en = {
         "The link may be incomplete. Look for the latest message about the invoice, or ask the shop for a new link.",
     },
   },
+  gift_card: {
+    title: "Gift card",
+    document_title: (shop: string) => `Gift card: ${shop}`,
+    recipient: (name: string) => `For ${name}`,
+    balance_at: (day: string) => `On the card on ${day}`,
+    code: "Code",
+    valid_until: (day: string) => `Valid until ${day}`,
+    code_alternative: "QR code of the gift card",
+    use_heading: "How to use it",
+    use: {
+      card: "Enter the code when you pay in the shop’s online store, or have the QR code scanned at the till. What is left stays on the card.",
+      customer:
+        "Sign in to your account in the shop’s online store and redeem the code: the amount becomes your credit, and you pay with that.",
+    },
+    keep: "Whoever has the code can use it. Keep it to yourself.",
+  },
+  gift_card_page: {
+    heading: (masked: string) => `Gift card ${masked}`,
+    state: {
+      active: "This gift card can be used.",
+      empty: "There is nothing left on this gift card.",
+      pending: "This gift card can’t be used yet. It can as soon as its payment has come in.",
+      expired: "This gift card has expired.",
+      disabled: "This gift card is blocked. Please contact the shop.",
+      moved: "This gift card has been redeemed: its amount is a customer’s credit in the shop.",
+      void: "This gift card is void.",
+    },
+    balance: "On the card",
+    valid_until: "Valid until",
+    print: "Download to print (PDF)",
+    phone: "Download for your phone (PDF)",
+    history: "What happened to it",
+    moves: {
+      issue: "Issued",
+      void: "Made void",
+      capture: "Paid with it",
+      refund: "Paid back",
+      adjust: "Amount changed by the shop",
+      move: "Moved",
+      cash_out: "Paid out",
+      expire: "Expired",
+    },
+    order: (number: string) => `order ${number}`,
+    not_found: {
+      heading: "There is no gift card here",
+      message:
+        "The link may be incomplete, or a new one was sent since. Look for the latest message about the gift card, or ask the shop for a new link.",
+    },
+  },
   too_many_attempts: {
     heading: "Too many attempts",
     message:

@@ -176,6 +176,55 @@ export const nb: DocumentTexts = {
         "Lenken kan være ufullstendig. Se etter den siste meldingen om fakturaen, eller be butikken om en ny lenke.",
     },
   },
+  gift_card: {
+    title: "Gavekort",
+    document_title: (shop) => `Gavekort: ${shop}`,
+    recipient: (name) => `Til ${name}`,
+    balance_at: (day) => `På kortet ${day}`,
+    code: "Kode",
+    valid_until: (day) => `Gyldig til og med ${day}`,
+    code_alternative: "Gavekortets QR-kode",
+    use_heading: "Slik bruker du det",
+    use: {
+      card: "Skriv inn koden når du betaler i nettbutikken, eller la QR-koden bli skannet i kassen. Det som er igjen, blir stående på kortet.",
+      customer:
+        "Logg inn på kontoen din i nettbutikken og løs inn koden: Beløpet blir din kreditt, og den betaler du med.",
+    },
+    keep: "Den som har koden, kan bruke kortet. Ikke del den med andre.",
+  },
+  gift_card_page: {
+    heading: (masked) => `Gavekort ${masked}`,
+    state: {
+      active: "Dette gavekortet kan brukes.",
+      empty: "Det er ikke noe igjen på dette gavekortet.",
+      pending: "Dette gavekortet kan ikke brukes ennå. Det kan det så snart det er betalt.",
+      expired: "Dette gavekortet er utløpt.",
+      disabled: "Dette gavekortet er sperret. Ta kontakt med butikken.",
+      moved: "Dette gavekortet er løst inn: Beløpet er en kundes kreditt i butikken.",
+      void: "Dette gavekortet er annullert.",
+    },
+    balance: "På kortet",
+    valid_until: "Gyldig til og med",
+    print: "Last ned for utskrift (PDF)",
+    phone: "Last ned til telefonen (PDF)",
+    history: "Dette har skjedd med det",
+    moves: {
+      issue: "Utstedt",
+      void: "Annullert",
+      capture: "Betalt med",
+      refund: "Betalt tilbake",
+      adjust: "Beløpet endret av butikken",
+      move: "Flyttet",
+      cash_out: "Utbetalt",
+      expire: "Utløpt",
+    },
+    order: (number) => `ordre ${number}`,
+    not_found: {
+      heading: "Her er det ikke noe gavekort",
+      message:
+        "Lenken kan være ufullstendig, eller en ny er sendt siden. Se etter den siste meldingen om gavekortet, eller be butikken om en ny lenke.",
+    },
+  },
   too_many_attempts: {
     heading: "For mange forsøk",
     message:

@@ -44,6 +44,10 @@ const INVARIANTS = {
     SELECT card.id FROM box_office_gift_card card
     JOIN box_office_ledger_account account ON account.id = concat_ws(':', 'card', card.id, card.currency_code)
     WHERE card.state IN ('pending', 'moved', 'void') AND account.posted_minor <> 0`,
+  // It is noted each minute, and told right then.
+  holders_and_buyers_are_told: `
+    SELECT gift_card_id AS id FROM box_office_gift_card_notice
+    WHERE told_at IS NULL AND created_at < now() - interval '15 minutes'`,
 };
 
 /** Checks the promises of the ledger against its tables. */

@@ -2,7 +2,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { type Bound, bound } from "../../shared/bound";
 import { secretToken } from "../../shared/codes";
 import { type Pool, queryOne } from "../../shared/db";
-import { refusal } from "../../shared/errors";
+import { notFound, refusal } from "../../shared/errors";
 import type { HealthCheck } from "../../shared/health";
 import { newId } from "../../shared/ids";
 import { readOptions } from "../../shared/options";
@@ -14,7 +14,9 @@ import { checkHealth } from "./health";
 import * as holds from "./holds";
 import * as ledger from "./ledger";
 import * as models from "./models";
+import * as notices from "./notices";
 import { giftCardOptions, keysOf } from "./options";
+import { assertUsable } from "./rules/assert-usable";
 import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
 import { expiresAt } from "./rules/expires-at";
 import type { GiftCard } from "./types";
@@ -37,12 +39,14 @@ export class GiftCardModuleService extends ReadingService({
   BoxOfficeLedgerEntry: models.LedgerEntry,
   BoxOfficeGiftCard: models.GiftCard,
   BoxOfficeGiftCardEvent: models.GiftCardEvent,
+  BoxOfficeGiftCardNotice: models.GiftCardNotice,
 }) {
   readonly cards: Bound<
     Omit<typeof cards, "findByDigests" | "issueCards" | "logCard" | "reissueCode">
   >;
   readonly holds: Bound<typeof holds>;
   readonly ledger: Bound<typeof ledger>;
+  readonly notices: Bound<typeof notices>;
 
   readonly #db: Pool;
   readonly #secrets: Secrets | null;
@@ -59,6 +63,7 @@ export class GiftCardModuleService extends ReadingService({
     this.cards = bound(this.#db, cards);
     this.holds = bound(this.#db, holds);
     this.ledger = bound(this.#db, ledger);
+    this.notices = bound(this.#db, notices);
   }
 
   /** Whether the shop has gift cards. */
@@ -98,16 +103,38 @@ export class GiftCardModuleService extends ReadingService({
   }
 
   /** A card's code, for somebody whose name its history keeps. @throws 404, `gift_cards_off` */
-  async revealCode(id: string, actorId: string | null): Promise<string> {
-    await cards.readCard(this.#db, id);
+  async revealCode(
+    id: string,
+    actorId: string | null,
+    as: "revealed" | "printed" = "revealed",
+  ): Promise<string> {
+    const code = await this.codeForHolder(id);
+    await cards.logCard(this.#db, id, { kind: as, actor_id: actorId });
+    return code;
+  }
+
+  /** A card's code, for the paper that its holder has: nobody else's eyes see it. @throws 404, `gift_cards_off` */
+  async codeForHolder(id: string): Promise<string> {
     const row = await queryOne<{ code_sealed: string }>(
       this.#db,
       `SELECT code_sealed FROM box_office_gift_card WHERE id = :id`,
       { id },
     );
-    const code = this.#open.open((row as { code_sealed: string }).code_sealed, id);
-    await cards.logCard(this.#db, id, { kind: "revealed", actor_id: actorId });
-    return code;
+    if (!row) throw notFound("Gift card", id);
+    return this.#open.open(row.code_sealed, id);
+  }
+
+  /** That somebody has a card mailed once more. */
+  noteSendAsked(id: string, actorId: string | null): Promise<void> {
+    return cards.logCard(this.#db, id, { kind: "sent", actor_id: actorId });
+  }
+
+  /** What opens a card's page, for somebody whose name its history keeps. @throws 404 */
+  async copyLinkToken(id: string, actorId: string | null): Promise<string> {
+    const token = (await cards.linkTokens(this.#db, [id])).get(id);
+    if (!token) throw notFound("Gift card", id);
+    await cards.logCard(this.#db, id, { kind: "link_copied", actor_id: actorId });
+    return token;
   }
 
   /** Gives a card another code and page. @throws see `cards.reissueCode`, `gift_cards_off` */
@@ -120,6 +147,11 @@ export class GiftCardModuleService extends ReadingService({
   /** Until when a card that is issued now can be used: see `rules/expires-at`. */
   expiresAt(...now: Parameters<typeof expiresAt>): Date | null {
     return expiresAt(...now);
+  }
+
+  /** @throws `gift_card_not_active`, `gift_card_expired` for a card that can't be paid with now */
+  assertUsable(card: GiftCard): void {
+    assertUsable(card);
   }
 
   /** Whether somebody wrote a whole code of ours, for which an address is no place. */

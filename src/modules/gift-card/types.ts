@@ -103,12 +103,20 @@ export const CARD_EVENTS = [
   "enabled",
   "edited",
   "revealed",
+  "printed",
+  "link_copied",
+  "sent",
   "reissued",
   "redeemed",
   "balance_set",
   "holds_released",
   "void",
 ] as const;
+
+/** What somebody is told of a card by itself: whom it is for, who bought it, that it ends soon; the shop, that it is not paid when it was to be sent. */
+export const CARD_NOTICES = ["recipient", "buyer", "expiry", "waiting"] as const;
+
+export type CardNoticeKind = (typeof CARD_NOTICES)[number];
 
 export type CardEvent = (typeof CARD_EVENTS)[number];
 
@@ -143,3 +151,7 @@ export type GiftCard = {
 
 /** All that is shown of a code. */
 export const maskedCode = ({ last4 }: Pick<GiftCard, "last4">): string => `•••• ${last4}`;
+
+/** A card that can be paid with now. */
+export const isUsable = ({ state, is_expired }: GiftCard): boolean =>
+  state === "active" && !is_expired;

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import type { InvoiceWithLines, Seller } from "../../modules/invoicing/types";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { Settings } from "../../modules/settings/types";
 import type { Locale } from "../../shared/locales";
+import { readLogo } from "../read-logo";
 import type { PaperFacts } from "./printed-invoice";
 
 /** What an invoice's papers have of the shop and the order, beside what the invoice keeps. */
@@ -46,17 +46,4 @@ export async function shopFacts(
     foot_text: texts[locale]?.foot ?? null,
     reasonOf: (rate) => tax_categories.find((one) => one.rate === rate)?.reason ?? null,
   };
-}
-
-/** A logo that is not to be had is left out: the seller's name stands there. */
-async function readLogo(
-  container: MedusaContainer,
-  fileId: string | null,
-): Promise<Uint8Array | null> {
-  if (!fileId) return null;
-  try {
-    return await container.resolve(Modules.FILE).getAsBuffer(fileId);
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@
 export const INVOICES_REFUSALS = {
   e_invoice_impossible:
     "The document can't be an e-invoice of Peppol; the message says why, such as a buyer without an organisation number.",
-  no_email_address: "The invoice's buyer has no e-mail address: name a recipient.",
+  no_email_address: "There is no e-mail address to send it to: name a recipient.",
   order_invoiced:
     "An invoice of the order stands that is neither void nor credited in full, so it can't be cancelled, or changed below what is invoiced.",
   seller_incomplete:

@@ -19,7 +19,10 @@ export type EntryKind = {
   when?: (told: ToldOrder, entry: LogEntry) => "now" | "later" | "never";
 };
 
-type OrderNotice = Exclude<AdminNoticeKind, "lacks_tickets" | "webhook_disabled">;
+type OrderNotice = Exclude<
+  AdminNoticeKind,
+  "lacks_tickets" | "gift_card_waits" | "webhook_disabled"
+>;
 
 const PAYMENT_DUE: SystemReason = "payment_due";
 

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -34,7 +35,7 @@ export async function readMessageOfTicket(
   return { subject: shown(subject), html: shown(html), text: shown(text) };
 }
 
-/** What opens pages of an order's tickets and invoices, and pays for it; a person may be told of tickets of several orders at once. */
+/** What opens pages of an order's tickets, invoices and gift cards, and pays for it; a person may be told of tickets of several orders at once. */
 async function tokensOf(
   container: MedusaContainer,
   orderId: string,
@@ -47,9 +48,12 @@ async function tokensOf(
     container.resolve(BOX_OFFICE_ORDER_STATUS).standings.findStanding(orderId),
     container.resolve(BOX_OFFICE_INVOICING).invoices.linkTokens(orderId),
   ]);
+  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const bought = await cards.cardsOfOrders([orderId]);
+  const ofCards = await cards.linkTokens(bought.map(({ id }) => id));
   return [...own, ...told]
     .map(({ link_token }) => link_token)
-    .concat(standing?.payment_token ?? [], ...invoices.values());
+    .concat(standing?.payment_token ?? [], ...invoices.values(), ...ofCards.values());
 }
 
 function withoutLinks(text: string, tokens: readonly string[]): string {

@@ -164,6 +164,45 @@ export type CreditNoteVariables = Pick<InvoiceVariables, "shop" | "recipient" | 
   };
 };
 
+/** What a mail with a gift card, or of one that ends soon, may name; of its code only the end. */
+export type GiftCardVariables = {
+  shop: { name: string };
+  recipient: { name: string | null };
+  /** Who bought it for somebody else; null where nobody did. */
+  giver: string | null;
+  gift_card: {
+    masked_code: string;
+    /** What is on it. */
+    amount: string;
+    /** It becomes the credit of whoever redeems it (D9). */
+    is_credit: boolean;
+    valid_until: string | null;
+    /** The giver's words, line by line. */
+    message: readonly string[];
+    /** Its own page. */
+    link: string;
+  };
+};
+
+/** What the mail to who bought gift cards may name. */
+export type BoughtCardsVariables = Pick<GiftCardVariables, "shop" | "recipient"> & {
+  order: Pick<MessageOrder, "number" | "code">;
+  gift_cards: readonly {
+    masked_code: string;
+    amount: string;
+    valid_until: string | null;
+    /** Whom it is for; null where that was not said. */
+    recipient: string | null;
+    /** It goes to nobody by mail: its buyer gives it. */
+    is_own: boolean;
+    /** The day on which it is mailed; null: at once. */
+    send_date: string | null;
+    /** Its own page; null of one that is mailed to somebody. */
+    link: string | null;
+  }[];
+  own_count: number;
+};
+
 /** What stands in variables, by its path: a text, or a list of what has texts. */
 type PathsOf<Values> = {
   [Key in keyof Values & string]: NonNullable<Values[Key]> extends

@@ -283,7 +283,7 @@ export const common: Translation<typeof en.common> = {
     bank_entry_booked: "Den er bogført før.",
     bank_file_unreadable:
       "Dette kan ikke læses som en bankfil. Det skal være en tabel (CSV), CAMT.053 eller OCR giro, ubeskadiget, på højst 20 MB og 20.000 rækker.",
-    no_email_address: "Fakturaens køber har ingen e-mailadresse.",
+    no_email_address: "Der er ingen e-mailadresse at sende det til.",
     not_a_payment: "Det er penge, der gik ud.",
     not_found: "Den findes ikke, eller ikke længere.",
     other_currency: "Betalingen har en anden valuta end fakturaen.",

@@ -64,6 +64,9 @@ export const registrations: Translation<typeof en.registrations> = {
       invoice: "Faktura",
       credit_note: "Kreditnota",
       invoice_reminder: "Betalingspåmindelse",
+      gift_card: "Gavekort",
+      gift_cards_bought: "Gavekort, til køberen",
+      gift_card_expires: "Påmindelse om gavekort",
     },
     status: {
       pending: "Venter på at blive sendt",

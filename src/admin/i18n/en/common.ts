@@ -275,7 +275,7 @@ export const common = {
     bank_entry_booked: "It was booked before.",
     bank_file_unreadable:
       "This can’t be read as a bank’s file. It has to be a table (CSV), CAMT.053 or OCR giro, undamaged, with at most 20 MB and 20,000 rows.",
-    no_email_address: "The invoice’s buyer has no e-mail address.",
+    no_email_address: "There is no e-mail address to send it to.",
     not_a_payment: "It is money that went out.",
     not_found: "It does not exist, or no longer.",
     other_currency: "The payment has another currency than the invoice.",

@@ -62,6 +62,9 @@ export const registrations = {
       invoice: "Invoice",
       credit_note: "Credit note",
       invoice_reminder: "Reminder of an invoice",
+      gift_card: "Gift card",
+      gift_cards_bought: "Gift cards, to their buyer",
+      gift_card_expires: "Reminder of a gift card",
     },
     status: {
       pending: "Waiting to be sent",

@@ -278,7 +278,7 @@ export const common: Translation<typeof en.common> = {
     bank_entry_booked: "Den er bokført før.",
     bank_file_unreadable:
       "Dette kan ikke leses som en bankfil. Det må være en tabell (CSV), CAMT.053 eller OCR giro, uskadet, på høyst 20 MB og 20 000 rader.",
-    no_email_address: "Fakturaens kjøper har ingen e-postadresse.",
+    no_email_address: "Det er ingen e-postadresse å sende det til.",
     not_a_payment: "Det er penger som gikk ut.",
     not_found: "Den finnes ikke, eller ikke lenger.",
     other_currency: "Betalingen har en annen valuta enn fakturaen.",

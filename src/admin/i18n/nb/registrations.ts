@@ -64,6 +64,9 @@ export const registrations: Translation<typeof en.registrations> = {
       invoice: "Faktura",
       credit_note: "Kreditnota",
       invoice_reminder: "Betalingspåminnelse",
+      gift_card: "Gavekort",
+      gift_cards_bought: "Gavekort, til kjøperen",
+      gift_card_expires: "Påminnelse om gavekort",
     },
     status: {
       pending: "Venter på å bli sendt",

@@ -319,7 +319,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     bank_entry_booked: "Його вже зараховано раніше.",
     bank_file_unreadable:
       "Це не вдалося прочитати як файл банку. Потрібна таблиця (CSV), CAMT.053 або OCR giro, непошкоджена, щонайбільше 20 МБ і 20 000 рядків.",
-    no_email_address: "У покупця рахунка немає адреси ел. пошти.",
+    no_email_address: "Немає адреси ел. пошти, на яку це надіслати.",
     not_a_payment: "Це гроші, що пішли з рахунку.",
     not_found: "Цього немає або вже немає.",
     other_currency: "Платіж в іншій валюті, ніж рахунок.",

@@ -64,6 +64,9 @@ export const registrations: Translation<typeof en.registrations, UkrainianForms>
       invoice: "Рахунок",
       credit_note: "Кредит-нота",
       invoice_reminder: "Нагадування про рахунок",
+      gift_card: "Подарункова картка",
+      gift_cards_bought: "Подарункові картки, покупцеві",
+      gift_card_expires: "Нагадування про подарункову картку",
     },
     status: {
       pending: "Чекає на надсилання",

@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { AREAS } from "../../../modules/settings/areas";
 import { type Contract, middlewareOf, routesAt } from "../../contract";
-import { TicketPaper } from "../../validation/holder";
+import { PagePaper } from "../../validation/papers";
 import {
   ConfirmBankEntries,
   ListBankStatements,
@@ -34,6 +34,7 @@ import {
   MoveBalance,
   ReadCard,
   RedeemCard,
+  SendCard,
   SetBalance,
   SetCredit,
   SwitchCard,
@@ -259,6 +260,14 @@ export const adminContracts: readonly Contract[] = [
   }),
   post("/gift-cards/:id/enable", SwitchCard, { refuses: ["gift_card_not_active"] }),
   post("/gift-cards/:id/reveal", Empty, { refuses: ["gift_cards_off"] }),
+  get("/gift-cards/:id/pdf", PagePaper, {
+    file: ["application/pdf"],
+    refuses: ["gift_card_expired", "gift_card_not_active", "gift_cards_off"],
+  }),
+  post("/gift-cards/:id/link", Empty),
+  post("/gift-cards/:id/send", SendCard, {
+    refuses: ["gift_card_expired", "gift_card_not_active", "no_email_address"],
+  }),
   post("/gift-cards/:id/reissue", Empty, {
     refuses: ["gift_card_in_use", "gift_card_not_active", "gift_cards_off"],
   }),
@@ -431,7 +440,7 @@ export const adminContracts: readonly Contract[] = [
   get("/registrations/:id", Empty),
   get("/registrations/:id/messages/:message_id", Empty),
   post("/registrations/:id/page", Empty, { refuses: ["ticket_cancelled"] }),
-  get("/registrations/:id/pdf", TicketPaper, {
+  get("/registrations/:id/pdf", PagePaper, {
     file: ["application/pdf"],
     refuses: ["ticket_cancelled", "ticket_unpaid"],
   }),

@@ -1,7 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { type Contract, middlewareOf, routesAt } from "../../contract";
-import { RegisterHolder, TicketPaper } from "../../validation/holder";
+import { RegisterHolder } from "../../validation/holder";
 import { refuseUndecodablePath } from "../../validation/middlewares";
+import { PagePaper } from "../../validation/papers";
 import {
   AcceptTerms,
   AnswerFields,
@@ -68,7 +69,7 @@ export const storeContracts: readonly Contract[] = [
     refuses: [...LINK, "nothing_received"],
   }),
   get("/tickets/:token", Empty, { refuses: LINK }),
-  get("/tickets/:token/pdf", TicketPaper, {
+  get("/tickets/:token/pdf", PagePaper, {
     file: ["application/pdf"],
     refuses: [...LINK, "ticket_cancelled", "ticket_unpaid"],
   }),

@@ -4,15 +4,18 @@ export { issueCards } from "./issue-cards";
 export { listCards } from "./list-cards";
 export { logCard } from "./log-card";
 export { moveBalance, redeemCard } from "./move-balance";
+export { noteSent } from "./note-sent";
 export { cashOut } from "./pay-out";
 export {
   cardsOfOrders,
   findByDigests,
+  findByToken,
+  linkTokens,
   listCardsOfCustomer,
   readCard,
   readCards,
 } from "./read-cards";
-export { readTimeline } from "./read-timeline";
+export { readMoves, readTimeline } from "./read-timeline";
 export { reissueCode } from "./reissue-code";
 export { releaseHolds } from "./release-holds";
 export { setBalance, setCredit } from "./set-balance";

@@ -1,9 +1,10 @@
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
-import { invalid, refusal } from "../../../shared/errors";
+import { invalid } from "../../../shared/errors";
 import { findTransfer, postTransfer } from "../ledger/post-transfer";
 import { type Account, cardAccount, customerAccount } from "../rules/accounts";
+import { assertUsable } from "../rules/assert-usable";
 import type { GiftCard } from "../types";
-import { assertState, freeAccount, type LockedCard, lockCard } from "./lock-card";
+import { freeAccount, type LockedCard, lockCard } from "./lock-card";
 import { logCard } from "./log-card";
 import { readCard } from "./read-cards";
 
@@ -79,11 +80,6 @@ export function moveBalance(
     });
     return readCard(trx, from_id);
   });
-}
-
-function assertUsable(card: GiftCard): void {
-  assertState(card, "active");
-  if (card.is_expired) throw refusal("gift_card_expired", "The gift card has expired");
 }
 
 async function move(

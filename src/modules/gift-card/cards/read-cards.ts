@@ -38,6 +38,25 @@ export function findByDigests(db: Db, digests: readonly string[]): Promise<GiftC
   );
 }
 
+/** The card whose own page it is. */
+export function findByToken(db: Db, token: string): Promise<GiftCard | undefined> {
+  return queryOne<GiftCard>(
+    db,
+    `SELECT ${CARD_COLUMNS} FROM ${CARDS} WHERE card.access_token = :token`,
+    { token },
+  );
+}
+
+/** What opens the page of each card, by its id. Never listed or logged. */
+export async function linkTokens(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; access_token: string }>(
+    db,
+    `SELECT id, access_token FROM box_office_gift_card WHERE id = ANY (:ids)`,
+    { ids },
+  );
+  return new Map(rows.map(({ id, access_token }) => [id, access_token]));
+}
+
 /** The cards that orders bought, in the order of their lines' units. */
 export function cardsOfOrders(db: Db, orderIds: readonly string[]): Promise<GiftCard[]> {
   return query<GiftCard>(

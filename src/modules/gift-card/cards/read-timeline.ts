@@ -2,8 +2,8 @@ import { type Db, query } from "../../../shared/db";
 import { beyond, type Keyset, pageOf, placeKey } from "../../../shared/list/keyset";
 import { orderBy } from "../../../shared/list/order";
 import { allOf } from "../../../shared/list/where";
-import type { Account } from "../rules/accounts";
-import type { CardEvent, TransferType } from "../types";
+import { type Account, cardAccount } from "../rules/accounts";
+import type { CardEvent, GiftCard, TransferType } from "../types";
 
 /** What moved value, or was done with a card. */
 export type TimelineEntry = {
@@ -51,4 +51,27 @@ export async function readTimeline(
   );
   const { shown, next_cursor } = pageOf(rows, limit, ({ key, id }) => ({ key, id }));
   return { timeline: shown.map(({ key, ...entry }) => entry), next_cursor };
+}
+
+/** What moved value, of a card. */
+export type CardMove = {
+  at: Date;
+  type: TransferType;
+  /** Signed: what it did to the balance. */
+  amount_minor: number;
+  order_id: string | null;
+};
+
+/** What moved value on a card, the latest first. */
+export function readMoves(
+  db: Db,
+  { id, currency_code }: Pick<GiftCard, "id" | "currency_code">,
+  limit: number,
+): Promise<CardMove[]> {
+  return query<CardMove>(
+    db,
+    `SELECT at, type, amount_minor::float8 AS amount_minor, order_id FROM (${ENTRIES}) entry
+     ORDER BY at DESC, id DESC LIMIT :limit`,
+    { account: cardAccount(id, currency_code), limit },
+  );
 }

@@ -1,5 +1,6 @@
 export { GiftCard } from "./gift-card";
 export { GiftCardEvent } from "./gift-card-event";
+export { GiftCardNotice } from "./gift-card-notice";
 export { LedgerAccount } from "./ledger-account";
 export { LedgerEntry } from "./ledger-entry";
 export { LedgerHold } from "./ledger-hold";

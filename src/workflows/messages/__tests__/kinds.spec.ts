@@ -12,7 +12,7 @@ describe("kinds of messages", () => {
     });
   });
 
-  it.each(["gift_card", "constructor"])(
+  it.each(["of_tomorrow", "constructor"])(
     "%s, of a version to come, is not taken for another",
     (name) => {
       expect(() => kindOf(name)).toThrow(`Kind of message with id: ${name} was not found`);
@@ -20,7 +20,7 @@ describe("kinds of messages", () => {
   );
 
   it.each([
-    ["of a version to come", "gift_card"],
+    ["of a version to come", "of_tomorrow"],
     ["that merchants don't word", "ticket"],
   ])("a merchant's text of a kind %s is refused as bad input", (_, kind) => {
     expect(() => samplesOf(kind, "en")).toThrow(

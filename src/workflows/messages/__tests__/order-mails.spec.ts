@@ -97,6 +97,13 @@ const NOTICES: NoticeVariables = {
   overpaid: VARIABLES,
   payment_due: VARIABLES,
   order_expired: VARIABLES,
+  gift_card_waits: {
+    order: { number: "#1042", code: "7KQ4-MXPA" },
+    gift_card: {
+      ...{ masked_code: "•••• HHRT", amount: "500 kr" },
+      ...{ recipient: "Ola", send_date: "24. desember 2026" },
+    },
+  },
   webhook_disabled: { webhook: { name: "Till in the foyer" }, reason: "failing" },
 };
 

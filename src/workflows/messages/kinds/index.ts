@@ -1,6 +1,8 @@
 import { notFound } from "../../../shared/errors";
 import type { MailName } from "../words/own-mail";
 import { creditNote } from "./credit-note";
+import { giftCard, giftCardExpires } from "./gift-card";
+import { giftCardsBought } from "./gift-cards-bought";
 import { invoice, invoiceReminder } from "./invoice";
 import type { Kind } from "./kind";
 import { merchantOrder } from "./merchant-order";
@@ -39,6 +41,9 @@ export const KINDS = {
   invoice,
   invoice_reminder: invoiceReminder,
   credit_note: creditNote,
+  gift_card: giftCard,
+  gift_cards_bought: giftCardsBought,
+  gift_card_expires: giftCardExpires,
 } as const satisfies Readonly<Record<MailName, Kind> & Record<string, Kind>>;
 
 export type MessageKind = keyof typeof KINDS;

@@ -5,7 +5,7 @@ import type { Blocks } from "../../../modules/messaging/types";
  *
  * `order`: what was bought and the total · `answers`: the merchant's own questions and the accepted terms · `payment`:
  * what is due, by which invoices where there are any, and where to pay it · `customer`: who ordered, for the merchant, and whom to call · `invoice`: what it takes
- * to pay an invoice · `session`: when, doors, where · `parcel`: what was sent, by which number, and what is to come ·
+ * to pay an invoice · `gift_card`: what is on it and its page · `gift_cards`: each that was bought, and whom it goes to · `session`: when, doors, where · `parcel`: what was sent, by which number, and what is to come ·
  * `tickets`: each ticket and its link;
  * `grouped: true` says which event each is for, `links: false` leaves the links out.
  *
@@ -128,6 +128,25 @@ ${fact("{{ labels.total }}", "{{ invoice.total }}")}
 {%- if invoice.link %}<tr><td colspan="2" style="padding:14px 0 0">${button("{{ invoice.link }}", "{{ labels.open_invoice }}")}</td></tr>{% endif %}
 </table></td></tr></table>`,
 
+  gift_card: `<table ${TABLE} class="panel" style="background:#f4f6f8;border-radius:8px"><tr><td style="padding:16px 20px"><table ${TABLE}>
+${fact("{{ labels.gift_card }}", "{{ gift_card.masked_code }}")}
+${fact("{{ labels.gift_card_amount }}", "<b>{{ gift_card.amount }}</b>")}
+{%- if gift_card.valid_until %}${fact("{{ labels.gift_card_until }}", "{{ gift_card.valid_until }}")}{% endif %}
+<tr><td colspan="2" style="padding:14px 0 0">${button("{{ gift_card.link }}", "{{ labels.open_gift_card }}")}</td></tr>
+</table></td></tr></table>`,
+
+  gift_cards: `<table ${TABLE}>
+{%- for one in gift_cards %}
+<tr><td class="rule" style="padding:10px 0;${RULE}"><table ${TABLE}>
+${fact("{{ labels.gift_card }}", "<b>{{ one.amount }}</b> · {{ one.masked_code }}")}
+{%- if one.recipient %}${fact("{{ labels.gift_card_to }}", "{{ one.recipient }}")}{% endif %}
+{%- if one.is_own %}${fact("", "{{ labels.gift_card_own }}")}{% else %}${fact("{{ labels.gift_card_sent }}", "{{ one.send_date | default: labels.gift_card_now }}")}{% endif %}
+{%- if one.valid_until %}${fact("{{ labels.gift_card_until }}", "{{ one.valid_until }}")}{% endif %}
+{%- if one.link %}${fact("", `<a class="link" href="{{ one.link }}" style="color:#166534">{{ labels.open_gift_card }}</a>`)}{% endif %}
+</table></td></tr>
+{%- endfor %}
+</table>`,
+
   tickets: `<table ${TABLE}>
 {%- for ticket in tickets %}
 {%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}
@@ -235,6 +254,25 @@ const text: Blocks["text"] = {
 {{ labels.buyer_reference }}: {{ invoice.reference }}{% endif %}
 {%- if invoice.link %}
 {{ labels.open_invoice }}: {{ invoice.link }}{% endif %}`,
+
+  gift_card: `{{ labels.gift_card }}: {{ gift_card.masked_code }}
+{{ labels.gift_card_amount }}: {{ gift_card.amount }}
+{%- if gift_card.valid_until %}
+{{ labels.gift_card_until }}: {{ gift_card.valid_until }}{% endif %}
+{{ labels.open_gift_card }}: {{ gift_card.link }}`,
+
+  gift_cards: `{%- for one in gift_cards %}
+- {{ one.amount }} · {{ one.masked_code }}
+{%- if one.recipient %}
+  {{ labels.gift_card_to }}: {{ one.recipient }}{% endif %}
+{%- if one.is_own %}
+  {{ labels.gift_card_own }}{% else %}
+  {{ labels.gift_card_sent }}: {{ one.send_date | default: labels.gift_card_now }}{% endif %}
+{%- if one.valid_until %}
+  {{ labels.gift_card_until }}: {{ one.valid_until }}{% endif %}
+{%- if one.link %}
+  {{ labels.open_gift_card }}: {{ one.link }}{% endif %}
+{%- endfor %}`,
 
   tickets: `{%- for ticket in tickets %}
 {%- capture place %}{{ ticket.event }} {{ ticket.session_time }} {{ ticket.venue }}{% endcapture %}

@@ -35,12 +35,21 @@ export const da: MessageWords = {
     doors: "Dørene åbner",
     where: "Sted",
     open_ticket: "Åbn billetten",
+    gift_card: "Gavekort",
+    gift_card_amount: "Beløb",
+    gift_card_until: "Gyldigt til og med",
+    gift_card_to: "Til",
+    gift_card_sent: "Sendes pr. e-mail",
+    gift_card_now: "nu",
+    gift_card_own: "vedhæftet, til at give videre",
+    open_gift_card: "Åbn gavekortet",
     tracking: "Sporingsnummer",
     to_come: "Kommer senere",
     footer: {
       tickets: "Denne e-mail handler om billetter fra {{ shop.name }}.",
       order: "Denne e-mail handler om din bestilling hos {{ shop.name }}.",
       invoice: "Denne e-mail handler om en faktura fra {{ shop.name }}.",
+      gift_card: "Denne e-mail handler om et gavekort fra {{ shop.name }}.",
       merchant: "Du får denne e-mail, fordi {{ shop.name }} giver dig besked om ordrer.",
     },
   },
@@ -317,6 +326,43 @@ Vi har krediteret {{ credit_note.total }} af faktura {{ credit_note.invoice_numb
 
 {% if credit_note.refunded %}Der er betalt {{ credit_note.refunded }} tilbage på samme måde, som der blev betalt.{% endif %}{% unless credit_note.is_refunded %} Er der {% if credit_note.refunded %}mere{% else %}noget{% endif %} at betale tilbage, er det {{ shop.name }}, der betaler det tilbage til dig.{% endunless %}`,
     },
+
+    gift_card: {
+      subject: `{% if giver %}Et gavekort fra {{ giver }}{% else %}Dit gavekort fra {{ shop.name }}{% endif %}`,
+      preheader: `{{ gift_card.amount }} at bruge hos {{ shop.name }}.`,
+      heading: `{% if giver %}{{ giver }} giver dig et gavekort{% else %}Her er dit gavekort{% endif %}`,
+      body: `${HELLO}
+
+{% for line in gift_card.message %}{{ line }}
+
+{% endfor %}
+
+Dit gavekort fra {{ shop.name }} er vedhæftet som PDF. {% if gift_card.is_credit %}Log ind på din konto i netbutikken, og indløs koden: Beløbet bliver din kredit, og den betaler du med.{% else %}Du betaler med koden på det; det, der er tilbage, bliver stående på kortet.{% endif %} Den, der har koden, kan bruge kortet, så del den ikke med andre.
+
+{% render "gift_card" %}`,
+    },
+
+    gift_cards_bought: {
+      subject: `{% if gift_cards.size == 1 %}Dit gavekort{% else %}Dine gavekort{% endif %} fra {{ shop.name }} (ordre {{ order.number }})`,
+      preheader: `{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} kan bruges.{% else %}Gavekortene i ordre {{ order.number }} kan bruges.{% endif %}`,
+      heading: `{% if gift_cards.size == 1 %}Dit gavekort er klar{% else %}Dine gavekort er klar{% endif %}`,
+      body: `${HELLO}
+
+{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} er betalt og kan bruges.{% else %}Gavekortene i ordre {{ order.number }} er betalt og kan bruges.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} Det er vedhæftet som PDF, til at printe eller give videre.{% else %} De er vedhæftet i én PDF, til at printe eller give videre.{% endif %}{% elsif own_count == 1 %} Et af dem giver du selv: Det er vedhæftet som PDF, til at printe eller give videre.{% elsif own_count > 1 %} {{ own_count }} af dem giver du selv: De er vedhæftet i én PDF, til at printe eller give videre.{% endif %}
+
+{% render "gift_cards" %}`,
+    },
+
+    gift_card_expires: {
+      subject: `Du har {{ gift_card.amount }} tilbage på gavekortet fra {{ shop.name }}`,
+      preheader: `Det kan bruges til og med {{ gift_card.valid_until }}`,
+      heading: `Husk dit gavekort`,
+      body: `${HELLO}
+
+En venlig påmindelse: Dit gavekort fra {{ shop.name }} udløber snart, og du har {{ gift_card.amount }} tilbage på det.
+
+{% render "gift_card" %}`,
+    },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
   session_changed: {
@@ -353,6 +399,10 @@ Vi har krediteret {{ credit_note.total }} af faktura {{ credit_note.invoice_numb
     order_expired: {
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} blev ikke betalt i tide og er annulleret`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Pladserne er ledige igen, og det{% else %}Det{% endif %}, der var faktureret, er annulleret.`,
+    },
+    gift_card_waits: {
+      title: `{% if order %}Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort{% else %}Et gavekort{% endif %} kunne ikke sendes til tiden`,
+      description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}, skulle til {{ gift_card.recipient }} den {{ gift_card.send_date }}. Det kan ikke bruges endnu, da pengene ikke er hævet, eller ingen har aktiveret det. Det sendes, så snart det kan.`,
     },
     webhook_disabled: {
       title: `En webhook blev deaktiveret`,

@@ -35,6 +35,14 @@ export const en = {
     doors: "Doors open",
     where: "Where",
     open_ticket: "Open the ticket",
+    gift_card: "Gift card",
+    gift_card_amount: "Amount",
+    gift_card_until: "Valid until",
+    gift_card_to: "To",
+    gift_card_sent: "Sent by e-mail",
+    gift_card_now: "now",
+    gift_card_own: "attached, for you to give",
+    open_gift_card: "Open the gift card",
     tracking: "Tracking number",
     to_come: "Still to come",
     /** Why one gets this mail; each may name `shop.name`. */
@@ -42,6 +50,7 @@ export const en = {
       tickets: "This e-mail is about tickets from {{ shop.name }}.",
       order: "This e-mail is about your order from {{ shop.name }}.",
       invoice: "This e-mail is about an invoice from {{ shop.name }}.",
+      gift_card: "This e-mail is about a gift card from {{ shop.name }}.",
       merchant: "You get this e-mail because {{ shop.name }} tells you of its orders.",
     },
   },
@@ -319,6 +328,43 @@ We have credited {{ credit_note.total }} of invoice {{ credit_note.invoice_numbe
 
 {% if credit_note.refunded %}{{ credit_note.refunded }} has been given back the way it was paid.{% endif %}{% unless credit_note.is_refunded %} If there is {% if credit_note.refunded %}more{% else %}money{% endif %} to pay back, {{ shop.name }} pays it back to you.{% endunless %}`,
     },
+
+    gift_card: {
+      subject: `{% if giver %}A gift card from {{ giver }}{% else %}Your gift card from {{ shop.name }}{% endif %}`,
+      preheader: `{{ gift_card.amount }} to use at {{ shop.name }}.`,
+      heading: `{% if giver %}{{ giver }} gives you a gift card{% else %}Here is your gift card{% endif %}`,
+      body: `${HELLO}
+
+{% for line in gift_card.message %}{{ line }}
+
+{% endfor %}
+
+Your gift card from {{ shop.name }} is attached as a PDF. {% if gift_card.is_credit %}Sign in to your account in the shop’s online store and redeem its code: the amount becomes your credit, and you pay with that.{% else %}You pay with the code on it; what is left stays on the card.{% endif %} Whoever has the code can use it, so keep it to yourself.
+
+{% render "gift_card" %}`,
+    },
+
+    gift_cards_bought: {
+      subject: `Your gift {% if gift_cards.size == 1 %}card{% else %}cards{% endif %} from {{ shop.name }} (order {{ order.number }})`,
+      preheader: `{% if gift_cards.size == 1 %}The gift card of order {{ order.number }} can be used.{% else %}The gift cards of order {{ order.number }} can be used.{% endif %}`,
+      heading: `{% if gift_cards.size == 1 %}Your gift card is ready{% else %}Your gift cards are ready{% endif %}`,
+      body: `${HELLO}
+
+{% if gift_cards.size == 1 %}The gift card of order {{ order.number }} is paid and can be used.{% else %}The gift cards of order {{ order.number }} are paid and can be used.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} It is attached as a PDF, to print or to pass on.{% else %} They are attached in one PDF, to print or to pass on.{% endif %}{% elsif own_count == 1 %} One of them is for you to give: it is attached as a PDF, to print or to pass on.{% elsif own_count > 1 %} {{ own_count }} of them are for you to give: they are attached in one PDF, to print or to pass on.{% endif %}
+
+{% render "gift_cards" %}`,
+    },
+
+    gift_card_expires: {
+      subject: `There is {{ gift_card.amount }} left on your gift card from {{ shop.name }}`,
+      preheader: `It can be used until {{ gift_card.valid_until }}`,
+      heading: `Remember your gift card`,
+      body: `${HELLO}
+
+A friendly reminder: your gift card from {{ shop.name }} ends soon, and there is {{ gift_card.amount }} left on it.
+
+{% render "gift_card" %}`,
+    },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
   session_changed: {
@@ -357,6 +403,10 @@ We have credited {{ credit_note.total }} of invoice {{ credit_note.invoice_numbe
     order_expired: {
       title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} was not paid in time and is cancelled`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Its places are free again, and what{% else %}What{% endif %} was invoiced of it is void.`,
+    },
+    gift_card_waits: {
+      title: `{% if order %}Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: a gift card{% else %}A gift card{% endif %} could not be sent on its day`,
+      description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}, was to go to {{ gift_card.recipient }} on {{ gift_card.send_date }}. It can’t be used yet, since its money was not taken or nobody has activated it. It is sent as soon as it can.`,
     },
     webhook_disabled: {
       title: `A webhook was disabled`,

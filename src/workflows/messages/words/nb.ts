@@ -35,12 +35,21 @@ export const nb: MessageWords = {
     doors: "Dørene åpner",
     where: "Sted",
     open_ticket: "Åpne billetten",
+    gift_card: "Gavekort",
+    gift_card_amount: "Beløp",
+    gift_card_until: "Gyldig til og med",
+    gift_card_to: "Til",
+    gift_card_sent: "Sendes på e-post",
+    gift_card_now: "nå",
+    gift_card_own: "vedlagt, til å gi videre",
+    open_gift_card: "Åpne gavekortet",
     tracking: "Sporingsnummer",
     to_come: "Kommer senere",
     footer: {
       tickets: "Denne e-posten gjelder billetter fra {{ shop.name }}.",
       order: "Denne e-posten gjelder bestillingen din hos {{ shop.name }}.",
       invoice: "Denne e-posten gjelder en faktura fra {{ shop.name }}.",
+      gift_card: "Denne e-posten gjelder et gavekort fra {{ shop.name }}.",
       merchant: "Du får denne e-posten fordi {{ shop.name }} varsler deg om ordrer.",
     },
   },
@@ -317,6 +326,43 @@ Vi har kreditert {{ credit_note.total }} av faktura {{ credit_note.invoice_numbe
 
 {% if credit_note.refunded %}{{ credit_note.refunded }} er betalt tilbake samme vei som det ble betalt.{% endif %}{% unless credit_note.is_refunded %} Er det {% if credit_note.refunded %}mer{% else %}noe{% endif %} å betale tilbake, er det {{ shop.name }} som betaler det tilbake til deg.{% endunless %}`,
     },
+
+    gift_card: {
+      subject: `{% if giver %}Et gavekort fra {{ giver }}{% else %}Gavekortet ditt fra {{ shop.name }}{% endif %}`,
+      preheader: `{{ gift_card.amount }} å bruke hos {{ shop.name }}.`,
+      heading: `{% if giver %}{{ giver }} gir deg et gavekort{% else %}Her er gavekortet ditt{% endif %}`,
+      body: `${HELLO}
+
+{% for line in gift_card.message %}{{ line }}
+
+{% endfor %}
+
+Gavekortet ditt fra {{ shop.name }} ligger vedlagt som PDF. {% if gift_card.is_credit %}Logg inn på kontoen din i nettbutikken og løs inn koden: Beløpet blir din kreditt, og den betaler du med.{% else %}Du betaler med koden som står på det; det som er igjen, blir stående på kortet.{% endif %} Den som har koden, kan bruke kortet, så ikke del den med andre.
+
+{% render "gift_card" %}`,
+    },
+
+    gift_cards_bought: {
+      subject: `{% if gift_cards.size == 1 %}Gavekortet ditt{% else %}Gavekortene dine{% endif %} fra {{ shop.name }} (ordre {{ order.number }})`,
+      preheader: `{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} kan brukes.{% else %}Gavekortene i ordre {{ order.number }} kan brukes.{% endif %}`,
+      heading: `{% if gift_cards.size == 1 %}Gavekortet ditt er klart{% else %}Gavekortene dine er klare{% endif %}`,
+      body: `${HELLO}
+
+{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} er betalt og kan brukes.{% else %}Gavekortene i ordre {{ order.number }} er betalt og kan brukes.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} Det ligger vedlagt som PDF, til å skrive ut eller gi videre.{% else %} De ligger vedlagt i én PDF, til å skrive ut eller gi videre.{% endif %}{% elsif own_count == 1 %} Ett av dem gir du selv: Det ligger vedlagt som PDF, til å skrive ut eller gi videre.{% elsif own_count > 1 %} {{ own_count }} av dem gir du selv: De ligger vedlagt i én PDF, til å skrive ut eller gi videre.{% endif %}
+
+{% render "gift_cards" %}`,
+    },
+
+    gift_card_expires: {
+      subject: `Du har {{ gift_card.amount }} igjen på gavekortet fra {{ shop.name }}`,
+      preheader: `Det kan brukes til og med {{ gift_card.valid_until }}`,
+      heading: `Husk gavekortet ditt`,
+      body: `${HELLO}
+
+En vennlig påminnelse: Gavekortet ditt fra {{ shop.name }} utløper snart, og du har {{ gift_card.amount }} igjen på det.
+
+{% render "gift_card" %}`,
+    },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
   session_changed: {
@@ -353,6 +399,10 @@ Vi har kreditert {{ credit_note.total }} av faktura {{ credit_note.invoice_numbe
     order_expired: {
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} ble ikke betalt i tide og er kansellert`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Plassene er ledige igjen, og det{% else %}Det{% endif %} som var fakturert, er annullert.`,
+    },
+    gift_card_waits: {
+      title: `{% if order %}Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort{% else %}Et gavekort{% endif %} kunne ikke sendes til rett tid`,
+      description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}, skulle til {{ gift_card.recipient }} {{ gift_card.send_date }}. Det kan ikke brukes ennå, siden pengene ikke er trukket eller ingen har aktivert det. Det sendes så snart det kan.`,
     },
     webhook_disabled: {
       title: `En webhook ble deaktivert`,

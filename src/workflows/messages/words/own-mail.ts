@@ -8,7 +8,7 @@ import type { MessageWords } from "./en";
 /** What we have words of a mail for. */
 export type MailName = keyof MessageWords["mails"];
 
-/** `tickets`: whoever has or bought them · `order`: whoever placed it · `invoice`: whoever pays it · `merchant`: the shop's own people. */
+/** `tickets`: whoever has or bought them · `order`: whoever placed it · `invoice`: whoever pays it · `gift_card`: whoever has it or bought it · `merchant`: the shop's own people. */
 export type Audience = keyof MessageWords["labels"]["footer"];
 
 /** A mail in our words, as it is rendered. */

@@ -35,12 +35,21 @@ export const uk: MessageWords = {
     doors: "Вхід з",
     where: "Де",
     open_ticket: "Відкрити квиток",
+    gift_card: "Подарункова картка",
+    gift_card_amount: "Сума",
+    gift_card_until: "Дійсна до (включно)",
+    gift_card_to: "Для",
+    gift_card_sent: "Буде надіслано",
+    gift_card_now: "зараз",
+    gift_card_own: "додано, щоб ви подарували самі",
+    open_gift_card: "Відкрити картку",
     tracking: "Номер відстеження",
     to_come: "Буде надіслано пізніше",
     footer: {
       tickets: "Цей лист стосується ваших квитків. Продавець: {{ shop.name }}.",
       order: "Цей лист стосується вашого замовлення. Продавець: {{ shop.name }}.",
       invoice: "Цей лист стосується рахунка. Продавець: {{ shop.name }}.",
+      gift_card: "Цей лист стосується подарункової картки. Продавець: {{ shop.name }}.",
       merchant:
         "Ви отримали цей лист, бо вас сповіщають про нові замовлення. Магазин: {{ shop.name }}.",
     },
@@ -318,6 +327,43 @@ ${MONEY_BACK}
 
 {% if credit_note.refunded %}Уже повернено {{ credit_note.refunded }} тим самим способом, яким було сплачено.{% endif %}{% unless credit_note.is_refunded %} Якщо є {% if credit_note.refunded %}ще {% endif %}що повертати, кошти вам поверне продавець ({{ shop.name }}).{% endunless %}`,
     },
+
+    gift_card: {
+      subject: `{% if giver %}Подарункова картка від: {{ giver }}{% else %}Ваша подарункова картка: {{ shop.name }}{% endif %}`,
+      preheader: `{{ gift_card.amount }} на покупки. Магазин: {{ shop.name }}`,
+      heading: `{% if giver %}{{ giver }} дарує вам подарункову картку{% else %}Ось ваша подарункова картка{% endif %}`,
+      body: `${HELLO}
+
+{% for line in gift_card.message %}{{ line }}
+
+{% endfor %}
+
+Подарункову картку ({{ shop.name }}) додано у форматі PDF. {% if gift_card.is_credit %}Увійдіть до свого облікового запису в інтернет-магазині та активуйте її код: сума стане вашим кредитом, яким ви платитимете.{% else %}Платити слід кодом, що на ній; решта залишається на картці.{% endif %} Карткою може скористатися кожен, хто має код, тож нікому його не показуйте.
+
+{% render "gift_card" %}`,
+    },
+
+    gift_cards_bought: {
+      subject: `{% if gift_cards.size == 1 %}Ваша подарункова картка{% else %}Ваші подарункові картки{% endif %} (замовлення {{ order.number }}), {{ shop.name }}`,
+      preheader: `{% if gift_cards.size == 1 %}Карткою із замовлення {{ order.number }} можна платити.{% else %}Картками із замовлення {{ order.number }} можна платити.{% endif %}`,
+      heading: `{% if gift_cards.size == 1 %}Ваша подарункова картка готова{% else %}Ваші подарункові картки готові{% endif %}`,
+      body: `${HELLO}
+
+{% if gift_cards.size == 1 %}Подарункову картку із замовлення {{ order.number }} оплачено, нею можна користуватися.{% else %}Подарункові картки із замовлення {{ order.number }} оплачено, ними можна користуватися.{% endif %}{% if own_count == gift_cards.size %} {% if own_count == 1 %}Її додано у форматі PDF: її{% else %}Їх додано в одному PDF: їх{% endif %} можна надрукувати або переслати.{% elsif own_count > 0 %} Картки, які ви даруєте самі ({{ own_count }}), додано у форматі PDF: їх можна надрукувати або переслати.{% endif %}
+
+{% render "gift_cards" %}`,
+    },
+
+    gift_card_expires: {
+      subject: `На вашій подарунковій картці є {{ gift_card.amount }}, {{ shop.name }}`,
+      preheader: `Нею можна платити до {{ gift_card.valid_until }}`,
+      heading: `Не забудьте про подарункову картку`,
+      body: `${HELLO}
+
+Нагадуємо: термін дії вашої подарункової картки ({{ shop.name }}) скоро мине, а на ній ще є {{ gift_card.amount }}.
+
+{% render "gift_card" %}`,
+    },
   },
   /** What `session_changed` says of it, unless the merchant writes something else this once. */
   session_changed: {
@@ -354,6 +400,10 @@ ${MONEY_BACK}
     order_expired: {
       title: `Замовлення {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %} вчасно не оплачено і скасовано`,
       description: `{% if customer.name %}{{ customer.name }}, {% endif %}{{ order.total }}. {% if has_tickets %}Місця знову вільні, а виставлені{% else %}Виставлені{% endif %} за нього рахунки анульовано.`,
+    },
+    gift_card_waits: {
+      title: `{% if order %}Замовлення {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: подарункову картку{% else %}Подарункову картку{% endif %} не вдалося надіслати вчасно`,
+      description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}: мала надійти {{ gift_card.send_date }}, отримувач: {{ gift_card.recipient }}. Нею ще не можна платити, бо кошти не списано або її ніхто не активував. Її буде надіслано, щойно це стане можливо.`,
     },
     webhook_disabled: {
       title: `Вебхук вимкнено`,

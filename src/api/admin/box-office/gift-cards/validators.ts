@@ -30,6 +30,10 @@ const recipient = z
     name: name.nullable(),
     email: email.nullable(),
     message: longText.nullable(),
+    send_at: moment
+      .transform((at) => at.toISOString())
+      .nullable()
+      .describe("When it is mailed; null or left out = as soon as it can be used."),
   })
   .partial();
 
@@ -61,6 +65,10 @@ export const SwitchCard = z.strictObject({ reason: name.optional() });
 export const SetBalance = z.strictObject({
   amount: balance.describe("What is on it then, whatever was there."),
   reason: name,
+});
+
+export const SendCard = z.strictObject({
+  recipient: email.optional().describe("Whom it is for, else its buyer, when left out."),
 });
 
 export const RedeemCard = z.strictObject({ customer_id: identifier });

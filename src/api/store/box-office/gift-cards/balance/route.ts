@@ -1,11 +1,11 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
-import { maskedCode } from "../../../../../modules/gift-card/types";
+import { isUsable, maskedCode } from "../../../../../modules/gift-card/types";
 import { BOX_OFFICE_SETTINGS } from "../../../../../modules/settings";
 import { toMajor } from "../../../../../shared/money";
 import type { Answer } from "../../../../answer";
-import { isUsable, requireUsableCard } from "../../../../guards/usable-card";
+import { requireUsableCard } from "../../../../guards/usable-card";
 import type { StoreGiftCardBalanceResponse } from "../../../../types/store";
 import type { TypedCode } from "../../validators";
 

@@ -8,6 +8,7 @@ import { paymentUrl } from "../../../../../workflows/payments/payment-url";
 import { standingsOf } from "../../../../../workflows/statuses/standings-of";
 import type { Answer } from "../../../../answer";
 import { requireOrder } from "../../../../guards/find-order";
+import { readCustomerGiftCards } from "../../../../presenters/customer-gift-cards";
 import { readCustomerInvoices } from "../../../../presenters/customer-invoices";
 import { customerOrderPresenter } from "../../../../presenters/customer-order";
 import type { StoreBoxOfficeOrderResponse } from "../../../../types/store";
@@ -21,12 +22,13 @@ export async function GET(
   const orderId = req.params.id as string;
   const { token } = req.validatedQuery as z.infer<typeof GetOrder>;
   const { order, known } = await requireOrder(req, res, token);
-  const [tickets, hasAllTickets, standings, present, papers] = await Promise.all([
+  const [tickets, hasAllTickets, standings, present, papers, gift_cards] = await Promise.all([
     ticketing.orders.readTicketsOfOrder(orderId),
     known?.settled_at ? true : hasNoTickets(ticketing, order.items),
     standingsOf(req.scope, [order]),
     customerOrderPresenter(req),
     readCustomerInvoices(req.scope, orderId),
+    readCustomerGiftCards(req.scope, orderId),
   ]);
   const standing = standings.get(orderId);
   if (standing) await noteBuyerTold(req.scope, [standing]);
@@ -40,6 +42,7 @@ export async function GET(
       ...paymentLink(req, placed.payable ? standing : undefined),
       tickets_ready: hasAllTickets && standing !== undefined,
       ...papers,
+      gift_cards,
     },
     tickets,
   });

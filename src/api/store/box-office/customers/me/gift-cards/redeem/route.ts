@@ -2,9 +2,10 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_GIFT_CARD } from "../../../../../../../modules/gift-card";
 import { customerAccount } from "../../../../../../../modules/gift-card/rules/accounts";
+import { isUsable } from "../../../../../../../modules/gift-card/types";
 import { toMajor } from "../../../../../../../shared/money";
 import type { Answer } from "../../../../../../answer";
-import { isUsable, notUsable, requireUsableCard } from "../../../../../../guards/usable-card";
+import { notUsable, requireUsableCard } from "../../../../../../guards/usable-card";
 import type { StoreRedeemGiftCardResponse } from "../../../../../../types/store";
 import type { TypedCode } from "../../../../validators";
 

@@ -1,0 +1,13 @@
+import { inTransaction, type Pool, updateRow } from "../../../shared/db";
+import { lockCard } from "./lock-card";
+
+/** That the mail with a card went to whom it is for; the first time stays. @throws 404 */
+export function noteSent(pool: Pool, id: string): Promise<void> {
+  return inTransaction(pool, async (trx) => {
+    const { recipient } = await lockCard(trx, id);
+    if (recipient.sent_at) return;
+    await updateRow(trx, "box_office_gift_card", id, {
+      recipient: { ...recipient, sent_at: new Date().toISOString() },
+    });
+  });
+}

@@ -1,0 +1,125 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { formatDate, formatMoney } from "../../documents/format";
+import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
+import type { CardNotice } from "../../modules/gift-card/notices/untold-notices";
+import { type CardNoticeKind, type GiftCard, maskedCode } from "../../modules/gift-card/types";
+import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
+import type { NewMessage } from "../../modules/messaging/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
+import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
+import { toMajor } from "../../shared/money";
+import { NOTICES_WRITTEN } from "../../shared/notices-written";
+import { attempt } from "../../shared/queue/attempt";
+import type { MessageKind } from "../messages/kinds";
+import { notifyAdmin } from "../notify-admin";
+import { merchantLocale } from "../reader-locale";
+import { cardLocale } from "./card-reader";
+
+/** Notices in one bite. */
+const BATCH = 200;
+
+/**
+ * Tells of cards what it is time for: whom a card is for gets it once it can be used and its day has come, its buyer is told
+ * of what was bought, whoever has one that ends soon is reminded, and the merchant hears of one that can't be sent on its day
+ * since its money was not taken. Once each, whatever dies on the way, on however many machines (D5).
+ */
+export async function tellOfCards(container: MedusaContainer): Promise<void> {
+  const { isOn, notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  if (!isOn) return;
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const { expiry_reminder_days } = await settings.readSettings("gift-cards");
+  await notices.noteDueNotices({ reminder_days: expiry_reminder_days });
+  let has_told = false;
+  for (;;) {
+    const untold = await notices.untoldNotices(BATCH);
+    const told: unknown[] = [];
+    for (const notice of untold) {
+      const failure = `${notice.kind} of gift cards ${notice.batch_id} could not be told`;
+      told.push(await attempt(container, failure, () => tell(container, notice)));
+    }
+    has_told ||= told.some(Boolean);
+    // What fails now is tried again in a minute.
+    if (untold.length < BATCH || told.some((one) => !one)) break;
+  }
+  if (!has_told) return;
+  await container.resolve(Modules.EVENT_BUS).emit({ name: NOTICES_WRITTEN, data: {} });
+}
+
+async function tell(container: MedusaContainer, notice: CardNotice): Promise<true> {
+  const { notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const cards = await notices.cardsOfNotice(notice.batch_id);
+  const [first] = cards as [GiftCard];
+  if (notice.kind === "waiting") await tellMerchant(container, first);
+  else await queueMail(container, notice, first);
+  await notices.markNoticeTold(notice.batch_id);
+  return true;
+}
+
+type Mail = Pick<NewMessage<MessageKind>, "kind" | "is_bulk" | "data"> & {
+  recipient: string | null | undefined;
+};
+
+const MAILS: Readonly<
+  Record<Exclude<CardNoticeKind, "waiting">, (card: GiftCard, notice: CardNotice) => Mail>
+> = {
+  recipient: ({ id, recipient }) => ({
+    kind: "gift_card",
+    recipient: recipient.email,
+    data: { gift_card_id: id },
+  }),
+  buyer: ({ buyer }, { batch_id }) => ({
+    kind: "gift_cards_bought",
+    recipient: buyer.email,
+    data: { batch_id },
+  }),
+  expiry: ({ id, recipient, buyer }) => ({
+    kind: "gift_card_expires",
+    recipient: recipient.email ?? buyer.email,
+    data: { gift_card_id: id },
+    is_bulk: true,
+  }),
+};
+
+async function queueMail(
+  container: MedusaContainer,
+  notice: CardNotice,
+  card: GiftCard,
+): Promise<void> {
+  const { recipient, ...mail } = MAILS[notice.kind as keyof typeof MAILS](card, notice);
+  // Taken off since.
+  if (!recipient) return;
+  await container.resolve(BOX_OFFICE_MESSAGING).queueMessages([
+    {
+      ...{ ...mail, recipient, key: notice.batch_id, order_id: card.order_id },
+      locale: await cardLocale(container, card),
+    },
+  ]);
+}
+
+async function tellMerchant(container: MedusaContainer, card: GiftCard): Promise<void> {
+  const { currency_code, order_id, recipient } = card;
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const [notifications, { timezone }] = await Promise.all([
+    settings.readSettings("notifications"),
+    settings.readSettings("display"),
+  ]);
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  const standing = order_id ? await standings.findStanding(order_id) : undefined;
+  const locale = merchantLocale(container, notifications);
+  await notifyAdmin(container, {
+    kind: "gift_card_waits",
+    key: `${card.id}-waits`,
+    locale,
+    variables: {
+      order: standing ? { number: `#${standing.display_id}`, code: standing.order_code } : null,
+      gift_card: {
+        masked_code: maskedCode(card),
+        amount: formatMoney(toMajor(card.initial_minor, currency_code), currency_code, locale),
+        recipient: recipient.name ?? recipient.email ?? "",
+        send_date: formatDate(new Date(recipient.send_at ?? ""), timezone, locale),
+      },
+    },
+    ...(order_id && { order_id }),
+  });
+}
