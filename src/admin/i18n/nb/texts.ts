@@ -2,6 +2,7 @@ import { bankFile } from "./bank-file";
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { giftCards } from "./gift-cards";
 import { invoiceList } from "./invoice-list";
 import { invoiceSettings } from "./invoice-settings";
 import { invoices } from "./invoices";
@@ -26,6 +27,7 @@ export const nb = {
   invoices,
   invoiceList,
   bankFile,
+  giftCards,
   invoiceSettings,
   shopSettings,
 };
