@@ -2,6 +2,7 @@ import { bankFile } from "./bank-file";
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { giftCardSettings } from "./gift-card-settings";
 import { giftCards } from "./gift-cards";
 import { invoiceList } from "./invoice-list";
 import { invoiceSettings } from "./invoice-settings";
@@ -28,6 +29,7 @@ export const uk = {
   invoiceList,
   bankFile,
   giftCards,
+  giftCardSettings,
   invoiceSettings,
   shopSettings,
 };
