@@ -12,6 +12,7 @@ import { refunds } from "./refunds";
 import { registrations } from "./registrations";
 import { shopSettings } from "./shop-settings";
 import { statuses } from "./statuses";
+import { till } from "./till";
 import { webhooks } from "./webhooks";
 import { widgets } from "./widgets";
 
@@ -32,4 +33,5 @@ export const nb = {
   giftCardSettings,
   invoiceSettings,
   shopSettings,
+  till,
 };
