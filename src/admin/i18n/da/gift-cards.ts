@@ -7,7 +7,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
   emptyTitle: "Ingen gavekort endnu",
   emptyText: "De kommer her, så snart nogen køber et, eller du udsteder et.",
   unknownCode: "Intet gavekort har denne kode.",
-  card: "Kort",
+  cardAndRecipient: "Kort, modtager",
   named: "Gavekort {{card}}",
   amount: "Saldo",
   ofInitial: "af {{amount}}",

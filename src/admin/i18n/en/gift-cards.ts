@@ -4,7 +4,7 @@ export const giftCards = {
   emptyTitle: "No gift cards yet",
   emptyText: "They appear here as soon as somebody buys one, or you issue one.",
   unknownCode: "No gift card has this code.",
-  card: "Card",
+  cardAndRecipient: "Card, recipient",
   named: "Gift card {{card}}",
   amount: "Balance",
   ofInitial: "of {{amount}}",

@@ -7,7 +7,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
   emptyTitle: "Ingen gavekort ennå",
   emptyText: "De kommer her så snart noen kjøper et, eller du utsteder et.",
   unknownCode: "Ingen gavekort har denne koden.",
-  card: "Kort",
+  cardAndRecipient: "Kort, mottaker",
   named: "Gavekort {{card}}",
   amount: "Saldo",
   ofInitial: "av {{amount}}",

@@ -7,7 +7,7 @@ export const giftCards: Translation<typeof en.giftCards, UkrainianForms> = {
   emptyTitle: "Подарункових карток ще немає",
   emptyText: "Вони з’являться тут, щойно хтось купить картку або ви її випустите.",
   unknownCode: "Немає подарункової картки з таким кодом.",
-  card: "Картка",
+  cardAndRecipient: "Картка, отримувач",
   named: "Подарункова картка {{card}}",
   amount: "Залишок",
   ofInitial: "з {{amount}}",

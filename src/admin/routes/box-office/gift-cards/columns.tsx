@@ -18,8 +18,13 @@ export function useColumns(timezone: string): Column<GiftCard>[] {
   return [
     {
       id: "card",
-      header: t("giftCards.card"),
-      cell: ({ masked_code }) => <span className="font-mono">{masked_code}</span>,
+      header: t("giftCards.cardAndRecipient"),
+      cell: ({ masked_code, recipient }) => (
+        <span className="flex max-w-52 flex-col py-1.5">
+          <span className="font-mono">{masked_code}</span>
+          <span className="txt-compact-small text-ui-fg-subtle truncate">{recipient.name}</span>
+        </span>
+      ),
     },
     {
       id: "balance",
