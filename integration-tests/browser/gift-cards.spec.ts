@@ -210,7 +210,7 @@ describe("a merchant who has gift cards", () => {
     expect((await cardOf(SIRI)).balance).toBe(before.balance + 120);
     await rows(desk)
       .filter({ hasText: "Moved" })
-      .getByRole("link", { name: "The other card" })
+      .getByRole("link", { name: "Show the card" })
       .click();
     await page.getByRole("heading", { level: 1, name: "•••• 7777" }).waitFor();
   });
@@ -285,7 +285,7 @@ describe("a merchant who has gift cards", () => {
     await page.getByText("Enter an amount above 0 and at most").waitFor();
     await page.getByLabel("To be taken, in NOK").fill("199,90");
     await page.getByLabel("Reason").fill("Receipt 1310");
-    await phone.picture("till-phone");
+    await phone.picture("till-card-phone");
     await page.getByRole("button", { name: "Take it off the card" }).click();
     const receipt = phone.card("Receipt");
     await receipt.getByText("NOK 550.10").waitFor();

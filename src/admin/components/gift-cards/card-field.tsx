@@ -31,7 +31,13 @@ export function CardField<Values extends FieldValues>({
   const typed = readSearch(asked);
   const { currency_code } = beside;
   const found = useGiftCards(
-    { q: asked, state: ["active"], expired: false, currency_code, limit: OFFERED },
+    {
+      q: typed.kind === "words" ? asked : "",
+      state: ["active"],
+      expired: false,
+      currency_code,
+      limit: OFFERED,
+    },
     typed.kind === "words",
   );
   const { mutate, data: known, isPending } = useLookUpCard();

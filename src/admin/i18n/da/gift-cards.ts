@@ -43,7 +43,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
     hint: "Når det er til en anden end den, der købte det.",
     message: "Hilsen",
   },
-  reasonHint: "Står i kortets historik; kunderne ser den ikke.",
+  reasonHint: "Står i historikken; kunderne ser den ikke.",
   amountInvalid: "Skriv et beløb på 0 eller mere.",
   change: {
     title: "Hvad der ændres",
@@ -166,8 +166,8 @@ export const giftCards: Translation<typeof en.giftCards> = {
   },
   entryAmount: "Beløb",
   balanceAfter: "Saldo efter",
-  otherCard: "Det andet kort",
-  otherCustomer: "Kunden",
+  otherCard: "Vis kortet",
+  otherCustomer: "Vis kunden",
   entry: {
     issue: "Værdi sat på",
     void: "Ugyldigt",

@@ -40,7 +40,7 @@ export const giftCards = {
     hint: "Where it is for somebody else than who bought it.",
     message: "Message",
   },
-  reasonHint: "Stands in the card’s history; customers don’t see it.",
+  reasonHint: "Stands in the history; customers don’t see it.",
   amountInvalid: "Enter an amount of 0 or more.",
   change: {
     title: "What changes",
@@ -161,8 +161,8 @@ export const giftCards = {
   },
   entryAmount: "Amount",
   balanceAfter: "Balance after",
-  otherCard: "The other card",
-  otherCustomer: "The customer",
+  otherCard: "Show the card",
+  otherCustomer: "Show the customer",
   entry: {
     issue: "Value put on it",
     void: "Void",

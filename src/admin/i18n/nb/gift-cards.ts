@@ -43,7 +43,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
     hint: "Når det er til en annen enn den som kjøpte det.",
     message: "Hilsen",
   },
-  reasonHint: "Står i kortets historikk; kundene ser den ikke.",
+  reasonHint: "Står i historikken; kundene ser den ikke.",
   amountInvalid: "Skriv et beløp på 0 eller mer.",
   change: {
     title: "Hva som endres",
@@ -166,8 +166,8 @@ export const giftCards: Translation<typeof en.giftCards> = {
   },
   entryAmount: "Beløp",
   balanceAfter: "Saldo etter",
-  otherCard: "Det andre kortet",
-  otherCustomer: "Kunden",
+  otherCard: "Vis kortet",
+  otherCustomer: "Vis kunden",
   entry: {
     issue: "Verdi satt på",
     void: "Ugyldig",

@@ -43,7 +43,7 @@ export const giftCards: Translation<typeof en.giftCards, UkrainianForms> = {
     hint: "Якщо картка не для того, хто її купив.",
     message: "Побажання",
   },
-  reasonHint: "Зберігається в історії картки; клієнти її не бачать.",
+  reasonHint: "Зберігається в історії; клієнти її не бачать.",
   amountInvalid: "Введіть суму від 0.",
   change: {
     title: "Що зміниться",
@@ -172,8 +172,8 @@ export const giftCards: Translation<typeof en.giftCards, UkrainianForms> = {
   },
   entryAmount: "Сума",
   balanceAfter: "Залишок після",
-  otherCard: "Інша картка",
-  otherCustomer: "Клієнт",
+  otherCard: "Показати картку",
+  otherCustomer: "Показати клієнта",
   entry: {
     issue: "Зараховано на картку",
     void: "Анульовано",
