@@ -1,10 +1,12 @@
 import path from "node:path";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { EVENTS } from "./data/events";
+import { CARD_ORDERS, CARDS } from "./data/gift-cards";
 import { ORDERS, PARCEL } from "./data/orders";
 import { STATUSES } from "./data/statuses";
 import { ensureAdminUser } from "./lib/admin-user";
 import { ensureEvent, ensurePutOff } from "./lib/events";
+import { ensureGiftCards } from "./lib/gift-cards";
 import { writeBankFile } from "./lib/invoices";
 import { ensureOrder } from "./lib/orders";
 import { ensureParcel } from "./lib/parcels";
@@ -40,6 +42,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   }
 
   await ensureParcel({ container, store, admin_id }, PARCEL);
+  await ensureGiftCards({ container, store, admin_id }, CARD_ORDERS, CARDS);
 
   const file = process.env.BOX_OFFICE_DEMO_SUMMARY;
   if (!file) return;

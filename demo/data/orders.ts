@@ -44,7 +44,7 @@ export type DemoOrder = {
   invoice?: DemoInvoice;
 };
 
-const kari: Buyer = {
+export const kari: Buyer = {
   email: "kari.solheim@example.com",
   first_name: "Kari",
   last_name: "Solheim",
@@ -53,7 +53,7 @@ const kari: Buyer = {
   postal_code: "5015",
   city: "Bergen",
 };
-const ingrid: Buyer = {
+export const ingrid: Buyer = {
   email: "ingrid.aasen@example.com",
   first_name: "Ingrid",
   last_name: "Aasen",
@@ -62,7 +62,7 @@ const ingrid: Buyer = {
   postal_code: "7014",
   city: "Trondheim",
 };
-const jonas: Buyer = {
+export const jonas: Buyer = {
   email: "jonas.berge@example.org",
   first_name: "Jonas",
   last_name: "Berge",
@@ -71,7 +71,7 @@ const jonas: Buyer = {
   postal_code: "7014",
   city: "Trondheim",
 };
-const mette: Buyer = {
+export const mette: Buyer = {
   email: "mette.lindholm@example.net",
   first_name: "Mette",
   last_name: "Lindholm",

@@ -30,6 +30,14 @@ const COLOURS = {
     void: "grey",
     overdue: "red",
   },
+  giftCard: {
+    pending: "orange",
+    active: "green",
+    expired: "red",
+    disabled: "grey",
+    moved: "blue",
+    void: "grey",
+  },
   refund: { none: "grey", pending: "orange", part: "orange", done: "green", failed: "red" },
 } as const satisfies Record<string, Record<string, Colour>>;
 

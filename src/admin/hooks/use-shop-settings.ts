@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../lib/client";
+import type { GiftCardSettings } from "../lib/gift-card-types";
 import type { InvoicingSettings } from "../lib/invoice-types";
 import { queryKeys } from "../lib/query-keys";
 import type {
@@ -18,6 +19,7 @@ type Areas = {
   shop: ShopSettings;
   invoicing: InvoicingSettings;
   display: DisplaySettings;
+  "gift-cards": GiftCardSettings;
 };
 
 /** What the merchant has set in an area, and the defaults of the rest. */

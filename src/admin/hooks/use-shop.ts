@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { sdk } from "../lib/client";
 import { queryKeys } from "../lib/query-keys";
 
@@ -74,6 +74,30 @@ export function useUsers() {
           return { rows, count };
         }),
       ),
+  });
+}
+
+/** As many as one looks through; others are found by their words. */
+const OFFERED_CUSTOMERS = 10;
+
+/** The customers that words find, those who were added last where none are typed. */
+export function useCustomers(q: string) {
+  return useQuery({
+    queryKey: queryKeys.customers(q),
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const { customers } = await sdk.admin.customer.list({
+        ...(q && { q }),
+        limit: OFFERED_CUSTOMERS,
+        order: "-created_at",
+        fields: "id,email,first_name,last_name",
+      });
+      return customers.map(({ id, email, first_name, last_name }) => ({
+        id,
+        email,
+        name: [first_name, last_name].filter(Boolean).join(" ") || email,
+      }));
+    },
   });
 }
 

@@ -69,6 +69,13 @@ export const queryKeys = {
     deliveries: (id: string, query: Query) =>
       ["box-office", "webhooks", "one", id, "deliveries", query] as const,
   },
+  giftCards: {
+    all: ["box-office", "gift-cards"] as const,
+    list: (query: Query) => ["box-office", "gift-cards", "list", query] as const,
+    one: (id: string, query: Query) => ["box-office", "gift-cards", "one", id, query] as const,
+    credit: (customerId: string) => ["box-office", "gift-cards", "credit", customerId] as const,
+  },
+  customers: (q: string) => ["box-office", "customers", q] as const,
   invoicePreview: (body: object) => ["box-office", "invoice-preview", body] as const,
   productInvoice: (id: string) => ["box-office", "product-invoice", id] as const,
   numberSeries: ["box-office", "number-series"] as const,

@@ -32,16 +32,14 @@ export const checkIn: Translation<typeof en.checkIn> = {
     number: "Kamera {{number}}",
     picture: "Kameraets billede",
     problem: {
-      insecure:
-        "Kameraet virker kun over HTTPS. Åbn siden med https://, eller indtast billetnummeret.",
-      unsupported: "Denne browser har ikke adgang til et kamera. Indtast billetnummeret.",
+      insecure: "Kameraet virker kun over HTTPS. Åbn siden med https://, eller indtast nummeret.",
+      unsupported: "Denne browser har ikke adgang til et kamera. Indtast nummeret.",
       denied:
         "Kameraet er blokeret for denne side. Tillad det i browserens indstillinger, og start det igen.",
-      missing:
-        "Der blev ikke fundet noget kamera. Indtast billetnummeret, eller brug en håndscanner.",
+      missing: "Der blev ikke fundet noget kamera. Indtast nummeret, eller brug en håndscanner.",
       busy: "En anden app bruger kameraet. Luk den, og start kameraet igen.",
       interrupted: "Kameraet blev slukket. Start det igen.",
-      failed: "Kameraet kunne ikke startes. Prøv igen, eller indtast billetnummeret.",
+      failed: "Kameraet kunne ikke startes. Prøv igen, eller indtast nummeret.",
     },
   },
   code: {

@@ -108,6 +108,14 @@ export const common: Translation<typeof en.common> = {
       void: "Annulleret",
       overdue: "Forfalden",
     },
+    giftCard: {
+      pending: "Ikke aktiveret",
+      active: "Aktivt",
+      expired: "Udløbet",
+      disabled: "Spærret",
+      moved: "Indløst",
+      void: "Ugyldigt",
+    },
     refund: {
       none: "Ikke betalt tilbage",
       pending: "Tilbagebetaling venter",
@@ -285,6 +293,12 @@ export const common: Translation<typeof en.common> = {
       "Dette kan ikke læses som en bankfil. Det skal være en tabel (CSV), CAMT.053 eller OCR giro, ubeskadiget, på højst 20 MB og 20.000 rækker.",
     no_email_address: "Der er ingen e-mailadresse at sende det til.",
     not_a_payment: "Det er penge, der gik ud.",
+    gift_card_expired: "Gavekortet er udløbet.",
+    gift_card_in_use: "Nogen er ved at betale med det. Prøv igen om lidt.",
+    gift_card_not_active: "Gavekortet er ikke i en tilstand, der tillader dette.",
+    gift_cards_off:
+      "Butikken har ingen gavekort: den, der driver serveren, skal sætte nøglerne til koderne.",
+    insufficient_balance: "Der er mindre end det på det.",
     not_found: "Den findes ikke, eller ikke længere.",
     other_currency: "Betalingen har en anden valuta end fakturaen.",
     unknown_error: "Noget gik galt på serveren.",

@@ -30,14 +30,14 @@ export const checkIn = {
     picture: "The camera’s picture",
     problem: {
       insecure:
-        "The camera works over HTTPS only. Open this page with https://, or type the ticket number.",
-      unsupported: "This browser has no access to a camera. Type the ticket number.",
+        "The camera works over HTTPS only. Open this page with https://, or type the number.",
+      unsupported: "This browser has no access to a camera. Type the number.",
       denied:
         "The camera is blocked for this page. Allow it in the browser’s settings, then start it again.",
-      missing: "No camera was found. Type the ticket number, or use a hardware scanner.",
+      missing: "No camera was found. Type the number, or use a hardware scanner.",
       busy: "Another app is using the camera. Close it, then start the camera again.",
       interrupted: "The camera was switched off. Start it again.",
-      failed: "The camera could not be started. Try again, or type the ticket number.",
+      failed: "The camera could not be started. Try again, or type the number.",
     },
   },
   code: {

@@ -102,6 +102,14 @@ export const common = {
       void: "Void",
       overdue: "Overdue",
     },
+    giftCard: {
+      pending: "Not activated",
+      active: "Active",
+      expired: "Expired",
+      disabled: "Disabled",
+      moved: "Redeemed",
+      void: "Void",
+    },
     refund: {
       none: "Not refunded",
       pending: "Refund pending",
@@ -277,6 +285,12 @@ export const common = {
       "This can’t be read as a bank’s file. It has to be a table (CSV), CAMT.053 or OCR giro, undamaged, with at most 20 MB and 20,000 rows.",
     no_email_address: "There is no e-mail address to send it to.",
     not_a_payment: "It is money that went out.",
+    gift_card_expired: "The gift card has expired.",
+    gift_card_in_use: "Somebody is just paying with it. Try again in a while.",
+    gift_card_not_active: "The gift card isn’t in a state that allows this.",
+    gift_cards_off:
+      "The shop has no gift cards: whoever runs the server has to set the keys for their codes.",
+    insufficient_balance: "There is less on it than that.",
     not_found: "It does not exist, or no longer.",
     other_currency: "The payment has another currency than the invoice.",
     unknown_error: "Something went wrong on the server.",

@@ -33,14 +33,14 @@ export const checkIn: Translation<typeof en.checkIn> = {
     picture: "Bildet fra kameraet",
     problem: {
       insecure:
-        "Kameraet virker bare over HTTPS. Åpne siden med https://, eller skriv inn billettnummeret.",
-      unsupported: "Denne nettleseren har ikke tilgang til noe kamera. Skriv inn billettnummeret.",
+        "Kameraet virker bare over HTTPS. Åpne siden med https://, eller skriv inn nummeret.",
+      unsupported: "Denne nettleseren har ikke tilgang til noe kamera. Skriv inn nummeret.",
       denied:
         "Kameraet er blokkert for denne siden. Tillat det i nettleserens innstillinger, og start det på nytt.",
-      missing: "Fant ikke noe kamera. Skriv inn billettnummeret, eller bruk en håndskanner.",
+      missing: "Fant ikke noe kamera. Skriv inn nummeret, eller bruk en håndskanner.",
       busy: "En annen app bruker kameraet. Lukk den, og start kameraet på nytt.",
       interrupted: "Kameraet ble slått av. Start det på nytt.",
-      failed: "Kameraet lot seg ikke starte. Prøv igjen, eller skriv inn billettnummeret.",
+      failed: "Kameraet lot seg ikke starte. Prøv igjen, eller skriv inn nummeret.",
     },
   },
   code: {

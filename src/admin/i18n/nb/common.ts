@@ -107,6 +107,14 @@ export const common: Translation<typeof en.common> = {
       void: "Annullert",
       overdue: "Forfalt",
     },
+    giftCard: {
+      pending: "Ikke aktivert",
+      active: "Aktivt",
+      expired: "Utløpt",
+      disabled: "Sperret",
+      moved: "Innløst",
+      void: "Ugyldig",
+    },
     refund: {
       none: "Ikke tilbakebetalt",
       pending: "Tilbakebetaling venter",
@@ -280,6 +288,12 @@ export const common: Translation<typeof en.common> = {
       "Dette kan ikke leses som en bankfil. Det må være en tabell (CSV), CAMT.053 eller OCR giro, uskadet, på høyst 20 MB og 20 000 rader.",
     no_email_address: "Det er ingen e-postadresse å sende det til.",
     not_a_payment: "Det er penger som gikk ut.",
+    gift_card_expired: "Gavekortet er utløpt.",
+    gift_card_in_use: "Noen er i ferd med å betale med det. Prøv igjen om litt.",
+    gift_card_not_active: "Gavekortet er ikke i en tilstand som tillater dette.",
+    gift_cards_off:
+      "Butikken har ingen gavekort: den som drifter serveren, må sette nøklene for kodene.",
+    insufficient_balance: "Det er mindre enn det på det.",
     not_found: "Den finnes ikke, eller ikke lenger.",
     other_currency: "Betalingen har en annen valuta enn fakturaen.",
     unknown_error: "Noe gikk galt på serveren.",

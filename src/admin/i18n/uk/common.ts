@@ -146,6 +146,14 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
       void: "Анульовано",
       overdue: "Прострочено",
     },
+    giftCard: {
+      pending: "Не активовано",
+      active: "Діє",
+      expired: "Строк минув",
+      disabled: "Заблоковано",
+      moved: "Зараховано",
+      void: "Анульовано",
+    },
     refund: {
       none: "Не повернено",
       pending: "Повернення очікує",
@@ -321,6 +329,12 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
       "Це не вдалося прочитати як файл банку. Потрібна таблиця (CSV), CAMT.053 або OCR giro, непошкоджена, щонайбільше 20 МБ і 20 000 рядків.",
     no_email_address: "Немає адреси ел. пошти, на яку це надіслати.",
     not_a_payment: "Це гроші, що пішли з рахунку.",
+    gift_card_expired: "Строк дії подарункової картки минув.",
+    gift_card_in_use: "Хтось саме нею платить. Спробуйте ще раз трохи згодом.",
+    gift_card_not_active: "Стан подарункової картки цього не дозволяє.",
+    gift_cards_off:
+      "У крамниці немає подарункових карток: адміністратор сервера має задати ключі для їхніх кодів.",
+    insufficient_balance: "Там менше, ніж стільки.",
     not_found: "Цього немає або вже немає.",
     other_currency: "Платіж в іншій валюті, ніж рахунок.",
     unknown_error: "На сервері сталася помилка.",

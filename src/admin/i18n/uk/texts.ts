@@ -2,6 +2,8 @@ import { bankFile } from "./bank-file";
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { giftCardSettings } from "./gift-card-settings";
+import { giftCards } from "./gift-cards";
 import { invoiceList } from "./invoice-list";
 import { invoiceSettings } from "./invoice-settings";
 import { invoices } from "./invoices";
@@ -10,6 +12,7 @@ import { refunds } from "./refunds";
 import { registrations } from "./registrations";
 import { shopSettings } from "./shop-settings";
 import { statuses } from "./statuses";
+import { till } from "./till";
 import { webhooks } from "./webhooks";
 import { widgets } from "./widgets";
 
@@ -26,6 +29,9 @@ export const uk = {
   invoices,
   invoiceList,
   bankFile,
+  giftCards,
+  giftCardSettings,
   invoiceSettings,
   shopSettings,
+  till,
 };

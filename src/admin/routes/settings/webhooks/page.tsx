@@ -10,8 +10,8 @@ import { StatusBadge } from "../../../components/status-badge";
 import { useText } from "../../../hooks/use-text";
 import { useCreateWebhook, useWebhooks } from "../../../hooks/use-webhooks";
 import type { Webhook } from "../../../lib/webhook-types";
-import { SecretPrompt } from "./secret-prompt";
 import { WebhookDrawer } from "./webhook-drawer";
+import { WebhookSecret } from "./webhook-secret";
 import { EVENT_WORDS, nameOf, standingOf } from "./words";
 
 /** The outside systems that are told of what happens (E5). */
@@ -56,7 +56,7 @@ export default function WebhooksPage() {
           onClose={() => setCreating(false)}
         />
       )}
-      {secret && <SecretPrompt secret={secret} onClose={() => setSecret(undefined)} />}
+      {secret && <WebhookSecret secret={secret} onClose={() => setSecret(undefined)} />}
     </Page>
   );
 }

@@ -1,14 +1,23 @@
 import { Button, Input, Label } from "@medusajs/ui";
 import { type FormEvent, useEffect, useId, useRef } from "react";
-import { useText } from "../../../../hooks/use-text";
 import { unlockSound } from "../door/signals";
 
 /**
- * A ticket number by hand, a pasted code, or a hardware scanner, which types and presses Enter: what is
- * typed while nothing else wants it goes here.
+ * A number by hand, a pasted code, or a hardware scanner, which types and presses Enter: what is typed while nothing else
+ * wants it goes here.
  */
-export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
-  const { t } = useText();
+export function CodeForm({
+  label,
+  placeholder,
+  submitLabel,
+  onCode,
+}: {
+  label: string;
+  /** Such a code, as an example. */
+  placeholder: string;
+  submitLabel: string;
+  onCode: (code: string) => void;
+}) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useStrayTyping(input);
@@ -24,7 +33,7 @@ export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-y-2 px-6 py-4">
       <Label htmlFor={id} size="small" weight="plus">
-        {t("checkIn.code.label")}
+        {label}
       </Label>
       <div className="flex gap-x-2">
         <div className="min-w-0 flex-1">
@@ -32,7 +41,7 @@ export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
             ref={input}
             id={id}
             className="h-12 text-base"
-            placeholder={t("checkIn.code.placeholder")}
+            placeholder={placeholder}
             autoComplete="off"
             autoCorrect="off"
             autoCapitalize="none"
@@ -41,7 +50,7 @@ export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
           />
         </div>
         <Button type="submit" size="large" variant="secondary" className="h-12">
-          {t("checkIn.code.submit")}
+          {submitLabel}
         </Button>
       </div>
     </form>

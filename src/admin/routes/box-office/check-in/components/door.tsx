@@ -1,4 +1,5 @@
 import { Container } from "@medusajs/ui";
+import { useText } from "../../../../hooks/use-text";
 import type { Place } from "../door/place";
 import { useDoor } from "../door/use-door";
 import { useWakeLock } from "../door/use-wake-lock";
@@ -12,6 +13,7 @@ import { VerdictPanel } from "./verdict-panel";
 
 /** Everything at the door of one session. */
 export function Door({ place, isMuted }: { place: Place; isMuted: boolean }) {
+  const { t } = useText();
   const { event, session } = place;
   const door = useDoor(event.id, session.id, isMuted);
   useWakeLock();
@@ -20,7 +22,12 @@ export function Door({ place, isMuted }: { place: Place; isMuted: boolean }) {
       <Container className="divide-y overflow-hidden p-0">
         <VerdictPanel shown={door.shown} place={place} onNext={door.clear} />
         <Scanner onCode={door.submit} />
-        <CodeForm onCode={door.submit} />
+        <CodeForm
+          label={t("checkIn.code.label")}
+          placeholder={t("checkIn.code.placeholder")}
+          submitLabel={t("checkIn.code.submit")}
+          onCode={door.submit}
+        />
       </Container>
       <div className="flex min-w-0 flex-col gap-y-3">
         <GuestSearch place={place} onAdmit={door.submit} />

@@ -11,8 +11,8 @@ import { useMoment } from "../../../../hooks/use-moment";
 import { useText } from "../../../../hooks/use-text";
 import { useWebhookActions } from "../../../../hooks/use-webhooks";
 import type { Webhook } from "../../../../lib/webhook-types";
-import { SecretPrompt } from "../secret-prompt";
 import { WebhookDrawer } from "../webhook-drawer";
+import { WebhookSecret } from "../webhook-secret";
 import { EVENT_WORDS, nameOf, standingOf } from "../words";
 
 /** What the endpoint is, and what can be done with it. */
@@ -54,7 +54,7 @@ export function WebhookSection({ webhook }: { webhook: Webhook }) {
           onClose={() => setEditing(false)}
         />
       )}
-      {secret && <SecretPrompt secret={secret} onClose={() => setSecret(undefined)} />}
+      {secret && <WebhookSecret secret={secret} onClose={() => setSecret(undefined)} />}
     </Section>
   );
 }
