@@ -18,6 +18,10 @@ export type CreditAccount = AdminCustomerCreditResponse["accounts"][number];
 export type LedgerLine = GiftCardPage["timeline"][number] | CreditAccount["history"][number];
 export type GiftCardSettings = Settings<"gift-cards">;
 
+export type RefundFirst = GiftCardSettings["refund_first"];
+
+export const REFUND_FIRST = ["payments", "cards"] as const satisfies readonly RefundFirst[];
+
 export const CARD_STATES = [
   "pending",
   "active",

@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui";
+import { providerName } from "../../../shared/words/provider-name";
 import { useFormat } from "../../hooks/use-format";
 import { useMoment } from "../../hooks/use-moment";
 import { useText } from "../../hooks/use-text";
@@ -22,6 +23,7 @@ export function useLedgerColumns(currency_code: string): Column<LedgerLine>[] {
         <div className="min-w-36 max-w-72 whitespace-normal">
           <p className="text-ui-fg-base">{t(`giftCards.entry.${line.type}`)}</p>
           <OtherSide line={line} />
+          <PaidTogether line={line} currency_code={currency_code} />
           {line.reason && (
             <Text size="small" className="text-ui-fg-subtle break-words">
               {line.reason}
@@ -83,5 +85,24 @@ function OtherSide({ line: { other_gift_card_id, other_customer_id } }: { line: 
     other_customer_id && (
       <TextLink to={`/customers/${other_customer_id}`}>{t("giftCards.otherCustomer")}</TextLink>
     )
+  );
+}
+
+/** What the order came to that it paid for, and how the rest was paid. */
+function PaidTogether({ line, currency_code }: { line: LedgerLine; currency_code: string }) {
+  const { t, language } = useText();
+  const format = useFormat();
+  const { order_total, rest_paid_by } = line;
+  if (order_total === null) return null;
+  const written = (amount: number) => format.money({ amount, currency_code });
+  const rest = rest_paid_by.map(
+    ({ method, amount }) => `${providerName(method, language)} ${written(amount)}`,
+  );
+  return (
+    <Text size="small" className="text-ui-fg-subtle">
+      {rest.length
+        ? t("giftCards.paidOf", { total: written(order_total), rest: rest.join(", ") })
+        : t("giftCards.paidAllOf", { total: written(order_total) })}
+    </Text>
   );
 }

@@ -3,8 +3,10 @@ import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useRefunds } from "../../hooks/use-refunds";
+import { useShopSettings } from "../../hooks/use-shop-settings";
 import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal, sumsByCurrency } from "../../lib/amounts";
+import { cardsPart } from "../../lib/cards-part";
 import { REFUND_MODES, type RefundDue } from "../../lib/order-types";
 import { BulkDrawer } from "../bulk-drawer";
 import { SelectField, TextAreaField, TextField } from "../fields";
@@ -12,7 +14,7 @@ import { AMONG_ORDERS } from "./order-name";
 
 type Owing = Pick<
   RefundDue,
-  "order_id" | "order_code" | "display_id" | "amount_owed" | "currency_code"
+  "order_id" | "order_code" | "display_id" | "amount_owed" | "amount_to_cards" | "currency_code"
 >;
 type Mode = (typeof REFUND_MODES)[number];
 
@@ -41,6 +43,20 @@ export function RefundDrawer({
   const mode = useWatch({ control: form.control, name: "mode" });
   const sums = sumsByCurrency(refunds.map(owedOf)).map((sum) => format.money(sum));
   const isKept = mode === "waive";
+  const typed = useWatch({ control: form.control, name: "amount" });
+  const { data: settings } = useShopSettings("gift-cards");
+  const toCards = sumsByCurrency(
+    refunds.map((refund) => ({
+      amount: cardsPart(
+        refund,
+        only ? parseDecimal(typed) : refund.amount_owed,
+        settings?.refund_first,
+      ),
+      currency_code: refund.currency_code,
+    })),
+  )
+    .filter(({ amount }) => amount > 0)
+    .map((sum) => format.money(sum));
 
   return (
     <BulkDrawer
@@ -70,6 +86,9 @@ export function RefundDrawer({
       onClose={onClose}
     >
       <Text size="small">{t("refunds.together", { amount: sums.join(" + ") })}</Text>
+      {!isKept && toCards.length > 0 && (
+        <Text size="small">{t("refunds.toCards", { amount: toCards.join(" + ") })}</Text>
+      )}
       <SelectField
         control={form.control}
         name="mode"

@@ -11,12 +11,12 @@ export function RefundNudge({
   order,
 }: {
   orderId: string;
-  order: Pick<BoxOfficeOrder, "amount_owed" | "currency_code" | "order_code">;
+  order: Pick<BoxOfficeOrder, "amount_owed" | "amount_to_cards" | "currency_code" | "order_code">;
 }) {
   const { t } = useText();
   const format = useFormat();
   const [isRefunding, setRefunding] = useState(false);
-  const { amount_owed, currency_code, order_code } = order;
+  const { amount_owed, currency_code } = order;
   const amount = format.money({ amount: amount_owed, currency_code });
   return (
     <>
@@ -32,9 +32,7 @@ export function RefundNudge({
       )}
       {isRefunding && (
         <RefundDrawer
-          refunds={[
-            { order_id: orderId, order_code, amount_owed, currency_code, display_id: null },
-          ]}
+          refunds={[{ ...order, order_id: orderId, display_id: null }]}
           onClose={() => setRefunding(false)}
         />
       )}

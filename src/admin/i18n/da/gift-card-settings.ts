@@ -53,4 +53,15 @@ export const giftCardSettings: Translation<typeof en.giftCardSettings> = {
     buysCard: "Gavekort og tilgodehavende kan købe gavekort",
     buysCardHint: "Slået til kan et kort, der snart udløber, laves om til et, der varer.",
   },
+  refunds: {
+    title: "Tilbagebetaling",
+    hint: "Hvad der får sin del først af det, der går tilbage af en ordre, som gavekort har betalt en del af",
+    first: "Går tilbage først",
+    of: { payments: "Det, der er betalt på anden måde", cards: "Det, gavekort har betalt" },
+    means: {
+      payments:
+        "Ingen, der har betalt med penge, sidder tilbage med et gavekort. Kortet får resten.",
+      cards: "Gavekortet får sin del tilbage først, og penge går kun tilbage ud over det.",
+    },
+  },
 };

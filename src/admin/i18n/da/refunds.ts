@@ -23,6 +23,9 @@ export const refunds = {
   title_other: "Refundér {{count}} ordrer",
   titleOfOne: "Refundér ordre {{order}}",
   together: "{{amount}} i alt",
+  toCards:
+    "Heraf går {{amount}} tilbage til de gavekort eller det tilgodehavende, der betalte, uanset hvad du vælger.",
+  toCardsShort: "{{amount}} til gavekort",
   how: "Hvordan",
   mode: {
     online: "Gennem betalingsudbyderen",

@@ -50,4 +50,14 @@ export const giftCardSettings = {
     buysCard: "Gift cards and credit buy gift cards",
     buysCardHint: "Switched on, an expiring card can be turned into one that lasts.",
   },
+  refunds: {
+    title: "Refunds",
+    hint: "What has its part first of what goes back of an order that gift cards paid in part",
+    first: "Goes back first",
+    of: { payments: "What was paid otherwise", cards: "What gift cards paid" },
+    means: {
+      payments: "Nobody who paid money is left with a gift card. The card gets what is left.",
+      cards: "The gift card gets its part back first, and money goes back only beyond that.",
+    },
+  },
 };

@@ -22,6 +22,9 @@ export const refunds = {
   title_other: "Refund {{count}} orders",
   titleOfOne: "Refund order {{order}}",
   together: "{{amount}} in all",
+  toCards:
+    "Of it, {{amount}} goes back to the gift cards or credit that paid, whichever way you choose.",
+  toCardsShort: "{{amount}} to gift cards",
   how: "How",
   mode: {
     online: "By the payment provider",

@@ -53,4 +53,14 @@ export const giftCardSettings: Translation<typeof en.giftCardSettings> = {
     buysCard: "Gavekort og tilgodehavende kan kjøpe gavekort",
     buysCardHint: "Slått på kan et kort som snart utløper, gjøres om til et som varer.",
   },
+  refunds: {
+    title: "Tilbakebetaling",
+    hint: "Hva som får sin del først av det som går tilbake av en ordre som gavekort har betalt en del av",
+    first: "Går tilbake først",
+    of: { payments: "Det som er betalt på annen måte", cards: "Det gavekort har betalt" },
+    means: {
+      payments: "Ingen som har betalt med penger, sitter igjen med et gavekort. Kortet får resten.",
+      cards: "Gavekortet får sin del tilbake først, og penger går bare tilbake ut over det.",
+    },
+  },
 };

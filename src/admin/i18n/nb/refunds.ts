@@ -23,6 +23,9 @@ export const refunds = {
   title_other: "Refunder {{count}} ordrer",
   titleOfOne: "Refunder ordre {{order}}",
   together: "{{amount}} til sammen",
+  toCards:
+    "Av dette går {{amount}} tilbake til gavekortene eller tilgodehavendet som betalte, uansett hva du velger.",
+  toCardsShort: "{{amount}} til gavekort",
   how: "Hvordan",
   mode: {
     online: "Gjennom betalingsleverandøren",

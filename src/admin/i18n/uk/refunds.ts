@@ -30,6 +30,9 @@ export const refunds = {
   title_other: "Повернути гроші за {{count}} замовлень",
   titleOfOne: "Повернути гроші за замовлення {{order}}",
   together: "Разом {{amount}}",
+  toCards:
+    "З них {{amount}} повернеться на подарункові картки чи кредит, якими платили, хоч би що ви вибрали.",
+  toCardsShort: "{{amount}} на подарункові картки",
   how: "Як",
   mode: {
     online: "Через платіжну систему",

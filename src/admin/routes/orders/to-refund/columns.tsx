@@ -27,8 +27,18 @@ export function useColumns(): Column<RefundDue>[] {
       isFirstOnPhone: true,
       header: t("refunds.owed"),
       isNumber: true,
-      cell: ({ amount_owed, currency_code }) =>
-        format.money({ amount: amount_owed, currency_code }),
+      cell: ({ amount_owed, amount_to_cards, currency_code }) => (
+        <>
+          {format.money({ amount: amount_owed, currency_code })}
+          {amount_to_cards > 0 && (
+            <Text as="span" size="xsmall" className="text-ui-fg-muted block">
+              {t("refunds.toCardsShort", {
+                amount: format.money({ amount: amount_to_cards, currency_code }),
+              })}
+            </Text>
+          )}
+        </>
+      ),
     },
     {
       id: "why",

@@ -5,6 +5,7 @@ import { useText } from "../../../hooks/use-text";
 import { CheckoutSection } from "./checkout-section";
 import { IssuingSection } from "./issuing-section";
 import { ModeSection } from "./mode-section";
+import { RefundsSection } from "./refunds-section";
 
 /** How the shop's gift cards are used, when they can be, until when, and what they may be worth (D9). */
 export default function GiftCardSettingsPage() {
@@ -15,6 +16,7 @@ export default function GiftCardSettingsPage() {
       <ModeSection />
       <IssuingSection />
       <CheckoutSection />
+      <RefundsSection />
     </Page>
   );
 }

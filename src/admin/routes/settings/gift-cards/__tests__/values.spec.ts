@@ -14,7 +14,10 @@ const SETTINGS: GiftCardSettings = {
   expires_in_months: null,
   hold_minutes: 30,
   card_buys_card: false,
+  expiry_reminder_days: 30,
+  texts: {},
   balance_lookup: true,
+  refund_first: "payments",
   amount_limits: { min: 0.5, max: 10_000 },
 };
 
