@@ -16,6 +16,9 @@ export function wallClock({ at, timezone }: ZonedTime): { shown: Date; offset_mi
   return { shown: new Date(shown), offset_minutes: (shown - seconds) / MINUTE };
 }
 
+/** The day of the calendar, `2026-12-05`. */
+export const dayOf = (time: ZonedTime): string => wallClock(time).shown.toISOString().slice(0, 10);
+
 /**
  * So much later as the zone's clock shows it, whatever the zone does meanwhile: seven days after 19:00 it is 19:00. In
  * the hour that spring skips, as much after the jump.
