@@ -723,6 +723,14 @@ const EVENT_ORDERS = {
   q: SEARCH,
 };
 const KEYSET = { limit: PAGE.limit, cursor: ["", "x", "%00", LONG] };
+const TURNOVER = {
+  from: [...DAY, "2190-01-01"],
+  to: DAY,
+  as_of: DAY,
+  currency_code: ["", "kroner", "xyz", "%00"],
+  origin: ["", "bought", "%00", "sold&origin=bought"],
+  group_by: ["", "year", "%00", "day&from=2000-01-01"],
+};
 const QUERIES: Record<string, Record<string, string[]>> = {
   "/admin/box-office/orders": {
     ...KEYSET,
@@ -754,6 +762,7 @@ const QUERIES: Record<string, Record<string, string[]>> = {
     q: SEARCH,
     order: ["", "code", "--balance", "balance%20DESC", "%00"],
   },
+  "/admin/box-office/gift-cards/turnover": TURNOVER,
   "/admin/box-office/gift-cards/:id": KEYSET,
   "/admin/box-office/logs": {
     ...KEYSET,

@@ -33,6 +33,7 @@ import {
   LookUpCard,
   MoveBalance,
   ReadCard,
+  ReadTurnover,
   RedeemCard,
   SetBalance,
   SetCredit,
@@ -251,6 +252,7 @@ export const adminContracts: readonly Contract[] = [
   // Not once per key: what such an answer is kept for has no secret.
   post("/gift-cards", IssueCard, { refuses: ["gift_cards_off"] }),
   post("/gift-cards/lookup", LookUpCard, { finds: true, refuses: ["gift_cards_off"] }),
+  get("/gift-cards/turnover", ReadTurnover),
   get("/gift-cards/:id", ReadCard),
   post("/gift-cards/:id", EditCard, { refuses: ["gift_card_not_active"] }),
   post("/gift-cards/:id/activate", Empty, { refuses: ["gift_card_not_active"] }),

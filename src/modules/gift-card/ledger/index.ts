@@ -1,3 +1,4 @@
 export { balancesOf, creditOf } from "./read-accounts";
 export { capturesOfOrders, refundsOf } from "./read-transfers";
+export { readTurnover } from "./read-turnover";
 export { refundCapture } from "./refund-capture";

@@ -9,6 +9,7 @@ import {
 import {
   amount,
   currencyCode,
+  day,
   identifier,
   keysetPage,
   line,
@@ -82,6 +83,21 @@ export const SetCredit = z.strictObject({
 });
 
 export const ReadCard = z.strictObject(keysetPage(50));
+
+const period = {
+  from: day.optional().describe("By the shop's calendar; the day of `to` when left out."),
+  to: day.optional().describe("It is in the period; today when left out."),
+  as_of: day
+    .optional()
+    .describe("At whose end `outstanding` and `of_sold` are told; `to` when left out."),
+  currency_code: currencyCode.optional().describe("The shop's own when left out."),
+  origin: oneOrMany(z.enum(CARD_ORIGINS))
+    .optional()
+    .describe("Of these cards only, without credit, which is of cards of all kinds."),
+  group_by: z.enum(["day", "month"]).optional().describe("Tells each of them in `periods`, too."),
+};
+
+export const ReadTurnover = z.strictObject(period);
 
 export const ListCards = z.strictObject({
   ...keysetPage(25),
