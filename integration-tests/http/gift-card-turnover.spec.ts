@@ -1,3 +1,4 @@
+import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import { BOX_OFFICE_GIFT_CARD } from "../../src/modules/gift-card";
 import type { GiftCardModuleService } from "../../src/modules/gift-card/service";
 import { type Body, BoxOffice } from "../fixtures/box-office";
@@ -5,13 +6,16 @@ import { HAPPENED_AT } from "../fixtures/ledger-past";
 import { Organiser } from "../fixtures/organiser";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
+import { downloadTable } from "../fixtures/tables";
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
+    let office: BoxOffice;
     let organiser: Organiser;
 
     beforeAll(async () => {
-      organiser = new Organiser(new BoxOffice(api, await seedStore(getContainer())));
+      office = new BoxOffice(api, await seedStore(getContainer()));
+      organiser = new Organiser(office);
       await organiser.post("/settings/display", { timezone: "Europe/Oslo" });
     });
 
@@ -39,6 +43,9 @@ storeTestRunner({
       expect([query, status, data.message]).toEqual([query, 200, undefined]);
       return data.turnover;
     };
+
+    const download = (path: string) =>
+      downloadTable(api, `/admin/box-office/gift-cards/${path}`, office.store);
 
     it("D1: the turnover of today, in the shop's currency, when nothing else is asked for", async () => {
       const id = await issue({ amount: 500.5, voucher_type: "single" });
@@ -87,6 +94,73 @@ storeTestRunner({
         ...{ closing: 1300, outstanding: 1000 },
       });
       expect((await read("from=2026-06-01&to=2027-01-01")).closing).toBe(1000);
+    });
+
+    it("D1: as a table it has a row for each month, for all of it, and for what is apart; as a PDF the same sums", async () => {
+      await sell(100_000, { paid_minor: 90_000 });
+      await happenedAt("2026-05-10T12:00:00Z");
+      await issue({ amount: 75.5, origin: "promotional", voucher_type: "single" });
+      await happenedAt("2026-06-10T12:00:00Z");
+      const period = "from=2026-05-01&to=2026-06-30&group_by=month";
+      const { filename, rows } = await download(`turnover/export?${period}&locale=nb`);
+      expect(filename).toBe("gift-card-turnover-2026-05-01-2026-06-30.xlsx");
+      expect(rows.map((row) => [row.Hva, row.Fra, row["Utestående etter"]])).toEqual([
+        ["Alt", "2026-05-01", 1000],
+        ["Alt", "2026-06-01", 1075.5],
+        ["Alt", "2026-05-01", 1075.5],
+        ["Solgt", "2026-05-01", 1000],
+        ["Utstedt manuelt", "2026-05-01", 0],
+        ["Kampanje", "2026-05-01", 75.5],
+        ["Importert", "2026-05-01", 0],
+        ["Gitt som refusjon", "2026-05-01", 0],
+        ["Kundenes tilgodehavende", "2026-05-01", 0],
+        ["Flerformålskort", "2026-05-01", 1000],
+        ["Enkeltformålskort", "2026-05-01", 75.5],
+      ]);
+      expect(rows[0]).toMatchObject({ "Solgt (pålydende)": 1000, Valuta: "NOK" });
+      expect(rows[2]).toMatchObject({ "Betalt for det som ble solgt": 900, Kampanje: 75.5 });
+      const url = `/admin/box-office/gift-cards/turnover/export?${period}&format=pdf&locale=nb`;
+      const pdf = await api.get(url, { ...office.store.admin, responseType: "arraybuffer" });
+      expect(pdf.headers["content-type"]).toBe("application/pdf");
+      const { pages } = await readPdf(Buffer.from(pdf.data));
+      const text = pages
+        .map((page) => page.text)
+        .join("\n")
+        .replace(/[\u00A0\u202F]/g, " ");
+      expect(text).toContain("Gavekortomsetning");
+      expect(text).toContain("1 075,50");
+    });
+
+    it("D2: cards are exported as they are listed, whatever is filtered, and of their codes only the end", async () => {
+      const recipient = { name: "=1+1", email: "ola@example.com" };
+      const made = await organiser.post("/gift-cards", {
+        ...{ amount: 99.5, currency_code: "nok", recipient, note: "Tombola" },
+      });
+      await issue({ amount: 200, origin: "promotional" });
+      for (const format of ["csv", "xlsx"]) {
+        for (const query of ["", "origin[]=promotional", "q=ola@example.com", "state=void"]) {
+          const { rows } = await download(`export?format=${format}&${query}`);
+          const { data } = await organiser.get(`/gift-cards?order=purchased_at&${query}`);
+          expect([query, rows.map((row) => row["Gift card"])]).toEqual([
+            query,
+            data.gift_cards.map(({ masked_code }: Body) => masked_code),
+          ]);
+        }
+      }
+      const { filename, rows } = await download("export?format=xlsx");
+      expect(filename).toBe("gift-cards.xlsx");
+      expect(rows[0]).toMatchObject({
+        ...{ "Gift card": made.data.gift_card.masked_code, Status: "Active", Balance: 99.5 },
+        ...{ "Issued with": 99.5, Currency: "NOK", Origin: "Issued by hand", Recipient: "=1+1" },
+        ...{ VAT: "Multi-purpose voucher", Note: "Tombola", Activated: expect.any(Date) },
+      });
+      const csv = await download("export?locale=da");
+      expect(csv.rows[0]).toMatchObject({ Modtager: "'=1+1", Saldo: "99,5", Status: "Aktivt" });
+      const refused = await organiser.get(`/gift-cards/export?q=${made.data.code}`);
+      expect([refused.status, refused.data.message]).toEqual([
+        400,
+        expect.stringMatching(/lookup/),
+      ]);
     });
   },
 });

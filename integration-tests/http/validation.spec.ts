@@ -723,6 +723,18 @@ const EVENT_ORDERS = {
   q: SEARCH,
 };
 const KEYSET = { limit: PAGE.limit, cursor: ["", "x", "%00", LONG] };
+const GIFT_CARDS = {
+  state: ["", "sold", "%00", "active&state=sold"],
+  activated: ["", "yes", "1", "%00"],
+  expired: ["", "yes", "1", "%00"],
+  balance: ["", "some", "5", "%00"],
+  mode: ["", "both", "%00"],
+  origin: ["", "bought", "%00", "sold&origin=bought"],
+  currency_code: ["", "kroner", "xyz", "%00"],
+  order_id: WORD,
+  customer_id: WORD,
+  q: SEARCH,
+};
 const TURNOVER = {
   from: [...DAY, "2190-01-01"],
   to: DAY,
@@ -750,19 +762,16 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/admin/box-office/orders/:id/log": KEYSET,
   "/admin/box-office/gift-cards": {
     ...KEYSET,
-    state: ["", "sold", "%00", "active&state=sold"],
-    activated: ["", "yes", "1", "%00"],
-    expired: ["", "yes", "1", "%00"],
-    balance: ["", "some", "5", "%00"],
-    mode: ["", "both", "%00"],
-    origin: ["", "bought", "%00", "sold&origin=bought"],
-    currency_code: ["", "kroner", "xyz", "%00"],
-    order_id: WORD,
-    customer_id: WORD,
-    q: SEARCH,
+    ...GIFT_CARDS,
     order: ["", "code", "--balance", "balance%20DESC", "%00"],
   },
+  "/admin/box-office/gift-cards/export": { ...GIFT_CARDS, ...FILE },
   "/admin/box-office/gift-cards/turnover": TURNOVER,
+  "/admin/box-office/gift-cards/turnover/export": {
+    ...TURNOVER,
+    format: ["", "csv", "PDF", "%00"],
+    locale: FILE.locale,
+  },
   "/admin/box-office/gift-cards/:id": KEYSET,
   "/admin/box-office/logs": {
     ...KEYSET,

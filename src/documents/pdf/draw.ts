@@ -3,6 +3,7 @@ import { drawOrder, type OrderToDraw } from "./draw-order";
 import { drawPackingSlip, type PackingSlipToDraw } from "./draw-packing-slip";
 import { drawReceipt, type ReceiptToDraw } from "./draw-receipt";
 import { drawTickets, type TicketsToDraw } from "./draw-tickets";
+import { drawTurnover, type TurnoverToDraw } from "./draw-turnover";
 
 /** Of each kind of PDF what it is drawn of: data only, for it goes from one thread to another. */
 type Inputs = {
@@ -11,6 +12,7 @@ type Inputs = {
   packing_slip: PackingSlipToDraw;
   receipt: ReceiptToDraw;
   order: OrderToDraw;
+  turnover: TurnoverToDraw;
 };
 
 type Kind = keyof Inputs;
@@ -25,6 +27,7 @@ const DRAW: { [Each in Kind]: (input: Inputs[Each]) => Promise<Uint8Array> } = {
   packing_slip: drawPackingSlip,
   receipt: drawReceipt,
   order: drawOrder,
+  turnover: drawTurnover,
 };
 
 export function drawPdf<Some extends Kind>({ kind, input }: PdfToDraw<Some>): Promise<Uint8Array> {

@@ -49,7 +49,7 @@ export async function shopFacts(
 }
 
 /** A logo that is not to be had is left out: the seller's name stands there. */
-async function readLogo(
+export async function readLogo(
   container: MedusaContainer,
   fileId: string | null,
 ): Promise<Uint8Array | null> {

@@ -1,7 +1,7 @@
 export { activateCard } from "./activate-card";
 export { editCard } from "./edit-card";
 export { issueCards } from "./issue-cards";
-export { listCards } from "./list-cards";
+export { eachCard, listCards } from "./list-cards";
 export { logCard } from "./log-card";
 export { moveBalance, redeemCard } from "./move-balance";
 export { cashOut } from "./pay-out";

@@ -10,6 +10,7 @@ import {
   amount,
   currencyCode,
   day,
+  exportLocale,
   identifier,
   keysetPage,
   line,
@@ -99,8 +100,13 @@ const period = {
 
 export const ReadTurnover = z.strictObject(period);
 
-export const ListCards = z.strictObject({
-  ...keysetPage(25),
+export const ExportTurnover = z.strictObject({
+  ...period,
+  locale: exportLocale,
+  format: z.enum(["xlsx", "pdf"]).default("xlsx"),
+});
+
+const filters = {
   state: oneOrMany(z.enum(CARD_STATES)).optional(),
   activated: yesOrNo.optional(),
   expired: yesOrNo.optional(),
@@ -116,7 +122,18 @@ export const ListCards = z.strictObject({
   q: searchText
     .optional()
     .describe("The end of its code, an order's code or number, a name, an address. No whole code."),
+};
+
+export const ListCards = z.strictObject({
+  ...keysetPage(25),
+  ...filters,
   order: z
     .enum([...CARD_SORTS, ...CARD_SORTS.map((sort) => `-${sort}` as const)])
     .default("-purchased_at"),
+});
+
+export const ExportCards = z.strictObject({
+  ...filters,
+  locale: exportLocale,
+  format: z.enum(["csv", "xlsx"]).default("csv"),
 });
