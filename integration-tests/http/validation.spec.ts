@@ -297,6 +297,15 @@ const INVOICE_IDS = {
   },
 };
 
+const CARD_FILE = {
+  required: ["text"],
+  bad: {
+    text: [null, 5, [], {}, "code;balance\0"],
+    file: ["", "both", 5, [], {}],
+    currency_code: [null, "", "kroner", "xyz", 5, [], {}, "no\0"],
+    voucher_type: [null, "", "both", 5, [], {}],
+  },
+};
 const RECIPIENT: Fields = {
   recipient: [null, "Ola", 5, [], { phone: "1" }],
   "recipient.name": BAD_TEXT,
@@ -460,6 +469,8 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: ["code"],
     bad: { code: [null, ...BAD_TEXT] },
   },
+  "/gift-cards/import": CARD_FILE,
+  "/gift-cards/import/preview": CARD_FILE,
   "/gift-cards/lookup": { required: ["code"], bad: { code: [null, ...BAD_TEXT] } },
   "/gift-cards/:id": {
     required: [],

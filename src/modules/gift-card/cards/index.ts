@@ -1,5 +1,6 @@
 export { activateCard } from "./activate-card";
 export { editCard } from "./edit-card";
+export { findKnown, importCards } from "./import-cards";
 export { issueCards } from "./issue-cards";
 export { eachCard, listCards } from "./list-cards";
 export { logCard } from "./log-card";

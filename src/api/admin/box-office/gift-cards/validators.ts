@@ -6,6 +6,7 @@ import {
   CARD_STATES,
   VOUCHER_TYPES,
 } from "../../../../modules/gift-card/types";
+import { isStorable, UNSTORABLE } from "../../../../shared/text-schema";
 import {
   amount,
   currencyCode,
@@ -136,4 +137,36 @@ export const ExportCards = z.strictObject({
   ...filters,
   locale: exportLocale,
   format: z.enum(["csv", "xlsx"]).default("csv"),
+});
+
+/** 2 MB, and that in base64. */
+const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BASE64 = Math.ceil(MOST_BYTES / 3) * 4;
+
+export const ImportCards = z
+  .strictObject({
+    file: z
+      .base64()
+      .max(MOST_BASE64)
+      .optional()
+      .describe("The bytes of a table (CSV) of codes and balances, as base64."),
+    text: z
+      .string()
+      .max(MOST_BYTES)
+      .refine(isStorable, UNSTORABLE)
+      .optional()
+      .describe("What was pasted from one, instead."),
+    currency_code: currencyCode
+      .optional()
+      .describe("Of lines that don't say theirs; the shop's own when left out."),
+    voucher_type: z.enum(VOUCHER_TYPES).default("multi"),
+  })
+  .refine(({ file, text }) => (file === undefined) !== (text === undefined), {
+    path: ["file"],
+    message: "has to be there, or else text",
+  });
+
+export const cardFileOf = ({ file, text, ...rest }: z.infer<typeof ImportCards>) => ({
+  ...rest,
+  file: file === undefined ? (text as string) : Buffer.from(file, "base64"),
 });
