@@ -297,6 +297,15 @@ const INVOICE_IDS = {
   },
 };
 
+const CARD_FILE = {
+  required: ["text"],
+  bad: {
+    text: [null, 5, [], {}, "code;balance\0"],
+    file: ["", "both", 5, [], {}],
+    currency_code: [null, "", "kroner", "xyz", 5, [], {}, "no\0"],
+    voucher_type: [null, "", "both", 5, [], {}],
+  },
+};
 const RECIPIENT: Fields = {
   recipient: [null, "Ola", 5, [], { phone: "1" }],
   "recipient.name": BAD_TEXT,
@@ -461,6 +470,8 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: ["code"],
     bad: { code: [null, ...BAD_TEXT] },
   },
+  "/gift-cards/import": CARD_FILE,
+  "/gift-cards/import/preview": CARD_FILE,
   "/gift-cards/lookup": { required: ["code"], bad: { code: [null, ...BAD_TEXT] } },
   "/gift-cards/:id": {
     required: [],
@@ -725,6 +736,26 @@ const EVENT_ORDERS = {
   q: SEARCH,
 };
 const KEYSET = { limit: PAGE.limit, cursor: ["", "x", "%00", LONG] };
+const GIFT_CARDS = {
+  state: ["", "sold", "%00", "active&state=sold"],
+  activated: ["", "yes", "1", "%00"],
+  expired: ["", "yes", "1", "%00"],
+  balance: ["", "some", "5", "%00"],
+  mode: ["", "both", "%00"],
+  origin: ["", "bought", "%00", "sold&origin=bought"],
+  currency_code: ["", "kroner", "xyz", "%00"],
+  order_id: WORD,
+  customer_id: WORD,
+  q: SEARCH,
+};
+const TURNOVER = {
+  from: [...DAY, "2190-01-01"],
+  to: DAY,
+  as_of: DAY,
+  currency_code: ["", "kroner", "xyz", "%00"],
+  origin: ["", "bought", "%00", "sold&origin=bought"],
+  group_by: ["", "year", "%00", "day&from=2000-01-01"],
+};
 const QUERIES: Record<string, Record<string, string[]>> = {
   "/admin/box-office/orders": {
     ...KEYSET,
@@ -744,17 +775,15 @@ const QUERIES: Record<string, Record<string, string[]>> = {
   "/admin/box-office/orders/:id/log": KEYSET,
   "/admin/box-office/gift-cards": {
     ...KEYSET,
-    state: ["", "sold", "%00", "active&state=sold"],
-    activated: ["", "yes", "1", "%00"],
-    expired: ["", "yes", "1", "%00"],
-    balance: ["", "some", "5", "%00"],
-    mode: ["", "both", "%00"],
-    origin: ["", "bought", "%00", "sold&origin=bought"],
-    currency_code: ["", "kroner", "xyz", "%00"],
-    order_id: WORD,
-    customer_id: WORD,
-    q: SEARCH,
+    ...GIFT_CARDS,
     order: ["", "code", "--balance", "balance%20DESC", "%00"],
+  },
+  "/admin/box-office/gift-cards/export": { ...GIFT_CARDS, ...FILE },
+  "/admin/box-office/gift-cards/turnover": TURNOVER,
+  "/admin/box-office/gift-cards/turnover/export": {
+    ...TURNOVER,
+    format: ["", "csv", "PDF", "%00"],
+    locale: FILE.locale,
   },
   "/admin/box-office/gift-cards/:id": KEYSET,
   "/admin/box-office/gift-cards/:id/pdf": { paper: ["", "a5", "A4", "%00"] },

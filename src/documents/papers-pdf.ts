@@ -4,6 +4,7 @@ import type { PrintedInvoice } from "./invoice";
 import type { PrintedOrder } from "./order-print";
 import type { PrintedPackingSlip } from "./packing-slip";
 import type { PrintedReceipt, ReceiptPaper } from "./receipt";
+import type { PrintedTurnover } from "./turnover";
 
 export type PaperPdfOptions = { locale: Locale; created_at: Date };
 
@@ -39,3 +40,9 @@ export const renderOrderPdf = (
   order: PrintedOrder,
   options: PaperPdfOptions,
 ): Promise<Uint8Array> => drawn({ kind: "order", input: { order, ...options } });
+
+/** What a period did to what is owed on gift cards. */
+export const renderTurnoverPdf = (
+  turnover: PrintedTurnover,
+  options: PaperPdfOptions,
+): Promise<Uint8Array> => drawn({ kind: "turnover", input: { turnover, ...options } });

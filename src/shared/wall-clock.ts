@@ -1,6 +1,7 @@
 import { BoundedCache } from "./bounded-cache";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const formats = new BoundedCache<Intl.DateTimeFormat>(50);
 
 /** A moment where the clocks show an IANA zone's time. */
@@ -14,6 +15,16 @@ export function wallClock({ at, timezone }: ZonedTime): { shown: Date; offset_mi
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
   const seconds = Math.floor(at.getTime() / 1000) * 1000;
   return { shown: new Date(shown), offset_minutes: (shown - seconds) / MINUTE };
+}
+
+/** The day of the calendar, `2026-12-05`. */
+export const dayOf = (time: ZonedTime): string => wallClock(time).shown.toISOString().slice(0, 10);
+
+/** When a day of the calendar has ended: the first moment of the next one by the zone's clock. */
+export function endOfDay(day: string, timezone: string): Date {
+  const at = new Date(day);
+  const { offset_minutes } = wallClock({ at, timezone });
+  return laterOnTheClock({ at: new Date(at.getTime() - offset_minutes * MINUTE), timezone }, DAY);
 }
 
 /**

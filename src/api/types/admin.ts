@@ -24,6 +24,8 @@ import type {
   CancellationFollows,
   EndFollows,
 } from "../../workflows/cancellations/foretell-cancellation";
+import type { CardImportPreview } from "../../workflows/gift-cards/import-cards";
+import type { TurnoverOfPeriod } from "../../workflows/gift-cards/read-turnover";
 import type { InvoiceResult } from "../../workflows/invoices/bulk-invoices";
 import type { BankEntryResult } from "../../workflows/invoices/confirm-bank-entries";
 import type { ChangePreview } from "../../workflows/messages/change-preview";
@@ -193,6 +195,11 @@ export interface AdminBoxOfficeGiftCardPageResponse
   extends Omit<Answered<typeof readGiftCardPage>, "gift_card"> {
   gift_card: AdminBoxOfficeGiftCard;
 }
+export type AdminBoxOfficeGiftCardTurnoverParams = Params<typeof giftCards.ReadTurnover>;
+export type AdminBoxOfficeGiftCardTurnoverResponse = { turnover: TurnoverOfPeriod };
+export type AdminImportGiftCards = Body<typeof giftCards.ImportCards>;
+export type AdminImportGiftCardsResponse = { imported: number; known: number; empty: number };
+export type AdminGiftCardImportPreviewResponse = { preview: CardImportPreview };
 export type AdminIssueGiftCard = Body<typeof giftCards.IssueCard>;
 export type AdminEditGiftCard = Body<typeof giftCards.EditCard>;
 export type AdminLookUpGiftCard = Body<typeof giftCards.LookUpCard>;

@@ -7,6 +7,7 @@ import {
   renderOrderPdf,
   renderPackingSlipPdf,
   renderReceiptPdf,
+  renderTurnoverPdf,
 } from "../papers-pdf";
 import type { ReceiptPaper } from "../receipt";
 import { TEXTS } from "../texts";
@@ -22,6 +23,7 @@ import {
   SALE,
   SELLER,
   SLIP,
+  TURNOVER,
   ticketLine,
   VOID,
 } from "./papers";
@@ -554,6 +556,23 @@ describe("E14: a packing slip", () => {
     const text = textOf(await slip({ parcel: null, tracking_numbers: [], shipping_method: null }));
     expect(text).toContain("Sendt hittil");
     expect(text).not.toMatch(/Pakket|Sporing|Leveringsmåte/);
+  });
+});
+
+describe("D1: the turnover of gift cards", () => {
+  test("leads from what was owed to what is owed, and tells what is apart and each month", async () => {
+    for (const locale of LOCALES) {
+      const pdf = await renderTurnoverPdf(TURNOVER, { locale, created_at });
+      expectTidy(await readPdf(Buffer.from(pdf)));
+    }
+    const pdf = await renderTurnoverPdf(TURNOVER, { locale: "nb", created_at });
+    const text = textOf(await readPdf(Buffer.from(pdf)));
+    expect(text).toContain("Gavekortomsetning 1. oktober 2026 – 30. november 2026");
+    expect(text).toContain("Utestående før 12 400,00 Solgt (pålydende) 25 000,00");
+    expect(text).toContain("Justert −150,00 Innløst −18 250,50 Annullert −500,00");
+    expect(text).toContain("Utestående etter 22 350,00 kr");
+    expect(text).toContain("Betalt for det som ble solgt 24 500,00 Innløst 9 000,00");
+    expect(text).toContain("1. oktober 2026 – 31. oktober 2026 12 400,00 25 000,00");
   });
 });
 

@@ -4,6 +4,7 @@ import type { PrintedOrder } from "../order-print";
 import type { PrintedPackingSlip } from "../packing-slip";
 import type { PrintedReceipt } from "../receipt";
 import type { PrintedBuyer, PrintedLine, PrintedSale, PrintedSeller } from "../sale";
+import type { PrintedFlows, PrintedTurnover } from "../turnover";
 
 export const at = (time: string) => new Date(time);
 
@@ -221,3 +222,25 @@ export const ORDER: PrintedOrder = {
 
 /** A logo of 360 × 96 pixels, with transparency. */
 export const logo = (): Uint8Array => readFileSync(`${__dirname}/logo.png`);
+
+const FLOWS: PrintedFlows = {
+  ...{ opening: 12_400, sold: 25_000, sold_paid: 24_500, issued: 1500, promotional: 2000 },
+  ...{ imported: 0, refunded: 450.5, adjusted: -150, moved_in: 3000, moved: 3000 },
+  ...{ redeemed: 18_250.5, voided: 500, cashed_out: 100, expired: 0, closing: 22_350 },
+};
+
+export const TURNOVER: PrintedTurnover = {
+  seller: SELLER,
+  ...{ currency_code: "nok", from: "2026-10-01", to: "2026-11-30", as_of: "2026-11-30" },
+  flows: FLOWS,
+  outstanding: 22_350,
+  of_sold: { redeemed: 9000, outstanding: 15_500, ended: 500 },
+  apart: [
+    { label: "Solgt", flows: FLOWS },
+    { label: "Kampanje", flows: { ...FLOWS, closing: 2000 } },
+  ],
+  periods: [
+    { from: "2026-10-01", to: "2026-10-31", flows: { ...FLOWS, closing: 30_000 } },
+    { from: "2026-11-01", to: "2026-11-30", flows: { ...FLOWS, opening: 30_000 } },
+  ],
+};

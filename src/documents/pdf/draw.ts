@@ -4,6 +4,7 @@ import { drawOrder, type OrderToDraw } from "./draw-order";
 import { drawPackingSlip, type PackingSlipToDraw } from "./draw-packing-slip";
 import { drawReceipt, type ReceiptToDraw } from "./draw-receipt";
 import { drawTickets, type TicketsToDraw } from "./draw-tickets";
+import { drawTurnover, type TurnoverToDraw } from "./draw-turnover";
 
 /** Of each kind of PDF what it is drawn of: data only, for it goes from one thread to another. */
 type Inputs = {
@@ -13,6 +14,7 @@ type Inputs = {
   receipt: ReceiptToDraw;
   order: OrderToDraw;
   gift_cards: GiftCardsToDraw;
+  turnover: TurnoverToDraw;
 };
 
 type Kind = keyof Inputs;
@@ -28,6 +30,7 @@ const DRAW: { [Each in Kind]: (input: Inputs[Each]) => Promise<Uint8Array> } = {
   receipt: drawReceipt,
   order: drawOrder,
   gift_cards: drawGiftCards,
+  turnover: drawTurnover,
 };
 
 export function drawPdf<Some extends Kind>({ kind, input }: PdfToDraw<Some>): Promise<Uint8Array> {

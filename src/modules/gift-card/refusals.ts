@@ -1,10 +1,13 @@
 /** What the ledger of gift cards refuses, and what each code means to whoever gets it. */
 export const GIFT_CARD_REFUSALS = {
   gift_card_expired: "The card has expired.",
+  gift_card_file_unreadable: "It is no table of codes and balances; the message says why not.",
   gift_card_in_use: "A payment is being made with it at this moment; try again in a while.",
   gift_card_not_active: "What state the card is in does not allow that; the message says which.",
   gift_card_not_usable:
     "The code is no gift card's, or one that can't be used here; which of both is not said.",
+  gift_card_rows_refused:
+    "Lines of the file can't be taken, so none was; the message says which, and a preview why.",
   gift_cards_off: "The shop has no gift cards; the message says what its operator does about it.",
   insufficient_balance: "There is less on the card or credit than that.",
 } as const;

@@ -18,6 +18,7 @@ import * as notices from "./notices";
 import { giftCardOptions, keysOf } from "./options";
 import { assertUsable } from "./rules/assert-usable";
 import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
+import { type CardFileReading, type FileCard, readCardFile } from "./rules/card-file";
 import { expiresAt } from "./rules/expires-at";
 import type { GiftCard } from "./types";
 
@@ -42,7 +43,10 @@ export class GiftCardModuleService extends ReadingService({
   BoxOfficeGiftCardNotice: models.GiftCardNotice,
 }) {
   readonly cards: Bound<
-    Omit<typeof cards, "findByDigests" | "issueCards" | "logCard" | "reissueCode">
+    Omit<
+      typeof cards,
+      "findByDigests" | "findKnown" | "importCards" | "issueCards" | "logCard" | "reissueCode"
+    >
   >;
   readonly holds: Bound<typeof holds>;
   readonly ledger: Bound<typeof ledger>;
@@ -95,6 +99,35 @@ export class GiftCardModuleService extends ReadingService({
       const card = byId.get(id);
       return card ? [{ card, code }] : [];
     });
+  }
+
+  /** Cards of another system, by its file: see `rules/card-file`. */
+  readCardFile(...file: Parameters<typeof readCardFile>): CardFileReading {
+    return readCardFile(...file);
+  }
+
+  /** Which lines' codes the shop has, see `cards.findKnown`. @throws `gift_cards_off` */
+  findKnownCards(wanted: readonly FileCard[]): Promise<Map<number, "same" | "other">> {
+    const secrets = this.#open;
+    return cards.findKnown(
+      this.#db,
+      wanted.map(({ code, amount_minor: initial_minor, ...card }) => ({
+        ...{ ...card, initial_minor },
+        digests: secrets.digests(code),
+      })),
+    );
+  }
+
+  /** Takes over cards of another system: see `cards.importCards`. @throws `gift_cards_off` */
+  importCards(wanted: readonly (CardToIssue & { code: string; row: number })[]): Promise<number> {
+    const secrets = this.#open;
+    return cards.importCards(
+      this.#db,
+      wanted.map(({ code, ...card }) => {
+        const id = newId("bogic");
+        return { ...card, id, ...this.coded(id, code), digests: secrets.digests(plainCode(code)) };
+      }),
+    );
   }
 
   /** The card that has the code, however it was typed. @throws `gift_cards_off` */

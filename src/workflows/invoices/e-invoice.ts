@@ -8,7 +8,7 @@ import type { CreditNote, InvoiceWithLines, Seller } from "../../modules/invoici
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { type RefusalCode, refusal } from "../../shared/errors";
 import { toMinor } from "../../shared/money";
-import { wallClock } from "../../shared/wall-clock";
+import { dayOf } from "../../shared/wall-clock";
 import { creditNotePdf, invoicePdf, kept } from "./invoice-papers";
 import { creditedLines } from "./printed-invoice";
 
@@ -35,7 +35,7 @@ export function invoiceXml(container: MedusaContainer, invoice: InvoiceWithLines
       number,
       note: invoice.note,
       lines: invoice.lines,
-      due_on: due_at && dayOf(due_at, paper.timezone),
+      due_on: due_at && dayOf({ at: due_at, timezone: paper.timezone }),
       payment_reference: invoice.payment_reference,
       due_minor: toMinor(paper.amount_due, currency_code),
     };
@@ -58,7 +58,7 @@ export function creditNoteXml(
       number: note.number,
       note: note.reason,
       lines: creditedLines(note, invoice),
-      credits: { number, issued_on: dayOf(issued_at, paper.timezone) },
+      credits: { number, issued_on: dayOf({ at: issued_at, timezone: paper.timezone }) },
     };
   });
 }
@@ -112,7 +112,7 @@ async function commonOf(
 ) {
   const { tax_categories } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing");
   return {
-    issued_on: dayOf(issued_at, timezone),
+    issued_on: dayOf({ at: issued_at, timezone }),
     currency_code: invoice.currency_code,
     reference: invoice.reference,
     order_code: order.code || order.display_number || invoice.order_id,
@@ -121,6 +121,3 @@ async function commonOf(
     tax_categories,
   };
 }
-
-const dayOf = (at: Date, timezone: string): string =>
-  wallClock({ at, timezone }).shown.toISOString().slice(0, 10);

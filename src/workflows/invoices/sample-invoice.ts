@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import type { PrintedInvoice } from "../../documents/invoice";
 import { renderInvoicePdf } from "../../documents/papers-pdf";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
@@ -9,6 +8,7 @@ import type { Settings } from "../../modules/settings/types";
 import type { Locale } from "../../shared/locales";
 import { toMajor, toMinor } from "../../shared/money";
 import { makeReference } from "../../shared/payment-reference";
+import { shopCurrency } from "../shop-currency";
 import { shopFacts } from "./paper-facts";
 import { paymentFacts, printedSale, printedSums } from "./printed-invoice";
 
@@ -36,7 +36,7 @@ export async function sampleInvoicePdf(
   const seller = { ...settings.seller, name: settings.seller.name ?? "" } as Seller;
   const [{ timezone }, currency_code, facts] = await Promise.all([
     container.resolve(BOX_OFFICE_SETTINGS).readSettings("display"),
-    readCurrency(container),
+    shopCurrency(container),
     shopFacts(container, settings, locale),
   ]);
   const order = { code: "7KQ4-MXPA", display_number: "#1042" };
@@ -83,12 +83,4 @@ function sampleLines({ tax_categories }: Settings<"invoicing">, currencyCode: st
 function amountsOf(total_minor: number, rate: number): LineAmounts & { net_minor: number } {
   const tax_minor = Math.round((total_minor * rate) / (100 + rate));
   return { discount_minor: 0, tax_minor, total_minor, net_minor: total_minor - tax_minor };
-}
-
-async function readCurrency(container: MedusaContainer): Promise<string> {
-  const [store] = await container
-    .resolve(Modules.STORE)
-    .listStores({}, { relations: ["supported_currencies"], take: 1 });
-  const currencies = store?.supported_currencies ?? [];
-  return (currencies.find(({ is_default }) => is_default) ?? currencies[0])?.currency_code ?? "nok";
 }

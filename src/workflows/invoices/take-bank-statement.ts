@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import type { CsvTable } from "../../modules/invoicing/rules/bank-statement/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { CsvMapping } from "../../shared/csv-mapping";
 import { refusal } from "../../shared/errors";
+import { shopCurrency } from "../shop-currency";
 
 export type TakeBankStatementInput = {
   /** Its bytes, or what was pasted of it. */
@@ -46,13 +46,4 @@ export async function takeBankStatement(
     await settings.saveSettings("invoicing", { bank_columns: mapping }, user_id);
   }
   return { id: taken.id };
-}
-
-/** Of rows that don't say theirs. */
-async function shopCurrency(container: MedusaContainer): Promise<string> {
-  const [store] = await container
-    .resolve(Modules.STORE)
-    .listStores({}, { relations: ["supported_currencies"], take: 1 });
-  const currencies = store?.supported_currencies ?? [];
-  return (currencies.find(({ is_default }) => is_default) ?? currencies[0])?.currency_code ?? "eur";
 }

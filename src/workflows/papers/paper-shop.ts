@@ -25,16 +25,21 @@ export async function readPaperShop(
   wanted: Locale | undefined,
 ): Promise<PaperShop> {
   const locale = wanted ?? readerLocale(container, order.locale);
+  const seller = await readSeller(container);
+  const of = { order_id: order.order_id, locale, timezone: null };
+  return { locale, seller, facts: await readPaperFacts(container, of, seller) };
+}
+
+/** Who issues invoices, and where that is not said, whom customers deal with. */
+export async function readSeller(container: MedusaContainer): Promise<Seller> {
   const [{ seller: set }, { shop }] = await Promise.all([
     container.resolve(BOX_OFFICE_SETTINGS).readSettings("invoicing"),
     readShop(container),
   ]);
-  const seller = {
+  return {
     ...set,
     name: set.name ?? shop.name,
     email: set.email ?? shop.email,
     phone: set.phone ?? shop.phone,
   } as Seller;
-  const of = { order_id: order.order_id, locale, timezone: null };
-  return { locale, seller, facts: await readPaperFacts(container, of, seller) };
 }

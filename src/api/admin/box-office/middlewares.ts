@@ -28,11 +28,15 @@ import {
 import {
   CashOut,
   EditCard,
+  ExportCards,
+  ExportTurnover,
+  ImportCards,
   IssueCard,
   ListCards,
   LookUpCard,
   MoveBalance,
   ReadCard,
+  ReadTurnover,
   RedeemCard,
   SendCard,
   SetBalance,
@@ -108,10 +112,10 @@ const { get, post, remove } = routesAt("/admin/box-office");
 const MUCH = "2mb";
 /** 20 MB in base64. */
 const BANK_FILE = "28mb";
-const TABLES = [
-  "text/csv",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-] as const;
+/** 2 MB in base64. */
+const CARD_FILE = "3mb";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TABLES = ["text/csv", XLSX] as const;
 
 export const adminContracts: readonly Contract[] = [
   get("/events", ListEvents),
@@ -252,6 +256,18 @@ export const adminContracts: readonly Contract[] = [
   // Not once per key: what such an answer is kept for has no secret.
   post("/gift-cards", IssueCard, { refuses: ["gift_cards_off"] }),
   post("/gift-cards/lookup", LookUpCard, { finds: true, refuses: ["gift_cards_off"] }),
+  post("/gift-cards/import", ImportCards, {
+    isOnce: true,
+    refuses: ["gift_card_file_unreadable", "gift_card_rows_refused", "gift_cards_off"],
+    sizeLimit: CARD_FILE,
+  }),
+  post("/gift-cards/import/preview", ImportCards, {
+    refuses: ["gift_card_file_unreadable", "gift_cards_off"],
+    sizeLimit: CARD_FILE,
+  }),
+  get("/gift-cards/export", ExportCards, { file: TABLES }),
+  get("/gift-cards/turnover", ReadTurnover),
+  get("/gift-cards/turnover/export", ExportTurnover, { file: [XLSX, "application/pdf"] }),
   get("/gift-cards/:id", ReadCard),
   post("/gift-cards/:id", EditCard, { refuses: ["gift_card_not_active"] }),
   post("/gift-cards/:id/activate", Empty, { refuses: ["gift_card_not_active"] }),

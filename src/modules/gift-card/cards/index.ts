@@ -1,7 +1,8 @@
 export { activateCard } from "./activate-card";
 export { editCard } from "./edit-card";
+export { findKnown, importCards } from "./import-cards";
 export { issueCards } from "./issue-cards";
-export { listCards } from "./list-cards";
+export { eachCard, listCards } from "./list-cards";
 export { logCard } from "./log-card";
 export { moveBalance, redeemCard } from "./move-balance";
 export { noteSent } from "./note-sent";

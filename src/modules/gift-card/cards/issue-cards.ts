@@ -42,25 +42,28 @@ export type NewCard = {
  * @throws 400 for a code that another card has
  */
 export function issueCards(pool: Pool, cards: readonly NewCard[]): Promise<GiftCard[]> {
-  if (!cards.length) return Promise.resolve([]);
-  return inTransaction(pool, async (trx) => {
-    const made = await insertCards(trx, cards);
-    await lockAccounts(
-      trx,
-      made.flatMap(({ id, currency_code, origin }) => [
-        cardAccount(id, currency_code),
-        contraAccount(origin, currency_code),
-      ]),
-    );
-    for (const card of made) {
-      await logCard(trx, card.id, { kind: "issued", actor_id: card.created_by });
-      if (card.is_active) await postIssue(trx, card, card.created_by);
-    }
-    return readCards(
-      trx,
-      made.map(({ id }) => id),
-    );
-  });
+  return inTransaction(pool, (trx) => issueWithin(trx, cards));
+}
+
+/** As {@link issueCards}, in a transaction that does more. */
+export async function issueWithin(trx: Db, cards: readonly NewCard[]): Promise<GiftCard[]> {
+  if (!cards.length) return [];
+  const made = await insertCards(trx, cards);
+  await lockAccounts(
+    trx,
+    made.flatMap(({ id, currency_code, origin }) => [
+      cardAccount(id, currency_code),
+      contraAccount(origin, currency_code),
+    ]),
+  );
+  for (const card of made) {
+    await logCard(trx, card.id, { kind: "issued", actor_id: card.created_by });
+    if (card.is_active) await postIssue(trx, card, card.created_by);
+  }
+  return readCards(
+    trx,
+    made.map(({ id }) => id),
+  );
 }
 
 /** Puts its value on a card whose accounts are locked; once. */

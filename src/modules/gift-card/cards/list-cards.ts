@@ -1,6 +1,7 @@
 import { type Db, query } from "../../../shared/db";
 import { hasWords, isSet, oneOf, words } from "../../../shared/list/conditions";
 import { type CappedCount, cappedCount } from "../../../shared/list/count";
+import { eachPage } from "../../../shared/list/each-page";
 import { beyond, type Keyset, pageOf, placeKey } from "../../../shared/list/keyset";
 import { type Order, orderBy, orderOf } from "../../../shared/list/order";
 import { allOf, type Condition, type Spec, where } from "../../../shared/list/where";
@@ -97,4 +98,19 @@ export async function listCards(
   ]);
   const { shown, next_cursor } = pageOf(rows, limit, ({ key, id }) => ({ key, id }));
   return { ...counted, gift_cards: shown.map(({ key, ...card }) => card), next_cursor };
+}
+
+/** All cards that match, the earliest first, read a page at a time. */
+export async function* eachCard(db: Db, filters: CardFilters): AsyncGenerator<GiftCard> {
+  const asked = where(FILTERS, filters);
+  const pages = eachPage<GiftCard & { key: string }>((after, limit) =>
+    query(
+      db,
+      `SELECT ${CARD_COLUMNS}, card.purchased_at::text AS key FROM ${CARDS}
+       WHERE ${asked.where} ${after ? "AND (card.purchased_at, card.id) > (:after_key::timestamptz, :after_id)" : ""}
+       ORDER BY card.purchased_at, card.id LIMIT :limit`,
+      { ...asked.bindings, limit, after_key: after?.key, after_id: after?.id },
+    ),
+  );
+  for await (const rows of pages) yield* rows.map(({ key, ...card }) => card);
 }

@@ -6,9 +6,12 @@ import {
   CARD_STATES,
   VOUCHER_TYPES,
 } from "../../../../modules/gift-card/types";
+import { isStorable, UNSTORABLE } from "../../../../shared/text-schema";
 import {
   amount,
   currencyCode,
+  day,
+  exportLocale,
   identifier,
   keysetPage,
   line,
@@ -91,8 +94,28 @@ export const SetCredit = z.strictObject({
 
 export const ReadCard = z.strictObject(keysetPage(50));
 
-export const ListCards = z.strictObject({
-  ...keysetPage(25),
+const period = {
+  from: day.optional().describe("By the shop's calendar; the day of `to` when left out."),
+  to: day.optional().describe("It is in the period; today when left out."),
+  as_of: day
+    .optional()
+    .describe("At whose end `outstanding` and `of_sold` are told; `to` when left out."),
+  currency_code: currencyCode.optional().describe("The shop's own when left out."),
+  origin: oneOrMany(z.enum(CARD_ORIGINS))
+    .optional()
+    .describe("Of these cards only, without credit, which is of cards of all kinds."),
+  group_by: z.enum(["day", "month"]).optional().describe("Tells each of them in `periods`, too."),
+};
+
+export const ReadTurnover = z.strictObject(period);
+
+export const ExportTurnover = z.strictObject({
+  ...period,
+  locale: exportLocale,
+  format: z.enum(["xlsx", "pdf"]).default("xlsx"),
+});
+
+const filters = {
   state: oneOrMany(z.enum(CARD_STATES)).optional(),
   activated: yesOrNo.optional(),
   expired: yesOrNo.optional(),
@@ -108,7 +131,50 @@ export const ListCards = z.strictObject({
   q: searchText
     .optional()
     .describe("The end of its code, an order's code or number, a name, an address. No whole code."),
+};
+
+export const ListCards = z.strictObject({
+  ...keysetPage(25),
+  ...filters,
   order: z
     .enum([...CARD_SORTS, ...CARD_SORTS.map((sort) => `-${sort}` as const)])
     .default("-purchased_at"),
+});
+
+export const ExportCards = z.strictObject({
+  ...filters,
+  locale: exportLocale,
+  format: z.enum(["csv", "xlsx"]).default("csv"),
+});
+
+/** 2 MB, and that in base64. */
+const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BASE64 = Math.ceil(MOST_BYTES / 3) * 4;
+
+export const ImportCards = z
+  .strictObject({
+    file: z
+      .base64()
+      .max(MOST_BASE64)
+      .optional()
+      .describe("The bytes of a table (CSV) of codes and balances, as base64."),
+    text: z
+      .string()
+      .max(MOST_BYTES)
+      .refine(isStorable, UNSTORABLE)
+      .optional()
+      .describe("What was pasted from one, instead."),
+    currency_code: currencyCode
+      .optional()
+      .describe("Of lines that don't say theirs; the shop's own when left out."),
+    voucher_type: z.enum(VOUCHER_TYPES).default("multi"),
+  })
+  .refine(({ file, text }) => (file === undefined) !== (text === undefined), {
+    path: ["file"],
+    message: "has to be there, or else text",
+  });
+
+export const cardFileOf = ({ file, text, ...rest }: z.infer<typeof ImportCards>) => ({
+  ...rest,
+  file: file === undefined ? (text as string) : Buffer.from(file, "base64"),
 });

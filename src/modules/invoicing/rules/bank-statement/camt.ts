@@ -1,5 +1,11 @@
+import {
+  CURRENCY,
+  named,
+  printed,
+  readAmount,
+  readDate,
+} from "../../../../shared/written-table/values";
 import type { BadRow, BankEntry, RowFault, Statement } from "./types";
-import { CURRENCY, named, printed, readAmount, readDate } from "./values";
 import { all, at, parseXml, textAt, type XmlElement } from "./xml";
 
 /** CAMT.053, the statement, and CAMT.054, which tells of the same entries with more of their details. */

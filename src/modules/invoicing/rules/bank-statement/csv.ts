@@ -1,8 +1,15 @@
-import { type Options, parse } from "csv-parse/sync";
 import type { CsvMapping } from "../../../../shared/csv-mapping";
-import { type Columns, guessColumns, guessDateFormat, guessDecimal } from "./columns";
+import { guessDateFormat, guessDecimal } from "../../../../shared/written-table/guess";
+import { type Row, rowsOf } from "../../../../shared/written-table/rows";
+import {
+  CURRENCY,
+  named,
+  printed,
+  readAmount,
+  readDate,
+} from "../../../../shared/written-table/values";
+import { type Columns, guessColumns } from "./columns";
 import type { BadRow, BankEntry, CsvTable, RowFault, Statement } from "./types";
-import { CURRENCY, named, printed, readAmount, readDate } from "./values";
 
 const DELIMITERS: readonly CsvMapping["delimiter"][] = [";", "\t", ",", "|"];
 
@@ -17,10 +24,6 @@ export const MOST_ROWS = 20_000;
 /** So many rows tell how dates and amounts are written. */
 const TELLING = 200;
 
-const LONGEST_RECORD = 20_000;
-
-type Row = { row: number; cells: string[] };
-
 /** A table and what its columns are, if that is known. */
 export type CsvShape = { table: CsvTable; mapping: CsvMapping | null };
 
@@ -30,7 +33,7 @@ export type CsvShape = { table: CsvTable; mapping: CsvMapping | null };
  */
 export function lookAtCsv(text: string): CsvShape | null {
   const looks = DELIMITERS.map((delimiter) => {
-    const { rows } = recordsOf(text, delimiter, HIGHEST_HEADER + TELLING);
+    const { rows } = rowsOf(text, delimiter, HIGHEST_HEADER + TELLING);
     const top = rows.slice(0, HIGHEST_HEADER);
     const header = top.findIndex(({ cells }) => guessColumns(cells));
     return { delimiter, rows, header, width: Math.max(0, ...top.map(({ cells }) => cells.length)) };
@@ -57,7 +60,10 @@ export function readCsv(
   mapping: CsvMapping,
   currency_code: string,
 ): Statement | null {
-  const { rows, bad_rows } = recordsOf(text, mapping.delimiter, HIGHEST_HEADER + MOST_ROWS + 1);
+  const { rows, broken } = rowsOf(text, mapping.delimiter, HIGHEST_HEADER + MOST_ROWS + 1);
+  const bad_rows: BadRow[] = broken.map(({ row, line }) => ({
+    ...{ row, fault: "bad_record" as const, value: printed(line) },
+  }));
   const found = findColumns(rows, mapping);
   if (!found) return null;
   const entries: BankEntry[] = [];
@@ -156,48 +162,4 @@ function readRow(
     text: printed(cell("text")),
     bank_reference: named(cell("bank_reference")),
   };
-}
-
-function recordsOf(text: string, delimiter: string, most: number): Records {
-  try {
-    return { rows: rowsIn(text, { delimiter, to: most }), bad_rows: [] };
-  } catch {
-    // A quotation mark that isn't closed would take the rest of the file with it.
-    return lineByLine(text, delimiter, most);
-  }
-}
-
-function lineByLine(text: string, delimiter: string, most: number): Records {
-  const rows: Row[] = [];
-  const bad_rows: BadRow[] = [];
-  for (const [index, line] of text.split(/\r?\n|\r/).entries()) {
-    if (rows.length + bad_rows.length >= most) break;
-    const row = index + 1;
-    try {
-      rows.push(
-        ...rowsIn(line, { delimiter, relax_quotes: true }).map((read) => ({ ...read, row })),
-      );
-    } catch {
-      bad_rows.push({ row, fault: "bad_record", value: printed(line) });
-    }
-  }
-  return { rows, bad_rows };
-}
-
-type Records = { rows: Row[]; bad_rows: BadRow[] };
-
-function rowsIn(text: string, options: Options): Row[] {
-  const rows: Row[] = [];
-  parse(text, {
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (cells, { lines }) => {
-      rows.push({ row: lines, cells });
-      return null;
-    },
-    ...options,
-  });
-  return rows;
 }

@@ -1,6 +1,6 @@
 import { formatAccount } from "../../../../shared/format-account";
+import { calendarDay, named, printed } from "../../../../shared/written-table/values";
 import { type BadRow, type BankEntry, BrokenFile, type RowFault, type Statement } from "./types";
-import { calendarDay, named, printed } from "./values";
 
 const LENGTH = 80;
 const FIRST = "NY000010";

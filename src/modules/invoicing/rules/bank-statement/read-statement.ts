@@ -1,7 +1,7 @@
 import type { CsvMapping } from "../../../../shared/csv-mapping";
+import { decode } from "../../../../shared/written-table/decode";
 import { isXml, readCamt } from "./camt";
 import { lookAtCsv, MOST_ROWS, readCsv } from "./csv";
-import { decode } from "./decode";
 import { isOcrGiro, readOcrGiro } from "./ocr-giro";
 import { BrokenFile, type StatementFault, type StatementReading } from "./types";
 

@@ -1,13 +1,13 @@
-import { currencyDecimals, toMinor } from "../../../../shared/money";
-import { oneLine } from "../../../../shared/one-line";
-import { normalised } from "../../../../shared/text-schema";
+import { currencyDecimals, toMinor } from "../money";
+import { oneLine } from "../one-line";
+import { normalised } from "../text-schema";
 
 const LONGEST_TEXT = 500;
 const LONGEST_REFERENCE = 140;
 
 export const CURRENCY = /^[a-z]{3}$/;
 
-/** What a bank says of an entry, as one line that can be stored. */
+/** What a cell says, as one line that can be stored. */
 export function printed(text: string): string {
   return clipped(text, LONGEST_TEXT);
 }
@@ -29,7 +29,7 @@ const TRIAD = { ",": /^\d{1,3}(\.\d{3})+$/, ".": /^\d{1,3}(,\d{3})+$/ };
 const PARTS = { ",": /^([\d.]+)(?:,(\d*))?$/, ".": /^([\d,]*)(?:\.(\d*))?$/ };
 
 /**
- * An amount as banks write it, in minor units: with blanks or marks between thousands, a minus before or after it,
+ * An amount as people and banks write it, in minor units: with blanks or marks between thousands, a minus before or after it,
  * brackets for a minus, and a currency beside it. Null for what is none, and for more decimals than the currency has.
  */
 export function readAmount(
