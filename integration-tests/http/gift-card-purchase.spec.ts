@@ -1,3 +1,5 @@
+import { Modules } from "@medusajs/framework/utils";
+import tellOfGiftCards from "../../src/jobs/tell-of-gift-cards";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
@@ -114,6 +116,15 @@ storeTestRunner({
         ["active", 150],
       ]);
       expect(await spend((await cardsOf(orderId))[0].id, 1)).toBe(400);
+      await tellOfGiftCards(getContainer());
+      await settleOrderWorkflow(getContainer()).run({ input: { order_id: orderId } });
+      await tellOfGiftCards(getContainer());
+      const told = await getContainer()
+        .resolve(Modules.NOTIFICATION)
+        .listNotifications({ trigger_type: "box_office.gift_card_spent" });
+      expect(told).toMatchObject([
+        { resource_id: orderId, data: { description: expect.stringContaining("NOK 150.00 left") } },
+      ]);
     });
 
     it("cards of an order whose money is given back are void", async () => {

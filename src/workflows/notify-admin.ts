@@ -18,12 +18,16 @@ export type NoticeVariables = {
   /** An order by invoice was not paid by its deadline, and is cancelled (A4). */
   order_expired: MerchantVariables;
   /** It was to be mailed, and can't be used: its money was not taken, or nobody has activated it. */
-  gift_card_waits: {
-    order: { number: string; code: string | null } | null;
-    gift_card: Record<"masked_code" | "amount" | "recipient" | "send_date", string>;
-  };
+  gift_card_waits: CardVariables;
+  /** Its purchase was cancelled or paid back; it stays, since somebody has spent from it. */
+  gift_card_spent: CardVariables;
   /** After its receiver had failed for days, or said that it is gone (E5). */
   webhook_disabled: { webhook: { name: string }; reason: string | null };
+};
+
+type CardVariables = {
+  order: { number: string; code: string | null } | null;
+  gift_card: Record<"masked_code" | "amount" | "balance" | "recipient" | "send_date", string>;
 };
 
 export type AdminNoticeKind = keyof NoticeVariables;

@@ -114,7 +114,7 @@ export const CARD_EVENTS = [
 ] as const;
 
 /** What somebody is told of a card by itself: whom it is for, who bought it, that it ends soon; the shop, that it is not paid when it was to be sent. */
-export const CARD_NOTICES = ["recipient", "buyer", "expiry", "waiting"] as const;
+export const CARD_NOTICES = ["recipient", "buyer", "expiry", "waiting", "spent"] as const;
 
 export type CardNoticeKind = (typeof CARD_NOTICES)[number];
 

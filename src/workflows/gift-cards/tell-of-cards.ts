@@ -22,7 +22,7 @@ const BATCH = 200;
 /**
  * Tells of cards what it is time for: whom a card is for gets it once it can be used and its day has come, its buyer is told
  * of what was bought, whoever has one that ends soon is reminded, and the merchant hears of one that can't be sent on its day
- * since its money was not taken. Once each, whatever dies on the way, on however many machines (D5).
+ * since its money was not taken, and of one that is used though its purchase has ended. Once each, whatever dies on the way, on however many machines (D5).
  */
 export async function tellOfCards(container: MedusaContainer): Promise<void> {
   const { isOn, notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
@@ -50,18 +50,26 @@ async function tell(container: MedusaContainer, notice: CardNotice): Promise<tru
   const { notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const cards = await notices.cardsOfNotice(notice.batch_id);
   const [first] = cards as [GiftCard];
-  if (notice.kind === "waiting") await tellMerchant(container, first);
+  if (isForMerchant(notice)) await tellMerchant(container, notice.kind, first);
   else await queueMail(container, notice, first);
   await notices.markNoticeTold(notice.batch_id);
   return true;
 }
+
+/** What the admin's notifications tell. */
+const FOR_MERCHANT = { waiting: "gift_card_waits", spent: "gift_card_spent" } as const;
+
+type ForMerchant = keyof typeof FOR_MERCHANT;
+
+const isForMerchant = (notice: CardNotice): notice is CardNotice & { kind: ForMerchant } =>
+  notice.kind in FOR_MERCHANT;
 
 type Mail = Pick<NewMessage<MessageKind>, "kind" | "is_bulk" | "data"> & {
   recipient: string | null | undefined;
 };
 
 const MAILS: Readonly<
-  Record<Exclude<CardNoticeKind, "waiting">, (card: GiftCard, notice: CardNotice) => Mail>
+  Record<Exclude<CardNoticeKind, ForMerchant>, (card: GiftCard, notice: CardNotice) => Mail>
 > = {
   recipient: ({ id, recipient }) => ({
     kind: "gift_card",
@@ -97,7 +105,11 @@ async function queueMail(
   ]);
 }
 
-async function tellMerchant(container: MedusaContainer, card: GiftCard): Promise<void> {
+async function tellMerchant(
+  container: MedusaContainer,
+  kind: ForMerchant,
+  card: GiftCard,
+): Promise<void> {
   const { currency_code, order_id, recipient } = card;
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const [notifications, { timezone }] = await Promise.all([
@@ -107,17 +119,22 @@ async function tellMerchant(container: MedusaContainer, card: GiftCard): Promise
   const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const standing = order_id ? await standings.findStanding(order_id) : undefined;
   const locale = merchantLocale(container, notifications);
+  const money = (minor: number) =>
+    formatMoney(toMajor(minor, currency_code), currency_code, locale);
   await notifyAdmin(container, {
-    kind: "gift_card_waits",
-    key: `${card.id}-waits`,
+    kind: FOR_MERCHANT[kind],
+    key: `${card.id}-${kind}`,
     locale,
     variables: {
       order: standing ? { number: `#${standing.display_id}`, code: standing.order_code } : null,
       gift_card: {
         masked_code: maskedCode(card),
-        amount: formatMoney(toMajor(card.initial_minor, currency_code), currency_code, locale),
+        amount: money(card.initial_minor),
+        balance: money(card.balance_minor),
         recipient: recipient.name ?? recipient.email ?? "",
-        send_date: formatDate(new Date(recipient.send_at ?? ""), timezone, locale),
+        send_date: recipient.send_at
+          ? formatDate(new Date(recipient.send_at), timezone, locale)
+          : "",
       },
     },
     ...(order_id && { order_id }),

@@ -5,7 +5,7 @@ export class Migration20261205100000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`CREATE TABLE IF NOT EXISTS box_office_gift_card_notice (
       id text NOT NULL PRIMARY KEY, gift_card_id text NOT NULL REFERENCES box_office_gift_card (id),
-      kind text NOT NULL CHECK (kind IN ('recipient', 'buyer', 'expiry', 'waiting')),
+      kind text NOT NULL CHECK (kind IN ('recipient', 'buyer', 'expiry', 'waiting', 'spent')),
       batch_id text NOT NULL, told_at timestamptz NULL,
       created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(), deleted_at timestamptz NULL)`);
     this.addSql(

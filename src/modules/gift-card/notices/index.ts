@@ -1,2 +1,3 @@
 export { noteDueNotices } from "./note-due-notices";
+export { noteSpent } from "./note-spent";
 export { cardsOfNotice, markNoticeTold, untoldNotices } from "./untold-notices";

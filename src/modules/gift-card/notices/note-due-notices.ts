@@ -15,30 +15,31 @@ const IS_TO_SEND = `card.state IN ('pending', 'active') AND ${HAS_RECIPIENT} AND
 const CAN_BE_USED = `card.state = 'active' AND account.posted_minor > 0 AND coalesce(card.expires_at > now(), true)`;
 
 /** Of which cards it is time to tell whom; cards with the same key are told of together. */
-const DUE: Readonly<Record<CardNoticeKind, { where: string; together: string }>> = {
-  // Whoever has a card of another system has had it from there.
-  recipient: {
-    where: `${IS_TO_SEND} AND ${CAN_BE_USED} AND ${IS_TIME} AND card.origin <> 'imported'`,
-    together: "card.id",
-  },
-  buyer: {
-    where: `card.state = 'active' AND card.origin = 'sold' AND card.order_id IS NOT NULL AND card.buyer ->> 'email' IS NOT NULL
+const DUE: Readonly<Record<Exclude<CardNoticeKind, "spent">, { where: string; together: string }>> =
+  {
+    // Whoever has a card of another system has had it from there.
+    recipient: {
+      where: `${IS_TO_SEND} AND ${CAN_BE_USED} AND ${IS_TIME} AND card.origin <> 'imported'`,
+      together: "card.id",
+    },
+    buyer: {
+      where: `card.state = 'active' AND card.origin = 'sold' AND card.order_id IS NOT NULL AND card.buyer ->> 'email' IS NOT NULL
       AND ${SORT_KEYS.activated_at.key} BETWEEN now() - interval '${MAX_DAYS_LATE} days' AND now() + interval '1 day'`,
-    together: "card.order_id",
-  },
-  // One that was to last no longer from the beginning is not reminded of.
-  expiry: {
-    where: `${CAN_BE_USED} AND ${IS_TIME}
+      together: "card.order_id",
+    },
+    // One that was to last no longer from the beginning is not reminded of.
+    expiry: {
+      where: `${CAN_BE_USED} AND ${IS_TIME}
       AND ${SORT_KEYS.expires_at.key} BETWEEN now() AND now() + make_interval(days => :reminder_days)
       AND card.activated_at < card.expires_at - make_interval(days => :reminder_days)
       AND coalesce(card.recipient ->> 'email', card.buyer ->> 'email') IS NOT NULL`,
-    together: "card.id",
-  },
-  waiting: {
-    where: `${IS_TO_SEND} AND card.state = 'pending' AND ${SENDS_AT} <= now()`,
-    together: "card.id",
-  },
-};
+      together: "card.id",
+    },
+    waiting: {
+      where: `${IS_TO_SEND} AND card.state = 'pending' AND ${SENDS_AT} <= now()`,
+      together: "card.id",
+    },
+  };
 
 /**
  * Notes of which cards it is time to tell: each once for its kind, whoever notes it and how often. What is noted is told even

@@ -89,6 +89,14 @@ const VARIABLES: Variables = {
   admin_link: "https://shop.example.com/app/orders/order_1",
 };
 
+const OF_CARD: NoticeVariables["gift_card_waits"] = {
+  order: { number: "#1042", code: "7KQ4-MXPA" },
+  gift_card: {
+    ...{ masked_code: "•••• HHRT", amount: "500 kr", balance: "120 kr" },
+    ...{ recipient: "Ola", send_date: "24. desember 2026" },
+  },
+};
+
 const NOTICES: NoticeVariables = {
   new_order: VARIABLES,
   paid_while_cancelled: VARIABLES,
@@ -97,13 +105,8 @@ const NOTICES: NoticeVariables = {
   overpaid: VARIABLES,
   payment_due: VARIABLES,
   order_expired: VARIABLES,
-  gift_card_waits: {
-    order: { number: "#1042", code: "7KQ4-MXPA" },
-    gift_card: {
-      ...{ masked_code: "•••• HHRT", amount: "500 kr" },
-      ...{ recipient: "Ola", send_date: "24. desember 2026" },
-    },
-  },
+  gift_card_waits: OF_CARD,
+  gift_card_spent: OF_CARD,
   webhook_disabled: { webhook: { name: "Till in the foyer" }, reason: "failing" },
 };
 

@@ -404,6 +404,10 @@ En venlig påmindelse: Dit gavekort fra {{ shop.name }} udløber snart, og du ha
       title: `{% if order %}Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort{% else %}Et gavekort{% endif %} kunne ikke sendes til tiden`,
       description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}, skulle til {{ gift_card.recipient }} den {{ gift_card.send_date }}. Det kan ikke bruges endnu, da pengene ikke er hævet, eller ingen har aktiveret det. Det sendes, så snart det kan.`,
     },
+    gift_card_spent: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort, der blev købt dér, er brugt`,
+      description: `{{ gift_card.masked_code }} på {{ gift_card.amount }} har {{ gift_card.balance }} tilbage. Købet er annulleret, returneret eller betalt tilbage, og kortet står, som det er, da nogen har betalt med det. Spær det, eller sæt et nyt beløb, hvis det ikke skal bruges mere.`,
+    },
     webhook_disabled: {
       title: `En webhook blev deaktiveret`,
       description: `{% if reason == "gone" %}{{ webhook.name }} svarede, at den er væk (410). Der sendes ikke mere dertil, før du aktiverer den igen.{% else %}Alt, der blev sendt til {{ webhook.name }}, er mislykkedes i fem dage. Der sendes ikke mere dertil, før du aktiverer den igen.{% endif %}`,

@@ -408,6 +408,10 @@ A friendly reminder: your gift card from {{ shop.name }} ends soon, and there is
       title: `{% if order %}Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: a gift card{% else %}A gift card{% endif %} could not be sent on its day`,
       description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}, was to go to {{ gift_card.recipient }} on {{ gift_card.send_date }}. It can’t be used yet, since its money was not taken or nobody has activated it. It is sent as soon as it can.`,
     },
+    gift_card_spent: {
+      title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: a gift card that it bought has been used`,
+      description: `{{ gift_card.masked_code }} of {{ gift_card.amount }} has {{ gift_card.balance }} left. Its purchase was cancelled, returned or paid back, and the card stays as it is, since somebody has paid with it. Disable it or set a new amount if it is not to be used any more.`,
+    },
     webhook_disabled: {
       title: `A webhook was disabled`,
       description: `{% if reason == "gone" %}{{ webhook.name }} answered that it is gone (410). Nothing more is sent to it until you enable it again.{% else %}Everything sent to {{ webhook.name }} has failed for five days. Nothing more is sent to it until you enable it again.{% endif %}`,

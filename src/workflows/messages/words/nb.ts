@@ -404,6 +404,10 @@ En vennlig påminnelse: Gavekortet ditt fra {{ shop.name }} utløper snart, og d
       title: `{% if order %}Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort{% else %}Et gavekort{% endif %} kunne ikke sendes til rett tid`,
       description: `{{ gift_card.masked_code }}, {{ gift_card.amount }}, skulle til {{ gift_card.recipient }} {{ gift_card.send_date }}. Det kan ikke brukes ennå, siden pengene ikke er trukket eller ingen har aktivert det. Det sendes så snart det kan.`,
     },
+    gift_card_spent: {
+      title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort som ble kjøpt der, er brukt`,
+      description: `{{ gift_card.masked_code }} på {{ gift_card.amount }} har {{ gift_card.balance }} igjen. Kjøpet er avbestilt, returnert eller betalt tilbake, og kortet står som det er, siden noen har betalt med det. Sperr det eller sett et nytt beløp om det ikke skal brukes mer.`,
+    },
     webhook_disabled: {
       title: `En webhook ble deaktivert`,
       description: `{% if reason == "gone" %}{{ webhook.name }} svarte at den er borte (410). Ingenting mer sendes dit før du aktiverer den igjen.{% else %}Alt som ble sendt til {{ webhook.name }}, har mislyktes i fem dager. Ingenting mer sendes dit før du aktiverer den igjen.{% endif %}`,

@@ -10,7 +10,7 @@ import { type Follower, NOTHING } from "./follower";
 
 /**
  * Each unit that an order buys of gift cards has its card from when the order is placed, which is activated as the shop has
- * it. What is cancelled, returned or paid back is void, unless somebody has spent from it.
+ * it. What is cancelled, returned or paid back is void; of what somebody has spent from the merchant is told.
  *
  * The order may have changed since it was read: what was issued by that is looked at again, with the order, before any of it
  * can be used.
@@ -46,16 +46,19 @@ export const followBoughtCards: Follower = async (container, orderId) => async (
 
 /** @returns whether somebody is paying with one: it is looked at again */
 async function endCards(container: MedusaContainer, ids: readonly string[]): Promise<boolean> {
-  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const { cards, notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const spent: string[] = [];
   let isInUse = false;
   for (const id of ids) {
     try {
-      await cards.voidCard(id, null);
+      const { state } = await cards.voidCard(id, null);
+      if (state !== "void") spent.push(id);
     } catch (error) {
       if ((error as MedusaError).code !== "gift_card_in_use") throw error;
       isInUse = true;
     }
   }
+  await notices.noteSpent(spent);
   return isInUse;
 }
 
