@@ -94,7 +94,8 @@ describe("a merchant who sends invoices", () => {
   };
   const invoiceOf = async (order: Body): Promise<Body> =>
     (await admin("get", `/orders/${order.id}/invoices`)).invoices[0];
-  const rows = ({ page }: Visitor) => page.getByRole("table").locator("tbody tr");
+  // Not those that stand there while it loads.
+  const rows = ({ page }: Visitor) => page.locator("table:not([aria-busy=true]) tbody tr");
   const selectAll = ({ page }: Visitor) =>
     page.getByRole("table").locator("thead [role=checkbox]").click();
 

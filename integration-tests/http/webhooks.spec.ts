@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import deliverWebhooks from "../../src/jobs/deliver-webhooks";
+import tellOfGiftCards from "../../src/jobs/tell-of-gift-cards";
 import { BOX_OFFICE_WEBHOOKS } from "../../src/modules/webhooks";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
@@ -101,6 +102,44 @@ storeTestRunner({
         expect(receiver.received).toHaveLength(count);
         return receiver.received.at(-1) as Received;
       });
+
+    it("E5: tells of gift cards and credit, by ids and amounts, and of no code", async () => {
+      await addWebhook({
+        events: ["issued", "activated", "redeemed", "refunded", "balance_set", "expired"].map(
+          (event) => `gift_card.${event}`,
+        ),
+      });
+      const told = async (count: number): Promise<Body[]> => {
+        await deliver();
+        await latest(count);
+        return receiver.received
+          .splice(0)
+          .map(({ body: { type, data } }) => [type.replace("gift_card.", ""), data])
+          .sort(([one], [other]) => one.localeCompare(other));
+      };
+      const { gift_card, code } = (
+        await organiser.post("/gift-cards", { amount: 500, currency_code: "nok" })
+      ).data;
+      const of = { gift_card_id: gift_card.id, order_id: null, customer_id: null };
+      const nok = (amount: number) => ({ amount, currency_code: "nok" });
+      const first = await told(2);
+      expect(first).toEqual([
+        ["activated", { ...of, ...nok(500) }],
+        ["issued", { ...of, ...nok(500) }],
+      ]);
+      expect(JSON.stringify(first)).not.toContain(code.replaceAll("-", "").slice(0, 8));
+      await organiser.post(`/gift-cards/${gift_card.id}/balance`, { amount: 300, reason: "Till" });
+      expect(await told(1)).toEqual([["balance_set", { ...of, ...nok(-200) }]]);
+      await organiser.post(`/gift-cards/${gift_card.id}/cash-out`, { amount: 100, reason: "Till" });
+      expect(await told(1)).toEqual([["redeemed", { ...of, ...nok(100) }]]);
+      await sql(
+        getContainer(),
+        `UPDATE box_office_gift_card SET expires_at = now() - interval '1 minute'`,
+      );
+      await tellOfGiftCards(getContainer());
+      await tellOfGiftCards(getContainer());
+      expect(await told(1)).toEqual([["expired", { ...of, ...nok(200) }]]);
+    });
 
     it("E5: tells of tickets, of the door and of events, by ids alone", async () => {
       await addWebhook({

@@ -166,7 +166,7 @@ function Rows<Row>(props: RowsProps<Row>) {
       tabIndex={0}
       className="focus-visible:shadow-borders-focus relative isolate overflow-x-auto outline-none"
     >
-      <Table>
+      <Table aria-busy={rows === undefined}>
         <Table.Header>
           <Table.Row>
             {selection && (

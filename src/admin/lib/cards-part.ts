@@ -12,5 +12,7 @@ export function cardsPart(
 ): number {
   const otherwise = amount_owed - amount_to_cards;
   const part = first === "cards" ? amount : amount - otherwise;
+  // What is being typed may be no amount yet.
+  if (Number.isNaN(part)) return 0;
   return Math.max(0, Math.min(Math.round(part * 1000) / 1000, amount_to_cards));
 }

@@ -44,6 +44,8 @@ const INVARIANTS = {
     SELECT card.id FROM box_office_gift_card card
     JOIN box_office_ledger_account account ON account.id = concat_ws(':', 'card', card.id, card.currency_code)
     WHERE card.state IN ('pending', 'moved', 'void') AND account.posted_minor <> 0`,
+  no_happening_left_unqueued: `
+    SELECT id FROM box_office_gift_card_happening WHERE created_at < now() - interval '1 hour'`,
   // It is noted each minute, and told right then.
   holders_and_buyers_are_told: `
     SELECT gift_card_id AS id FROM box_office_gift_card_notice

@@ -10,6 +10,7 @@ import { ReadingService } from "../../shared/reading-service";
 import { Secrets } from "../../shared/secret";
 import * as cards from "./cards";
 import type { NewCard } from "./cards/issue-cards";
+import * as happenings from "./happenings";
 import { checkHealth } from "./health";
 import * as holds from "./holds";
 import * as ledger from "./ledger";
@@ -40,6 +41,7 @@ export class GiftCardModuleService extends ReadingService({
   BoxOfficeLedgerEntry: models.LedgerEntry,
   BoxOfficeGiftCard: models.GiftCard,
   BoxOfficeGiftCardEvent: models.GiftCardEvent,
+  BoxOfficeGiftCardHappening: models.GiftCardHappening,
   BoxOfficeGiftCardNotice: models.GiftCardNotice,
 }) {
   readonly cards: Bound<
@@ -50,6 +52,7 @@ export class GiftCardModuleService extends ReadingService({
   >;
   readonly holds: Bound<typeof holds>;
   readonly ledger: Bound<typeof ledger>;
+  readonly happenings: Bound<typeof happenings>;
   readonly notices: Bound<typeof notices>;
 
   readonly #db: Pool;
@@ -67,6 +70,7 @@ export class GiftCardModuleService extends ReadingService({
     this.cards = bound(this.#db, cards);
     this.holds = bound(this.#db, holds);
     this.ledger = bound(this.#db, ledger);
+    this.happenings = bound(this.#db, happenings);
     this.notices = bound(this.#db, notices);
   }
 

@@ -110,6 +110,7 @@ export const CARD_EVENTS = [
   "redeemed",
   "balance_set",
   "holds_released",
+  "expired",
   "void",
 ] as const;
 

@@ -25,8 +25,9 @@ const BATCH = 200;
  * since its money was not taken, and of one that is used though its purchase has ended. Once each, whatever dies on the way, on however many machines (D5).
  */
 export async function tellOfCards(container: MedusaContainer): Promise<void> {
-  const { isOn, notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const { isOn, notices, happenings } = container.resolve(BOX_OFFICE_GIFT_CARD);
   if (!isOn) return;
+  await happenings.noteExpired();
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const { expiry_reminder_days } = await settings.readSettings("gift-cards");
   await notices.noteDueNotices({ reminder_days: expiry_reminder_days });

@@ -175,6 +175,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
   otherCustomer: "Vis kunden",
   entry: {
     issue: "Værdi sat på",
+    expired: "Udløbet",
     void: "Ugyldigt",
     capture: "Betalt med",
     refund: "Betalt tilbage",

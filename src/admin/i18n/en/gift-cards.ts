@@ -170,6 +170,7 @@ export const giftCards = {
   otherCustomer: "Show the customer",
   entry: {
     issue: "Value put on it",
+    expired: "Expired",
     void: "Void",
     capture: "Paid with",
     refund: "Paid back",

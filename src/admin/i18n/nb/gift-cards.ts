@@ -175,6 +175,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
   otherCustomer: "Vis kunden",
   entry: {
     issue: "Verdi satt på",
+    expired: "Utløpt",
     void: "Ugyldig",
     capture: "Betalt med",
     refund: "Betalt tilbake",

@@ -181,6 +181,7 @@ export const giftCards: Translation<typeof en.giftCards, UkrainianForms> = {
   otherCustomer: "Показати клієнта",
   entry: {
     issue: "Зараховано на картку",
+    expired: "Строк минув",
     void: "Анульовано",
     capture: "Оплачено карткою",
     refund: "Повернуто",

@@ -17,6 +17,12 @@ export const EVENT_WORDS = {
   "invoice.overdue": "webhooks.event.invoiceOverdue",
   "invoice.void": "webhooks.event.invoiceVoid",
   "credit_note.issued": "webhooks.event.creditNoteIssued",
+  "gift_card.issued": "webhooks.event.giftCardIssued",
+  "gift_card.activated": "webhooks.event.giftCardActivated",
+  "gift_card.redeemed": "webhooks.event.giftCardRedeemed",
+  "gift_card.refunded": "webhooks.event.giftCardRefunded",
+  "gift_card.balance_set": "webhooks.event.giftCardBalanceSet",
+  "gift_card.expired": "webhooks.event.giftCardExpired",
   "event.created": "webhooks.event.eventCreated",
   "event.published": "webhooks.event.eventPublished",
   "event.changed": "webhooks.event.eventChanged",
@@ -26,7 +32,10 @@ export const EVENT_WORDS = {
 
 export const EVENTS = Object.keys(EVENT_WORDS) as WebhookEvent[];
 
-const SUBJECTS = ["order", "invoice", "credit_note", "ticket", "check_in", "event"] as const;
+const SUBJECTS = [
+  ...(["order", "invoice", "credit_note", "gift_card"] as const),
+  ...(["ticket", "check_in", "event"] as const),
+];
 
 /** The events, by what they are about. */
 export const EVENT_GROUPS = SUBJECTS.map((subject) => ({

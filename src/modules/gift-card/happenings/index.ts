@@ -1,0 +1,2 @@
+export { noteExpired } from "./note-expired";
+export { forgetHappenings, takeHappenings } from "./take-happenings";
