@@ -1,4 +1,5 @@
 export { GiftCard } from "./gift-card";
+export { GiftCardBatch } from "./gift-card-batch";
 export { GiftCardEvent } from "./gift-card-event";
 export { LedgerAccount } from "./ledger-account";
 export { LedgerEntry } from "./ledger-entry";
