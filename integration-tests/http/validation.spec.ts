@@ -470,6 +470,19 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: ["code"],
     bad: { code: [null, ...BAD_TEXT] },
   },
+  "/gift-cards/bulk": {
+    required: ["count", "amount", "currency_code"],
+    bad: {
+      count: [null, 0, 1001, 1.5, ...BAD_NUMBER],
+      amount: [null, 0.5, 100_001, 10.005, ...BAD_AMOUNT],
+      currency_code: [null, "", "kroner", "xyz", 5, [], {}, "no\0"],
+      expires_at: BAD_MOMENT,
+      origin: [null, "", "sold", 5, [], {}],
+      voucher_type: [null, "", "both", 5, [], {}],
+      note: BAD_TEXT,
+    },
+  },
+  "/gift-cards/bulk/:id/codes": { required: [], bad: { locale: [null, "", "fr", 5, [], {}] } },
   "/gift-cards/import": CARD_FILE,
   "/gift-cards/import/preview": CARD_FILE,
   "/gift-cards/lookup": { required: ["code"], bad: { code: [null, ...BAD_TEXT] } },
@@ -737,6 +750,7 @@ const EVENT_ORDERS = {
 };
 const KEYSET = { limit: PAGE.limit, cursor: ["", "x", "%00", LONG] };
 const GIFT_CARDS = {
+  batch_id: WORD,
   state: ["", "sold", "%00", "active&state=sold"],
   activated: ["", "yes", "1", "%00"],
   expired: ["", "yes", "1", "%00"],
@@ -1144,6 +1158,7 @@ storeTestRunner({
       if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
       if (route.includes("/check-ins/")) return season.checkInId;
       if (route.includes("/webhooks/")) return season.webhookId;
+      if (route.includes("/gift-cards/bulk/")) return season.giftCardBatchId;
       if (route.includes("/gift-cards/")) return season.giftCardIds[0];
       if (route.includes("/message-templates/")) return season.templateId;
       if (route.includes("/settings/")) return "orders";

@@ -53,6 +53,7 @@ import type * as settings from "../admin/box-office/settings/validators";
 import type * as webhooks from "../admin/box-office/webhooks/validators";
 import type { readAdminEvent } from "../presenters/admin-event";
 import type { readBankStatement } from "../presenters/bank-statement";
+import type { presentCardBatch } from "../presenters/card-batch";
 import type { presentCheckIns } from "../presenters/check-in";
 import type { readCreditNote } from "../presenters/credit-note";
 import type { readCredit, readGiftCard, readGiftCardPage } from "../presenters/gift-card";
@@ -200,6 +201,9 @@ export type AdminBoxOfficeGiftCardTurnoverResponse = { turnover: TurnoverOfPerio
 export type AdminImportGiftCards = Body<typeof giftCards.ImportCards>;
 export type AdminImportGiftCardsResponse = { imported: number; known: number; empty: number };
 export type AdminGiftCardImportPreviewResponse = { preview: CardImportPreview };
+export type AdminIssueGiftCards = Body<typeof giftCards.IssueCards>;
+export type AdminTakeGiftCardCodes = Body<typeof giftCards.TakeCodes>;
+export type AdminGiftCardBatchResponse = { batch: Answered<typeof presentCardBatch> };
 export type AdminIssueGiftCard = Body<typeof giftCards.IssueCard>;
 export type AdminEditGiftCard = Body<typeof giftCards.EditCard>;
 export type AdminLookUpGiftCard = Body<typeof giftCards.LookUpCard>;

@@ -9,6 +9,7 @@ import { readOptions } from "../../shared/options";
 import { ReadingService } from "../../shared/reading-service";
 import { Secrets } from "../../shared/secret";
 import * as cards from "./cards";
+import type { CardBatch, SealedCard } from "./cards/batches";
 import type { NewCard } from "./cards/issue-cards";
 import * as happenings from "./happenings";
 import { checkHealth } from "./health";
@@ -27,6 +28,8 @@ import type { GiftCard } from "./types";
 export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { id?: string; code?: string };
 /** A code is known when it is made, and to nobody after that but by `reveal`. */
 export type IssuedCard = { card: GiftCard; code: string };
+export type RevealedCard = Omit<SealedCard, "code_sealed"> & { code: string };
+type NewBatch = Parameters<Bound<Pick<typeof cards, "createBatch">>["createBatch"]>;
 type Coded = ReturnType<GiftCardModuleService["coded"]>;
 
 /**
@@ -40,6 +43,7 @@ export class GiftCardModuleService extends ReadingService({
   BoxOfficeLedgerTransfer: models.LedgerTransfer,
   BoxOfficeLedgerEntry: models.LedgerEntry,
   BoxOfficeGiftCard: models.GiftCard,
+  BoxOfficeGiftCardBatch: models.GiftCardBatch,
   BoxOfficeGiftCardEvent: models.GiftCardEvent,
   BoxOfficeGiftCardHappening: models.GiftCardHappening,
   BoxOfficeGiftCardNotice: models.GiftCardNotice,
@@ -47,7 +51,15 @@ export class GiftCardModuleService extends ReadingService({
   readonly cards: Bound<
     Omit<
       typeof cards,
-      "findByDigests" | "findKnown" | "importCards" | "issueCards" | "logCard" | "reissueCode"
+      | "createBatch"
+      | "findByDigests"
+      | "findKnown"
+      | "importCards"
+      | "issueCards"
+      | "issuePart"
+      | "logCard"
+      | "reissueCode"
+      | "revealBatch"
     >
   >;
   readonly holds: Bound<typeof holds>;
@@ -103,6 +115,33 @@ export class GiftCardModuleService extends ReadingService({
       const card = byId.get(id);
       return card ? [{ card, code }] : [];
     });
+  }
+
+  /** Begins a batch with its first cards. @throws `gift_cards_off` */
+  async beginBatch(...batch: NewBatch): Promise<CardBatch> {
+    void this.#open;
+    const { id } = await cards.createBatch(this.#db, ...batch);
+    return this.continueBatch(id);
+  }
+
+  /** Issues the next cards of a batch: see `cards.issuePart`. @throws 404, `gift_cards_off` */
+  continueBatch(id: string): Promise<CardBatch> {
+    void this.#open;
+    return cards.issuePart(this.#db, id, () => {
+      const card = newId("bogic");
+      return { id: card, ...this.coded(card, newCode()) };
+    });
+  }
+
+  /** The cards of a batch with their codes: see `cards.revealBatch`. @throws 404, `gift_cards_off` */
+  async revealBatch(id: string, actorId: string | null): Promise<RevealedCard[]> {
+    const secrets = this.#open;
+    await cards.readBatch(this.#db, id);
+    const sealed = await cards.revealBatch(this.#db, id, actorId);
+    return sealed.map(({ code_sealed, ...card }) => ({
+      ...card,
+      code: secrets.open(code_sealed, card.id),
+    }));
   }
 
   /** Cards of another system, by its file: see `rules/card-file`. */

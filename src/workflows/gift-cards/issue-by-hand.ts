@@ -19,6 +19,9 @@ export type CardByHand = {
   created_by: string;
 };
 
+/** What every card that is issued by hand is, one or many. */
+export type TermsByHand = Pick<CardByHand, "amount" | "currency_code" | "expires_at">;
+
 /**
  * Issues a card that can be used at once, in the shop's mode (D9). No workflow of Medusa's: what one answers may be kept by
  * its engine, and nothing keeps a code.
@@ -29,7 +32,18 @@ export async function issueByHand(
   container: MedusaContainer,
   { amount, currency_code, expires_at, ...card }: CardByHand,
 ): Promise<IssuedCard> {
-  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const terms = await termsByHand(container, { amount, currency_code, expires_at });
+  const [issued] = await container
+    .resolve(BOX_OFFICE_GIFT_CARD)
+    .issueCards([{ ...card, ...terms, is_active: true }]);
+  return issued as IssuedCard;
+}
+
+/** @throws 400 for an amount beyond the shop's limits or finer than its currency, and a day that is past */
+export async function termsByHand(
+  container: MedusaContainer,
+  { amount, currency_code, expires_at }: TermsByHand,
+) {
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const [{ mode, expires_in_months, amount_limits }, { timezone }] = await Promise.all([
     settings.readSettings("gift-cards"),
@@ -41,15 +55,12 @@ export async function issueByHand(
   if (initial_minor < toMinor(min, currency_code) || initial_minor > toMinor(max, currency_code)) {
     throw invalid(`amount: ${toMajor(initial_minor, currency_code)} is not from ${min} to ${max}`);
   }
-  const [issued] = await giftCards.issueCards([
-    {
-      ...card,
-      ...{ currency_code, initial_minor, mode, is_active: true },
-      expires_at:
-        expires_at === undefined
-          ? giftCards.expiresAt({ at: new Date(), timezone }, expires_in_months)
-          : expires_at,
-    },
-  ]);
-  return issued as IssuedCard;
+  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  return {
+    ...{ currency_code, initial_minor, mode },
+    expires_at:
+      expires_at === undefined
+        ? giftCards.expiresAt({ at: new Date(), timezone }, expires_in_months)
+        : expires_at,
+  };
 }

@@ -32,6 +32,7 @@ import {
   ExportTurnover,
   ImportCards,
   IssueCard,
+  IssueCards,
   ListCards,
   LookUpCard,
   MoveBalance,
@@ -42,6 +43,7 @@ import {
   SetBalance,
   SetCredit,
   SwitchCard,
+  TakeCodes,
 } from "./gift-cards/validators";
 import {
   BulkInvoices,
@@ -256,6 +258,10 @@ export const adminContracts: readonly Contract[] = [
   // Not once per key: what such an answer is kept for has no secret.
   post("/gift-cards", IssueCard, { refuses: ["gift_cards_off"] }),
   post("/gift-cards/lookup", LookUpCard, { finds: true, refuses: ["gift_cards_off"] }),
+  post("/gift-cards/bulk", IssueCards, { isOnce: true, refuses: ["gift_cards_off"] }),
+  get("/gift-cards/bulk/:id", Empty),
+  post("/gift-cards/bulk/:id", Empty, { refuses: ["gift_cards_off"] }),
+  post("/gift-cards/bulk/:id/codes", TakeCodes, { file: [XLSX], refuses: ["gift_cards_off"] }),
   post("/gift-cards/import", ImportCards, {
     isOnce: true,
     refuses: ["gift_card_file_unreadable", "gift_card_rows_refused", "gift_cards_off"],

@@ -26,6 +26,8 @@ export type NewCard = {
   order_id?: string | null;
   line_item_id?: string | null;
   unit_index?: number | null;
+  batch_id?: string | null;
+  batch_index?: number | null;
   paid_minor?: number | null;
   customer_id?: string | null;
   buyer?: CardBuyer;
@@ -116,6 +118,7 @@ async function insertCards(trx: Db, cards: readonly NewCard[]): Promise<NewCard[
 function rowOf({ is_active, ...card }: NewCard) {
   return {
     ...{ order_id: null, line_item_id: null, unit_index: null, paid_minor: null },
+    ...{ batch_id: null, batch_index: null },
     ...{ customer_id: null, buyer: {}, recipient: {}, note: null, generation: 1 },
     ...card,
     state: is_active ? "active" : "pending",

@@ -19,6 +19,7 @@ export type CardFilters = {
   origin?: CardOrigin[];
   currency_code?: string;
   order_id?: string;
+  batch_id?: string;
   customer_id?: string;
   q?: CardSearch;
 };
@@ -69,6 +70,7 @@ const FILTERS: Spec<CardFilters> = {
   origin: oneOf("card.origin"),
   currency_code: oneOf("card.currency_code"),
   order_id: oneOf("card.order_id"),
+  batch_id: oneOf("card.batch_id"),
   customer_id: isOfCustomer,
   q: isSearched,
 };

@@ -27,6 +27,9 @@ export const GiftCard = model.define(
     order_id: model.text().nullable(),
     line_item_id: model.text().nullable(),
     unit_index: model.number().nullable(),
+    /** Of many that were issued at once. */
+    batch_id: model.text().nullable(),
+    batch_index: model.number().nullable(),
     /** What was paid for it, where that is not its value. */
     paid_minor: model.number().nullable(),
     customer_id: model.text().nullable(),

@@ -1,4 +1,5 @@
 export { GiftCard } from "./gift-card";
+export { GiftCardBatch } from "./gift-card-batch";
 export { GiftCardEvent } from "./gift-card-event";
 export { GiftCardHappening } from "./gift-card-happening";
 export { GiftCardNotice } from "./gift-card-notice";

@@ -20,6 +20,7 @@ import {
   name,
   oneOrMany,
   searchText,
+  wholeNumber,
   yesOrNo,
 } from "../../../validation/fields";
 
@@ -54,6 +55,14 @@ export const IssueCard = z.strictObject({
   voucher_type: z.enum(VOUCHER_TYPES).default("multi"),
   note: longText.nullable().optional(),
 });
+
+const MOST_CARDS = 1000;
+
+export const IssueCards = IssueCard.omit({ recipient: true }).extend({
+  count: wholeNumber(1, MOST_CARDS),
+});
+
+export const TakeCodes = z.strictObject({ locale: exportLocale });
 
 export const EditCard = z.strictObject({
   expires_at: moment.nullable().optional().describe("null = never"),
@@ -127,6 +136,7 @@ const filters = {
   origin: oneOrMany(z.enum(CARD_ORIGINS)).optional(),
   currency_code: currencyCode.optional(),
   order_id: identifier.optional(),
+  batch_id: identifier.optional().describe("Of many that were issued at once."),
   customer_id: identifier.optional().describe("Who bought it, or redeemed it."),
   q: searchText
     .optional()
