@@ -90,12 +90,21 @@ async function meetFate(
 ): Promise<void> {
   const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const by = { actor_id, key: `demo:${code}` };
+  const at_till = { ...by, taken_for: "purchase" as const };
   switch (fate?.is) {
     case "partly used":
-      await cards.cashOut(id, { ...by, amount_minor: 180 * MINOR, reason: "Kasse, bong 1204" });
+      await cards.cashOut(id, {
+        ...at_till,
+        amount_minor: 180 * MINOR,
+        reason: "Kasse, bong 1204",
+      });
       return;
     case "used up":
-      await cards.cashOut(id, { ...by, amount_minor: initial_minor, reason: "Kasse, bong 1205" });
+      await cards.cashOut(id, {
+        ...at_till,
+        amount_minor: initial_minor,
+        reason: "Kasse, bong 1205",
+      });
       return;
     case "disabled":
       await cards.disableCard(id, { actor_id, reason: "Meldt mistet av eieren" });

@@ -142,7 +142,7 @@ storeTestRunner({
         ...{ amount: 100, balance_after: 100, order_id: orderId },
       });
       expect(timeline.find(({ type }: Body) => type === "capture")).toMatchObject({
-        ...{ order_total: 100, rest_paid_by: [{ method: BANK, amount: 300 }] },
+        ...{ order_total: 500, rest_paid_by: [{ method: BANK, amount: 300 }] },
       });
       const page = await office.adminOrder(orderId);
       expect(page).toMatchObject({

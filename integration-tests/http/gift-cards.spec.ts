@@ -282,6 +282,12 @@ storeTestRunner({
         balance: 150,
       });
       expect(types(await read(to)).slice(0, 3)).toEqual(["cash_out", "enabled", "disabled"]);
+      // What pays at the till of a shop is used, and no money that was paid out.
+      const bought = { amount: 50, reason: "Till 2", taken_for: "purchase" };
+      expect(await act(to, "cash-out", bought)).toMatchObject({
+        ...{ balance: 100, last_used_at: expect.any(String) },
+      });
+      expect(types(await read(to))[0]).toBe("capture");
       const expires_at = inDays(1);
       const { data } = await organiser.post(`/gift-cards/${from}`, { expires_at });
       expect(data.gift_card.expires_at).toBe(expires_at);

@@ -502,7 +502,10 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
   },
   "/gift-cards/:id/cash-out": {
     required: ["reason"],
-    bad: { amount: [null, 0, 10.005, ...BAD_AMOUNT], reason: [null, ...BAD_TEXT] },
+    bad: {
+      ...{ amount: [null, 0, 10.005, ...BAD_AMOUNT], reason: [null, ...BAD_TEXT] },
+      taken_for: [null, "", "nothing", 1],
+    },
   },
   "/gift-cards/:id/send": { required: [], bad: { recipient: [null, ...BAD_EMAIL] } },
   "/gift-cards/:id/redeem": { required: ["customer_id"], bad: { customer_id: [null, ...BAD_ID] } },

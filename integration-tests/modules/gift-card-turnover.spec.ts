@@ -153,10 +153,12 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
                 );
               } else if (step.kind === "cash") {
                 const amount_minor = Math.min(step.amount_minor, before);
-                await service.cards.cashOut(card.id, { ...by, amount_minor }).then(
-                  () => Object.assign(flows, { cashed_out: amount_minor }),
-                  () => null,
-                );
+                await service.cards
+                  .cashOut(card.id, { ...by, amount_minor, taken_for: "cash" })
+                  .then(
+                    () => Object.assign(flows, { cashed_out: amount_minor }),
+                    () => null,
+                  );
               } else {
                 const { balance_minor } = await service.cards.voidCard(card.id, null);
                 flows.voided = before - balance_minor;
@@ -221,7 +223,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       await happenedAt("2026-06-10T12:00:00Z");
       await pay(customerAccount("cus_kari", "nok"), 12_000);
       const out = { amount_minor: 4000, key: "out", reason: "Paid out", actor_id: null };
-      await service.cards.cashOut(three.id, out);
+      await service.cards.cashOut(three.id, { ...out, taken_for: "cash" });
       await happenedAt("2026-07-10T12:00:00Z");
       await service.ledger.refundCapture({ capture_id: paid?.id as string, until_minor: 5000 });
       await happenedAt("2026-08-10T12:00:00Z");

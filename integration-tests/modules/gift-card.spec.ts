@@ -10,7 +10,7 @@ import {
   customerAccount,
 } from "../../src/modules/gift-card/rules/accounts";
 import type { CardToIssue, GiftCardModuleService } from "../../src/modules/gift-card/service";
-import type { GiftCard } from "../../src/modules/gift-card/types";
+import { type GiftCard, TAKEN_FOR } from "../../src/modules/gift-card/types";
 import { type Pool, query } from "../../src/shared/db";
 
 const MODULE = path.resolve(__dirname, "../../src/modules/gift-card");
@@ -413,6 +413,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
         expect(await balanceOf(accountOf(two.card))).toEqual([18_000, 0]);
         const paid = await service.cards.cashOut(two.card.id, {
           ...{ amount_minor: 3000, reason: "Spent in the shop", actor_id: "user_1", key: "a" },
+          taken_for: "purchase",
         });
         expect(paid).toMatchObject({ balance_minor: 15_000 });
         const { code } = await service.reissueCode(two.card.id, "user_1");
@@ -669,7 +670,8 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
                 }
                 case "cash": {
                   const out = { key, amount_minor: step.amount, reason: "Test", actor_id: null };
-                  if (await twice(() => service.cards.cashOut(card.id, out)))
+                  const taken_for = TAKEN_FOR[step.amount % 2] ?? "cash";
+                  if (await twice(() => service.cards.cashOut(card.id, { ...out, taken_for })))
                     add(account, -step.amount);
                   break;
                 }

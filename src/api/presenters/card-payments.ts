@@ -9,7 +9,7 @@ import type { Order } from "../../workflows/orders/read/read-order";
 /** The gift cards that paid an order, and its customer's credit, with what went back to each: decimal major units. */
 export async function presentCardPayments(
   container: MedusaContainer,
-  order: Pick<Order<"money">, "credit_lines" | "currency_code">,
+  order: Pick<Order<"money">, "credit_lines" | "currency_code" | "is_closed">,
 ) {
   const moves = cardMoves(order);
   const ids = moves.flatMap(({ account_id }) => cardOf(account_id) ?? []);
@@ -25,7 +25,8 @@ export async function presentCardPayments(
       gift_card_id: card?.id ?? null,
       masked_code: card ? maskedCode(card) : null,
       amount: major(paid),
-      amount_given_back: major(given),
+      // What Medusa cancels they have back, though it keeps what they paid.
+      amount_given_back: major(order.is_closed ? paid : given),
     };
   });
 }

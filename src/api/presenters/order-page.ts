@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_CHECKOUT } from "../../modules/checkout";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
+import { isBought } from "../../modules/gift-card/types";
 import { BOX_OFFICE_INVOICING } from "../../modules/invoicing";
 import { BOX_OFFICE_MESSAGING } from "../../modules/messaging";
 import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
@@ -113,7 +114,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string,
     terms: answers.terms,
     fields: answers.fields,
     invoices: await presentInvoices(container, own),
-    gift_cards: await presentGiftCards(container, cards),
+    gift_cards: await presentGiftCards(container, cards.filter(isBought)),
     gift_card_payments: await presentCardPayments(container, order),
   };
 }

@@ -196,7 +196,8 @@ export const da: DocumentTexts = {
     state: {
       active: "Dette gavekort kan bruges.",
       empty: "Der er ikke mere på dette gavekort.",
-      pending: "Dette gavekort kan ikke bruges endnu. Det kan det, så snart det er betalt.",
+      pending:
+        "Dette gavekort kan ikke bruges endnu. Det kan det, når butikken har aktiveret det, som regel når det er betalt.",
       expired: "Dette gavekort er udløbet.",
       disabled: "Dette gavekort er spærret. Kontakt butikken.",
       moved: "Dette gavekort er indløst: Beløbet er en kundes kredit i butikken.",

@@ -200,7 +200,8 @@ export const en = {
     state: {
       active: "This gift card can be used.",
       empty: "There is nothing left on this gift card.",
-      pending: "This gift card can’t be used yet. It can as soon as its payment has come in.",
+      pending:
+        "This gift card can’t be used yet. It can once the shop has activated it, mostly when its payment has come in.",
       expired: "This gift card has expired.",
       disabled: "This gift card is blocked. Please contact the shop.",
       moved: "This gift card has been redeemed: its amount is a customer’s credit in the shop.",

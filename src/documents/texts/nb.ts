@@ -197,7 +197,8 @@ export const nb: DocumentTexts = {
     state: {
       active: "Dette gavekortet kan brukes.",
       empty: "Det er ikke noe igjen på dette gavekortet.",
-      pending: "Dette gavekortet kan ikke brukes ennå. Det kan det så snart det er betalt.",
+      pending:
+        "Dette gavekortet kan ikke brukes ennå. Det kan det når butikken har aktivert det, som regel når det er betalt.",
       expired: "Dette gavekortet er utløpt.",
       disabled: "Dette gavekortet er sperret. Ta kontakt med butikken.",
       moved: "Dette gavekortet er løst inn: Beløpet er en kundes kreditt i butikken.",

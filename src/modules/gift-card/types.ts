@@ -96,6 +96,9 @@ export type Recipient = {
 /** Who bought a card, as they were then. */
 export type CardBuyer = { name?: string | null; email?: string | null };
 
+/** What is taken from a card is spent in the shop, or is its holder's in cash. */
+export const TAKEN_FOR = ["cash", "purchase"] as const;
+
 /** What people did with a card that moved no value. */
 export const CARD_EVENTS = [
   "issued",
@@ -149,6 +152,10 @@ export type GiftCard = {
   balance_minor: number;
   held_minor: number;
 };
+
+/** Whether a line of an order bought it; of one that was given for money owed the order is where that came from. */
+export const isBought = ({ line_item_id }: Pick<GiftCard, "line_item_id">): boolean =>
+  line_item_id !== null;
 
 /** All that is shown of a code. */
 export const maskedCode = ({ last4 }: Pick<GiftCard, "last4">): string => `•••• ${last4}`;

@@ -45,7 +45,7 @@ export async function giveBackForNote(
   const left = note.finished_at ? Math.min(paid, order.standing?.owed_minor ?? 0) : paid;
   const sources = onlineSources(invoice.payments);
   const { refund_first } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards");
-  const cards_minor = planCardsOfNote(order, sources, left, refund_first);
+  const cards_minor = planCardsOfNote(order, invoice, sources, left, refund_first);
   const parts = planOnlineRefund(order, sources, left - cards_minor);
   let refunded_minor = note.total_minor - Math.max(0, open);
   // From here on a crash may leave money given back that no event tells of.

@@ -30,13 +30,14 @@ export function planOnlineRefund(
 }
 
 /**
- * What of an amount goes back to the gift cards that paid what is on an invoice: before the providers' part, or what is left
- * when that has gone. Minor units.
+ * What of an amount goes back to the gift cards that paid what is on an invoice: before what else paid it, or what that does
+ * not come to. While something of the order is due it is not asked for first. Minor units.
  *
  * @param sources as above
  */
 export function planCardsOfNote(
-  order: Parameters<typeof planOnlineRefund>[0] & { card_minor: number },
+  { card_minor, due_minor }: { card_minor: number; due_minor: number },
+  { paid_minor, refunded_minor }: { paid_minor: number; refunded_minor: number },
   sources: ReadonlyMap<string, number>,
   amount_minor: number,
   first: RefundFirst,
@@ -44,12 +45,7 @@ export function planCardsOfNote(
   const onInvoice = [...sources]
     .filter(([id]) => isCardSource(id))
     .reduce((sum, [, minor]) => sum + minor, 0);
-  const byProviders =
-    first === "cards"
-      ? 0
-      : planOnlineRefund(order, sources, amount_minor).reduce(
-          (sum, { amount }) => sum + toMinor(amount, order.currency_code),
-          0,
-        );
-  return Math.max(0, Math.min(amount_minor - byProviders, onInvoice, order.card_minor));
+  const theirs = Math.min(onInvoice, card_minor);
+  const otherwise = first === "cards" ? 0 : Math.max(0, paid_minor - refunded_minor - theirs);
+  return Math.max(0, Math.min(amount_minor - Math.max(otherwise, due_minor), theirs));
 }

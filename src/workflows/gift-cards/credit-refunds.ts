@@ -42,13 +42,15 @@ async function giveCredit(
   // A shop that has lost its keys goes on when it has them again.
   if (!giftCards.isOn) return;
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
-  const [{ mode, expires_in_months }, { timezone }] = await Promise.all([
+  const [{ expires_in_months }, { timezone }] = await Promise.all([
     settings.readSettings("gift-cards"),
     settings.readSettings("display"),
   ]);
   await giftCards.issueCards([
     {
-      ...{ id: `bogic_${key}`, order_id, currency_code, initial_minor: amount_minor, mode },
+      ...{ id: `bogic_${key}`, order_id, currency_code, initial_minor: amount_minor },
+      // One that had to be redeemed to an account would be of no use to a guest.
+      mode: "card",
       ...{ origin: "refund", voucher_type: "multi", is_active: true, created_by: actor_id },
       expires_at: giftCards.expiresAt({ at: new Date(), timezone }, expires_in_months),
       recipient: { name: attendee.name, email: attendee.email },

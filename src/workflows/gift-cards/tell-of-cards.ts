@@ -51,6 +51,11 @@ async function tell(container: MedusaContainer, notice: CardNotice): Promise<tru
   const { notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const cards = await notices.cardsOfNotice(notice.batch_id);
   const [first] = cards as [GiftCard];
+  // Of what was put off since, there is nothing to say.
+  if (notice.kind === "waiting" && !first.recipient.send_at) {
+    await notices.markNoticeTold(notice.batch_id);
+    return true;
+  }
   if (isForMerchant(notice)) await tellMerchant(container, notice.kind, first);
   else await queueMail(container, notice, first);
   await notices.markNoticeTold(notice.batch_id);

@@ -12,6 +12,7 @@ import { BOX_OFFICE_WEBHOOKS } from "../../modules/webhooks";
 import { CARD_CREDIT, CARD_REFUND } from "../../shared/card-credit";
 import { checkInvariants, type HealthCheck } from "../../shared/health";
 import { CREDIT_METHOD, INVOICE_PROVIDER_ID } from "../../shared/invoice-payment";
+import { minorFactor } from "../../shared/minor-factor";
 
 /** Every module of ours; each checks its own tables. */
 export const CHECKED_MODULES = [
@@ -153,9 +154,8 @@ const BETWEEN_MODULES = {
       GROUP BY 1, 2
     ) paid
     JOIN box_office_order_standing standing ON standing.order_id = paid.order_id
-    JOIN currency ON currency.code = paid.currency_code
     WHERE standing.followed_at < now() - interval '5 minutes' AND standing.closed_at IS NULL
-      AND round(paid.amount * 10 ^ currency.decimal_digits) <> (
+      AND round(paid.amount * ${minorFactor("paid.currency_code")}) <> (
         SELECT coalesce(sum(CASE type WHEN 'refund' THEN -amount_minor ELSE amount_minor END), 0)
         FROM box_office_ledger_transfer moved
         WHERE moved.order_id = paid.order_id AND moved.type IN ('capture', 'refund'))`,

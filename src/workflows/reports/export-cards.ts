@@ -54,7 +54,8 @@ function columns(locale: Locale, timezone: string): Column<CardRow>[] {
     { header: texts.card_code, value: maskedCode },
     {
       header: texts.status,
-      value: (card) => (card.is_expired ? words.expired : words.state[card.state]),
+      value: (card) =>
+        card.state === "active" && card.is_expired ? words.expired : words.state[card.state],
     },
     { header: texts.initial_amount, value: (card) => major(card, card.initial_minor) },
     { header: texts.balance, value: (card) => major(card, card.balance_minor) },

@@ -73,7 +73,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
     originHint: "Kampagnekort foræres væk; rapporterne tæller dem for sig.",
     voucherHint:
       "»Forfalder, når det bruges« er rigtigt for kort, der betaler for varer med forskellige momssatser.",
-    expiry: { shop: "Som butikkens kort", never: "Aldrig", day: "Efter en dag" },
+    expiry: { shop: "Som butikkens kort", never: "Aldrig", day: "På en valgt dag" },
   },
   code: {
     title: "Kortets kode",

@@ -69,7 +69,7 @@ export const giftCards = {
     amountInvalid: "Enter an amount above 0.",
     originHint: "Promotional cards are given away; reports count them apart.",
     voucherHint: "Due when it is used is right for cards that pay for goods of several VAT rates.",
-    expiry: { shop: "As the shop’s cards do", never: "Never", day: "After a day" },
+    expiry: { shop: "As the shop’s cards do", never: "Never", day: "On a day I choose" },
   },
   code: {
     title: "The card’s code",

@@ -73,7 +73,7 @@ export const giftCards: Translation<typeof en.giftCards> = {
     originHint: "Kampanjekort gis bort; rapportene teller dem for seg.",
     voucherHint:
       "«Forfaller når det brukes» er riktig for kort som betaler for varer med ulike mva.-satser.",
-    expiry: { shop: "Som butikkens kort", never: "Aldri", day: "Etter en dag" },
+    expiry: { shop: "Som butikkens kort", never: "Aldri", day: "På en valgt dag" },
   },
   code: {
     title: "Kortets kode",

@@ -1,4 +1,5 @@
 import { type Db, inTransaction, type Pool, query } from "../../../shared/db";
+import { noteUse } from "../cards/note-use";
 import { lockAccounts } from "../ledger/lock-accounts";
 import { postTransfer } from "../ledger/post-transfer";
 import { capturesOfOrders } from "../ledger/read-transfers";
@@ -97,15 +98,6 @@ async function release(trx: Db, holds: readonly LedgerHold[]): Promise<void> {
     trx,
     `UPDATE box_office_ledger_hold SET status = 'released', resolved_at = now(), updated_at = now() WHERE id = ANY (:ids)`,
     { ids: holds.map(({ id }) => id) },
-  );
-}
-
-async function noteUse(trx: Db, accounts: readonly Account[]): Promise<void> {
-  if (!accounts.length) return;
-  await query(
-    trx,
-    `UPDATE box_office_gift_card SET last_used_at = now(), updated_at = now() WHERE id = ANY (:cards)`,
-    { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
   );
 }
 

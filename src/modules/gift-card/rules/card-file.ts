@@ -57,19 +57,13 @@ const WORDS = {
     ...["gift card number", "kode", "kortnummer", "kortkode", "gavekort", "gavekortkode"],
     ...["gavekortnummer", "nummer", "gavekortnr", "код", "код картки", "номер", "номер картки"],
   ],
+  // What is left before what it was worth: a table may have both.
   amount: [
-    ...["balance", "remaining", "remaining balance", "current balance", "amount", "value", "saldo"],
-    ...[
-      "restsaldo",
-      "restbeløp",
-      "restbeløb",
-      "rest",
-      "beløp",
-      "beløb",
-      "utestående",
-      "udestående",
-    ],
-    ...["баланс", "залишок", "сума"],
+    ...["balance", "remaining", "remaining balance", "current balance", "remaining value", "left"],
+    ...["remaining amount", "value left", "saldo", "restsaldo", "restbeløp", "restbeløb", "rest"],
+    ...["gjenstående", "gjenstående beløp", "resterende", "resterende beløb", "restverdi"],
+    ...["restværdi", "igjen", "tilbage", "utestående", "udestående", "баланс", "залишок"],
+    ...["amount", "value", "beløp", "beløb", "сума"],
   ],
   currency: ["currency", "currency code", "valuta", "valutakode", "валюта"],
   expires: [

@@ -1,13 +1,8 @@
 import { type Db, query } from "../../../shared/db";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
-import { currencyDecimals } from "../../../shared/money";
+import { minorFactor } from "../../../shared/minor-factor";
 
-/** From major to minor units, as the code knows it: Medusa's own table of currencies differs for some. */
-const FACTOR = `CASE standing.currency_code ${Intl.supportedValuesOf("currency")
-  .map((code) => [code.toLowerCase(), currencyDecimals(code)] as const)
-  .filter(([, decimals]) => decimals !== 2)
-  .map(([code, decimals]) => `WHEN '${code}' THEN ${10 ** decimals}`)
-  .join(" ")} ELSE 100 END`;
+const FACTOR = minorFactor("standing.currency_code");
 
 /**
  * Sums up the payments of orders whose standing was last written by the version before, which knows no sums; what this

@@ -348,7 +348,7 @@ Dit gavekort fra {{ shop.name }} er vedhæftet som PDF. {% if gift_card.is_credi
       heading: `{% if gift_cards.size == 1 %}Dit gavekort er klar{% else %}Dine gavekort er klar{% endif %}`,
       body: `${HELLO}
 
-{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} er betalt og kan bruges.{% else %}Gavekortene i ordre {{ order.number }} er betalt og kan bruges.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} Det er vedhæftet som PDF, til at printe eller give videre.{% else %} De er vedhæftet i én PDF, til at printe eller give videre.{% endif %}{% elsif own_count == 1 %} Et af dem giver du selv: Det er vedhæftet som PDF, til at printe eller give videre.{% elsif own_count > 1 %} {{ own_count }} af dem giver du selv: De er vedhæftet i én PDF, til at printe eller give videre.{% endif %}
+{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} kan bruges.{% else %}Gavekortene i ordre {{ order.number }} kan bruges.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} Det er vedhæftet som PDF, til at printe eller give videre.{% else %} De er vedhæftet i én PDF, til at printe eller give videre.{% endif %}{% elsif own_count == 1 %} Et af dem giver du selv: Det er vedhæftet som PDF, til at printe eller give videre.{% elsif own_count > 1 %} {{ own_count }} af dem giver du selv: De er vedhæftet i én PDF, til at printe eller give videre.{% endif %}
 
 {% render "gift_cards" %}`,
     },

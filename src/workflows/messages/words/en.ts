@@ -350,7 +350,7 @@ Your gift card from {{ shop.name }} is attached as a PDF. {% if gift_card.is_cre
       heading: `{% if gift_cards.size == 1 %}Your gift card is ready{% else %}Your gift cards are ready{% endif %}`,
       body: `${HELLO}
 
-{% if gift_cards.size == 1 %}The gift card of order {{ order.number }} is paid and can be used.{% else %}The gift cards of order {{ order.number }} are paid and can be used.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} It is attached as a PDF, to print or to pass on.{% else %} They are attached in one PDF, to print or to pass on.{% endif %}{% elsif own_count == 1 %} One of them is for you to give: it is attached as a PDF, to print or to pass on.{% elsif own_count > 1 %} {{ own_count }} of them are for you to give: they are attached in one PDF, to print or to pass on.{% endif %}
+{% if gift_cards.size == 1 %}The gift card of order {{ order.number }} can be used.{% else %}The gift cards of order {{ order.number }} can be used.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} It is attached as a PDF, to print or to pass on.{% else %} They are attached in one PDF, to print or to pass on.{% endif %}{% elsif own_count == 1 %} One of them is for you to give: it is attached as a PDF, to print or to pass on.{% elsif own_count > 1 %} {{ own_count }} of them are for you to give: they are attached in one PDF, to print or to pass on.{% endif %}
 
 {% render "gift_cards" %}`,
     },

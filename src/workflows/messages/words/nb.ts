@@ -348,7 +348,7 @@ Gavekortet ditt fra {{ shop.name }} ligger vedlagt som PDF. {% if gift_card.is_c
       heading: `{% if gift_cards.size == 1 %}Gavekortet ditt er klart{% else %}Gavekortene dine er klare{% endif %}`,
       body: `${HELLO}
 
-{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} er betalt og kan brukes.{% else %}Gavekortene i ordre {{ order.number }} er betalt og kan brukes.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} Det ligger vedlagt som PDF, til å skrive ut eller gi videre.{% else %} De ligger vedlagt i én PDF, til å skrive ut eller gi videre.{% endif %}{% elsif own_count == 1 %} Ett av dem gir du selv: Det ligger vedlagt som PDF, til å skrive ut eller gi videre.{% elsif own_count > 1 %} {{ own_count }} av dem gir du selv: De ligger vedlagt i én PDF, til å skrive ut eller gi videre.{% endif %}
+{% if gift_cards.size == 1 %}Gavekortet i ordre {{ order.number }} kan brukes.{% else %}Gavekortene i ordre {{ order.number }} kan brukes.{% endif %}{% if own_count == gift_cards.size %}{% if own_count == 1 %} Det ligger vedlagt som PDF, til å skrive ut eller gi videre.{% else %} De ligger vedlagt i én PDF, til å skrive ut eller gi videre.{% endif %}{% elsif own_count == 1 %} Ett av dem gir du selv: Det ligger vedlagt som PDF, til å skrive ut eller gi videre.{% elsif own_count > 1 %} {{ own_count }} av dem gir du selv: De ligger vedlagt i én PDF, til å skrive ut eller gi videre.{% endif %}
 
 {% render "gift_cards" %}`,
     },

@@ -49,7 +49,8 @@ export function moneyOf(
     medusa_payment,
     payment_provider_id: providerOf(order),
     is_left_unpaid: isLeftUnpaid(payable),
-    had_money: medusa_payment === "paid" || hadMoney(order, head.canceled_at),
+    had_money:
+      medusa_payment === "paid" || figures.captured_minor > 0 || hadMoney(order, head.canceled_at),
     payment_collections: present(order.payment_collections),
     credit_lines: present(order.credit_lines),
     transactions: order.transactions,
@@ -59,6 +60,7 @@ export function moneyOf(
 /** What Medusa cancels its cards have back within moments; it keeps their credit lines. */
 const withCardsGiven = (figures: Figures): Figures => ({
   ...figures,
+  total_minor: figures.total_minor - figures.card_minor,
   refunded_minor: figures.refunded_minor + figures.card_minor,
   card_minor: 0,
 });

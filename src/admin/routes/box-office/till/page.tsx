@@ -26,7 +26,8 @@ export default function TillPage() {
   };
   const find = (typed: string) => {
     const code = typed.trim();
-    if (!code) return;
+    // A card that lies before the camera still has its receipt on the screen.
+    if (!code || taken) return;
     clear();
     lookUp.mutate(code, { onSuccess: setCard });
   };

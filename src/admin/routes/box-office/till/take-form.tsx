@@ -31,7 +31,7 @@ export function TakeForm({
     form,
     onSave: async ({ amount, reason }) => {
       const taken = { amount: parseDecimal(amount), reason: reason.trim() };
-      const { gift_card } = await cashOut.mutateAsync(taken);
+      const { gift_card } = await cashOut.mutateAsync({ ...taken, taken_for: "purchase" });
       form.reset();
       onTaken({ ...taken, at: new Date().toISOString() }, gift_card);
     },

@@ -4,6 +4,7 @@ import {
   CARD_ORIGINS,
   CARD_SORTS,
   CARD_STATES,
+  TAKEN_FOR,
   VOUCHER_TYPES,
 } from "../../../../modules/gift-card/types";
 import { isStorable, UNSTORABLE } from "../../../../shared/text-schema";
@@ -92,6 +93,10 @@ export const MoveBalance = z.strictObject({
 
 export const CashOut = z.strictObject({
   amount: amount.optional().describe("All that is on it when left out."),
+  taken_for: z
+    .enum(TAKEN_FOR)
+    .default("cash")
+    .describe("`cash`: its holder has the money. `purchase`: it paid at the till of a shop."),
   reason: name,
 });
 

@@ -7,6 +7,11 @@ const read = (file: string | Uint8Array) => {
 };
 
 describe("a file of another system's gift cards", () => {
+  it("has what is left on a card, not what it was worth, where it says both", () => {
+    const { cards } = read("Kode;Beløp;Gjenstående\nABCD12345678;1000;200");
+    expect(cards).toMatchObject([{ amount_minor: 20_000 }]);
+  });
+
   it("is read by the names of its columns in each language, with its marks, decimals and days", () => {
     const card = { amount_minor: 125_050, currency_code: "nok", code: "GK12345678" };
     for (const [file, more] of [

@@ -14,11 +14,11 @@ export async function POST(
 ): Promise<void> {
   const { cards } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
   const id = req.params.id as string;
-  const { amount, reason } = req.validatedBody;
+  const { amount, taken_for, reason } = req.validatedBody;
   const { currency_code } = await cards.readCard(id);
   const card = await cards.cashOut(id, {
     ...(amount && { amount_minor: exactMinor(amount, currency_code, "amount") }),
-    ...{ reason, actor_id: req.auth_context.actor_id, key: onceKeyOf(req) },
+    ...{ taken_for, reason, actor_id: req.auth_context.actor_id, key: onceKeyOf(req) },
   });
   res.json({ gift_card: await presentGiftCard(req.scope, card) });
 }
