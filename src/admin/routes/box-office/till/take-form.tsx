@@ -1,15 +1,12 @@
 import { Button } from "@medusajs/ui";
-import { useForm, useWatch } from "react-hook-form";
+import { useForm } from "react-hook-form";
 import { TextField } from "../../../components/fields";
 import { ServerError, useSaving } from "../../../components/form-drawer";
-import { AmountField } from "../../../components/gift-cards/amount-field";
-import { BeforeAfter } from "../../../components/gift-cards/before-after";
-import { useFormat } from "../../../hooks/use-format";
+import { TakenAmount } from "../../../components/gift-cards/taken-amount";
 import { useGiftCardActions } from "../../../hooks/use-gift-cards";
 import { useText } from "../../../hooks/use-text";
 import { parseDecimal } from "../../../lib/amounts";
 import type { GiftCard } from "../../../lib/gift-card-types";
-import { balanceTaken } from "../../../lib/new-balance";
 import type { Taken } from "./receipt";
 
 /** Takes what a purchase in the shop costs off a card, and leaves the rest on it (D6). */
@@ -21,12 +18,10 @@ export function TakeForm({
   onTaken: (taken: Taken, card: GiftCard) => void;
 }) {
   const { t } = useText();
-  const format = useFormat();
   const { id, balance, currency_code } = card;
   const { cashOut } = useGiftCardActions(id);
   const form = useForm({ defaultValues: { amount: "", reason: t("till.atTheTill") } });
   const { control } = form;
-  const typed = useWatch({ control, name: "amount" });
   const { save } = useSaving({
     form,
     onSave: async ({ amount, reason }) => {
@@ -40,20 +35,12 @@ export function TakeForm({
   return (
     <form noValidate onSubmit={save}>
       <div className="flex flex-col gap-y-6 px-6 py-4">
-        <AmountField
+        <TakenAmount
           control={control}
           name="amount"
+          balance={balance}
           currency_code={currency_code}
           label={t("till.amount", { currency: currency_code.toUpperCase() })}
-          isRight={(amount) => balanceTaken(balance, amount, currency_code) !== undefined}
-          problem={t("orders.paid.amountInvalid", {
-            amount: format.money({ amount: balance, currency_code }),
-          })}
-        />
-        <BeforeAfter
-          before={balance}
-          change={balanceTaken(balance, typed, currency_code)}
-          currency_code={currency_code}
         />
         <TextField
           control={control}

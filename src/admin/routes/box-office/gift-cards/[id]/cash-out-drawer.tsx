@@ -1,26 +1,21 @@
-import { useForm, useWatch } from "react-hook-form";
+import { useForm } from "react-hook-form";
 import { Follows } from "../../../../components/consequences";
 import { TextField } from "../../../../components/fields";
 import { FormDrawer } from "../../../../components/form-drawer";
-import { AmountField } from "../../../../components/gift-cards/amount-field";
-import { BeforeAfter } from "../../../../components/gift-cards/before-after";
-import { useFormat } from "../../../../hooks/use-format";
+import { TakenAmount } from "../../../../components/gift-cards/taken-amount";
 import { useGiftCardActions } from "../../../../hooks/use-gift-cards";
 import { useText } from "../../../../hooks/use-text";
 import { amountText, parseDecimal } from "../../../../lib/amounts";
-import { balanceTaken } from "../../../../lib/new-balance";
 import { type OpenCard, useHeldLine } from "./use-held-line";
 
 /** Takes money out of a card that its holder gets in cash. Mount it to ask. */
 export function CashOutDrawer({ card, onClose }: { card: OpenCard; onClose: () => void }) {
   const { t } = useText();
-  const format = useFormat();
   const { id, masked_code, balance, currency_code } = card.gift_card;
   const { cashOut } = useGiftCardActions(id);
   const form = useForm({
     defaultValues: { amount: amountText(balance, currency_code), reason: "" },
   });
-  const typed = useWatch({ control: form.control, name: "amount" });
   const held = useHeldLine(card);
   return (
     <FormDrawer
@@ -34,18 +29,10 @@ export function CashOutDrawer({ card, onClose }: { card: OpenCard; onClose: () =
       }
       onClose={onClose}
     >
-      <AmountField
+      <TakenAmount
         control={form.control}
         name="amount"
-        currency_code={currency_code}
-        isRight={(amount) => balanceTaken(balance, amount, currency_code) !== undefined}
-        problem={t("orders.paid.amountInvalid", {
-          amount: format.money({ amount: balance, currency_code }),
-        })}
-      />
-      <BeforeAfter
-        before={balance}
-        change={balanceTaken(balance, typed, currency_code)}
+        balance={balance}
         currency_code={currency_code}
       />
       <TextField
