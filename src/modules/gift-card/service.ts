@@ -1,7 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { type Bound, bound } from "../../shared/bound";
 import { secretToken } from "../../shared/codes";
-import { type Pool, queryOne } from "../../shared/db";
+import { type Pool, query } from "../../shared/db";
 import { notFound, refusal } from "../../shared/errors";
 import type { HealthCheck } from "../../shared/health";
 import { newId } from "../../shared/ids";
@@ -184,20 +184,21 @@ export class GiftCardModuleService extends ReadingService({
     actorId: string | null,
     as: "revealed" | "printed" = "revealed",
   ): Promise<string> {
-    const code = await this.codeForHolder(id);
+    const code = (await this.codesForHolders([id])).get(id);
+    if (!code) throw notFound("Gift card", id);
     await cards.logCard(this.#db, id, { kind: as, actor_id: actorId });
     return code;
   }
 
-  /** A card's code, for the paper that its holder has: nobody else's eyes see it. @throws 404, `gift_cards_off` */
-  async codeForHolder(id: string): Promise<string> {
-    const row = await queryOne<{ code_sealed: string }>(
+  /** Cards' codes by id, for the papers that their holders have: nobody else's eyes see them. @throws `gift_cards_off` */
+  async codesForHolders(ids: readonly string[]): Promise<Map<string, string>> {
+    const secrets = this.#open;
+    const rows = await query<{ id: string; code_sealed: string }>(
       this.#db,
-      `SELECT code_sealed FROM box_office_gift_card WHERE id = :id`,
-      { id },
+      `SELECT id, code_sealed FROM box_office_gift_card WHERE id = ANY (:ids)`,
+      { ids },
     );
-    if (!row) throw notFound("Gift card", id);
-    return this.#open.open(row.code_sealed, id);
+    return new Map(rows.map(({ id, code_sealed }) => [id, secrets.open(code_sealed, id)]));
   }
 
   /** That somebody has a card mailed once more. */

@@ -31,9 +31,8 @@ export async function giftCardsPdf(
 ): Promise<Paper> {
   const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
   for (const card of cards) giftCards.assertUsable(card);
-  const wanted = await Promise.all(
-    cards.map(async (card) => ({ card, code: await giftCards.codeForHolder(card.id) })),
-  );
+  const codes = await giftCards.codesForHolders(cards.map(({ id }) => id));
+  const wanted = cards.map((card) => ({ card, code: codes.get(card.id) as string }));
   return drawn(container, wanted, options);
 }
 

@@ -26,7 +26,7 @@ export async function giftCardVariables(
     recipient: { name: (isForBuyer ? buyer.name : recipient.name) ?? null },
     giver: isForBuyer ? null : (buyer.name ?? null),
     gift_card: {
-      ...(await cardFacts(container, card, locale)),
+      ...(await cardFacts(container, card, locale, await tokensOf(container, [card]))),
       is_credit: card.mode === "customer",
       message: recipient.message?.split("\n").filter((line) => line.trim()) ?? [],
     },
@@ -43,13 +43,14 @@ export async function boughtCardsVariables(
   const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const standing = first.order_id ? await standings.findStanding(first.order_id) : undefined;
   const { timezone } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("display");
+  const tokens = await tokensOf(container, cards);
   return {
     shop: await messageShop(container),
     recipient: { name: first.buyer.name ?? null },
     order: { number: `#${standing?.display_id ?? ""}`, code: standing?.order_code ?? null },
     gift_cards: await Promise.all(
       cards.map(async (card) => {
-        const { link, ...facts } = await cardFacts(container, card, locale);
+        const { link, ...facts } = await cardFacts(container, card, locale, tokens);
         const { name, email, send_at } = card.recipient;
         const isLater = send_at && new Date(send_at) > new Date();
         return {
@@ -65,15 +66,21 @@ export async function boughtCardsVariables(
   };
 }
 
-async function cardFacts(container: MedusaContainer, card: GiftCard, locale: Locale) {
+const tokensOf = (container: MedusaContainer, cards: readonly GiftCard[]) =>
+  container.resolve(BOX_OFFICE_GIFT_CARD).cards.linkTokens(cards.map(({ id }) => id));
+
+async function cardFacts(
+  container: MedusaContainer,
+  card: GiftCard,
+  locale: Locale,
+  tokens: ReadonlyMap<string, string>,
+) {
   const { currency_code, balance_minor } = card;
-  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
-  const token = (await cards.linkTokens([card.id])).get(card.id) as string;
   return {
     masked_code: maskedCode(card),
     amount: formatMoney(toMajor(balance_minor, currency_code), currency_code, locale),
     valid_until: await readLastDay(container, card, locale),
-    link: giftCardUrl(container, token),
+    link: giftCardUrl(container, tokens.get(card.id) as string),
   };
 }
 
