@@ -321,7 +321,7 @@ describe("a merchant who sends invoices", () => {
     await form.getByRole("button", { name: "Send 2 invoices" }).click();
     const refused = page.getByRole("dialog").getByRole("list", { name: "Refused" });
     await refused.getByText(`Invoice ${lost?.number}`).waitFor();
-    await refused.getByText("The invoice’s buyer has no e-mail address.").waitFor();
+    await refused.getByText("There is no e-mail address to send it to.").waitFor();
     await page.keyboard.press("Escape");
     await page.getByText("1 row selected").waitFor();
     const sent = (await Promise.all(others.map(invoiceOf))).map(({ sent_at }) => sent_at !== null);
