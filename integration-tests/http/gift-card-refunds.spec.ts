@@ -1,3 +1,4 @@
+import { BOX_OFFICE_GIFT_CARD } from "../../src/modules/gift-card";
 import { finishTicketOrdersWorkflow, settleOrderWorkflow } from "../../src/workflows";
 import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, type Caller, eventually } from "../fixtures/box-office";
@@ -29,8 +30,8 @@ storeTestRunner({
     const balance = async (id: string): Promise<number> =>
       (await organiser.get(`/gift-cards/${id}`)).data.gift_card.balance;
 
-    /** Five tickets of 100, of which a card pays so much, and the bank has taken the rest. */
-    async function sold(byCard: number, buyer?: Caller) {
+    /** Five tickets of 100, of which a card pays so much, and the bank has taken so much of the rest: all. */
+    async function sold(byCard: number, buyer?: Caller, taken = 500 - byCard) {
       const { data } = await organiser.post("/gift-cards", {
         ...{ amount: byCard, currency_code: "nok" },
       });
@@ -47,7 +48,7 @@ storeTestRunner({
       if (byCard < 500) await office.startPayment(cartId, BANK);
       expect((await office.complete(cartId)).data.type).toBe("order");
       const { order, tickets } = await office.orderOf(cartId, buyer);
-      if (byCard < 500) await capture(order.id);
+      if (taken > 0) await capture(order.id, taken);
       await eventually(async () => expect(await balance(data.gift_card.id)).toBe(0));
       return { orderId: order.id as string, tickets, cardId: data.gift_card.id as string };
     }
@@ -55,13 +56,13 @@ storeTestRunner({
     const medusa = async (orderId: string, fields: string): Promise<Body> =>
       (await api.get(`/admin/orders/${orderId}?fields=${fields}`, office.store.admin)).data.order;
 
-    async function capture(orderId: string): Promise<void> {
+    async function capture(orderId: string, amount: number): Promise<void> {
       const { payment_collections } = await medusa(orderId, "payment_collections.payments.*");
       const [payment] = payment_collections.flatMap(({ payments }: Body) => payments);
       const { status } = await office.try(
         "post",
         `/admin/payments/${payment.id}/capture`,
-        {},
+        { amount },
         office.store.admin,
       );
       expect(status).toBe(200);
@@ -170,6 +171,27 @@ storeTestRunner({
       await expectSums(orderId, 200, 500, 300);
     });
 
+    it.each([
+      ["nothing", 0],
+      ["a part", 100],
+    ])(
+      "of an order whose places are all cancelled and of which %s was taken, the bank lets go of what it reserved once the rest went back",
+      async (_, taken) => {
+        const { orderId, tickets, cardId } = await sold(200, undefined, taken);
+        await cancel(tickets);
+        await owes(orderId, [200 + taken, 200]);
+        expect(await giveBack(orderId)).toMatchObject({ ok: true });
+        expect([await refunded(orderId), await balance(cardId)]).toEqual([taken, 200]);
+        await eventually(async () => {
+          expect((await row(orderId)).status.code).toBe("cancelled");
+          const { payment_collections } = await medusa(orderId, "payment_collections.payments.*");
+          const payments = payment_collections.flatMap(({ payments }: Body) => payments);
+          expect(payments.filter(({ canceled_at }: Body) => !canceled_at)).toEqual([]);
+        });
+        await expectSums(orderId, 0, 200 + taken, 200 + taken);
+      },
+    );
+
     it("an order that a card paid for wholly owes it to the card when it is cancelled, and asks for it again when it is not", async () => {
       const { orderId, cardId } = await sold(500);
       await desk.move(orderId, "cancelled");
@@ -262,6 +284,45 @@ storeTestRunner({
       await eventually(async () => expect(await balance(cardId)).toBe(200));
       await owes(orderId, null);
       expect(await refunded(orderId)).toBe(300);
+      const { log } = (await organiser.get(`/orders/${orderId}/log`)).data;
+      const toCard = log.filter(
+        ({ kind, data }: Body) => kind === "refund" && data.provider_id !== BANK,
+      );
+      expect(toCard.map(({ data }: Body) => data.amount)).toEqual([100, 100]);
+    });
+
+    it("W2: what Medusa cancels while its card is being charged has it back", async () => {
+      const { holds } = getContainer().resolve(BOX_OFFICE_GIFT_CARD);
+      const taken = holds.captureHolds;
+      const charging = jest.spyOn(holds, "captureHolds").mockImplementationOnce(async (order) => {
+        const cancelled = await office.try(
+          "post",
+          `/admin/orders/${order.order_id}/cancel`,
+          {},
+          office.store.admin,
+        );
+        expect(cancelled.status).toBe(200);
+        await settleOrderWorkflow(getContainer()).run({ input: { order_id: order.order_id } });
+        return taken(order);
+      });
+      const { data } = await organiser.post("/gift-cards", { amount: 50, currency_code: "nok" });
+      const cartId = await office.cart([{ variant_id: await office.createGoods(), quantity: 1 }]);
+      await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, {
+        code: data.code,
+      });
+      expect((await office.complete(cartId)).data.type).toBe("order");
+      await eventually(async () => {
+        const { timeline } = (await organiser.get(`/gift-cards/${data.gift_card.id}`)).data;
+        expect(timeline.map(({ type, amount }: Body) => [type, amount])).toEqual(
+          expect.arrayContaining([
+            ["capture", -50],
+            ["refund", 50],
+          ]),
+        );
+      });
+      expect(charging).toHaveBeenCalledTimes(1);
+      expect(await balance(data.gift_card.id)).toBe(50);
+      charging.mockRestore();
     });
 
     it("what is kept as a fee stays with the shop, whoever paid it", async () => {

@@ -12,6 +12,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import type { SystemReason } from "../../modules/order-status/types";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import type { UnitsToLower } from "../../modules/ticketing/lowering/units-to-lower";
+import { CARD_CREDIT } from "../../shared/card-credit";
 import { toMajor } from "../../shared/money";
 import { NOTICES_WRITTEN } from "../../shared/notices-written";
 import { fitDrafts } from "../invoices/fit-drafts";
@@ -36,6 +37,7 @@ import { endCollections, fitCollections } from "../orders/change/fit-collections
 import { takeBackOfNotes } from "../orders/change/note-credits";
 import { owedAgain } from "../orders/change/reverse-refunds";
 import { roundToInvoices } from "../orders/change/round-to-invoices";
+import { isReservedForNothing } from "../orders/money/reserved-for-nothing";
 import { type OrderReading, readOrder } from "../orders/read/read-order";
 import { settleOrderWorkflow } from "../orders/settle-order";
 import { underLease } from "../orders/steps/lease-order";
@@ -79,9 +81,9 @@ export async function lowerOrder(container: MedusaContainer, order_id: string): 
   if (order && units.length) {
     await withdrawLinkSessions(container, order_id);
     await squareInvoices(container, order_id, units);
-    if (ends && !wasEnded) await endOrder(container, order_id);
-    await lower(container, order, units);
   }
+  if (ends && !wasEnded) await endOrder(container, order_id);
+  if (order && units.length) await lower(container, order, units);
   await roundToInvoices(container, order_id);
   await fitDrafts(container, order_id);
   await reverseOwedAgain(container, order_id);
@@ -200,9 +202,9 @@ export function isLeftWithNothing(
       .filter(({ line_item_id }) => line_item_id === line.line_item_id)
       .reduce((sum, unit) => sum + unit.units, 0);
   return (
-    units.length > 0 &&
+    (units.length > 0 || isReservedForNothing(order)) &&
     order.captured_minor <= order.refunded_minor &&
-    !order.credit_lines.some(isFromCart) &&
+    !order.credit_lines.some((line) => isFromCart(line) && line.reference !== CARD_CREDIT) &&
     !isFree &&
     order.lines.every((line) => left(line) <= 0)
   );

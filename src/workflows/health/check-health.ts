@@ -145,7 +145,7 @@ const BETWEEN_MODULES = {
     WHERE standing.closed_at IS NULL
       AND standing.summed_at = standing.followed_at AND standing.followed_at < now() - interval '5 minutes'
       AND standing.captured_minor - standing.refunded_minor - standing.card_minor > booked.amount + booked.withdrawn + standing.fee_minor`,
-  // What a card paid of an order (I11) is taken a moment after it is placed, and what went back is on it again.
+  // What a card paid of an order (I11) is taken a moment after it is placed, and what went back is on it again: all, of what Medusa cancelled.
   card_credits_are_taken: `
     SELECT paid.order_id AS id FROM (
       SELECT credit.order_id, placed.currency_code, sum(credit.amount) AS amount
@@ -154,8 +154,8 @@ const BETWEEN_MODULES = {
       GROUP BY 1, 2
     ) paid
     JOIN box_office_order_standing standing ON standing.order_id = paid.order_id
-    WHERE standing.followed_at < now() - interval '5 minutes' AND standing.closed_at IS NULL
-      AND round(paid.amount * ${minorFactor("paid.currency_code")}) <> (
+    WHERE standing.followed_at < now() - interval '5 minutes'
+      AND CASE WHEN standing.closed_at IS NULL THEN round(paid.amount * ${minorFactor("paid.currency_code")}) ELSE 0 END <> (
         SELECT coalesce(sum(CASE type WHEN 'refund' THEN -amount_minor ELSE amount_minor END), 0)
         FROM box_office_ledger_transfer moved
         WHERE moved.order_id = paid.order_id AND moved.type IN ('capture', 'refund'))`,

@@ -4,6 +4,7 @@ import { isLinkCollection } from "../../../shared/link-payment";
 import { toMajor } from "../../../shared/money";
 import { giveBackPayment } from "../give-back-payment";
 import { type Payment, type PaymentCollection, present } from "../money/collections";
+import { reservedOf } from "../money/figures";
 import { holdsMoney } from "../money/payment-state";
 import { readOrder } from "../read/read-order";
 
@@ -27,7 +28,8 @@ export async function fitCollections(container: MedusaContainer, orderId: string
 
 /**
  * Nothing is awaited any more of an order that has ended without money, and its providers let go of what they have
- * reserved; one that refuses is logged, and lets go of it in its own time. Safe to repeat.
+ * reserved, beyond what they took and gave back too; one that refuses is logged, and lets go of it in its own time. Safe to
+ * repeat.
  */
 export async function endCollections(container: MedusaContainer, orderId: string): Promise<void> {
   const order = await readOrder(container, orderId, "money");
@@ -35,12 +37,14 @@ export async function endCollections(container: MedusaContainer, orderId: string
   const { CANCELED } = PaymentCollectionStatus;
   for (const collection of order?.payment_collections ?? []) {
     const own = present(collection.payments);
-    if (collection.status === CANCELED || own.some(isTaken)) continue;
-    const standing = own.filter(({ canceled_at }) => !canceled_at);
+    if (collection.status === CANCELED) continue;
+    const standing = own.filter(
+      (payment) => !payment.canceled_at && (!isTaken(payment) || MathBN.gt(reservedOf(payment), 0)),
+    );
     const areGone = await Promise.all(
       standing.map((payment) => giveBackPayment(container, payment)),
     );
-    if (areGone.includes(false)) continue;
+    if (areGone.includes(false) || own.some(isTaken)) continue;
     await payments.updatePaymentCollections(collection.id, { status: CANCELED });
   }
 }

@@ -6,12 +6,13 @@ import { toMajor, toMinor } from "../../../shared/money";
 import { creditRefunds } from "../../gift-cards/credit-refunds";
 import { returnToCards } from "../../gift-cards/return-to-cards";
 import { cardMoves } from "../money/card-moves";
-import type { OrderReading } from "../read/read-order";
+import { type OrderReading, readOrder } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
 
 /**
  * What gift cards and credit paid of an order is taken when it is placed, and goes back to them as the order
- * says, and whole when Medusa cancels it for good, or its completion took it back after all. Each once, whatever comes again.
+ * says, and whole when Medusa cancels it for good, or its completion took it back after all. Each once, whatever comes again;
+ * what was cancelled while it was taken is looked at again.
  */
 export const followCards: Follower = async (container, orderId) => async (order) => {
   const { holds, ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
@@ -27,7 +28,11 @@ export const followCards: Follower = async (container, orderId) => async (order)
     if (order.cart_id && !captures.length) await holds.releaseCart(order.cart_id);
     await giveBack(container, orderId);
   } else {
-    if (captures.length < credits.length) await take(container, order, credits);
+    if (captures.length < credits.length) {
+      await take(container, order, credits);
+      const now = await readOrder(container, orderId);
+      if (!now || now.is_closed) return "stale";
+    }
     await returnToCards(container, order);
   }
   return NOTHING;

@@ -4,6 +4,7 @@ import { followCards } from "./follow-cards";
 import { followInvoices } from "./follow-invoices";
 import { followParcels } from "./follow-parcels";
 import { followPayments } from "./follow-payments";
+import { followReserved } from "./follow-reserved";
 import { followStatus } from "./follow-status";
 import { followTickets } from "./follow-tickets";
 import { followWriteOffs } from "./follow-write-offs";
@@ -19,6 +20,7 @@ const FOLLOWERS: readonly Follower[] = [
   followTickets,
   followBoughtCards,
   followWriteOffs,
+  followReserved,
 ];
 
 /**

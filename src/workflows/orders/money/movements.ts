@@ -1,8 +1,10 @@
 import type { BigNumberInput } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
 import type { Happened } from "../../../modules/order-status/log/note-once";
 import { CREDIT_METHOD } from "../../../shared/invoice-payment";
 import { toMajor, toMinor } from "../../../shared/money";
 import type { OrderOfCredits } from "../change/credit-lines";
+import type { Head } from "../read/head";
 import { type CardMoves, cardMoves } from "./card-moves";
 import { type Payment, type PaymentCollection, present } from "./collections";
 import { creditTargetOf } from "./credit-target";
@@ -28,14 +30,15 @@ export function referencesIn(metadata: Payment["metadata"]): BookedReference[] {
 
 export type Movement = Omit<Extract<Happened, { kind: "payment" | "refund" }>, "order_id">;
 
-type MovedOrder = Pick<OrderOfCredits, "credit_lines"> & {
-  order_id: string;
-  placed_at: Date;
-  currency_code: string;
-  payment_collections: readonly PaymentCollection[];
-};
+type MovedOrder = Pick<OrderOfCredits, "credit_lines"> &
+  Pick<Head, "order_id" | "placed_at" | "currency_code" | "is_closed" | "canceled_at"> & {
+    payment_collections: readonly PaymentCollection[];
+  };
 
-/** What came in for an order and what was given back, by providers and gift cards, with what was said of each. */
+/**
+ * What came in for an order and what was given back, by providers and gift cards, with what was said of each. Of what Medusa
+ * cancels the cards have the rest back, of which no credit line tells.
+ */
 export function movementsOf(order: MovedOrder): Movement[] {
   return [
     ...cardMoves(order).flatMap((moves) => byCard(order, moves)),
@@ -46,8 +49,8 @@ export function movementsOf(order: MovedOrder): Movement[] {
 }
 
 function byCard(
-  { order_id, placed_at, currency_code }: MovedOrder,
-  { account_id, paid, refunds }: CardMoves,
+  { order_id, placed_at, currency_code, is_closed, canceled_at }: MovedOrder,
+  { account_id, paid, given, refunds }: CardMoves,
 ): Movement[] {
   const moved = (amount: BigNumberInput) =>
     dataOf({ currency_code, provider_id: CREDIT_METHOD }, amount);
@@ -63,6 +66,15 @@ function byCard(
         created_at: at,
       }),
     ),
+    ...(is_closed && MathBN.gt(paid, given)
+      ? [
+          {
+            ...{ id: `${order_id}:${account_id}@closed`, kind: "refund" as const, ...nobody },
+            data: moved(MathBN.sub(paid, given)),
+            created_at: new Date(canceled_at ?? Date.now()),
+          },
+        ]
+      : []),
   ];
 }
 

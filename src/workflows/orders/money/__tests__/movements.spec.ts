@@ -20,6 +20,7 @@ const part = (id: string, amount: number, minute: number) => ({
 const of = (more: Partial<Payment>) =>
   movementsOf({
     ...{ order_id: "order_1", placed_at: new Date("2026-11-29T11:00Z"), currency_code: "nok" },
+    ...{ is_closed: false, canceled_at: null },
     payment_collections: [
       { id: "paycol", status: "completed", amount: 300, payments: [payment(more)] },
     ],
