@@ -19,7 +19,10 @@ import { stockGoods } from "../fixtures/stocked-goods";
 import { seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
-type Dead = { cartId: string; email: string; orderId: string };
+type Dead = { cartId: string; email: string; orderId: string; cardId: string };
+
+/** What a gift card pays of each cart. */
+const BY_CARD = 50;
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -49,8 +52,9 @@ storeTestRunner({
       for (const [death, line] of deaths) {
         const email = `${death}@example.com`;
         const cartId = await office.cart([line], email);
+        const cardId = await payPartByCard(cartId);
         expect((await office.startPayment(cartId, BANK)).status).toBe(200);
-        died[death] = { cartId, email, orderId: "" };
+        died[death] = { cartId, email, orderId: "", cardId };
       }
 
       const child = await runInChild(
@@ -67,9 +71,47 @@ storeTestRunner({
       }
     }, 240_000);
 
+    afterEach(() => cardsAreExact());
     beforeEach(() => {
       Object.assign(bank, { answer: "authorized", refuses: undefined, beforeAuthorize: undefined });
     });
+
+    async function payPartByCard(cartId: string): Promise<string> {
+      const issued = await office.try(
+        "post",
+        "/admin/box-office/gift-cards",
+        { amount: BY_CARD, currency_code: "nok" },
+        office.store.admin,
+      );
+      const { gift_card, code } = issued.data;
+      const paid = await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, {
+        code,
+      });
+      expect(paid.data.gift_cards).toMatchObject([{ applied: BY_CARD }]);
+      return gift_card.id;
+    }
+
+    /** Of each card so much is gone as the order of its cart says, once, and nothing where that is cancelled or nobody's. */
+    const cardsAreExact = () =>
+      eventually(async () => {
+        const left = await sql<{ id: string; left: number; is_used: boolean }>(
+          getContainer(),
+          `SELECT card.id, account.posted_minor::float8 / 100 AS left, EXISTS (
+             SELECT FROM "order" JOIN order_credit_line paid ON paid.order_id = "order".id
+             JOIN box_office_order_standing standing ON standing.order_id = "order".id
+             WHERE paid.reference_id = account.id AND "order".status <> 'canceled' AND "order".deleted_at IS NULL) AS is_used
+           FROM box_office_gift_card card
+           JOIN box_office_ledger_account account ON account.id = 'card:' || card.id || ':nok'`,
+        );
+        expect(left.map(({ id, left }) => [id, left])).toEqual(
+          left.map(({ id, is_used }) => [id, is_used ? 0 : BY_CARD]),
+        );
+        expect(left.map(({ id }) => id).sort()).toEqual(
+          Object.values(died)
+            .map(({ cardId }) => cardId)
+            .sort(),
+        );
+      });
 
     const ordersOf = (email: string) =>
       sql<{ id: string; status: string }>(
@@ -80,14 +122,16 @@ storeTestRunner({
 
     /** So many minutes go by for orders, pins and marks. */
     const minutesGoBy = async (minutes: number) => {
-      for (const [table, columns] of [
-        ["cart", ["completed_at"]],
-        ["box_office_seat_claim", ["pinned_at"]],
-      ] as const) {
-        const earlier = columns.map((column) => `${column} = ${column} - :by::interval`);
-        await sql(getContainer(), `UPDATE ${table} SET ${earlier.join(", ")}`, {
-          by: `${minutes} minutes`,
-        });
+      for (const [table, column, which] of [
+        ["cart", "completed_at", ""],
+        ["box_office_seat_claim", "pinned_at", ""],
+        ["box_office_ledger_hold", "pinned_at", "WHERE status = 'open'"],
+      ]) {
+        await sql(
+          getContainer(),
+          `UPDATE ${table} SET ${column} = ${column} - :by::interval ${which}`,
+          { by: `${minutes} minutes` },
+        );
       }
       await ordersGrowOlder(getContainer(), minutes);
     };
@@ -354,7 +398,10 @@ storeTestRunner({
         );
 
         const link = linkOf(refused);
-        expect((await link.read()).data).toMatchObject({ payable: true, amount_due: 500 });
+        expect((await link.read()).data).toMatchObject({
+          payable: true,
+          amount_due: 500 - BY_CARD,
+        });
         await link.start();
         expect((await office.complete(dead.cartId)).data.code).toBe("payment_unfinished");
         await payBy(link);
@@ -507,7 +554,10 @@ storeTestRunner({
         { orderId: dead.orderId },
       );
       await processPaymentWorkflow(getContainer()).run({
-        input: { action: "authorized", data: { session_id: session?.id as string, amount: 500 } },
+        input: {
+          action: "authorized",
+          data: { session_id: session?.id as string, amount: 500 - BY_CARD },
+        },
       });
       expect((await office.complete(dead.cartId)).data).toMatchObject({ type: "order" });
       await minutesGoBy(3);
@@ -530,7 +580,7 @@ storeTestRunner({
     const tell = (action: "authorized" | "captured", session_id: string) => {
       bank.answer = action;
       return processPaymentWorkflow(getContainer()).run({
-        input: { action, data: { session_id, amount: 500 } },
+        input: { action, data: { session_id, amount: 500 - BY_CARD } },
       });
     };
 

@@ -5,10 +5,12 @@ import { storeTestRunner } from "../fixtures/store-runner";
 
 storeTestRunner({
   testSuite: ({ api, getContainer }) => {
+    let office: BoxOffice;
     let organiser: Organiser;
 
     beforeAll(async () => {
-      organiser = new Organiser(new BoxOffice(api, await seedStore(getContainer())));
+      office = new BoxOffice(api, await seedStore(getContainer()));
+      organiser = new Organiser(office);
       await organiser.post("/settings/display", { timezone: "Europe/Oslo" });
     });
 
@@ -56,6 +58,20 @@ storeTestRunner({
       expect(data.turnover).toMatchObject({ imported: 1650.5, sold: 0, closing: 1650.5 });
       const rows = JSON.stringify(await sql(getContainer(), "SELECT * FROM box_office_gift_card"));
       expect(rows).not.toMatch(/2025-?000017/);
+    });
+
+    it("W14: of two codes of which one begins as the other each is its own card", async () => {
+      await take({ text: "Kode;Saldo\nSUMMER-2026;30\nSUMMER-2026-XL;40" });
+      const variant_id = await office.createGoods();
+      const cartId = await office.cart([{ variant_id, quantity: 2 }]);
+      const pay = async (code: string) =>
+        (await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, { code })).data;
+      await pay("SUMMER-2026-XL");
+      expect(await pay("SUMMER-2026")).toMatchObject({
+        gift_cards: [{ applied: 40 }, { applied: 30 }],
+        total_due: 30,
+      });
+      expect((await pay("SUMMER-20")).code).toBe("gift_card_not_usable");
     });
 
     it("a file that comes twice, or twice at once, is taken once, whatever was spent since", async () => {

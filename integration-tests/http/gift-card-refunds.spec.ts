@@ -122,7 +122,7 @@ storeTestRunner({
         expect(summary.pending_difference).toBe(total - paid + refunded);
       });
 
-    it("what a card paid of an order counts as paid, and goes back once the providers' part has (D4)", async () => {
+    it("D4, W26: what a card paid of an order counts as paid, and goes back once the providers' part has", async () => {
       const { orderId, tickets, cardId } = await sold(200);
       await expectSums(orderId, 500, 500, 0);
       await cancel(tickets.slice(0, 1));

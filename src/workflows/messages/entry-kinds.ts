@@ -38,7 +38,7 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
     },
     messages: ["order_confirmation", "merchant_order", "merchant_order_sms"],
     notice: () => "new_order",
-    when: (told) => (told.order.canceled ? "never" : isUndecided(told) ? "later" : "now"),
+    when: (told) => (isOver(told) ? "never" : isUndecided(told) ? "later" : "now"),
   },
   status: {
     webhooks: ({ id }) => [{ event: "order.status_changed", message_id: `${id}-status_changed` }],
@@ -90,6 +90,10 @@ export const ENTRY_KINDS: Readonly<Record<LogKind, EntryKind>> = {
 function paid({ order_id }: Pick<LogEntry, "order_id">): Happening[] {
   return [{ event: "order.paid", message_id: `${order_id}-paid` }];
 }
+
+/** It is cancelled, or nothing of what it bought is left. */
+const isOver = ({ order }: ToldOrder): boolean =>
+  order.canceled || order.lines.every(({ quantity }) => quantity <= 0);
 
 /** As long as a checkout may take to be paid, or to be given up by the job. */
 const UNDECIDED_MS = 45 * 60 * 1000;

@@ -7,7 +7,7 @@ import { orderMail } from "./order-mail";
  * brought it back.
  */
 export const orderExpired = {
-  ...orderMail("order_expired", ({ order }) => order.canceled && !order.had_money),
+  ...orderMail("order_expired", ({ order }) => order.canceled && !order.had_payment),
   tell: ({ entry, told, settings }) => {
     const { email } = told.order;
     if (!email || !settings.order_expired || !isPastDeadline(entry)) return [];

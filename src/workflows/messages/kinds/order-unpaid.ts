@@ -7,7 +7,7 @@ import { orderMail } from "./order-mail";
  * had been told of the order is told of that; who had not finds no word of it.
  */
 export const orderUnpaid = {
-  ...orderMail("order_unpaid", ({ order }) => order.canceled && !order.had_money),
+  ...orderMail("order_unpaid", ({ order }) => order.canceled && !order.had_payment),
   tell: ({ entry, told }) => {
     const { email } = told.order;
     if (!email || !entry.notify || !isOurEnd(entry)) return [];

@@ -225,7 +225,7 @@ Vi har modtaget din bestilling.{% if by_invoice %} {{ shop.name }} kontakter dig
       heading: `Din ordre er annulleret`,
       body: `${HELLO}
 
-Betalingen af ordre {{ order.number }} blev aldrig gennemført, så ordren er nu annulleret. Du bliver ikke opkrævet, og et beløb, som din bank kan have reserveret, frigives.
+Betalingen af ordre {{ order.number }} blev aldrig gennemført, så ordren er nu annulleret. Du bliver ikke opkrævet: Et beløb, som din bank kan have reserveret, frigives, og det, et gavekort har betalt, står på det igen.
 
 Billetterne i den er ikke gyldige.
 

@@ -227,7 +227,7 @@ We have received your order.{% if by_invoice %} {{ shop.name }} will be in touch
       heading: `Your order is cancelled`,
       body: `${HELLO}
 
-The payment of order {{ order.number }} was never finished, so the order is now cancelled. You are not charged, and an amount that your bank may have reserved is released.
+The payment of order {{ order.number }} was never finished, so the order is now cancelled. You are not charged: an amount that your bank may have reserved is released, and what a gift card paid is on it again.
 
 Its tickets are not valid.
 

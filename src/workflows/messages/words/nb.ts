@@ -225,7 +225,7 @@ Vi har mottatt bestillingen din.{% if by_invoice %} {{ shop.name }} tar kontakt 
       heading: `Ordren din er kansellert`,
       body: `${HELLO}
 
-Betalingen av ordre {{ order.number }} ble aldri fullført, så ordren er nå kansellert. Du blir ikke belastet, og et beløp som banken din kan ha reservert, frigis.
+Betalingen av ordre {{ order.number }} ble aldri fullført, så ordren er nå kansellert. Du blir ikke belastet: Et beløp som banken din kan ha reservert, frigis, og det et gavekort har betalt, står på det igjen.
 
 Billettene i den er ikke gyldige.
 

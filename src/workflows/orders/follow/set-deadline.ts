@@ -4,6 +4,7 @@ import type { Deadline } from "../../../modules/invoicing/deadlines/order-deadli
 import { canBePaidIn, type Standing } from "../../../modules/order-status/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import { BOX_OFFICE_TICKETING } from "../../../modules/ticketing";
+import { CARD_CREDIT } from "../../../shared/card-credit";
 import { INVOICE_PROVIDER_ID } from "../../../shared/invoice-payment";
 import { isFromCart } from "../change/credit-lines";
 import type { OrderReading } from "../read/read-order";
@@ -38,14 +39,13 @@ export async function readDeadline(
   return container.resolve(BOX_OFFICE_INVOICING).deadlines.findDeadline(orderId, timezone);
 }
 
-/** An order that was placed by invoice and on which there was never any money, promised neither. */
+/** An order that was placed by invoice and on which there was never any money, promised neither, but for what gift cards paid. */
 export function waitsByInvoice(order: OrderReading): boolean {
-  const { payment_provider_id, had_money, canceled, captured_minor, reserved_minor } = order;
+  const { payment_provider_id, had_payment, canceled, reserved_minor } = order;
   const isUntouched =
-    !had_money &&
-    captured_minor === 0 &&
+    !had_payment &&
     reserved_minor === 0 &&
-    !order.credit_lines.some(isFromCart);
+    !order.credit_lines.some((line) => isFromCart(line) && line.reference !== CARD_CREDIT);
   return (
     payment_provider_id === INVOICE_PROVIDER_ID && isUntouched && !canceled && order.due_minor > 0
   );
@@ -53,7 +53,13 @@ export function waitsByInvoice(order: OrderReading): boolean {
 
 /** What its deadline cancels: nothing of it was ever paid, promised or sent. */
 export function canBeReleased(order: OrderReading, { state }: Pick<Standing, "state">): boolean {
-  return waitsByInvoice(order) && canBePaidIn(state) && !order.is_closed && !order.has_fulfilled;
+  return (
+    waitsByInvoice(order) &&
+    !order.had_money &&
+    canBePaidIn(state) &&
+    !order.is_closed &&
+    !order.has_fulfilled
+  );
 }
 
 /**

@@ -25,6 +25,8 @@ export type Money = Figures & {
   is_left_unpaid: boolean;
   /** At some time there was money on it, whatever became of that. */
   had_money: boolean;
+  /** As `had_money`, but for what gift cards paid, which goes back to them by itself where the order ends. */
+  had_payment: boolean;
   payment_collections: PaymentCollection[];
   /** What was paid of it without a provider, written off, kept, or set aside. */
   credit_lines: CreditLine[];
@@ -42,6 +44,7 @@ export function moneyOf(
   const medusa_payment = paymentState(payable);
   const canceled = head.is_closed;
   const figures = head.is_closed ? withCardsGiven(figuresOf(order)) : figuresOf(order);
+  const had_payment = medusa_payment === "paid" || hadMoney(order, head.canceled_at);
   return {
     ...figures,
     due_minor: head.is_closed ? 0 : figures.due_minor,
@@ -49,8 +52,8 @@ export function moneyOf(
     medusa_payment,
     payment_provider_id: providerOf(order),
     is_left_unpaid: isLeftUnpaid(payable),
-    had_money:
-      medusa_payment === "paid" || figures.captured_minor > 0 || hadMoney(order, head.canceled_at),
+    had_money: had_payment || figures.captured_minor > 0,
+    had_payment,
     payment_collections: present(order.payment_collections),
     credit_lines: present(order.credit_lines),
     transactions: order.transactions,
