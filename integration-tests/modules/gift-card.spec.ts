@@ -9,7 +9,8 @@ import {
   cardAccount,
   customerAccount,
 } from "../../src/modules/gift-card/rules/accounts";
-import type { CardToIssue, GiftCardModuleService } from "../../src/modules/gift-card/service";
+import type { FileCard } from "../../src/modules/gift-card/rules/card-file";
+import { type CardToIssue, GiftCardModuleService } from "../../src/modules/gift-card/service";
 import { type GiftCard, TAKEN_FOR } from "../../src/modules/gift-card/types";
 import { type Pool, query } from "../../src/shared/db";
 
@@ -706,18 +707,124 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       120_000,
     );
 
-    tells("a shop with cards is not opened without the keys to them", async () => {
-      const boot = (options: Record<string, unknown>) =>
-        checkKeys({
+    describe("the keys under which codes are kept", () => {
+      const OLD = { id: "2025", secret: "a secret of the shop's own, of last year" };
+      const NEW = { id: "2026", secret: "a secret of the shop's own, of this year" };
+      const PUBLISHED = {
+        id: "published",
+        secret: "published with medusa-plugin-box-office, for development only",
+      };
+      const serviceWith = (...gift_card_keys: object[]) =>
+        new GiftCardModuleService({ manager: MikroOrmWrapper.forkManager() } as never, {
+          gift_card_keys,
+        });
+      const env = process.env.NODE_ENV;
+      afterEach(() => {
+        process.env.NODE_ENV = env;
+      });
+      /** What the log says of gift cards when the shop boots. */
+      const boot = async (options: Record<string, unknown>, mode = env) => {
+        process.env.NODE_ENV = mode;
+        const said: string[] = [];
+        await checkKeys({
           container: { resolve: () => ({ getKnex: pool }) },
+          logger: { info: (line: string) => said.push(line) },
           options,
         } as unknown as Parameters<typeof checkKeys>[0]);
-      const own = [{ id: "own", secret: "a secret of the shop's own, random enough" }];
-      await boot({ gift_card_keys: own });
-      await issue();
-      await expect(boot({ gift_card_keys: own })).rejects.toThrow('not given: "published". Set');
-      await boot({ gift_cards: false });
-      await boot({});
+        return said.join();
+      };
+
+      tells("are told to be missing where there are no gift cards for it", async () => {
+        expect(await boot({}, "production")).toContain("there are no gift cards. There is no key");
+        expect(await boot({ gift_cards: false }, "production")).toContain("switched off");
+        expect(await boot({ gift_card_keys: [NEW] }, "production")).toBe("");
+        for (const gift_card_keys of [[], [PUBLISHED], [NEW, PUBLISHED]]) {
+          await expect(boot({ gift_cards: true, gift_card_keys }, "production")).rejects.toThrow(
+            "can't have gift cards. The",
+          );
+        }
+      });
+
+      tells("are those of its cards, or the shop is not opened", async () => {
+        await issue();
+        await expect(boot({ gift_card_keys: [NEW] })).rejects.toThrow('not given: "published".');
+        for (const gift_card_keys of [[], [PUBLISHED], [NEW, PUBLISHED]]) {
+          await expect(boot({ gift_card_keys }, "production")).rejects.toThrow("Set `gift_card_");
+        }
+        const other = [{ ...NEW, id: PUBLISHED.id }];
+        await expect(boot({ gift_card_keys: other })).rejects.toThrow('given for "published"');
+        await boot({ gift_cards: false }, "production");
+        await boot({});
+      });
+
+      tells(
+        "are changed while the shop sells: every code opens its card all the while, also after the former key is dropped",
+        async () => {
+          const former = serviceWith(OLD);
+          const issued = await former.issueCards(times(25).map(() => toIssue()));
+          const own = "GAVE-2019";
+          const [taken] = await former.issueCards([toIssue({ code: own })]);
+          const all = [...issued, taken as (typeof issued)[number]];
+          const both = serviceWith(NEW, OLD);
+          const found = (by: GiftCardModuleService) =>
+            Promise.all(all.map(async ({ code }) => (await by.findByCode(code))?.id));
+          const ids = all.map(({ card }) => card.id);
+
+          // It dies after the first part; two begin it anew at once, while cards are looked for and given other codes.
+          expect(await both.keepNextAnew("", 10)).toMatchObject({ kept: 10, left: [] });
+          expect(await found(both)).toEqual(ids);
+          const reissued = all.at(-2) as (typeof issued)[number];
+          const [one, two, anew] = await Promise.all([
+            rotate(both, 3),
+            rotate(serviceWith(NEW, OLD), 4),
+            former.reissueCode(reissued.card.id, null),
+            ...times(5).map(async () => {
+              const opened = await found(both);
+              expect(opened.filter((id, nth) => nth !== ids.length - 2 && id !== ids[nth])).toEqual(
+                [],
+              );
+            }),
+          ]);
+          expect(one + two).toBeLessThanOrEqual(17);
+          reissued.code = anew.code;
+          await rotate(both, 100);
+
+          expect(await both.cards.keysInUse()).toEqual([{ id: "2026", cards: 26 }]);
+          const current = serviceWith(NEW);
+          expect(await found(current)).toEqual(ids);
+          expect([...(await current.codesForHolders(ids)).values()].sort()).toEqual(
+            all.map(({ code }) => code).sort(),
+          );
+          expect(await boot({ gift_card_keys: [NEW] }, "production")).toBe("");
+          expect(await rotate(both, 100)).toBe(0);
+          // Who takes the same file over again has these cards already.
+          const file = [
+            { row: 1, code: own.replace("-", ""), amount_minor: 50_000, currency_code: "nok" },
+          ];
+          expect(await current.findKnownCards(file as FileCard[])).toEqual(new Map([[1, "other"]]));
+        },
+      );
+
+      tells("are kept for cards whose code can't be read again, and those are named", async () => {
+        const [first] = await serviceWith(OLD).issueCards([toIssue()]);
+        const { card, code } = first as NonNullable<typeof first>;
+        await query(pool(), `UPDATE box_office_gift_card SET code_sealed = '2025.damaged'`);
+        const both = serviceWith(NEW, OLD);
+        expect(await both.keepNextAnew("")).toEqual({ kept: 0, left: [card.id], next: null });
+        expect((await both.findByCode(code))?.id).toBe(card.id);
+        expect(await both.cards.keysInUse()).toEqual([{ id: "2025", cards: 1 }]);
+      });
+
+      async function rotate(by: GiftCardModuleService, limit: number): Promise<number> {
+        let kept = 0;
+        for (let after: string | null = ""; after !== null; ) {
+          const part = await by.keepNextAnew(after, limit);
+          expect(part.left.length).toBeLessThanOrEqual(limit);
+          kept += part.kept;
+          after = part.next;
+        }
+        return kept;
+      }
     });
 
     tells("a card that was given another code is in no cart any more", async () => {
