@@ -827,6 +827,63 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       }
     });
 
+    tells(
+      "a payment that is begun again and again keeps a card from others for two hours, and not for ever; the shop lets go of it at once",
+      async () => {
+        const { card } = await issue(30_000);
+        const account = accountOf(card);
+        const held = async (cart_id: string) =>
+          (await service.holds.holdsOfCart(cart_id))[0]?.amount_minor;
+        const passes = (interval: string) =>
+          query(
+            pool(),
+            `UPDATE box_office_ledger_hold SET expires_at = expires_at - :by::interval, firm_ends_at = firm_ends_at - :by::interval`,
+            { by: interval },
+          );
+        await reserve("cart_1", 30_000, account, true);
+        await passes("119 minutes");
+        await reserve("cart_1", 30_000, undefined, true);
+        await reserve("cart_2", 30_000, account);
+        expect([await held("cart_1"), await held("cart_2")]).toEqual([30_000, undefined]);
+        await passes("61 seconds");
+        await reserve("cart_1", 30_000, undefined, true);
+        await reserve("cart_2", 30_000, account);
+        expect([await held("cart_1"), await held("cart_2")]).toEqual([0, 30_000]);
+        // After as long without, it is another payment.
+        await passes("121 minutes");
+        await reserve("cart_1", 30_000, account, true);
+        await reserve("cart_2", 30_000, account);
+        expect(await held("cart_1")).toBe(30_000);
+
+        await service.cards.releaseHolds(card.id, "user_1");
+        expect(await balanceOf(account)).toEqual([30_000, 0]);
+        await reserve("cart_1", 30_000, undefined, true);
+        const till = { amount_minor: 1000, reason: "Till", actor_id: "user_1", key: "till" };
+        await service.cards.cashOut(card.id, { ...till, taken_for: "cash" });
+        // What is being completed stays.
+        const expected = paidOf((await reserve("cart_1", 29_000)).holds);
+        await service.holds.pinCart({
+          ...{ cart_id: "cart_1", attempt_id: "order_1", older_than: 150, expected },
+        });
+        await expect(service.cards.releaseHolds(card.id, "user_1")).rejects.toEqual(
+          refused("gift_card_in_use"),
+        );
+        expect(await balanceOf(account)).toEqual([29_000, 29_000]);
+      },
+    );
+
+    tells("what many carts left behind is let go of in one run", async () => {
+      const { card } = await issue();
+      await query(
+        pool(),
+        `INSERT INTO box_office_ledger_hold (id, account_id, cart_id, position, amount_minor, expires_at)
+         SELECT 'bohld_' || nth, :account, 'cart_' || nth, 0, 100, now() FROM generate_series(1, 450) nth`,
+        { account: accountOf(card) },
+      );
+      await service.holds.lapseHolds();
+      expect(await balanceOf(accountOf(card))).toEqual([50_000, 0]);
+    });
+
     tells("a card that was given another code is in no cart any more", async () => {
       const { card } = await issue(30_000);
       await reserve("cart_1", 30_000, accountOf(card));
