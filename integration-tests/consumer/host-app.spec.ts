@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { JOB_NAMES } from "../../src/shared/jobs";
 import { eventually } from "../fixtures/box-office";
 import { freePort } from "../fixtures/free-port";
-import { installShop, PLUGIN } from "../fixtures/packed-plugin";
+import { addLoyaltyPlugin, installShop, LOYALTY_PLUGIN, PLUGIN } from "../fixtures/packed-plugin";
 import { MedusaProcess } from "../fixtures/production/medusa-process";
 
 /** A shop that has installed the package as npm would hand it over, in a folder and on a database of its own. */
@@ -29,8 +29,9 @@ describe("a shop that installs the package", () => {
       }),
     });
     packed = listFiles(plugin);
+    addLoyaltyPlugin(shop);
     await onServer(`CREATE DATABASE ${database}`);
-    expect(medusa(["db:migrate"])).toMatchObject({ status: 0 });
+    expect(medusa(["db:migrate"], { LOYALTY: "there" })).toMatchObject({ status: 0 });
   }, 10 * 60_000);
 
   afterAll(async () => {
@@ -64,7 +65,29 @@ describe("a shop that installs the package", () => {
     expect(boot.output).toContain("LOOKED: box office healthy, invoice provider there");
     expect(boot.output).toContain(`JOBS: ${JOB_NAMES.length} to run`);
     expect(boot.output).toContain("PRINTED: %PDF- with its fonts");
+    expect(boot.output).toContain("ISSUED: 2 gift cards");
     expect(boot.status).toBe(0);
+  });
+
+  it("keeps gift cards under another key by one command, and says which key is needed no more", () => {
+    const keys = [NEW_KEY, { id: "published", secret: PUBLISHED_SECRET }];
+    const script = `./node_modules/${PLUGIN}/.medusa/server/src/scripts/rotate-gift-card-keys.js`;
+    const rotation = medusa(["exec", script], { LOG_LEVEL: "info", ...options({ keys }) });
+    expect(rotation.output).toContain("2 of 2 gift cards");
+    expect(rotation.output).toContain('No card needs another key than "2026"');
+    expect(rotation.status).toBe(0);
+  });
+
+  it("says beside Medusa's own plugin of gift cards that a shop has one kind, and what to do", () => {
+    writeHook(undefined);
+    const boot = medusa(["exec", "./src/scripts/look.ts"], {
+      LOYALTY: "there",
+      ...options({ keys: [NEW_KEY] }),
+    });
+    expect(boot.status).not.toBe(0);
+    expect(boot.output).toContain("refresh-cart-items.beforeRefreshingPaymentCollection");
+    expect(boot.output).toContain(`Where ${LOYALTY_PLUGIN} has it`);
+    expect(boot.output).toContain("set `gift_cards: false` of medusa-plugin-box-office");
   });
 
   it("draws tickets in a thread that starts once, is replaced when it dies, and lets the process end", () => {
@@ -83,16 +106,18 @@ describe("a shop that installs the package", () => {
 
   it("with a handler of its own on the same hook: boot names the remedy", () => {
     writeHook(HANDLER_OF_SHOP);
-    const boot = medusa(["exec", "./src/scripts/look.ts"]);
+    const boot = medusa(["exec", "./src/scripts/look.ts"], options({ keys: [NEW_KEY] }));
     expect(boot.status).not.toBe(0);
     expect(boot.output).toContain("BOX_OFFICE_UNCLAIMED_HOOKS=complete-cart.validate");
     expect(boot.output).toContain("guardCompletion");
   });
 
-  it("leaves the hook to the shop where it is told to, and its handler calls ours", () => {
+  it("leaves the hook to the shop where it is told to, and its handler calls ours; with its gift cards switched off it sells beside Medusa's own", () => {
     writeHook(HANDLER_OF_SHOP);
     const boot = medusa(["exec", "./src/scripts/sell.ts"], {
       BOX_OFFICE_UNCLAIMED_HOOKS: "complete-cart.validate",
+      LOYALTY: "there",
+      ...options({ gift_cards: false }),
     });
     expect(boot.output).toContain("SHOP: validating");
     expect(boot.output).toContain("SOLD: 2 valid tickets");
@@ -107,7 +132,11 @@ describe("a shop that installs the package", () => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     // At this level Medusa also tells what it does with each request.
-    const env = { ...environment(), NODE_ENV: "production", LOG_LEVEL: "debug" };
+    const env = {
+      ...{ ...environment(), NODE_ENV: "production", LOG_LEVEL: "debug" },
+      // The former key was dropped.
+      ...options({ keys: [NEW_KEY] }),
+    };
     const server = new MedusaProcess(shop, ["start", "--host=127.0.0.1", `--port=${port}`], env);
     try {
       await server.ready(url);
@@ -196,10 +225,14 @@ describe("a shop that installs the package", () => {
       cwd,
       encoding: "utf8",
       env: { ...process.env, ...environment(), ...env },
-      timeout: 2 * 60_000,
+      timeout: 4 * 60_000,
     });
     return { status, output: stdout + stderr };
   }
+
+  const options = ({ keys, ...more }: { keys?: object[]; gift_cards?: boolean }) => ({
+    PLUGIN_OPTIONS: JSON.stringify({ ...(keys && { gift_card_keys: keys }), ...more }),
+  });
 
   const environment = () => ({
     NODE_ENV: "development",
@@ -241,6 +274,9 @@ describe("a shop that installs the package", () => {
   }
 });
 
+const NEW_KEY = { id: "2026", secret: "a secret of the shop's own, of this year" };
+const PUBLISHED_SECRET = "published with medusa-plugin-box-office, for development only";
+
 const CONFIG_OF_SHOP = `
 import { defineConfig } from "@medusajs/framework/utils";
 module.exports = defineConfig({
@@ -249,7 +285,10 @@ module.exports = defineConfig({
     databaseUrl: process.env.DATABASE_URL,
     http: { storeCors: "", adminCors: "", authCors: "", jwtSecret: "x", cookieSecret: "x" },
   },
-  plugins: ["${PLUGIN}"],
+  plugins: [
+    ...(process.env.LOYALTY ? ["${LOYALTY_PLUGIN}"] : []),
+    { resolve: "${PLUGIN}", options: JSON.parse(process.env.PLUGIN_OPTIONS ?? "{}") },
+  ],
   modules: [
     {
       resolve: "@medusajs/medusa/payment",
@@ -271,6 +310,10 @@ export default async function look({ container }) {
   const health = await container.resolve("box_office_ticketing").checkHealth();
   const jobs = await container.resolve("box_office_settings").listBoxOfficeJobRuns();
   console.log("JOBS: " + jobs.length + " to run");
+  const card = { currency_code: "nok", initial_minor: 50000, mode: "card", origin: "sold", voucher_type: "multi",
+    expires_at: null, is_active: true, created_by: null };
+  const cards = await container.resolve("box_office_gift_card").issueCards([card, card]);
+  console.log("ISSUED: " + cards.length + " gift cards");
   const providers = await container.resolve("payment").listPaymentProviders({ id: "pp_invoice_invoice" });
   const pdf = await buffer(renderTicketsPdf([TICKET], { locale: "uk", paper: "a4", created_at: new Date() }));
   console.log("PRINTED: " + pdf.subarray(0, 5) + (pdf.length > 10000 ? " with its fonts" : ""));

@@ -475,6 +475,43 @@ storeTestRunner({
         answers.add(JSON.stringify(data));
       }
       expect([...answers]).toEqual([expect.stringContaining("gift_card_not_usable")]);
+      // Each cart has ten wrong codes; then it learns nothing of right ones neither, and another one does.
+      const { code } = await issue(100);
+      for (let nth = 0; nth < 5; nth++) await tryCard(cartId, "x");
+      const late = await tryCard(cartId, code);
+      expect([late.status, late.data.code]).toEqual([429, "too_many_attempts"]);
+      expect(Number(late.headers["retry-after"])).toBeGreaterThan(0);
+      expect((await tryCard(await cartOf(1), code)).status).toBe(200);
+    });
+
+    it("D9: the mode is switched to and fro while cards of both kinds are in use, and each goes on working as issued", async () => {
+      const mode = (wanted: string) => organiser.post("/settings/gift-cards", { mode: wanted });
+      const redeem = (code: string) =>
+        office.try("post", "/store/box-office/customers/me/gift-cards/redeem", { code }, kari);
+      const plain = await issue(150);
+      const first = await cartOf(2);
+      await pay(first, plain.code);
+      await mode("customer");
+      const own = await issue(80);
+      const second = await cartOf(1, kari);
+      expect((await tryCard(second, own.code, {}, kari)).data.total_due).toBe(0);
+      expect((await redeem(plain.code)).data.code).toBe("gift_card_not_usable");
+      await mode("card");
+      const other = await issue(60, {});
+      await mode("customer");
+      await placed(first);
+      await mode("card");
+      await placed(second);
+      await eventually(async () => expect(await balance(plain.id)).toEqual([50, 0]));
+      // What is left of each is used as before.
+      expect(await pay(await cartOf(3), plain.code)).toMatchObject({ total_due: 100 });
+      expect((await redeem(own.code)).data.credit_account).toEqual({
+        ...{ currency_code: "nok", balance: 30 },
+      });
+      expect((await redeem(other.code)).data.code).toBe("gift_card_not_usable");
+      expect([(await card(plain.id)).mode, (await card(own.id)).mode]).toEqual([
+        ...["card", "customer"],
+      ]);
     });
 
     it("a completion that died gives the card back to its cart", async () => {

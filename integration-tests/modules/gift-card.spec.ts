@@ -9,7 +9,8 @@ import {
   cardAccount,
   customerAccount,
 } from "../../src/modules/gift-card/rules/accounts";
-import type { CardToIssue, GiftCardModuleService } from "../../src/modules/gift-card/service";
+import type { FileCard } from "../../src/modules/gift-card/rules/card-file";
+import { type CardToIssue, GiftCardModuleService } from "../../src/modules/gift-card/service";
 import { type GiftCard, TAKEN_FOR } from "../../src/modules/gift-card/types";
 import { type Pool, query } from "../../src/shared/db";
 
@@ -706,18 +707,181 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       120_000,
     );
 
-    tells("a shop with cards is not opened without the keys to them", async () => {
-      const boot = (options: Record<string, unknown>) =>
-        checkKeys({
+    describe("the keys under which codes are kept", () => {
+      const OLD = { id: "2025", secret: "a secret of the shop's own, of last year" };
+      const NEW = { id: "2026", secret: "a secret of the shop's own, of this year" };
+      const PUBLISHED = {
+        id: "published",
+        secret: "published with medusa-plugin-box-office, for development only",
+      };
+      const serviceWith = (...gift_card_keys: object[]) =>
+        new GiftCardModuleService({ manager: MikroOrmWrapper.forkManager() } as never, {
+          gift_card_keys,
+        });
+      const env = process.env.NODE_ENV;
+      afterEach(() => {
+        process.env.NODE_ENV = env;
+      });
+      /** What the log says of gift cards when the shop boots. */
+      const boot = async (options: Record<string, unknown>, mode = env) => {
+        process.env.NODE_ENV = mode;
+        const said: string[] = [];
+        await checkKeys({
           container: { resolve: () => ({ getKnex: pool }) },
+          logger: { info: (line: string) => said.push(line) },
           options,
         } as unknown as Parameters<typeof checkKeys>[0]);
-      const own = [{ id: "own", secret: "a secret of the shop's own, random enough" }];
-      await boot({ gift_card_keys: own });
-      await issue();
-      await expect(boot({ gift_card_keys: own })).rejects.toThrow('not given: "published". Set');
-      await boot({ gift_cards: false });
-      await boot({});
+        return said.join();
+      };
+
+      tells("are told to be missing where there are no gift cards for it", async () => {
+        expect(await boot({}, "production")).toContain("there are no gift cards. There is no key");
+        expect(await boot({ gift_cards: false }, "production")).toContain("switched off");
+        expect(await boot({ gift_card_keys: [NEW] }, "production")).toBe("");
+        for (const gift_card_keys of [[], [PUBLISHED], [NEW, PUBLISHED]]) {
+          await expect(boot({ gift_cards: true, gift_card_keys }, "production")).rejects.toThrow(
+            "can't have gift cards. The",
+          );
+        }
+      });
+
+      tells("are those of its cards, or the shop is not opened", async () => {
+        await issue();
+        await expect(boot({ gift_card_keys: [NEW] })).rejects.toThrow('not given: "published".');
+        for (const gift_card_keys of [[], [PUBLISHED], [NEW, PUBLISHED]]) {
+          await expect(boot({ gift_card_keys }, "production")).rejects.toThrow("Set `gift_card_");
+        }
+        const other = [{ ...NEW, id: PUBLISHED.id }];
+        await expect(boot({ gift_card_keys: other })).rejects.toThrow('given for "published"');
+        await boot({ gift_cards: false }, "production");
+        await boot({});
+      });
+
+      tells(
+        "are changed while the shop sells: every code opens its card all the while, also after the former key is dropped",
+        async () => {
+          const former = serviceWith(OLD);
+          const issued = await former.issueCards(times(25).map(() => toIssue()));
+          const own = "GAVE-2019";
+          const [taken] = await former.issueCards([toIssue({ code: own })]);
+          const all = [...issued, taken as (typeof issued)[number]];
+          const both = serviceWith(NEW, OLD);
+          const found = (by: GiftCardModuleService) =>
+            Promise.all(all.map(async ({ code }) => (await by.findByCode(code))?.id));
+          const ids = all.map(({ card }) => card.id);
+
+          // It dies after the first part; two begin it anew at once, while cards are looked for and given other codes.
+          expect(await both.keepNextAnew("", 10)).toMatchObject({ kept: 10, left: [] });
+          expect(await found(both)).toEqual(ids);
+          const reissued = all.at(-2) as (typeof issued)[number];
+          const [one, two, anew] = await Promise.all([
+            rotate(both, 3),
+            rotate(serviceWith(NEW, OLD), 4),
+            former.reissueCode(reissued.card.id, null),
+            ...times(5).map(async () => {
+              const opened = await found(both);
+              expect(opened.filter((id, nth) => nth !== ids.length - 2 && id !== ids[nth])).toEqual(
+                [],
+              );
+            }),
+          ]);
+          expect(one + two).toBeLessThanOrEqual(17);
+          reissued.code = anew.code;
+          await rotate(both, 100);
+
+          expect(await both.cards.keysInUse()).toEqual([{ id: "2026", cards: 26 }]);
+          const current = serviceWith(NEW);
+          expect(await found(current)).toEqual(ids);
+          expect([...(await current.codesForHolders(ids)).values()].sort()).toEqual(
+            all.map(({ code }) => code).sort(),
+          );
+          expect(await boot({ gift_card_keys: [NEW] }, "production")).toBe("");
+          expect(await rotate(both, 100)).toBe(0);
+          // Who takes the same file over again has these cards already.
+          const file = [
+            { row: 1, code: own.replace("-", ""), amount_minor: 50_000, currency_code: "nok" },
+          ];
+          expect(await current.findKnownCards(file as FileCard[])).toEqual(new Map([[1, "other"]]));
+        },
+      );
+
+      tells("are kept for cards whose code can't be read again, and those are named", async () => {
+        const [first] = await serviceWith(OLD).issueCards([toIssue()]);
+        const { card, code } = first as NonNullable<typeof first>;
+        await query(pool(), `UPDATE box_office_gift_card SET code_sealed = '2025.damaged'`);
+        const both = serviceWith(NEW, OLD);
+        expect(await both.keepNextAnew("")).toEqual({ kept: 0, left: [card.id], next: null });
+        expect((await both.findByCode(code))?.id).toBe(card.id);
+        expect(await both.cards.keysInUse()).toEqual([{ id: "2025", cards: 1 }]);
+      });
+
+      async function rotate(by: GiftCardModuleService, limit: number): Promise<number> {
+        let kept = 0;
+        for (let after: string | null = ""; after !== null; ) {
+          const part = await by.keepNextAnew(after, limit);
+          expect(part.left.length).toBeLessThanOrEqual(limit);
+          kept += part.kept;
+          after = part.next;
+        }
+        return kept;
+      }
+    });
+
+    tells(
+      "a payment that is begun again and again keeps a card from others for two hours, and not for ever; the shop lets go of it at once",
+      async () => {
+        const { card } = await issue(30_000);
+        const account = accountOf(card);
+        const held = async (cart_id: string) =>
+          (await service.holds.holdsOfCart(cart_id))[0]?.amount_minor;
+        const passes = (interval: string) =>
+          query(
+            pool(),
+            `UPDATE box_office_ledger_hold SET expires_at = expires_at - :by::interval, firm_ends_at = firm_ends_at - :by::interval`,
+            { by: interval },
+          );
+        await reserve("cart_1", 30_000, account, true);
+        await passes("119 minutes");
+        await reserve("cart_1", 30_000, undefined, true);
+        await reserve("cart_2", 30_000, account);
+        expect([await held("cart_1"), await held("cart_2")]).toEqual([30_000, undefined]);
+        await passes("61 seconds");
+        await reserve("cart_1", 30_000, undefined, true);
+        await reserve("cart_2", 30_000, account);
+        expect([await held("cart_1"), await held("cart_2")]).toEqual([0, 30_000]);
+        // After as long without, it is another payment.
+        await passes("121 minutes");
+        await reserve("cart_1", 30_000, account, true);
+        await reserve("cart_2", 30_000, account);
+        expect(await held("cart_1")).toBe(30_000);
+
+        await service.cards.releaseHolds(card.id, "user_1");
+        expect(await balanceOf(account)).toEqual([30_000, 0]);
+        await reserve("cart_1", 30_000, undefined, true);
+        const till = { amount_minor: 1000, reason: "Till", actor_id: "user_1", key: "till" };
+        await service.cards.cashOut(card.id, { ...till, taken_for: "cash" });
+        // What is being completed stays.
+        const expected = paidOf((await reserve("cart_1", 29_000)).holds);
+        await service.holds.pinCart({
+          ...{ cart_id: "cart_1", attempt_id: "order_1", older_than: 150, expected },
+        });
+        await expect(service.cards.releaseHolds(card.id, "user_1")).rejects.toEqual(
+          refused("gift_card_in_use"),
+        );
+        expect(await balanceOf(account)).toEqual([29_000, 29_000]);
+      },
+    );
+
+    tells("what many carts left behind is let go of in one run", async () => {
+      const { card } = await issue();
+      await query(
+        pool(),
+        `INSERT INTO box_office_ledger_hold (id, account_id, cart_id, position, amount_minor, expires_at)
+         SELECT 'bohld_' || nth, :account, 'cart_' || nth, 0, 100, now() FROM generate_series(1, 450) nth`,
+        { account: accountOf(card) },
+      );
+      await service.holds.lapseHolds();
+      expect(await balanceOf(accountOf(card))).toEqual([50_000, 0]);
     });
 
     tells("a card that was given another code is in no cart any more", async () => {

@@ -21,6 +21,8 @@ export type NoticeVariables = {
   gift_card_waits: CardVariables;
   /** Its purchase was cancelled or paid back; it stays, since somebody has spent from it. */
   gift_card_spent: CardVariables;
+  /** More wrong codes are tried than people mistype. */
+  gift_card_guesses: { failures: number };
   /** After its receiver had failed for days, or said that it is gone (E5). */
   webhook_disabled: { webhook: { name: string }; reason: string | null };
 };
@@ -38,7 +40,9 @@ type AdminNotice<Kind extends AdminNoticeKind> = {
   key: string;
   locale: Locale;
   variables: NoticeVariables[Kind];
+  /** What it is about, an order before a card; none where it is about the shop. */
   order_id?: string;
+  gift_card_id?: string;
 };
 
 /**
@@ -47,7 +51,7 @@ type AdminNotice<Kind extends AdminNoticeKind> = {
  */
 export async function notifyAdmin<Kind extends AdminNoticeKind>(
   container: MedusaContainer,
-  { kind, key, locale, variables, order_id }: AdminNotice<Kind>,
+  { kind, key, locale, variables, order_id, gift_card_id }: AdminNotice<Kind>,
 ): Promise<void> {
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const notifications = container.resolve(Modules.NOTIFICATION);
@@ -63,7 +67,7 @@ export async function notifyAdmin<Kind extends AdminNoticeKind>(
       channel: "feed",
       template: "admin-ui",
       trigger_type: `box_office.${kind}`,
-      ...(order_id && { resource_type: "order", resource_id: order_id }),
+      ...resourceOf({ order_id, gift_card_id }),
       idempotency_key,
       data,
     });
@@ -77,4 +81,9 @@ export async function notifyAdmin<Kind extends AdminNoticeKind>(
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`Box office: the notice ${key} is in the feed only: ${(error as Error).message}`);
   }
+}
+
+function resourceOf({ order_id, gift_card_id }: { order_id?: string; gift_card_id?: string }) {
+  if (order_id) return { resource_type: "order", resource_id: order_id };
+  return gift_card_id ? { resource_type: "box_office_gift_card", resource_id: gift_card_id } : {};
 }

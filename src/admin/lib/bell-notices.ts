@@ -19,10 +19,19 @@ export function noticesIn(queries: readonly [unknown, unknown][]): FeedNotice[] 
   });
 }
 
+/** Of notices that are about no single order or card. */
+const PATHS: Readonly<Record<string, string>> = {
+  "box_office.gift_card_guesses": "/settings/gift-cards",
+  "box_office.webhook_disabled": "/settings/webhooks",
+};
+
 /** Where one of ours leads; undefined for others. */
 export function pathOfNotice(notice: FeedNotice): string | undefined {
   const { trigger_type, resource_type, resource_id } = notice;
   if (!trigger_type?.startsWith("box_office.")) return undefined;
   if (resource_type === "order" && resource_id) return `/orders/${resource_id}`;
-  return trigger_type === "box_office.webhook_disabled" ? "/settings/webhooks" : undefined;
+  if (resource_type === "box_office_gift_card" && resource_id) {
+    return `/box-office/gift-cards/${resource_id}`;
+  }
+  return PATHS[trigger_type];
 }

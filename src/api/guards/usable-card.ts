@@ -3,7 +3,7 @@ import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import type { GiftCard } from "../../modules/gift-card/types";
 import { refusal } from "../../shared/errors";
 import type { AnyAnswer } from "../answer";
-import { withinBudget } from "./within-budget";
+import { withinCodeBudget } from "./within-budget";
 
 /**
  * The card whose code was typed. That there is none, that it waits, is disabled, void or expired, or is no card for this is
@@ -24,7 +24,7 @@ export async function requireUsableCard(
     const card = giftCards.isOn ? await giftCards.findByCode(code) : undefined;
     return card && isFit(card) ? card : undefined;
   };
-  const found = await withinBudget(req, res, look, cartId);
+  const found = await withinCodeBudget(req, res, look, cartId);
   if (!found) throw notUsable();
   return found;
 }

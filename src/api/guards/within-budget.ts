@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
 import { BOX_OFFICE_BUDGETS } from "../../modules/budgets";
+import type { BudgetsModuleService } from "../../modules/budgets/service";
 import type { Budgeted } from "../../modules/budgets/types";
 import { refusal } from "../../shared/errors";
 import type { AnyAnswer } from "../answer";
@@ -7,17 +8,35 @@ import { answerAs } from "./answer-as";
 import { callerOf } from "./caller";
 
 /**
- * Looks for what a token or a code of the request opens, within the failures that its caller has left. What opens nothing
- * is a failure, counted before it is answered: of guesses made at once, over however many processes, no more are told
- * that they opened nothing than the budget has. What opens something costs nothing, and a token, which nobody can
- * guess, opens it whatever others have spent on the same network.
+ * Looks for what a token of the request opens, within the failures that its caller has left. What opens nothing is a
+ * failure, counted before it is answered: of guesses made at once, over however many processes, no more are told that they
+ * opened nothing than the budget has. What opens something costs nothing, and a token, which nobody can guess, opens it
+ * whatever others have spent on the same network.
  *
- * @param cartId of the cart in which a code is tried, which can be guessed: failures count there too, and who has none
- * left learns nothing of right ones neither
  * @returns undefined when it opens nothing
  * @throws `too_many_attempts` (429)
  */
 export async function withinBudget<T>(
+  req: MedusaRequest,
+  res: AnyAnswer,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const budgets = req.scope.resolve(BOX_OFFICE_BUDGETS);
+  const budgeted: Budgeted[] = [{ of: "address", id: callerOf(req) }];
+  const found = await look();
+  if (found === undefined) await spend(budgets, res, budgeted);
+  return found;
+}
+
+/**
+ * As {@link withinBudget}, for what a code opens, which can be guessed: who has no failure left learns nothing of right ones
+ * neither, and all wrong ones are counted together, which refuses nobody and raises an alarm.
+ *
+ * @param cartId of the cart in which it is tried: failures count there too
+ * @returns undefined when it opens nothing
+ * @throws `too_many_attempts` (429)
+ */
+export async function withinCodeBudget<T>(
   req: MedusaRequest,
   res: AnyAnswer,
   look: () => Promise<T | undefined>,
@@ -31,14 +50,20 @@ export async function withinBudget<T>(
     if (seconds > 0) refuse(res, seconds);
   };
 
-  if (cartId) await refuseUnlessLeft();
+  await refuseUnlessLeft();
   const found = await look();
-  if (found !== undefined) {
-    if (cartId) await refuseUnlessLeft();
-  } else if (!(await budgets.spend(budgeted))) {
-    refuse(res, await budgets.secondsToWait(budgeted));
-  }
+  if (found !== undefined) await refuseUnlessLeft();
+  else await spend(budgets, res, [...budgeted, { of: "shop" }]);
   return found;
+}
+
+async function spend(
+  budgets: Pick<BudgetsModuleService, "secondsToWait" | "spend">,
+  res: AnyAnswer,
+  budgeted: readonly Budgeted[],
+): Promise<void> {
+  if (await budgets.spend(budgeted)) return;
+  refuse(res, await budgets.secondsToWait(budgeted));
 }
 
 function refuse(res: AnyAnswer, seconds: number): never {

@@ -13,7 +13,7 @@ import * as failures from "./failures/failures";
 import { checkHealth } from "./health";
 import * as models from "./models";
 import { budgetsOptions } from "./options";
-import type { Budgeted } from "./types";
+import type { Alarm, Budgeted } from "./types";
 
 /**
  * What all processes together remember of requests, in PostgreSQL and by its clock alone: how often a caller may fail at
@@ -56,6 +56,11 @@ export class BudgetsModuleService extends ReadingService({
   /** Takes one failure from each of these budgets. Returns whether every one had it left. */
   spend(budgets: readonly Budgeted[]): Promise<boolean> {
     return failures.spend(this.#db, budgets);
+  }
+
+  /** Set where more codes of the shop were tried in vain than people mistype. */
+  alarm(): Promise<Alarm | undefined> {
+    return failures.alarm(this.#db);
   }
 
   async forgetWhatIsOver(): Promise<void> {

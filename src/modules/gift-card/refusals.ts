@@ -1,5 +1,7 @@
 /** What the ledger of gift cards refuses, and what each code means to whoever gets it. */
 export const GIFT_CARD_REFUSALS = {
+  gift_card_amount_not_allowed:
+    "The shop issues no card of that amount; the message says from and up to which.",
   gift_card_expired: "The card has expired.",
   gift_card_file_unreadable: "It is no table of codes and balances; the message says why not.",
   gift_card_in_use: "A payment is being made with it at this moment; try again in a while.",

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex";
 import { type Bound, bound } from "../../shared/bound";
 import { secretToken } from "../../shared/codes";
-import { type Pool, query } from "../../shared/db";
+import { type Pool, query, retryingDeadlocks } from "../../shared/db";
 import { notFound, refusal } from "../../shared/errors";
 import type { HealthCheck } from "../../shared/health";
 import { newId } from "../../shared/ids";
@@ -29,6 +29,7 @@ export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { id?: string; cod
 /** A code is known when it is made, and to nobody after that but by `reveal`. */
 export type IssuedCard = { card: GiftCard; code: string };
 export type RevealedCard = Omit<SealedCard, "code_sealed"> & { code: string };
+export type KeptAnew = { kept: number; left: string[]; next: string | null };
 type NewBatch = Parameters<Bound<Pick<typeof cards, "createBatch">>["createBatch"]>;
 type Coded = ReturnType<GiftCardModuleService["coded"]>;
 
@@ -57,6 +58,8 @@ export class GiftCardModuleService extends ReadingService({
       | "importCards"
       | "issueCards"
       | "issuePart"
+      | "keepAnew"
+      | "keptUnderOthers"
       | "logCard"
       | "reissueCode"
       | "revealBatch"
@@ -71,6 +74,8 @@ export class GiftCardModuleService extends ReadingService({
   readonly #secrets: Secrets | null;
   /** Why there are no gift cards, and what to do about it. */
   readonly #remedy: string | null;
+  /** By the operator, whatever keys there are: then carts are nothing of ours neither. */
+  readonly isSwitchedOff: boolean;
 
   constructor({ manager }: { manager: EntityManager }, options?: Record<string, unknown>) {
     super(...arguments);
@@ -79,6 +84,7 @@ export class GiftCardModuleService extends ReadingService({
     this.#db = manager.getKnex();
     this.#secrets = keys && new Secrets(keys);
     this.#remedy = remedy;
+    this.isSwitchedOff = given.gift_cards === false;
     this.cards = bound(this.#db, cards);
     this.holds = bound(this.#db, holds);
     this.ledger = bound(this.#db, ledger);
@@ -94,6 +100,11 @@ export class GiftCardModuleService extends ReadingService({
   /** @throws `gift_cards_off` */
   assertOn(): void {
     this.#open;
+  }
+
+  /** @throws `gift_cards_off` where an operator has switched them off, credit included */
+  assertNotSwitchedOff(): void {
+    if (this.isSwitchedOff) this.assertOn();
   }
 
   /**
@@ -221,6 +232,34 @@ export class GiftCardModuleService extends ReadingService({
     return { card, code };
   }
 
+  /** The key under which new codes are kept. @throws `gift_cards_off` */
+  get keyId(): string {
+    return this.#open.keyId;
+  }
+
+  /**
+   * Keeps the next cards under the current key that are under another, in one statement. Whatever a card's key, its code is
+   * found and read all the while; a card that was kept anew is passed over the next time, so what broke off goes on.
+   *
+   * @param after the last id of the part before; "" to begin
+   * @returns where the next part begins, null at the end; and the cards that stay as they are, since their sealed code can't be read, or is another card's
+   * @throws `gift_cards_off`
+   */
+  async keepNextAnew(after: string, limit = 500): Promise<KeptAnew> {
+    const secrets = this.#open;
+    const part = await cards.keptUnderOthers(this.#db, { key_id: secrets.keyId, after, limit });
+    const codes = part.flatMap(({ id, code_digest: was, code_sealed }) => {
+      const code = opened(secrets, code_sealed, id);
+      return code === null ? [] : [{ id, was, ...keptOf(secrets, id, code) }];
+    });
+    const kept = await retryingDeadlocks(() => cards.keepAnew(this.#db, secrets.keyId, codes));
+    return {
+      kept: kept.length,
+      left: part.flatMap(({ id }) => (kept.includes(id) ? [] : [id])),
+      next: part.length < limit ? null : (part.at(-1)?.id ?? null),
+    };
+  }
+
   /** Until when a card that is issued now can be used: see `rules/expires-at`. */
   expiresAt(...now: Parameters<typeof expiresAt>): Date | null {
     return expiresAt(...now);
@@ -243,8 +282,7 @@ export class GiftCardModuleService extends ReadingService({
   private coded(id: string, code: string) {
     const secrets = this.#open;
     return {
-      code_digest: secrets.digest(plainCode(code)),
-      code_sealed: secrets.seal(code, id),
+      ...keptOf(secrets, id, code),
       key_id: secrets.keyId,
       last4: last4Of(code),
       access_token: secretToken(),
@@ -254,5 +292,19 @@ export class GiftCardModuleService extends ReadingService({
   get #open(): Secrets {
     if (this.#secrets) return this.#secrets;
     throw refusal("gift_cards_off", `This shop has no gift cards. ${this.#remedy}`);
+  }
+}
+
+/** What is kept of a card's code. */
+const keptOf = (secrets: Secrets, id: string, code: string) => ({
+  code_digest: secrets.digest(plainCode(code)),
+  code_sealed: secrets.seal(code, id),
+});
+
+function opened(secrets: Secrets, sealed: string, id: string): string | null {
+  try {
+    return secrets.open(sealed, id);
+  } catch {
+    return null;
   }
 }

@@ -3,7 +3,7 @@ import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import type { IssuedCard } from "../../modules/gift-card/service";
 import type { CardOrigin, Recipient, VoucherType } from "../../modules/gift-card/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
-import { invalid } from "../../shared/errors";
+import { invalid, refusal } from "../../shared/errors";
 import { exactMinor, toMajor, toMinor } from "../../shared/money";
 
 export type CardByHand = {
@@ -26,7 +26,7 @@ export type TermsByHand = Pick<CardByHand, "amount" | "currency_code" | "expires
  * Issues a card that can be used at once, in the shop's mode (D9). No workflow of Medusa's: what one answers may be kept by
  * its engine, and nothing keeps a code.
  *
- * @throws `gift_cards_off`, 400 for an amount beyond the shop's limits or finer than its currency
+ * @throws `gift_cards_off`, see {@link termsByHand}
  */
 export async function issueByHand(
   container: MedusaContainer,
@@ -39,7 +39,7 @@ export async function issueByHand(
   return issued as IssuedCard;
 }
 
-/** @throws 400 for an amount beyond the shop's limits or finer than its currency, and a day that is past */
+/** @throws `gift_card_amount_not_allowed`, 400 for one finer than its currency, and a day that is past */
 export async function termsByHand(
   container: MedusaContainer,
   { amount, currency_code, expires_at }: TermsByHand,
@@ -53,7 +53,8 @@ export async function termsByHand(
   const initial_minor = exactMinor(amount, currency_code, "amount");
   const [min, max] = [amount_limits.min, amount_limits.max];
   if (initial_minor < toMinor(min, currency_code) || initial_minor > toMinor(max, currency_code)) {
-    throw invalid(`amount: ${toMajor(initial_minor, currency_code)} is not from ${min} to ${max}`);
+    const wanted = toMajor(initial_minor, currency_code);
+    throw refusal("gift_card_amount_not_allowed", `amount: ${wanted} is not from ${min} to ${max}`);
   }
   const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
   return {

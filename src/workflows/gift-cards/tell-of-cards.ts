@@ -18,6 +18,8 @@ import { cardLocale } from "./card-reader";
 
 /** Notices in one bite. */
 const BATCH = 200;
+/** So many that can't be told are passed over in one run: more are no fault of theirs. */
+const MAX_FAILED = 1000;
 
 /**
  * Tells of cards what it is time for: whom a card is for gets it once it can be used and its day has come, its buyer is told
@@ -31,17 +33,18 @@ export async function tellOfCards(container: MedusaContainer): Promise<void> {
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const { expiry_reminder_days } = await settings.readSettings("gift-cards");
   await notices.noteDueNotices({ reminder_days: expiry_reminder_days });
+  // What fails now is tried again in a minute, and holds up nothing.
+  const failed: string[] = [];
   let has_told = false;
-  for (;;) {
-    const untold = await notices.untoldNotices(BATCH);
-    const told: unknown[] = [];
+  for (let untold: CardNotice[] = []; failed.length < MAX_FAILED; ) {
+    untold = await notices.untoldNotices(BATCH, failed);
     for (const notice of untold) {
       const failure = `${notice.kind} of gift cards ${notice.batch_id} could not be told`;
-      told.push(await attempt(container, failure, () => tell(container, notice)));
+      const told = await attempt(container, failure, () => tell(container, notice));
+      if (told) has_told = true;
+      else failed.push(notice.batch_id);
     }
-    has_told ||= told.some(Boolean);
-    // What fails now is tried again in a minute.
-    if (untold.length < BATCH || told.some((one) => !one)) break;
+    if (untold.length < BATCH) break;
   }
   if (!has_told) return;
   await container.resolve(Modules.EVENT_BUS).emit({ name: NOTICES_WRITTEN, data: {} });
@@ -143,6 +146,6 @@ async function tellMerchant(
           : "",
       },
     },
-    ...(order_id && { order_id }),
+    ...(order_id ? { order_id } : { gift_card_id: card.id }),
   });
 }

@@ -8,6 +8,8 @@ type HookClaim<Name extends string, Hook> = {
   /** What a shop calls from its own handler. */
   handlers: string;
   register: (hook: Hook) => void;
+  /** What else a shop can do, where another plugin has it. */
+  instead?: string;
 };
 
 /** Hooks, by name and separated by commas, that are left to the shop's own handlers. */
@@ -26,7 +28,7 @@ export function claimHook<Name extends string, Hook extends (...args: never[]) =
   const remedy = new Error(
     `medusa-plugin-box-office and this shop both handle the hook ${claim.name}, which takes one handler. ` +
       `Call ${claim.handlers} (from "medusa-plugin-box-office/workflows") in the shop's handler ` +
-      `and set ${UNCLAIMED_HOOKS}=${claim.name}.`,
+      `and set ${UNCLAIMED_HOOKS}=${claim.name}.${claim.instead ? ` ${claim.instead}` : ""}`,
   );
   try {
     claim.register(claim.workflow.hooks[claim.hook]);

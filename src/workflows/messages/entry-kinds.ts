@@ -21,7 +21,7 @@ export type EntryKind = {
 
 type OrderNotice = Exclude<
   AdminNoticeKind,
-  "lacks_tickets" | "gift_card_waits" | "gift_card_spent" | "webhook_disabled"
+  "lacks_tickets" | "gift_card_waits" | "gift_card_spent" | "gift_card_guesses" | "webhook_disabled"
 >;
 
 const PAYMENT_DUE: SystemReason = "payment_due";

@@ -293,6 +293,8 @@ export const common: Translation<typeof en.common> = {
       "Dette kan ikke læses som en bankfil. Det skal være en tabel (CSV), CAMT.053 eller OCR giro, ubeskadiget, på højst 20 MB og 20.000 rækker.",
     no_email_address: "Der er ingen e-mailadresse at sende det til.",
     not_a_payment: "Det er penge, der gik ud.",
+    gift_card_amount_not_allowed:
+      "Butikken udsteder ikke gavekort på det beløb. Fra og til hvilket beløb den gør det, står under Indstillinger → Gavekort.",
     gift_card_expired: "Gavekortet er udløbet.",
     gift_card_in_use: "Nogen er ved at betale med det. Prøv igen om lidt.",
     gift_card_not_active: "Gavekortet er ikke i en tilstand, der tillader dette.",

@@ -148,7 +148,9 @@ export const giftCards: Translation<typeof en.giftCards> = {
     until: "Til",
     firm: "Betales nu",
     cart: "Kurv",
-    done: "Kortet er ikke længere i nogen kurv.",
+    paying:
+      "Den, der er ved at betale med det, bliver afvist til sidst og får pengene tilbage; en ordre, der er ved at blive afgivet, beholder kortet.",
+    done: "Det, kurve havde reserveret af kortet, er frit.",
   },
   used: "Betalt med",
   usedCredit: "Kundens tilgodehavende",

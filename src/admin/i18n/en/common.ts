@@ -285,6 +285,8 @@ export const common = {
       "This can’t be read as a bank’s file. It has to be a table (CSV), CAMT.053 or OCR giro, undamaged, with at most 20 MB and 20,000 rows.",
     no_email_address: "There is no e-mail address to send it to.",
     not_a_payment: "It is money that went out.",
+    gift_card_amount_not_allowed:
+      "The shop issues no gift card of that amount. From and up to which it does is set under Settings → Gift cards.",
     gift_card_expired: "The gift card has expired.",
     gift_card_in_use: "Somebody is just paying with it. Try again in a while.",
     gift_card_not_active: "The gift card isn’t in a state that allows this.",

@@ -143,7 +143,9 @@ export const giftCards = {
     until: "Until",
     firm: "Is being paid",
     cart: "Cart",
-    done: "The card is in no cart any more.",
+    paying:
+      "Whoever is paying with it just now is refused at the end and has the money back; an order that is being placed keeps the card.",
+    done: "What carts reserved of the card is free.",
   },
   used: "Paid with",
   usedCredit: "Customer’s credit",

@@ -288,6 +288,8 @@ export const common: Translation<typeof en.common> = {
       "Dette kan ikke leses som en bankfil. Det må være en tabell (CSV), CAMT.053 eller OCR giro, uskadet, på høyst 20 MB og 20 000 rader.",
     no_email_address: "Det er ingen e-postadresse å sende det til.",
     not_a_payment: "Det er penger som gikk ut.",
+    gift_card_amount_not_allowed:
+      "Butikken utsteder ikke gavekort på det beløpet. Fra og til hvilket beløp den gjør det, står under Innstillinger → Gavekort.",
     gift_card_expired: "Gavekortet er utløpt.",
     gift_card_in_use: "Noen er i ferd med å betale med det. Prøv igjen om litt.",
     gift_card_not_active: "Gavekortet er ikke i en tilstand som tillater dette.",

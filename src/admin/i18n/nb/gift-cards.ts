@@ -148,7 +148,9 @@ export const giftCards: Translation<typeof en.giftCards> = {
     until: "Til",
     firm: "Betales nå",
     cart: "Handlekurv",
-    done: "Kortet er ikke lenger i noen handlekurv.",
+    paying:
+      "Den som holder på å betale med det, blir avvist til slutt og får pengene tilbake; en ordre som er i ferd med å legges inn, beholder kortet.",
+    done: "Det som handlekurver hadde reservert av kortet, er fritt.",
   },
   used: "Betalt med",
   usedCredit: "Kundens tilgodehavende",

@@ -11,6 +11,11 @@ describe("the bell's entries", () => {
   it("lead to what they are about", () => {
     expect(pathOfNotice(notice("box_office.new_order", "order_1"))).toBe("/orders/order_1");
     expect(pathOfNotice(notice("box_office.webhook_disabled"))).toBe("/settings/webhooks");
+    expect(pathOfNotice(notice("box_office.gift_card_guesses"))).toBe("/settings/gift-cards");
+    const ofCard = { ...notice("box_office.gift_card_waits"), resource_id: "bogic_1" };
+    expect(pathOfNotice({ ...ofCard, resource_type: "box_office_gift_card" })).toBe(
+      "/box-office/gift-cards/bogic_1",
+    );
     expect(pathOfNotice(notice("box_office.else"))).toBeUndefined();
     expect(pathOfNotice(notice("product.import", "order_1"))).toBeUndefined();
     expect(pathOfNotice(notice(null, "order_1"))).toBeUndefined();

@@ -256,9 +256,14 @@ export const adminContracts: readonly Contract[] = [
   }),
   get("/gift-cards", ListCards),
   // Not once per key: what such an answer is kept for has no secret.
-  post("/gift-cards", IssueCard, { refuses: ["gift_cards_off"] }),
+  post("/gift-cards", IssueCard, {
+    refuses: ["gift_card_amount_not_allowed", "gift_cards_off"],
+  }),
   post("/gift-cards/lookup", LookUpCard, { finds: true, refuses: ["gift_cards_off"] }),
-  post("/gift-cards/bulk", IssueCards, { isOnce: true, refuses: ["gift_cards_off"] }),
+  post("/gift-cards/bulk", IssueCards, {
+    isOnce: true,
+    refuses: ["gift_card_amount_not_allowed", "gift_cards_off"],
+  }),
   get("/gift-cards/bulk/:id", Empty),
   post("/gift-cards/bulk/:id", Empty, { refuses: ["gift_cards_off"] }),
   post("/gift-cards/bulk/:id/codes", TakeCodes, { file: [XLSX], refuses: ["gift_cards_off"] }),

@@ -58,7 +58,7 @@ export const storeContracts: readonly Contract[] = [
   remove("/carts/:id/gift-cards/:gift_card_id", { query: Empty, refuses: OPEN_CART }),
   post("/carts/:id/customer-credit", PayWithCredit, {
     isOwn: true,
-    refuses: [...OPEN_CART, ...SEATS, "insufficient_balance"],
+    refuses: [...OPEN_CART, ...SEATS, "gift_cards_off", "insufficient_balance"],
   }),
   remove("/carts/:id/customer-credit", { query: Empty, isOwn: true, refuses: OPEN_CART }),
   get("/carts/:id/order", Empty, { refuses: LINK }),

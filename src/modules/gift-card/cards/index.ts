@@ -3,6 +3,7 @@ export { createBatch, issuePart, readBatch, revealBatch } from "./batches";
 export { editCard } from "./edit-card";
 export { findKnown, importCards } from "./import-cards";
 export { issueCards } from "./issue-cards";
+export { keepAnew, keptUnderOthers, keysInUse } from "./keep-anew";
 export { eachCard, listCards } from "./list-cards";
 export { logCard } from "./log-card";
 export { moveBalance, redeemCard } from "./move-balance";

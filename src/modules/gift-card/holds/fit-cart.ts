@@ -157,6 +157,9 @@ async function release(
   );
 }
 
+/** For so long at most a cart keeps what it holds from others by beginning payments, and then for as long not. */
+const MAX_FIRM_SECONDS = 2 * 3600;
+
 async function reserve(
   trx: Db,
   { cart_id, hold_seconds, begins_payment = false }: CartToFit,
@@ -169,17 +172,28 @@ async function reserve(
   await query(
     trx,
     `INSERT INTO box_office_ledger_hold AS hold
-       (id, account_id, cart_id, position, asked_minor, amount_minor, peak_minor, expires_at, has_session)
-     SELECT id, account_id, :cart_id, position, asked_minor, amount_minor, amount_minor, now() + make_interval(secs => :hold_seconds), :begins_payment
+       (id, account_id, cart_id, position, asked_minor, amount_minor, peak_minor, expires_at, has_session, firm_ends_at)
+     SELECT id, account_id, :cart_id, position, asked_minor, amount_minor, amount_minor, now() + make_interval(secs => :hold_seconds),
+       :begins_payment, CASE WHEN :begins_payment THEN now() + make_interval(secs => :firm_seconds) END
      FROM jsonb_to_recordset(:rows) wanted (id text, account_id text, asked_minor bigint, amount_minor bigint, position integer)
      ON CONFLICT (account_id, cart_id) WHERE status = 'open' DO UPDATE SET
        position = excluded.position, asked_minor = excluded.asked_minor, amount_minor = excluded.amount_minor,
        peak_minor = greatest(hold.peak_minor, excluded.amount_minor),
-       has_session = excluded.has_session OR ${IS_BEING_PAID}, updated_at = now(),
-       expires_at = CASE WHEN ${IS_BEING_PAID} AND NOT excluded.has_session THEN hold.expires_at ELSE excluded.expires_at END`,
-    { cart_id, hold_seconds, begins_payment, rows: JSON.stringify(rows) },
+       has_session = coalesce(${IS_BEGUN} OR ${IS_BEING_PAID}, false), firm_ends_at = ${FIRM_ENDS_AT}, updated_at = now(),
+       expires_at = CASE
+         WHEN ${IS_BEGUN} THEN least(excluded.expires_at, ${FIRM_ENDS_AT})
+         WHEN ${IS_BEING_PAID} THEN hold.expires_at
+         ELSE excluded.expires_at END`,
+    {
+      ...{ cart_id, hold_seconds, begins_payment, rows: JSON.stringify(rows) },
+      firm_seconds: Math.max(hold_seconds, MAX_FIRM_SECONDS),
+    },
   );
 }
 
 /** A payment that was begun counts from then on: who only looks at the cart again does not put it off. */
 const IS_BEING_PAID = "(hold.has_session AND hold.expires_at > now())";
+/** Of the payments that were begun since the first, until as much time has gone by without. */
+const FIRM_ENDS_AT = `(CASE WHEN NOT excluded.has_session OR hold.firm_ends_at > now() - make_interval(secs => :firm_seconds)
+  THEN hold.firm_ends_at ELSE excluded.firm_ends_at END)`;
+const IS_BEGUN = `(excluded.has_session AND ${FIRM_ENDS_AT} > now())`;

@@ -3,12 +3,20 @@ import { lockAccounts } from "../ledger/lock-accounts";
 import type { Account } from "../rules/accounts";
 
 const AT_ONCE = 200;
+/** In one run; the next one goes on. */
+const MAX_PARTS = 50;
 
 /**
- * Lets go of what carts hold that nobody has touched for as long as a payment takes. The cards stay on the cart, which
- * reserves anew what is still there when somebody comes back. Returns whether there may be more.
+ * Lets go of what carts hold that nobody has touched for as long as a payment takes, a part after the other. The cards stay
+ * on the cart, which reserves anew what is still there when somebody comes back.
  */
-export function lapseHolds(pool: Pool): Promise<boolean> {
+export async function lapseHolds(pool: Pool): Promise<void> {
+  for (let part = 0; part < MAX_PARTS; part++) {
+    if ((await lapsePart(pool)) < AT_ONCE) return;
+  }
+}
+
+function lapsePart(pool: Pool): Promise<number> {
   return inTransaction(pool, async (trx) => {
     const lapsed = await query<{ id: string; account_id: Account }>(
       trx,
@@ -24,7 +32,7 @@ export function lapseHolds(pool: Pool): Promise<boolean> {
        WHERE id = ANY (:ids) AND ${IS_LAPSED}`,
       { ids: lapsed.map(({ id }) => id) },
     );
-    return lapsed.length === AT_ONCE;
+    return lapsed.length;
   });
 }
 

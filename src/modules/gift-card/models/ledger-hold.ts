@@ -21,6 +21,8 @@ export const LedgerHold = model.define(
     /** Until then a payment that was begun counts as being made. */
     expires_at: model.dateTime(),
     has_session: model.boolean(),
+    /** No payment keeps it from others beyond that; begun as long after it, another one does. */
+    firm_ends_at: model.dateTime().nullable(),
     /** The completion that is about to take it; such a hold never lapses by time. */
     pinned_by: model.text().nullable(),
     pinned_at: model.dateTime().nullable(),

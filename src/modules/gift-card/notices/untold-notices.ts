@@ -5,13 +5,17 @@ import type { CardNoticeKind, GiftCard } from "../types";
 /** What somebody is to be told, of one card or of several. */
 export type CardNotice = { batch_id: string; kind: CardNoticeKind };
 
-/** The longest noted first. */
-export function untoldNotices(db: Db, limit: number): Promise<CardNotice[]> {
+/** The longest noted first, without those that were tried. */
+export function untoldNotices(
+  db: Db,
+  limit: number,
+  tried: readonly string[],
+): Promise<CardNotice[]> {
   return query<CardNotice>(
     db,
-    `SELECT batch_id, kind FROM box_office_gift_card_notice WHERE told_at IS NULL
+    `SELECT batch_id, kind FROM box_office_gift_card_notice WHERE told_at IS NULL AND batch_id <> ALL (:tried)
      GROUP BY batch_id, kind ORDER BY min(created_at), batch_id LIMIT :limit`,
-    { limit },
+    { limit, tried },
   );
 }
 

@@ -107,6 +107,7 @@ const NOTICES: NoticeVariables = {
   order_expired: VARIABLES,
   gift_card_waits: OF_CARD,
   gift_card_spent: OF_CARD,
+  gift_card_guesses: { failures: 214 },
   webhook_disabled: { webhook: { name: "Till in the foyer" }, reason: "failing" },
 };
 

@@ -408,6 +408,10 @@ En venlig påmindelse: Dit gavekort fra {{ shop.name }} udløber snart, og du ha
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort, der blev købt dér, er brugt`,
       description: `{{ gift_card.masked_code }} på {{ gift_card.amount }} har {{ gift_card.balance }} tilbage. Købet er annulleret, returneret eller betalt tilbage, og kortet står, som det er, da nogen har betalt med det. Spær det, eller sæt et nyt beløb, hvis det ikke skal bruges mere.`,
     },
+    gift_card_guesses: {
+      title: `Nogen gætter måske koder på gavekort`,
+      description: `{{ failures }} koder, der ikke åbner noget gavekort, er prøvet inden for en time, flere end folk taster forkert. Dine kunder betaler som før: hver adresse og hver kurv har få forsøg. Fortsætter det, så slå saldoopslaget fra under Indstillinger → Gavekort, og sig det til den, der driver serveren.`,
+    },
     webhook_disabled: {
       title: `En webhook blev deaktiveret`,
       description: `{% if reason == "gone" %}{{ webhook.name }} svarede, at den er væk (410). Der sendes ikke mere dertil, før du aktiverer den igen.{% else %}Alt, der blev sendt til {{ webhook.name }}, er mislykkedes i fem dage. Der sendes ikke mere dertil, før du aktiverer den igen.{% endif %}`,

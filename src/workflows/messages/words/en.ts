@@ -412,6 +412,10 @@ A friendly reminder: your gift card from {{ shop.name }} ends soon, and there is
       title: `Order {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: a gift card that it bought has been used`,
       description: `{{ gift_card.masked_code }} of {{ gift_card.amount }} has {{ gift_card.balance }} left. Its purchase was cancelled, returned or paid back, and the card stays as it is, since somebody has paid with it. Disable it or set a new amount if it is not to be used any more.`,
     },
+    gift_card_guesses: {
+      title: `Somebody may be guessing codes of gift cards`,
+      description: `{{ failures }} codes that open no gift card were tried within an hour, more than people mistype. Your customers pay as before: each address and each cart has few attempts. If it goes on, switch off the balance lookup under Settings → Gift cards, and tell whoever runs the server.`,
+    },
     webhook_disabled: {
       title: `A webhook was disabled`,
       description: `{% if reason == "gone" %}{{ webhook.name }} answered that it is gone (410). Nothing more is sent to it until you enable it again.{% else %}Everything sent to {{ webhook.name }} has failed for five days. Nothing more is sent to it until you enable it again.{% endif %}`,

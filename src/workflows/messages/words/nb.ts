@@ -408,6 +408,10 @@ En vennlig påminnelse: Gavekortet ditt fra {{ shop.name }} utløper snart, og d
       title: `Ordre {{ order.number }}{% if order.code %} ({{ order.code }}){% endif %}: et gavekort som ble kjøpt der, er brukt`,
       description: `{{ gift_card.masked_code }} på {{ gift_card.amount }} har {{ gift_card.balance }} igjen. Kjøpet er avbestilt, returnert eller betalt tilbake, og kortet står som det er, siden noen har betalt med det. Sperr det eller sett et nytt beløp om det ikke skal brukes mer.`,
     },
+    gift_card_guesses: {
+      title: `Noen gjetter kanskje koder på gavekort`,
+      description: `{{ failures }} koder som ikke åpner noe gavekort, er prøvd i løpet av en time, flere enn folk taster feil. Kundene dine betaler som før: hver adresse og hver handlekurv har få forsøk. Fortsetter det, slå av saldooppslaget under Innstillinger → Gavekort, og si fra til den som driver serveren.`,
+    },
     webhook_disabled: {
       title: `En webhook ble deaktivert`,
       description: `{% if reason == "gone" %}{{ webhook.name }} svarte at den er borte (410). Ingenting mer sendes dit før du aktiverer den igjen.{% else %}Alt som ble sendt til {{ webhook.name }}, har mislyktes i fem dager. Ingenting mer sendes dit før du aktiverer den igjen.{% endif %}`,

@@ -10,7 +10,7 @@ import { useText } from "../../../../hooks/use-text";
 import type { CardHold } from "../../../../lib/gift-card-types";
 import { type OpenCard, useHeldLine } from "./use-held-line";
 
-/** What carts reserve of a card, where they do; what nobody pays with at this moment can be let go. */
+/** What carts reserve of a card, where they do; all but what an order is being placed with can be let go. */
 export function HoldsSection({ card }: { card: OpenCard }) {
   const { t } = useText();
   const confirm = useConfirm();
@@ -18,10 +18,11 @@ export function HoldsSection({ card }: { card: OpenCard }) {
   const { releaseHolds } = useGiftCardActions(card.gift_card.id);
   const columns = useColumns(card.gift_card.currency_code);
   if (!text) return null;
+  const isBeingPaid = card.holds.some(({ is_firm }) => is_firm);
   const ask = async () => {
     const isSure = await confirm({
       title: t("giftCards.holds.title"),
-      text,
+      text: isBeingPaid ? `${text} ${t("giftCards.holds.paying")}` : text,
       confirm: t("giftCards.holds.release"),
     });
     if (isSure) releaseHolds.mutate();

@@ -1,5 +1,6 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
+import { BOX_OFFICE_GIFT_CARD } from "../../../../../../modules/gift-card";
 import { customerAccount } from "../../../../../../modules/gift-card/rules/accounts";
 import { notFound, refusal } from "../../../../../../shared/errors";
 import { exactMinor } from "../../../../../../shared/money";
@@ -16,6 +17,7 @@ export async function POST(
   req: MedusaStoreRequest<z.infer<typeof PayWithCredit>>,
   res: Answer<StoreCartCardsResponse>,
 ): Promise<void> {
+  req.scope.resolve(BOX_OFFICE_GIFT_CARD).assertNotSwitchedOff();
   const { amount } = req.validatedBody;
   const { cart, account_id } = await readAccount(req);
   const asked_minor =

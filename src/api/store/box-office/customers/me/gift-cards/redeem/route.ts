@@ -23,7 +23,9 @@ export async function POST(
     res,
     req.validatedBody.code,
     // Who asks twice has it already.
-    (card) => card.mode === "customer" && (isUsable(card) || card.redeemed_by === customer_id),
+    (card) =>
+      card.mode === "customer" &&
+      ((isUsable(card) && card.balance_minor > 0) || card.redeemed_by === customer_id),
   );
   await cards.redeemCard(id, { customer_id, actor_id: null }).catch((error: { code?: string }) => {
     throw LOST_TO_ANOTHER.has(error.code) ? notUsable() : error;
