@@ -85,9 +85,8 @@ function Sum({
       <dd className="txt-compact-small ml-auto flex flex-col items-end gap-y-1 tabular-nums">
         {children}
         {path && (
-          <TextLink to={path}>
+          <TextLink to={path} aria-label={`${t("turnover.cards")}: ${label}`}>
             {t("turnover.cards")}
-            <span className="sr-only">: {label}</span>
           </TextLink>
         )}
       </dd>
