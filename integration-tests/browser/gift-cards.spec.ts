@@ -58,6 +58,8 @@ describe("a merchant who has gift cards", () => {
   };
   // Not those that stand there while it loads.
   const rows = ({ page }: Visitor) => page.locator("table:not([aria-busy=true]) tbody tr");
+  const inNok = (amount: number) =>
+    new Intl.NumberFormat("en", { style: "currency", currency: "NOK" }).format(amount);
   const choose = async ({ page }: Visitor, deed: string) => {
     await page.getByRole("button", { name: /^Actions for gift card/ }).click();
     await page.getByRole("menuitem", { name: deed }).click();
@@ -260,6 +262,110 @@ describe("a merchant who has gift cards", () => {
     },
   );
 
+  step(
+    "D1: sees what is owed, what a period did to it, and the cards behind a figure",
+    async () => {
+      const { page } = desk;
+      await desk.visit("/box-office/gift-cards");
+      await page.getByRole("link", { name: "Turnover" }).click();
+      await page.getByRole("heading", { level: 1, name: "Turnover" }).waitFor();
+      await page.getByRole("button", { name: "Today" }).click();
+      await page.waitForURL(/from=/);
+      const { turnover } = await admin("get", "/gift-cards/turnover");
+      const sums = page.getByRole("region", { name: "Turnover", exact: true });
+      await sums.getByText(inNok(turnover.outstanding)).first().waitFor();
+      await page.getByRole("button", { name: "This year" }).click();
+      await desk.card("Sold and redeemed by month").waitFor();
+      await desk.picture("gift-card-turnover");
+      await page.getByRole("link", { name: "Show the cards: Adjusted" }).click();
+      await page.waitForURL(/flow=adjusted/);
+      await rows(desk).getByText(issuedCode.slice(-4)).first().waitFor();
+      await page.getByRole("button", { name: /What happened/ }).waitFor();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Export" }).click();
+      await page.getByRole("menuitem", { name: "As Excel (XLSX)" }).click();
+      expect((await saved).suggestedFilename()).toMatch(/gift-cards.*xlsx$/);
+    },
+  );
+
+  step("D2: issues many cards alike, and saves their codes", async () => {
+    const { page } = desk;
+    await desk.visit("/box-office/gift-cards");
+    await page.getByRole("link", { name: "Issue many" }).click();
+    await page.getByLabel("How many").fill("260");
+    await page.getByLabel("Amount in NOK").fill("50");
+    await page.getByText("Issues 260 cards of NOK 50.00, in all NOK 13,000.00.").waitFor();
+    await desk.picture("gift-cards-many");
+    await page.getByRole("button", { name: "Issue the cards" }).click();
+    await page.getByRole("heading", { level: 1, name: "260 gift cards" }).waitFor();
+    await page.getByText("260 of 260 cards are issued").first().waitFor();
+    await page.getByRole("button", { name: "Save the codes" }).click();
+    const question = page.getByRole("alertdialog");
+    await question.getByText("NOK 13,000.00").waitFor();
+    const saved = page.waitForEvent("download");
+    await question.getByRole("button", { name: "Save the file" }).click();
+    expect((await saved).suggestedFilename()).toMatch(/xlsx$/);
+    const { batches } = await admin("get", "/gift-cards/bulk");
+    expect(batches[0]).toMatchObject({ count: 260, issued: 260, amount: 50 });
+  });
+
+  step("D2: takes over cards of another system, once it is said which column is left", async () => {
+    const { page } = desk;
+    await desk.visit("/box-office/gift-cards/import");
+    const content = page.getByLabel("Or paste its content");
+    await content.fill("Kode;Beløp;Igjen nå\nOLD-2025-0001;500;much\nOLD-2025-0002;300;120,50");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByText("The file has several columns of numbers.").waitFor({ state: "hidden" });
+    await page.getByText("2 cards with together NOK 800.00 are taken over.").waitFor();
+    await content.fill("Kode;Beløp;Igjen nå\nOLD-2025-0001;500;20\nOLD-2025-0002;300;120,50");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByText("The file has several columns of numbers.").waitFor();
+    await page.getByLabel("Column of what is left").click();
+    await page.getByRole("option", { name: "Igjen nå" }).click();
+    await page.getByRole("button", { name: "Use this column" }).click();
+    await page.getByText("2 cards with together NOK 140.50 are taken over.").waitFor();
+    await desk.picture("gift-card-import");
+    await page.getByRole("button", { name: "Take over 2 cards" }).click();
+    await page.getByRole("heading", { name: "2 cards are taken over." }).waitFor();
+    expect(await cardOf({ code: "OLD-2025-0002" })).toMatchObject({
+      ...{ balance: 120.5, origin: "imported" },
+    });
+    await desk.visit("/box-office/gift-cards");
+    await page.getByRole("searchbox", { name: "Search" }).fill("old20250002");
+    await page.getByRole("heading", { level: 1, name: "•••• 0002" }).waitFor();
+    expect(addresses.filter((address) => /old-?2025/i.test(address))).toEqual([]);
+  });
+
+  step("D5: addresses a card, which says that it is mailed, and sends it once more", async () => {
+    const { page } = desk;
+    await open(desk, NORA);
+    await choose(desk, "Edit");
+    const form = page.getByRole("dialog", { name: "Edit the card" });
+    await form.getByLabel("E-mail").fill("nora.lie@example.com");
+    await form.getByText("nora.lie@example.com is mailed the card").waitFor();
+    await form.getByLabel("Send it on").fill("2035-12-24T08:00");
+    await form.getByText("Dec 2035").waitFor();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "detached" });
+    await page.getByText(/^Goes .*2035/).waitFor();
+    await choose(desk, "Send by e-mail");
+    const sending = page.getByRole("dialog", { name: "Send the card" });
+    await sending.getByText("It has not been sent to whom it is for yet.").waitFor();
+    await desk.picture("gift-card-send");
+    await sending.getByRole("button", { name: "Send" }).click();
+    await sending.waitFor({ state: "detached" });
+    await rows(desk).getByText("Sent by e-mail", { exact: true }).waitFor();
+    await choose(desk, "Link to its page");
+    await page.getByRole("alertdialog").getByRole("button", { name: "Show the link" }).click();
+    const shown = page.getByRole("alertdialog", { name: "The link to the card’s page" });
+    await shown.getByText("/box-office/gift-cards/").waitFor();
+    await shown.getByRole("button", { name: "Done" }).click();
+    await choose(desk, "Save as PDF");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("alertdialog").getByRole("button", { name: "Save the PDF" }).click();
+    expect((await saved).suggestedFilename()).toMatch(/2222\.pdf$/);
+  });
+
   step("D2: activates on a phone a card that its order awaits the money for", async () => {
     phone = await browser.open(store.url, PHONE, desk);
     const { gift_cards } = await admin("get", "/gift-cards?state=pending");
@@ -350,6 +456,14 @@ describe("a merchant who has gift cards", () => {
         await page.getByRole("heading", { name: masked_code, level: 1 }).waitFor();
         const menu = page.locator("main button[aria-haspopup=menu]").first();
         await checkLooks(visitor, "gift-card", language, menu);
+        for (const path of ["turnover", "bulk", "import"]) {
+          await visitor.visit(`/box-office/gift-cards/${path}`);
+          const button = page
+            .locator("main form button[type=submit], main fieldset button")
+            .first();
+          await button.waitFor();
+          await checkLooks(visitor, `gift-cards-${path}`, language, button);
+        }
         await visitor.visit("/settings/gift-cards");
         await page.getByRole("heading", { name: mode, exact: true }).waitFor();
         const edit = visitor.card(mode).getByRole("button").first();

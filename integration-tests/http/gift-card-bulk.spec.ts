@@ -32,6 +32,10 @@ storeTestRunner({
       expect(data).toMatchObject({ count: 600, gift_cards: [{ balance: 200.5, state: "active" }] });
       expect((await organiser.get("/gift-cards/turnover")).data.turnover.promotional).toBe(120_300);
       expect((await organiser.post("/gift-cards/bulk/bogib_none")).status).toBe(404);
+      expect((await organiser.get("/gift-cards/bulk?limit=1")).data).toMatchObject({
+        ...{ count: 1, limit: 1, offset: 0 },
+        batches: [{ id: begun.id, count: 600, issued: 600, amount: 200.5 }],
+      });
     });
 
     it("who takes the codes of a batch stands in the history of each card", async () => {

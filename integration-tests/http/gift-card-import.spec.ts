@@ -45,6 +45,7 @@ storeTestRunner({
         ],
         ...{ bad_rows: [], empty: 1 },
         totals: [{ currency_code: "nok", count: 2, amount: 1650.5 }],
+        ...{ amount_column: "Saldo", other_amount_columns: [] },
       });
       expect(await list()).toEqual([]);
 
@@ -119,6 +120,13 @@ storeTestRunner({
       const other = await take({ text: "code,balance\nGOOD-0004,6" });
       expect([other.status, other.data.code]).toEqual([400, "gift_card_rows_refused"]);
       expect(await list()).toHaveLength(before.length + 1);
+      const vague = "Kode;Beløp;Igjen nå\nGOOD-0005;100;40";
+      expect((await preview(vague)).other_amount_columns).toEqual(["Igjen nå"]);
+      const unsaid = await take({ text: vague });
+      expect([unsaid.status, unsaid.data.code]).toEqual([400, "gift_card_file_unreadable"]);
+      expect(unsaid.data.message).toContain("Beløp, Igjen nå");
+      await take({ text: vague, amount_column: "Igjen nå" });
+      expect((await find("GOOD-0005")).data.gift_card.balance).toBe(40);
       const none = await take({ text: "name;age\nOla;7" });
       expect([none.status, none.data.code]).toEqual([400, "gift_card_file_unreadable"]);
     });

@@ -344,6 +344,27 @@ storeTestRunner({
       expect((await organiser.post("/gift-cards/bogic_unknown/link")).status).toBe(404);
     });
 
+    it("D5: a card that is for another address goes to that one, once, and no other change mails it", async () => {
+      const { gift_card } = await issue({ recipient: OLA });
+      await aMinuteLater();
+      only(mailsTo(OLA.email));
+      await address(gift_card.id, { email: OLA.email, name: "Ola Berg", message: null });
+      await aMinuteLater();
+      expect(mailsTo(OLA.email)).toHaveLength(1);
+      await address(gift_card.id, { email: "ola.berg@example.com" });
+      expect((await read(gift_card.id)).recipient.sent_at).toBeNull();
+      await aMinuteLater();
+      only(mailsTo("ola.berg@example.com"));
+      expect(mailsTo(OLA.email)).toHaveLength(1);
+      expect((await read(gift_card.id)).recipient.sent_at).toEqual(expect.any(String));
+      await address(gift_card.id, { email: "later@example.com", send_at: inDays(2) });
+      await aMinuteLater();
+      expect(mailsTo("later@example.com")).toEqual([]);
+      await address(gift_card.id, { email: null });
+      await aMinuteLater();
+      expect(mailbox.mails).toHaveLength(2);
+    });
+
     it("D5: whoever has something left on a card that ends soon is reminded, once", async () => {
       await organiser.post("/settings/gift-cards", { expiry_reminder_days: 20 });
       const soon = await issue({ expires_at: inDays(10), recipient: OLA });

@@ -70,6 +70,23 @@ storeTestRunner({
       });
       expect([today.from, today.as_of]).toEqual([today.to, today.to]);
       expect(today.to).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const behind = async (query: string) => {
+        const { data } = await organiser.get(`/gift-cards?order=purchased_at&${query}`);
+        return data.gift_cards.map((card: Body) => card.initial_amount);
+      };
+      for (const [flow, amounts] of [
+        ["issued", [500.5]],
+        ["promotional", [70]],
+        ["sold", [250]],
+        ["cashed_out", [500.5]],
+        ["adjusted", [500.5]],
+        ["redeemed", []],
+        ["issued&currency_code=dkk", [9]],
+        ["issued&from=2026-01-01&to=2026-01-31", []],
+      ] as const) {
+        expect([flow, await behind(`flow=${flow}`)]).toEqual([flow, amounts]);
+      }
+      expect((await organiser.get("/gift-cards?from=2026-01-01")).status).toBe(400);
       expect(await read("currency_code=DKK")).toMatchObject({ currency_code: "dkk", issued: 9 });
       expect(await read("origin[]=promotional")).toMatchObject({ issued: 0, closing: 70 });
     });

@@ -303,6 +303,7 @@ const CARD_FILE = {
     text: [null, 5, [], {}, "code;balance\0"],
     file: ["", "both", 5, [], {}],
     currency_code: [null, "", "kroner", "xyz", 5, [], {}, "no\0"],
+    amount_column: [null, ...BAD_TEXT],
     voucher_type: [null, "", "both", 5, [], {}],
   },
 };
@@ -763,6 +764,9 @@ const GIFT_CARDS = {
   currency_code: ["", "kroner", "xyz", "%00"],
   order_id: WORD,
   customer_id: WORD,
+  flow: ["", "bought", "%00", "sold&flow=issued"],
+  from: [...DAY, "2026-12-01"],
+  to: [...DAY, "2026-12-01"],
   q: SEARCH,
 };
 const TURNOVER = {
@@ -795,6 +799,7 @@ const QUERIES: Record<string, Record<string, string[]>> = {
     ...GIFT_CARDS,
     order: ["", "code", "--balance", "balance%20DESC", "%00"],
   },
+  "/admin/box-office/gift-cards/bulk": PAGE,
   "/admin/box-office/gift-cards/export": { ...GIFT_CARDS, ...FILE },
   "/admin/box-office/gift-cards/turnover": TURNOVER,
   "/admin/box-office/gift-cards/turnover/export": {

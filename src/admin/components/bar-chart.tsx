@@ -3,7 +3,7 @@ import { type ComponentProps, lazy, Suspense, useId } from "react";
 import { useFormat } from "../hooks/use-format";
 import { useText } from "../hooks/use-text";
 
-export type Series = { key: string; label: string; tone: "sold" | "awaiting" };
+export type Series = { key: string; label: string; tone: "sold" | "awaiting" | "used" };
 
 type Row = { label: string } & Record<string, string | number>;
 
@@ -14,20 +14,25 @@ type BarChartProps = {
   rowHeading: string;
   rows: readonly Row[];
   series: readonly Series[];
+  /** Each has a bar of its own, for together they come to nothing. */
+  areBeside?: boolean;
+  /** As the figures of the table are written, where they are no plain numbers. */
+  written?: (value: number) => string;
 };
 
 const HEIGHT = 240;
 
-/** Bars over time, stacked; the figures stand in a table below for whoever wants or needs them. */
-export function BarChart({ summary, rowHeading, rows, series }: BarChartProps) {
+/** Bars over time, stacked or beside one another; the figures stand in a table below for whoever wants or needs them. */
+export function BarChart({ summary, rowHeading, rows, series, areBeside, written }: BarChartProps) {
   const { t } = useText();
   const format = useFormat();
+  const inTable = written ?? format.number;
   return (
     <figure className="flex flex-col gap-y-4 px-6 py-4">
       <figcaption className="sr-only">{summary}</figcaption>
       <div aria-hidden className="text-ui-fg-subtle" style={{ height: HEIGHT }}>
         <Suspense fallback={<Skeleton className="size-full" />}>
-          <Bars rows={rows} series={series} formatNumber={format.number} />
+          <Bars {...{ rows, series, areBeside, written }} formatNumber={format.number} />
         </Suspense>
       </div>
       <details>
@@ -52,7 +57,7 @@ export function BarChart({ summary, rowHeading, rows, series }: BarChartProps) {
                   <Table.Cell>{row.label}</Table.Cell>
                   {series.map(({ key }) => (
                     <Table.Cell key={key} className="text-right tabular-nums">
-                      {format.number(Number(row[key]))}
+                      {inTable(Number(row[key]))}
                     </Table.Cell>
                   ))}
                 </Table.Row>
@@ -65,7 +70,11 @@ export function BarChart({ summary, rowHeading, rows, series }: BarChartProps) {
   );
 }
 
-const FILLS = { sold: "var(--tag-green-icon)", awaiting: "var(--tag-orange-icon)" } as const;
+const FILLS = {
+  sold: "var(--tag-green-icon)",
+  awaiting: "var(--tag-orange-icon)",
+  used: "var(--tag-blue-icon)",
+} as const;
 
 /**
  * Recharts is large and is loaded when a chart is shown. Its markup stays in this file all the same: a
@@ -76,7 +85,7 @@ const Bars = lazy(async () => {
   return { default: (props: BarsProps) => <BarsOf recharts={recharts} {...props} /> };
 });
 
-type BarsProps = Pick<BarChartProps, "rows" | "series"> & {
+type BarsProps = Omit<BarChartProps, "summary" | "rowHeading"> & {
   formatNumber: (value: number) => string;
 };
 
@@ -84,7 +93,9 @@ function BarsOf({
   recharts,
   rows,
   series,
+  areBeside = false,
   formatNumber,
+  written = formatNumber,
 }: BarsProps & { recharts: typeof import("recharts") }) {
   const { Bar, BarChart: Chart, CartesianGrid, Legend, ResponsiveContainer } = recharts;
   const { Tooltip, XAxis, YAxis } = recharts;
@@ -104,8 +115,8 @@ function BarsOf({
         </defs>
         <CartesianGrid vertical={false} stroke="var(--border-base)" />
         <XAxis dataKey="label" {...axis} minTickGap={24} />
-        <YAxis {...axis} width={36} allowDecimals={false} tickFormatter={formatNumber} />
-        <Tooltip {...TOOLTIP} formatter={(value) => formatNumber(Number(value))} />
+        <YAxis {...axis} width="auto" allowDecimals={false} tickFormatter={formatNumber} />
+        <Tooltip {...TOOLTIP} formatter={(value) => written(Number(value))} />
         <Legend
           iconType="rect"
           iconSize={10}
@@ -118,7 +129,7 @@ function BarsOf({
             key={key}
             dataKey={key}
             name={label}
-            stackId="all"
+            stackId={areBeside ? undefined : "all"}
             fill={fillOf(tone)}
             maxBarSize={40}
             isAnimationActive={false}

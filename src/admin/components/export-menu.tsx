@@ -2,19 +2,35 @@ import { ArrowDownTray } from "@medusajs/icons";
 import { Button, DropdownMenu } from "@medusajs/ui";
 import { useState } from "react";
 import { useText } from "../hooks/use-text";
-import texts from "../i18n";
+import texts, { type TextKey } from "../i18n";
 import { api } from "../lib/client";
 import { messageOf } from "../lib/errors";
 import type { Query } from "../lib/query";
 import { saveFile } from "../lib/save-file";
 import { tell } from "../lib/tell";
 
+const LABELS = {
+  csv: "common.actions.exportCsv",
+  xlsx: "common.actions.exportXlsx",
+  pdf: "common.actions.exportPdf",
+} as const satisfies Record<string, TextKey>;
+
+type Format = keyof typeof LABELS;
+
 /** Downloads what a list shows, with the same search and filters, and headings in the admin's language. */
-export function ExportMenu({ path, query }: { path: string; query: Query }) {
+export function ExportMenu({
+  path,
+  query,
+  formats = ["csv", "xlsx"],
+}: {
+  path: string;
+  query: Query;
+  formats?: readonly Format[];
+}) {
   const { t, language } = useText();
   const locale = language in texts ? language : "en";
   const [isBusy, setBusy] = useState(false);
-  const download = async (format: "csv" | "xlsx") => {
+  const download = async (format: Format) => {
     setBusy(true);
     try {
       saveFile(await api.download(path, { ...query, format, locale }));
@@ -33,12 +49,11 @@ export function ExportMenu({ path, query }: { path: string; query: Query }) {
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end">
-        <DropdownMenu.Item onSelect={() => download("csv")}>
-          {t("common.actions.exportCsv")}
-        </DropdownMenu.Item>
-        <DropdownMenu.Item onSelect={() => download("xlsx")}>
-          {t("common.actions.exportXlsx")}
-        </DropdownMenu.Item>
+        {formats.map((format) => (
+          <DropdownMenu.Item key={format} onSelect={() => download(format)}>
+            {t(LABELS[format])}
+          </DropdownMenu.Item>
+        ))}
       </DropdownMenu.Content>
     </DropdownMenu>
   );

@@ -21,7 +21,10 @@ type ChoiceFilter = {
 /** Calendar days `YYYY-MM-DD`, both included, kept under two ids; without `to` all from a day on. */
 type DaysFilter = { type: "days"; label: string; from: string; to?: string };
 
-export type TableFilter = ChoiceFilter | DaysFilter;
+/** One calendar day `YYYY-MM-DD`. */
+type DayFilter = { type: "day"; id: string; label: string };
+
+export type TableFilter = ChoiceFilter | DaysFilter | DayFilter;
 
 /** The ids that `useListState` has to keep for these filters. */
 export const idsOf = (filters: readonly TableFilter[]): string[] =>
@@ -43,6 +46,8 @@ export function TableFilters({
       {filters.map((filter) =>
         filter.type === "days" ? (
           <DaysButton key={filter.from} filter={filter} list={list} />
+        ) : filter.type === "day" ? (
+          <DayButton key={filter.id} filter={filter} list={list} />
         ) : (
           <ChoiceButton key={filter.id} filter={filter} list={list} />
         ),
@@ -133,7 +138,6 @@ function ChoiceButton({ filter, list }: { filter: ChoiceFilter; list: ListStateC
 function DaysButton({ filter, list }: { filter: DaysFilter; list: ListStateControl }) {
   const { t } = useText();
   const format = useFormat();
-  const id = useId();
   const ends = (["from", "to"] as const).flatMap((end) => {
     const name = filter[end];
     return name ? { end, name, day: list.filters[name]?.[0] ?? "" } : [];
@@ -146,21 +150,58 @@ function DaysButton({ filter, list }: { filter: DaysFilter; list: ListStateContr
       <FilterTrigger label={filter.label} value={ends.some(({ day }) => day) ? value : ""} />
       <Popover.Content align="start" className="flex w-64 flex-col gap-y-3 p-3">
         {ends.map(({ end, name, day }) => (
-          <div key={end} className="flex flex-col gap-y-1">
-            <Label htmlFor={`${id}-${end}`} size="xsmall" weight="plus">
-              {t(`common.table.${end}`)}
-            </Label>
-            <Input
-              id={`${id}-${end}`}
-              type="date"
-              size="small"
-              className="dark:[color-scheme:dark]"
-              value={day}
-              onChange={(event) => list.change({ filters: { [name]: [event.target.value] } })}
-            />
-          </div>
+          <DayInput
+            key={end}
+            label={t(`common.table.${end}`)}
+            day={day}
+            onChange={(changed) => list.change({ filters: { [name]: [changed] } })}
+          />
         ))}
       </Popover.Content>
     </Popover>
+  );
+}
+
+function DayButton({ filter: { id, label }, list }: { filter: DayFilter; list: ListStateControl }) {
+  const format = useFormat();
+  const [day = ""] = list.filters[id] ?? [];
+  return (
+    <Popover>
+      <FilterTrigger label={label} value={day && format.day(day)} />
+      <Popover.Content align="start" className="w-64 p-3">
+        <DayInput
+          label={label}
+          day={day}
+          onChange={(changed) => list.change({ filters: { [id]: [changed] } })}
+        />
+      </Popover.Content>
+    </Popover>
+  );
+}
+
+function DayInput({
+  label,
+  day,
+  onChange,
+}: {
+  label: string;
+  day: string;
+  onChange: (day: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-y-1">
+      <Label htmlFor={id} size="xsmall" weight="plus">
+        {label}
+      </Label>
+      <Input
+        id={id}
+        type="date"
+        size="small"
+        className="dark:[color-scheme:dark]"
+        value={day}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   );
 }

@@ -1,23 +1,35 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
   AdminBoxOfficeGiftCardCodeResponse,
+  AdminBoxOfficeGiftCardLinkResponse,
   AdminBoxOfficeGiftCardResponse,
+  AdminBoxOfficeGiftCardTurnoverResponse,
   AdminBoxOfficeGiftCardWithCodeResponse,
   AdminCashOutGiftCard,
   AdminCustomerCreditResponse,
   AdminEditGiftCard,
+  AdminGiftCardBatchListParams,
+  AdminGiftCardBatchListResponse,
+  AdminGiftCardBatchResponse,
+  AdminGiftCardImportPreviewResponse,
+  AdminImportGiftCards,
+  AdminImportGiftCardsResponse,
   AdminIssueGiftCard,
+  AdminIssueGiftCards,
   AdminMoveGiftCardBalance,
   AdminRedeemGiftCard,
+  AdminSendGiftCard,
   AdminSetCustomerCredit,
   AdminSetGiftCardBalance,
   AdminSwitchGiftCard,
 } from "../../api/types";
+import texts from "../i18n";
 import { api } from "../lib/client";
-import type { GiftCard, GiftCardList, GiftCardPage } from "../lib/gift-card-types";
+import type { CardBatch, GiftCard, GiftCardList, GiftCardPage } from "../lib/gift-card-types";
 import type { Query } from "../lib/query";
 import { queryKeys } from "../lib/query-keys";
 import { RequestFailed } from "../lib/request-failed";
+import { saveFile } from "../lib/save-file";
 import { useAction } from "./use-action";
 import { usePostOnce } from "./use-post-once";
 import { useText } from "./use-text";
@@ -32,6 +44,17 @@ export function useGiftCards(query: Query, isAsked = true) {
     queryKey: queryKeys.giftCards.list(query),
     enabled: isAsked,
     queryFn: ({ signal }) => api.get<GiftCardList>("/gift-cards", query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The turnover of a period (D1); the last one stays while the next is summed up. */
+export function useTurnover(query: Query) {
+  return useQuery({
+    queryKey: queryKeys.giftCards.turnover(query),
+    queryFn: async ({ signal }) =>
+      (await api.get<AdminBoxOfficeGiftCardTurnoverResponse>("/gift-cards/turnover", query, signal))
+        .turnover,
     placeholderData: keepPreviousData,
   });
 }
@@ -68,6 +91,81 @@ export function useIssueCard() {
     (body: AdminIssueGiftCard) =>
       api.post<AdminBoxOfficeGiftCardWithCodeResponse>("/gift-cards", body),
     { done: () => undefined, ...IN_FORM },
+  );
+}
+
+/** Begins to issue many cards alike; the first part of them is in the answer. */
+export function useIssueCards() {
+  const postOnce = usePostOnce();
+  return useAction(
+    async (body: AdminIssueGiftCards) =>
+      (await postOnce<AdminGiftCardBatchResponse>("/gift-cards/bulk", body)).batch,
+    { done: () => undefined, ...IN_FORM },
+  );
+}
+
+/** A page of the batches, the latest first. */
+export function useCardBatches(query: AdminGiftCardBatchListParams) {
+  return useQuery({
+    queryKey: queryKeys.giftCards.batches(query),
+    queryFn: ({ signal }) =>
+      api.get<AdminGiftCardBatchListResponse>("/gift-cards/bulk", query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCardBatch(id: string) {
+  return useQuery({
+    queryKey: queryKeys.giftCards.batch(id),
+    queryFn: async ({ signal }) =>
+      (await api.get<AdminGiftCardBatchResponse>(`/gift-cards/bulk/${id}`, {}, signal)).batch,
+  });
+}
+
+/** Issues what a batch lacks, a part after the other; how far it is stands in the batch. */
+export function useIssueRest(id: string) {
+  const cache = useQueryClient();
+  return useAction<void, CardBatch>(
+    async () => {
+      for (;;) {
+        const { batch } = await api.post<AdminGiftCardBatchResponse>(`/gift-cards/bulk/${id}`);
+        cache.setQueryData(queryKeys.giftCards.batch(id), batch);
+        if (batch.issued >= batch.count) return batch;
+      }
+    },
+    { done: ({ count }, t) => t("giftCardBatch.done", { count }), stale: STALE },
+  );
+}
+
+/** Saves a batch's codes as a file; each card's history says who took them. */
+export function useTakeCodes(id: string) {
+  const { language } = useText();
+  return useAction<void, void>(
+    async () => {
+      const locale = language in texts ? language : "en";
+      saveFile(await api.take(`/gift-cards/bulk/${id}/codes`, { locale }));
+    },
+    { done: (_, t) => t("giftCardBatch.codes.done"), stale: STALE },
+  );
+}
+
+/** What a file of another system's cards would bring; nothing is taken by it. */
+export function usePreviewImport() {
+  return useAction(
+    async (body: AdminImportGiftCards) =>
+      (await api.post<AdminGiftCardImportPreviewResponse>("/gift-cards/import/preview", body))
+        .preview,
+    { done: () => undefined, stale: [], showsErrors: true },
+  );
+}
+
+/** Takes a file's cards over, all of them or none. */
+export function useImportCards() {
+  const postOnce = usePostOnce();
+  return useAction(
+    (body: AdminImportGiftCards) =>
+      postOnce<AdminImportGiftCardsResponse>("/gift-cards/import", body),
+    { done: ({ imported: count }, t) => t("giftCardImport.done", { count }), ...IN_FORM },
   );
 }
 
@@ -121,6 +219,18 @@ export function useGiftCardActions(id: string) {
       () => api.post(path("reissue")),
       { done: (_, t) => t("giftCards.reissue.done"), stale: STALE },
     ),
+    send: useAction((body: AdminSendGiftCard) => post("send", body), {
+      done: (_, t, { recipient = "" }) => t("giftCards.send.done", { email: recipient }),
+      ...IN_FORM,
+    }),
+    savePdf: useAction<void, void>(
+      async () => saveFile(await api.download(path("pdf"), { paper: "a4" })),
+      { done: (_, t) => t("giftCards.pdf.done"), stale: STALE },
+    ),
+    copyLink: useAction<void, AdminBoxOfficeGiftCardLinkResponse>(() => api.post(path("link")), {
+      done: () => undefined,
+      stale: STALE,
+    }),
     releaseHolds: useAction<void, AdminBoxOfficeGiftCardResponse>(() => post("holds/release"), {
       done: (_, t) => t("giftCards.holds.done"),
       stale: STALE,

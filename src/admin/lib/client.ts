@@ -33,12 +33,15 @@ export const api = {
   draw: async (path: string, body: object, signal?: AbortSignal) =>
     (await request("POST", urlOf(path), body, signal)).blob(),
   /** A file for the user's download folder, named by the server. */
-  download: async (path: string, query?: Query) => {
-    const response = await request("GET", urlOf(path, query));
-    const name = fileNameIn(response.headers.get("content-disposition") ?? "");
-    return { name: name ?? "export", content: await response.blob() };
-  },
+  download: async (path: string, query?: Query) => fileOf(await request("GET", urlOf(path, query))),
+  /** As {@link download}, where taking it is a deed. */
+  take: async (path: string, body: object) => fileOf(await request("POST", urlOf(path), body)),
 };
+
+async function fileOf(response: Response) {
+  const name = fileNameIn(response.headers.get("content-disposition") ?? "");
+  return { name: name ?? "export", content: await response.blob() };
+}
 
 /** RFC 6266: in any letters where it has such, else in plain ones. */
 function fileNameIn(disposition: string): string | undefined {

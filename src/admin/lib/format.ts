@@ -57,6 +57,7 @@ export function formatters(locale: string) {
   const time = when({ hour: "2-digit", minute: "2-digit" });
   const plainDay = when({ day: "numeric", month: "short", year: "numeric" });
   const shortDay = when({ day: "numeric", month: "short" });
+  const month = when({ month: "short", year: "numeric" });
   const zoneName = when({ timeZoneName: "long" });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -90,6 +91,8 @@ export function formatters(locale: string) {
     /** A calendar day `YYYY-MM-DD`, which has no zone. */
     day: (day: string) => date("UTC").format(new Date(`${day}T00:00Z`)),
     shortDay: (day: string) => shortDay("UTC").format(new Date(`${day}T00:00Z`)),
+    /** The month that a calendar day is in. */
+    month: (day: string) => month("UTC").format(new Date(`${day}T00:00Z`)),
     /** "Central European Standard Time" for Europe/Oslo, as of that moment. */
     zone: (moment: string, timezone: string) =>
       zoneIn(zoneName(timezone), new Date(moment)) ?? timezone,

@@ -4,14 +4,21 @@ import type {
   AdminBoxOfficeGiftCard,
   AdminBoxOfficeGiftCardListResponse,
   AdminBoxOfficeGiftCardPageResponse,
+  AdminBoxOfficeGiftCardTurnoverResponse,
   AdminCustomerCreditResponse,
+  AdminGiftCardBatch,
+  AdminGiftCardImportPreviewResponse,
 } from "../../api/types";
 import type { CardBalance } from "../../modules/gift-card/cards/list-cards";
+import type { CardFlow } from "../../modules/gift-card/types";
 import type { Settings } from "../../modules/settings/types";
 
 export type GiftCard = AdminBoxOfficeGiftCard;
 export type GiftCardList = AdminBoxOfficeGiftCardListResponse;
 export type GiftCardPage = AdminBoxOfficeGiftCardPageResponse;
+export type Turnover = AdminBoxOfficeGiftCardTurnoverResponse["turnover"];
+export type CardBatch = AdminGiftCardBatch;
+export type ImportPreview = AdminGiftCardImportPreviewResponse["preview"];
 export type CardHold = GiftCardPage["holds"][number];
 export type CreditAccount = AdminCustomerCreditResponse["accounts"][number];
 /** What moved value, or was done with a card; of credit too. */
@@ -55,3 +62,19 @@ export const ACTIVATIONS = [
   "authorized",
   "manual",
 ] as const satisfies readonly GiftCardSettings["activation"][];
+
+/** What a turnover tells apart, in the order in which it adds up. */
+export const CARD_FLOWS = [
+  "sold",
+  "issued",
+  "promotional",
+  "imported",
+  "refunded",
+  "moved_in",
+  "adjusted",
+  "redeemed",
+  "cashed_out",
+  "voided",
+  "expired",
+  "moved",
+] as const satisfies readonly CardFlow[];

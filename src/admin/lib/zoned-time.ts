@@ -57,6 +57,10 @@ export function fromLocalInput(local: string, timezone: string): string | null {
   return new Date(fitting[0] ?? before).toISOString();
 }
 
+/** The calendar day `YYYY-MM-DD` that it is in the zone. */
+export const todayIn = (timezone: string): string =>
+  toLocalInput(new Date().toISOString(), timezone).slice(0, "YYYY-MM-DD".length);
+
 const LAST_MINUTE = "T23:59";
 
 /** The first moment of a calendar day `YYYY-MM-DD` in the zone; undefined for no day. */

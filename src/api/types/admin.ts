@@ -203,7 +203,10 @@ export type AdminImportGiftCardsResponse = { imported: number; known: number; em
 export type AdminGiftCardImportPreviewResponse = { preview: CardImportPreview };
 export type AdminIssueGiftCards = Body<typeof giftCards.IssueCards>;
 export type AdminTakeGiftCardCodes = Body<typeof giftCards.TakeCodes>;
-export type AdminGiftCardBatchResponse = { batch: Answered<typeof presentCardBatch> };
+export interface AdminGiftCardBatch extends Answered<typeof presentCardBatch> {}
+export type AdminGiftCardBatchResponse = { batch: AdminGiftCardBatch };
+export type AdminGiftCardBatchListParams = Params<typeof giftCards.ListBatches>;
+export type AdminGiftCardBatchListResponse = Page & { batches: AdminGiftCardBatch[] };
 export type AdminIssueGiftCard = Body<typeof giftCards.IssueCard>;
 export type AdminEditGiftCard = Body<typeof giftCards.EditCard>;
 export type AdminLookUpGiftCard = Body<typeof giftCards.LookUpCard>;

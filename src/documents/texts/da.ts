@@ -187,7 +187,7 @@ export const da: DocumentTexts = {
     use: {
       card: "Indtast koden, når du betaler i netbutikken, eller få QR-koden scannet ved kassen. Det, der er tilbage, bliver stående på kortet.",
       customer:
-        "Log ind på din konto i netbutikken, og indløs koden: Beløbet bliver din kredit, og den betaler du med.",
+        "Log ind på din konto i netbutikken, og indløs koden: Beløbet bliver dit tilgodehavende, og det betaler du med.",
     },
     keep: "Den, der har koden, kan bruge kortet. Del den ikke med andre.",
   },
@@ -200,7 +200,7 @@ export const da: DocumentTexts = {
         "Dette gavekort kan ikke bruges endnu. Det kan det, når butikken har aktiveret det, som regel når det er betalt.",
       expired: "Dette gavekort er udløbet.",
       disabled: "Dette gavekort er spærret. Kontakt butikken.",
-      moved: "Dette gavekort er indløst: Beløbet er en kundes kredit i butikken.",
+      moved: "Dette gavekort er indløst: Beløbet er en kundes tilgodehavende i butikken.",
       void: "Dette gavekort er annulleret.",
     },
     balance: "På kortet",

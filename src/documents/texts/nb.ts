@@ -188,7 +188,7 @@ export const nb: DocumentTexts = {
     use: {
       card: "Skriv inn koden når du betaler i nettbutikken, eller la QR-koden bli skannet i kassen. Det som er igjen, blir stående på kortet.",
       customer:
-        "Logg inn på kontoen din i nettbutikken og løs inn koden: Beløpet blir din kreditt, og den betaler du med.",
+        "Logg inn på kontoen din i nettbutikken og løs inn koden: Beløpet blir tilgodehavendet ditt, og det betaler du med.",
     },
     keep: "Den som har koden, kan bruke kortet. Ikke del den med andre.",
   },
@@ -201,7 +201,7 @@ export const nb: DocumentTexts = {
         "Dette gavekortet kan ikke brukes ennå. Det kan det når butikken har aktivert det, som regel når det er betalt.",
       expired: "Dette gavekortet er utløpt.",
       disabled: "Dette gavekortet er sperret. Ta kontakt med butikken.",
-      moved: "Dette gavekortet er løst inn: Beløpet er en kundes kreditt i butikken.",
+      moved: "Dette gavekortet er løst inn: Beløpet er en kundes tilgodehavende i butikken.",
       void: "Dette gavekortet er annullert.",
     },
     balance: "På kortet",

@@ -24,6 +24,24 @@ export const TRANSFER_TYPES = [
   "expire",
 ] as const;
 
+/** What the turnover of a period tells apart: why what is owed became more or less (D1). */
+export const CARD_FLOWS = [
+  "sold",
+  "issued",
+  "imported",
+  "promotional",
+  "voided",
+  "redeemed",
+  "refunded",
+  "adjusted",
+  "moved_in",
+  "moved",
+  "cashed_out",
+  "expired",
+] as const;
+
+export type CardFlow = (typeof CARD_FLOWS)[number];
+
 export const HOLD_STATUSES = ["open", "captured", "released"] as const;
 export const CARD_STATES = ["pending", "active", "disabled", "moved", "void"] as const;
 /** Whether it pays by itself, or becomes the credit of the customer who redeems it (D9). */

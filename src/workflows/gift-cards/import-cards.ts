@@ -13,6 +13,8 @@ export type CardsToImport = {
   file: Uint8Array | string;
   /** Of lines that don't say theirs; the shop's own when left out. */
   currency_code?: string;
+  /** The heading of what is left on the cards; known by its name when left out. */
+  amount_column?: string;
   voucher_type: VoucherType;
 };
 
@@ -32,6 +34,10 @@ export type CardImportPreview = {
   /** Cards with nothing on them, which are passed over. */
   empty: number;
   totals: { currency_code: string; count: number; amount: number }[];
+  /** The heading of what was read as what is left on the cards. */
+  amount_column: string;
+  /** Where that one may be what they were worth, other headings that may be what is left: one has to be chosen. */
+  other_amount_columns: string[];
 };
 
 /** What a file of another system's cards would bring; nothing is taken by it. @throws `gift_card_file_unreadable`, `gift_cards_off` */
@@ -39,7 +45,10 @@ export async function previewImport(
   container: MedusaContainer,
   wanted: CardsToImport,
 ): Promise<CardImportPreview> {
-  const { cards, bad_rows, empty } = await readFile(container, wanted);
+  const { cards, bad_rows, empty, amount_column, other_amount_columns } = await readFile(
+    container,
+    wanted,
+  );
   const known = await container.resolve(BOX_OFFICE_GIFT_CARD).findKnownCards(cards);
   const usable = cards.filter(({ row }) => known.get(row) !== "other");
   const taken = cards.filter((card) => !usable.includes(card));
@@ -61,6 +70,7 @@ export async function previewImport(
       const minor = own.reduce((sum, { amount_minor }) => sum + amount_minor, 0);
       return { currency_code, count: own.length, amount: toMajor(minor, currency_code) };
     }),
+    ...{ amount_column, other_amount_columns },
   };
 }
 
@@ -75,7 +85,14 @@ export async function importCards(
   container: MedusaContainer,
   wanted: CardsToImport & { created_by: string },
 ): Promise<{ imported: number; known: number; empty: number }> {
-  const { cards, bad_rows, empty } = await readFile(container, wanted);
+  const { cards, bad_rows, empty, amount_column, other_amount_columns } = await readFile(
+    container,
+    wanted,
+  );
+  if (other_amount_columns.length) {
+    const columns = [amount_column, ...other_amount_columns].join(", ");
+    throw refusal("gift_card_file_unreadable", `Say by amount_column what is left: ${columns}`);
+  }
   if (bad_rows.length) {
     throw refusal("gift_card_rows_refused", `These can't be taken: ${linesOf(bad_rows)}`);
   }
@@ -104,10 +121,10 @@ function linesOf(bad: readonly BadCardRow[]): string {
 
 async function readFile(
   container: MedusaContainer,
-  { file, currency_code }: CardsToImport,
+  { file, currency_code, amount_column }: CardsToImport,
 ): Promise<CardFile> {
   const own = currency_code ?? (await shopCurrency(container));
-  const reading = container.resolve(BOX_OFFICE_GIFT_CARD).readCardFile(file, own);
+  const reading = container.resolve(BOX_OFFICE_GIFT_CARD).readCardFile(file, own, amount_column);
   if (reading.fault === null) return reading;
   throw refusal("gift_card_file_unreadable", `The file can't be read: ${reading.fault}`);
 }

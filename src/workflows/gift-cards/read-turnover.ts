@@ -37,17 +37,11 @@ export type TurnoverOfPeriod = Period & {
 /** D1: the turnover of a period in one currency. @throws 400 for a period that ends before it begins */
 export async function readTurnover(
   container: MedusaContainer,
-  { currency_code: asked, origin, group_by, ...days }: TurnoverQuery,
+  { origin, group_by, ...asked }: TurnoverQuery,
   now = new Date(),
 ): Promise<TurnoverOfPeriod> {
-  const [{ timezone }, own] = await Promise.all([
-    container.resolve(BOX_OFFICE_SETTINGS).readSettings("display"),
-    shopCurrency(container),
-  ]);
-  const currency_code = asked ?? own;
-  const { to = dayOf({ at: now, timezone }) } = days;
-  const { from = to, as_of = to } = days;
-  if (from > to) throw invalid("from: is after to");
+  const { from, to, timezone, currency_code } = await readPeriod(container, asked, now);
+  const { as_of = to } = asked;
   const { ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const report = await ledger.readTurnover({
     ...{ from, to, as_of, timezone, currency_code, origin, group_by },
@@ -72,4 +66,20 @@ export async function readTurnover(
     customer_credit: major(customer_credit),
     periods: parts.map(({ turnover: of, ...period }) => ({ ...period, ...major(of) })),
   };
+}
+
+/** The days that are asked for, today where none are, and the currency, the shop's own where none is. @throws see `readTurnover` */
+export async function readPeriod(
+  container: MedusaContainer,
+  asked: Pick<TurnoverQuery, "from" | "to" | "currency_code">,
+  now = new Date(),
+): Promise<Period & { timezone: string; currency_code: string }> {
+  const [{ timezone }, own] = await Promise.all([
+    container.resolve(BOX_OFFICE_SETTINGS).readSettings("display"),
+    shopCurrency(container),
+  ]);
+  const { to = dayOf({ at: now, timezone }), currency_code = own } = asked;
+  const { from = to } = asked;
+  if (from > to) throw invalid("from: is after to");
+  return { from, to, timezone, currency_code };
 }

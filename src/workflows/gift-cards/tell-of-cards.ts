@@ -53,7 +53,9 @@ export async function tellOfCards(container: MedusaContainer): Promise<void> {
 async function tell(container: MedusaContainer, notice: CardNotice): Promise<true> {
   const { notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const cards = await notices.cardsOfNotice(notice.batch_id);
-  const [first] = cards as [GiftCard];
+  const [first] = cards;
+  // The card is for another address since: that is noted anew.
+  if (!first) return true;
   // Of what was put off since, there is nothing to say.
   if (notice.kind === "waiting" && !first.recipient.send_at) {
     await notices.markNoticeTold(notice.batch_id);

@@ -30,23 +30,25 @@ export function CardField<Values extends FieldValues>({
   const asked = useDebounced(words.trim(), TYPING_PAUSE);
   const typed = readSearch(asked);
   const { currency_code } = beside;
+  const { mutate, data: known, isPending, isError } = useLookUpCard(true);
+  // What no card has as its code may still be an order's.
+  const areWords = typed.kind === "words" || (typed.kind === "code" && typed.mayBeWords && isError);
   const found = useGiftCards(
     {
-      q: typed.kind === "words" ? asked : "",
+      q: areWords ? asked : "",
       state: ["active"],
       expired: false,
       currency_code,
       limit: OFFERED,
     },
-    typed.kind === "words",
+    areWords,
   );
-  const { mutate, data: known, isPending } = useLookUpCard();
   useEffect(() => {
     const search = readSearch(asked);
     if (search.kind === "code") mutate(search.code);
   }, [asked, mutate]);
 
-  const cards = typed.kind === "code" ? [known ?? []].flat() : found.data?.gift_cards;
+  const cards = typed.kind === "code" && !areWords ? [known ?? []].flat() : found.data?.gift_cards;
   const fitting = cards?.filter(
     (card) =>
       card.id !== beside.id && card.currency_code === beside.currency_code && isUsable(card),

@@ -3,7 +3,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { useFormat } from "../../hooks/use-format";
 import { useText } from "../../hooks/use-text";
 import { amountText, isAmount, parseDecimal } from "../../lib/amounts";
-import { noonOf, toLocalInput } from "../../lib/zoned-time";
+import { noonOf, todayIn } from "../../lib/zoned-time";
 import { TextField } from "../fields";
 import { FormDrawer } from "../form-drawer";
 
@@ -35,7 +35,7 @@ export function MarkPaidDrawer({
 }) {
   const { t } = useText();
   const format = useFormat();
-  const today = invoice ? dayNow(invoice.timezone) : "";
+  const today = invoice ? todayIn(invoice.timezone) : "";
   const isDue = amount_due > 0;
   const form = useForm({
     defaultValues: {
@@ -110,6 +110,3 @@ export function MarkPaidDrawer({
 }
 
 const INVOICE_HINTS = { due: "invoices.paid.hint", nothingDue: "invoices.paid.bookHint" } as const;
-
-const dayNow = (timezone: string) =>
-  toLocalInput(new Date().toISOString(), timezone).slice(0, "YYYY-MM-DD".length);

@@ -50,6 +50,7 @@ export const common: Translation<typeof en.common> = {
     export: "Eksportér",
     exportCsv: "Som CSV",
     exportXlsx: "Som Excel (XLSX)",
+    exportPdf: "Som PDF",
     remove: "Fjern",
     retry: "Prøv igen",
     save: "Gem",

@@ -64,4 +64,17 @@ export const giftCardSettings: Translation<typeof en.giftCardSettings> = {
       cards: "Gavekortet får sin del tilbage først, og penge går kun tilbage ud over det.",
     },
   },
+  reminder: {
+    title: "Påmindelse før et kort udløber",
+    hint: "På e-mail, én gang, til den, et kort med noget på er til, ellers til køberen",
+    days: "Dage før det udløber",
+    daysHint:
+      "Tomt: ingen påmindes. Et kort, der fra begyndelsen ikke varer længere, påmindes der ikke om.",
+    before_one: "{{count}} dag før",
+    before_other: "{{count}} dage før",
+  },
+  texts: {
+    title: "Tekst på kort",
+    hint: "Dine egne ord nederst på hvert kort, for eksempel hvor det kan bruges",
+  },
 };

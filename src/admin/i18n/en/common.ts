@@ -44,6 +44,7 @@ export const common = {
     export: "Export",
     exportCsv: "As CSV",
     exportXlsx: "As Excel (XLSX)",
+    exportPdf: "As PDF",
     remove: "Remove",
     retry: "Try again",
     save: "Save",

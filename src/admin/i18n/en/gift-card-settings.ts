@@ -60,4 +60,17 @@ export const giftCardSettings = {
       cards: "The gift card gets its part back first, and money goes back only beyond that.",
     },
   },
+  reminder: {
+    title: "Reminder before a card ends",
+    hint: "By e-mail, once, to whoever a card with something on it is for, else to its buyer",
+    days: "Days before its end",
+    daysHint:
+      "Empty: nobody is reminded. A card that lasts no longer from the beginning isn’t reminded of.",
+    before_one: "{{count}} day before",
+    before_other: "{{count}} days before",
+  },
+  texts: {
+    title: "Text on cards",
+    hint: "Your own words at the foot of each card’s paper, such as where it can be used",
+  },
 };

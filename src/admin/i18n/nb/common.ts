@@ -49,6 +49,7 @@ export const common: Translation<typeof en.common> = {
     export: "Eksporter",
     exportCsv: "Som CSV",
     exportXlsx: "Som Excel (XLSX)",
+    exportPdf: "Som PDF",
     remove: "Fjern",
     retry: "Prøv igjen",
     save: "Lagre",

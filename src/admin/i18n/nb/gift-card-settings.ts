@@ -63,4 +63,17 @@ export const giftCardSettings: Translation<typeof en.giftCardSettings> = {
       cards: "Gavekortet får sin del tilbake først, og penger går bare tilbake ut over det.",
     },
   },
+  reminder: {
+    title: "Påminnelse før et kort utløper",
+    hint: "På e-post, én gang, til den et kort med noe på er til, ellers til kjøperen",
+    days: "Dager før det utløper",
+    daysHint:
+      "Tomt: ingen blir påminnet. Et kort som fra begynnelsen ikke varer lenger, påminnes det ikke om.",
+    before_one: "{{count}} dag før",
+    before_other: "{{count}} dager før",
+  },
+  texts: {
+    title: "Tekst på kort",
+    hint: "Dine egne ord nederst på hvert kort, for eksempel hvor det kan brukes",
+  },
 };

@@ -2,7 +2,10 @@ import { bankFile } from "./bank-file";
 import { checkIn } from "./check-in";
 import { common } from "./common";
 import { events } from "./events";
+import { giftCardBatch } from "./gift-card-batch";
+import { giftCardImport } from "./gift-card-import";
 import { giftCardSettings } from "./gift-card-settings";
+import { turnover } from "./gift-card-turnover";
 import { giftCards } from "./gift-cards";
 import { invoiceList } from "./invoice-list";
 import { invoiceSettings } from "./invoice-settings";
@@ -30,6 +33,9 @@ export const nb = {
   invoiceList,
   bankFile,
   giftCards,
+  turnover,
+  giftCardBatch,
+  giftCardImport,
   giftCardSettings,
   invoiceSettings,
   shopSettings,

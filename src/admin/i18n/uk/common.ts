@@ -79,6 +79,7 @@ export const common: Translation<typeof en.common, UkrainianForms> = {
     export: "Експорт",
     exportCsv: "У CSV",
     exportXlsx: "У Excel (XLSX)",
+    exportPdf: "У PDF",
     remove: "Прибрати",
     retry: "Спробувати ще раз",
     save: "Зберегти",

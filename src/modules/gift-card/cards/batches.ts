@@ -1,6 +1,8 @@
 import { type Db, insertRows, inTransaction, type Pool, query, queryOne } from "../../../shared/db";
 import { notFound } from "../../../shared/errors";
 import { newId } from "../../../shared/ids";
+import { countOf } from "../../../shared/list/count";
+import { allOf } from "../../../shared/list/where";
 import { issueWithin, type NewCard } from "./issue-cards";
 
 /** What each card of a batch is. */
@@ -29,17 +31,31 @@ export async function createBatch(
   return readBatch(db, id);
 }
 
+const BATCHES = `SELECT id, count, terms, created_by, created_at,
+    (SELECT count(*)::integer FROM box_office_gift_card card WHERE card.batch_id = batch.id) AS issued
+  FROM box_office_gift_card_batch batch`;
+
 /** @throws 404 */
 export async function readBatch(db: Db, id: string): Promise<CardBatch> {
-  const batch = await queryOne<CardBatch>(
-    db,
-    `SELECT id, count, terms, created_by, created_at,
-       (SELECT count(*)::integer FROM box_office_gift_card card WHERE card.batch_id = batch.id) AS issued
-     FROM box_office_gift_card_batch batch WHERE id = :id`,
-    { id },
-  );
+  const batch = await queryOne<CardBatch>(db, `${BATCHES} WHERE id = :id`, { id });
   if (!batch) throw notFound("Batch of gift cards", id);
   return batch;
+}
+
+/** A page of them, the latest first. */
+export async function listBatches(
+  db: Db,
+  page: { limit: number; offset: number },
+): Promise<{ batches: CardBatch[]; count: number }> {
+  const [batches, count] = await Promise.all([
+    query<CardBatch>(
+      db,
+      `${BATCHES} ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
+      page,
+    ),
+    countOf(db, "box_office_gift_card_batch", allOf()),
+  ]);
+  return { batches, count };
 }
 
 /** So many in one transaction. */

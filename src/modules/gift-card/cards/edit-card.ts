@@ -1,4 +1,5 @@
 import { inTransaction, type Pool, updateRow } from "../../../shared/db";
+import { forgetRecipientTold } from "../notices/forget-recipient-told";
 import type { GiftCard, Recipient } from "../types";
 import { assertState, lockCard } from "./lock-card";
 import { logCard } from "./log-card";
@@ -14,7 +15,7 @@ export type CardChanges = {
 
 /**
  * Changes until when a card can be used, for whom it is, and what the shop notes of it. One that has expired can be used
- * again once its day is later.
+ * again once its day is later; one that is for another address is mailed to it, as if it had been mailed to nobody (D5).
  *
  * @throws 404, `gift_card_not_active` of one that is void
  */
@@ -27,10 +28,15 @@ export function editCard(
   return inTransaction(pool, async (trx) => {
     const card = await lockCard(trx, id);
     assertState(card, "pending", "active", "disabled", "moved");
+    const { email } = card.recipient;
+    const isReaddressed = recipient?.email !== undefined && recipient.email !== (email ?? null);
+    if (isReaddressed) await forgetRecipientTold(trx, id);
     const columns = {
       ...changes,
       ...(expires_at !== undefined && { expires_at: expires_at?.toISOString() ?? null }),
-      ...(recipient && { recipient: { ...card.recipient, ...recipient } }),
+      ...(recipient && {
+        recipient: { ...card.recipient, ...recipient, ...(isReaddressed && { sent_at: null }) },
+      }),
     };
     await updateRow(trx, "box_office_gift_card", id, columns);
     const { expires_at: before } = card;

@@ -1,5 +1,5 @@
 export { activateCard } from "./activate-card";
-export { createBatch, issuePart, readBatch, revealBatch } from "./batches";
+export { createBatch, issuePart, listBatches, readBatch, revealBatch } from "./batches";
 export { editCard } from "./edit-card";
 export { findKnown, importCards } from "./import-cards";
 export { issueCards } from "./issue-cards";

@@ -1,11 +1,18 @@
 import { type Db, query } from "../../../shared/db";
-import { hasWords, isSet, oneOf, words } from "../../../shared/list/conditions";
+import {
+  fromDay,
+  hasWords,
+  isSet,
+  oneOf,
+  throughDay,
+  words,
+} from "../../../shared/list/conditions";
 import { type CappedCount, cappedCount } from "../../../shared/list/count";
 import { eachPage } from "../../../shared/list/each-page";
 import { beyond, type Keyset, pageOf, placeKey } from "../../../shared/list/keyset";
 import { type Order, orderBy, orderOf } from "../../../shared/list/order";
 import { allOf, type Condition, type Spec, where } from "../../../shared/list/where";
-import type { CardMode, CardOrigin, CardSort, CardState, GiftCard } from "../types";
+import type { CardFlow, CardMode, CardOrigin, CardSort, CardState, GiftCard } from "../types";
 import { CARD_WORDS, SORT_KEYS } from "./list-keys";
 import { CARD_COLUMNS, CARDS, isOfCustomer } from "./read-cards";
 
@@ -21,11 +28,21 @@ export type CardFilters = {
   order_id?: string;
   batch_id?: string;
   customer_id?: string;
+  moved?: CardsMoved;
   q?: CardSearch;
 };
 
 /** How much of what it was issued with is on it; more counts as full. */
 export type CardBalance = "full" | "partial" | "empty";
+
+/** What a turnover of these days has summed up, by the shop's calendar (D1). */
+export type CardsMoved = {
+  flow: CardFlow;
+  from: string;
+  to: string;
+  timezone: string;
+  currency_code: string;
+};
 
 /** What somebody typed, and the orders that are meant by it as a code or a number. */
 export type CardSearch = { typed: string; order_ids: readonly string[] };
@@ -52,6 +69,39 @@ const hasBalance: Condition<CardBalance> = (balance) => ({
   bindings: {},
 });
 
+const issuedAs = (origin: CardOrigin) =>
+  `(transfer.type = 'issue' AND transfer.from_account_id = '${origin}:' || transfer.currency_code)`;
+
+/** As `rules/turnover` names what moves value. */
+const MOVES: Readonly<Record<CardFlow, string>> = {
+  sold: issuedAs("sold"),
+  issued: issuedAs("manual"),
+  imported: issuedAs("imported"),
+  promotional: issuedAs("promotional"),
+  voided: "transfer.type = 'void'",
+  redeemed: "transfer.type = 'capture'",
+  refunded: `(transfer.type = 'refund' OR ${issuedAs("refund")})`,
+  adjusted: "transfer.type = 'adjust'",
+  moved_in: "transfer.type = 'move' AND entry.amount_minor > 0",
+  moved: "transfer.type = 'move' AND entry.amount_minor < 0",
+  cashed_out: "transfer.type = 'cash_out'",
+  expired: "transfer.type = 'expire'",
+};
+
+const isMoved: Condition<CardsMoved> = ({ flow, from, to, timezone, currency_code }) => {
+  const period = allOf(
+    fromDay("transfer.occurred_at", ":moved_timezone")(from, "moved_from"),
+    throughDay("transfer.occurred_at", ":moved_timezone")(to, "moved_to"),
+  );
+  return {
+    where: `account.id IN (
+      SELECT entry.account_id FROM box_office_ledger_transfer transfer
+      JOIN box_office_ledger_entry entry ON entry.transfer_id = transfer.id
+      WHERE transfer.currency_code = :moved_currency AND ${period.where} AND ${MOVES[flow]})`,
+    bindings: { ...period.bindings, moved_timezone: timezone, moved_currency: currency_code },
+  };
+};
+
 const isSearched: Condition<CardSearch> = ({ typed, order_ids }, name) => {
   const found = words(hasWords(`box_office_words(${CARD_WORDS})`))(typed, name);
   if (!order_ids.length) return found;
@@ -72,6 +122,7 @@ const FILTERS: Spec<CardFilters> = {
   order_id: oneOf("card.order_id"),
   batch_id: oneOf("card.batch_id"),
   customer_id: isOfCustomer,
+  moved: isMoved,
   q: isSearched,
 };
 

@@ -47,6 +47,10 @@ export type CardFile = {
   bad_rows: BadCardRow[];
   /** Cards with nothing on them, which are passed over. */
   empty: number;
+  /** The heading of what was read as what is on the cards. */
+  amount_column: string;
+  /** Headings of other numbers that may be what is left, where that one may be what the cards were worth. */
+  other_amount_columns: string[];
 };
 
 export type CardFileReading = ({ fault: null } & CardFile) | { fault: string };
@@ -57,13 +61,11 @@ const WORDS = {
     ...["gift card number", "kode", "kortnummer", "kortkode", "gavekort", "gavekortkode"],
     ...["gavekortnummer", "nummer", "gavekortnr", "код", "код картки", "номер", "номер картки"],
   ],
-  // What is left before what it was worth: a table may have both.
   amount: [
     ...["balance", "remaining", "remaining balance", "current balance", "remaining value", "left"],
     ...["remaining amount", "value left", "saldo", "restsaldo", "restbeløp", "restbeløb", "rest"],
     ...["gjenstående", "gjenstående beløp", "resterende", "resterende beløb", "restverdi"],
     ...["restværdi", "igjen", "tilbage", "utestående", "udestående", "баланс", "залишок"],
-    ...["amount", "value", "beløp", "beløb", "сума"],
   ],
   currency: ["currency", "currency code", "valuta", "valutakode", "валюта"],
   expires: [
@@ -76,6 +78,9 @@ const WORDS = {
 } as const;
 
 type Column = keyof typeof WORDS;
+
+/** What is left, or what a card was worth: a table may have both, and what is left has a name of its own then. */
+const VAGUE = ["amount", "value", "beløp", "beløb", "сума"];
 
 const DELIMITERS = [";", "\t", ",", "|"];
 /** Systems write a title above the header. */
@@ -96,38 +101,77 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  * Each line that can't be taken is told with its number, and what no table of cards is, is refused as a whole.
  *
  * @param currency_code of lines that don't say theirs
+ * @param amount_column the heading of what is left on the cards, where somebody has said it
  */
-export function readCardFile(file: Uint8Array | string, currency_code: string): CardFileReading {
+export function readCardFile(
+  file: Uint8Array | string,
+  currency_code: string,
+  amount_column?: string,
+): CardFileReading {
   if (file.length > MOST_BYTES) return { fault: "more than 2 MB" };
   const text = (typeof file === "string" ? file : decode(file)).replace(/^\uFEFF/, "");
   if (!text.trim()) return { fault: "there is nothing in it" };
   if (BINARY.test(text)) return { fault: "it is no text" };
   for (const delimiter of DELIMITERS) {
     const { rows, broken } = rowsOf(text, delimiter, HIGHEST_HEADER + MOST_CARDS + 1);
-    const header = rows.slice(0, HIGHEST_HEADER).findIndex(({ cells }) => columnsOf(cells));
-    const columns = columnsOf(rows[header]?.cells ?? []);
+    const header = rows
+      .slice(0, HIGHEST_HEADER)
+      .findIndex(({ cells }) => columnsOf(cells, amount_column));
+    const headings = rows[header]?.cells ?? [];
+    const columns = columnsOf(headings, amount_column);
     if (!columns) continue;
     const below = rows.slice(header + 1);
     if (below.length + broken.length > MOST_CARDS)
       return { fault: `more than ${MOST_CARDS} cards` };
     if (!below.length) return { fault: "there are no cards in it" };
-    return { fault: null, ...cardsOf(below, columns, currency_code, broken) };
+    const isVague = !amount_column && VAGUE.some((word) => isNamed(headings[columns.amount], word));
+    return {
+      fault: null,
+      ...cardsOf(below, columns, currency_code, broken),
+      amount_column: printed(headings[columns.amount] ?? ""),
+      other_amount_columns: isVague ? unnamedNumbers(headings, below, columns, currency_code) : [],
+    };
   }
   return { fault: "it has no columns of codes and of balances" };
 }
 
 type Columns = Partial<Record<Column, number>> & { code: number; amount: number };
 
-function columnsOf(header: readonly string[]): Columns | null {
-  const cells = header.map((cell) => foldedWords(cell).join(" "));
-  const found = Object.entries(WORDS).flatMap(([column, words]) => {
-    const at = words
-      .map((word) => cells.indexOf(foldedWords(word).join(" ")))
+const isNamed = (heading: string | undefined, word: string) =>
+  heading !== undefined && foldedWords(heading).join(" ") === foldedWords(word).join(" ");
+
+function columnsOf(headings: readonly string[], amountColumn?: string): Columns | null {
+  const placeOf = (words: readonly string[]) =>
+    words
+      .map((word) => headings.findIndex((heading) => isNamed(heading, word)))
       .find((index) => index >= 0);
+  const words = { ...WORDS, amount: amountColumn ? [amountColumn] : [...WORDS.amount, ...VAGUE] };
+  const found = Object.entries(words).flatMap(([column, names]) => {
+    const at = placeOf(names);
     return at === undefined ? [] : [[column, at]];
   });
   const columns: Partial<Columns> = Object.fromEntries(found);
   return columns.code === undefined || columns.amount === undefined ? null : (columns as Columns);
+}
+
+/** Without letters: another system's numbers of orders have some. */
+const BARE_NUMBER = /^[\d.,'’\s]+$/;
+
+/** The headings of columns that have numbers only, and that nothing else was read from. */
+function unnamedNumbers(
+  headings: readonly string[],
+  rows: readonly Row[],
+  columns: Columns,
+  currency_code: string,
+): string[] {
+  const known = Object.values(columns);
+  return headings.filter((heading, at) => {
+    const values = rows.flatMap(({ cells }) => cells[at]?.trim() || []);
+    const decimal = guessDecimal(values);
+    const isNumber = (value: string) =>
+      BARE_NUMBER.test(value) && readAmount(value, { decimal, currency_code }) !== null;
+    return heading.trim() && !known.includes(at) && values.length > 0 && values.every(isNumber);
+  });
 }
 
 function cardsOf(
@@ -135,7 +179,7 @@ function cardsOf(
   columns: Columns,
   currencyCode: string,
   broken: readonly { row: number }[],
-): CardFile {
+): Pick<CardFile, "cards" | "bad_rows" | "empty"> {
   const valuesOf = (column: Column) =>
     rows.flatMap(({ cells }) => cells[columns[column] ?? -1]?.trim() || []);
   const decimal = guessDecimal(valuesOf("amount"));

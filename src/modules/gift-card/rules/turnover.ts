@@ -1,7 +1,13 @@
-import type { CardOrigin, TransferType, VoucherType } from "../types";
+import {
+  CARD_FLOWS,
+  type CardFlow,
+  type CardOrigin,
+  type TransferType,
+  type VoucherType,
+} from "../types";
 
-/** Why what is owed became more or less, and which of the two it became. */
-const FLOWS = {
+/** Which of the two what is owed became. */
+const FLOWS: Readonly<Record<CardFlow, 1 | -1>> = {
   sold: 1,
   issued: 1,
   imported: 1,
@@ -14,18 +20,14 @@ const FLOWS = {
   moved: -1,
   cashed_out: -1,
   expired: -1,
-} as const;
-
-type Flow = keyof typeof FLOWS;
-
-const NAMES = Object.keys(FLOWS) as Flow[];
+};
 
 /**
  * What a period did to what is owed, minor units: `closing` is `opening` with what was sold, issued, imported, promotional,
  * refunded, adjusted and moved in, less what was voided, redeemed, cashed out, expired and moved. Of all accounts together
  * what was moved in is what was moved; what else is below zero was taken off more than put on.
  */
-export type Turnover = Record<Flow | "opening" | "closing", number> & {
+export type Turnover = Record<CardFlow | "opening" | "closing", number> & {
   /** What was paid for what was sold, which is at face value. */
   sold_paid: number;
 };
@@ -47,7 +49,7 @@ export type Movement = {
   paid_minor: number;
 };
 
-const OF_ISSUE: Readonly<Record<CardOrigin, Flow>> = {
+const OF_ISSUE: Readonly<Record<CardOrigin, CardFlow>> = {
   sold: "sold",
   manual: "issued",
   promotional: "promotional",
@@ -56,7 +58,7 @@ const OF_ISSUE: Readonly<Record<CardOrigin, Flow>> = {
   refund: "refunded",
 };
 
-const OF_TYPE: Readonly<Record<Exclude<TransferType, "issue" | "move">, Flow>> = {
+const OF_TYPE: Readonly<Record<Exclude<TransferType, "issue" | "move">, CardFlow>> = {
   void: "voided",
   capture: "redeemed",
   refund: "refunded",
@@ -65,7 +67,7 @@ const OF_TYPE: Readonly<Record<Exclude<TransferType, "issue" | "move">, Flow>> =
   expire: "expired",
 };
 
-function flowOf({ type, issued_as, amount_minor }: Movement): Flow {
+function flowOf({ type, issued_as, amount_minor }: Movement): CardFlow {
   if (type === "issue") return OF_ISSUE[issued_as as CardOrigin];
   if (type === "move") return amount_minor > 0 ? "moved_in" : "moved";
   return OF_TYPE[type];
@@ -76,11 +78,11 @@ export function turnoverOf(movements: readonly Movement[]): Turnover {
   const within = movements.filter(({ moment }) => moment === "within");
   const opening = sumOf(movements.filter(({ moment }) => moment === "before"));
   const flows = Object.fromEntries(
-    NAMES.map((flow) => {
+    CARD_FLOWS.map((flow) => {
       const sum = sumOf(within.filter((movement) => flowOf(movement) === flow));
       return [flow, sum === 0 ? 0 : sum * FLOWS[flow]];
     }),
-  ) as Record<Flow, number>;
+  ) as Record<CardFlow, number>;
   const sold = within.filter((movement) => flowOf(movement) === "sold");
   return {
     opening,

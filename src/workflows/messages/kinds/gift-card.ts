@@ -18,11 +18,8 @@ export const giftCard = {
       const { filename, content } = await giftCardsPdf(container, [card], options);
       return [attachment(filename, "application/pdf", Buffer.from(content))];
     }),
-  noteSent: async (container, { data, recipient }) => {
-    const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
-    const card = await cards.readCard(String(data.gift_card_id));
-    if (card.recipient.email === recipient) await cards.noteSent(card.id);
-  },
+  noteSent: (container, { data, recipient }) =>
+    container.resolve(BOX_OFFICE_GIFT_CARD).cards.noteSent(String(data.gift_card_id), recipient),
 } satisfies Kind;
 
 /** That a card ends soon, as long as something is on it; its code is on the card that its holder has. */

@@ -337,7 +337,7 @@ Vi har krediteret {{ credit_note.total }} af faktura {{ credit_note.invoice_numb
 
 {% endfor %}
 
-Dit gavekort fra {{ shop.name }} er vedhæftet som PDF. {% if gift_card.is_credit %}Log ind på din konto i netbutikken, og indløs koden: Beløbet bliver din kredit, og den betaler du med.{% else %}Du betaler med koden på det; det, der er tilbage, bliver stående på kortet.{% endif %} Den, der har koden, kan bruge kortet, så del den ikke med andre.
+Dit gavekort fra {{ shop.name }} er vedhæftet som PDF. {% if gift_card.is_credit %}Log ind på din konto i netbutikken, og indløs koden: Beløbet bliver dit tilgodehavende, og det betaler du med.{% else %}Du betaler med koden på det; det, der er tilbage, bliver stående på kortet.{% endif %} Den, der har koden, kan bruge kortet, så del den ikke med andre.
 
 {% render "gift_card" %}`,
     },

@@ -337,7 +337,7 @@ Vi har kreditert {{ credit_note.total }} av faktura {{ credit_note.invoice_numbe
 
 {% endfor %}
 
-Gavekortet ditt fra {{ shop.name }} ligger vedlagt som PDF. {% if gift_card.is_credit %}Logg inn på kontoen din i nettbutikken og løs inn koden: Beløpet blir din kreditt, og den betaler du med.{% else %}Du betaler med koden som står på det; det som er igjen, blir stående på kortet.{% endif %} Den som har koden, kan bruke kortet, så ikke del den med andre.
+Gavekortet ditt fra {{ shop.name }} ligger vedlagt som PDF. {% if gift_card.is_credit %}Logg inn på kontoen din i nettbutikken og løs inn koden: Beløpet blir tilgodehavendet ditt, og det betaler du med.{% else %}Du betaler med koden som står på det; det som er igjen, blir stående på kortet.{% endif %} Den som har koden, kan bruke kortet, så ikke del den med andre.
 
 {% render "gift_card" %}`,
     },

@@ -5,7 +5,13 @@ import { isMail } from "../../../lib/is-mail";
 import type { CardValues } from "./card-values";
 
 /** For whom a card is, until when, and what colleagues are to know of it. */
-export function CardFields<Values extends CardValues>({ control }: { control: Control<Values> }) {
+export function CardFields<Values extends CardValues>({
+  control,
+  timezone,
+}: {
+  control: Control<Values>;
+  timezone: string;
+}) {
   const { t } = useText();
   const at = (field: keyof CardValues) => field as FieldPath<Values>;
   return (
@@ -22,6 +28,7 @@ export function CardFields<Values extends CardValues>({ control }: { control: Co
         name={at("email")}
         type="email"
         label={t("registrations.email")}
+        hint={t("giftCards.recipient.emailHint")}
         rules={{
           validate: (text) => !text.trim() || isMail(text) || t("common.fieldProblem.email"),
         }}
@@ -31,6 +38,14 @@ export function CardFields<Values extends CardValues>({ control }: { control: Co
         control={control}
         name={at("message")}
         label={t("giftCards.recipient.message")}
+        isOptional
+      />
+      <TextField
+        control={control}
+        name={at("send_at")}
+        type="datetime-local"
+        label={t("giftCards.recipient.sendAt")}
+        hint={t("giftCards.recipient.sendAtHint", { timezone })}
         isOptional
       />
       <TextAreaField

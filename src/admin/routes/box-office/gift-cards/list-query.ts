@@ -11,10 +11,15 @@ export const FILTER_IDS = [
   "currency_code",
   "order_id",
   "customer_id",
+  "batch_id",
+  "flow",
+  "from",
+  "to",
 ];
 
-/** What the list of gift cards asks the API for. */
-export function queryOf({ q, filters, order, trail }: ListState): Query {
+/** What the list of gift cards asks the API for, but for its page; days are those of what happened in them. */
+export function filtersOf({ q, filters }: Pick<ListState, "q" | "filters">): Query {
+  const flow = filters.flow?.[0];
   return {
     q,
     state: filters.state,
@@ -26,7 +31,22 @@ export function queryOf({ q, filters, order, trail }: ListState): Query {
     currency_code: filters.currency_code?.[0],
     order_id: filters.order_id?.[0],
     customer_id: filters.customer_id?.[0],
-    order,
-    cursor: trail.at(-1),
+    batch_id: filters.batch_id?.[0],
+    ...(flow && { flow, from: filters.from?.[0], to: filters.to?.[0] }),
   };
+}
+
+/** A page of them. */
+export const queryOf = (list: ListState): Query => ({
+  ...filtersOf(list),
+  order: list.order,
+  cursor: list.trail.at(-1),
+});
+
+/** The list's address with these filters and this order. */
+export function listOf(values: Record<string, string | readonly string[]>): string {
+  const params = Object.entries(values).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one]),
+  );
+  return `/box-office/gift-cards?${new URLSearchParams(params)}`;
 }

@@ -1,6 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { Button } from "@medusajs/ui";
+import { Link } from "react-router-dom";
 import { crumb } from "../../../components/crumb";
 import { DataTable } from "../../../components/data-table";
+import { ExportMenu } from "../../../components/export-menu";
 import { Page, Section } from "../../../components/page";
 import { EmptyState, Loaded } from "../../../components/states";
 import { useGiftCards } from "../../../hooks/use-gift-cards";
@@ -9,7 +12,7 @@ import { useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import { useColumns } from "./columns";
 import { IssueButton } from "./issue-button";
-import { FILTER_IDS, queryOf } from "./list-query";
+import { FILTER_IDS, filtersOf, queryOf } from "./list-query";
 import { useCodeSearch } from "./use-code-search";
 import { useFilters } from "./use-filters";
 
@@ -25,13 +28,35 @@ export default function GiftCardsPage() {
         level="h1"
         title={t("giftCards.menu")}
         description={t("giftCards.hint")}
-        actions={<IssueButton />}
+        actions={<Actions />}
       >
         <Loaded result={display} rows={8}>
           {({ timezone }) => <List timezone={timezone} />}
         </Loaded>
       </Section>
     </Page>
+  );
+}
+
+/** What leads on from the list, with what it shows as a file. */
+function Actions() {
+  const { t } = useText();
+  const list = useListState({ filterIds: FILTER_IDS, limit: LIMIT });
+  const below = (path: string) => `/box-office/gift-cards/${path}`;
+  return (
+    <>
+      <Button size="small" variant="secondary" asChild>
+        <Link to={below("turnover")}>{t("turnover.title")}</Link>
+      </Button>
+      <ExportMenu path="/gift-cards/export" query={filtersOf(list)} />
+      <Button size="small" variant="secondary" asChild>
+        <Link to={below("import")}>{t("giftCardImport.open")}</Link>
+      </Button>
+      <Button size="small" variant="secondary" asChild>
+        <Link to={below("bulk")}>{t("giftCardBatch.open")}</Link>
+      </Button>
+      <IssueButton />
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { CheckoutSection } from "./checkout-section";
 import { IssuingSection } from "./issuing-section";
 import { ModeSection } from "./mode-section";
 import { RefundsSection } from "./refunds-section";
+import { ReminderSection } from "./reminder-section";
+import { TextsSection } from "./texts-section";
 
 /** How the shop's gift cards are used, when they can be, until when, and what they may be worth (D9). */
 export default function GiftCardSettingsPage() {
@@ -17,6 +19,8 @@ export default function GiftCardSettingsPage() {
       <IssuingSection />
       <CheckoutSection />
       <RefundsSection />
+      <ReminderSection />
+      <TextsSection />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { numberOrNull } from "../../../lib/whole-numbers";
 /** As long as the server takes. */
 export const MOST_MONTHS = 240;
 export const MOST_MINUTES = 1440;
+export const MOST_DAYS = 365;
 const MOST_AMOUNT = 1_000_000_000;
 
 export type IssuingValues = Pick<GiftCardSettings, "activation"> & {

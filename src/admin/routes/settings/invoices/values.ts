@@ -1,6 +1,5 @@
 import { parseDecimal } from "../../../lib/amounts";
 import type { InvoicingSettings, NumberSeries, TaxCategory } from "../../../lib/invoice-types";
-import { LOCALES, type TextByLocale, textByLocale } from "../../../lib/labels";
 import { numberOrNull } from "../../../lib/whole-numbers";
 
 type Seller = InvoicingSettings["seller"];
@@ -24,21 +23,6 @@ export function sellerOf({ vat_registered, in_business_register, ...typed }: Sel
   const texts = Object.entries(typed).map(([field, text]) => [field, text.trim() || null]);
   return { ...Object.fromEntries(texts), vat_registered, in_business_register };
 }
-
-/** What stands at the foot of invoices, by language. */
-export const footValues = ({ texts }: InvoicingSettings): TextByLocale =>
-  Object.assign(
-    textByLocale(),
-    Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale]?.foot ?? ""])),
-  );
-
-export const textsOf = (foot: TextByLocale): InvoicingSettings["texts"] =>
-  Object.fromEntries(
-    LOCALES.flatMap((locale) => {
-      const text = foot[locale].trim();
-      return text ? [[locale, { foot: text }]] : [];
-    }),
-  );
 
 /** As many as the server takes. */
 export const MOST_DAYS = 365;

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import {
+  CARD_FLOWS,
   CARD_MODES,
   CARD_ORIGINS,
   CARD_SORTS,
@@ -20,6 +21,7 @@ import {
   moment,
   name,
   oneOrMany,
+  page,
   searchText,
   wholeNumber,
   yesOrNo,
@@ -62,6 +64,8 @@ const MOST_CARDS = 1000;
 export const IssueCards = IssueCard.omit({ recipient: true }).extend({
   count: wholeNumber(1, MOST_CARDS),
 });
+
+export const ListBatches = z.strictObject(page(10));
 
 export const TakeCodes = z.strictObject({ locale: exportLocale });
 
@@ -143,6 +147,14 @@ const filters = {
   order_id: identifier.optional(),
   batch_id: identifier.optional().describe("Of many that were issued at once."),
   customer_id: identifier.optional().describe("Who bought it, or redeemed it."),
+  flow: z
+    .enum(CARD_FLOWS)
+    .optional()
+    .describe(
+      "Those that the turnover of `from` to `to` has in it, in the shop's own currency where none is named.",
+    ),
+  from: period.from,
+  to: period.to,
   q: searchText
     .optional()
     .describe("The end of its code, an order's code or number, a name, an address. No whole code."),
@@ -182,6 +194,9 @@ export const ImportCards = z
     currency_code: currencyCode
       .optional()
       .describe("Of lines that don't say theirs; the shop's own when left out."),
+    amount_column: name
+      .optional()
+      .describe("The heading of what is left on the cards; known by its name when left out."),
     voucher_type: z.enum(VOUCHER_TYPES).default("multi"),
   })
   .refine(({ file, text }) => (file === undefined) !== (text === undefined), {

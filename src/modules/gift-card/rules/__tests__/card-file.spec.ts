@@ -12,6 +12,27 @@ describe("a file of another system's gift cards", () => {
     expect(cards).toMatchObject([{ amount_minor: 20_000 }]);
   });
 
+  it("says which numbers it may have meant, where the amount may be what the cards were worth", () => {
+    const file =
+      "Kode;Ordre;Beløp;Igjen nå;Navn;Kjøpt\nABCD12345678;A-17;1000;200,50;Ola;1.2.2025\nABCD12345679;A-18;500;;;1.3.2025";
+    expect(read(file)).toMatchObject({
+      ...{ amount_column: "Beløp", other_amount_columns: ["Igjen nå"] },
+      cards: [{ amount_minor: 100_000 }, { amount_minor: 50_000 }],
+    });
+    const chosen = readCardFile(file, "nok", "igjen nå");
+    expect(chosen).toMatchObject({
+      ...{ amount_column: "Igjen nå", other_amount_columns: [] },
+      ...{ cards: [{ amount_minor: 20_050 }], bad_rows: [{ row: 3, fault: "bad_amount" }] },
+    });
+    expect(readCardFile(file, "nok", "Beløp")).toMatchObject({ other_amount_columns: [] });
+    expect(read("Kode;Beløp;Saldo;Nr\nABCD12345678;1000;200;7")).toMatchObject({
+      ...{ amount_column: "Saldo", other_amount_columns: [] },
+    });
+    expect(readCardFile(file, "nok", "Rest")).toEqual({
+      fault: expect.stringMatching(/no columns/),
+    });
+  });
+
   it("is read by the names of its columns in each language, with its marks, decimals and days", () => {
     const card = { amount_minor: 125_050, currency_code: "nok", code: "GK12345678" };
     for (const [file, more] of [

@@ -6,6 +6,7 @@ import { useFormat } from "../../../../hooks/use-format";
 import { useMoment } from "../../../../hooks/use-moment";
 import { useText } from "../../../../hooks/use-text";
 import { lastDayOf } from "../../../../lib/card-expiry";
+import { mailingOf } from "../../../../lib/card-mailing";
 import type { GiftCard } from "../../../../lib/gift-card-types";
 import { useCardDeeds } from "./card-deeds";
 import type { OpenCard } from "./use-held-line";
@@ -56,7 +57,9 @@ function CardFacts({ card, timezone }: { card: GiftCard; timezone: string }) {
   const format = useFormat();
   const moment = useMoment();
   const { order_id, order_code, customer, buyer, redeemed_by, recipient, expires_at } = card;
-  const { name, email, message } = recipient;
+  const { name, email, message, send_at, sent_at } = recipient;
+  const mailing = mailingOf(card);
+  const mailedAt = mailing === "sent" ? sent_at : send_at;
   return (
     <Facts>
       <Fact label={t("giftCards.expires")}>
@@ -83,6 +86,9 @@ function CardFacts({ card, timezone }: { card: GiftCard; timezone: string }) {
       <Fact label={t("giftCards.recipient.title")}>
         {[name, email].filter(Boolean).join(", ")}
         {message && <p className="text-ui-fg-subtle whitespace-pre-line">{message}</p>}
+      </Fact>
+      <Fact label={t("giftCards.mail")}>
+        {t(`giftCards.mailing.${mailing}`, { when: mailedAt ? moment(mailedAt) : "" })}
       </Fact>
       <Fact label={t("giftCards.mode")}>{t(`giftCards.modes.${card.mode}`)}</Fact>
       <Fact label={t("giftCards.origin")}>{t(`giftCards.origins.${card.origin}`)}</Fact>

@@ -16,6 +16,7 @@ describe("D2: what is changed of a card", () => {
       name: "Kari",
       email: "kari@example.com",
       message: "",
+      send_at: "",
       note: "",
     });
     expect(changesOf({ ...before, note: " " }, before, OSLO)).toEqual({});
@@ -26,6 +27,9 @@ describe("D2: what is changed of a card", () => {
       expires_at: null,
       recipient: { email: null },
       note: "Lost",
+    });
+    expect(changesOf({ ...before, send_at: "2026-12-24T08:00" }, before, OSLO)).toEqual({
+      recipient: { send_at: "2026-12-24T07:00:00.000Z" },
     });
     expect(changesOf({ ...before, last_day: "2027-12-31" }, before, OSLO)).toEqual({
       expires_at: "2027-12-31T23:00:00.000Z",

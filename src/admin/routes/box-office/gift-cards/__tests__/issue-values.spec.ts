@@ -1,4 +1,4 @@
-import { cardToIssue, issueValues } from "../issue-values";
+import { cardsToIssue, cardToIssue, issueValues, manyValues } from "../issue-values";
 
 const OSLO = "Europe/Oslo";
 
@@ -22,6 +22,14 @@ describe("D2: a card that is issued by hand", () => {
     expect(cardToIssue({ ...values, last_day: "2027-12-31" }, OSLO)).not.toHaveProperty(
       "expires_at",
     );
+  });
+
+  it("is one of many alike, which are for nobody yet", () => {
+    const many = { ...manyValues("nok"), count: "250", amount: "99,5", note: " " };
+    expect(cardsToIssue({ ...many, origin: "promotional", expiry: "never" }, OSLO)).toEqual({
+      ...{ count: 250, amount: 99.5, currency_code: "nok", origin: "promotional" },
+      ...{ voucher_type: "multi", expires_at: null },
+    });
   });
 
   it("is for somebody, and noted", () => {

@@ -1,4 +1,4 @@
-import { queryOf } from "../list-query";
+import { listOf, queryOf } from "../list-query";
 
 describe("D2: what the list of gift cards asks for", () => {
   it("is what the address says, on its page", () => {
@@ -21,8 +21,21 @@ describe("D2: what the list of gift cards asks for", () => {
       currency_code: undefined,
       order_id: undefined,
       customer_id: "cus_1",
+      batch_id: undefined,
       order: "-balance",
       cursor: "b",
     });
+  });
+
+  it("D1: has days only with what happened in them", () => {
+    const days = { from: ["2026-05-01"], to: ["2026-05-31"] };
+    const state = { q: "", order: "", offset: 0, trail: [] };
+    expect(queryOf({ ...state, filters: days })).not.toHaveProperty("from");
+    expect(queryOf({ ...state, filters: { ...days, flow: ["sold"] } })).toMatchObject({
+      ...{ flow: "sold", from: "2026-05-01", to: "2026-05-31" },
+    });
+    expect(listOf({ flow: "sold", origin: ["sold", "manual"], from: "2026-05-01" })).toBe(
+      "/box-office/gift-cards?flow=sold&origin=sold&origin=manual&from=2026-05-01",
+    );
   });
 });

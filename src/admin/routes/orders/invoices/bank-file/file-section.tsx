@@ -4,17 +4,19 @@ import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import type { AdminTakeBankStatement } from "../../../../../api/types";
 import { SwitchField, TextAreaField } from "../../../../components/fields";
+import { FileField } from "../../../../components/file-field";
 import { Section } from "../../../../components/page";
 import { useTakeBankStatement } from "../../../../hooks/use-bank-statements";
 import { useText } from "../../../../hooks/use-text";
 import { messageOf } from "../../../../lib/errors";
 import { ASK_FOR_COLUMNS, type CsvTable, tableIn } from "./columns";
 import { ColumnsModal } from "./columns-modal";
-import { FileField } from "./file-field";
 import { KeptColumns } from "./kept-columns";
 
 /** In the address: that the columns of the file are to be chosen. */
 export const CHOOSE_COLUMNS = "choose-columns";
+
+const MOST_BYTES = 20 * 1024 * 1024;
 
 type Content = Pick<AdminTakeBankStatement, "file" | "text">;
 
@@ -60,6 +62,10 @@ export function FileSection() {
       >
         <FileField
           name={file?.name}
+          hint={t("bankFile.fileHint")}
+          accept=".csv,.txt,.xml,.dat,.ocr"
+          mostBytes={MOST_BYTES}
+          tooLarge={t("bankFile.tooLarge")}
           onChosen={(chosen) => {
             form.clearErrors();
             setFile(chosen);

@@ -1,3 +1,4 @@
+import { footValues, textsOf } from "../../../../lib/foot-text";
 import type { InvoicingSettings } from "../../../../lib/invoice-types";
 import {
   areDays,
@@ -5,7 +6,6 @@ import {
   deadlineOf,
   deadlineValues,
   exampleOf,
-  footValues,
   isRate,
   orderingOf,
   orderingValues,
@@ -13,7 +13,6 @@ import {
   sellerValues,
   taxesOf,
   taxValues,
-  textsOf,
 } from "../values";
 
 const SELLER: InvoicingSettings["seller"] = {

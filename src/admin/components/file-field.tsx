@@ -1,17 +1,25 @@
 import { Button, Hint, Text } from "@medusajs/ui";
 import { type ChangeEvent, useRef } from "react";
-import { useText } from "../../../../hooks/use-text";
-
-const MOST_BYTES = 20 * 1024 * 1024;
+import { useText } from "../hooks/use-text";
 
 /** The bytes of a file from the user's disk, as base64: in whatever character set, which the server finds out. */
 export function FileField({
   name,
+  hint,
+  accept,
+  mostBytes,
+  tooLarge,
   onChosen,
   onComplaint,
 }: {
   /** Of the file that is chosen. */
   name: string | undefined;
+  hint: string;
+  /** The endings of names that are offered. */
+  accept: string;
+  mostBytes: number;
+  /** What is said of a larger one. */
+  tooLarge: string;
   onChosen: (file: { name: string; base64: string } | undefined) => void;
   onComplaint: (complaint: string) => void;
 }) {
@@ -22,7 +30,7 @@ export function FileField({
     const [file] = target.files ?? [];
     target.value = "";
     if (!file) return;
-    if (file.size > MOST_BYTES) return onComplaint(t("bankFile.tooLarge"));
+    if (file.size > mostBytes) return onComplaint(tooLarge);
     try {
       onChosen({ name: file.name, base64: await base64Of(file) });
     } catch {
@@ -49,7 +57,7 @@ export function FileField({
           type="file"
           hidden
           aria-label={t("bankFile.choose")}
-          accept=".csv,.txt,.xml,.dat,.ocr"
+          accept={accept}
           onChange={choose}
         />
         {name && (
@@ -68,7 +76,7 @@ export function FileField({
           </>
         )}
       </div>
-      <Hint className="text-ui-fg-subtle">{t("bankFile.fileHint")}</Hint>
+      <Hint className="text-ui-fg-subtle">{hint}</Hint>
     </div>
   );
 }

@@ -1,0 +1,48 @@
+import type { en } from "../en/texts";
+import type { Translation } from "../translation";
+
+export const giftCardBatch: Translation<typeof en.giftCardBatch> = {
+  open: "Utsted mange",
+  title: "Utsted mange kort",
+  hint: "Like kort, hvert med sin egen kode, for eksempel til en bedrift eller en kampanje",
+  one: "Utstedt sammen",
+  count: "Hvor mange",
+  issue: "Utsted kortene",
+  each: "Verdi av hvert",
+  together: "Til sammen",
+  done_one: "{{count}} kort er utstedt.",
+  done_other: "{{count}} kort er utstedt.",
+  follows: {
+    issues_one: "Utsteder {{count}} kort på {{amount}}, til sammen {{total}}.",
+    issues_other: "Utsteder {{count}} kort på {{amount}}, til sammen {{total}}.",
+    owed: "Butikken skylder dette så snart kortene er utstedt: hvert kan brukes med en gang.",
+    promotional: "Ingen har betalt for dem: rapportene teller dem for seg.",
+    card: "De betaler selv, slik innstillingene dine sier.",
+    customer: "De blir tilgodehavende hos den som løser dem inn, slik innstillingene dine sier.",
+    codes: "Du lagrer kodene som en fil etterpå; historikken til hvert kort sier at du gjorde det.",
+  },
+  list: {
+    title: "Utstedt tidligere",
+    hint: "Hver med hvor langt den er kommet, så du kan fortsette, og med kodene",
+    empty: "Ingen kort er utstedt sammen ennå",
+    begun: "Begynt",
+    issued: "Utstedt",
+  },
+  issuedOf: "{{issued}} av {{of}}",
+  progress: "{{issued}} av {{of}} kort er utstedt",
+  of_one: "{{count}} gavekort",
+  of_other: "{{count}} gavekort",
+  whole: "Alle er utstedt og kan brukes",
+  part: "Ikke alle er utstedt ennå. Du kan forlate siden og fortsette senere; det som er utstedt, blir stående.",
+  show: "Vis kortene",
+  goOn_one: "Utsted {{count}} til",
+  goOn_other: "Utsted {{count}} til",
+  codes: {
+    action: "Lagre kodene",
+    title_one: "Lagre {{count}} kode?",
+    title_other: "Lagre {{count}} koder?",
+    text: "Den som har filen, kan bruke {{total}}. Den er en tabell (XLSX) med hele koder; historikken til hvert kort sier at du tok den ut.",
+    confirm: "Lagre filen",
+    done: "Kodene er lagret.",
+  },
+};
