@@ -255,6 +255,29 @@ storeTestRunner({
         await sweep();
       });
 
+      it("A4: what a gift card paid a part of is marked, and ended by nobody but the merchant", async () => {
+        await settle({ deadline_days: 2, on_deadline: "release" });
+        const { sessions } = await office.createEvent({ capacity: 3 });
+        const { variant_id } = sessions[0].ticket_offers[0];
+        const cartId = await office.cart([{ variant_id, quantity: 2 }]);
+        const { data } = await admin("post", "/gift-cards", { amount: 1, currency_code: "nok" });
+        await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, {
+          code: data.code,
+        });
+        await office.startPayment(cartId, "pp_invoice_invoice");
+        await office.complete(cartId);
+        const { order } = await office.orderOf(cartId);
+        await eventually(async () => expect(mailsTo(BUYER)).toHaveLength(1));
+        expect(mailsTo(BUYER)[0]?.text).toContain("waits for its payment until");
+        expect(mailsTo(BUYER)[0]?.text).not.toContain("cancelled");
+        await daysGoBy(3);
+        await run();
+        expect(await codeOf(order.id)).toBe("invoice_overdue");
+        expect(await placesLeft(sessions[0].id)).toBe(1);
+        await sweep();
+        await nothingOnItsWay(getContainer());
+      });
+
       it("A4: an invoice puts it off to its own due date, and is void with its paper when the order ends", async () => {
         await settle({ deadline_days: 2, on_deadline: "release" });
         const { orderId, sessionId } = await placed();

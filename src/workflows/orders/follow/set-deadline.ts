@@ -14,7 +14,7 @@ const RECENT_MS = 24 * 3600 * 1000;
 
 /**
  * Notes how long an order by invoice waits for its money and what happens then (A4), once, as it is when it is placed: what
- * the settings say later is for later orders.
+ * the settings say later is for later orders. One that a gift card paid a part of is never ended by it.
  */
 export async function setDeadline(container: MedusaContainer, order: OrderReading): Promise<void> {
   const { order_id, placed_at } = order;
@@ -25,7 +25,8 @@ export async function setDeadline(container: MedusaContainer, order: OrderReadin
     .resolve(BOX_OFFICE_SETTINGS)
     .readSettings("invoicing");
   await container.resolve(BOX_OFFICE_INVOICING).deadlines.setDeadline({
-    ...{ order_id, placed_at, releases: on_deadline === "release" },
+    ...{ order_id, placed_at },
+    releases: on_deadline === "release" && !order.had_money,
     days: await deadlineDays(container, order, deadline_days),
   });
 }
