@@ -145,9 +145,11 @@ storeTestRunner({
       await blocker.end();
       await cancellation;
       const { order } = await office.orderOf(cartId);
-      const { tickets, problem } = await office.adminOrder(order.id);
-      expect(tickets.filter((ticket: Body) => ticket.status === "valid")).toEqual([]);
-      expect(problem).toBe("event_cancelled");
+      await eventually(async () => {
+        const { tickets, problem } = await office.adminOrder(order.id);
+        expect(problem).toBe("event_cancelled");
+        expect(tickets.filter((ticket: Body) => ticket.status === "valid")).toEqual([]);
+      });
       const { checks } = await office.health();
       expect(checks.filter((check: Body) => !check.ok).map((check: Body) => check.name)).toEqual([
         "no_order_without_its_seats",
