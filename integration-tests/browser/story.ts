@@ -20,9 +20,10 @@ export function storyOf(visitors: () => readonly Visitor[]) {
       } catch (error) {
         failed = name;
         const screens = await screensOf(visitors()).catch(() => []);
-        // Jest prints the stack, which has taken the message over before.
-        const { stack } = error as Error;
-        (error as Error).stack = ["Screens:", ...screens, stack].join("\n");
+        // Jest prints the stack, which has taken the message over before. What is cut off is cut off at the end.
+        const { message, stack = "" } = error as Error;
+        const where = stack.split("\n").filter((line) => line.includes(".spec.ts"));
+        (error as Error).stack = [message, ...where, "Screens:", ...screens, stack].join("\n");
         throw error;
       }
     });
