@@ -29,6 +29,7 @@ const BODIES: Record<string, Body> = {
   },
   "seat-hold": {},
   "gift-cards": { code: "AAAA-BBBB-CCCC-DDDD" },
+  "gift-card-details": { lines: [] },
   attendees: { attendees: [] },
   terms: { version: "2026-11" },
   fields: { answers: {} },

@@ -6,6 +6,7 @@ import { BANK, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
+import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
 import { customerHeaders, seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
@@ -124,6 +125,66 @@ storeTestRunner({
     };
     const address = (id: string, recipient: Body) =>
       organiser.post(`/gift-cards/${id}`, { recipient });
+
+    it("D5: at the checkout it is said for whom each card is; what comes back is for the same person", async () => {
+      const cartId = await office.cart([{ variant_id: gift, quantity: 3 }], BUYER);
+      const { data } = await api.get(`/store/carts/${cartId}`, office.store.shop);
+      const [{ id: line_item_id }] = data.cart.items;
+      const path = `/store/box-office/carts/${cartId}/gift-card-details`;
+      const say = (...lines: Body[]) =>
+        office.try("post", path, {
+          lines: lines.map((line) => ({ line_item_id, ...line })),
+        });
+      const refused = [
+        await say({ position: 4, ...OLA }),
+        await say({ position: 1, ...OLA }, { position: 1 }),
+        await office.try("post", path, { lines: [{ line_item_id: "cali_other", position: 1 }] }),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([400, 400, 400]);
+      await say({ position: 1, name: "Nobody", email: "nobody@example.com" });
+      await say({ position: 1 }, { position: 2, ...OLA, message: "To you" });
+      const kari = { name: "Kari", email: "kari@example.com", send_at: inDays(9) };
+      const { data: said } = await say({ position: 3, ...kari });
+      expect(said.lines).toEqual([
+        { line_item_id, position: 2, ...OLA, message: "To you", send_at: null },
+        { line_item_id, position: 3, ...kari, message: null },
+      ]);
+      expect((await office.try("get", path)).data).toEqual(said);
+      await office.startPayment(cartId, BANK);
+      const { data: answer } = await office.complete(cartId);
+      const orderId = answer.order.id;
+      await capture(orderId);
+      const cards = await bought(orderId, "active", 3);
+      expect(cards.map(({ recipient }) => recipient)).toMatchObject([
+        {},
+        { ...OLA, message: "To you" },
+        kari,
+      ]);
+      await aMinuteLater();
+      expect(only(mailsTo(OLA.email)).text).toContain("To you");
+      expect([mailsTo(kari.email), mailsTo("nobody@example.com")]).toEqual([[], []]);
+      expect((await say({ position: 1, ...OLA })).data.code).toBe("cart_completed");
+
+      const desk = new OrderDesk(office);
+      await desk.move(orderId, "cancelled");
+      await desk.move(orderId, "processing");
+      await eventually(async () => {
+        const anew = (await cardsOf(orderId)).filter(({ state }) => state === "active");
+        expect(anew.map(({ recipient }) => recipient.name)).toEqual([undefined, "Ola", "Kari"]);
+      });
+    });
+
+    it("what the shop hands over itself is mailed to nobody", async () => {
+      const { data } = await api.get(`/admin/products?is_giftcard=true`, office.store.admin);
+      const path = `/products/${data.products[0].id}/gift-card`;
+      await organiser.post(path, { send_by: "none" });
+      const { orderId } = await buy(1);
+      await bought(orderId, "pending", 1);
+      await capture(orderId);
+      await bought(orderId, "active", 1);
+      await aMinuteLater();
+      expect(mailsTo(BUYER)).toEqual([]);
+    });
 
     it("D5: who buys cards to give gets them once they are paid, in one mail and one PDF; whom else they go to and when is told", async () => {
       const { orderId, cartId } = await buy(3);

@@ -16,6 +16,7 @@ storeTestRunner({
     let desk: OrderDesk;
     let variants: Record<string, string>;
     let goods: string;
+    let productId: string;
 
     beforeAll(async () => {
       office = new BoxOffice(api, await seedStore(getContainer(), [BANK]));
@@ -35,6 +36,7 @@ storeTestRunner({
         },
         office.store.admin,
       );
+      productId = data.product.id;
       variants = Object.fromEntries(
         data.product.variants.map(({ title, id }: Body) => [title, id]),
       );
@@ -182,6 +184,153 @@ storeTestRunner({
         ["active", 250],
       ]);
       expect(await spend(first.id, 1)).toBe(400);
+    });
+
+    describe("D2: an amount that the buyer chooses", () => {
+      const FREE = { min: 100, max: 2000, currency_code: "nok" };
+      const chosen = (amount: unknown) => ({ box_office_gift_card: { amount } });
+      const store = (path: string, body: Body) => office.try("post", `/store/carts${path}`, body);
+      const sell = (body: Body = {}) => organiser.post(`/products/${productId}/gift-card`, body);
+      const line = (amount: unknown, quantity = 1): Body => ({
+        ...{ variant_id: variants["19.90"], quantity, metadata: chosen(amount) },
+      });
+      const newCart = (items: Body[] = []) =>
+        store("", { region_id: office.store.regionId, email: "nora@example.com", items });
+
+      it("is its price on every route of a cart, and what the card is worth", async () => {
+        expect(await sell({ free_amount: FREE })).toMatchObject({ status: 200 });
+        const { data: created } = await newCart([line(333.5, 2)]);
+        const { id } = created.cart;
+        const { status } = await store(`/${id}/line-items`, { ...line(150), unit_price: 1 });
+        expect(status).toBe(400);
+        await store(`/${id}/line-items`, line(150));
+        const { data: added } = await store(`/${id}/line-items`, line(150));
+        const priced = (cart: Body) =>
+          cart.items
+            .map(({ unit_price, quantity }: Body) => [unit_price, quantity])
+            .sort(([one]: number[], [other]: number[]) => (one as number) - (other as number));
+        expect(priced(added.cart)).toEqual([
+          [150, 2],
+          [333.5, 2],
+        ]);
+        const { id: lineId } = added.cart.items.find((item: Body) => item.unit_price === 150);
+        // Other metadata leaves the amount; another quantity too.
+        const change = (body: Body) => store(`/${id}/line-items/${lineId}`, body);
+        await change({ quantity: 1, metadata: { wrapped: true } });
+        const { data: kept } = await change({ quantity: 3 });
+        expect(priced(kept.cart)[0]).toEqual([150, 3]);
+        await change({ quantity: 1, metadata: chosen(1) }).then(expectNotAllowed);
+        const { data: changed } = await change({ quantity: 1, metadata: chosen(2000) });
+        expect([priced(changed.cart), changed.cart.total]).toEqual([
+          [
+            [333.5, 2],
+            [2000, 1],
+          ],
+          2667,
+        ]);
+        await office.startPayment(id, BANK);
+        const { data } = await office.complete(id);
+        await capture(data.order.id);
+        await eventually(async () =>
+          expect((await states(data.order.id)).sort()).toEqual([
+            ["active", 2000],
+            ["active", 333.5],
+            ["active", 333.5],
+          ]),
+        );
+      });
+
+      const expectNotAllowed = ({ status, data }: { status: number; data: Body }) =>
+        expect([status, data.code]).toEqual([400, "gift_card_amount_not_allowed"]);
+
+      it("is none that its merchant doesn't sell, wherever it is asked for", async () => {
+        await sell({ free_amount: FREE });
+        const { data } = await newCart();
+        const add = (body: Body) => store(`/${data.cart.id}/line-items`, body);
+        for (const amount of [99.99, 2000.01, 0.01, 1e9]) {
+          expectNotAllowed(await add(line(amount)));
+          expectNotAllowed(await newCart([line(150), line(amount)]));
+        }
+        for (const amount of [0, -5, "150", null, 150.001, {}]) {
+          for (const { status, data } of [await add(line(amount)), await newCart([line(amount)])]) {
+            expect([amount, status, data.message]).toEqual([
+              ...[amount, 400, expect.stringContaining("box_office_gift_card")],
+            ]);
+          }
+        }
+        expectNotAllowed(await add({ ...line(150), variant_id: goods }));
+        await sell();
+        expectNotAllowed(await add(line(150)));
+        await sell({ free_amount: { ...FREE, currency_code: "eur" } });
+        expectNotAllowed(await add(line(150)));
+        const { data: after } = await api.get(`/store/carts/${data.cart.id}`, office.store.shop);
+        expect(after.cart.items).toEqual([]);
+      });
+
+      it("is told of in the shop, and lost with a region of another currency, which a notice says", async () => {
+        await sell({ free_amount: FREE });
+        const shown = await office.try("get", `/store/box-office/products/${productId}/gift-card`);
+        expect(shown.data).toEqual({ gift_card: { free_amount: FREE } });
+        const { data } = await api.post(
+          "/admin/regions",
+          { name: "Finland", currency_code: "eur", countries: ["fi"] },
+          office.store.admin,
+        );
+        const { id } = (await newCart([line(150)])).data.cart;
+        const notices = async () =>
+          (await office.try("get", `/store/box-office/carts/${id}/gift-cards`)).data.notices;
+        expect((await store(`/${id}`, { region_id: "reg_none" })).status).toBe(404);
+        expect(await notices()).toEqual([]);
+        const { data: moved } = await store(`/${id}`, { region_id: data.region.id });
+        expect(moved.cart.items).toEqual([]);
+        expect(await notices()).toMatchObject([
+          {
+            ...{ code: "gift_card_amount_lost", gift_card_id: null },
+            message: expect.stringContaining("of 150 NOK"),
+          },
+        ]);
+        await store(`/${id}`, { region_id: office.store.regionId });
+        await store(`/${id}/line-items`, line(200));
+        expect(await notices()).toEqual([]);
+      });
+    });
+
+    it("D2: a product sells cards as its merchant says, and as the shop does where nothing is said", async () => {
+      const path = `/products/${productId}/gift-card`;
+      const shops = {
+        ...{ free_amount: null, follows_shop_expiry: true, expires_in_months: null },
+        ...{ voucher_type: "multi", send_by: "email" },
+      };
+      expect((await organiser.get(path)).data).toEqual({ gift_card: shops });
+      const said = { expires_in_months: 3, voucher_type: "single", send_by: "none" };
+      expect((await organiser.post(path, said)).data.gift_card).toEqual({
+        ...{ ...shops, ...said, follows_shop_expiry: false },
+      });
+      const orderId = await buy("250", 1);
+      await capture(orderId);
+      await expectStates(orderId, [["active", 250]]);
+      const [card] = await cardsOf(orderId);
+      expect(card.voucher_type).toBe("single");
+      const days = (Date.parse(card.expires_at) - Date.now()) / (24 * 3_600_000);
+      expect([days > 88, days < 94]).toEqual([true, true]);
+
+      const event = await office.createEvent();
+      const refused = await organiser.post(`/products/${event.product_id}/gift-card`, {});
+      expect([refused.status, refused.data.code]).toEqual([400, "gift_card_product_has_tickets"]);
+      const beyond = { min: 1, max: 100_001, currency_code: "nok" };
+      const limited = await organiser.post(path, { free_amount: beyond });
+      expect([limited.status, limited.data.code]).toEqual([400, "gift_card_amount_not_allowed"]);
+
+      expect((await organiser.delete(path)).data).toEqual({ gift_card: null });
+      const { data } = await api.get(`/admin/products/${productId}`, office.store.admin);
+      expect(data.product.is_giftcard).toBe(false);
+      await expectStates(orderId, [["active", 250]]);
+      const ordinary = await buy("250", 1);
+      await nothingOnItsWay(getContainer());
+      expect(await cardsOf(ordinary)).toEqual([]);
+      // An ordinary product with stock and shipping becomes one that has neither.
+      expect((await organiser.post(path, {})).data).toEqual({ gift_card: shops });
+      expect(await cardsOf(ordinary)).toEqual([]);
     });
   },
 });

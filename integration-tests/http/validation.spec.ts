@@ -467,6 +467,33 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
     required: ["code"],
     bad: { code: [null, ...BAD_TEXT], amount: [null, 0, 10.005, ...BAD_AMOUNT] },
   },
+  "/store/box-office/carts/:id/gift-card-details": {
+    required: ["lines", "lines.0.line_item_id", "lines.0.position"],
+    bad: {
+      lines: [
+        ...[null, {}, "Ola", [null], ["Ola"]],
+        Array.from({ length: 1001 }, () => ({ line_item_id: "cali", position: 1 })),
+      ],
+      "lines.0.line_item_id": [null, "cali_unknown", ...BAD_ID],
+      "lines.0.position": [null, 0, 3, 1001, ...BAD_NUMBER],
+      "lines.0.name": BAD_TEXT,
+      "lines.0.email": BAD_EMAIL,
+      "lines.0.message": BAD_TEXT,
+      "lines.0.send_at": BAD_MOMENT.filter((bad) => bad !== null),
+    },
+  },
+  "/products/:id/gift-card": {
+    required: ["free_amount.min", "free_amount.max", "free_amount.currency_code"],
+    bad: {
+      free_amount: ["100", 100, [], {}, { min: 200, max: 100, currency_code: "nok" }],
+      "free_amount.min": [null, 0.5, 10.005, 5000, ...BAD_AMOUNT],
+      "free_amount.max": [null, 100_001, 10.005, 50, ...BAD_AMOUNT],
+      "free_amount.currency_code": [null, "", "kroner", "xyz", 5, [], {}],
+      expires_in_months: [0, 241, 1.5, ...BAD_NUMBER],
+      voucher_type: [null, "", "both", 5, [], {}],
+      send_by: [null, "", "post", 5, [], {}],
+    },
+  },
   "/store/box-office/gift-cards/balance": {
     required: ["code"],
     bad: { code: [null, ...BAD_TEXT] },
@@ -1162,6 +1189,8 @@ storeTestRunner({
       if (route.includes("/registrations/")) return ticket.id;
       if (route.includes("/events/")) return season.concert.id;
       if (route.includes("/orders/")) return season.order.id;
+      if (route.includes("/gift-card-details")) return season.giftCards.cartId;
+      if (route.includes("/products/")) return season.giftCards.productId;
       if (route.includes("/carts/")) return season.cartIds.held;
       if (route.includes("box-office/sessions/")) return season.concert.sessions[0].id;
       if (route.includes("/check-ins/")) return season.checkInId;

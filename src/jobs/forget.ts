@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_BUDGETS } from "../modules/budgets";
+import { BOX_OFFICE_GIFT_CARD } from "../modules/gift-card";
 import { BOX_OFFICE_INVOICING } from "../modules/invoicing";
 import { BOX_OFFICE_TICKETING } from "../modules/ticketing";
 import { BOX_OFFICE_WEBHOOKS } from "../modules/webhooks";
@@ -13,6 +14,7 @@ export default async function forget(container: MedusaContainer): Promise<void> 
     await container.resolve(BOX_OFFICE_WEBHOOKS).forgetWhatIsOver();
     await container.resolve(BOX_OFFICE_BUDGETS).forgetWhatIsOver();
     await container.resolve(BOX_OFFICE_INVOICING).bankStatements.forgetStatements();
+    await container.resolve(BOX_OFFICE_GIFT_CARD).wishes.forgetWishes();
     await forgetCheckouts(container);
   });
 }

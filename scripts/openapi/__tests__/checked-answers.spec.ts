@@ -80,7 +80,7 @@ describe("the checker of answers", () => {
     ],
     [
       "a code of ours on a route of Medusa's that isn't guarded",
-      "POST /store/carts",
+      "POST /store/customers",
       refused("seats_unavailable"),
       "400 seats_unavailable: docs/openapi.json has no such route",
     ],

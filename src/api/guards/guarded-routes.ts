@@ -1,6 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import type { RefusalCode } from "../../shared/errors";
 import { answerByOrder } from "./answer-of-completion";
+import {
+  noteLostAmounts,
+  priceAddedLine,
+  priceChangedLine,
+  priceFirstLines,
+} from "./chosen-amounts";
 import { noteOriginOfCompletion } from "./completion-origin";
 import { fitCardsAfterwards } from "./fit-cards-afterwards";
 import { holdOnPaymentSession, keepAwaitedSession } from "./hold-on-payment-session";
@@ -53,6 +59,8 @@ const CHANGES = [
   "ticket_scanned",
 ] as const;
 const TAKES = ["completion_in_progress", "payment_in_progress", "status_not_allowed"] as const;
+const LIMITS = ["quantity_limit", "sales_closed"] as const;
+const AMOUNTS = ["gift_card_amount_not_allowed"] as const;
 
 /** What begins a change of an order: it waits for whatever moves the order's money. */
 const BEGINNINGS = [
@@ -120,11 +128,14 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
     answerByOrder,
     noteOriginOfCompletion,
   ),
-  post("/store/carts/:id/line-items", ["quantity_limit", "sales_closed"], checkAddedTickets),
+  post("/store/carts", AMOUNTS, priceFirstLines),
+  post("/store/carts/:id", [], noteLostAmounts),
+  post("/store/carts/:id/line-items", [...AMOUNTS, ...LIMITS], checkAddedTickets, priceAddedLine),
   post(
     "/store/carts/:id/line-items/:line_id",
-    ["quantity_limit", "sales_closed"],
+    [...AMOUNTS, ...LIMITS],
     checkChangedTickets,
+    priceChangedLine,
   ),
   post("/store/carts/:id/promotions", [], fitCardsAfterwards),
   remove("/store/carts/:id/promotions", [], fitCardsAfterwards),

@@ -2,25 +2,35 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { type Account, cardOf } from "../../modules/gift-card/rules/accounts";
-import { type GiftCard, type LedgerHold, maskedCode } from "../../modules/gift-card/types";
+import {
+  type GiftCard,
+  type LedgerHold,
+  type LostLine,
+  maskedCode,
+} from "../../modules/gift-card/types";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import { toMajor, toMinor } from "../../shared/money";
-import { dueForCards, readCardCart } from "../../workflows/gift-cards/card-cart";
+import { type CardCart, dueForCards, readCardCart } from "../../workflows/gift-cards/card-cart";
 
 /** What has become of a cart's cards without its buyer's doing. */
 export type CartNotice = {
-  code: "gift_card_removed" | "gift_card_reduced" | "gift_cards_not_paid_for";
+  code:
+    | "gift_card_removed"
+    | "gift_card_reduced"
+    | "gift_cards_not_paid_for"
+    | "gift_card_amount_lost";
   gift_card_id: string | null;
   message: string;
 };
 
 /** What a cart's cards and its buyer's credit pay, and what is left to pay, decimal major units. */
 export async function presentCartCards(container: MedusaContainer, cartId: string) {
-  const { cards, holds, ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
-  const [cart, held, dropped, { card_buys_card }] = await Promise.all([
+  const { cards, holds, ledger, wishes } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const [cart, held, dropped, lost, { card_buys_card }] = await Promise.all([
     readCardCart(container, cartId),
     holds.holdsOfCart(cartId),
     holds.droppedOfCart(cartId),
+    wishes.lostLinesOf(cartId),
     container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards"),
   ]);
   if (!cart) throw new Error(`Cart ${cartId} is gone`);
@@ -61,6 +71,7 @@ export async function presentCartCards(container: MedusaContainer, cartId: strin
       ...parts
         .filter((part) => total_due > 0 && isReduced(part))
         .map((part) => reduced(cardNamed(named, part.account_id))),
+      ...lost.filter(({ line_item_id }) => !isOn(cart, line_item_id)).map(lostAmount),
       ...(held.length && !card_buys_card && MathBN.gt(dueForCards(cart), 0) ? [NOT_PAID_FOR] : []),
     ],
     total_due,
@@ -94,3 +105,14 @@ const NOT_PAID_FOR: CartNotice = {
   gift_card_id: null,
   message: "Gift cards are not paid for with gift cards or credit",
 };
+
+const isOn = ({ items }: CardCart, lineItemId: string): boolean =>
+  (items ?? []).some((item) => item?.id === lineItemId);
+
+const lostAmount = ({ title, amount_minor, currency_code }: LostLine): CartNotice => ({
+  code: "gift_card_amount_lost",
+  gift_card_id: null,
+  message:
+    `${title} of ${toMajor(amount_minor, currency_code)} ${currency_code.toUpperCase()} is not in the cart any more, ` +
+    "since its region has changed: choose an amount again",
+});

@@ -25,6 +25,7 @@ import type {
   EndFollows,
 } from "../../workflows/cancellations/foretell-cancellation";
 import type { CardImportPreview } from "../../workflows/gift-cards/import-cards";
+import type { GiftCardProduct } from "../../workflows/gift-cards/product-cards";
 import type { TurnoverOfPeriod } from "../../workflows/gift-cards/read-turnover";
 import type { InvoiceResult } from "../../workflows/invoices/bulk-invoices";
 import type { BankEntryResult } from "../../workflows/invoices/confirm-bank-entries";
@@ -162,6 +163,11 @@ export type AdminInvoicePaperParams = Params<typeof invoices.InvoicePaper>;
 export type AdminAllowInvoice = Body<typeof products.AllowInvoice>;
 /** Whether the product can be ordered by invoice. */
 export type AdminProductInvoiceResponse = { allowed: boolean };
+
+export interface AdminProductGiftCard extends GiftCardProduct {}
+export type AdminSellGiftCards = Body<typeof products.SellCards>;
+/** null: the product sells no gift cards. */
+export type AdminProductGiftCardResponse = { gift_card: AdminProductGiftCard | null };
 export type AdminInvoiceDeleteResponse = Deleted<"invoice">;
 export interface AdminOrderInvoicesResponse
   extends Omit<Answered<typeof readOrderInvoices>, "invoices"> {

@@ -1,8 +1,10 @@
+import type { Recipient } from "../../modules/gift-card/types";
 import type { Hindrance, InvoiceRequest } from "../../modules/invoicing/types";
 import type { CartAttendee } from "../../modules/ticketing/attendees/cart-attendees";
 import type { OfferRow } from "../../modules/ticketing/catalog/types";
 import type { TicketView } from "../../modules/ticketing/orders/read-tickets";
 import type { Json } from "../../shared/json";
+import type { GiftCardProduct } from "../../workflows/gift-cards/product-cards";
 import type { PaymentLink } from "../../workflows/payments/payment-link";
 import type { PaymentSession } from "../../workflows/payments/payment-session";
 import type { presentCartCards } from "../presenters/cart-cards";
@@ -104,6 +106,13 @@ export type StoreGiftCardBalanceResponse = {
 export type StorePayWithCard = Body<typeof send.PayWithCard>;
 export type StorePayWithCredit = Body<typeof send.PayWithCredit>;
 export type StoreCartCardsResponse = Json<Awaited<ReturnType<typeof presentCartCards>>>;
+export type StoreSaveGiftCardDetails = Body<typeof send.SayForWhom>;
+/** For whom each card is that the cart buys. */
+export type StoreGiftCardDetailsResponse = {
+  lines: ({ line_item_id: string; position: number } & Required<Omit<Recipient, "sent_at">>)[];
+};
+/** From and up to which its buyers choose what a card is worth, decimal major units; null: only of its variants' prices. */
+export type StoreProductGiftCardResponse = { gift_card: Pick<GiftCardProduct, "free_amount"> };
 export type StoreRedeemGiftCardResponse = {
   credit_account: { currency_code: string; balance: number };
 };

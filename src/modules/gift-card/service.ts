@@ -18,11 +18,13 @@ import * as ledger from "./ledger";
 import * as models from "./models";
 import * as notices from "./notices";
 import { giftCardOptions, keysOf } from "./options";
+import * as products from "./products";
 import { assertUsable } from "./rules/assert-usable";
 import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
 import { type CardFileReading, type FileCard, readCardFile } from "./rules/card-file";
 import { expiresAt } from "./rules/expires-at";
 import type { GiftCard } from "./types";
+import * as wishes from "./wishes";
 
 /** A card to issue; its code is made where it has none, of another system's. By an `id` it is known that it was made. */
 export type CardToIssue = Omit<NewCard, "id" | keyof Coded> & { id?: string; code?: string };
@@ -47,7 +49,10 @@ export class GiftCardModuleService extends ReadingService({
   BoxOfficeGiftCardBatch: models.GiftCardBatch,
   BoxOfficeGiftCardEvent: models.GiftCardEvent,
   BoxOfficeGiftCardHappening: models.GiftCardHappening,
+  BoxOfficeGiftCardLostLine: models.GiftCardLostLine,
   BoxOfficeGiftCardNotice: models.GiftCardNotice,
+  BoxOfficeGiftCardProduct: models.GiftCardProduct,
+  BoxOfficeGiftCardWish: models.GiftCardWish,
 }) {
   readonly cards: Bound<
     Omit<
@@ -69,6 +74,8 @@ export class GiftCardModuleService extends ReadingService({
   readonly ledger: Bound<typeof ledger>;
   readonly happenings: Bound<typeof happenings>;
   readonly notices: Bound<typeof notices>;
+  readonly products: Bound<typeof products>;
+  readonly wishes: Bound<typeof wishes>;
 
   readonly #db: Pool;
   readonly #secrets: Secrets | null;
@@ -90,6 +97,8 @@ export class GiftCardModuleService extends ReadingService({
     this.ledger = bound(this.#db, ledger);
     this.happenings = bound(this.#db, happenings);
     this.notices = bound(this.#db, notices);
+    this.products = bound(this.#db, products);
+    this.wishes = bound(this.#db, wishes);
   }
 
   /** Whether the shop has gift cards. */

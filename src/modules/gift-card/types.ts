@@ -49,6 +49,9 @@ export const CARD_MODES = ["card", "customer"] as const;
 /** Whether VAT is due when it is used (multi-purpose) or was when it was sold (Directive (EU) 2016/1065). */
 export const VOUCHER_TYPES = ["multi", "single"] as const;
 
+/** Whether a bought card is mailed, or handed over by the shop. */
+export const SENT_BY = ["email", "none"] as const;
+
 /** What a list of cards is sorted by. */
 export const CARD_SORTS = [
   "purchased_at",
@@ -66,6 +69,7 @@ export type TransferType = (typeof TRANSFER_TYPES)[number];
 export type HoldStatus = (typeof HOLD_STATUSES)[number];
 export type CardState = (typeof CARD_STATES)[number];
 export type CardMode = (typeof CARD_MODES)[number];
+export type SentBy = (typeof SENT_BY)[number];
 export type VoucherType = (typeof VOUCHER_TYPES)[number];
 
 export type LedgerTransfer = {
@@ -109,6 +113,30 @@ export type Recipient = {
   /** When it is sent; at once where it is not set. */
   send_at?: string | null;
   sent_at?: string | null;
+};
+
+/** What cards of a product are, and from and up to which its buyers may choose what one is worth. */
+export type CardProduct = {
+  product_id: string;
+  free_amount: FreeAmount | null;
+  /** Whether they end when the shop's cards do; else `expires_in_months` says it, null = never. */
+  follows_shop_expiry: boolean;
+  expires_in_months: number | null;
+  voucher_type: VoucherType;
+  send_by: SentBy;
+};
+
+export type FreeAmount = { min_minor: number; max_minor: number; currency_code: string };
+
+/** For whom the card at a place of a cart's line is, from 1. */
+export type CardWish = { line_item_id: string; position: number; recipient: Recipient };
+
+/** A line of a chosen amount that a cart lost with its region. */
+export type LostLine = {
+  line_item_id: string;
+  title: string;
+  amount_minor: number;
+  currency_code: string;
 };
 
 /** Who bought a card, as they were then. */
@@ -160,11 +188,13 @@ export type GiftCard = {
   order_id: string | null;
   line_item_id: string | null;
   unit_index: number | null;
+  line_position: number | null;
   paid_minor: number | null;
   customer_id: string | null;
   redeemed_by: string | null;
   buyer: CardBuyer;
   recipient: Recipient;
+  send_by: SentBy;
   note: string | null;
   created_by: string | null;
   balance_minor: number;

@@ -15,7 +15,7 @@ export type CardCart = {
   completed_at?: Date | string | null;
   total: BigNumberInput;
   credit_lines?: (CartCredit | null)[] | null;
-  items?: ({ is_giftcard?: boolean; total: BigNumberInput } | null)[] | null;
+  items?: ({ id?: string; is_giftcard?: boolean; total: BigNumberInput } | null)[] | null;
 };
 
 type CartCredit = {

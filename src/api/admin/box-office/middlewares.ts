@@ -95,7 +95,7 @@ import {
   RefundOrder,
 } from "./orders/validators";
 import { CreatePersonalStatus, UpdatePersonalStatus } from "./personal-statuses/validators";
-import { AllowInvoice } from "./products/validators";
+import { AllowInvoice, SellCards } from "./products/validators";
 import { ListRefundsDue, RefundOrders } from "./refunds-due/validators";
 import {
   BulkCancel,
@@ -458,6 +458,11 @@ export const adminContracts: readonly Contract[] = [
   }),
   get("/products/:id/invoice", Empty),
   post("/products/:id/invoice", AllowInvoice),
+  get("/products/:id/gift-card", Empty),
+  post("/products/:id/gift-card", SellCards, {
+    refuses: ["gift_card_amount_not_allowed", "gift_card_product_has_tickets", "gift_cards_off"],
+  }),
+  remove("/products/:id/gift-card"),
   get("/number-series", Empty),
   post("/number-series/:id", ChangeSeries, { refuses: ["series_in_use"] }),
   get("/refunds-due", ListRefundsDue),

@@ -18,6 +18,7 @@ import {
   PayWithCredit,
   RequestInvoice,
   SaveAttendees,
+  SayForWhom,
   StartLinkPayment,
   TypedCode,
 } from "./validators";
@@ -60,6 +61,11 @@ export const storeContracts: readonly Contract[] = [
     isOwn: true,
     refuses: [...OPEN_CART, ...SEATS, "gift_cards_off", "insufficient_balance"],
   }),
+  get("/carts/:id/gift-card-details", Empty),
+  post("/carts/:id/gift-card-details", SayForWhom, {
+    refuses: [...OPEN_CART, "gift_cards_off"],
+  }),
+  get("/products/:id/gift-card", Empty),
   remove("/carts/:id/customer-credit", { query: Empty, isOwn: true, refuses: OPEN_CART }),
   get("/carts/:id/order", Empty, { refuses: LINK }),
   get("/orders/:id", GetOrder, { speaks: true, refuses: LINK }),

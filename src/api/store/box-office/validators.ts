@@ -5,6 +5,7 @@ import {
   currencyCode,
   identifier,
   line,
+  longText,
   moment,
   name,
   page,
@@ -93,6 +94,25 @@ export const ListOwn = z.strictObject(page(20));
 
 export const TypedCode = z.strictObject({
   code: line(80).describe("Of a gift card: case, blanks and hyphens don't matter."),
+});
+
+export const SayForWhom = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        line_item_id: identifier,
+        position: wholeNumber(1, 1000).describe("Among the cards of its line, from 1."),
+        name: name.nullable().optional(),
+        email: z.email().max(255).nullable().optional(),
+        message: longText.nullable().optional(),
+        send_at: moment
+          .transform((at) => at.toISOString())
+          .nullable()
+          .optional()
+          .describe("When it is mailed; null or left out = as soon as it can be used."),
+      }),
+    )
+    .max(1000),
 });
 
 /** Decimal major units, of what a card or credit is to pay at most. */

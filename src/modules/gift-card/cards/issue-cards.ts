@@ -3,7 +3,15 @@ import { invalid } from "../../../shared/errors";
 import { lockAccounts } from "../ledger/lock-accounts";
 import { postTransfer } from "../ledger/post-transfer";
 import { cardAccount, contraAccount } from "../rules/accounts";
-import type { CardBuyer, CardMode, CardOrigin, GiftCard, Recipient, VoucherType } from "../types";
+import type {
+  CardBuyer,
+  CardMode,
+  CardOrigin,
+  GiftCard,
+  Recipient,
+  SentBy,
+  VoucherType,
+} from "../types";
 import { logCard } from "./log-card";
 import { readCards } from "./read-cards";
 
@@ -26,12 +34,15 @@ export type NewCard = {
   order_id?: string | null;
   line_item_id?: string | null;
   unit_index?: number | null;
+  /** Among the cards of its line, from 1. */
+  line_position?: number | null;
   batch_id?: string | null;
   batch_index?: number | null;
   paid_minor?: number | null;
   customer_id?: string | null;
   buyer?: CardBuyer;
   recipient?: Recipient;
+  send_by?: SentBy;
   note?: string | null;
   created_by: string | null;
 };
@@ -117,8 +128,8 @@ async function insertCards(trx: Db, cards: readonly NewCard[]): Promise<NewCard[
 /** Every row has the same columns: one INSERT names them. */
 function rowOf({ is_active, ...card }: NewCard) {
   return {
-    ...{ order_id: null, line_item_id: null, unit_index: null, paid_minor: null },
-    ...{ batch_id: null, batch_index: null },
+    ...{ order_id: null, line_item_id: null, unit_index: null, line_position: null },
+    ...{ paid_minor: null, batch_id: null, batch_index: null, send_by: "email" },
     ...{ customer_id: null, buyer: {}, recipient: {}, note: null, generation: 1 },
     ...card,
     state: is_active ? "active" : "pending",

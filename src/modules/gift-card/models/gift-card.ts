@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { CARD_MODES, CARD_ORIGINS, CARD_STATES, VOUCHER_TYPES } from "../types";
+import { CARD_MODES, CARD_ORIGINS, CARD_STATES, SENT_BY, VOUCHER_TYPES } from "../types";
 
 /** A gift card; what is on it stands on its account of the ledger. */
 export const GiftCard = model.define(
@@ -27,6 +27,8 @@ export const GiftCard = model.define(
     order_id: model.text().nullable(),
     line_item_id: model.text().nullable(),
     unit_index: model.number().nullable(),
+    /** Its place among the cards of its line, from 1; one that is issued anew has that of the former. */
+    line_position: model.number().nullable(),
     /** Of many that were issued at once. */
     batch_id: model.text().nullable(),
     batch_index: model.number().nullable(),
@@ -39,6 +41,7 @@ export const GiftCard = model.define(
     buyer: model.json(),
     /** `Recipient` */
     recipient: model.json(),
+    send_by: model.enum([...SENT_BY]),
     note: model.text().nullable(),
     /** Of its holder's page; never listed or logged. */
     access_token: model.text(),

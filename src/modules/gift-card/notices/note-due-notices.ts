@@ -12,6 +12,8 @@ const SENDS_AT = `(card.recipient ->> 'send_at')::timestamptz`;
 const IS_TIME = `coalesce(${SENDS_AT} <= now(), true)`;
 /** As the index of the migration has it. */
 const IS_TO_SEND = `card.state IN ('pending', 'active') AND ${HAS_RECIPIENT} AND card.recipient ->> 'sent_at' IS NULL`;
+/** The shop hands the others over itself. */
+const IS_MAILED = `card.send_by = 'email'`;
 const CAN_BE_USED = `card.state = 'active' AND account.posted_minor > 0 AND coalesce(card.expires_at > now(), true)`;
 
 /** Of which cards it is time to tell whom; cards with the same key are told of together. */
@@ -19,11 +21,11 @@ const DUE: Readonly<Record<Exclude<CardNoticeKind, "spent">, { where: string; to
   {
     // Whoever has a card of another system has had it from there.
     recipient: {
-      where: `${IS_TO_SEND} AND ${CAN_BE_USED} AND ${IS_TIME} AND card.origin <> 'imported'`,
+      where: `${IS_TO_SEND} AND ${IS_MAILED} AND ${CAN_BE_USED} AND ${IS_TIME} AND card.origin <> 'imported'`,
       together: "card.id",
     },
     buyer: {
-      where: `card.state = 'active' AND card.origin = 'sold' AND card.order_id IS NOT NULL AND card.buyer ->> 'email' IS NOT NULL
+      where: `card.state = 'active' AND ${IS_MAILED} AND card.origin = 'sold' AND card.order_id IS NOT NULL AND card.buyer ->> 'email' IS NOT NULL
       AND ${SORT_KEYS.activated_at.key} BETWEEN now() - interval '${MAX_DAYS_LATE} days' AND now() + interval '1 day'`,
       together: "card.order_id",
     },
@@ -36,7 +38,7 @@ const DUE: Readonly<Record<Exclude<CardNoticeKind, "spent">, { where: string; to
       together: "card.id",
     },
     waiting: {
-      where: `${IS_TO_SEND} AND card.state = 'pending' AND ${SENDS_AT} <= now()`,
+      where: `${IS_TO_SEND} AND ${IS_MAILED} AND card.state = 'pending' AND ${SENDS_AT} <= now()`,
       together: "card.id",
     },
   };

@@ -5,7 +5,7 @@ const line = (quantity: number, unit_minor = 1990, total_minor = quantity * unit
 });
 const cards = (...kinds: ("live" | "spent" | "void")[]): CardOfUnit[] =>
   kinds.map((kind, unit_index) => ({
-    ...{ id: `card_${unit_index}`, unit_index },
+    ...{ id: `card_${unit_index}`, unit_index, line_position: unit_index + 1 },
     is_void: kind === "void",
     is_spent: kind === "spent",
   }));
@@ -14,9 +14,9 @@ describe("the cards of a line", () => {
   it("are one for each unit, worth its price, and know what was paid", () => {
     expect(planCards(line(3, 1990, 5000), [])).toEqual({
       issue: [
-        { unit_index: 0, initial_minor: 1990, paid_minor: 1667 },
-        { unit_index: 1, initial_minor: 1990, paid_minor: 1667 },
-        { unit_index: 2, initial_minor: 1990, paid_minor: 1666 },
+        { unit_index: 0, line_position: 1, initial_minor: 1990, paid_minor: 1667 },
+        { unit_index: 1, line_position: 2, initial_minor: 1990, paid_minor: 1667 },
+        { unit_index: 2, line_position: 3, initial_minor: 1990, paid_minor: 1666 },
       ],
       end: [],
     });
@@ -32,8 +32,14 @@ describe("the cards of a line", () => {
   });
 
   it("are others where a unit comes back: what is void stays so", () => {
-    const { issue } = planCards(line(2), cards("live", "void"));
-    expect(issue.map(({ unit_index }) => unit_index)).toEqual([2]);
+    const places = (...given: Parameters<typeof planCards>) =>
+      planCards(...given).issue.map(({ unit_index, line_position }) => [unit_index, line_position]);
+    expect(places(line(2), cards("live", "void"))).toEqual([[2, 2]]);
+    expect(places(line(2), cards("void", "live"))).toEqual([[2, 1]]);
+    expect(places(line(2), cards("void", "void"))).toEqual([
+      [2, 1],
+      [3, 2],
+    ]);
   });
 
   it("what costs nothing is worth nothing, and no card", () => {

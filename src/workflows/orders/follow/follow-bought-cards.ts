@@ -5,6 +5,8 @@ import type { GiftCard } from "../../../modules/gift-card/types";
 import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import type { Settings } from "../../../modules/settings/types";
 import { type CardLine, planCards, type UnitToIssue } from "../../gift-cards/bought-cards";
+import { wishesOfOrder } from "../../gift-cards/card-wishes";
+import { termsOfProducts } from "../../gift-cards/product-cards";
 import type { OrderReading } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
 
@@ -32,10 +34,10 @@ export const followBoughtCards: Follower = async (container, orderId) => async (
   const waits = await endCards(container, [...ended]);
   if (order.is_gone) return { ...NOTHING, waits };
   const missing = plans.filter(({ issue }) => issue.length > 0);
-  for (const { line_item_id, issue } of missing) {
-    await issueUnits(container, order, line_item_id, issue);
+  if (missing.length) {
+    await issueUnits(container, order, missing);
+    return "stale";
   }
-  if (missing.length) return "stale";
   await activate(
     container,
     order,
@@ -82,29 +84,43 @@ const withoutLine = (cards: readonly GiftCard[], lines: readonly CardLine[]): Ca
 const unitOf = (card: GiftCard) => ({
   id: card.id,
   unit_index: card.unit_index ?? 0,
+  line_position: card.line_position,
   is_void: card.state === "void",
   is_spent: card.activated_at !== null && card.balance_minor !== card.initial_minor,
 });
 
+/** As its product's cards are, each for whom its buyer said. */
 async function issueUnits(
   container: MedusaContainer,
-  { order_id, currency_code, customer_id, attendee }: OrderReading,
-  line_item_id: string,
-  units: readonly UnitToIssue[],
+  order: OrderReading,
+  missing: readonly { line_item_id: string; issue: UnitToIssue[] }[],
 ): Promise<void> {
   const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
   const settings = container.resolve(BOX_OFFICE_SETTINGS);
-  const [{ mode, expires_in_months }, { timezone }] = await Promise.all([
+  const { order_id, currency_code, customer_id, attendee } = order;
+  const products = new Map(order.lines.map((line) => [line.line_item_id, line.product_id]));
+  const [{ mode, expires_in_months: shops }, { timezone }, termsOf, wishOf] = await Promise.all([
     settings.readSettings("gift-cards"),
     settings.readSettings("display"),
+    termsOfProducts(
+      container,
+      missing.flatMap(({ line_item_id }) => products.get(line_item_id) ?? []),
+    ),
+    wishesOfOrder(container, order),
   ]);
+  const buyer = { name: attendee.name, email: attendee.email };
   await giftCards.issueCards(
-    units.map((unit) => ({
-      ...{ ...unit, order_id, line_item_id, currency_code, customer_id, mode },
-      ...{ origin: "sold", voucher_type: "multi", is_active: false, created_by: null },
-      expires_at: giftCards.expiresAt({ at: new Date(), timezone }, expires_in_months),
-      buyer: { name: attendee.name, email: attendee.email },
-    })),
+    missing.flatMap(({ line_item_id, issue }) => {
+      const terms = termsOf(products.get(line_item_id) ?? null);
+      const { voucher_type, send_by } = terms;
+      const months = terms.follows_shop_expiry ? shops : terms.expires_in_months;
+      return issue.map((unit) => ({
+        ...{ ...unit, order_id, line_item_id, currency_code, customer_id, mode, buyer },
+        ...{ origin: "sold" as const, voucher_type, send_by, is_active: false, created_by: null },
+        expires_at: giftCards.expiresAt({ at: new Date(), timezone }, months),
+        recipient: wishOf(line_item_id, unit.line_position),
+      }));
+    }),
   );
 }
 

@@ -1,0 +1,1 @@
+export { productsOf, removeProduct, saveProduct } from "./card-products";
