@@ -99,15 +99,13 @@ async function checkedRange(
     min_minor: exactMinor(min, currency_code, "free_amount.min"),
     max_minor: exactMinor(max, currency_code, "free_amount.max"),
   };
-  if (
-    range.min_minor < toMinor(limits.min, currency_code) ||
-    range.max_minor > toMinor(limits.max, currency_code)
-  ) {
-    throw refusal(
+  const refuse = (end: "min" | "max") =>
+    refusal(
       "gift_card_amount_not_allowed",
-      `free_amount: the shop issues cards from ${limits.min} to ${limits.max}`,
+      `free_amount.${end}: the shop issues cards from ${limits.min} to ${limits.max}`,
     );
-  }
+  if (range.min_minor < toMinor(limits.min, currency_code)) throw refuse("min");
+  if (range.max_minor > toMinor(limits.max, currency_code)) throw refuse("max");
   return { ...range, currency_code };
 }
 
