@@ -40,7 +40,11 @@ export const setProductCardsWorkflow = createWorkflow(
     when("sells-none", input, ({ terms }) => terms === null).then(() => {
       updateProductsWorkflow
         .runAsStep({
-          input: { selector: { id: input.product.id }, update: { is_giftcard: false } },
+          input: {
+            selector: { id: input.product.id },
+            // Medusa lets no discount on gift cards.
+            update: { is_giftcard: false, discountable: true },
+          },
         })
         .config({ name: "box-office-sell-no-cards" });
     });

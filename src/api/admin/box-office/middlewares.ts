@@ -458,11 +458,11 @@ export const adminContracts: readonly Contract[] = [
   }),
   get("/products/:id/invoice", Empty),
   post("/products/:id/invoice", AllowInvoice),
-  get("/products/:id/gift-card", Empty),
+  get("/products/:id/gift-card", Empty, { refuses: ["gift_cards_off"] }),
   post("/products/:id/gift-card", SellCards, {
     refuses: ["gift_card_amount_not_allowed", "gift_card_product_has_tickets", "gift_cards_off"],
   }),
-  remove("/products/:id/gift-card"),
+  remove("/products/:id/gift-card", { refuses: ["gift_cards_off"] }),
   get("/number-series", Empty),
   post("/number-series/:id", ChangeSeries, { refuses: ["series_in_use"] }),
   get("/refunds-due", ListRefundsDue),

@@ -17,6 +17,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: Answer<AdminProductGiftCardResponse>,
 ): Promise<void> {
+  req.scope.resolve(BOX_OFFICE_GIFT_CARD).assertOn();
   const { id, is_giftcard } = await requireProduct(req);
   const termsOf = await termsOfProducts(req.scope, [id]);
   res.json({ gift_card: is_giftcard ? presentTerms(termsOf(id)) : null });
@@ -45,6 +46,7 @@ export async function DELETE(
   req: AuthenticatedMedusaRequest,
   res: Answer<AdminProductGiftCardResponse>,
 ): Promise<void> {
+  req.scope.resolve(BOX_OFFICE_GIFT_CARD).assertOn();
   const product = await requireProduct(req);
   await setProductCardsWorkflow(req.scope).run({ input: { product, terms: null } });
   res.json({ gift_card: null });
