@@ -1,4 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
+import { logo } from "../../src/documents/__tests__/papers";
+import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import tellOfGiftCards from "../../src/jobs/tell-of-gift-cards";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { BANK, bank, resetBank } from "../fixtures/bank-provider";
@@ -299,10 +301,16 @@ storeTestRunner({
       const path = `/products/${productId}/gift-card`;
       const shops = {
         ...{ free_amount: null, follows_shop_expiry: true, expires_in_months: null },
-        ...{ voucher_type: "multi", send_by: "email" },
+        ...{ voucher_type: "multi", send_by: "email", design_file_id: null },
       };
       expect((await organiser.get(path)).data).toEqual({ gift_card: shops });
-      const said = { expires_in_months: 3, voucher_type: "single", send_by: "none" };
+      const picture = new FormData();
+      picture.append("files", new Blob([Buffer.from(logo())], { type: "image/png" }), "card.png");
+      const { data: stored } = await api.post("/admin/uploads", picture, office.store.admin);
+      const said = {
+        ...{ expires_in_months: 3, voucher_type: "single", send_by: "none" },
+        design_file_id: stored.files[0].id,
+      };
       expect((await organiser.post(path, said)).data.gift_card).toEqual({
         ...{ ...shops, ...said, follows_shop_expiry: false },
       });
@@ -311,6 +319,12 @@ storeTestRunner({
       await expectStates(orderId, [["active", 250]]);
       const [card] = await cardsOf(orderId);
       expect(card.voucher_type).toBe("single");
+      const { data: paper } = await api.get(`/admin/box-office/gift-cards/${card.id}/pdf`, {
+        ...office.store.admin,
+        responseType: "arraybuffer",
+      });
+      const { pages } = await readPdf(Buffer.from(paper));
+      expect(pages[0]?.roles.filter((role) => role === "Figure")).toHaveLength(2);
       const days = (Date.parse(card.expires_at) - Date.now()) / (24 * 3_600_000);
       expect([days > 88, days < 94]).toEqual([true, true]);
 

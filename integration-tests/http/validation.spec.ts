@@ -492,6 +492,7 @@ const SPOILT: Record<string, { required: string[]; bad: Fields }> = {
       expires_in_months: [0, 241, 1.5, ...BAD_NUMBER],
       voucher_type: [null, "", "both", 5, [], {}],
       send_by: [null, "", "post", 5, [], {}],
+      design_file_id: BAD_TEXT,
     },
   },
   "/store/box-office/gift-cards/balance": {

@@ -1,6 +1,8 @@
 /** A gift card, ready to be printed: whoever has its `code` can pay with it. */
 export type PrintedGiftCard = {
   shop: { name: string; logo: Uint8Array | null };
+  /** The picture on it; null of one without, or whose picture is not to be had. */
+  design: Uint8Array | null;
   code: string;
   /** It pays by itself, or becomes the credit of the customer who redeems it (D9). */
   mode: "card" | "customer";

@@ -10,6 +10,7 @@ const EDGE = 14;
 
 const CARD: PrintedGiftCard = {
   shop: { name: "Kulturhuset", logo: null },
+  design: null,
   code: CODE,
   mode: "card",
   balance: { amount: 500, currency_code: "nok" },
@@ -102,6 +103,17 @@ describe("a gift card on paper", () => {
     expect(() => renderGiftCardsPdf({ ...input, cards: [] })).toThrow("no gift card");
   });
 
+  test("D5: the product's picture is on it, and one that can't be drawn is left out", async () => {
+    const figures = async (design: Uint8Array, paper: "a4" | "phone") => {
+      const { page } = await read({ design }, { paper });
+      await expectTidy(page);
+      return page.roles.filter((role) => role === "Figure").length;
+    };
+    expect(await figures(logo(), "a4")).toBe(2);
+    expect(await figures(logo(), "phone")).toBe(2);
+    expect(await figures(logo().slice(0, 300), "a4")).toBe(1);
+  });
+
   test("a card that becomes credit says how", async () => {
     expect((await read({ mode: "customer" })).page.text).toContain("løs inn koden");
   });
@@ -125,7 +137,7 @@ describe("a gift card on paper", () => {
       const { page } = await read(
         {
           ...{ shop: { name: words.repeat(5), logo: null }, recipient_name: words.repeat(5) },
-          ...{ message: words.repeat(times), foot_text: words.repeat(10) },
+          ...{ design: logo(), message: words.repeat(times), foot_text: words.repeat(10) },
           balance: { amount: 123_456_789.95, currency_code: "uah" },
           balance_at: "1 грудня 2026 р.",
         },

@@ -2,7 +2,14 @@ import type { Locale } from "../../shared/locales";
 import type { PrintedGiftCard } from "../gift-card";
 import { pair, stack } from "./blocks";
 import { INK } from "./colours";
-import { codeBlock, greetingBlock, howToBlock, scanBlock, valueBlock } from "./gift-card-blocks";
+import {
+  codeBlock,
+  designBlock,
+  greetingBlock,
+  howToBlock,
+  scanBlock,
+  valueBlock,
+} from "./gift-card-blocks";
 import type { Sheet } from "./sheet";
 
 const PAGE = { width: 595.28, height: 841.89 };
@@ -15,7 +22,9 @@ const TEXT_WIDTH = CARD.x + CARD.width - PADDING - TEXT_X;
 const QR_SIDE = 124.7;
 /** More than the quiet zone. */
 const QR_GAP = 30;
-const MAX_MESSAGE = 220;
+/** Of the picture and the giver's words together. */
+const MAX_GREETING = 220;
+const MAX_DESIGN = 130;
 
 /** Draws the card on a page of A4, and below it what to do with it. */
 export function drawA4GiftCard(sheet: Sheet, card: PrintedGiftCard, locale: Locale): void {
@@ -24,9 +33,12 @@ export function drawA4GiftCard(sheet: Sheet, card: PrintedGiftCard, locale: Loca
     ...{ locale, align: "left" },
     width: TEXT_WIDTH - QR_SIDE - QR_GAP,
   });
+  const width = TEXT_WIDTH;
+  const design = designBlock(sheet, card, { locale, width, height: MAX_DESIGN });
   const body = stack(
-    [0, valueBlock(sheet, card, { locale, width: TEXT_WIDTH })],
-    [18, greetingBlock(sheet, card, { locale, width: TEXT_WIDTH, max_height: MAX_MESSAGE })],
+    [0, design],
+    [18, valueBlock(sheet, card, { locale, width })],
+    [18, greetingBlock(sheet, card, { locale, width, max_height: MAX_GREETING - design.height })],
     [26, pair(scanBlock(sheet, card, { locale, side: QR_SIDE }), code, QR_SIDE + QR_GAP)],
   );
   const height = body.height + 2 * PADDING;

@@ -3,9 +3,10 @@ import { formatMoney } from "../format";
 import type { PrintedGiftCard } from "../gift-card";
 import { qrCode } from "../qr";
 import { TEXTS } from "../texts";
-import { type Block, paragraphBlock, stack, textBlock, wrappedBlock } from "./blocks";
+import { type Block, EMPTY, paragraphBlock, stack, textBlock, wrappedBlock } from "./blocks";
 import { INK } from "./colours";
 import { logoBlock } from "./logo";
+import { pictureBlock } from "./picture-block";
 import type { Sheet, Style } from "./sheet";
 import { STYLES } from "./ticket-looks";
 
@@ -24,6 +25,13 @@ const AMOUNT: Style = {
 const MESSAGE_SIZES = [12, 10, 8, 6.5];
 /** Of the text that the smallest size may take. */
 const LINE_HEIGHT = 1.25;
+
+/** The picture on it. */
+export const designBlock = (
+  sheet: Sheet,
+  { design }: PrintedGiftCard,
+  { locale, ...within }: { locale: Locale; width: number; height: number },
+): Block => (design && pictureBlock(sheet, design, TEXTS[locale].gift_card.title, within)) || EMPTY;
 
 /** Whose card it is, and what is on it. */
 export function valueBlock(

@@ -2,7 +2,14 @@ import type { Locale } from "../../shared/locales";
 import type { PrintedGiftCard } from "../gift-card";
 import { type Block, stack } from "./blocks";
 import { INK } from "./colours";
-import { codeBlock, greetingBlock, howToBlock, scanBlock, valueBlock } from "./gift-card-blocks";
+import {
+  codeBlock,
+  designBlock,
+  greetingBlock,
+  howToBlock,
+  scanBlock,
+  valueBlock,
+} from "./gift-card-blocks";
 import type { Sheet } from "./sheet";
 
 /** As many points as a phone has CSS pixels. */
@@ -14,6 +21,7 @@ const PADDING = 28;
 const TEXT_X = CARD.x + PADDING;
 const TEXT_WIDTH = CARD.width - 2 * PADDING;
 const QR_SIDE = 216;
+const MAX_DESIGN = 260;
 /** More than the quiet zone. */
 const QR_MARGIN = 36;
 
@@ -21,7 +29,8 @@ const QR_MARGIN = 36;
 export function drawPhoneGiftCard(sheet: Sheet, card: PrintedGiftCard, locale: Locale): void {
   const width = TEXT_WIDTH;
   const body = stack(
-    [0, valueBlock(sheet, card, { locale, width })],
+    [0, designBlock(sheet, card, { locale, width, height: MAX_DESIGN })],
+    [18, valueBlock(sheet, card, { locale, width })],
     [18, greetingBlock(sheet, card, { locale, width, max_height: Number.POSITIVE_INFINITY })],
     [QR_MARGIN, centred(scanBlock(sheet, card, { locale, side: QR_SIDE }))],
     [QR_MARGIN, codeBlock(sheet, card, { locale, width, align: "center" })],

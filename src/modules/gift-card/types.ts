@@ -124,6 +124,8 @@ export type CardProduct = {
   expires_in_months: number | null;
   voucher_type: VoucherType;
   send_by: SentBy;
+  /** The picture on them. */
+  design_file_id: string | null;
 };
 
 export type FreeAmount = { min_minor: number; max_minor: number; currency_code: string };
@@ -195,6 +197,7 @@ export type GiftCard = {
   buyer: CardBuyer;
   recipient: Recipient;
   send_by: SentBy;
+  design_file_id: string | null;
   note: string | null;
   created_by: string | null;
   balance_minor: number;

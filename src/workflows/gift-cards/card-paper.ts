@@ -8,7 +8,7 @@ import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { Locale } from "../../shared/locales";
 import { toMajor } from "../../shared/money";
 import { paperName } from "../paper-name";
-import { readLogo } from "../read-logo";
+import { readPicture } from "../read-picture";
 import { readShop } from "../shop";
 import { cardLocale, readLastDay } from "./card-reader";
 
@@ -76,11 +76,12 @@ async function printed(
     settings.readSettings("display"),
     readShop(container),
   ]);
-  const logo = await readLogo(container, seller.logo_file_id);
+  const logo = await readPicture(container, seller.logo_file_id);
+  const designOf = await readDesigns(container, wanted);
   return Promise.all(
     wanted.map(async ({ card, code }) => ({
       shop: { name: shop.name, logo },
-      ...{ code, mode: card.mode },
+      ...{ code, mode: card.mode, design: designOf(card) },
       balance: {
         amount: toMajor(card.balance_minor, card.currency_code),
         currency_code: card.currency_code,
@@ -93,4 +94,16 @@ async function printed(
       foot_text: texts[locale]?.foot ?? null,
     })),
   );
+}
+
+/** Each picture is read once, however many cards have it. */
+async function readDesigns(
+  container: MedusaContainer,
+  wanted: readonly CardWithCode[],
+): Promise<(card: GiftCard) => Uint8Array | null> {
+  const ids = new Set(wanted.flatMap(({ card }) => card.design_file_id ?? []));
+  const pictures = new Map(
+    await Promise.all([...ids].map(async (id) => [id, await readPicture(container, id)] as const)),
+  );
+  return ({ design_file_id }) => pictures.get(design_file_id ?? "") ?? null;
 }

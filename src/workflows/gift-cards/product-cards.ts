@@ -72,7 +72,7 @@ export async function termsOfProducts(
     (product_id === null ? undefined : said.get(product_id)) ?? {
       product_id: product_id ?? "",
       ...{ free_amount: null, follows_shop_expiry: true, expires_in_months: null },
-      ...{ voucher_type: "multi", send_by: "email" },
+      ...{ voucher_type: "multi", send_by: "email", design_file_id: null },
     };
 }
 

@@ -4,7 +4,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_SETTINGS } from "../../modules/settings";
 import type { Settings } from "../../modules/settings/types";
 import type { Locale } from "../../shared/locales";
-import { readLogo } from "../read-logo";
+import { readPicture } from "../read-picture";
 import type { PaperFacts } from "./printed-invoice";
 
 /** What an invoice's papers have of the shop and the order, beside what the invoice keeps. */
@@ -42,7 +42,7 @@ export async function shopFacts(
   locale: Locale,
 ): Promise<Pick<PaperFacts, "logo" | "foot_text" | "reasonOf">> {
   return {
-    logo: await readLogo(container, seller.logo_file_id),
+    logo: await readPicture(container, seller.logo_file_id),
     foot_text: texts[locale]?.foot ?? null,
     reasonOf: (rate) => tax_categories.find((one) => one.rate === rate)?.reason ?? null,
   };

@@ -4,7 +4,7 @@ import type { Locale } from "../../shared/locales";
 import { readTurnover, type TurnoverQuery } from "../gift-cards/read-turnover";
 import { apartIn } from "../gift-cards/turnover-apart";
 import { printedSeller } from "../invoices/printed-invoice";
-import { readLogo } from "../read-logo";
+import { readPicture } from "../read-picture";
 import { type PaperFile, readSeller } from "./paper-shop";
 
 /** D1: the turnover as a paper. */
@@ -18,7 +18,7 @@ export async function turnoverPdf(
     readSeller(container),
   ]);
   const { from, to, as_of, currency_code, outstanding, of_sold, periods } = turnover;
-  const logo = await readLogo(container, seller.logo_file_id);
+  const logo = await readPicture(container, seller.logo_file_id);
   const content = await renderTurnoverPdf(
     {
       ...{ from, to, as_of, currency_code, outstanding, of_sold },

@@ -43,6 +43,7 @@ export type NewCard = {
   buyer?: CardBuyer;
   recipient?: Recipient;
   send_by?: SentBy;
+  design_file_id?: string | null;
   note?: string | null;
   created_by: string | null;
 };
@@ -130,6 +131,7 @@ function rowOf({ is_active, ...card }: NewCard) {
   return {
     ...{ order_id: null, line_item_id: null, unit_index: null, line_position: null },
     ...{ paid_minor: null, batch_id: null, batch_index: null, send_by: "email" },
+    design_file_id: null,
     ...{ customer_id: null, buyer: {}, recipient: {}, note: null, generation: 1 },
     ...card,
     state: is_active ? "active" : "pending",

@@ -7,7 +7,7 @@ import type { GiftCard } from "../types";
 export const CARD_COLUMNS = `card.id, card.last4, card.currency_code, card.initial_minor::float8 AS initial_minor, card.state, card.mode,
   card.origin, card.voucher_type, card.generation, card.purchased_at, card.activated_at, card.expires_at, card.last_used_at,
   card.order_id, card.line_item_id, card.unit_index, card.line_position, card.paid_minor::float8 AS paid_minor, card.customer_id, card.redeemed_by,
-  card.buyer, card.recipient, card.send_by, card.note, card.created_by,
+  card.buyer, card.recipient, card.send_by, card.design_file_id, card.note, card.created_by,
   coalesce(card.expires_at <= now(), false) AS is_expired,
   account.posted_minor::float8 AS balance_minor, account.held_minor::float8 AS held_minor`;
 

@@ -13,6 +13,7 @@ export class Migration20261207100000 extends Migration {
       expires_in_months integer NULL CHECK (expires_in_months > 0),
       voucher_type text NOT NULL CHECK (voucher_type IN ('multi', 'single')),
       send_by text NOT NULL CHECK (send_by IN ('email', 'none')),
+      design_file_id text NULL,
       created_at timestamptz NOT NULL DEFAULT now(),
       updated_at timestamptz NOT NULL DEFAULT now(),
       deleted_at timestamptz NULL,
@@ -55,7 +56,7 @@ export class Migration20261207100000 extends Migration {
       `CREATE INDEX "IDX_box_office_gift_card_lost_line_created_at" ON box_office_gift_card_lost_line (created_at)`,
     );
     this.addSql(
-      `ALTER TABLE box_office_gift_card ADD COLUMN line_position integer NULL,
+      `ALTER TABLE box_office_gift_card ADD COLUMN line_position integer NULL, ADD COLUMN design_file_id text NULL,
        ADD COLUMN send_by text NOT NULL DEFAULT 'email' CHECK (send_by IN ('email', 'none'))`,
     );
     // Until now the place of a card among its line's was its unit.
@@ -66,7 +67,7 @@ export class Migration20261207100000 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(
-      `ALTER TABLE box_office_gift_card DROP COLUMN line_position, DROP COLUMN send_by`,
+      `ALTER TABLE box_office_gift_card DROP COLUMN line_position, DROP COLUMN design_file_id, DROP COLUMN send_by`,
     );
     this.addSql(`DROP TABLE box_office_gift_card_lost_line`);
     this.addSql(`DROP TABLE box_office_gift_card_wish`);

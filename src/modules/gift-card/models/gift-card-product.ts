@@ -16,5 +16,7 @@ export const GiftCardProduct = model.define(
     expires_in_months: model.number().nullable(),
     voucher_type: model.enum([...VOUCHER_TYPES]),
     send_by: model.enum([...SENT_BY]),
+    /** The picture on its cards, in Medusa's storage. */
+    design_file_id: model.text().nullable(),
   },
 );

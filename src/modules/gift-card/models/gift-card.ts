@@ -42,6 +42,8 @@ export const GiftCard = model.define(
     /** `Recipient` */
     recipient: model.json(),
     send_by: model.enum([...SENT_BY]),
+    /** The picture on it, in Medusa's storage. */
+    design_file_id: model.text().nullable(),
     note: model.text().nullable(),
     /** Of its holder's page; never listed or logged. */
     access_token: model.text(),

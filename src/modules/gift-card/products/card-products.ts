@@ -10,7 +10,7 @@ export async function productsOf(
   if (!productIds.length) return new Map();
   const rows = await query<CardProduct>(
     db,
-    `SELECT product_id, follows_shop_expiry, expires_in_months, voucher_type, send_by,
+    `SELECT product_id, follows_shop_expiry, expires_in_months, voucher_type, send_by, design_file_id,
        CASE WHEN free_currency_code IS NOT NULL THEN jsonb_build_object('min_minor', free_min_minor,
          'max_minor', free_max_minor, 'currency_code', free_currency_code) END AS free_amount
      FROM box_office_gift_card_product WHERE product_id = ANY (:ids)`,
@@ -25,13 +25,13 @@ export async function saveProduct(db: Db, { free_amount, ...product }: CardProdu
   await query(
     db,
     `INSERT INTO box_office_gift_card_product AS said (id, product_id, free_min_minor, free_max_minor, free_currency_code,
-       follows_shop_expiry, expires_in_months, voucher_type, send_by)
+       follows_shop_expiry, expires_in_months, voucher_type, send_by, design_file_id)
      VALUES (:id, :product_id, CAST(:min AS bigint), CAST(:max AS bigint), :currency_code, :follows_shop_expiry,
-       :expires_in_months, :voucher_type, :send_by)
+       :expires_in_months, :voucher_type, :send_by, :design_file_id)
      ON CONFLICT (product_id) DO UPDATE SET free_min_minor = excluded.free_min_minor, free_max_minor = excluded.free_max_minor,
        free_currency_code = excluded.free_currency_code, follows_shop_expiry = excluded.follows_shop_expiry,
        expires_in_months = excluded.expires_in_months, voucher_type = excluded.voucher_type, send_by = excluded.send_by,
-       updated_at = now()`,
+       design_file_id = excluded.design_file_id, updated_at = now()`,
     {
       ...{ ...product, id: newId("bogcp") },
       ...{ min: free.min_minor ?? null, max: free.max_minor ?? null },

@@ -112,11 +112,12 @@ async function issueUnits(
   await giftCards.issueCards(
     missing.flatMap(({ line_item_id, issue }) => {
       const terms = termsOf(products.get(line_item_id) ?? null);
-      const { voucher_type, send_by } = terms;
+      const { voucher_type, send_by, design_file_id } = terms;
       const months = terms.follows_shop_expiry ? shops : terms.expires_in_months;
       return issue.map((unit) => ({
         ...{ ...unit, order_id, line_item_id, currency_code, customer_id, mode, buyer },
-        ...{ origin: "sold" as const, voucher_type, send_by, is_active: false, created_by: null },
+        ...{ origin: "sold" as const, is_active: false, created_by: null },
+        ...{ voucher_type, send_by, design_file_id },
         expires_at: giftCards.expiresAt({ at: new Date(), timezone }, months),
         recipient: wishOf(line_item_id, unit.line_position),
       }));

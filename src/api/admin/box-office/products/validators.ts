@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { SENT_BY, VOUCHER_TYPES } from "../../../../modules/gift-card/types";
-import { amount, currencyCode, wholeNumber } from "../../../validation/fields";
+import { amount, currencyCode, line, wholeNumber } from "../../../validation/fields";
 
 export const AllowInvoice = z.strictObject({ allowed: z.boolean() });
 
@@ -20,4 +20,8 @@ export const SellCards = z.strictObject({
     .enum(SENT_BY)
     .default("email")
     .describe("`none`: nobody is mailed a card of it; the shop hands it over."),
+  design_file_id: line(255)
+    .nullable()
+    .default(null)
+    .describe("A picture of Medusa's storage, PNG or JPEG, that is printed on its cards."),
 });

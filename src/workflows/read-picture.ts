@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 
-/** A logo that is not to be had is left out: the shop's name stands there. */
-export async function readLogo(
+/** A picture of Medusa's storage for a paper; one that is not to be had is left out. */
+export async function readPicture(
   container: MedusaContainer,
   fileId: string | null,
 ): Promise<Uint8Array | null> {
