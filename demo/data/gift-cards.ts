@@ -6,6 +6,8 @@ export const GIFT_CARD_PRODUCT = {
   title: "Gavekort",
   handle: "gavekort",
   values: [250, 500, 1000],
+  /** Of the variant by which a buyer chooses an amount; what it costs where none is chosen is the least. */
+  free: { title: "Valgfritt beløp", min: 100, max: 5000 },
 } as const;
 
 /** An order of cards of one value, which come by themselves. */

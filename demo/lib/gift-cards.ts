@@ -24,7 +24,11 @@ export async function ensureGiftCards(
 
 /** By value, the variant that sells such cards. */
 async function ensureProduct({ container, store }: Context): Promise<Map<string, string>> {
-  const { title, handle, values } = GIFT_CARD_PRODUCT;
+  const { title, handle, values, free } = GIFT_CARD_PRODUCT;
+  const sold = [
+    ...values.map((value) => ({ value, name: String(value) })),
+    { value: free.min, name: free.title },
+  ];
   const [known] = await container
     .resolve(Modules.PRODUCT)
     .listProducts({ handle }, { relations: ["variants"] });
@@ -38,9 +42,9 @@ async function ensureProduct({ container, store }: Context): Promise<Map<string,
               ...{ title, handle, status: ProductStatus.PUBLISHED },
               ...{ is_giftcard: true, discountable: false },
               sales_channels: [{ id: store.sales_channel_ids.concerts }],
-              options: [{ title: "Beløp", values: values.map(String) }],
-              variants: values.map((value) => ({
-                ...{ title: String(value), options: { Beløp: String(value) } },
+              options: [{ title: "Beløp", values: sold.map(({ name }) => name) }],
+              variants: sold.map(({ value, name }) => ({
+                ...{ title: name, options: { Beløp: name } },
                 manage_inventory: false,
                 prices: [{ currency_code: CURRENCY, amount: value }],
               })),
@@ -49,7 +53,19 @@ async function ensureProduct({ container, store }: Context): Promise<Map<string,
         },
       })
     ).result[0];
+  if (!known && product) await sellAnyAmount(container, product.id);
   return new Map(product?.variants.map(({ title, id }) => [title, id]));
+}
+
+async function sellAnyAmount(container: MedusaContainer, product_id: string): Promise<void> {
+  const { min, max } = GIFT_CARD_PRODUCT.free;
+  await container.resolve(BOX_OFFICE_GIFT_CARD).products.saveProduct({
+    ...{ product_id, follows_shop_expiry: true, expires_in_months: null },
+    ...{ voucher_type: "multi", send_by: "email", design_file_id: null },
+    free_amount: {
+      ...{ min_minor: min * MINOR, max_minor: max * MINOR, currency_code: CURRENCY },
+    },
+  });
 }
 
 async function ensureCardOrder(
