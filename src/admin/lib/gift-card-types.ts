@@ -8,6 +8,7 @@ import type {
   AdminCustomerCreditResponse,
   AdminGiftCardBatch,
   AdminGiftCardImportPreviewResponse,
+  AdminProductGiftCard,
 } from "../../api/types";
 import type { CardBalance } from "../../modules/gift-card/cards/list-cards";
 import type { CardFlow } from "../../modules/gift-card/types";
@@ -56,6 +57,11 @@ export const VOUCHER_TYPES = [
   "multi",
   "single",
 ] as const satisfies readonly GiftCard["voucher_type"][];
+
+export const SENT_BY = [
+  "email",
+  "none",
+] as const satisfies readonly AdminProductGiftCard["send_by"][];
 
 export const ACTIVATIONS = [
   "captured",

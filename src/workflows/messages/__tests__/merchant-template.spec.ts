@@ -28,7 +28,7 @@ function complaint(body: string): string {
     expect((error as { type?: string }).type).toBe("invalid_data");
     return (error as Error).message;
   } finally {
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
   }
 }
 

@@ -2,13 +2,13 @@ import type { Control } from "react-hook-form";
 import { EditableSection } from "../../../components/editable-section";
 import { SwitchField, TextField } from "../../../components/fields";
 import { Fact, Facts } from "../../../components/page";
+import { Picture, PictureField } from "../../../components/picture-field";
 import { Lines } from "../../../components/tickets/people";
 import { useSaveSettings, useShopSettings } from "../../../hooks/use-shop-settings";
 import { useText } from "../../../hooks/use-text";
 import type { InvoicingSettings } from "../../../lib/invoice-types";
 import { isMail } from "../../../lib/is-mail";
 import { FormPreview } from "./invoice-preview";
-import { LogoField, LogoPicture } from "./logo-field";
 import { type SellerValues, sellerOf, sellerValues } from "./values";
 
 type Values = { seller: SellerValues };
@@ -65,7 +65,9 @@ function SellerFacts({ seller }: { seller: InvoicingSettings["seller"] }) {
         {[seller.iban, seller.bic].filter(Boolean).join(" · ")}
       </Fact>
       <Fact label={t("invoiceSettings.seller.logo")}>
-        {seller.logo_file_id && <LogoPicture fileId={seller.logo_file_id} />}
+        {seller.logo_file_id && (
+          <Picture fileId={seller.logo_file_id} alt={t("invoiceSettings.seller.logo")} />
+        )}
       </Fact>
     </Facts>
   );
@@ -119,7 +121,13 @@ function SellerFields({ control }: { control: Control<Values> }) {
       })}
       {line("iban", t("invoiceSettings.seller.iban"))}
       {line("bic", t("invoiceSettings.seller.bic"))}
-      <LogoField control={control} name="seller.logo_file_id" />
+      <PictureField
+        control={control}
+        name="seller.logo_file_id"
+        label={t("invoiceSettings.seller.logo")}
+        hint={t("invoiceSettings.seller.logoHint")}
+        remove={t("invoiceSettings.seller.removeLogo")}
+      />
     </>
   );
 }
