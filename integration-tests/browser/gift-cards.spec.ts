@@ -441,6 +441,63 @@ describe("a merchant who has gift cards", () => {
     expect(await cardOf(NORA)).toMatchObject({ mode: "card", expires_at: null });
   });
 
+  const productId = async (): Promise<string> => {
+    const { admin } = office.store;
+    const { data } = await office.try("get", "/admin/products?handle=gavekort", undefined, admin);
+    return data.products[0].id;
+  };
+
+  step(
+    "D2: says on a product's page which gift cards it sells, and stops selling any",
+    async () => {
+      const { page } = desk;
+      const id = await productId();
+      await desk.visit(`/products/${id}`);
+      const card = desk.card("Gift cards");
+      await card.getByText("or from NOK 100.00 to NOK 5,000.00").waitFor();
+      await card.getByRole("button", { name: "Edit" }).click();
+      const form = page.getByRole("dialog", { name: "Gift cards" });
+      const save = form.getByRole("button", { name: "Save" });
+      await form.getByLabel("Up to").fill("50");
+      await save.click();
+      await form.getByText("It must not be below the least.").waitFor();
+      await form.getByLabel("Up to").fill("2500,50");
+      await form.getByLabel("From", { exact: true }).fill("0,50");
+      await save.click();
+      await form.getByText("the shop issues cards from 1 to 20000").first().waitFor();
+      expect(desk.faults.splice(0)).toEqual([expect.stringMatching(/^400 POST \S+\/gift-card$/)]);
+      await form.getByLabel("From", { exact: true }).fill("200");
+      await form.getByLabel("Expires").click();
+      await page.getByRole("option", { name: "Months after it is sold" }).click();
+      await form.getByLabel("Months", { exact: true }).fill("24");
+      await form.getByLabel("Sending").click();
+      await page.getByRole("option", { name: "Handed over by you" }).click();
+      await form.getByText("Nobody is mailed a card.").waitFor();
+      await save.click();
+      await form.waitFor({ state: "detached" });
+      await card.getByText("After 24 months").waitFor();
+      const terms = async () => (await admin("get", `/products/${id}/gift-card`)).gift_card;
+      expect(await terms()).toMatchObject({
+        ...{ free_amount: { min: 200, max: 2500.5 }, expires_in_months: 24, send_by: "none" },
+      });
+      await desk.picture("product-gift-card");
+
+      await card.getByRole("button", { name: "Actions for the product’s gift cards" }).click();
+      await page.getByRole("menuitem", { name: "Stop selling gift cards" }).click();
+      const asked = page.getByRole("alertdialog", { name: "Stop selling gift cards?" });
+      await asked.getByText("Cards that were sold, and what is on them, stay").waitFor();
+      await asked.getByRole("button", { name: "Stop selling gift cards" }).click();
+      await card.getByText("Sells no gift cards").waitFor();
+      expect(await terms()).toBeNull();
+      await card.getByRole("button", { name: "Sell gift cards" }).click();
+      await form.getByText("no stock is kept of it, it isn’t shipped").waitFor();
+      await form.getByRole("button", { name: "Sell gift cards" }).click();
+      await form.waitFor({ state: "detached" });
+      await card.getByText("As the shop’s cards do").waitFor();
+      expect(await terms()).toMatchObject({ free_amount: null, follows_shop_expiry: true });
+    },
+  );
+
   for (const language of LANGUAGES) {
     step(`E15: gift cards, in ${language}, fit a desk and a phone`, async () => {
       const [list, mode, till] = WORDS[language];
@@ -464,6 +521,19 @@ describe("a merchant who has gift cards", () => {
           await button.waitFor();
           await checkLooks(visitor, `gift-cards-${path}`, language, button);
         }
+        await visitor.visit(`/products/${await productId()}`);
+        const product = visitor.card(list);
+        // Medusa's own tables of a product scroll on a phone; ours is this card.
+        await product.getByRole("button").first().click();
+        const form = page.getByRole("dialog", { name: list });
+        await form.getByRole("switch").click();
+        for (const part of [form, product]) {
+          const wide = await part.evaluate((one) => one.scrollWidth - one.clientWidth);
+          expect([language, wide, await visitor.untranslated()]).toEqual([language, 0, []]);
+        }
+        await form.getByRole("switch").click();
+        await page.keyboard.press("Escape");
+        await form.waitFor({ state: "detached" });
         await visitor.visit("/settings/gift-cards");
         await page.getByRole("heading", { name: mode, exact: true }).waitFor();
         const edit = visitor.card(mode).getByRole("button").first();
