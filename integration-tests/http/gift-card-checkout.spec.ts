@@ -423,6 +423,11 @@ storeTestRunner({
       const cartId = await cartOf(3, kari);
       await office.try("post", at(cartId, "customer-credit"), {}, kari);
       expect(await totalOf(cartId)).toBe(50);
+      const creditSeen = async (caller?: Caller) =>
+        (await office.try("get", at(cartId, "gift-cards"), undefined, caller)).data.customer_credit;
+      expect(await creditSeen(kari)).toEqual({ applied: 100, remaining_after: 0 });
+      // Whoever has no more than the cart's id sees what is paid, and not what its owner has left.
+      expect(await creditSeen()).toEqual({ applied: 100, remaining_after: null });
       const ola = await customerHeaders(getContainer(), office.store, "ola@example.com");
       const { status } = await office.try("post", `/store/carts/${cartId}/customer`, {}, ola);
       expect(status).toBe(200);

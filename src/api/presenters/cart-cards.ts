@@ -23,8 +23,15 @@ export type CartNotice = {
   message: string;
 };
 
-/** What a cart's cards and its buyer's credit pay, and what is left to pay, decimal major units. */
-export async function presentCartCards(container: MedusaContainer, cartId: string) {
+/**
+ * What a cart's cards and its buyer's credit pay, and what is left to pay, decimal major units. What is left of the credit
+ * is its owner's to know: null to whoever else has the cart's id.
+ */
+export async function presentCartCards(
+  container: MedusaContainer,
+  cartId: string,
+  callerId: string | undefined,
+) {
   const { cards, holds, ledger, wishes } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const [cart, held, dropped, lost, { card_buys_card }] = await Promise.all([
     readCardCart(container, cartId),
@@ -64,7 +71,10 @@ export async function presentCartCards(container: MedusaContainer, cartId: strin
       return card ? [{ id: card.id, masked_code: maskedCode(card), applied, remaining_after }] : [];
     }),
     customer_credit: credit
-      ? { applied: credit.applied, remaining_after: credit.remaining_after }
+      ? {
+          applied: credit.applied,
+          remaining_after: callerId === cart.customer_id ? credit.remaining_after : null,
+        }
       : null,
     notices: [
       ...dropped.map((account) => removed(cardNamed(named, account))),

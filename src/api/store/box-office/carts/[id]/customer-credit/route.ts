@@ -24,7 +24,7 @@ export async function POST(
     amount === undefined ? null : exactMinor(amount, cart.currency_code, "amount");
   const pays = await addToCart(req.scope, cart, { account_id, asked_minor }, await holdOrigin(req));
   if (!pays) throw refusal("insufficient_balance", "There is no credit that could be used now");
-  res.json(await presentCartCards(req.scope, cart.id));
+  res.json(await presentCartCards(req.scope, cart.id, signedInCustomer(req)));
 }
 
 export async function DELETE(
@@ -33,7 +33,7 @@ export async function DELETE(
 ): Promise<void> {
   const { cart, account_id } = await readAccount(req);
   await removeFromCart(req.scope, cart.id, account_id);
-  res.json(await presentCartCards(req.scope, cart.id));
+  res.json(await presentCartCards(req.scope, cart.id, signedInCustomer(req)));
 }
 
 /** Credit is its owner's alone: a cart's id says nothing about who asks. @throws 404 for the cart of somebody else */

@@ -19,7 +19,7 @@ export async function GET(
   res: Answer<StoreCartCardsResponse>,
 ): Promise<void> {
   const { id } = await readOwnCart(req);
-  res.json(await presentCartCards(req.scope, id));
+  res.json(await presentCartCards(req.scope, id, signedInCustomer(req)));
 }
 
 export async function POST(
@@ -50,7 +50,7 @@ export async function POST(
       : await redeem(req, card.id, customerId as string, currency_code);
   const pays = await addToCart(req.scope, cart, { account_id, asked_minor }, await holdOrigin(req));
   if (!pays) throw notUsable();
-  res.json(await presentCartCards(req.scope, cart.id));
+  res.json(await presentCartCards(req.scope, cart.id, signedInCustomer(req)));
 }
 
 /** Whoever is signed in has it become their credit, or had it before. */

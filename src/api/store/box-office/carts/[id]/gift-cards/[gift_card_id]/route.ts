@@ -5,6 +5,7 @@ import { notFound } from "../../../../../../../shared/errors";
 import { removeFromCart } from "../../../../../../../workflows/gift-cards/change-cards";
 import type { Answer } from "../../../../../../answer";
 import { readOwnOpenCart } from "../../../../../../guards/own-cart";
+import { signedInCustomer } from "../../../../../../guards/signed-in-customer";
 import { presentCartCards } from "../../../../../../presenters/cart-cards";
 import type { StoreCartCardsResponse } from "../../../../../../types/store";
 
@@ -20,5 +21,5 @@ export async function DELETE(
   );
   if (!held) throw notFound("Gift card", id);
   await removeFromCart(req.scope, cart.id, held.account_id);
-  res.json(await presentCartCards(req.scope, cart.id));
+  res.json(await presentCartCards(req.scope, cart.id, signedInCustomer(req)));
 }
