@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { EVENTS } from "./data/events";
-import { CARD_ORDERS, CARDS } from "./data/gift-cards";
+import { CARD_ORDERS, CARDS, PAST_CARDS } from "./data/gift-cards";
 import { ORDERS, PARCEL } from "./data/orders";
 import { STATUSES } from "./data/statuses";
 import { ensureAdminUser } from "./lib/admin-user";
@@ -10,6 +10,7 @@ import { ensureGiftCards } from "./lib/gift-cards";
 import { writeBankFile } from "./lib/invoices";
 import { ensureOrder } from "./lib/orders";
 import { ensureParcel } from "./lib/parcels";
+import { ensurePastCards } from "./lib/past-cards";
 import { ensureSeller, ensureShop } from "./lib/shop";
 import { ensureStatuses } from "./lib/statuses";
 import { ensureStore } from "./lib/store";
@@ -43,6 +44,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
 
   await ensureParcel({ container, store, admin_id }, PARCEL);
   await ensureGiftCards({ container, store, admin_id }, CARD_ORDERS, CARDS);
+  await ensurePastCards({ container, store, admin_id }, PAST_CARDS);
 
   const file = process.env.BOX_OFFICE_DEMO_SUMMARY;
   if (!file) return;

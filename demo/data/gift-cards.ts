@@ -104,3 +104,56 @@ export const CARDS: readonly DemoCard[] = [
     ...{ for: "Jonas Berge", fate: { is: "redeemed", email: jonas.email } },
   },
 ];
+
+/** A card of former months, and what was taken from it at the till, each so many months ago. */
+export type PastCard = {
+  ref: string;
+  for: string;
+  amount: number;
+  origin: CardOrigin;
+  months_ago: number;
+  taken: readonly { months_ago: number; amount: number }[];
+};
+
+/** So that the turnover has something to tell of each month. */
+export const PAST_CARDS: readonly PastCard[] = [
+  {
+    ...{ ref: "past-1", for: "Berit Ås", amount: 1500, origin: "manual", months_ago: 6 },
+    taken: [
+      { months_ago: 5, amount: 400 },
+      { months_ago: 3, amount: 650 },
+    ],
+  },
+  {
+    ...{ ref: "past-2", for: "Lars Eide", amount: 500, origin: "manual", months_ago: 6 },
+    taken: [{ months_ago: 4, amount: 500 }],
+  },
+  {
+    ...{ ref: "past-3", for: "Anna Foss", amount: 250, origin: "promotional", months_ago: 5 },
+    taken: [{ months_ago: 5, amount: 250 }],
+  },
+  {
+    ...{ ref: "past-4", for: "Kurs & Co AS", amount: 3000, origin: "manual", months_ago: 5 },
+    taken: [
+      { months_ago: 4, amount: 1200 },
+      { months_ago: 2, amount: 900 },
+      { months_ago: 1, amount: 300 },
+    ],
+  },
+  {
+    ...{ ref: "past-5", for: "Hanne Lund", amount: 800, origin: "manual", months_ago: 4 },
+    taken: [{ months_ago: 2, amount: 350 }],
+  },
+  {
+    ...{ ref: "past-6", for: "Geir Moen", amount: 1000, origin: "manual", months_ago: 3 },
+    taken: [{ months_ago: 1, amount: 1000 }],
+  },
+  {
+    ...{ ref: "past-7", for: "Tone Vik", amount: 300, origin: "promotional", months_ago: 2 },
+    taken: [{ months_ago: 1, amount: 120 }],
+  },
+  {
+    ...{ ref: "past-8", for: "Odd Sand", amount: 2000, origin: "manual", months_ago: 1 },
+    taken: [],
+  },
+];
