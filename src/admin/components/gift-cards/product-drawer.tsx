@@ -124,7 +124,10 @@ function AmountFields({
 
 function TermsFields({ control }: { control: Control<ProductValues> }) {
   const { t } = useText();
-  const [ends, sendBy] = useWatch({ control, name: ["ends", "send_by"] });
+  const [ends, voucherType, sendBy] = useWatch({
+    control,
+    name: ["ends", "voucher_type", "send_by"],
+  });
   return (
     <>
       <SelectField
@@ -147,7 +150,7 @@ function TermsFields({ control }: { control: Control<ProductValues> }) {
         control={control}
         name="voucher_type"
         label={t("giftCards.voucherType")}
-        hint={t("giftCards.issue.voucherHint")}
+        hint={t(`productCards.voucherHint.${voucherType}`)}
         choices={VOUCHER_TYPES.map((value) => ({
           value,
           label: t(`productCards.vouchers.${value}`),

@@ -4,7 +4,8 @@ import type { Translation } from "../translation";
 export const productCards: Translation<typeof en.productCards> = {
   title: "Gavekort",
   none: "Sælger ingen gavekort",
-  noneHint: "Hvert, der sælges, bliver et gavekort, som er det værd, varianten koster.",
+  noneHint:
+    "Gør det det, bliver hvert, der sælges, et gavekort, som er det værd, varianten koster.",
   start: "Sælg gavekort",
   becomes:
     "Hvert, der sælges, bliver et gavekort, som er det værd, varianten koster. I Medusa mærkes produktet som gavekort: det føres ikke på lager, det sendes ikke, og ingen rabat gælder for det.",
@@ -22,6 +23,12 @@ export const productCards: Translation<typeof en.productCards> = {
   months: "Måneder",
   monthsHint: "Ved slutningen af dagen, regnet fra salget.",
   vouchers: { multi: "Forfalder, når det bruges", single: "Forfalder, når det sælges" },
+  voucherHint: {
+    multi:
+      "Flerformålsvoucher: rigtigt for kort, der betaler for varer med forskellige momssatser.",
+    single:
+      "Enkeltformålsvoucher: rigtigt, når alt, kortene betaler for, har samme momssats i ét og samme land.",
+  },
   sent: "Udsendelse",
   sentBy: { email: "På e-mail", none: "Du overrækker det selv" },
   sentHint: {

@@ -1,7 +1,7 @@
 export const productCards = {
   title: "Gift cards",
   none: "Sells no gift cards",
-  noneHint: "Each one that is sold becomes a gift card, worth what its variant costs.",
+  noneHint: "Once it does, each one that is sold is a gift card, worth what its variant costs.",
   start: "Sell gift cards",
   becomes:
     "Each one that is sold becomes a gift card, worth what its variant costs. In Medusa the product is marked as a gift card: no stock is kept of it, it isn’t shipped, and no discount applies to it.",
@@ -19,6 +19,11 @@ export const productCards = {
   months: "Months",
   monthsHint: "At the end of the day, from when it is sold.",
   vouchers: { multi: "Due when it is used", single: "Due when it is sold" },
+  voucherHint: {
+    multi: "A multi-purpose voucher: right for cards that pay for goods of several VAT rates.",
+    single:
+      "A single-purpose voucher: right where all that cards pay for has one VAT rate, in one country.",
+  },
   sent: "Sending",
   sentBy: { email: "By e-mail", none: "Handed over by you" },
   sentHint: {

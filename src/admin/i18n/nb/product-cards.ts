@@ -4,7 +4,7 @@ import type { Translation } from "../translation";
 export const productCards: Translation<typeof en.productCards> = {
   title: "Gavekort",
   none: "Selger ingen gavekort",
-  noneHint: "Hvert som selges blir et gavekort, verdt det varianten koster.",
+  noneHint: "Gjør det det, blir hvert som selges et gavekort, verdt det varianten koster.",
   start: "Selg gavekort",
   becomes:
     "Hvert som selges blir et gavekort, verdt det varianten koster. I Medusa blir produktet merket som gavekort: det føres ikke på lager, det sendes ikke, og ingen rabatt gjelder for det.",
@@ -22,6 +22,11 @@ export const productCards: Translation<typeof en.productCards> = {
   months: "Måneder",
   monthsHint: "Ved slutten av dagen, regnet fra salget.",
   vouchers: { multi: "Forfaller når det brukes", single: "Forfaller når det selges" },
+  voucherHint: {
+    multi: "Flerformålskort: riktig for kort som betaler for varer med ulike mva.-satser.",
+    single:
+      "Enkeltformålskort: riktig når alt kortene betaler for, har samme mva.-sats i ett og samme land.",
+  },
   sent: "Utsending",
   sentBy: { email: "På e-post", none: "Du overrekker det selv" },
   sentHint: {
