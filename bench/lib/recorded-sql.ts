@@ -9,7 +9,7 @@ export const PLACEHOLDER = "bench-recorded-run";
 /** Reads the SQL that a piece of work sends, with its bindings. The work may end in a refusal. */
 async function record(knex: Knex, work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const listen = ({ sql, bindings }: Statement) => statements.push({ sql, bindings });
+  const listen = ({ sql, bindings = [] }: Statement) => statements.push({ sql, bindings });
   knex.on("query", listen);
   try {
     await work().catch(() => undefined);
@@ -38,6 +38,18 @@ export async function recordStatements(
   throw new Error(`The same work does not send the same SQL twice:\n${textOf(before)}`);
 }
 
+/** What the work gave ids of its own has others in each run: those of these prefixes, one of each. */
+export function withFreshIds(
+  statements: readonly Statement[],
+  prefixes: readonly string[],
+): Statement[] {
+  const id = new RegExp(`\\b(${prefixes.join("|")})_\\w+`, "g");
+  return statements.map(({ sql, bindings }) => ({
+    sql,
+    bindings: bindings.map((value) => replaced(value, id, `$1_${PLACEHOLDER}`)),
+  }));
+}
+
 /** Sends the recorded statements straight through `pg`, with `run` in the placeholder's stead. */
 export async function replay(
   pool: Pool,
@@ -49,12 +61,16 @@ export async function replay(
     for (const { sql, bindings } of statements) {
       await client.query(
         sql,
-        bindings.map((value) =>
-          typeof value === "string" ? value.replaceAll(PLACEHOLDER, run) : value,
-        ),
+        bindings.map((value) => replaced(value, PLACEHOLDER, run)),
       );
     }
   } finally {
     client.release();
   }
+}
+
+/** In lists, too. */
+function replaced(value: unknown, what: string | RegExp, by: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => replaced(each, what, by));
+  return typeof value === "string" ? value.replaceAll(what, by) : value;
 }

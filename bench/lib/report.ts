@@ -1,6 +1,7 @@
 import type { Spread } from "./statistics";
 
-type Aim = { atLeast: number } | { atMost: number };
+/** `within`: as good as what the same differs by from itself. */
+type Aim = { atLeast: number } | { atMost: number } | { within: Spread };
 
 export type Figure = {
   /** What is divided by what, as "claims/s, module ÷ plain pg". */
@@ -25,6 +26,11 @@ export function printNote(text: string): void {
 
 function verdict({ median }: Spread, aim: Aim | undefined): string | undefined {
   if (!aim) return undefined;
+  if ("within" in aim) {
+    const { min, max } = aim.within;
+    const isMet = median >= min && median <= max;
+    return `aim ${inTwoDigits(min)}–${inTwoDigits(max)}: ${isMet ? "met" : "MISSED"}`;
+  }
   const [sign, limit, isMet] =
     "atLeast" in aim
       ? ["≥", aim.atLeast, median >= aim.atLeast]

@@ -1,11 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { WITH_PROBE } from "./measured-process";
 import { makeProject, ROOT, type Shop } from "./shop-project";
 
 const START_SECONDS = 120;
 const STOP_SECONDS = 10;
+
+const MEDUSA = path.join(ROOT, "node_modules/@medusajs/cli/cli.js");
+
+const environment = (databaseUrl: string) => ({
+  ...process.env,
+  DATABASE_URL: databaseUrl,
+  LOG_LEVEL: "error",
+  NODE_ENV: "production",
+  NODE_OPTIONS: "",
+});
 
 export type ShopServer = { url: string; process: ChildProcess; stop: () => Promise<void> };
 
@@ -27,21 +38,14 @@ export async function startShop(
       // A bench that is killed takes its servers with it.
       "--require",
       path.join(ROOT, "scripts/lib/end-with-parent.cjs"),
-      path.join(ROOT, "node_modules/@medusajs/cli/cli.js"),
+      MEDUSA,
       "start",
       "--host=127.0.0.1",
       `--port=${port}`,
     ],
     {
       cwd: project.folder,
-      env: {
-        ...process.env,
-        DATABASE_URL: databaseUrl,
-        LOG_LEVEL: "error",
-        NODE_ENV: "production",
-        NODE_OPTIONS: "",
-        ...env,
-      },
+      env: { ...environment(databaseUrl), ...env },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
@@ -70,6 +74,20 @@ export async function startShop(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, process: child, stop };
+}
+
+/** Adds to the database what the shop's plugins need beyond what is there. */
+export async function migrateFor(shop: Shop, databaseUrl: string): Promise<void> {
+  const project = makeProject(shop);
+  const consent = ["--skip-scripts", "--execute-all-links", "--execute-all-search"];
+  try {
+    await promisify(execFile)(process.execPath, [MEDUSA, "db:migrate", ...consent], {
+      cwd: project.folder,
+      env: environment(databaseUrl),
+    });
+  } finally {
+    project.remove();
+  }
 }
 
 /** Starts the shops at once, and stops all of them when the work is done or has failed. */

@@ -27,6 +27,15 @@ export function ratioOf(values: readonly number[], peers: readonly number[]): Sp
   return spreadOf(values.map((value, round) => value / (peers[round] as number)));
 }
 
+/** In what share of all pairs the value is above the peer; a half where nobody could tell one from the other. */
+export function shareAbove(values: readonly number[], peers: readonly number[]): number {
+  let above = 0;
+  for (const value of values) {
+    for (const peer of peers) above += value > peer ? 1 : value === peer ? 0.5 : 0;
+  }
+  return above / (values.length * peers.length);
+}
+
 /** By how much values that were taken at equal distances rise from one to the next: the straight line of least squares. */
 export function slopeOf(values: readonly number[]): number {
   const middle = (values.length - 1) / 2;
