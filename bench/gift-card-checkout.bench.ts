@@ -96,21 +96,25 @@ storeTestRunner({
             appliedLoyalty: applied(shoppers.loyalty),
           },
         );
-        const compare = (name: string, values: number[], peers: number[], aim?: number) =>
+        const compare = (name: string, values: number[], peers: number[], aim: number) =>
           printFigure({
             name,
             ratio: ratioOf(mediansBy(CARTS_PER_ROUND, values), mediansBy(CARTS_PER_ROUND, peers)),
             detail: `${milliseconds(median(values))} vs ${milliseconds(median(peers))}`,
-            aim: aim === undefined ? undefined : { atMost: aim },
+            aim: { atMost: aim },
           });
         compare(
           "(n) a card put on a filled cart and paying all of it, ÷ Medusa's own in plain Medusa",
-          ...([times.whole, times.wholeLoyalty, 1] as const),
+          times.whole,
+          times.wholeLoyalty,
+          1,
         );
         compare("    ÷ Medusa's own beside ours", times.whole, times.wholeBeside, 1);
         compare(
           "    a card that pays a part, and a session for the rest, ÷ in plain Medusa",
-          ...([times.part, times.partLoyalty, 1] as const),
+          times.part,
+          times.partLoyalty,
+          1,
         );
         compare("    ÷ Medusa's own beside ours", times.part, times.partBeside, 1);
         compare("    a card put on a filled cart", times.applied, times.appliedLoyalty, 1);
