@@ -494,7 +494,6 @@ describe("a merchant who has gift cards", () => {
       await card.getByRole("button", { name: "Actions for the product’s gift cards" }).click();
       await page.getByRole("menuitem", { name: "Stop selling gift cards" }).click();
       const asked = page.getByRole("alertdialog", { name: "Stop selling gift cards?" });
-      await asked.waitFor();
       await asked.getByText("Cards that were sold, and what is on them, stay").waitFor();
       await asked.getByRole("button", { name: "Stop selling gift cards" }).click();
       await card.getByText("Sells no gift cards").waitFor();
