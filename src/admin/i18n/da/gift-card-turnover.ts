@@ -17,6 +17,7 @@ export const turnover: Translation<typeof en.turnover> = {
     lastYear: "Sidste år",
   },
   owedAt: "Skyldigt ved slutningen af {{day}}",
+  owedNow: "Skyldigt nu",
   soldIn: "Solgt i perioden",
   ofIt: {
     redeemed: "Af det solgte: indløst",

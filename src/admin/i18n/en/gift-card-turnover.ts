@@ -14,6 +14,7 @@ export const turnover = {
     lastYear: "Last year",
   },
   owedAt: "Owed at the end of {{day}}",
+  owedNow: "Owed now",
   soldIn: "Sold in the period",
   ofIt: {
     redeemed: "Of what was sold: redeemed",

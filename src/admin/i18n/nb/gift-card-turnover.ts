@@ -17,6 +17,7 @@ export const turnover: Translation<typeof en.turnover> = {
     lastYear: "I fjor",
   },
   owedAt: "Skyldig ved slutten av {{day}}",
+  owedNow: "Skyldig nå",
   soldIn: "Solgt i perioden",
   ofIt: {
     redeemed: "Av det solgte: innløst",

@@ -17,6 +17,7 @@ export const turnover: Translation<typeof en.turnover, UkrainianForms> = {
     lastYear: "Минулий рік",
   },
   owedAt: "Борг на кінець дня {{day}}",
+  owedNow: "Борг зараз",
   soldIn: "Продано за період",
   ofIt: {
     redeemed: "Із проданого: використано",
