@@ -53,13 +53,16 @@ async function ensureProduct({ container, store }: Context): Promise<Map<string,
         },
       })
     ).result[0];
-  if (!known && product) await sellAnyAmount(container, product.id);
+  if (product) await sellAnyAmount(container, product.id);
   return new Map(product?.variants.map(({ title, id }) => [title, id]));
 }
 
+/** What has been said of the product since stays as it is. */
 async function sellAnyAmount(container: MedusaContainer, product_id: string): Promise<void> {
   const { min, max } = GIFT_CARD_PRODUCT.free;
-  await container.resolve(BOX_OFFICE_GIFT_CARD).products.saveProduct({
+  const { products } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  if ((await products.productsOf([product_id])).has(product_id)) return;
+  await products.saveProduct({
     ...{ product_id, follows_shop_expiry: true, expires_in_months: null },
     ...{ voucher_type: "multi", send_by: "email", design_file_id: null },
     free_amount: {
