@@ -242,10 +242,26 @@ storeTestRunner({
       };
       bank.refuses = "refund";
       const guests = await sold(200);
+      const invoices = new InvoiceDesk(office);
+      await invoices.open();
+      const invoice = await invoices.issued(guests.orderId);
       await cancel(guests.tickets);
       await owes(guests.orderId, [500, 200]);
       await credit(guests.orderId);
       expect(await balance(guests.cardId)).toBe(200);
+      const { payments } = await invoices.read(invoice);
+      expect(
+        payments.map(({ kind, method, amount }: Body) => [kind, method, amount]).sort(),
+      ).toEqual([
+        ...[
+          ["payment", "credit", 200],
+          ["payment", BANK, 300],
+        ],
+        ...[
+          ["refund", "credit", -200],
+          ["refund", "credit", -300],
+        ],
+      ]);
       const { gift_cards } = (await organiser.get("/gift-cards?q=nora@example.com")).data;
       expect(gift_cards).toMatchObject([
         {

@@ -153,7 +153,7 @@ export type InvoicePayment = {
   /** Negative where it was taken off: given back, or booked wrongly. */
   amount_minor: number;
   kind: BookingKind;
-  /** A provider's id, `gift_card`, `bank`. */
+  /** A provider's id, or `credit`: gift cards, credit lines, and what was given back as credit. */
   method: string;
   reference: string | null;
   paid_at: Date;

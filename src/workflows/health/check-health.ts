@@ -29,6 +29,9 @@ export const CHECKED_MODULES = [
 
 type Checked = { checkHealth(): Promise<HealthCheck[]> };
 
+/** What credit lines paid of an invoice is no captured money; what was given back of such as credit is. */
+const IS_MONEY = `(payment.method <> '${CREDIT_METHOD}' OR EXISTS (SELECT FROM refund WHERE refund.id = payment.source_id))`;
+
 /** What no module can see alone, since each knows its own tables only. */
 const BETWEEN_MODULES = {
   cancelled_orders_hold_no_seats: `
@@ -120,12 +123,11 @@ const BETWEEN_MODULES = {
       SELECT order_id, sum(amount) AS amount FROM order_transaction WHERE deleted_at IS NULL GROUP BY order_id
     ) booked ON booked.order_id = moved.order_id
     WHERE moved.amount IS DISTINCT FROM coalesce(booked.amount, 0)`,
-  // What credit lines paid of an invoice is no captured money.
   invoices_have_no_more_than_came_in: `
     SELECT booked.order_id AS id FROM (
       SELECT invoice.order_id, sum(payment.amount_minor) AS amount FROM box_office_invoice_payment payment
       JOIN box_office_invoice invoice ON invoice.id = payment.invoice_id
-      WHERE payment.method <> '${CREDIT_METHOD}' GROUP BY invoice.order_id
+      WHERE ${IS_MONEY} GROUP BY invoice.order_id
     ) booked
     JOIN box_office_order_standing standing ON standing.order_id = booked.order_id
     WHERE booked.amount > standing.captured_minor - standing.refunded_minor - standing.card_minor`,
@@ -137,7 +139,7 @@ const BETWEEN_MODULES = {
         coalesce(sum(-payment.amount_minor) FILTER (WHERE payment.kind = 'withdrawal'), 0) AS withdrawn
       FROM box_office_invoice invoice
       LEFT JOIN box_office_invoice_payment payment
-        ON payment.invoice_id = invoice.id AND payment.method <> '${CREDIT_METHOD}'
+        ON payment.invoice_id = invoice.id AND ${IS_MONEY}
       WHERE invoice.order_id IN (SELECT order_id FROM box_office_invoice WHERE due_minor > 0)
       GROUP BY invoice.order_id
     ) booked

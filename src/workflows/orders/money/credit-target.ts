@@ -1,3 +1,6 @@
+import { CREDIT_METHOD } from "../../../shared/invoice-payment";
+import type { Payment } from "./collections";
+
 /** Who has as credit what a refund gave back: a customer, or whoever has the card that is issued for it. */
 export type CreditTarget = { customer_id: string | null };
 
@@ -12,3 +15,9 @@ export function creditTargetOf({
 }): CreditTarget | undefined {
   return metadata?.box_office_credit as CreditTarget | undefined;
 }
+
+/** By what a refund gave back: the provider that took it, or credit in place of money. */
+export const refundMethod = (
+  { provider_id }: Pick<Payment, "provider_id">,
+  refund: Parameters<typeof creditTargetOf>[0],
+): string => (creditTargetOf(refund) ? CREDIT_METHOD : provider_id);

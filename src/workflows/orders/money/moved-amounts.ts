@@ -15,6 +15,7 @@ import {
 } from "../change/credit-lines";
 import { cardMoves } from "./card-moves";
 import { type Payment, type PaymentCollection, paymentsOf, present } from "./collections";
+import { refundMethod } from "./credit-target";
 import { referencedCaptures } from "./movements";
 
 /** An order as far as it is known what of its invoices was paid, and how. */
@@ -66,7 +67,7 @@ function refunded(payment: Payment): MovedAmount[] {
   return present(payment.refunds).map((refund) => ({
     id: refund.id,
     amount_minor: toMinor(refund.amount, payment.currency_code),
-    method: payment.provider_id,
+    method: refundMethod(payment, refund),
     reference: refund.note ?? null,
     at: new Date(refund.created_at),
     recorded_by: refund.created_by ?? null,

@@ -7,7 +7,7 @@ import type { OrderOfCredits } from "../change/credit-lines";
 import type { Head } from "../read/head";
 import { type CardMoves, cardMoves } from "./card-moves";
 import { type Payment, type PaymentCollection, present } from "./collections";
-import { creditTargetOf } from "./credit-target";
+import { refundMethod } from "./credit-target";
 
 /** What was said of a part that was booked by hand, major units; `after` so many captures of its payment, where it says so. */
 export type BookedReference = {
@@ -107,10 +107,7 @@ function refundsOf(payment: Payment): Movement[] {
   return present(payment.refunds).map((refund) => ({
     id: refund.id,
     kind: "refund",
-    data: dataOf(
-      creditTargetOf(refund) ? { ...payment, provider_id: CREDIT_METHOD } : payment,
-      refund.amount,
-    ),
+    data: dataOf({ ...payment, provider_id: refundMethod(payment, refund) }, refund.amount),
     reason: refund.note ?? null,
     user_id: refund.created_by ?? null,
     created_at: new Date(refund.created_at),
