@@ -5,9 +5,9 @@ import { readCredit } from "./gift-card";
 
 /**
  * A card as its buyer or holder gets it, amounts in decimal major units. What is left of one that was given to somebody else
- * is theirs to know.
+ * is theirs to know; the order that bought it is its buyer's, since Medusa opens an order to whoever has its id.
  */
-export function presentOwnCard(card: GiftCard) {
+export function presentOwnCard(card: GiftCard, customerId: string) {
   const { currency_code, balance_minor, initial_minor, recipient, redeemed_by } = card;
   const isGivenAway = Boolean(recipient.email || redeemed_by);
   return {
@@ -18,7 +18,7 @@ export function presentOwnCard(card: GiftCard) {
     initial_amount: toMajor(initial_minor, currency_code),
     balance: isGivenAway ? null : toMajor(balance_minor, currency_code),
     expires_at: card.expires_at,
-    order_id: card.order_id,
+    order_id: card.customer_id === customerId ? card.order_id : null,
     recipient: { name: recipient.name ?? null, send_at: recipient.send_at ?? null },
   };
 }

@@ -12,7 +12,12 @@ export async function GET(
 ): Promise<void> {
   const { cards } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
   const page = req.validatedQuery as z.infer<typeof ListOwn>;
-  const found = await cards.listCardsOfCustomer(req.auth_context.actor_id, page);
+  const customerId = req.auth_context.actor_id;
+  const found = await cards.listCardsOfCustomer(customerId, page);
   res.setHeader("Cache-Control", "no-store");
-  res.json({ gift_cards: found.gift_cards.map(presentOwnCard), count: found.count, ...page });
+  res.json({
+    gift_cards: found.gift_cards.map((card) => presentOwnCard(card, customerId)),
+    count: found.count,
+    ...page,
+  });
 }
