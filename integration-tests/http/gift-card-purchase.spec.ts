@@ -8,7 +8,7 @@ import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
-import { seedStore } from "../fixtures/store";
+import { customerHeaders, seedStore } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
 storeTestRunner({
@@ -91,6 +91,44 @@ storeTestRunner({
       expect(await spend(cards[0].id, 1)).toBe(400);
       await capture(orderId);
       await expectStates(orderId, Array(3).fill(["active", 19.9]));
+    });
+
+    it("W16: whoever redeemed a card, or has what came back of it, learns nothing of the orders of others", async () => {
+      const kari = await customerHeaders(getContainer(), office.store, "kari@example.com");
+      const own = async (path: string) =>
+        (await office.try("get", `/store/box-office/customers/me/${path}`, undefined, kari)).data;
+      await organiser.post("/settings/gift-cards", { mode: "customer" });
+      const bought = await buy("250", 1);
+      await capture(bought);
+      await expectStates(bought, [["active", 250]]);
+      const [card] = await cardsOf(bought);
+      const code = await codeOf(card.id);
+      await office.try("post", "/store/box-office/customers/me/gift-cards/redeem", { code }, kari);
+      const { gift_cards } = await own("gift-cards");
+      expect(gift_cards).toMatchObject([{ masked_code: card.masked_code, order_id: null }]);
+
+      // A guest pays by a card whose rest is hers since, and the order is cancelled.
+      await organiser.post("/settings/gift-cards", { mode: "card" });
+      const issued = await organiser.post("/gift-cards", { amount: 200, currency_code: "nok" });
+      const cartId = await office.cart([{ variant_id: goods, quantity: 1 }], "ola@example.com");
+      await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, {
+        code: issued.data.code,
+      });
+      const { data } = await office.complete(cartId);
+      const { id } = issued.data.gift_card;
+      await eventually(async () =>
+        expect((await organiser.get(`/gift-cards/${id}`)).data.gift_card.balance).toBe(150),
+      );
+      const redeemed = await organiser.post(`/gift-cards/${id}/redeem`, {
+        customer_id: kari.id,
+      });
+      expect([redeemed.status, redeemed.data.message]).toEqual([200, undefined]);
+      await api.post(`/admin/orders/${data.order.id}/cancel`, {}, office.store.admin);
+      await eventually(async () => {
+        const { accounts } = await own("credit");
+        expect(accounts).toMatchObject([{ balance: 450 }]);
+        expect(JSON.stringify(accounts)).not.toContain(data.order.id);
+      });
     });
 
     it("W6: whatever is told twice, there is one card for each unit", async () => {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { type GiftCard, maskedCode } from "../../modules/gift-card/types";
+import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { toMajor } from "../../shared/money";
 import { readCredit } from "./gift-card";
 
@@ -23,18 +24,27 @@ export function presentOwnCard(card: GiftCard, customerId: string) {
   };
 }
 
-/** A customer's own credit; who set it and why is the shop's. */
+/**
+ * A customer's own credit; who set it and why is the shop's, and orders are their buyers': of a card that became credit one
+ * may be somebody else's.
+ */
 export async function readOwnCredit(container: MedusaContainer, customerId: string) {
+  const { standings } = container.resolve(BOX_OFFICE_ORDER_STATUS);
   const accounts = await readCredit(container, customerId);
+  const ids = accounts.flatMap(({ history }) => history.flatMap(({ order_id }) => order_id ?? []));
+  const known = ids.length ? await standings.readStandings([...new Set(ids)]) : [];
+  const own = new Set(
+    known.flatMap(({ order_id, customer_id }) => (customer_id === customerId ? order_id : [])),
+  );
   return accounts.map(({ history, ...account }) => ({
     ...account,
-    history: history.map(({ at, type, amount, balance_after, order_id, order_code }) => ({
-      at,
-      type,
-      amount,
-      balance_after,
-      order_id,
-      order_code,
-    })),
+    history: history.map(({ at, type, amount, balance_after, order_id, order_code }) => {
+      const isOwn = own.has(order_id ?? "");
+      return {
+        ...{ at, type, amount, balance_after },
+        order_id: isOwn ? order_id : null,
+        order_code: isOwn ? order_code : null,
+      };
+    }),
   }));
 }
