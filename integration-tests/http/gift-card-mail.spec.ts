@@ -2,6 +2,8 @@ import { Modules } from "@medusajs/framework/utils";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
 import tellOfGiftCards from "../../src/jobs/tell-of-gift-cards";
 import { BOX_OFFICE_GIFT_CARD } from "../../src/modules/gift-card";
+import { BOX_OFFICE_MESSAGING } from "../../src/modules/messaging";
+import { deliverMessagesWorkflow } from "../../src/workflows/messages/deliver-messages";
 import { BANK, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually, inDays } from "../fixtures/box-office";
 import { type Mailbox, type ReceivedMail, startMailbox } from "../fixtures/mailbox";
@@ -172,6 +174,26 @@ storeTestRunner({
         const anew = (await cardsOf(orderId)).filter(({ state }) => state === "active");
         expect(anew.map(({ recipient }) => recipient.name)).toEqual([undefined, "Ola", "Kari"]);
       });
+    });
+
+    it("D5: a mail that still waits goes to no address that the card is not for any more, and with no code that came later", async () => {
+      const { gift_card } = await issue();
+      const waiting = (recipient: string, more: Body = {}) => ({
+        ...{ key: `${recipient}:${more.last4 ?? ""}`, kind: "gift_card" as const, recipient },
+        ...{ locale: "en" as const, order_id: null, data: { gift_card_id: gift_card.id, ...more } },
+      });
+      await getContainer()
+        .resolve(BOX_OFFICE_MESSAGING)
+        .queueMessages([
+          waiting("mistyped@example.com"),
+          waiting("sent@example.com", { last4: gift_card.last4 }),
+          waiting("before@example.com", { last4: "AAAA" }),
+        ]);
+      await deliverMessagesWorkflow(getContainer()).run();
+      await aMinuteLater();
+      expect(mailsTo("mistyped@example.com")).toEqual([]);
+      expect(mailsTo("before@example.com")).toEqual([]);
+      only(mailsTo("sent@example.com"));
     });
 
     it("what the shop hands over itself is mailed to nobody", async () => {

@@ -44,7 +44,7 @@ const queueCardStep = createStep(
       {
         ...{ key: `${id}:${act}`, kind: "gift_card", recipient: address },
         locale: await cardLocale(container, card),
-        ...{ order_id: card.order_id, data: { gift_card_id: id } },
+        ...{ order_id: card.order_id, data: { gift_card_id: id, last4: card.last4 } },
       },
     ]);
     await giftCards.noteSendAsked(id, actor_id);

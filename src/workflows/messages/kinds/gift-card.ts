@@ -9,7 +9,11 @@ import { type MailName, ownMail } from "../words/own-mail";
 import { attachment } from "./attachment";
 import type { Composed, Kind } from "./kind";
 
-/** A gift card with its code, to whom it is for (D5); of one that can't be used by then, or has nothing on it, nothing is sent. */
+/**
+ * A gift card with its code, to whom it is for (D5); of one that can't be used by then, or has nothing on it, nothing is
+ * sent. A code is known to whom it is for now: a mail that waits is not sent where the card is for another address since, or
+ * where somebody had it sent and it has another code.
+ */
 export const giftCard = {
   audience: "gift_card",
   compose: (container, message) =>
@@ -31,17 +35,23 @@ export const giftCardExpires = {
 
 async function composed(
   container: MedusaContainer,
-  { data, locale, recipient }: Message,
+  message: Message,
   name: MailName,
   attachmentsOf: (card: GiftCard) => Promise<Attachment[]>,
 ): Promise<Composed | undefined> {
+  const { data, locale, recipient } = message;
   const messaging = container.resolve(BOX_OFFICE_MESSAGING);
   const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const card = await cards.readCard(String(data.gift_card_id));
   if (!isUsable(card) || card.balance_minor === 0) return undefined;
+  if (name === "gift_card" && !isStillFor(card, message)) return undefined;
   const variables = await giftCardVariables(container, card, recipient, locale);
   return {
     content: await messaging.renderMail(ownMail(name, "gift_card", locale), locale, variables),
     attachments: await attachmentsOf(card),
   };
 }
+
+/** What somebody had sent names the end of the code that it was; what goes by itself is for the recipient. */
+const isStillFor = (card: GiftCard, { data, recipient }: Message): boolean =>
+  data.last4 === undefined ? card.recipient.email === recipient : card.last4 === data.last4;
