@@ -1,6 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
-import type { GiftCard } from "../../modules/gift-card/types";
+import { type GiftCard, isUsable } from "../../modules/gift-card/types";
 import { refusal } from "../../shared/errors";
 import type { AnyAnswer } from "../answer";
 import { withinCodeBudget } from "./within-budget";
@@ -27,6 +28,26 @@ export async function requireUsableCard(
   const found = await withinCodeBudget(req, res, look, cartId);
   if (!found) throw notUsable();
   return found;
+}
+
+/** Of a card that becomes credit: who asks twice has it already. */
+export const isRedeemableBy = (card: GiftCard, customerId: string): boolean =>
+  card.mode === "customer" &&
+  ((isUsable(card) && card.balance_minor > 0) || card.redeemed_by === customerId);
+
+/** What a card says that somebody else redeems or ends at the same moment. */
+const LOST_TO_ANOTHER = new Set<string | undefined>(["gift_card_expired", "gift_card_not_active"]);
+
+/** Makes a card whose code was typed its customer's credit. @throws `gift_card_in_use`, `gift_card_not_usable` */
+export async function redeemTyped(
+  container: MedusaContainer,
+  id: string,
+  customer_id: string,
+): Promise<void> {
+  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  await cards.redeemCard(id, { customer_id, actor_id: null }).catch((error: { code?: string }) => {
+    throw LOST_TO_ANOTHER.has(error.code) ? notUsable() : error;
+  });
 }
 
 export const notUsable = () => refusal("gift_card_not_usable", "This gift card can't be used here");
