@@ -54,11 +54,9 @@ export function planCards(
     (position) => !taken.has(position),
   );
   return {
-    issue: Array.from({ length: missing }, (_, nth) => ({
-      unit_index: first + nth,
-      line_position: free[nth] as number,
-      initial_minor: unit_minor,
-      paid_minor: paid[live.length + nth] ?? 0,
+    issue: free.slice(0, missing).map((line_position, nth) => ({
+      ...{ unit_index: first + nth, line_position, initial_minor: unit_minor },
+      paid_minor: paid[line_position - 1] ?? 0,
     })),
     end,
   };

@@ -8,12 +8,13 @@ import { invalid } from "../../shared/errors";
 /** A line of a cart or an order, as far as an order's line is known by it as the cart's. */
 export type KnownLine = {
   id: string;
+  quantity: number;
   variant_id?: string | null;
   metadata?: Record<string, unknown> | null;
 };
 
 /** A line of a cart that buys cards. */
-export type LineOfCards = KnownLine & { title: string; is_giftcard: boolean; quantity: number };
+export type LineOfCards = KnownLine & { is_giftcard: boolean };
 
 export async function readLinesOfCards(
   container: MedusaContainer,
@@ -23,7 +24,7 @@ export async function readLinesOfCards(
     .resolve(Modules.CART)
     .listLineItems(
       { cart_id: cartId },
-      { select: ["id", "title", "variant_id", "metadata", "quantity", "is_giftcard"] },
+      { select: ["id", "variant_id", "metadata", "quantity", "is_giftcard"] },
     );
   return items
     .filter(({ is_giftcard }) => is_giftcard)
@@ -65,16 +66,20 @@ export async function wishesOfOrder(
     linesOfOrder(container, order.order_id),
   ]);
   const cartLineOf = pairLines(cartLines, orderLines);
+  const byPlace = new Map(
+    wishes.map(({ line_item_id, position, recipient }) => [
+      `${line_item_id} ${position}`,
+      recipient,
+    ]),
+  );
   return (line_item_id, position) =>
-    wishes.find(
-      (wish) => wish.line_item_id === cartLineOf.get(line_item_id) && wish.position === position,
-    )?.recipient ?? {};
+    byPlace.get(`${cartLineOf.get(line_item_id)} ${position}`) ?? {};
 }
 
 async function linesOfOrder(container: MedusaContainer, id: string): Promise<KnownLine[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["items.id", "items.variant_id", "items.metadata"],
+    fields: ["items.id", "items.variant_id", "items.metadata", "items.quantity"],
     filters: { id },
   });
   const [order] = data as { items?: (KnownLine | null)[] | null }[];
@@ -82,19 +87,25 @@ async function linesOfOrder(container: MedusaContainer, id: string): Promise<Kno
 }
 
 /**
- * The cart's line of each line of its order. A cart has one line of each variant and metadata, and its order's are made with
- * other ids; where a cart has two all the same, none is known, since a card that is mailed to the wrong one is lost.
+ * The cart's line of each line of its order, which has other ids: one of the same variant and metadata, so of the same amount.
+ * Where there are several, those of as many cards belong together; any of them will do, since the cards are alike. Of lines
+ * that are more or fewer than the cart had none is known: one came to the order by another way.
  */
 export function pairLines(
   cartLines: readonly KnownLine[],
   orderLines: readonly KnownLine[],
 ): Map<string, string> {
+  const alike = (lines: readonly KnownLine[], line: KnownLine) =>
+    lines
+      .filter((other) => isSame(line, other))
+      .sort((one, other) => Number(one.quantity) - Number(other.quantity));
   return new Map(
     orderLines.flatMap((line) => {
-      const same = cartLines.filter((other) => isSame(line, other));
-      const twins = orderLines.filter((other) => isSame(line, other));
-      const [first] = same;
-      return first && same.length === 1 && twins.length === 1 ? [[line.id, first.id]] : [];
+      const [ofCart, ofOrder] = [alike(cartLines, line), alike(orderLines, line)];
+      const own = ofCart[ofOrder.indexOf(line)];
+      if (!own || ofCart.length !== ofOrder.length) return [];
+      const isCertain = ofCart.length === 1 || Number(own.quantity) === Number(line.quantity);
+      return isCertain ? [[line.id, own.id]] : [];
     }),
   );
 }

@@ -42,6 +42,13 @@ describe("the cards of a line", () => {
     ]);
   });
 
+  it("pay each its share of what was paid, by its place: all of them together what the line cost", () => {
+    const [other] = planCards(line(3, 1990, 5000), cards("live", "live", "void")).issue;
+    expect(other).toMatchObject({ line_position: 3, paid_minor: 1666 });
+    const [first] = planCards(line(3, 1990, 5000), cards("void", "live", "live")).issue;
+    expect(first).toMatchObject({ line_position: 1, paid_minor: 1667 });
+  });
+
   it("what costs nothing is worth nothing, and no card", () => {
     expect(planCards(line(2, 0), [])).toEqual({ issue: [], end: [] });
   });
