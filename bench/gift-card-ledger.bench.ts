@@ -59,7 +59,8 @@ storeTestRunner({
           const paid = [{ account_id: account, amount_minor: PRICE }];
           await reserve(run, account);
           await holds.pinCart({ cart_id: run, attempt_id: run, older_than: 150, expected: paid });
-          const order = { cart_id: run, order_id: run, currency_code: "nok", credits: paid };
+          const placed = { order_id: run, currency_code: "nok", placed_at: new Date() };
+          const order = { cart_id: run, ...placed, credits: paid };
           if (await holds.captureHolds(order)) throw new Error("A payment was short of something");
         },
         move: (key) =>

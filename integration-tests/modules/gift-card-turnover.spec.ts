@@ -48,7 +48,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
     const pay = async (account_id: ReturnType<typeof cardAccount>, amount_minor: number) => {
       const order_id = `order_${++orders}`;
       await service.holds.captureHolds({
-        ...{ cart_id: `cart_${orders}`, order_id, currency_code: "nok" },
+        ...{ cart_id: `cart_${orders}`, order_id, currency_code: "nok", placed_at: new Date() },
         credits: [{ account_id, amount_minor }],
       });
       return (await service.ledger.capturesOfOrders([order_id]))[0];
@@ -112,7 +112,7 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
                 const account_id =
                   step.kind === "pay" ? cardAccount(card.id, currency_code) : credit;
                 await service.holds.captureHolds({
-                  ...{ cart_id: `cart_${key}`, order_id, currency_code },
+                  ...{ cart_id: `cart_${key}`, order_id, currency_code, placed_at: new Date() },
                   credits: [{ account_id, amount_minor: step.amount_minor }],
                 });
                 for (const made of await service.ledger.capturesOfOrders([order_id])) {

@@ -74,7 +74,8 @@ moduleIntegrationTestRunner<GiftCardModuleService>({
       order_id: string,
       credits: { account_id: Account; amount_minor: number }[],
     ) => {
-      const order = { cart_id, order_id, currency_code: "nok", credits };
+      const placed_at = new Date();
+      const order = { cart_id, order_id, currency_code: "nok", placed_at, credits };
       const missing = await service.holds.captureHolds(order);
       return { missing, captures: await service.ledger.capturesOfOrders([order_id]) };
     };

@@ -14,6 +14,7 @@ export type OrderToCapture = {
   cart_id: string;
   order_id: string;
   currency_code: string;
+  placed_at: Date;
   /** What the order says that each account paid, minor units. */
   credits: readonly { account_id: Account; amount_minor: number }[];
 };
@@ -21,13 +22,14 @@ export type OrderToCapture = {
 /**
  * Takes what an order was paid with: once, whoever comes first and however often. Mostly that is what the completion of its
  * cart pinned. Of one that took so long that it was believed dead, it is what is still there of it, as for a cart whose
- * payment was begun. What else the cart holds is no part of that order, and is let go.
+ * payment was begun, and nothing of a card that was given anew to somebody since. What else the cart holds is no part of
+ * that order, and is let go.
  *
  * @returns minor units that could not be had any more
  */
 export function captureHolds(
   pool: Pool,
-  { cart_id, order_id, currency_code, credits }: OrderToCapture,
+  { cart_id, order_id, currency_code, placed_at, credits }: OrderToCapture,
 ): Promise<number> {
   return inTransaction(pool, async (trx) => {
     await lockCart(trx, cart_id);
@@ -44,6 +46,7 @@ export function captureHolds(
       ({ account_id }) => !taken.some(({ from_account_id }) => from_account_id === account_id),
     );
     const held = await holdsOfAccounts(trx, accounts);
+    const generations = await generationsOf(trx, accounts, placed_at);
     const fits = fitHolds(
       {
         total_minor: wanted.reduce((sum, { amount_minor }) => sum + amount_minor, 0),
@@ -51,7 +54,8 @@ export function captureHolds(
       },
       wanted.map(({ account_id, amount_minor }) => ({
         posted_minor: locked.get(account_id)?.posted_minor ?? 0,
-        ...{ asked_minor: amount_minor, is_usable: true },
+        asked_minor: amount_minor,
+        is_usable: !generations.get(account_id)?.is_later,
         others: held.filter((hold) => hold.account_id === account_id && hold.cart_id !== cart_id),
       })),
     );
@@ -69,7 +73,6 @@ export function captureHolds(
       trx,
       before.filter((hold) => !kept.includes(hold)),
     );
-    const generations = await generationsOf(trx, accounts);
     for (const [nth, { account_id }] of wanted.entries()) {
       const amount_minor = fits[nth]?.amount_minor ?? 0;
       if (amount_minor === 0) continue;
@@ -78,7 +81,7 @@ export function captureHolds(
         ...{ type: "capture", from_account_id: account_id, to_account_id: redeemed },
         ...{ currency_code, amount_minor, gift_card_id: cardOf(account_id), order_id },
         hold_id: kept.find((hold) => hold.account_id === account_id)?.id ?? null,
-        generation: generations.get(account_id) ?? null,
+        generation: generations.get(account_id)?.generation ?? null,
       });
     }
     await noteUse(
@@ -101,14 +104,26 @@ async function release(trx: Db, holds: readonly LedgerHold[]): Promise<void> {
   );
 }
 
-/** How often each card had been given anew, by its account. */
-async function generationsOf(trx: Db, accounts: readonly Account[]): Promise<Map<Account, number>> {
-  const cards = await query<{ id: string; generation: number; currency_code: string }>(
+/** How often each card had been given anew, by its account, and whether the last time was after a moment. */
+async function generationsOf(
+  trx: Db,
+  accounts: readonly Account[],
+  moment: Date,
+): Promise<Map<Account, { generation: number; is_later: boolean }>> {
+  const cards = await query<{
+    id: string;
+    currency_code: string;
+    generation: number;
+    is_later: boolean;
+  }>(
     trx,
-    `SELECT id, generation, currency_code FROM box_office_gift_card WHERE id = ANY (:cards)`,
-    { cards: accounts.flatMap((account) => cardOf(account) ?? []) },
+    `SELECT id, generation, currency_code, EXISTS (
+       SELECT FROM box_office_gift_card_event event WHERE event.gift_card_id = card.id AND event.kind = 'balance_set'
+         AND event.data ->> 'generation' IS NOT NULL AND event.created_at > :moment) AS is_later
+     FROM box_office_gift_card card WHERE id = ANY (:cards)`,
+    { cards: accounts.flatMap((account) => cardOf(account) ?? []), moment },
   );
   return new Map(
-    cards.map(({ id, generation, currency_code }) => [cardAccount(id, currency_code), generation]),
+    cards.map(({ id, currency_code, ...card }) => [cardAccount(id, currency_code), card]),
   );
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../../modules/gift-card";
 import type { Account } from "../../../modules/gift-card/rules/accounts";
+import { BOX_OFFICE_ORDER_STATUS } from "../../../modules/order-status";
 import { toMajor, toMinor } from "../../../shared/money";
 import { creditRefunds } from "../../gift-cards/credit-refunds";
 import { returnToCards } from "../../gift-cards/return-to-cards";
@@ -35,8 +36,18 @@ export const followCards: Follower = async (container, orderId) => async (order)
     }
     await returnToCards(container, order);
   }
+  await lookAtPurchasesAgain(container, orderId);
   return NOTHING;
 };
+
+/** A card that had outlived its purchase because it was spent ends with it after all once its money is back. */
+async function lookAtPurchasesAgain(container: MedusaContainer, orderId: string): Promise<void> {
+  const { notices } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const { orders } = container.resolve(BOX_OFFICE_ORDER_STATUS);
+  for (const id of await notices.spentPurchasesOf(orderId)) {
+    if (id !== orderId) await orders.markOrder(id);
+  }
+}
 
 type Credit = { account_id: Account; amount_minor: number };
 
@@ -48,14 +59,14 @@ const creditsOf = (order: OrderReading): Credit[] =>
 
 async function take(
   container: MedusaContainer,
-  { order_id, cart_id, currency_code }: OrderReading,
+  { order_id, cart_id, currency_code, placed_at }: OrderReading,
   credits: readonly Credit[],
 ): Promise<void> {
   const { holds } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const missing = await holds.captureHolds({
     // What has no cart holds nothing.
     cart_id: cart_id ?? order_id,
-    ...{ order_id, currency_code, credits },
+    ...{ order_id, currency_code, credits, placed_at },
   });
   if (missing === 0) return;
   const amount = toMajor(missing, currency_code);
