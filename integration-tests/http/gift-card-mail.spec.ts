@@ -143,6 +143,12 @@ storeTestRunner({
         await office.try("post", path, { lines: [{ line_item_id: "cali_other", position: 1 }] }),
       ];
       expect(refused.map(({ status }) => status)).toEqual([400, 400, 400]);
+      await organiser.post("/settings/gift-cards", { expires_in_months: 1 });
+      const late = await say({ position: 1, ...OLA, send_at: inDays(40) });
+      expect([late.status, late.data.message]).toEqual([
+        ...[400, expect.stringContaining("lines.0.send_at: the card ends before that")],
+      ]);
+      await organiser.post("/settings/gift-cards", { expires_in_months: null });
       await say({ position: 1, name: "Nobody", email: "nobody@example.com" });
       await say({ position: 1 }, { position: 2, ...OLA, message: "To you" });
       const kari = { name: "Kari", email: "kari@example.com", send_at: inDays(9) };
@@ -200,12 +206,26 @@ storeTestRunner({
       const { data } = await api.get(`/admin/products?is_giftcard=true`, office.store.admin);
       const path = `/products/${data.products[0].id}/gift-card`;
       await organiser.post(path, { send_by: "none" });
-      const { orderId } = await buy(1);
-      await bought(orderId, "pending", 1);
+      const { orderId, cartId } = await buy(1);
+      const [card] = await bought(orderId, "pending", 1);
+      await address(card?.id, OLA);
       await capture(orderId);
       await bought(orderId, "active", 1);
       await aMinuteLater();
-      expect(mailsTo(BUYER)).toEqual([]);
+      expect([mailsTo(BUYER), mailsTo(OLA.email)]).toEqual([[], []]);
+      // Its buyer has it to give, and is reminded of it.
+      const { gift_cards: own } = (await office.orderOf(cartId)).order;
+      expect(own[0].link).toContain("/box-office/gift-cards/");
+      await sql(
+        getContainer(),
+        `UPDATE box_office_gift_card SET activated_at = now() - interval '90 days',
+           expires_at = now() + interval '10 days' WHERE id = '${card?.id}'`,
+      );
+      await organiser.post("/settings/gift-cards", { expiry_reminder_days: 20 });
+      await aMinuteLater();
+      expect(only(mailsTo(BUYER)).text).toContain("ends soon");
+      expect(mailsTo(OLA.email)).toEqual([]);
+      await organiser.post("/settings/gift-cards", { expiry_reminder_days: null });
     });
 
     it("D5: who buys cards to give gets them once they are paid, in one mail and one PDF; whom else they go to and when is told", async () => {
@@ -446,6 +466,21 @@ storeTestRunner({
       await address(gift_card.id, { email: null });
       await aMinuteLater();
       expect(mailbox.mails).toHaveLength(2);
+    });
+
+    it("D5: a card is mailed before it ends, whoever says when", async () => {
+      const recipient = { ...OLA, send_at: inDays(9) };
+      const refused = await organiser.post("/gift-cards", {
+        ...{ amount: 500, currency_code: "nok", expires_at: inDays(5), recipient },
+      });
+      const { gift_card } = await issue({ expires_at: inDays(10), recipient });
+      const change = (body: Body) => organiser.post(`/gift-cards/${gift_card.id}`, body);
+      const later = await change({ recipient: { send_at: inDays(11) } });
+      const shorter = await change({ expires_at: inDays(8) });
+      expect([refused, later, shorter].map(({ status, data }) => [status, data.message])).toEqual(
+        Array(3).fill([400, expect.stringContaining("the card ends before that")]),
+      );
+      expect((await change({ expires_at: inDays(12) })).status).toBe(200);
     });
 
     it("D5: whoever has something left on a card that ends soon is reminded, once", async () => {

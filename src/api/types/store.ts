@@ -112,7 +112,9 @@ export type StoreGiftCardDetailsResponse = {
   lines: ({ line_item_id: string; position: number } & Required<Omit<Recipient, "sent_at">>)[];
 };
 /** From and up to which its buyers choose what a card is worth, decimal major units; null: only of its variants' prices. */
-export type StoreProductGiftCardResponse = { gift_card: Pick<GiftCardProduct, "free_amount"> };
+export type StoreProductGiftCardResponse = {
+  gift_card: Pick<GiftCardProduct, "free_amount" | "send_by">;
+};
 export type StoreRedeemGiftCardResponse = {
   credit_account: { currency_code: string; balance: number };
 };

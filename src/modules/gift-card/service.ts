@@ -19,6 +19,7 @@ import * as models from "./models";
 import * as notices from "./notices";
 import { giftCardOptions, keysOf } from "./options";
 import * as products from "./products";
+import { assertSentInTime } from "./rules/assert-sent-in-time";
 import { assertUsable } from "./rules/assert-usable";
 import { last4Of, looksLikeCode, newCode, plainCode } from "./rules/card-code";
 import { type CardFileReading, type FileCard, readCardFile } from "./rules/card-file";
@@ -272,6 +273,11 @@ export class GiftCardModuleService extends ReadingService({
   /** Until when a card that is issued now can be used: see `rules/expires-at`. */
   expiresAt(...now: Parameters<typeof expiresAt>): Date | null {
     return expiresAt(...now);
+  }
+
+  /** See `rules/assert-sent-in-time`. */
+  assertSentInTime(...sending: Parameters<typeof assertSentInTime>): void {
+    assertSentInTime(...sending);
   }
 
   /** @throws `gift_card_not_active`, `gift_card_expired` for a card that can't be paid with now */

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import type { CardWish, Recipient } from "../../modules/gift-card/types";
 import { invalid } from "../../shared/errors";
+import { endsOfCards, termsOfProducts } from "./product-cards";
 
 /** A line of a cart or an order, as far as an order's line is known by it as the cart's. */
 export type KnownLine = {
@@ -14,7 +15,7 @@ export type KnownLine = {
 };
 
 /** A line of a cart that buys cards. */
-export type LineOfCards = KnownLine & { is_giftcard: boolean };
+export type LineOfCards = KnownLine & { is_giftcard: boolean; product_id?: string | null };
 
 export async function readLinesOfCards(
   container: MedusaContainer,
@@ -24,7 +25,7 @@ export async function readLinesOfCards(
     .resolve(Modules.CART)
     .listLineItems(
       { cart_id: cartId },
-      { select: ["id", "variant_id", "metadata", "quantity", "is_giftcard"] },
+      { select: ["id", "variant_id", "metadata", "product_id", "quantity", "is_giftcard"] },
     );
   return items
     .filter(({ is_giftcard }) => is_giftcard)
@@ -48,6 +49,26 @@ export function assertPlaces(
     const place = `${line_item_id} ${position}`;
     if (seen.has(place)) throw invalid(`lines.${index}.position: it is named twice`);
     seen.add(place);
+  });
+}
+
+/** @throws 400 for a card that would have ended by the day on which it is to be sent */
+export async function assertWishesInTime(
+  container: MedusaContainer,
+  lines: readonly LineOfCards[],
+  wishes: readonly { line_item_id: string; send_at?: string | null }[],
+): Promise<void> {
+  if (!wishes.some(({ send_at }) => send_at)) return;
+  const products = new Map(lines.map(({ id, product_id }) => [id, product_id ?? null]));
+  const termsOf = await termsOfProducts(
+    container,
+    lines.flatMap(({ product_id }) => product_id ?? []),
+  );
+  const endOf = await endsOfCards(container, termsOf);
+  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  wishes.forEach(({ line_item_id, send_at }, index) => {
+    const end = endOf(products.get(line_item_id) ?? null);
+    giftCards.assertSentInTime(`lines.${index}.send_at`, send_at, end);
   });
 }
 

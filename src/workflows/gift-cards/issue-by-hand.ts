@@ -26,16 +26,16 @@ export type TermsByHand = Pick<CardByHand, "amount" | "currency_code" | "expires
  * Issues a card that can be used at once, in the shop's mode (D9). No workflow of Medusa's: what one answers may be kept by
  * its engine, and nothing keeps a code.
  *
- * @throws `gift_cards_off`, see {@link termsByHand}
+ * @throws `gift_cards_off`, see {@link termsByHand}; 400 where it would be sent after its end
  */
 export async function issueByHand(
   container: MedusaContainer,
   { amount, currency_code, expires_at, ...card }: CardByHand,
 ): Promise<IssuedCard> {
   const terms = await termsByHand(container, { amount, currency_code, expires_at });
-  const [issued] = await container
-    .resolve(BOX_OFFICE_GIFT_CARD)
-    .issueCards([{ ...card, ...terms, is_active: true }]);
+  const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
+  giftCards.assertSentInTime("recipient.send_at", card.recipient?.send_at, terms.expires_at);
+  const [issued] = await giftCards.issueCards([{ ...card, ...terms, is_active: true }]);
   return issued as IssuedCard;
 }
 

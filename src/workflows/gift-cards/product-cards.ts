@@ -76,6 +76,24 @@ export async function termsOfProducts(
     };
 }
 
+/** When cards end that are issued now, by their product; null = never. */
+export async function endsOfCards(
+  container: MedusaContainer,
+  termsOf: (productId: string | null) => CardProduct,
+): Promise<(productId: string | null) => Date | null> {
+  const settings = container.resolve(BOX_OFFICE_SETTINGS);
+  const [{ expires_in_months: shops }, { timezone }] = await Promise.all([
+    settings.readSettings("gift-cards"),
+    settings.readSettings("display"),
+  ]);
+  const now = { at: new Date(), timezone };
+  return (productId) => {
+    const { follows_shop_expiry, expires_in_months } = termsOf(productId);
+    const months = follows_shop_expiry ? shops : expires_in_months;
+    return container.resolve(BOX_OFFICE_GIFT_CARD).expiresAt(now, months);
+  };
+}
+
 /** What the merchant wants of a product's cards, checked: minor units. @throws `gift_card_amount_not_allowed`, 400 */
 export async function checkedTerms(
   container: MedusaContainer,

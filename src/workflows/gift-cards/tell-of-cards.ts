@@ -15,6 +15,7 @@ import type { MessageKind } from "../messages/kinds";
 import { notifyAdmin } from "../notify-admin";
 import { merchantLocale } from "../reader-locale";
 import { cardLocale } from "./card-reader";
+import { isOwn } from "./own-card";
 
 /** Notices in one bite. */
 const BATCH = 200;
@@ -92,10 +93,10 @@ const MAILS: Readonly<
     recipient: buyer.email,
     data: { batch_id },
   }),
-  expiry: ({ id, recipient, buyer }) => ({
+  expiry: (card) => ({
     kind: "gift_card_expires",
-    recipient: recipient.email ?? buyer.email,
-    data: { gift_card_id: id },
+    recipient: isOwn(card) ? (card.buyer.email ?? card.recipient.email) : card.recipient.email,
+    data: { gift_card_id: card.id },
     is_bulk: true,
   }),
 };

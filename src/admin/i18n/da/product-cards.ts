@@ -27,7 +27,7 @@ export const productCards: Translation<typeof en.productCards> = {
     multi:
       "Flerformålsvoucher: rigtigt for kort, der betaler for varer med forskellige momssatser.",
     single:
-      "Enkeltformålsvoucher: rigtigt, når alt, kortene betaler for, har samme momssats i ét og samme land.",
+      "Enkeltformålsvoucher: rigtigt, når alt, kortene betaler for, har samme momssats i ét og samme land. Omsætningen tæller det for sig; den moms, der lægges på, er produktets egen.",
   },
   sent: "Udsendelse",
   sentBy: { email: "På e-mail", none: "Du overrækker det selv" },

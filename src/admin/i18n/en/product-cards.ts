@@ -22,7 +22,7 @@ export const productCards = {
   voucherHint: {
     multi: "A multi-purpose voucher: right for cards that pay for goods of several VAT rates.",
     single:
-      "A single-purpose voucher: right where all that cards pay for has one VAT rate, in one country.",
+      "A single-purpose voucher: right where all that cards pay for has one VAT rate, in one country. The turnover counts it apart; the VAT that is charged is the product's own.",
   },
   sent: "Sending",
   sentBy: { email: "By e-mail", none: "Handed over by you" },

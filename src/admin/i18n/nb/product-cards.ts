@@ -25,7 +25,7 @@ export const productCards: Translation<typeof en.productCards> = {
   voucherHint: {
     multi: "Flerformålskort: riktig for kort som betaler for varer med ulike mva.-satser.",
     single:
-      "Enkeltformålskort: riktig når alt kortene betaler for, har samme mva.-sats i ett og samme land.",
+      "Enkeltformålskort: riktig når alt kortene betaler for, har samme mva.-sats i ett og samme land. Omsetningen teller det for seg; momsen som legges på, er produktets egen.",
   },
   sent: "Utsending",
   sentBy: { email: "På e-post", none: "Du overrekker det selv" },

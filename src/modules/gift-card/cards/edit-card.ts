@@ -1,5 +1,6 @@
 import { inTransaction, type Pool, updateRow } from "../../../shared/db";
 import { forgetRecipientTold } from "../notices/forget-recipient-told";
+import { assertSentInTime } from "../rules/assert-sent-in-time";
 import type { GiftCard, Recipient } from "../types";
 import { assertState, lockCard } from "./lock-card";
 import { logCard } from "./log-card";
@@ -17,7 +18,7 @@ export type CardChanges = {
  * Changes until when a card can be used, for whom it is, and what the shop notes of it. One that has expired can be used
  * again once its day is later; one that is for another address is mailed to it, as if it had been mailed to nobody (D5).
  *
- * @throws 404, `gift_card_not_active` of one that is void
+ * @throws 404, `gift_card_not_active` of one that is void; 400 where it would be mailed after its end
  */
 export function editCard(
   pool: Pool,
@@ -29,6 +30,10 @@ export function editCard(
     const card = await lockCard(trx, id);
     assertState(card, "pending", "active", "disabled", "moved");
     const { email } = card.recipient;
+    const ends = expires_at === undefined ? card.expires_at : expires_at;
+    const sendAt = recipient?.send_at === undefined ? card.recipient.send_at : recipient.send_at;
+    const isNamed = recipient?.send_at || expires_at;
+    if (isNamed) assertSentInTime("recipient.send_at", sendAt, ends);
     const isReaddressed = recipient?.email !== undefined && recipient.email !== (email ?? null);
     if (isReaddressed) await forgetRecipientTold(trx, id);
     const columns = {

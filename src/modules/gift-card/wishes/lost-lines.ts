@@ -30,9 +30,15 @@ export function lostLinesOf(db: Db, cartId: string): Promise<LostLine[]> {
   );
 }
 
-/** What was said of a cart's lost lines has been seen, or they weren't lost. */
-export async function forgetLostLines(db: Db, cartId: string): Promise<void> {
-  await query(db, `DELETE FROM box_office_gift_card_lost_line WHERE cart_id = :cart_id`, {
-    cart_id: cartId,
-  });
+/** What was said of these lines of a cart has been seen, or they weren't lost. */
+export async function forgetLostLines(
+  db: Db,
+  cartId: string,
+  lineIds: readonly string[],
+): Promise<void> {
+  await query(
+    db,
+    `DELETE FROM box_office_gift_card_lost_line WHERE cart_id = :cart_id AND line_item_id = ANY (:line_ids)`,
+    { cart_id: cartId, line_ids: lineIds },
+  );
 }

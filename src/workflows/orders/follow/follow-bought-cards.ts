@@ -6,7 +6,7 @@ import { BOX_OFFICE_SETTINGS } from "../../../modules/settings";
 import type { Settings } from "../../../modules/settings/types";
 import { type CardLine, planCards, type UnitToIssue } from "../../gift-cards/bought-cards";
 import { wishesOfOrder } from "../../gift-cards/card-wishes";
-import { termsOfProducts } from "../../gift-cards/product-cards";
+import { endsOfCards, termsOfProducts } from "../../gift-cards/product-cards";
 import type { OrderReading } from "../read/read-order";
 import { type Follower, NOTHING } from "./follower";
 
@@ -96,29 +96,27 @@ async function issueUnits(
   missing: readonly { line_item_id: string; issue: UnitToIssue[] }[],
 ): Promise<void> {
   const giftCards = container.resolve(BOX_OFFICE_GIFT_CARD);
-  const settings = container.resolve(BOX_OFFICE_SETTINGS);
   const { order_id, currency_code, customer_id, attendee } = order;
-  const products = new Map(order.lines.map((line) => [line.line_item_id, line.product_id]));
-  const [{ mode, expires_in_months: shops }, { timezone }, termsOf, wishOf] = await Promise.all([
-    settings.readSettings("gift-cards"),
-    settings.readSettings("display"),
+  const productOf = productsOfLines(order);
+  const [{ mode }, termsOf, wishOf] = await Promise.all([
+    container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards"),
     termsOfProducts(
       container,
-      missing.flatMap(({ line_item_id }) => products.get(line_item_id) ?? []),
+      missing.flatMap(({ line_item_id }) => productOf(line_item_id) ?? []),
     ),
     wishesOfOrder(container, order),
   ]);
+  const endOf = await endsOfCards(container, termsOf);
   const buyer = { name: attendee.name, email: attendee.email };
   await giftCards.issueCards(
     missing.flatMap(({ line_item_id, issue }) => {
-      const terms = termsOf(products.get(line_item_id) ?? null);
-      const { voucher_type, send_by, design_file_id } = terms;
-      const months = terms.follows_shop_expiry ? shops : terms.expires_in_months;
+      const productId = productOf(line_item_id);
+      const { voucher_type, send_by, design_file_id } = termsOf(productId);
       return issue.map((unit) => ({
         ...{ ...unit, order_id, line_item_id, currency_code, customer_id, mode, buyer },
         ...{ origin: "sold" as const, is_active: false, created_by: null },
         ...{ voucher_type, send_by, design_file_id },
-        expires_at: giftCards.expiresAt({ at: new Date(), timezone }, months),
+        expires_at: endOf(productId),
         recipient: wishOf(line_item_id, unit.line_position),
       }));
     }),
@@ -134,7 +132,40 @@ async function activate(
   const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const { activation } = await container.resolve(BOX_OFFICE_SETTINGS).readSettings("gift-cards");
   if (!isActivated(order, activation)) return;
-  for (const { id } of waiting) await cards.activateCard(id, null);
+  for (const { id } of waiting.filter(({ is_expired }) => !is_expired)) {
+    await cards.activateCard(id, null);
+  }
+  await activateLate(
+    container,
+    order,
+    waiting.filter(({ is_expired }) => is_expired),
+  );
+}
+
+/** What was paid only when its cards had ended has cards that last from now on. */
+async function activateLate(
+  container: MedusaContainer,
+  order: OrderReading,
+  ended: readonly GiftCard[],
+): Promise<void> {
+  if (!ended.length) return;
+  const { cards } = container.resolve(BOX_OFFICE_GIFT_CARD);
+  const productOf = productsOfLines(order);
+  const productIds = ended.map(({ line_item_id }) => productOf(line_item_id));
+  const termsOf = await termsOfProducts(
+    container,
+    productIds.flatMap((id) => id ?? []),
+  );
+  const endOf = await endsOfCards(container, termsOf);
+  for (const [nth, { id }] of ended.entries()) {
+    await cards.editCard(id, { expires_at: endOf(productIds[nth] ?? null) }, null);
+    await cards.activateCard(id, null);
+  }
+}
+
+function productsOfLines({ lines }: OrderReading): (lineId: string | null) => string | null {
+  const products = new Map(lines.map((line) => [line.line_item_id, line.product_id]));
+  return (lineId) => products.get(lineId ?? "") ?? null;
 }
 
 /** Money that is only reserved activates no card where the shop waits for it to be taken. */

@@ -2,7 +2,11 @@ import type { MedusaStoreRequest } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BOX_OFFICE_GIFT_CARD } from "../../../../../../modules/gift-card";
 import type { CardWish } from "../../../../../../modules/gift-card/types";
-import { assertPlaces, readLinesOfCards } from "../../../../../../workflows/gift-cards/card-wishes";
+import {
+  assertPlaces,
+  assertWishesInTime,
+  readLinesOfCards,
+} from "../../../../../../workflows/gift-cards/card-wishes";
 import type { Answer } from "../../../../../answer";
 import { readOwnCart, readOwnOpenCart } from "../../../../../guards/own-cart";
 import type { StoreGiftCardDetailsResponse } from "../../../../../types/store";
@@ -25,7 +29,9 @@ export async function POST(
   giftCards.assertOn();
   const { lines } = req.validatedBody;
   const cart = await readOwnOpenCart(req);
-  assertPlaces(await readLinesOfCards(req.scope, cart.id), lines);
+  const bought = await readLinesOfCards(req.scope, cart.id);
+  assertPlaces(bought, lines);
+  await assertWishesInTime(req.scope, bought, lines);
   const all = await giftCards.wishes.saveWishes(
     cart.id,
     lines.map(({ line_item_id, position, ...recipient }) => ({

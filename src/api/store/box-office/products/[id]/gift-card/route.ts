@@ -16,6 +16,6 @@ export async function GET(
   const { sales_channel_ids } = req.publishable_key_context;
   if (!(await isSoldAsCards(req.scope, id, sales_channel_ids)))
     throw notFound("Gift-card product", id);
-  const { free_amount } = presentTerms((await termsOfProducts(req.scope, [id]))(id));
-  res.json({ gift_card: { free_amount } });
+  const { free_amount, send_by } = presentTerms((await termsOfProducts(req.scope, [id]))(id));
+  res.json({ gift_card: { free_amount, send_by } });
 }
