@@ -1,14 +1,16 @@
 import { Modules } from "@medusajs/framework/utils";
 import { logo } from "../../src/documents/__tests__/papers";
 import { readPdf } from "../../src/documents/__tests__/read-pdf";
+import finishTicketOrders from "../../src/jobs/finish-ticket-orders";
 import tellOfGiftCards from "../../src/jobs/tell-of-gift-cards";
+import { BOX_OFFICE_GIFT_CARD } from "../../src/modules/gift-card";
 import { settleOrderWorkflow } from "../../src/workflows";
 import { BANK, bank, resetBank } from "../fixtures/bank-provider";
 import { type Body, BoxOffice, eventually } from "../fixtures/box-office";
 import { nothingOnItsWay } from "../fixtures/on-its-way";
 import { OrderDesk } from "../fixtures/order-desk";
 import { Organiser } from "../fixtures/organiser";
-import { customerHeaders, seedStore } from "../fixtures/store";
+import { customerHeaders, seedStore, sql } from "../fixtures/store";
 import { storeTestRunner } from "../fixtures/store-runner";
 
 storeTestRunner({
@@ -172,6 +174,95 @@ storeTestRunner({
       ]);
     });
 
+    it("a card that outlived its purchase, since it was spent, ends once its money is back", async () => {
+      const bought = await buy("250", 1);
+      await capture(bought);
+      await expectStates(bought, [["active", 250]]);
+      const [card] = await cardsOf(bought);
+      const cartId = await office.cart([{ variant_id: goods, quantity: 1 }], "ola@example.com");
+      const code = await codeOf(card.id);
+      await office.try("post", `/store/box-office/carts/${cartId}/gift-cards`, { code });
+      const { data: spent } = await office.complete(cartId);
+      await expectStates(bought, [["active", 200]]);
+      await api.post(`/admin/orders/${bought}/cancel`, {}, office.store.admin);
+      await nothingOnItsWay(getContainer());
+      expect(await states(bought)).toEqual([["active", 200]]);
+      await api.post(`/admin/orders/${spent.order.id}/cancel`, {}, office.store.admin);
+      await nothingOnItsWay(getContainer());
+      await sql(
+        getContainer(),
+        `UPDATE box_office_order SET dirty_at = dirty_at - interval '1 hour' WHERE order_id = '${bought}'`,
+      );
+      await finishTicketOrders(getContainer());
+      await expectStates(bought, [["void", 0]]);
+    });
+
+    it("an edit of an order leaves its cards at what they cost, and sells no part of one", async () => {
+      const orderId = await buy("250", 2);
+      await expectStates(orderId, Array(2).fill(["pending", 0]));
+      const { data } = await api.get(`/admin/orders/${orderId}`, office.store.admin);
+      const [{ id: lineId }] = data.order.items;
+      const edit = async (body: Body) => {
+        const admin = (path: string, send: Body = {}) =>
+          api.post(`/admin/order-edits${path}`, send, office.store.admin);
+        await admin("", { order_id: orderId });
+        await admin(`/${orderId}/items/item/${lineId}`, body);
+        await admin(`/${orderId}/request`);
+        const answer = await office.try(
+          "post",
+          `/admin/order-edits/${orderId}/confirm`,
+          {},
+          office.store.admin,
+        );
+        if (answer.status !== 200) {
+          await api.delete(`/admin/order-edits/${orderId}`, office.store.admin);
+        }
+        return [answer.status, answer.data.code];
+      };
+      expect(await edit({ quantity: 2, unit_price: 10 })).toEqual([400, "gift_card_bought"]);
+      expect(await edit({ quantity: 1.5 })).toEqual([400, "quantity_limit"]);
+      expect(await edit({ quantity: 3 })).toEqual([200, undefined]);
+      await expectStates(orderId, Array(3).fill(["pending", 0]));
+    });
+
+    it("cards are sold whole, and up to a thousand in one line", async () => {
+      const cartId = await office.cart([], "nora@example.com");
+      const add = (quantity: number) =>
+        office.try("post", `/store/carts/${cartId}/line-items`, {
+          ...{ variant_id: variants["250"], quantity },
+        });
+      const { data } = await add(1000);
+      const line = `/store/carts/${cartId}/line-items/${data.cart.items[0].id}`;
+      const { regionId: region_id } = office.store;
+      for (const quantity of [0.5, 1.5, 1001]) {
+        const items = [{ variant_id: variants["250"], quantity }];
+        for (const { status, data } of [
+          await add(quantity),
+          await office.try("post", line, { quantity }),
+          await office.try("post", "/store/carts", { region_id, items }),
+        ]) {
+          expect([quantity, status, data.code]).toEqual([quantity, 400, "quantity_limit"]);
+        }
+      }
+      // Medusa adds to a line that is there.
+      await add(1);
+      await office.startPayment(cartId, BANK);
+      const { status, data: refused } = await office.complete(cartId);
+      expect([status, refused.code]).toEqual([400, "quantity_limit"]);
+    });
+
+    it("what was paid only when its cards had ended has cards that last from then on", async () => {
+      const orderId = await buy("250", 1);
+      await expectStates(orderId, [["pending", 0]]);
+      const [card] = await cardsOf(orderId);
+      const expires_at = new Date(Date.now() - 3_600_000);
+      const { cards } = getContainer().resolve(BOX_OFFICE_GIFT_CARD);
+      await cards.editCard(card.id, { expires_at }, null);
+      await capture(orderId);
+      await expectStates(orderId, [["active", 250]]);
+      expect(await spend(card.id, 1)).toBe(200);
+    });
+
     it("cards of an order whose money is given back are void", async () => {
       const orderId = await buy("250", 1);
       await capture(orderId);
@@ -307,10 +398,29 @@ storeTestRunner({
         expect(after.cart.items).toEqual([]);
       });
 
+      it("is looked at again when its cart is completed, as what it is sold as is", async () => {
+        await sell({ free_amount: FREE });
+        const { id } = (await newCart([line(1500)])).data.cart;
+        await office.startPayment(id, BANK);
+        await sell({ free_amount: { ...FREE, max: 1000 } });
+        await office.complete(id).then(expectNotAllowed);
+        await organiser.delete(`/products/${productId}/gift-card`);
+        await office.startPayment(id, BANK);
+        await office.complete(id).then(expectNotAllowed);
+        const { data } = await newCart([{ variant_id: variants["19.90"], quantity: 1 }]);
+        const earlier = data.cart.id;
+        await sell({ free_amount: FREE });
+        await office.startPayment(earlier, BANK);
+        const { status, data: refused } = await office.complete(earlier);
+        expect([status, refused.code]).toEqual([400, "gift_card_line_outdated"]);
+        await office.startPayment(id, BANK);
+        expect((await office.complete(id)).data.type).toBe("order");
+      });
+
       it("is told of in the shop, and lost with a region of another currency, which a notice says", async () => {
         await sell({ free_amount: FREE });
         const shown = await office.try("get", `/store/box-office/products/${productId}/gift-card`);
-        expect(shown.data).toEqual({ gift_card: { free_amount: FREE } });
+        expect(shown.data).toEqual({ gift_card: { free_amount: FREE, send_by: "email" } });
         const { data } = await api.post(
           "/admin/regions",
           { name: "Finland", currency_code: "eur", countries: ["fi"] },

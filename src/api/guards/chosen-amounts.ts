@@ -6,8 +6,10 @@ import type {
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
+import type { LostLine } from "../../modules/gift-card/types";
 import { toMinor } from "../../shared/money";
 import { isStorable } from "../../shared/text-schema";
+import { assertWholeCards } from "../../workflows/gift-cards/card-lines";
 import {
   type AddedLine,
   CHOSEN_AMOUNT,
@@ -17,19 +19,19 @@ import {
 import { afterAnswer } from "./after-answer";
 
 /** What Medusa's workflows take of a line beside what its routes do. */
-type Priced = AddedLine & { unit_price?: number; is_tax_inclusive?: boolean };
+type Priced = AddedLine & { quantity: number; unit_price?: number; is_tax_inclusive?: boolean };
 type NewCart = {
   region_id?: string | null;
   currency_code?: string | null;
   items?: Priced[];
 };
-type ChangedLine = { quantity: number } & Omit<Priced, "variant_id">;
+type ChangedLine = Omit<Priced, "variant_id">;
 
 /**
  * On Medusa's routes that put a line on a cart: where its buyer chose what a gift card is worth, that is its price, tax and
  * all. A client names no price itself, since Medusa takes none from it.
  *
- * @throws `gift_card_amount_not_allowed`; 400 for what is no amount
+ * @throws `gift_card_amount_not_allowed`, `quantity_limit` for a part of a card; 400 for what is no amount
  */
 export async function priceAddedLine(
   req: MedusaStoreRequest<Priced>,
@@ -37,6 +39,7 @@ export async function priceAddedLine(
   next: MedusaNextFunction,
 ): Promise<void> {
   const added = req.validatedBody;
+  await assertWholeCards(req.scope, [added]);
   if (!hasChosenAmount(added.metadata)) return next();
   const cartId = req.params.id as string;
   const [cart] = await req.scope
@@ -45,7 +48,9 @@ export async function priceAddedLine(
   if (!cart) return next();
   await priceLines(req.scope, [added], cart.currency_code);
   // Whoever chooses anew has seen that the former amount is gone.
-  await req.scope.resolve(BOX_OFFICE_GIFT_CARD).wishes.forgetLostLines(cartId);
+  const { wishes } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
+  const seen = await wishes.lostLinesOf(cartId);
+  await wishes.forgetLostLines(cartId, idsOf(seen));
   next();
 }
 
@@ -56,6 +61,7 @@ export async function priceFirstLines(
   next: MedusaNextFunction,
 ): Promise<void> {
   const { items = [], currency_code, region_id } = req.validatedBody;
+  await assertWholeCards(req.scope, items);
   if (!items.some(({ metadata }) => hasChosenAmount(metadata))) return next();
   const currency = currency_code ?? (await currencyOfRegion(req.scope, region_id ?? null));
   // Without a region there is no cart: Medusa says so.
@@ -73,16 +79,17 @@ export async function priceChangedLine(
   next: MedusaNextFunction,
 ): Promise<void> {
   const change = req.validatedBody;
-  if (change.metadata === undefined || change.quantity === 0) return next();
   const carts = req.scope.resolve(Modules.CART);
   const [line] = await carts.listLineItems(
     { id: req.params.line_id as string, cart_id: req.params.id as string },
     { select: ["id", "variant_id", "metadata"], relations: ["cart"] },
   );
   if (!line?.variant_id) return next();
+  await assertWholeCards(req.scope, [{ variant_id: line.variant_id, quantity: change.quantity }]);
+  if (change.metadata === undefined || change.quantity === 0) return next();
   if (hasChosenAmount(change.metadata)) {
     const { variant_id, cart } = line;
-    const priced: Priced = { variant_id, metadata: change.metadata };
+    const priced: Priced = { ...change, variant_id };
     await priceLines(req.scope, [priced], cart.currency_code);
     change.unit_price = priced.unit_price;
   } else if (hasChosenAmount(line.metadata)) {
@@ -145,15 +152,23 @@ export async function noteLostAmounts(
   if (!cart || cart.region_id === region_id || !lines.length) return next();
   const { wishes } = req.scope.resolve(BOX_OFFICE_GIFT_CARD);
   const { currency_code } = cart;
-  await wishes.noteLostLines(
-    cart_id,
-    lines.map(({ id, title, unit_price }) => ({
-      ...{ line_item_id: id, title, currency_code },
-      amount_minor: toMinor(unit_price, currency_code),
-    })),
-  );
+  const noted = lines.map(({ id, title, unit_price }) => ({
+    ...{ line_item_id: id, title, currency_code },
+    amount_minor: toMinor(unit_price, currency_code),
+  }));
+  await wishes.noteLostLines(cart_id, noted);
   afterAnswer(req, res, async (succeeded) => {
-    if (!succeeded) await wishes.forgetLostLines(cart_id);
+    if (succeeded) return;
+    // Another change of the cart may have taken them off at the same time.
+    const kept = await req.scope
+      .resolve(Modules.CART)
+      .listLineItems({ id: idsOf(noted), cart_id }, { select: ["id"] });
+    await wishes.forgetLostLines(
+      cart_id,
+      kept.map(({ id }) => id),
+    );
   });
   next();
 }
+
+const idsOf = (lines: readonly LostLine[]) => lines.map(({ line_item_id }) => line_item_id);

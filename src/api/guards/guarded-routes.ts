@@ -51,8 +51,10 @@ import { takeWebhookOfLink } from "./webhook-of-link";
 /** What a change of an order may meet. */
 const CHANGES = [
   "completion_in_progress",
+  "gift_card_bought",
   "order_invoiced",
   "payment_in_progress",
+  "quantity_limit",
   "sales_closed",
   "seats_unavailable",
   "status_not_allowed",
@@ -115,6 +117,8 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
       "attendees_required",
       "completion_in_progress",
       "fields_required",
+      "gift_card_amount_not_allowed",
+      "gift_card_line_outdated",
       "invoice_not_allowed",
       "order_closed",
       "payment_amount_changed",
@@ -128,7 +132,7 @@ export const GUARDED_ROUTES: readonly GuardedRoute[] = [
     answerByOrder,
     noteOriginOfCompletion,
   ),
-  post("/store/carts", AMOUNTS, priceFirstLines),
+  post("/store/carts", [...AMOUNTS, "quantity_limit"], priceFirstLines),
   post("/store/carts/:id", [], noteLostAmounts),
   post("/store/carts/:id/line-items", [...AMOUNTS, ...LIMITS], checkAddedTickets, priceAddedLine),
   post(

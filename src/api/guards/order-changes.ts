@@ -11,6 +11,7 @@ import { BOX_OFFICE_ORDER_STATUS } from "../../modules/order-status";
 import { BOX_OFFICE_TICKETING } from "../../modules/ticketing";
 import { refusal } from "../../shared/errors";
 import { isStorable } from "../../shared/text-schema";
+import { assertCardsKeepTheirPrice } from "../../workflows/gift-cards/card-lines";
 import {
   assertInvoicesCovered,
   assertNotInvoiced,
@@ -104,7 +105,8 @@ type LinesAfter = (
  *
  * @param linesAfter the lines as the change leaves them
  * @throws `seats_unavailable`, `sales_closed`, `ticket_scanned`, `completion_in_progress`, `status_not_allowed`,
- * `order_invoiced` where less would be left of a line than is invoiced of it, or at another price
+ * `order_invoiced` where less would be left of a line than is invoiced of it, or at another price, `gift_card_bought` where
+ * a line of gift cards that exist would cost another price, `quantity_limit` where it would buy a part of one
  */
 function pinSeatsOf(findOrder: FindOrder, linesAfter: LinesAfter = linesAfterChange) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
@@ -126,6 +128,7 @@ function pinSeatsOf(findOrder: FindOrder, linesAfter: LinesAfter = linesAfterCha
     await markOrder(req.scope, orderId);
     const lines = await linesAfter(req.scope, orderId, req.params.id as string);
     await assertInvoicesCovered(req.scope, order, lines);
+    await assertCardsKeepTheirPrice(req.scope, order, lines);
     await ticketing.settlement.pinOrderChange({ ...order, lines }, attemptId);
     next();
   };
@@ -185,6 +188,7 @@ async function linesAfterChange(container: MedusaContainer, orderId: string) {
     }),
     total_minor: 0,
     unit_price: Number(item.unit_price),
+    is_giftcard: item.is_giftcard,
   }));
 }
 

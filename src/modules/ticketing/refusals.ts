@@ -11,7 +11,8 @@ export const TICKETING_REFUSALS = {
   invoice_not_allowed: "The cart holds something that can't be paid by invoice.",
   nonce_reused: "Another scan was sent with this nonce.",
   nothing_to_undo: "The scan admitted nobody, or it was undone already.",
-  quantity_limit: "Fewer or more tickets than an order or a customer may have.",
+  quantity_limit:
+    "Fewer or more tickets than an order or a customer may have, or not whole ones; of gift cards, more than a line has.",
   sales_closed:
     "A ticket is not on sale: too early, too late, cancelled, or no longer sold as what it was.",
   same_session: "The ticket is for this session already.",

@@ -5,6 +5,7 @@ import { BOX_OFFICE_GIFT_CARD } from "../../modules/gift-card";
 import { LONGEST_OPERATION_SECONDS } from "../../shared/durations";
 import { hasItsOrder, takeOverCart } from "../orders/earlier-completion";
 import { giveBackUncapturedPayment } from "../orders/give-back-payment";
+import { cardLinesGuard } from "./guards/card-lines-guard";
 import { cardsGuard } from "./guards/cards-guard";
 import { checkoutGuard } from "./guards/checkout-guard";
 import type { CompletionGuard } from "./guards/completion-guard";
@@ -14,6 +15,7 @@ import { seatsGuard } from "./guards/seats-guard";
 /** In the order in which they are asked: what takes nothing comes before what others wait for. */
 const GUARDS = Object.entries<CompletionGuard>({
   checkout: checkoutGuard as CompletionGuard,
+  card_lines: cardLinesGuard as CompletionGuard,
   invoice: invoiceGuard as CompletionGuard,
   seats: seatsGuard as CompletionGuard,
   cards: cardsGuard as CompletionGuard,
