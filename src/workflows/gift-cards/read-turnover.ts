@@ -13,7 +13,7 @@ import { shopCurrency } from "../shop-currency";
 export type TurnoverQuery = {
   from?: string;
   to?: string;
-  /** The end of the period when left out. */
+  /** The end of the period when left out; today where that is yet to come. */
   as_of?: string;
   currency_code?: string;
   origin?: CardOrigin[];
@@ -41,7 +41,8 @@ export async function readTurnover(
   now = new Date(),
 ): Promise<TurnoverOfPeriod> {
   const { from, to, timezone, currency_code } = await readPeriod(container, asked, now);
-  const { as_of = to } = asked;
+  const today = dayOf({ at: now, timezone });
+  const [as_of = today] = [asked.as_of ?? to, today].sort();
   const { ledger } = container.resolve(BOX_OFFICE_GIFT_CARD);
   const report = await ledger.readTurnover({
     ...{ from, to, as_of, timezone, currency_code, origin, group_by },

@@ -50,6 +50,7 @@ export const turnover: Translation<typeof en.turnover> = {
   ofSold: {
     title: "Af det, der blev solgt i perioden",
     hint: "Som det stod ved slutningen af {{day}}",
+    now: "Som det står i dag",
     redeemed: "Indløst",
     outstanding: "Stadig skyldigt",
     ended: "Annulleret, udbetalt, udløbet eller justeret",

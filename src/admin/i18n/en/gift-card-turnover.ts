@@ -46,6 +46,7 @@ export const turnover = {
   ofSold: {
     title: "Of what was sold in the period",
     hint: "As it stood at the end of {{day}}",
+    now: "As it stands today",
     redeemed: "Redeemed",
     outstanding: "Still owed",
     ended: "Void, paid out, expired or adjusted",

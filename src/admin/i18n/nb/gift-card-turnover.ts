@@ -50,6 +50,7 @@ export const turnover: Translation<typeof en.turnover> = {
   ofSold: {
     title: "Av det som ble solgt i perioden",
     hint: "Slik det stod ved slutten av {{day}}",
+    now: "Slik det står i dag",
     redeemed: "Innløst",
     outstanding: "Fortsatt skyldig",
     ended: "Annullert, utbetalt, utløpt eller justert",

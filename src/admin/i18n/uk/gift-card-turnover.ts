@@ -50,6 +50,7 @@ export const turnover: Translation<typeof en.turnover, UkrainianForms> = {
   ofSold: {
     title: "Із проданого за період",
     hint: "Станом на кінець дня {{day}}",
+    now: "Станом на сьогодні",
     redeemed: "Використано",
     outstanding: "Ще винні",
     ended: "Анульовано, виплачено, прострочено чи скориговано",

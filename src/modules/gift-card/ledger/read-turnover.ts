@@ -123,59 +123,82 @@ function readMovements(db: Db, { origin, group_by, ...days }: TurnoverAsked): Pr
 }
 
 /**
- * What became of the cards that were sold in the period, by the end of `as_of`. What is on a card or with a customer is used
- * up in the order in which it came there: so what is left of one inflow is what the balance has beyond the later ones. What
- * an order gave back counts as not used; of a card that became credit since it is with its customer, as what was moved is.
+ * What became of the cards that were sold in the period, by the end of `as_of`. Value is used up in the order in which it
+ * came to a card or a customer, so that each inflow of an account is a stretch of all that came to it, and each outflow
+ * takes a stretch of the same line: where they meet, that much of the one became the other. What was moved on, or given back to
+ * another account than it was taken from, is a stretch there, and so on. It ends: each is of a later transfer than the one
+ * before. Only accounts that something sold in the period came to are read. What an order gave back counts as not used.
  */
 const OF_SOLD = `
-WITH sold AS (
+WITH RECURSIVE sold AS (
   SELECT id, to_account_id AS account_id, amount_minor FROM box_office_ledger_transfer
   WHERE currency_code = :currency_code AND type = 'issue' AND from_account_id = 'sold:' || :currency_code
     AND occurred_at >= ${beginning("from")}
     AND occurred_at < least(${beginning("to", 1)}, ${beginning("as_of", 1)})
-), own AS (
-  SELECT sold.id AS sold_id, sold.account_id, entry.transfer_id, entry.amount_minor, transfer.type
-  FROM sold
-  JOIN box_office_ledger_entry entry ON entry.account_id = sold.account_id AND entry.occurred_at < ${beginning("as_of", 1)}
+), reached AS (
+  SELECT account_id FROM sold
+  UNION
+  SELECT onward.to_account_id
+  FROM reached
+  JOIN box_office_ledger_entry entry ON entry.account_id = reached.account_id
+    AND entry.occurred_at < ${beginning("as_of", 1)} AND entry.amount_minor < 0
   JOIN box_office_ledger_transfer transfer ON transfer.id = entry.transfer_id
-), came_to AS (
-  SELECT id AS sold_id, id AS transfer_id, account_id, true AS is_own FROM sold
-  UNION ALL
-  SELECT own.sold_id, transfer.id, transfer.to_account_id, false
-  FROM own JOIN box_office_ledger_transfer transfer ON transfer.id = own.transfer_id
-  WHERE own.type = 'move' AND own.amount_minor < 0
-  UNION ALL
-  SELECT own.sold_id, back.id, back.to_account_id, false
-  FROM own JOIN box_office_ledger_transfer back ON back.reverses_id = own.transfer_id
-  WHERE own.type = 'capture' AND back.to_account_id <> own.account_id AND back.occurred_at < ${beginning("as_of", 1)}
-), remaining AS (
-  SELECT came_to.sold_id, sum(least(came.amount_minor, greatest(0, later.rest))) AS left_minor
-  FROM came_to
-  JOIN box_office_ledger_entry came ON came.account_id = came_to.account_id AND came.transfer_id = came_to.transfer_id
   CROSS JOIN LATERAL (
-    SELECT coalesce(sum(entry.amount_minor) FILTER (WHERE NOT (
-      entry.amount_minor > 0 AND entry.account_version > came.account_version
-      AND (transfer.type <> 'refund'
-        OR transfer.gift_card_id IS NOT NULL AND entry.account_id NOT LIKE 'card:%'))), 0) AS rest
-    FROM box_office_ledger_entry entry JOIN box_office_ledger_transfer transfer ON transfer.id = entry.transfer_id
-    WHERE entry.account_id = came.account_id AND entry.occurred_at < ${beginning("as_of", 1)}
-  ) later
-  GROUP BY came_to.sold_id
-), ends AS (
-  SELECT sold_id, -sum(amount_minor) AS ended_minor FROM own
-  WHERE type IN ('void', 'cash_out', 'expire') OR type = 'adjust' AND amount_minor < 0
-  GROUP BY sold_id
-), each AS (
-  SELECT sold.amount_minor, outstanding.minor AS outstanding_minor,
-         least(sold.amount_minor - outstanding.minor, greatest(0, coalesce(ends.ended_minor, 0))) AS ended_minor
-  FROM sold
-  LEFT JOIN remaining ON remaining.sold_id = sold.id
-  LEFT JOIN ends ON ends.sold_id = sold.id
-  CROSS JOIN LATERAL (SELECT least(sold.amount_minor, coalesce(remaining.left_minor, 0)) AS minor) outstanding
+    SELECT transfer.to_account_id WHERE transfer.type = 'move'
+    UNION ALL
+    SELECT back.to_account_id FROM box_office_ledger_transfer back
+    WHERE back.reverses_id = transfer.id AND back.to_account_id <> entry.account_id
+      AND back.occurred_at < ${beginning("as_of", 1)}
+  ) onward
+), moved AS MATERIALIZED (
+  SELECT entry.*, transfer.type, transfer.reverses_id
+  FROM reached
+  JOIN box_office_ledger_entry entry ON entry.account_id = reached.account_id
+    AND entry.occurred_at < ${beginning("as_of", 1)}
+  JOIN box_office_ledger_transfer transfer ON transfer.id = entry.transfer_id
+), inflow AS MATERIALIZED (
+  SELECT moved.account_id, moved.transfer_id, moved.amount_minor,
+         sum(moved.amount_minor) OVER (PARTITION BY moved.account_id ORDER BY moved.account_version) - moved.amount_minor AS begins
+  FROM moved LEFT JOIN box_office_ledger_transfer taken ON taken.id = moved.reverses_id
+  WHERE moved.amount_minor > 0 AND (moved.type <> 'refund' OR taken.from_account_id <> moved.account_id)
+), outflow AS MATERIALIZED (
+  SELECT part.*, ends - amount_minor AS begins FROM (
+    SELECT moved.account_id, moved.type, part.*,
+           sum(part.amount_minor) OVER (PARTITION BY moved.account_id ORDER BY moved.account_version, part.given_at NULLS FIRST, part.onward_id) AS ends
+    FROM moved
+    CROSS JOIN LATERAL (
+      SELECT CASE moved.type WHEN 'move' THEN moved.transfer_id END AS onward_id, NULL::timestamptz AS given_at,
+        -moved.amount_minor - coalesce((
+          SELECT sum(back.amount_minor) FROM box_office_ledger_transfer back
+          WHERE back.reverses_id = moved.transfer_id AND back.occurred_at < ${beginning("as_of", 1)}), 0) AS amount_minor
+      UNION ALL
+      SELECT back.id, back.occurred_at, back.amount_minor FROM box_office_ledger_transfer back
+      WHERE back.reverses_id = moved.transfer_id AND back.to_account_id <> moved.account_id
+        AND back.occurred_at < ${beginning("as_of", 1)}
+    ) part
+    WHERE moved.amount_minor < 0
+  ) part
+), traced AS (
+  SELECT inflow.account_id, inflow.begins, inflow.begins + inflow.amount_minor AS ends
+  FROM sold JOIN inflow ON inflow.transfer_id = sold.id
+  UNION ALL
+  SELECT inflow.account_id, inflow.begins + greatest(traced.begins, outflow.begins) - outflow.begins,
+         inflow.begins + least(traced.ends, outflow.ends) - outflow.begins
+  FROM traced
+  JOIN outflow ON outflow.account_id = traced.account_id AND outflow.begins < traced.ends AND outflow.ends > traced.begins
+  JOIN inflow ON inflow.transfer_id = outflow.onward_id
+), used AS (
+  SELECT outflow.type, least(traced.ends, outflow.ends) - greatest(traced.begins, outflow.begins) AS amount_minor
+  FROM traced
+  JOIN outflow ON outflow.account_id = traced.account_id AND outflow.onward_id IS NULL
+    AND outflow.begins < traced.ends AND outflow.ends > traced.begins
+), sums AS (
+  SELECT (SELECT coalesce(sum(amount_minor), 0) FROM sold) AS sold,
+         coalesce(sum(amount_minor) FILTER (WHERE type = 'capture'), 0) AS redeemed,
+         coalesce(sum(amount_minor) FILTER (WHERE type <> 'capture'), 0) AS ended
+  FROM used
 )
-SELECT coalesce(sum(amount_minor - outstanding_minor - ended_minor), 0)::float8 AS redeemed,
-       coalesce(sum(outstanding_minor), 0)::float8 AS outstanding, coalesce(sum(ended_minor), 0)::float8 AS ended
-FROM each`;
+SELECT redeemed::float8, (sold - redeemed - ended)::float8 AS outstanding, ended::float8 FROM sums`;
 
 async function readOfSold(
   db: Db,

@@ -2,12 +2,13 @@ import { Fact, Facts, Section } from "../../../../components/page";
 import { useFormat } from "../../../../hooks/use-format";
 import { useText } from "../../../../hooks/use-text";
 import type { Turnover } from "../../../../lib/gift-card-types";
+import { todayIn } from "../../../../lib/zoned-time";
 
 /** What has become of the cards that were sold in the period, and what was paid for them. */
 export function SoldSection({ turnover }: { turnover: Turnover }) {
   const { t } = useText();
   const format = useFormat();
-  const { currency_code, sold, sold_paid, of_sold, as_of } = turnover;
+  const { currency_code, sold, sold_paid, of_sold, as_of, timezone } = turnover;
   const facts = [
     [t("giftCards.flow.sold"), sold],
     [t("giftCards.flow.sold_paid"), sold_paid],
@@ -18,7 +19,11 @@ export function SoldSection({ turnover }: { turnover: Turnover }) {
   return (
     <Section
       title={t("turnover.ofSold.title")}
-      description={t("turnover.ofSold.hint", { day: format.day(as_of) })}
+      description={
+        as_of < todayIn(timezone)
+          ? t("turnover.ofSold.hint", { day: format.day(as_of) })
+          : t("turnover.ofSold.now")
+      }
     >
       <Facts>
         {facts.map(([label, amount]) => (
